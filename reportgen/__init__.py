@@ -1,0 +1,1 @@
+"""Meeting data to briefing documents."""

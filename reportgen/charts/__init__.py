@@ -1,0 +1,1 @@
+"""A Comparison -> Chart values; a Chart -> a drawing."""

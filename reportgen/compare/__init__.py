@@ -1,0 +1,1 @@
+"""Two meetings -> a Comparison: pairs, verdicts, exact derived figures."""

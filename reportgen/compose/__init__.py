@@ -1,0 +1,1 @@
+"""A Briefing, its Comparison and Charts, and a template pack -> a Document."""

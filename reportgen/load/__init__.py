@@ -1,0 +1,1 @@
+"""YAML files -> a Briefing, or every problem with its line."""

@@ -1,0 +1,241 @@
+"""The data files as a person writes them; the JSON Schema is made from these classes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from reportgen.load.number import PATTERN
+from reportgen.model.briefing import Output
+from reportgen.model.indicator import Better, Coverage, Nature, Topic
+from reportgen.model.meeting import (
+    Area,
+    Attendance,
+    Directions,
+    GrowthKind,
+    GrowthScale,
+    Instruction,
+    Measure,
+    Person,
+    Place,
+    Qualifier,
+    Source,
+    Statement,
+    Status,
+    Task,
+    TaskList,
+)
+from reportgen.model.text import Lang, Text
+from reportgen.model.unit import UnitNoun
+
+
+def _as_text(value: Any) -> Any:
+    is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    return str(value) if is_number else value
+
+
+PrintedNumber = Annotated[
+    str,
+    BeforeValidator(_as_text),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{PATTERN}$"}]}),
+]
+PERIOD_PATTERN = r"[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?"
+PeriodCode = Annotated[
+    str,
+    BeforeValidator(_as_text),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+                {"type": "string", "pattern": f"^({PERIOD_PATTERN}|unstated)$"},
+            ]
+        }
+    ),
+]
+
+
+class Entry(BaseModel):
+    """A mapping in a data file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Span(Entry):
+    """A period that is not one reporting period."""
+
+    start: PeriodCode = Field(alias="from")
+    """First period, such as 2016; unstated where the source does not say."""
+    end: PeriodCode = Field(alias="to")
+    """Last period, such as 2020."""
+
+
+class CorrectionEntry(Entry):
+    """Says that the source printed a wrong unit."""
+
+    printed_unit: str
+    """The unit as printed."""
+    reason: Text
+    """Why it cannot be right, and what shows the right one."""
+
+
+class ObservationEntry(Entry):
+    """One statistic."""
+
+    indicator: str
+    """An id of the code list."""
+    measure: Measure = "value"
+    """value, or growth where the figure is a rate of change of the indicator."""
+    value: PrintedNumber
+    """As printed, with its multiplier: 672, 66万, 1.8亿, 8%. All digits printed, no more."""
+    unit: str | None = None
+    """Such as CNY/person/month or persons; left out for growth, which is in percent."""
+    period: PeriodCode | Span
+    """2020, {from: 2016, to: 2020}, {from: unstated, to: 2020} for a running total, or unstated."""
+    kind: GrowthKind | None = None
+    """Of growth: year_on_year or average_annual."""
+    scale: GrowthScale = "percent"
+    """Of the growth of a percentage: percent, points, or unstated."""
+    qualifier: Qualifier | None = None
+    """A word printed with the figure: more_than, less_than or about."""
+    coverage: str | None = None
+    """An id of the indicator's coverages, where it is not the first."""
+    shared_with: tuple[str, ...] = ()
+    """Further indicators that this one printed figure stands for."""
+    correction: CorrectionEntry | None = None
+    """Where unit differs from the printed one."""
+    status: Status | None = None
+    """Where it differs from that of the source."""
+    note: Text | None = None
+    """What a reader must know to read the figure rightly."""
+    at: Place
+    """Where it stands in the source."""
+
+
+class MeetingHead(Entry):
+    """The meeting itself."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+    """Lower-case letters, digits and hyphens, such as liaoning-2020."""
+    title: Text
+    date: dt.date
+    """As 2020-12-30."""
+    time: Text | None = None
+    """Time of day as far as stated."""
+    form: Text
+    """How it was held, such as a video conference."""
+    area: Area
+    organiser: Text
+    approval: Text | None = None
+    """Who approved it."""
+    speaker: Person | None = None
+    """Who gave the speech."""
+    chair: Person | None = None
+    """Who chaired it."""
+    instructions: tuple[Instruction, ...] = ()
+    attendees: tuple[Person, ...] = ()
+    """Persons named as attending, besides speaker and chair."""
+    attendance: tuple[Attendance, ...] = ()
+    """Groups attending."""
+    agenda: tuple[Statement, ...] = ()
+    """What the meeting was for and what it did."""
+
+
+class MeetingFile(Entry):
+    """A meeting file."""
+
+    meeting: MeetingHead
+    source: Source
+    observations: tuple[ObservationEntry, ...] = ()
+    """Every statistic of the source."""
+    achievements: tuple[Statement, ...] = ()
+    """What was achieved, where no figure is given."""
+    guidance: tuple[Statement, ...] = ()
+    """General requirements for the work ahead."""
+    points: tuple[Statement, ...] = ()
+    """What the meeting stressed, one by one; equal ids in two meetings answer each other."""
+    emphases: tuple[Statement, ...] = ()
+    """How the work is to be done."""
+    requirements: tuple[Statement, ...] = ()
+    """What is required of the organisation itself."""
+    tasks: TaskList | None = None
+    """The tasks of the coming year."""
+    directions: Directions | None = None
+    """Directions for several years."""
+    year_end: tuple[Task, ...] = ()
+    """Work around the turn of the year."""
+    year_end_period: Text | None = None
+    """What the source calls that time."""
+    follow_up: tuple[Statement, ...] = ()
+    """How the meeting itself is to be passed on."""
+
+
+class IndicatorEntry(Entry):
+    """One indicator."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*$")]
+    """Lower-case letters, digits and underscores."""
+    name: Text
+    short: Text | None = None
+    """A shorter name for charts and narrow columns."""
+    topic: str
+    """An id of topics."""
+    nature: Nature
+    """level (a standard: compared by ratio), stock or flow (add up: by share), share (percent)."""
+    unit: str
+    """The unit to show it in."""
+    better: Better | None = None
+    """Whether higher or lower is better; left out where neither is."""
+    part_of: str | None = None
+    """The indicator that includes this one."""
+    composite_of: tuple[str, ...] = ()
+    """The indicators that this one counts together."""
+    concept: str | None = None
+    """A word shared by indicators that measure the same thing in different ways."""
+    coverages: tuple[Coverage, ...] = ()
+    """What an observation may cover; the first is meant where none is given."""
+
+
+class IndicatorsFile(Entry):
+    """A code list."""
+
+    id: str
+    title: Text
+    topics: tuple[Topic, ...]
+    """In the order to show them."""
+    units: tuple[UnitNoun, ...]
+    """The nouns that units are made of."""
+    indicators: tuple[IndicatorEntry, ...]
+    """In the order to show them."""
+
+
+class BriefingFile(Entry):
+    """A briefing file. Paths are relative to it."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+    """Name of the folder under out/."""
+    title: Text
+    subject: str
+    """Path of the meeting file the briefing is about."""
+    benchmark: str | None = None
+    """Path of the meeting file it is set against; left out for none."""
+    indicators: str
+    """Path of the code list."""
+    outputs: tuple[Output, ...] = Field(min_length=1)
+    """Which templates in which formats."""
+    lang: Lang = "zh"
+    """Language where none is asked for."""
+    issuer: Text | None = None
+    """The office that issues the documents; printed where given."""
+    date: dt.date | None = None
+    """Date of the documents; where left out they carry that of the subject meeting."""
+
+
+FileKind = Literal["meeting", "briefing", "indicators"]
+FILES: dict[FileKind, type[Entry]] = {
+    "meeting": MeetingFile,
+    "briefing": BriefingFile,
+    "indicators": IndicatorsFile,
+}

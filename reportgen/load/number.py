@@ -1,0 +1,73 @@
+"""Numbers as people print them: 672, 1567.2, 66万, 1.8亿, 12.6%."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+MULTIPLIERS = {
+    "千": 3,
+    "万": 4,
+    "十万": 5,
+    "百万": 6,
+    "千万": 7,
+    "亿": 8,
+    "十亿": 9,
+    "百亿": 10,
+    "千亿": 11,
+    "万亿": 12,
+    "thousand": 3,
+    "million": 6,
+    "billion": 9,
+    "trillion": 12,
+}
+"""Multiplier word -> power of ten."""
+
+_WORDS = "|".join(sorted(MULTIPLIERS, key=len, reverse=True))
+PATTERN = rf"-?[0-9]+(\.[0-9]+)? ?({_WORDS})?%?"
+_NUMBER = re.compile(rf"(-?)([0-9]+)(?:\.([0-9]+))? ?({_WORDS})?(%?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed number: its value and the size of its last digit, both with the multiplier."""
+
+    value: Decimal
+    step: Decimal
+    percent: bool
+
+
+def read_number(text: str) -> Printed:
+    """Read a printed number exactly.
+
+    Raises:
+        ValueError: it is not one; the message says what to write.
+    """
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        raise ValueError(_advice(text))
+    sign, whole, fraction, word, percent = match.groups()
+    if word and percent:
+        raise ValueError("write either a multiplier or %, not both")
+    power = MULTIPLIERS[word] if word else 0
+    digits = whole + (fraction or "")
+    exponent = power - len(fraction or "")
+    return Printed(
+        value=_scaled(int(sign + digits), exponent),
+        step=_scaled(1, exponent),
+        percent=bool(percent),
+    )
+
+
+def _scaled(number: int, exponent: int) -> Decimal:
+    """``number`` times ten to the ``exponent``, written without an exponent of its own."""
+    return Decimal(number * 10**exponent) if exponent >= 0 else Decimal(number).scaleb(exponent)
+
+
+def _advice(text: str) -> str:
+    plain = text.translate(str.maketrans("０１２３４５６７８９．％，", "0123456789.%,"))
+    plain = plain.replace(",", "").replace("％", "%").strip()
+    if plain != text and _NUMBER.fullmatch(plain):
+        return f"write {plain}"
+    return "write digits with an optional multiplier or %, such as 672, 66万, 1.8 million or 12.6%"

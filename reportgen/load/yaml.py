@@ -1,0 +1,145 @@
+"""YAML 1.2 text -> plain values, and the line and column of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from reportgen.model.problem import Problem
+
+Path = tuple[str | int, ...]
+Position = tuple[int, int]
+
+MAX_DEPTH = 40
+MAX_NODES = 500_000
+
+_INT = re.compile(r"[-+]?[0-9]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+
+
+@dataclass(slots=True)
+class Source:
+    """A parsed file: plain values (str, int, Decimal, bool, None, list, dict) and positions.
+
+    ``values`` holds the position of each value, ``keys`` that of the key it stands under.
+    """
+
+    file: str
+    data: Any = None
+    values: dict[Path, Position] = field(default_factory=dict)
+    keys: dict[Path, Position] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def position(self, path: Path) -> Position:
+        """Line and column of the value at ``path``, or of the nearest value that contains it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, (1, 1))
+
+    def key_position(self, path: Path) -> Position:
+        """Line and column of the key at ``path``."""
+        return self.keys.get(path) or self.position(path)
+
+    def problem(self, path: Path, message: str, hint: str, *, warning: bool = False) -> Problem:
+        """A problem at the value at ``path``."""
+        line, column = self.position(path)
+        severity = "warning" if warning else "error"
+        return Problem(message, hint, self.file, line, column, severity)  # type: ignore[arg-type]
+
+
+def parse(text: str, file: str) -> Source:
+    """Parse one YAML document; what is wrong with it is in ``problems``."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    source = Source(file)
+    try:
+        node = YAML(typ="safe", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+        message = f"not YAML: {error.problem or error.context}"
+        hint = "mend the syntax at or just before this place: indentation, a missing ':' or quote"
+        source.problems.append(Problem(message, hint, file, line, column))
+        return source
+    except (YAMLError, ValueError) as error:
+        first = str(error).splitlines()[0]
+        hint = "save the file as UTF-8 text without control characters, one document in it"
+        source.problems.append(Problem(f"not YAML: {first}", hint, file))
+        return source
+    if node is None:
+        hint = "see the examples in assets/, or `reportgen schema` for the keys it may have"
+        source.problems.append(Problem("the file is empty", hint, file, 1))
+        return source
+    _Reader(source).read(node)
+    return source
+
+
+class _Reader:
+    """Walks a node tree once, filling a Source."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.count = 0
+
+    def read(self, node: Any) -> None:
+        try:
+            self.source.data = self.value(node, ())
+        except _TooLargeError:
+            hint = "write the values out, without aliases (*) that repeat one another"
+            self.source.problems.append(
+                Problem("the file is too deep or too large", hint, self.source.file, 1)
+            )
+
+    def value(self, node: Any, path: Path) -> Any:
+        self.count += 1
+        if self.count > MAX_NODES or len(path) > MAX_DEPTH:
+            raise _TooLargeError
+        self.source.values[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+        if node.id == "sequence":
+            return [self.value(item, (*path, i)) for i, item in enumerate(node.value)]
+        if node.id == "mapping":
+            return self.mapping(node, path)
+        return _scalar(node)
+
+    def mapping(self, node: Any, path: Path) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            here = (*path, key)
+            position = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            if key in result:
+                first = self.source.keys[here][0]
+                self.source.problems.append(
+                    Problem(
+                        f"the key {key!r} stands twice",
+                        f"keep one of them; the first is in line {first}",
+                        self.source.file,
+                        *position,
+                    )
+                )
+                continue
+            self.source.keys[here] = position
+            result[key] = self.value(value_node, here)
+        return result
+
+
+class _TooLargeError(Exception):
+    """The file would unfold to more than any meeting holds."""
+
+
+def _scalar(node: Any) -> Any:
+    text: str = node.value
+    if node.style is not None:
+        return text
+    if text in ("", "~", "null", "Null", "NULL"):
+        return None
+    if text in ("true", "True", "TRUE"):
+        return True
+    if text in ("false", "False", "FALSE"):
+        return False
+    if _INT.fullmatch(text) and not text.lstrip("+-").startswith("00"):
+        return int(text)
+    return Decimal(text) if _FLOAT.fullmatch(text) else text

@@ -1,0 +1,59 @@
+"""Charts as data: nothing is drawn yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+ChartKind = Literal["bars", "index", "shares"]
+Role = Literal["subject", "benchmark"]
+Bound = Literal["lower", "upper"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One mark. ``value`` is in the chart's unit, ``label`` is the text drawn at the mark.
+
+    ``low`` and ``high`` are the rounding interval; ``bound`` says that the true value is at least
+    (lower) or at most (upper) this one; ``mark`` is the sign of the note that explains a caveat.
+    """
+
+    value: Decimal
+    label: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    bound: Bound | None = None
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One point for each category, in the chart's order."""
+
+    name: str
+    role: Role
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart in one language.
+
+    ``bars`` has two series side by side; ``index`` and ``shares`` have one. ``title`` states the
+    message, ``subtitle`` what is drawn (indicator, unit, period). ``reference`` is the line at
+    which both areas are equal (100 in an index). ``notes`` explain the marks, in their order.
+    """
+
+    id: str
+    kind: ChartKind
+    title: str
+    subtitle: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    alt: str
+    source: str
+    notes: tuple[str, ...] = ()
+    reference: Decimal | None = None
+    reference_label: str = ""

@@ -1,0 +1,148 @@
+"""A document as a tree of blocks, in one language: what the Word writer writes.
+
+The same content as HTML is what the PDF and web writers lay out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from reportgen.model.text import Lang
+
+Align = Literal["left", "center", "right"]
+RowKind = Literal["header", "group", "body"]
+ControlKind = Literal["checkbox", "status", "owner", "due"]
+CaptionKind = Literal["table", "figure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one look. ``href`` is ``#id`` of a block in the document, or an address."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    superscript: bool = False
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 4; level 0 is the title of the document."""
+
+    level: int
+    runs: tuple[Run, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. ``role`` is its class in the template, ``body`` where it has none."""
+
+    runs: tuple[Run, ...]
+    role: str = "body"
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; each item is the runs of one paragraph."""
+
+    items: tuple[tuple[Run, ...], ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A numbered caption: ``label`` is 表 or Figure, ``number`` its number, ``runs`` the words."""
+
+    kind: CaptionKind
+    label: str
+    number: int
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A form control of a checklist: what it holds, and the task it belongs to."""
+
+    kind: ControlKind
+    task: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: paragraphs of runs, or a control. ``header`` cells name a row or a column."""
+
+    paragraphs: tuple[tuple[Run, ...], ...] = ()
+    header: bool = False
+    align: Align = "left"
+    colspan: int = 1
+    rowspan: int = 1
+    control: Control | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; header rows are repeated on each page, a group row heads the next ones."""
+
+    cells: tuple[Cell, ...]
+    kind: RowKind = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. ``widths`` are shares of the text width in percent, one for each grid column.
+
+    ``role`` is the table's class in the template: ``data`` where it has none, ``checklist``,
+    ``facts`` (first column names the rows), or a pack's own.
+    """
+
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...]
+    role: str = "data"
+    caption: Caption | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its caption. ``chart`` is the chart's id; ``alt`` states its message."""
+
+    chart: str
+    alt: str
+    caption: Caption | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block = Heading | Paragraph | ListBlock | Table | Figure | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """Document properties. ``created`` is the clock that was passed in, never the machine's."""
+
+    title: str
+    subject: str
+    author: str
+    keywords: tuple[str, ...]
+    lang: Lang
+    created: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document: its properties, its blocks in reading order, and the same as HTML."""
+
+    properties: Properties
+    blocks: tuple[Block, ...]
+    html: str

@@ -1,0 +1,83 @@
+"""The code list: which indicators there are and of what nature."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportgen.model.record import Record
+from reportgen.model.text import Text
+from reportgen.model.unit import Unit, UnitNoun
+
+Nature = Literal["level", "stock", "flow", "share"]
+Better = Literal["higher", "lower"]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic(Record):
+    """A heading under which indicators are shown together."""
+
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage(Record):
+    """A population or scope that an observation may cover."""
+
+    id: str
+    name: Text
+    within: str | None = None
+    """The id of the wider coverage that contains this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One entry of a code list.
+
+    ``nature``: a *level* is intensive (compare by ratio), a *stock* or *flow* is additive (compare
+    by share), a *share* is a rate in percent (compare by percentage points). ``unit`` is the unit
+    it is shown in. ``concept`` is a noun that several measures have in common.
+    """
+
+    id: str
+    name: Text
+    short: Text
+    topic: str
+    nature: Nature
+    unit: Unit
+    better: Better | None = None
+    part_of: str | None = None
+    composite_of: tuple[str, ...] = ()
+    concept: str | None = None
+    coverages: tuple[Coverage, ...] = ()
+
+    @property
+    def additive(self) -> bool:
+        """Whether values of areas add up to the value of the whole."""
+        return self.nature in ("stock", "flow")
+
+    def coverage(self, code: str | None) -> Coverage | None:
+        """The coverage with this id; the first of the list is meant where none is given."""
+        if code is None:
+            return self.coverages[0] if self.coverages else None
+        return next((item for item in self.coverages if item.id == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeList:
+    """All topics, unit nouns and indicators of a field, in the order to show them."""
+
+    id: str
+    title: Text
+    topics: tuple[Topic, ...]
+    units: tuple[UnitNoun, ...]
+    indicators: tuple[Indicator, ...]
+
+    def indicator(self, code: str) -> Indicator:
+        """The indicator with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return {item.id: item for item in self.indicators}[code]

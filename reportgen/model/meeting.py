@@ -1,0 +1,220 @@
+"""A meeting: what it was, what it reported, what it decided."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from reportgen.model.period import Period
+from reportgen.model.quantity import Quantity
+from reportgen.model.record import Record
+from reportgen.model.text import Text
+from reportgen.model.unit import Unit
+
+Measure = Literal["value", "growth"]
+GrowthKind = Literal["year_on_year", "average_annual"]
+GrowthScale = Literal["percent", "points", "unstated"]
+Qualifier = Literal["more_than", "less_than", "about"]
+Status = Literal["normal", "provisional", "estimated"]
+TaskStatus = Literal["not_started", "in_progress", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Record):
+    """Where a statement stands in its source."""
+
+    paragraph: int
+    """Paragraph, counted from 1 as the source note says."""
+    sentence: int | None = None
+    """Sentence within the paragraph, counted from 1 and ended by 。"""
+
+
+@dataclass(frozen=True, slots=True)
+class Area(Record):
+    """A reference area."""
+
+    code: str
+    """Code such as CN-LN (ISO 3166-2)."""
+    name: Text
+    short: Text
+    """The name used beside figures."""
+    within: str | None = None
+    """Code of the area that contains this one; shares are computed only of that area."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Record):
+    """A person with the role in which they appear."""
+
+    name: Text
+    role: Text
+    at: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction(Record):
+    """A written instruction that was read to the meeting."""
+
+    by: Person
+    text: Text
+    """What is said about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance(Record):
+    """Who attended, and where."""
+
+    venue: Literal["main", "branch", "invited"]
+    """main: the main venue; branch: venues elsewhere; invited: guests."""
+    who: Text
+    at: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Record):
+    """The text that the data was taken from."""
+
+    id: str
+    title: Text
+    publisher: Text
+    status: Status
+    """Status of all figures unless one says otherwise."""
+    counting: Text
+    """How paragraphs are counted, so that a place can be found again."""
+    notes: tuple[Text, ...] = ()
+    """What a reader must know about the text, such as its script or breaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A unit that the source printed wrongly: as printed, and why it was corrected."""
+
+    printed_unit: Unit
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One statistic of the meeting.
+
+    ``quantity`` is in the corrected unit where there is a ``correction``. ``coverage`` is an id of
+    the indicator's coverages. ``shared_with`` names further indicators that the one printed figure
+    stands for. ``growth_scale`` is ``unstated`` where the source leaves open whether the growth of
+    a percentage is in percent or in percentage points. ``line`` is the line in the data file.
+    """
+
+    indicator: str
+    measure: Measure
+    quantity: Quantity
+    period: Period
+    at: Place
+    line: int
+    status: Status = "provisional"
+    growth_kind: GrowthKind | None = None
+    growth_scale: GrowthScale = "percent"
+    qualifier: Qualifier | None = None
+    coverage: str | None = None
+    shared_with: tuple[str, ...] = ()
+    correction: Correction | None = None
+    note: Text | None = None
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """All indicators that the figure stands for."""
+        return (self.indicator, *self.shared_with)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(Record):
+    """Something said, in our own words."""
+
+    id: str
+    """Unique in its list; statements of two meetings with the same id answer each other."""
+    text: Text
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Record):
+    """Something to be done."""
+
+    id: str
+    """Stable and unique in the file: the checklist is read back by it."""
+    text: Text
+    """A short imperative in our own words."""
+    at: Place
+    owner: Text | None = None
+    """The responsible office; left out where the source names none."""
+    due: dt.date | None = None
+    """The deadline; left out where the source gives none."""
+    status: TaskStatus | None = None
+    """How far it is; left out where nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskGroup(Record):
+    """Tasks under one heading."""
+
+    id: str
+    heading: Text
+    at: Place
+    items: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotListed(Record):
+    """A list that was announced but not printed. It is never filled from elsewhere."""
+
+    reason: Text
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList(Record):
+    """The tasks of a year: groups, or why there are none."""
+
+    year: int
+    groups: tuple[TaskGroup, ...] = ()
+    not_listed: NotListed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Directions(Record):
+    """Directions for several years."""
+
+    period: Text
+    """The years they are for."""
+    items: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting with everything its source states about it."""
+
+    id: str
+    title: Text
+    date: dt.date
+    form: Text
+    area: Area
+    organiser: Text
+    speaker: Person | None
+    chair: Person | None
+    source: Source
+    observations: tuple[Observation, ...]
+    time: Text | None = None
+    approval: Text | None = None
+    agenda: tuple[Statement, ...] = ()
+    instructions: tuple[Instruction, ...] = ()
+    attendees: tuple[Person, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    achievements: tuple[Statement, ...] = ()
+    guidance: tuple[Statement, ...] = ()
+    points: tuple[Statement, ...] = ()
+    emphases: tuple[Statement, ...] = ()
+    requirements: tuple[Statement, ...] = ()
+    tasks: TaskList | None = None
+    directions: Directions | None = None
+    year_end: tuple[Task, ...] = ()
+    year_end_period: Text | None = None
+    follow_up: tuple[Statement, ...] = ()

@@ -1,0 +1,1 @@
+"""A Document and a print style -> the bytes of a .pdf."""

@@ -1,0 +1,1 @@
+"""A Document and a style -> one self-contained HTML page."""

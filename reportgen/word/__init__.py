@@ -1,0 +1,1 @@
+"""A Document and a Word skin -> the bytes of a .docx."""
