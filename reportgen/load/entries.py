@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -42,19 +43,23 @@ PrintedNumber = Annotated[
     BeforeValidator(_as_text),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{PATTERN}$"}]}),
 ]
-PERIOD_PATTERN = r"[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?"
-PeriodCode = Annotated[
-    str,
-    BeforeValidator(_as_text),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "integer", "minimum": 1000, "maximum": 9999},
-                {"type": "string", "pattern": f"^({PERIOD_PATTERN}|unstated)$"},
-            ]
-        }
-    ),
-]
+PERIOD_PATTERN = r"[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?|unstated"
+
+
+def _period_code(value: Any) -> str:
+    text = str(_as_text(value))
+    if not re.fullmatch(PERIOD_PATTERN, text):
+        raise ValueError("write a period such as 2020, 2020-Q3 or 2020-06, or unstated")
+    return text
+
+
+_CODE_SCHEMA = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+        {"type": "string", "pattern": f"^({PERIOD_PATTERN})$"},
+    ]
+}
+PeriodCode = Annotated[str, BeforeValidator(_period_code), WithJsonSchema(_CODE_SCHEMA)]
 
 
 class Entry(BaseModel):
@@ -64,12 +69,35 @@ class Entry(BaseModel):
 
 
 class Span(Entry):
-    """A period that is not one reporting period."""
+    """From one reporting period to another."""
 
     start: PeriodCode = Field(alias="from")
     """First period, such as 2016; unstated where the source does not say."""
     end: PeriodCode = Field(alias="to")
     """Last period, such as 2020."""
+
+
+def _as_span(value: Any) -> Any:
+    return value if isinstance(value, dict) else {"from": value, "to": value}
+
+
+PeriodEntry = Annotated[
+    Span,
+    BeforeValidator(_as_span),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                *_CODE_SCHEMA["anyOf"],
+                {
+                    "type": "object",
+                    "properties": {"from": _CODE_SCHEMA, "to": _CODE_SCHEMA},
+                    "required": ["from", "to"],
+                    "additionalProperties": False,
+                },
+            ]
+        }
+    ),
+]
 
 
 class CorrectionEntry(Entry):
@@ -92,7 +120,7 @@ class ObservationEntry(Entry):
     """As printed, with its multiplier: 672, 66万, 1.8亿, 8%. All digits printed, no more."""
     unit: str | None = None
     """Such as CNY/person/month or persons; left out for growth, which is in percent."""
-    period: PeriodCode | Span
+    period: PeriodEntry
     """2020, {from: 2016, to: 2020}, {from: unstated, to: 2020} for a running total, or unstated."""
     kind: GrowthKind | None = None
     """Of growth: year_on_year or average_annual."""

@@ -31,10 +31,14 @@ _NUMBER = re.compile(rf"(-?)([0-9]+)(?:\.([0-9]+))? ?({_WORDS})?(%?)")
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A printed number: its value and the size of its last digit, both with the multiplier."""
+    """A printed number: its value and the size of its last digit, both with the multiplier.
+
+    ``power`` is the multiplier's power of ten.
+    """
 
     value: Decimal
     step: Decimal
+    power: int
     percent: bool
 
 
@@ -56,6 +60,7 @@ def read_number(text: str) -> Printed:
     return Printed(
         value=_scaled(int(sign + digits), exponent),
         step=_scaled(1, exponent),
+        power=power,
         percent=bool(percent),
     )
 

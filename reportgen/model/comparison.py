@@ -14,6 +14,9 @@ Verdict = Literal["comparable", "converted", "caveat", "not_comparable", "no_cou
 DERIVING: tuple[Verdict, ...] = ("comparable", "converted", "caveat")
 """The verdicts from which figures are derived."""
 
+Direction = Literal["above", "below", "level"]
+"""Subject against benchmark; ``level`` where rounding alone may explain the difference."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -34,6 +37,9 @@ class Estimate:
     value: Fraction
     low: Fraction | None
     high: Fraction | None
+
+
+POINTS = "percentage-points"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,28 @@ class Row:
     def derived(self) -> bool:
         """Whether the two sides may stand in one sentence or chart."""
         return self.verdict in DERIVING
+
+    @property
+    def gap(self) -> Fraction | None:
+        """By how much the subject is above the benchmark: in percent, or in percentage points."""
+        if self.ratio is not None:
+            return (self.ratio.value - 1) * 100
+        in_points = self.difference is not None and self.difference.unit == POINTS
+        return self.difference.value if in_points and self.difference else None
+
+    @property
+    def direction(self) -> Direction | None:
+        """Whether the subject is above the benchmark; None where that cannot be said."""
+        if self.gap is None:
+            return None
+        if self.ratio is None:
+            return "above" if self.gap > 0 else "below" if self.gap < 0 else "level"
+        low, high = self.ratio.low, self.ratio.high
+        if low is not None and low > 1:
+            return "above"
+        if high is not None and high < 1:
+            return "below"
+        return None if low is None or high is None else "level"
 
 
 @dataclass(frozen=True, slots=True)

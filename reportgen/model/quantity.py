@@ -14,12 +14,14 @@ class Quantity:
     """An exact decimal in base units, as a source printed it.
 
     ``value`` is in base units (660000 for 66万), ``step`` is one unit of the last printed digit in
-    base units (10000 for 66万), ``printed`` is the number as written (``66万``, ``8%``).
+    base units (10000 for 66万), ``power`` the power of ten of the printed multiplier (4 for 万),
+    ``printed`` is the number as written (``66万``, ``8%``).
     """
 
     value: Decimal
     unit: Unit
     step: Decimal
+    power: int
     printed: str
 
     @property

@@ -1,0 +1,91 @@
+"""What a chart says: its message, its subtitle, its notes, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from reportgen.model.comparison import Comparison, Row
+from reportgen.model.text import Lang, Text
+from reportgen.model.wording import percent
+
+SEPARATOR = Text("；", "; ")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def mark(number: int) -> str:
+    """The sign of the note with this number."""
+    return str(number).translate(_SUPERSCRIPTS)
+
+
+def standing(rows: Sequence[Row], comparison: Comparison, noun: Text) -> Text:
+    """How many of the rows stand above and how many below the benchmark."""
+    subject, benchmark = _areas(comparison)
+    above = sum(row.direction == "above" for row in rows)
+    below = sum(row.direction == "below" for row in rows)
+    rest = len(rows) - above - below
+    zh = [f"{above}项高于{benchmark.zh}"] if above else []
+    en = [f"above {benchmark.en} in {above}"] if above else []
+    if below:
+        zh.append(f"{below}项低于{benchmark.zh}")
+        en.append(f"below in {below}" if above else f"below {benchmark.en} in {below}")
+    if rest:
+        zh.append(f"{rest}项与{benchmark.zh}大致持平")
+        en.append(f"about level in {rest}")
+    return Text(
+        f"{subject.zh}{len(rows)}项{noun.zh}：{'，'.join(zh)}",
+        f"{capital(subject.en)} is {', '.join(en)} of {len(rows)} {noun.en}",
+    )
+
+
+def extremes(rows: Sequence[Row], comparison: Comparison) -> Text:
+    """The rows with the largest lead and the largest lag, the rows being sorted by gap."""
+    _, benchmark = _areas(comparison)
+    first, last = rows[0], rows[-1]
+    zh, en = [], []
+    if first.direction == "above":
+        zh.append(f"{first.indicator.short.zh}高于{benchmark.zh}{_gap(first)}，领先最多")
+        en.append(f"{first.indicator.short.en} leads by most, {_gap(first)} above {benchmark.en}")
+    if last.direction == "below":
+        zh.append(f"{last.indicator.short.zh}低{_gap(last)}，差距最大")
+        en.append(f"{last.indicator.short.en} lags by most, {_gap(last)} below")
+    if not zh:
+        return Text(f"各项与{benchmark.zh}大致持平", f"all are about level with {benchmark.en}")
+    return Text("；".join(zh), capital("; ".join(en)))
+
+
+def alternative(kind: Text, title: Text, facts: Sequence[Text]) -> Text:
+    """Text that stands in for the picture: what it is, its message, and its figures."""
+    return Text(
+        f"{kind.zh}。{title.zh}。{'；'.join(fact.zh for fact in facts)}。",
+        f"{kind.en}. {title.en}. {'; '.join(fact.en for fact in facts)}.",
+    )
+
+
+def source_line(comparison: Comparison) -> Text:
+    """Who published the figures, and that they are provisional where they are."""
+    meetings = [comparison.subject, *([comparison.benchmark] if comparison.benchmark else [])]
+    zh = "；".join(meeting.source.publisher.zh for meeting in meetings)
+    en = "; ".join(meeting.source.publisher.en for meeting in meetings)
+    if all(meeting.source.status == "provisional" for meeting in meetings):
+        return Text(f"资料来源：{zh}。均为初步数。", f"Source: {en}. All figures are provisional.")
+    return Text(f"资料来源：{zh}。", f"Source: {en}.")
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def names(rows: Sequence[Row], lang: Lang) -> str:
+    """The short names of rows in one phrase."""
+    return ("、" if lang == "zh" else ", ").join(row.indicator.short[lang] for row in rows)
+
+
+def _areas(comparison: Comparison) -> tuple[Text, Text]:
+    benchmark = comparison.benchmark.area.short if comparison.benchmark else Text("", "")
+    return comparison.subject.area.short, benchmark
+
+
+def _gap(row: Row) -> str:
+    return percent(row.gap or Fraction(0))

@@ -1,0 +1,95 @@
+"""The reasons that a verdict can have: a stable code and a sentence in both languages."""
+
+from __future__ import annotations
+
+from reportgen.model.comparison import Reason
+from reportgen.model.text import Text
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # why two figures are not compared
+    "growth_kinds_differ": (
+        "{a}为{a_kind}，{b}为{b_kind}，两种增速口径不同",
+        "{a} gives {a_kind}, {b} {b_kind}: two different rates",
+    ),
+    "growth_scale_unstated": (
+        "未说明增幅是百分比还是百分点",
+        "it is not stated whether the growth is in percent or in percentage points",
+    ),
+    "growth_scales_differ": (
+        "一方为百分比增幅，另一方为百分点增幅",
+        "one growth is in percent, the other in percentage points",
+    ),
+    "span_unstated": (
+        "{who}的数字未说明起止年份",
+        "the years that the figure of {who} spans are not stated",
+    ),
+    "running_total_against_period": (
+        "{who}为累计数且起始年份不详，另一方为{period}年单年数",
+        "the figure of {who} is a running total from an unstated year, the other is for {period}",
+    ),
+    "different_periods": (
+        "时期不同：{a}为{a_period}，{b}为{b_period}",
+        "the periods differ: {a_period} for {a}, {b_period} for {b}",
+    ),
+    "different_unit": (
+        "计量单位不同：{a}为{a_unit}，{b}为{b_unit}",
+        "the units differ: {a_unit} for {a}, {b_unit} for {b}",
+    ),
+    "different_coverage": (
+        "统计范围不同：{a}为{a_coverage}，{b}为{b_coverage}",
+        "the coverage differs: {a_coverage} for {a}, {b_coverage} for {b}",
+    ),
+    "shared_figure": (
+        "{who}以一个数字同时表示{names}，不能分别归属",
+        "{who} gives one figure for {names} together; it cannot be ascribed to either",
+    ),
+    "composite_against_parts": (
+        "{who}只有{whole}的合计数，另一方分别统计{parts}，同一人可能同时享受，不能相加",
+        "{who} counts {whole} in one figure, the other counts {parts} apart; "
+        "one may be in both, so the parts do not add up to it",
+    ),
+    "different_measure": (
+        "同一事项的不同指标：{a}为{a_name}，{b}为{b_name}",
+        "different measures of one thing: {a_name} for {a}, {b_name} for {b}",
+    ),
+    "not_reported": (
+        "{who}的会议材料未提供该数据",
+        "the meeting text of {who} does not give this figure",
+    ),
+    "no_benchmark": ("未设对比地区", "there is nothing to set it against"),
+    # what a comparison must be read with
+    "unit_corrected": (
+        "{who}原文印作“{printed}”，按“{unit}”更正：{why}",
+        "the text of {who} prints “{printed}”, corrected to “{unit}”: {why}",
+    ),
+    "coverage_narrower": (
+        "{who}的范围较窄（{narrow}，另一方为{wide}）{effect}",
+        "the figure of {who} covers less ({narrow}, against {wide}){effect}",
+    ),
+    "bound": (
+        "{who}的数字为“{qualifier}”，结果只是界限",
+        "the figure of {who} is “{qualifier}”, so the result is a bound",
+    ),
+    "approximate": ("{who}的数字为约数", "the figure of {who} is approximate"),
+    # what was done to compare them
+    "time_base_converted": (
+        "时间基准已换算：{a}为{a_unit}，{b}为{b_unit}，1年按12个月计",
+        "the time base was converted: {a_unit} for {a}, {b_unit} for {b}; a year is 12 months",
+    ),
+    "multiplier_converted": (
+        "数量级已换算：{a_printed}与{b_printed}",
+        "the multiplier was converted: {a_printed} and {b_printed}",
+    ),
+}
+
+
+def reason(code: str, **words: Text | str) -> Reason:
+    """The reason with this code, its sentence filled with names and figures."""
+    zh, en = SENTENCES[code]
+    return Reason(
+        code,
+        Text(
+            zh.format(**{k: v if isinstance(v, str) else v.zh for k, v in words.items()}),
+            en.format(**{k: v if isinstance(v, str) else v.en for k, v in words.items()}),
+        ),
+    )

@@ -1,0 +1,251 @@
+"""May two observations be compared? Computed from their attributes alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportgen.compare.reasons import reason
+from reportgen.model.comparison import Reason, Verdict
+from reportgen.model.indicator import Coverage, Indicator
+from reportgen.model.meeting import Observation
+from reportgen.model.text import Text
+from reportgen.model.wording import GROWTH_KINDS, QUALIFIERS, Wording, number, period
+
+Wider = Literal["subject", "benchmark"] | None
+"""Whose coverage contains that of the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two areas: its name, and what it reported."""
+
+    name: Text
+    observation: Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its reasons; ``wider`` says whose coverage is the wider, if one is."""
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    wider: Wider = None
+
+
+class Judge:
+    """Judges pairs of observations of two meetings."""
+
+    def __init__(self, indicators: dict[str, Indicator], wording: Wording) -> None:
+        self.indicators = indicators
+        self.wording = wording
+
+    def judge(self, indicator: Indicator, a: Side, b: Side) -> Judgement:
+        """The verdict on two observations of one indicator and measure."""
+        if a.observation.measure == "growth":
+            blocking = [*self._growth(a, b), *self._shared(a, b), *self._periods(a, b)]
+            return _judgement(blocking, [], [])
+        blocking = [
+            *self._periods(a, b),
+            *self._units(a, b),
+            *self._shared(a, b),
+            *self._unrelated(indicator, a, b),
+        ]
+        wider = _wider(indicator, a.observation, b.observation)
+        caveats = [
+            *self._corrections(a, b),
+            *self._coverages(indicator, a, b, wider),
+            *self._qualifiers(a, b),
+        ]
+        conversions = [*self._time_base(a, b), *self._multiplier(a, b)]
+        judgement = _judgement(blocking, caveats, conversions)
+        return Judgement(judgement.verdict, judgement.reasons, wider)
+
+    def _growth(self, a: Side, b: Side) -> list[Reason]:
+        mine, other = a.observation, b.observation
+        found = []
+        if mine.growth_kind and other.growth_kind and mine.growth_kind != other.growth_kind:
+            found.append(
+                reason(
+                    "growth_kinds_differ",
+                    a=a.name,
+                    b=b.name,
+                    a_kind=GROWTH_KINDS[mine.growth_kind],
+                    b_kind=GROWTH_KINDS[other.growth_kind],
+                )
+            )
+        if "unstated" in (mine.growth_scale, other.growth_scale):
+            found.append(reason("growth_scale_unstated"))
+        elif mine.growth_scale != other.growth_scale:
+            found.append(reason("growth_scales_differ"))
+        return found
+
+    def _periods(self, a: Side, b: Side) -> list[Reason]:
+        mine, other = a.observation.period, b.observation.period
+        if mine == other and mine.start is not None:
+            return []
+        if a.observation.measure == "growth":
+            return [
+                reason("span_unstated", who=side.name)
+                for side in (a, b)
+                if side.observation.period.start is None
+            ]
+        for side, against in ((a, other), (b, mine)):
+            if side.observation.period.start is None and against.single and against.end:
+                code = "running_total_against_period"
+                return [reason(code, who=side.name, period=against.end)]
+        if mine.start is None or other.start is None:
+            return [reason("span_unstated", who=(a if mine.start is None else b).name)]
+        return [
+            reason(
+                "different_periods",
+                a=a.name,
+                b=b.name,
+                a_period=period(mine),
+                b_period=period(other),
+            )
+        ]
+
+    def _units(self, a: Side, b: Side) -> list[Reason]:
+        if a.observation.quantity.unit.factor_to(b.observation.quantity.unit) is not None:
+            return []
+        return [self._unit_reason("different_unit", a, b)]
+
+    def _unit_reason(self, code: str, a: Side, b: Side) -> Reason:
+        return reason(
+            code,
+            a=a.name,
+            b=b.name,
+            a_unit=self.wording.unit(a.observation.quantity.unit),
+            b_unit=self.wording.unit(b.observation.quantity.unit),
+        )
+
+    def _shared(self, a: Side, b: Side) -> list[Reason]:
+        if set(a.observation.indicators) == set(b.observation.indicators):
+            return []
+        return [
+            reason("shared_figure", who=side.name, names=self._names(side.observation.indicators))
+            for side in (a, b)
+            if side.observation.shared_with
+        ]
+
+    def _names(self, codes: tuple[str, ...]) -> Text:
+        return listed([self.indicators[code].short for code in codes])
+
+    def _unrelated(self, indicator: Indicator, a: Side, b: Side) -> list[Reason]:
+        mine, other = _coverage(indicator, a.observation), _coverage(indicator, b.observation)
+        if mine is None or other is None or mine == other:
+            return []
+        if _contains(indicator, mine, other) or _contains(indicator, other, mine):
+            return []
+        return [
+            reason(
+                "different_coverage",
+                a=a.name,
+                b=b.name,
+                a_coverage=mine.name,
+                b_coverage=other.name,
+            )
+        ]
+
+    def _corrections(self, a: Side, b: Side) -> list[Reason]:
+        return [
+            reason(
+                "unit_corrected",
+                who=side.name,
+                printed=self.wording.unit(correction.printed_unit),
+                unit=self.wording.unit(side.observation.quantity.unit),
+                why=correction.reason,
+            )
+            for side in (a, b)
+            if (correction := side.observation.correction)
+        ]
+
+    def _coverages(self, indicator: Indicator, a: Side, b: Side, wider: Wider) -> list[Reason]:
+        if wider is None:
+            return []
+        narrow, wide = (a, b) if wider == "benchmark" else (b, a)
+        narrower = _coverage(indicator, narrow.observation)
+        of_wide = _coverage(indicator, wide.observation)
+        if narrower is None or of_wide is None:
+            return []
+        return [
+            reason(
+                "coverage_narrower",
+                who=narrow.name,
+                narrow=narrower.name,
+                wide=of_wide.name,
+                effect=_effect(indicator, wider),
+            )
+        ]
+
+    def _qualifiers(self, a: Side, b: Side) -> list[Reason]:
+        found = []
+        for side in (a, b):
+            qualifier = side.observation.qualifier
+            if qualifier == "about":
+                found.append(reason("approximate", who=side.name))
+            elif qualifier is not None:
+                word = QUALIFIERS[qualifier]
+                bare = Text(word.zh, word.en.strip())
+                found.append(reason("bound", who=side.name, qualifier=bare))
+        return found
+
+    def _time_base(self, a: Side, b: Side) -> list[Reason]:
+        mine, other = a.observation.quantity.unit, b.observation.quantity.unit
+        if mine.time == other.time or mine.factor_to(other) is None:
+            return []
+        return [self._unit_reason("time_base_converted", a, b)]
+
+    def _multiplier(self, a: Side, b: Side) -> list[Reason]:
+        mine, other = a.observation.quantity, b.observation.quantity
+        if mine.power == other.power:
+            return []
+        printed = {"a_printed": number(mine), "b_printed": number(other)}
+        return [reason("multiplier_converted", **printed)]
+
+
+def listed(names: list[Text]) -> Text:
+    """Names in one phrase: 甲、乙; A and B."""
+    return Text("、".join(name.zh for name in names), " and ".join(name.en for name in names))
+
+
+def _judgement(
+    blocking: list[Reason], caveats: list[Reason], conversions: list[Reason]
+) -> Judgement:
+    if blocking:
+        return Judgement("not_comparable", tuple(blocking))
+    verdict: Verdict = "caveat" if caveats else "converted" if conversions else "comparable"
+    return Judgement(verdict, (*caveats, *conversions))
+
+
+def _coverage(indicator: Indicator, observation: Observation) -> Coverage | None:
+    return indicator.coverage(observation.coverage)
+
+
+def _wider(indicator: Indicator, mine: Observation, other: Observation) -> Wider:
+    a, b = _coverage(indicator, mine), _coverage(indicator, other)
+    if a is None or b is None or a == b:
+        return None
+    if _contains(indicator, b, a):
+        return "benchmark"
+    return "subject" if _contains(indicator, a, b) else None
+
+
+def _contains(indicator: Indicator, wide: Coverage, narrow: Coverage) -> bool:
+    seen: set[str] = set()
+    current: Coverage | None = narrow
+    while current is not None and current.within and current.id not in seen:
+        seen.add(current.id)
+        if current.within == wide.id:
+            return True
+        current = indicator.coverage(current.within)
+    return False
+
+
+def _effect(indicator: Indicator, wider: Wider) -> Text:
+    if not indicator.additive:
+        return Text("", "")
+    if wider == "benchmark":
+        return Text("，所占比重只是下限", ", so the result is a lower bound")
+    return Text("，所占比重只是上限", ", so the result is an upper bound")

@@ -1,0 +1,191 @@
+"""A Briefing, its Comparison and Charts -> the Report that a template reads."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from reportgen.compose import view
+from reportgen.compose.dates import date_words
+from reportgen.model.briefing import Briefing
+from reportgen.model.chart import Chart
+from reportgen.model.comparison import POINTS, Comparison, Row, Verdict
+from reportgen.model.meeting import Meeting, Observation, Place
+from reportgen.model.text import Lang, Text
+from reportgen.model.wording import (
+    GROWTH_KINDS,
+    QUALIFIERS,
+    STATUSES,
+    Wording,
+    number,
+    percent,
+    period,
+    rounded,
+    share_words,
+)
+
+VERDICTS: dict[Verdict, Text] = {
+    "comparable": Text("可比", "comparable"),
+    "converted": Text("换算后可比", "comparable after conversion"),
+    "caveat": Text("附说明可比", "comparable with a caveat"),
+    "not_comparable": Text("不可比", "not comparable"),
+    "no_counterpart": Text("无对应数据", "no counterpart"),
+}
+
+
+def report(
+    briefing: Briefing, comparison: Comparison, charts: tuple[Chart, ...], lang: Lang
+) -> view.Report:
+    """Everything that a template may use, in one language."""
+    return _Builder(briefing, comparison, lang).report(charts)
+
+
+class _Builder:
+    """Words every figure once, and hands the same figure out wherever it stands."""
+
+    def __init__(self, briefing: Briefing, comparison: Comparison, lang: Lang) -> None:
+        self.briefing = briefing
+        self.comparison = comparison
+        self.lang = lang
+        self.words = Wording(briefing.indicators)
+        self.codes = {indicator.id: indicator for indicator in briefing.indicators.indicators}
+        self.topics = {topic.id: topic.name for topic in briefing.indicators.topics}
+        self.figures: dict[tuple[str, int], view.Figure] = {}
+        for letter, meeting in (("A", briefing.subject), ("B", briefing.benchmark)):
+            for i, observation in enumerate(meeting.observations if meeting else (), start=1):
+                self.figures[letter, observation.line] = self._figure(f"{letter}{i}", observation)
+
+    def report(self, charts: tuple[Chart, ...]) -> view.Report:
+        briefing, lang = self.briefing, self.lang
+        return view.Report(
+            title=briefing.title[lang],
+            lang=lang,
+            issuer=briefing.issuer[lang] if briefing.issuer else "",
+            date=date_words(briefing.clock)[lang],
+            subject=self._meeting(briefing.subject),
+            benchmark=self._meeting(briefing.benchmark) if briefing.benchmark else None,
+            rows=tuple(self._row(row) for row in self.comparison.rows),
+            charts=charts,
+            subject_topics=self._topics("A", briefing.subject),
+            benchmark_topics=self._topics("B", briefing.benchmark),
+            subject_figures=self._listed("A"),
+            benchmark_figures=self._listed("B"),
+        )
+
+    def _meeting(self, meeting: Meeting) -> object:
+        shown = dataclasses.replace(meeting, observations=())
+        result = view.localized(shown, self.lang)
+        result.date = date_words(meeting.date)[self.lang]
+        return result
+
+    def _listed(self, letter: str) -> tuple[view.Figure, ...]:
+        return tuple(figure for (side, _), figure in self.figures.items() if side == letter)
+
+    def _figure(self, code: str, observation: Observation) -> view.Figure:
+        lang = self.lang
+        indicator = self.codes[observation.indicator]
+        quantity = observation.quantity
+        coverage = indicator.coverage(observation.coverage) if observation.coverage else None
+        correction = observation.correction
+        whole = self.codes[indicator.part_of].short if indicator.part_of else None
+        printed = (
+            dataclasses.replace(quantity, unit=correction.printed_unit) if correction else None
+        )
+        names = [self.codes[word] for word in observation.indicators]
+        shared = len(names) > 1
+        return view.Figure(
+            code=code,
+            name=self._joined([n.short for n in names]) if shared else indicator.name[lang],
+            topic=self.topics[indicator.topic][lang],
+            measure=observation.measure,
+            number=number(quantity)[lang],
+            unit=self.words.unit(quantity.unit)[lang],
+            amount=self.words.figure(observation)[lang],
+            qualifier=QUALIFIERS[observation.qualifier][lang].strip()
+            if observation.qualifier
+            else "",
+            period=period(observation.period)[lang],
+            running_total=not observation.period.single and observation.measure == "value",
+            growth=GROWTH_KINDS[observation.growth_kind][lang] if observation.growth_kind else "",
+            coverage=coverage.name[lang] if coverage else "",
+            status=STATUSES[observation.status][lang],
+            place=place_words(observation.at)[lang],
+            note=observation.note[lang] if observation.note else "",
+            as_printed=self.words.amount(printed)[lang] if printed else "",
+            correction=correction.reason[lang] if correction else "",
+            part_of=whole[lang] if whole else "",
+        )
+
+    def _joined(self, names: Sequence[Text]) -> str:
+        return ("、" if self.lang == "zh" else " and ").join(name[self.lang] for name in names)
+
+    def _of(self, letter: str, observation: Observation | None) -> view.Figure | None:
+        return self.figures[letter, observation.line] if observation else None
+
+    def _topics(self, letter: str, meeting: Meeting | None) -> tuple[view.TopicGroup, ...]:
+        """Values in the order of the code list, each with its growth; none left out."""
+        observations = meeting.observations if meeting else ()
+        growths = {o.indicators: o for o in observations if o.measure == "growth"}
+        groups: dict[str, list[tuple[view.Figure, view.Figure | None]]] = {}
+        for indicator in self.briefing.indicators.indicators:
+            name = self.topics[indicator.topic][self.lang]
+            for observation in observations:
+                if observation.indicator != indicator.id:
+                    continue
+                if observation.measure == "value":
+                    growth = growths.pop(observation.indicators, None)
+                    pair = (self.figures[letter, observation.line], self._of(letter, growth))
+                    groups.setdefault(name, []).append(pair)
+        for observation in growths.values():
+            name = self.topics[self.codes[observation.indicator].topic][self.lang]
+            groups.setdefault(name, []).append((self.figures[letter, observation.line], None))
+        order = [topic[self.lang] for topic in self.topics.values()]
+        return tuple(view.TopicGroup(n, tuple(groups[n])) for n in order if n in groups)
+
+    def _row(self, row: Row) -> view.Row:
+        lang = self.lang
+        return view.Row(
+            indicator=row.indicator.id,
+            name=row.indicator.name[lang],
+            short=row.indicator.short[lang],
+            topic=self.topics[row.indicator.topic][lang],
+            nature=row.indicator.nature,
+            better=row.indicator.better or "",
+            measure=row.measure,
+            subject=self._of("A", row.subject),
+            benchmark=self._of("B", row.benchmark),
+            verdict=row.verdict,
+            verdict_name=VERDICTS[row.verdict][lang],
+            derived=row.derived,
+            reasons=tuple(view.Reason(r.code, r.text[lang]) for r in row.reasons),
+            direction=row.direction or "",
+            gap=self._gap(row),
+            index=f"{rounded(row.ratio.value * 100, 1):f}" if row.ratio else "",
+            share=share_words(row)[lang] if row.share else "",
+            difference=self._difference(row),
+        )
+
+    def _gap(self, row: Row) -> str:
+        if row.gap is None:
+            return ""
+        if row.ratio is not None:
+            return percent(row.gap)
+        points = f"{abs(rounded(row.gap, 1)):f}"
+        return points + ("个百分点" if self.lang == "zh" else " percentage points")
+
+    def _difference(self, row: Row) -> str:
+        if row.difference is None or row.difference.unit == POINTS:
+            return ""
+        value = row.difference.value
+        places = 0 if value.denominator == 1 else 1
+        return f"{rounded(value, places):+,f}"
+
+
+def place_words(place: Place) -> Text:
+    """第2段第4句, paragraph 2, sentence 4."""
+    if place.sentence is None:
+        return Text(f"第{place.paragraph}段", f"para. {place.paragraph}")
+    return Text(
+        f"第{place.paragraph}段第{place.sentence}句",
+        f"para. {place.paragraph}, sent. {place.sentence}",
+    )

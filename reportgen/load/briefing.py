@@ -1,0 +1,175 @@
+"""A briefing file and the files it names -> a Briefing, or every problem in all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from reportgen.errors import InputError
+from reportgen.load.entries import FILES, BriefingFile, Entry, IndicatorsFile, MeetingFile
+from reportgen.load.files import read_text, shown
+from reportgen.load.indicators import code_list
+from reportgen.load.meeting import meeting
+from reportgen.load.plausible import doubts_between, doubts_in
+from reportgen.load.validate import validate
+from reportgen.load.yaml import Source, parse
+from reportgen.model.briefing import Briefing
+from reportgen.model.indicator import CodeList
+from reportgen.model.meeting import Meeting
+from reportgen.model.problem import Problem
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+
+def load(path: str | Path) -> Briefing:
+    """Read a briefing file with the meetings and the code list it names.
+
+    Doubtful figures do not stop it; they are in ``Briefing.warnings``.
+
+    Raises:
+        InputError: with every problem found in all the files.
+    """
+    path = Path(path)
+    source, file = _read(path, BriefingFile)
+    files = _Files()
+    named = {key: path.parent / word for key, word in _named_files(source).items()}
+    codes = files.codes(named["indicators"], source, "indicators") if "indicators" in named else None
+    subject, benchmark = (
+        files.meeting(named[key], codes, source, key) if key in named else None
+        for key in ("subject", "benchmark")
+    )
+    if benchmark is not None:
+        files.require_observations(benchmark, named["benchmark"])
+    problems = [*source.problems, *files.problems]
+    if problems or file is None or codes is None or subject is None:
+        raise InputError(problems)
+    warnings = list(doubts_in(subject, codes, shown(named["subject"])))
+    if benchmark is not None:
+        names = (shown(named["subject"]), shown(named["benchmark"]))
+        warnings += doubts_in(benchmark, codes, names[1])
+        warnings += doubts_between(subject, benchmark, codes, names)
+    return Briefing(
+        id=file.id,
+        title=file.title,
+        subject=subject,
+        benchmark=benchmark,
+        indicators=codes,
+        outputs=file.outputs,
+        lang=file.lang,
+        issuer=file.issuer,
+        date=file.date,
+        warnings=tuple(warnings),
+    )
+
+
+def check(path: str | Path, codes: str | Path) -> tuple[Problem, ...]:
+    """Every problem and warning of one file, of whichever kind it is.
+
+    ``codes`` is the code list that a meeting file is checked against; a briefing file names its
+    own.
+    """
+    path = Path(path)
+    try:
+        source = parse(read_text(path), shown(path))
+        kind = _kind(source)
+        if source.problems or kind is None:
+            return tuple(source.problems)
+        if kind is BriefingFile:
+            return load(path).warnings
+        files = _Files()
+        if kind is IndicatorsFile:
+            files.codes(path, source, "")
+            return tuple(files.problems)
+        known = files.codes(Path(codes), source, "")
+        found = files.meeting(path, known, source, "")
+        doubts = doubts_in(found, known, shown(path)) if found and known else ()
+    except InputError as error:
+        return error.problems
+    return (*files.problems, *doubts)
+
+
+class _Files:
+    """Reads the files that a briefing names, and gathers what is wrong with them."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.sources: dict[Path, Source] = {}
+
+    def codes(self, path: Path, named_in: Source, key: str) -> CodeList | None:
+        source, file = self._read(path, IndicatorsFile, named_in, key)
+        result = code_list(source, file) if source and file else None
+        return self._done(source, result)
+
+    def meeting(
+        self, path: Path, codes: CodeList | None, named_in: Source, key: str
+    ) -> Meeting | None:
+        source, file = self._read(path, MeetingFile, named_in, key)
+        result = meeting(source, file, codes) if source and file and codes else None
+        return self._done(source, result)
+
+    def require_observations(self, benchmark: Meeting, path: Path) -> None:
+        source = self.sources[path]
+        if not benchmark.observations:
+            message = "the benchmark has no observations, so nothing can be set against it"
+            hint = "add observations, or leave benchmark out of the briefing file"
+            self.problems.append(source.problem(("observations",), message, hint))
+
+    def _read(
+        self, path: Path, kind: type[AnyEntry], named_in: Source, key: str
+    ) -> tuple[Source | None, AnyEntry | None]:
+        try:
+            source, file = _read(path, kind)
+        except InputError as error:
+            where = f"{named_in.file}:{named_in.position((key,))[0]}" if key else ""
+            self.problems += [_named_in(problem, where, key) for problem in error.problems]
+            return None, None
+        self.sources[path] = source
+        return source, file
+
+    def _done(self, source: Source | None, result: AnyModel | None) -> AnyModel | None:
+        if source is None:
+            return None
+        self.problems += source.problems
+        return None if source.problems else result
+
+
+AnyModel = TypeVar("AnyModel", CodeList, Meeting)
+
+
+def _named_in(problem: Problem, where: str, key: str) -> Problem:
+    if not where:
+        return problem
+    hint = f"mend the path after {key}: in {where}, which counts from that file's folder"
+    return Problem(problem.message, hint, problem.file, problem.line)
+
+
+def _named_files(source: Source) -> dict[str, str]:
+    """The paths in a briefing file, so that those files are checked even where it is wrong."""
+    data = source.data if isinstance(source.data, dict) else {}
+    keys = ("indicators", "subject", "benchmark")
+    return {key: data[key] for key in keys if isinstance(data.get(key), str)}
+
+
+def _read(path: Path, kind: type[AnyEntry]) -> tuple[Source, AnyEntry | None]:
+    source = parse(read_text(path), shown(path))
+    if source.problems:
+        return source, None
+    return source, validate(source, kind)
+
+
+def _kind(source: Source) -> type[Entry] | None:
+    """Which kind of file this is, by the keys that only it has."""
+    if source.problems:
+        return None
+    keys = set(source.data) if isinstance(source.data, dict) else set()
+    marks = {"meeting": "meeting", "subject": "briefing", "indicators": "indicators"}
+    for mark, kind in marks.items():
+        if mark in keys:
+            return FILES[kind]  # type: ignore[index]
+    message = "this is not a file of ours"
+    hint = (
+        "a meeting file has the key meeting, a briefing file subject, "
+        "a code list indicators; see `reportgen schema`"
+    )
+    source.problems.append(source.problem((), message, hint))
+    return None

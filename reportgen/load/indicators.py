@@ -1,0 +1,94 @@
+"""A code-list entry -> a CodeList, with every reference in it checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reportgen.load.entries import IndicatorEntry, IndicatorsFile
+from reportgen.load.validate import suggestion
+from reportgen.load.yaml import Path, Source
+from reportgen.model.indicator import CodeList, Indicator
+from reportgen.model.unit import Unit
+
+
+def code_list(source: Source, file: IndicatorsFile) -> CodeList:
+    """The code list; problems with it are added to ``source``."""
+    nouns = [noun.id for noun in file.units]
+    ids = [entry.id for entry in file.indicators]
+    topics = [topic.id for topic in file.topics]
+    report_duplicates(source, ("topics",), topics)
+    report_duplicates(source, ("units",), nouns)
+    report_duplicates(source, ("indicators",), ids)
+    indicators = []
+    for i, entry in enumerate(file.indicators):
+        path: Path = ("indicators", i)
+        unit = read_unit(source, (*path, "unit"), entry.unit, nouns)
+        check_known(source, (*path, "topic"), entry.topic, topics, "topic")
+        if entry.part_of is not None:
+            check_known(source, (*path, "part_of"), entry.part_of, ids, "indicator")
+        for j, part in enumerate(entry.composite_of):
+            check_known(source, (*path, "composite_of", j), part, ids, "indicator")
+        _check_coverages(source, path, entry)
+        indicators.append(_indicator(entry, unit or Unit("?")))
+    return CodeList(file.id, file.title, file.topics, file.units, tuple(indicators))
+
+
+def read_unit(source: Source, path: Path, code: str, nouns: Sequence[str]) -> Unit | None:
+    """The unit with this code; an unknown one is a problem of ``source``."""
+    try:
+        unit = Unit.parse(code)
+    except ValueError:
+        hint = "write a noun, then /, as in persons or CNY/person/month"
+        source.problems.append(source.problem(path, f"{code!r} is not a unit", hint))
+        return None
+    unknown = [noun for noun in (unit.noun, *unit.per) if noun not in nouns]
+    for noun in unknown:
+        hint = f"{suggestion(noun, list(nouns))}units are made of: {', '.join(nouns)}"
+        source.problems.append(source.problem(path, f"unknown unit {noun!r} in {code!r}", hint))
+    return None if unknown else unit
+
+
+def check_known(source: Source, path: Path, word: str, allowed: Sequence[str], noun: str) -> None:
+    """Add a problem where ``word`` is not one of the allowed ones."""
+    if word not in allowed:
+        guess = suggestion(word, list(allowed))
+        hint = guess or f"known: {', '.join(allowed)}"
+        source.problems.append(source.problem(path, f"unknown {noun} {word!r}", hint.strip()))
+
+
+def report_duplicates(source: Source, path: Path, ids: Iterable[str]) -> None:
+    """Add a problem for each id of a list that stands in it before."""
+    first: dict[str, int] = {}
+    for i, word in enumerate(ids):
+        if word in first:
+            line = source.position((*path, first[word]))[0]
+            hint = f"give each its own; the first stands in line {line}"
+            place = (*path, i, "id") if (*path, i, "id") in source.values else (*path, i)
+            source.problems.append(source.problem(place, f"the id {word!r} stands twice", hint))
+        else:
+            first[word] = i
+
+
+def _check_coverages(source: Source, path: Path, entry: IndicatorEntry) -> None:
+    ids = [coverage.id for coverage in entry.coverages]
+    report_duplicates(source, (*path, "coverages"), ids)
+    for j, coverage in enumerate(entry.coverages):
+        if coverage.within is not None:
+            place = (*path, "coverages", j, "within")
+            check_known(source, place, coverage.within, ids, "coverage")
+
+
+def _indicator(entry: IndicatorEntry, unit: Unit) -> Indicator:
+    return Indicator(
+        id=entry.id,
+        name=entry.name,
+        short=entry.short or entry.name,
+        topic=entry.topic,
+        nature=entry.nature,
+        unit=unit,
+        better=entry.better,
+        part_of=entry.part_of,
+        composite_of=entry.composite_of,
+        concept=entry.concept,
+        coverages=entry.coverages,
+    )

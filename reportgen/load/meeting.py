@@ -1,0 +1,204 @@
+"""A meeting entry -> a Meeting, with every figure and reference in it checked."""
+
+from __future__ import annotations
+
+from reportgen.load.entries import MeetingFile, ObservationEntry, Span
+from reportgen.load.indicators import check_known, read_unit, report_duplicates
+from reportgen.load.number import Printed, read_number
+from reportgen.load.yaml import Path, Source
+from reportgen.model.indicator import CodeList, Indicator
+from reportgen.model.meeting import Correction, Meeting, Observation
+from reportgen.model.period import UNSTATED, Period
+from reportgen.model.problem import Problem
+from reportgen.model.quantity import Quantity
+from reportgen.model.unit import PERCENT, Unit
+
+_LISTS = ("achievements", "guidance", "points", "emphases", "requirements", "follow_up")
+
+
+def meeting(source: Source, file: MeetingFile, codes: CodeList) -> Meeting:
+    """The meeting; problems with it are added to ``source``."""
+    reader = _Observations(source, file, codes)
+    observations = tuple(filter(None, map(reader.observation, range(len(file.observations)))))
+    reader.report_repeats(observations)
+    _check_ids(source, file)
+    head = file.meeting
+    return Meeting(
+        id=head.id,
+        title=head.title,
+        date=head.date,
+        time=head.time,
+        form=head.form,
+        area=head.area,
+        organiser=head.organiser,
+        approval=head.approval,
+        speaker=head.speaker,
+        chair=head.chair,
+        instructions=head.instructions,
+        attendees=head.attendees,
+        attendance=head.attendance,
+        agenda=head.agenda,
+        source=file.source,
+        observations=observations,
+        achievements=file.achievements,
+        guidance=file.guidance,
+        points=file.points,
+        emphases=file.emphases,
+        requirements=file.requirements,
+        tasks=file.tasks,
+        directions=file.directions,
+        year_end=file.year_end,
+        year_end_period=file.year_end_period,
+        follow_up=file.follow_up,
+    )
+
+
+class _Observations:
+    """Reads the observations of one file."""
+
+    def __init__(self, source: Source, file: MeetingFile, codes: CodeList) -> None:
+        self.source = source
+        self.file = file
+        self.known = {indicator.id: indicator for indicator in codes.indicators}
+        self.nouns = [noun.id for noun in codes.units]
+
+    def observation(self, i: int) -> Observation | None:
+        entry = self.file.observations[i]
+        path: Path = ("observations", i)
+        before = len(self.source.problems)
+        for word, place in self._named(entry, path):
+            check_known(self.source, place, word, list(self.known), "indicator")
+        quantity = self._quantity(entry, path)
+        correction = self._correction(entry, path)
+        self._check_growth(entry, path)
+        indicator = self.known.get(entry.indicator)
+        if indicator and quantity:
+            self._check_fit(entry, path, indicator, quantity.unit)
+        if len(self.source.problems) > before or quantity is None:
+            return None
+        return Observation(
+            indicator=entry.indicator,
+            measure=entry.measure,
+            quantity=quantity,
+            period=_period(entry.period),
+            at=entry.at,
+            line=self.source.position(path)[0],
+            status=entry.status or self.file.source.status,
+            growth_kind=entry.kind,
+            growth_scale=entry.scale,
+            qualifier=entry.qualifier,
+            coverage=entry.coverage,
+            shared_with=entry.shared_with,
+            correction=correction,
+            note=entry.note,
+        )
+
+    def report_repeats(self, observations: tuple[Observation, ...]) -> None:
+        """A figure that is given twice for the same thing is a problem."""
+        first: dict[tuple[str, ...], int] = {}
+        for observation in observations:
+            for indicator in observation.indicators:
+                key = (indicator, observation.measure)
+                if key in first:
+                    line = first[key]
+                    self.source.problems.append(self._repeat(observation.line, indicator, line))
+                else:
+                    first[key] = observation.line
+
+    def _repeat(self, line: int, indicator: str, first: int) -> Problem:
+        message = f"the same measure of {indicator!r} is given twice"
+        hint = f"keep one; the first stands in line {first}"
+        return Problem(message, hint, self.source.file, line)
+
+    def _named(self, entry: ObservationEntry, path: Path) -> list[tuple[str, Path]]:
+        shared = [(word, (*path, "shared_with", j)) for j, word in enumerate(entry.shared_with)]
+        return [(entry.indicator, (*path, "indicator")), *shared]
+
+    def _quantity(self, entry: ObservationEntry, path: Path) -> Quantity | None:
+        printed = self._printed(entry, path)
+        unit = self._unit(entry, path)
+        if printed is None or unit is None:
+            return None
+        if printed.percent and unit.noun != PERCENT:
+            self._problem(
+                (*path, "value"),
+                f"{entry.value} is a percentage, but the unit is {unit.code}",
+                "write unit: percent, or the value without %",
+            )
+            return None
+        return Quantity(printed.value, unit, printed.step, printed.power, entry.value)
+
+    def _printed(self, entry: ObservationEntry, path: Path) -> Printed | None:
+        try:
+            return read_number(entry.value)
+        except ValueError as error:
+            self._problem((*path, "value"), f"{entry.value!r} is not a number", str(error))
+            return None
+
+    def _unit(self, entry: ObservationEntry, path: Path) -> Unit | None:
+        if entry.unit is not None:
+            return read_unit(self.source, (*path, "unit"), entry.unit, self.nouns)
+        if entry.measure == "growth":
+            return Unit(PERCENT)
+        self._problem(path, "the key 'unit' is missing", "add unit: such as persons")
+        return None
+
+    def _correction(self, entry: ObservationEntry, path: Path) -> Correction | None:
+        if entry.correction is None:
+            return None
+        place = (*path, "correction", "printed_unit")
+        unit = read_unit(self.source, place, entry.correction.printed_unit, self.nouns)
+        return Correction(unit, entry.correction.reason) if unit else None
+
+    def _check_growth(self, entry: ObservationEntry, path: Path) -> None:
+        if entry.measure == "growth" and entry.kind is None:
+            hint = "add kind: year_on_year (同比) or average_annual (年均), as the source says"
+            self._problem(path, "the growth does not say of which kind it is", hint)
+        if entry.measure == "value" and entry.kind is not None:
+            hint = "add measure: growth, or take kind away"
+            self._problem((*path, "kind"), "a value has no kind of growth", hint)
+
+    def _check_fit(
+        self, entry: ObservationEntry, path: Path, indicator: Indicator, unit: Unit
+    ) -> None:
+        expected = Unit(PERCENT) if entry.measure == "growth" else indicator.unit
+        if unit.factor_to(expected) is None:
+            self._problem(
+                (*path, "unit"),
+                f"the unit {unit.code} does not fit {indicator.id}, shown in {expected.code}",
+                f"write a unit that can be converted to {expected.code}, or another indicator",
+            )
+        if entry.coverage is not None:
+            ids = [coverage.id for coverage in indicator.coverages]
+            check_known(self.source, (*path, "coverage"), entry.coverage, ids, "coverage")
+
+    def _problem(self, path: Path, message: str, hint: str) -> None:
+        self.source.problems.append(self.source.problem(path, message, hint))
+
+
+def _period(span: Span) -> Period:
+    start = None if span.start == UNSTATED else span.start
+    return Period(start, None if span.end == UNSTATED else span.end)
+
+
+def _check_ids(source: Source, file: MeetingFile) -> None:
+    for name in _LISTS:
+        report_duplicates(source, (name,), [item.id for item in getattr(file, name)])
+    first: dict[str, Path] = {}
+    for path, word in _task_ids(file):
+        if word in first:
+            line = source.position(first[word])[0]
+            hint = f"give each task its own; the first stands in line {line}"
+            message = f"the task id {word!r} stands twice"
+            source.problems.append(source.problem((*path, "id"), message, hint))
+        first.setdefault(word, path)
+
+
+def _task_ids(file: MeetingFile) -> list[tuple[Path, str]]:
+    groups = file.tasks.groups if file.tasks else ()
+    found: list[tuple[Path, str]] = [
+        (("tasks", "groups", g, "items", i), task.id)
+        for g, group in enumerate(groups)
+        for i, task in enumerate(group.items)
+    ]
+    return found + [(("year_end", i), task.id) for i, task in enumerate(file.year_end)]

@@ -1,0 +1,133 @@
+"""Plain values -> entries; what does not fit becomes problems in the user's terms."""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from reportgen.load.entries import Entry
+from reportgen.load.yaml import Path, Source
+from reportgen.model.problem import Problem
+
+AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+_TEXT_HINT = "write {zh: …, en: …}"
+_NOUNS = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "model_type": "a mapping of keys to values",
+    "model_attributes_type": "a mapping of keys to values",
+    "dataclass_type": "a mapping of keys to values",
+}
+
+
+def validate(source: Source, kind: type[AnyEntry]) -> AnyEntry | None:
+    """The entry that ``source`` holds, or None with the problems added to ``source``."""
+    try:
+        return kind.model_validate(source.data)
+    except ValidationError as error:
+        schema = kind.model_json_schema(by_alias=True)
+        details = error.errors(include_url=False)
+        source.problems.extend(_problem(source, schema, detail) for detail in details)
+        return None
+
+
+def suggestion(word: str, allowed: list[str]) -> str:
+    """``did you mean 'x'?`` where one of the allowed words is close."""
+    close = difflib.get_close_matches(word, allowed, n=1)
+    return f"did you mean {close[0]!r}? " if close else ""
+
+
+def _problem(source: Source, schema: dict[str, Any], detail: ErrorDetails) -> Problem:
+    path: Path = detail["loc"]
+    kind = detail["type"]
+    name = str(path[-1]) if path else "the file"
+    if kind in ("missing", "missing_argument"):
+        node = _node(schema, path[:-1])
+        about = node.get("properties", {}).get(name, {}).get("description", "")
+        line, column = source.key_position(path[:-1])
+        hint = f"add {name}: {about}".rstrip(": ")
+        return Problem(
+            f"the key {name!r} is missing{_under(path)}", hint, source.file, line, column
+        )
+    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
+        allowed = list(_node(schema, path[:-1]).get("properties", {}))
+        hint = f"{suggestion(name, allowed)}allowed here: {', '.join(allowed)}"
+        line, column = source.key_position(path)
+        return Problem(f"unknown key {name!r}{_under(path)}", hint, source.file, line, column)
+    message, hint = _value_words(kind, detail, _node(schema, path))
+    return source.problem(path, f"{_named(path)} {message}", hint)
+
+
+def _value_words(kind: str, detail: ErrorDetails, node: dict[str, Any]) -> tuple[str, str]:
+    """What is wrong with a value, and what to write instead."""
+    given = detail["input"]
+    about = node.get("description", "")
+    if kind == "literal_error":
+        expected = str(detail["ctx"]["expected"])
+        return f"is {given!r}, which is not one of its values", f"write {expected}"
+    if kind.startswith("date"):
+        reason = str(detail.get("ctx", {}).get("error", "")) or "not a date"
+        return f"is {given!r}: {reason}", "write a date that exists, as 2020-12-30"
+    if kind == "value_error":
+        return f"is {given!r}, which cannot be read", str(detail["ctx"]["error"])
+    if kind == "string_pattern_mismatch":
+        return f"is {given!r}, which does not have the right form", about
+    if kind in ("too_short", "tuple_too_short"):
+        return "is empty", f"name at least one; {about}".rstrip("; ")
+    if kind in _NOUNS:
+        shape = _TEXT_HINT if {"zh", "en"} <= set(node.get("properties", {})) else about
+        hint = (
+            f'put it in quotes: "{given}"' if kind == "string_type" and given is not None else shape
+        )
+        return f"must be {_NOUNS[kind]}, not {_shown(given)}", hint or f"write {_NOUNS[kind]}"
+    return f"does not fit: {detail['msg']}", about or "see `reportgen schema`"
+
+
+def _node(schema: dict[str, Any], path: Path) -> dict[str, Any]:
+    """The part of the JSON Schema that describes the value at ``path``."""
+    node = _resolved(schema, schema)
+    for part in path:
+        if isinstance(part, int):
+            node = node.get("items", {})
+        else:
+            about = node.get("properties", {}).get(part, {}).get("description")
+            node = node.get("properties", {}).get(part, {})
+            node = {**_resolved(schema, node), **({"description": about} if about else {})}
+            continue
+        node = _resolved(schema, node)
+    return node
+
+
+def _resolved(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
+    options = [option for option in node.get("anyOf", []) if option.get("type") != "null"]
+    if len(options) == 1:
+        node = {**node, **options[0]}
+    if "$ref" in node:
+        return {**schema["$defs"][node["$ref"].rsplit("/", 1)[-1]], **node}
+    return node
+
+
+def _named(path: Path) -> str:
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path) or "the file"
+
+
+def _under(path: Path) -> str:
+    return f" in {_named(path[:-1])}" if len(path) > 1 else ""
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "empty"
+    if isinstance(value, dict):
+        return "a mapping"
+    return "a list" if isinstance(value, list) else repr(value)

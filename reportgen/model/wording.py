@@ -1,0 +1,204 @@
+"""Figures, units and periods in words, in both languages."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Decimal
+from fractions import Fraction
+
+from reportgen.model.comparison import Estimate, Row
+from reportgen.model.indicator import CodeList
+from reportgen.model.meeting import GrowthKind, Observation, Qualifier, Status, TaskStatus
+from reportgen.model.period import Period
+from reportgen.model.quantity import Quantity
+from reportgen.model.text import Text
+from reportgen.model.unit import PERCENT, Unit
+
+_TIME = {
+    "day": Text("日", "day"),
+    "week": Text("周", "week"),
+    "month": Text("月", "month"),
+    "quarter": Text("季", "quarter"),
+    "half-year": Text("半年", "half-year"),
+    "year": Text("年", "year"),
+}
+GROWTH_KINDS: dict[GrowthKind, Text] = {
+    "year_on_year": Text("同比增长", "year-on-year growth"),
+    "average_annual": Text("年均增长", "average annual growth"),
+}
+QUALIFIERS: dict[Qualifier, Text] = {
+    "more_than": Text("超过", "more than "),
+    "less_than": Text("不到", "less than "),
+    "about": Text("约", "about "),
+}
+STATUSES: dict[Status, Text] = {
+    "normal": Text("正式数", "final"),
+    "provisional": Text("初步数", "provisional"),
+    "estimated": Text("估计数", "estimated"),
+}
+TASK_STATUSES: dict[TaskStatus, Text] = {
+    "not_started": Text("未开始", "not started"),
+    "in_progress": Text("进行中", "in progress"),
+    "done": Text("已完成", "done"),
+}
+_MYRIAD = Decimal(10) ** 4
+_HUNDRED_MILLION = Decimal(10) ** 8
+_MILLION = Decimal(10) ** 6
+_WHOLE = Estimate(Fraction(1), Fraction(1), Fraction(1))
+COARSE = Fraction(1, 50)
+"""A share whose rounding interval is wider than this part of it is only 约."""
+
+
+def rounded(value: Fraction, places: int) -> Decimal:
+    """``value`` to so many decimal places, half to even; negative places round to tens and so on.
+
+    The result is exact and is written without an exponent.
+    """
+    scaled = round(value * Fraction(10) ** places)
+    if places <= 0:
+        return Decimal(scaled * 10 ** (-places))
+    return Decimal(scaled).scaleb(-places)
+
+
+def significant(value: Fraction, digits: int) -> Decimal:
+    """``value`` to so many significant digits."""
+    if value == 0:
+        return Decimal(0)
+    magnitude = 0
+    size = abs(value)
+    while size >= 10:
+        size, magnitude = size / 10, magnitude + 1
+    while size < 1:
+        size, magnitude = size * 10, magnitude - 1
+    return rounded(value, digits - 1 - magnitude)
+
+
+def digits_of(quantity: Quantity) -> int:
+    """How many significant digits a figure was printed with."""
+    return len(str(int(abs(quantity.value) / quantity.step)))
+
+
+def grouped(value: Decimal, step: Decimal) -> str:
+    """Digits with thousands separators, to the precision of ``step``."""
+    return f"{value:,.{max(0, -step.adjusted())}f}"
+
+
+def number(quantity: Quantity) -> Text:
+    """The number alone: as printed in Chinese; in English with separators, or in millions."""
+    if quantity.unit.noun == PERCENT:
+        text = quantity.printed.removesuffix("%") + "%"
+        return Text(text, text)
+    return Text(_number_zh(quantity), _number_en(quantity))
+
+
+def _number_zh(quantity: Quantity) -> str:
+    if quantity.printed.isascii() and not quantity.printed.replace(".", "").isdigit():
+        return _multiplied_zh(quantity.value, quantity.step)
+    return quantity.printed
+
+
+def _multiplied_zh(value: Decimal, step: Decimal) -> str:
+    if value >= _HUNDRED_MILLION and step >= _MYRIAD:
+        return _in(value, step, _HUNDRED_MILLION) + "亿"
+    if value >= _MYRIAD and step >= 10:
+        return _in(value, step, _MYRIAD) + "万"
+    return _in(value, step, Decimal(1))
+
+
+def _number_en(quantity: Quantity) -> str:
+    if quantity.value >= _MILLION and quantity.step >= 100:
+        return _in(quantity.value, quantity.step, _MILLION) + " million"
+    return grouped(quantity.value, quantity.step)
+
+
+def _in(value: Decimal, step: Decimal, size: Decimal) -> str:
+    places = max(0, -(step / size).adjusted())
+    quantum = Decimal(1).scaleb(-places)
+    return f"{(value / size).quantize(quantum, ROUND_HALF_EVEN):f}"
+
+
+def period(span: Period) -> Text:
+    """A period: 2020年, 2016—2020年, 截至2020年累计."""
+    if span.end is None:
+        return Text("未说明", "not stated")
+    if span.single:
+        return Text(_period_zh(span.end), span.end)
+    if span.start is None:
+        return Text(f"至{_period_zh(span.end)}，起始未说明", f"to {span.end}, start not stated")
+    return Text(f"{span.start}—{_period_zh(span.end)}", f"{span.start}–{span.end}")
+
+
+def _period_zh(code: str) -> str:
+    year, _, part = code.partition("-")
+    if not part:
+        return f"{year}年"
+    names = {"H1": "上半年", "H2": "下半年"}
+    if part in names:
+        return f"{year}年{names[part]}"
+    return f"{year}年第{part[1]}季度" if part.startswith("Q") else f"{year}年{int(part)}月"
+
+
+def percent(value: Fraction, places: int = 1) -> str:
+    """The size of a percentage, its sign left to the words around it: 4.9%."""
+    return f"{abs(rounded(value, places)):f}%"
+
+
+def share_digits(row: Row) -> int:
+    """As many significant digits as the coarser of the two printed figures has."""
+    return min(digits_of(side.quantity) for side in (row.subject, row.benchmark) if side)
+
+
+def share_words(row: Row) -> Text:
+    """A share with 约 or 至少 where it is coarse or a bound: 约3.5%, at least 2.50%."""
+    share = row.share or _WHOLE
+    label = f"{significant(share.value * 100, share_digits(row)):f}%"
+    if share.high is None:
+        return Text(f"至少{label}", f"at least {label}")
+    if share.low is None:
+        return Text(f"至多{label}", f"at most {label}")
+    coarse = share.high - share.low > share.value * COARSE
+    return Text(f"约{label}", f"about {label}") if coarse else Text(label, label)
+
+
+class Wording:
+    """Units and figures in words, by the nouns of a code list."""
+
+    def __init__(self, codes: CodeList) -> None:
+        self._nouns = {noun.id: noun for noun in codes.units}
+
+    def unit(self, unit: Unit) -> Text:
+        """A unit as a table header gives it: 元/人·月, CNY per person per month."""
+        parts = [*(self._noun(noun) for noun in unit.per), *self._time(unit)]
+        zh = self._noun(unit.noun).zh
+        if parts:
+            zh += "/" + "·".join(part.zh for part in parts)
+        en = " per ".join([self._noun(unit.noun).en, *(part.en for part in parts)])
+        return Text(zh, en)
+
+    def amount(self, quantity: Quantity) -> Text:
+        """A number with its unit as a sentence gives it: 每人每月672元."""
+        return self.spelled(number(quantity), quantity.unit)
+
+    def spelled(self, digits: Text, unit: Unit) -> Text:
+        """Digits with a unit, in a sentence's order of words."""
+        if unit.noun == PERCENT:
+            return digits
+        parts = [*(self._noun(noun) for noun in unit.per), *self._time(unit)]
+        zh = "".join(f"每{part.zh}" for part in parts) + digits.zh + self._noun(unit.noun).zh
+        noun = self._noun(unit.noun).en
+        prefix = unit.noun in self._nouns and self._nouns[unit.noun].prefix
+        en = f"{noun} {digits.en}" if prefix else f"{digits.en} {noun}"
+        return Text(zh, en + "".join(f" per {part.en}" for part in parts))
+
+    def figure(self, observation: Observation) -> Text:
+        """A figure with its qualifier and unit: 超过5万人, more than 50,000 persons."""
+        amount = self.amount(observation.quantity)
+        if observation.qualifier is None:
+            return amount
+        word = QUALIFIERS[observation.qualifier]
+        return Text(word.zh + amount.zh, word.en + amount.en)
+
+    def _noun(self, code: str) -> Text:
+        return self._nouns[code].name if code in self._nouns else Text(code, code)
+
+    def _time(self, unit: Unit) -> list[Text]:
+        return [_TIME[unit.time]] if unit.time else []
