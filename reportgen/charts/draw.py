@@ -1,0 +1,75 @@
+"""A Chart -> a drawing: SVG for pages of HTML, PNG for Word.
+
+The drawing holds the plot with its labels; title, subtitle, notes and source are set around it by
+the document, as text. Importing this module imports matplotlib.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
+import matplotlib as mpl
+
+from reportgen.charts.bars import draw_bars
+from reportgen.charts.index import draw_index
+from reportgen.charts.lettering import Lettering, chart_lettering
+from reportgen.charts.shares import draw_shares
+from reportgen.charts.sheet import POINTS_PER_INCH, Sheet
+from reportgen.charts.style import HOUSE, ChartStyle
+from reportgen.charts.svg import inline
+from reportgen.model.chart import Chart, ChartKind
+from reportgen.model.picture import Picture
+from reportgen.model.text import Lang
+
+CM_PER_INCH = 2.54
+KINDS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Sheet]] = {
+    "bars": draw_bars,
+    "index": draw_index,
+    "shares": draw_shares,
+}
+"""How each kind is drawn: the chart, its type and look, and the width in points -> a sheet."""
+
+
+@contextmanager
+def _settings() -> Iterator[None]:
+    """Matplotlib's own defaults, not those of this machine, while a chart is drawn."""
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams["svg.fonttype"] = "none"
+        yield
+
+
+def draw_svg(chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartStyle = HOUSE) -> str:
+    """The chart as an SVG element to put inside HTML. Its words are text, in the page's fonts."""
+    sheet, buffer = draw_sheet(chart, width_cm, style=style), BytesIO()
+    with _settings():
+        sheet.figure.savefig(buffer, format="svg", metadata={"Date": None})
+    families = sheet.lettering.css
+    return inline(buffer.getvalue(), alt=chart.alt, families=families, lang=lang)
+
+
+def draw_png(
+    chart: Chart,
+    lang: Lang,  # noqa: ARG001
+    width_cm: float = 16.0,
+    dpi: int = 300,
+    *,
+    style: ChartStyle = HOUSE,
+) -> Picture:
+    """The chart as a picture on white paper."""
+    sheet, buffer = draw_sheet(chart, width_cm, style=style), BytesIO()
+    with _settings():
+        sheet.figure.savefig(
+            buffer, format="png", dpi=dpi, facecolor=style.paper, metadata={"Software": None}
+        )
+    height_cm = sheet.grid.height / POINTS_PER_INCH * CM_PER_INCH
+    return Picture(buffer.getvalue(), width_cm, height_cm)
+
+
+def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUSE) -> Sheet:
+    """The chart as a matplotlib figure with the scale and the rows it was drawn on."""
+    with _settings():
+        width = width_cm / CM_PER_INCH * POINTS_PER_INCH
+        return KINDS[chart.kind](chart, chart_lettering(), style, width)

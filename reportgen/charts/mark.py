@@ -1,0 +1,117 @@
+"""What any mark of a chart may carry: its interval, the arrow of a bound, its label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportgen.charts.lettering import Lettering
+from reportgen.charts.scale import Scale, Stake
+from reportgen.charts.sheet import Align, Sheet
+from reportgen.charts.style import ChartStyle
+from reportgen.model.chart import Point, Role
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point with its place for words: to the left of it if ``leftward``, else to the right.
+
+    ``half`` is how far the drawn sign reaches from its value: the radius of a dot, 0 for a bar.
+    """
+
+    point: Point
+    half: float = 0.0
+    leftward: bool = False
+
+    @property
+    def value(self) -> float:
+        """The value, for drawing only."""
+        return float(self.point.value)
+
+    @property
+    def hollow(self) -> bool:
+        """Whether a caveat makes it an outline, which survives a black-and-white printer."""
+        return bool(self.point.mark)
+
+    @property
+    def text(self) -> str:
+        """The label with the raised sign of its note."""
+        return self.point.label + self.point.mark.translate(_RAISED)
+
+    def stakes(self, lettering: Lettering, style: ChartStyle) -> Iterator[Stake]:
+        """The room it needs on a scale."""
+        words = style.label_gap + lettering.width(self.text, style.size)
+        left, right = (words, 0.0) if self.leftward else (0.0, words)
+        low, high = self._interval()
+        before, after = self._reach(style)
+        yield Stake(low, left, 0)
+        yield Stake(self.value, before + left, after + right)
+        yield Stake(high, 0, right)
+
+    def draw_bar(self, sheet: Sheet, y: float, height: float, role: Role) -> None:
+        """Draw it as a bar from zero, with all that it carries."""
+        style, colour = sheet.style, sheet.style.colour(role)
+        shade = colour if self.hollow else style.on_bar(role)
+        sheet.bar(self.value, y, height, colour, hollow=self.hollow)
+        if self._seen(sheet.scale, style):
+            sheet.whisker(*self._interval(), y, middle=self.value, shade=shade)
+        self._draw_bound(sheet, y, shade if self._inside else colour)
+        self._write(sheet, y, style.label_colour(role))
+
+    def draw_dot(self, sheet: Sheet, y: float, role: Role) -> None:
+        """Draw it as a dot, with all that it carries."""
+        style, colour = sheet.style, sheet.style.colour(role)
+        if self._seen(sheet.scale, style):
+            sheet.whisker(*self._interval(), y)
+        self._draw_bound(sheet, y, colour)
+        sheet.dot(self.value, y, colour, hollow=self.hollow)
+        self._write(sheet, y, style.label_colour(role))
+
+    def _draw_bound(self, sheet: Sheet, y: float, colour: str) -> None:
+        """Draw the arrow towards where the true value lies."""
+        if bound := self.point.bound:
+            sign = 1 if bound == "lower" else -1
+            bar = abs(self.value) * sheet.scale.per
+            length = min(sheet.style.arrow, bar) if self._inside else sheet.style.arrow
+            start = sheet.beside(self.value, sign * self.half)
+            sheet.arrow(start, y, sign * length, colour, gid=f"bound-{bound}")
+
+    def _write(self, sheet: Sheet, y: float, colour: str) -> None:
+        """Write the label beyond all that is drawn."""
+        style, scale = sheet.style, sheet.scale
+        at, (before, after) = scale.at(self.value), self._reach(style)
+        low, high = self._interval() if self._seen(scale, style) else (self.value, self.value)
+        if self.leftward:
+            end = min(scale.at(low), at - before) - style.label_gap
+        else:
+            end = max(scale.at(high), at + after) + style.label_gap
+        align: Align = "right" if self.leftward else "left"
+        sheet.write(scale.value(end), y, self.text, colour, align=align)
+
+    @property
+    def _inside(self) -> bool:
+        """Whether the arrow points back over its own bar, where it takes no room."""
+        return not self.half and (self.point.bound == "upper") == (self.value >= 0)
+
+    def _interval(self) -> tuple[float, float]:
+        """The rounding interval; the value itself on a side that is exact or open."""
+        point = self.point
+        low, high = (None, None) if point.bound else (point.low, point.high)
+        return float(point.value if low is None else low), float(
+            point.value if high is None else high
+        )
+
+    def _seen(self, scale: Scale, style: ChartStyle) -> bool:
+        low, high = self._interval()
+        return (high - low) * scale.per >= max(style.whisker_least, 2 * self.half + 2)
+
+    def _reach(self, style: ChartStyle) -> tuple[float, float]:
+        """What sign and arrow take to the left and to the right of the value."""
+        arrow = 0.0 if self._inside else style.arrow
+        bound = self.point.bound
+        return (
+            self.half + (arrow if bound == "upper" else 0),
+            self.half + (arrow if bound == "lower" else 0),
+        )

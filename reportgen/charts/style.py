@@ -1,0 +1,70 @@
+"""The look of the charts: every colour and measure in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.model.chart import Role
+
+
+@dataclass(frozen=True, slots=True)
+class ChartStyle:
+    """Colours as #RRGGBB, measures in points.
+
+    ``subject`` is dark and ``benchmark`` light, so that they stay apart in greyscale.
+    """
+
+    ink: str = "#1A1A1A"
+    soft: str = "#595959"
+    rule: str = "#BFBFBF"
+    guide: str = "#E3E3E3"
+    paper: str = "#FFFFFF"
+    subject: str = "#0B4F8A"
+    benchmark: str = "#A6A6A6"
+    stem: str = "#A9C1D6"
+    """The tie between a dot and its reference: light, so that an arrow on it can be seen."""
+
+    size: float = 9.0
+    small: float = 8.0
+    leading: float = 1.22
+    name_share: float = 0.36
+    """The widest that the column of names may be, as a part of the whole width."""
+    name_gap: float = 9.0
+    label_gap: float = 4.0
+
+    bar: float = 11.5
+    bar_gap: float = 1.0
+    bar_row: float = 34.0
+    dot: float = 7.5
+    dot_row: float = 21.0
+    share_bar: float = 12.0
+    share_row: float = 23.0
+    row_gap: float = 8.0
+    """What stays free between the names of two rows, at least."""
+    head: float = 18.0
+    """The strip above the rows that holds a scale or the names of the series."""
+
+    outline: float = 1.3
+    hairline: float = 0.6
+    stem_width: float = 2.5
+    patch: float = 8.0
+    whisker: float = 0.9
+    cap: float = 6.0
+    whisker_least: float = 8.0
+    """An interval narrower than this is not drawn: it would only blur its mark."""
+    arrow: float = 15.0
+
+    def colour(self, role: Role) -> str:
+        """The colour of the marks of a series."""
+        return self.subject if role == "subject" else self.benchmark
+
+    def on_bar(self, role: Role) -> str:
+        """The colour of what stands on a full bar of a series."""
+        return self.paper if role == "subject" else self.ink
+
+    def label_colour(self, role: Role) -> str:
+        """The colour of the words about a series; always dark enough to be read."""
+        return self.subject if role == "subject" else self.soft
+
+
+HOUSE = ChartStyle()

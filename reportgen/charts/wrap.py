@@ -1,0 +1,58 @@
+"""Breaking a name into lines: Chinese between characters, other scripts between words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+Measure = Callable[[str], float]
+
+_OPENING = "（《〈“‘【〔「『([{"
+_CLOSING = "）》〉”’】〕」』，。、；：？！％·…)]},.;:?!%"
+_WIDE = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_PIECE = re.compile(
+    rf"[{re.escape(_OPENING)}]*"  # an opening mark stays with what follows
+    rf"(?:[{_WIDE}]|[^\s{_WIDE}{re.escape(_OPENING)}{re.escape(_CLOSING)}/-]+)?"
+    rf"[{re.escape(_CLOSING)}/-]*"  # a closing mark, a stroke or a hyphen with what precedes
+    r"\s*"
+)
+
+
+def wrap(text: str, width: float, measure: Measure) -> tuple[str, ...]:
+    """The lines of ``text``: as few as fit into ``width``, and as even as they can be."""
+    pieces = [part for piece in _pieces(text) for part in _cut(piece, width, measure)]
+    spans = [measure(piece) for piece in pieces]
+    count = len(_fill(pieces, spans, width))
+    low, high = width / count, width
+    while high - low > 1:
+        middle = (low + high) / 2
+        if len(_fill(pieces, spans, middle)) > count:
+            low = middle
+        else:
+            high = middle
+    return tuple(_fill(pieces, spans, high))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """What must not be broken, each with the space that follows it."""
+    return (match.group() for match in _PIECE.finditer(" ".join(text.split())) if match.group())
+
+
+def _cut(piece: str, width: float, measure: Measure) -> Iterator[str]:
+    """A piece that is wider than a whole line, in parts; any other as it is."""
+    while len(piece) > 1 and measure(piece.rstrip()) > width:
+        end = next((n for n in range(len(piece) - 1, 1, -1) if measure(piece[:n]) <= width), 1)
+        yield piece[:end]
+        piece = piece[end:]
+    yield piece
+
+
+def _fill(pieces: list[str], spans: list[float], width: float) -> list[str]:
+    lines, line, used = [], "", 0.0
+    for piece, span in zip(pieces, spans, strict=True):
+        if line and used + span > width:
+            lines.append(line.rstrip())
+            line, used = "", 0.0
+        line += piece
+        used += span
+    return [*lines, line.rstrip()]
