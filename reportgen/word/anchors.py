@@ -1,0 +1,93 @@
+"""Bookmarks: the ids of a document as names that Word accepts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reportgen.model.document import (
+    Document,
+    Figure,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Run,
+    Table,
+)
+from reportgen.word.xml import text
+
+_LIMIT = 40
+_INVALID = re.compile(r"\W")
+
+
+class Anchors:
+    """The bookmarks of one document; only what a link or a reference points to gets one."""
+
+    def __init__(self, document: Document, taken: Iterable[str], first: int) -> None:
+        self._taken = {name.casefold() for name in taken}
+        self._next = first
+        self._names: dict[str, str] = {}
+        for id_ in ids(document):
+            self._names.setdefault(id_, self._free(id_))
+        self._linked = set(targets(document))
+        self._marked: set[str] = set()
+
+    def name(self, id_: str) -> str | None:
+        """The bookmark of an id; None if nothing in the document has it."""
+        return self._names.get(id_)
+
+    def mark(self, id_: str, content: str) -> str:
+        """Content with a bookmark around it, if a link leads to its id."""
+        return self.mark_always(id_, content) if id_ in self._linked else content
+
+    def mark_always(self, id_: str, content: str) -> str:
+        """Content with a bookmark around it. An id that occurs again is left to the first."""
+        if id_ in self._marked:
+            return content
+        self._marked.add(id_)
+        number, self._next = self._next, self._next + 1
+        return text.bookmark(number, self._names.setdefault(id_, self._free(id_)), content)
+
+    def _free(self, id_: str) -> str:
+        """A name of letters, digits and underscores that is still free, letter case aside."""
+        stem = _INVALID.sub("_", id_)
+        stem = (stem if stem[:1].isalpha() else f"_{stem}")[:_LIMIT]
+        name, count = stem, 1
+        while name.casefold() in self._taken:
+            count += 1
+            name = f"{stem[: _LIMIT - len(str(count)) - 1]}_{count}"
+        self._taken.add(name.casefold())
+        return name
+
+
+def ids(document: Document) -> Iterator[str]:
+    """All ids of blocks and cells, in reading order."""
+    for block in document.blocks:
+        if not isinstance(block, ListBlock | PageBreak) and block.id:
+            yield block.id
+        if isinstance(block, Table):
+            yield from (cell.id for row in block.rows for cell in row.cells if cell.id)
+
+
+def targets(document: Document) -> Iterator[str]:
+    """All ids that a link leads to."""
+    for run in runs(document):
+        if run.href and run.href.startswith("#"):
+            yield run.href[1:]
+
+
+def runs(document: Document) -> Iterator[Run]:
+    """All runs, in reading order."""
+    for block in document.blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield from block.runs
+            case ListBlock():
+                yield from (run for item in block.items for run in item)
+            case Table():
+                yield from block.caption.runs if block.caption else ()
+                cells = (cell for row in block.rows for cell in row.cells)
+                yield from (run for cell in cells for part in cell.paragraphs for run in part)
+            case Figure():
+                yield from block.caption.runs if block.caption else ()

@@ -1,0 +1,30 @@
+"""Numbered captions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportgen.model.document import Caption
+from reportgen.model.text import Lang
+from reportgen.word import styles
+from reportgen.word.context import Context
+from reportgen.word.paragraph import inline, line
+from reportgen.word.xml import text
+
+_GAP = "\N{EN SPACE}"
+_JOINTS: Mapping[Lang, str] = {"zh": "", "en": " "}
+
+
+def caption(block: Caption, context: Context, id_: str, *, keep_next: bool) -> str:
+    """A caption whose number is a field, with a bookmark around label and number: 表1, Table 1."""
+    label = text.run(block.label + _JOINTS[context.lang])
+    number = text.field(f"SEQ {block.label} \\* ARABIC", str(block.number))
+    reference = id_ or f"_Ref_{block.kind}_{block.number}"
+    words = text.run(_GAP) + inline(block.runs, context)
+    content = context.anchors.mark_always(reference, label + number) + words
+    return line(context.styles.paragraph(styles.CAPTION), content, context, keep_next=keep_next)
+
+
+def plain(block: Caption | None) -> str:
+    """The words of a caption, for those who have a table or a picture read to them."""
+    return "".join(run.text for run in block.runs) if block else ""

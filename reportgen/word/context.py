@@ -1,0 +1,56 @@
+"""What the writers of blocks share while one document is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+
+from reportgen.model.document import Document, Drawing
+from reportgen.model.picture import Picture
+from reportgen.model.text import Lang
+from reportgen.word.anchors import Anchors
+from reportgen.word.skin import Skin
+from reportgen.word.styles import Styles
+from reportgen.word.xml import parts
+
+
+@dataclass(slots=True)
+class Context:
+    """The skin, the bookmarks, the counters, and how the next paragraph hangs together.
+
+    ``new_page`` says that the next paragraph begins a page; ``noted`` that the next block is a
+    note or a source that must stay with this one.
+    """
+
+    lang: Lang
+    skin: Skin
+    anchors: Anchors
+    pictures: Mapping[Drawing, Picture]
+    drawings: Iterator[int]
+    controls: Iterator[int]
+    new_page: bool = False
+    noted: bool = False
+
+    @property
+    def styles(self) -> Styles:
+        """The styles of the skin."""
+        return self.skin.styles
+
+    def take_new_page(self) -> bool:
+        """Whether this paragraph begins a page; the next one will not."""
+        wanted, self.new_page = self.new_page, False
+        return wanted
+
+
+def open_context(document: Document, skin: Skin, pictures: Mapping[Drawing, Picture]) -> Context:
+    """A context whose numbers and names are all free in the skin."""
+    roots = skin.roots
+    return Context(
+        lang=document.properties.lang,
+        skin=skin,
+        anchors=Anchors(document, parts.bookmark_names(roots), parts.next_bookmark(roots)),
+        pictures=pictures,
+        drawings=count(parts.next_drawing(roots)),
+        controls=count(parts.next_control(roots)),
+    )

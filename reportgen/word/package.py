@@ -1,0 +1,77 @@
+"""The finished package: properties, no stale parts, and the same bytes for the same document."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from typing import cast
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from lxml.etree import _Element as Element
+
+from reportgen.model.document import Properties
+from reportgen.model.text import Lang
+from reportgen.word.xml.element import clean
+from reportgen.word.xml.parts import insert
+
+_LANGUAGES: dict[Lang, str] = {"zh": "zh-CN", "en": "en-US"}
+_LIMIT = 255
+_STALE = (
+    RELATIONSHIP_TYPE.THUMBNAIL,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+)
+_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def save(document: WordDocument, properties: Properties, body: str) -> bytes:
+    """The bytes of a document with these properties, and ``body`` in its marked place."""
+    describe(document, properties)
+    drop_stale(document)
+    stream = BytesIO()
+    document.save(stream)
+    main = document.part.partname.membername
+    root = cast("Element", document.element)
+    return repack(stream.getvalue(), {main: lambda data: insert(data, root, body)})
+
+
+def describe(document: WordDocument, properties: Properties) -> None:
+    """Write the document properties. Dates are the clock's, not the machine's."""
+    core = document.core_properties
+    core.title = _short(properties.title)
+    core.subject = _short(properties.subject)
+    core.author = core.last_modified_by = _short(properties.author)
+    core.keywords = _short(", ".join(properties.keywords))
+    core.language = _LANGUAGES[properties.lang]
+    core.created = core.modified = _utc(properties.created)
+    core.revision = 1
+
+
+def _short(text: str) -> str:
+    return clean(text)[:_LIMIT]
+
+
+def _utc(time: dt.datetime) -> dt.datetime:
+    return time.astimezone(dt.UTC) if time.tzinfo else time
+
+
+def drop_stale(document: WordDocument) -> None:
+    """Leave out what older versions of Word store beside a document and then trip over."""
+    for source in (document.part.package, document.part):
+        rels = source.rels
+        for key in [key for key, rel in rels.items() if rel.reltype in _STALE]:
+            del rels[key]
+
+
+def repack(data: bytes, changes: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
+    """The same package with fixed dates and attributes, and with changes to some parts."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(stream, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            info = ZipInfo(name, _DATE)
+            info.create_system = 0
+            change = changes.get(name, bytes)
+            target.writestr(info, change(source.read(name)), ZIP_DEFLATED)
+    return stream.getvalue()

@@ -1,0 +1,88 @@
+"""Headings, paragraphs and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from reportgen.model.document import Align, Heading, ListBlock, Paragraph, Run
+from reportgen.word import styles
+from reportgen.word.context import Context
+from reportgen.word.xml import text
+
+_SCHEMES = ("http://", "https://", "mailto:")
+_URL_SIGNS = ":/?#[]@!$&'()*+,;=%~"
+
+
+def heading(block: Heading, context: Context) -> str:
+    """A heading in the built-in style of its level, so that it stands in the navigation pane."""
+    style = context.styles.paragraph(styles.HEADINGS[block.level])
+    return line(style, context.anchors.mark(block.id, inline(block.runs, context)), context)
+
+
+def paragraph(block: Paragraph, context: Context) -> str:
+    """A paragraph in the style of its role."""
+    style = context.styles.paragraph_of(block.role)
+    content = context.anchors.mark(block.id, inline(block.runs, context))
+    return line(style, content, context, keep_next=context.noted)
+
+
+def list_block(block: ListBlock, context: Context) -> str:
+    """A list. A numbered one counts from 1, whatever stands before it."""
+    name = styles.NUMBERS if block.ordered else styles.BULLETS
+    style = context.styles.paragraph(name)
+    number = context.skin.restart(style) if block.ordered else None
+    return "".join(
+        line(style, inline(item, context), context, numbering=number) for item in block.items
+    )
+
+
+def line(
+    style: str,
+    content: str,
+    context: Context,
+    align: Align = "left",
+    *,
+    keep_next: bool = False,
+    numbering: int | None = None,
+) -> str:
+    """A paragraph in the style with this id: every one that is written passes through here."""
+    properties = text.properties(
+        style, align, keep_next=keep_next, new_page=context.take_new_page(), numbering=numbering
+    )
+    return text.paragraph(properties, content)
+
+
+def inline(runs: Iterable[Run], context: Context) -> str:
+    """Runs, with their links."""
+    return "".join(_run(run, context) for run in runs)
+
+
+def _run(run: Run, context: Context) -> str:
+    anchor = context.anchors.name(run.href[1:]) if run.href and run.href[0] == "#" else None
+    address = _address(run.href)
+    style = _character(run, linked=bool(anchor or address))
+    content = text.run(
+        run.text,
+        context.styles.character(style) if style else None,
+        superscript=run.superscript,
+        chinese=context.lang == "zh",
+    )
+    if anchor:
+        return text.internal_link(anchor, content)
+    return text.external_link(context.skin.link(address), content) if address else content
+
+
+def _character(run: Run, *, linked: bool) -> str | None:
+    if run.bold:
+        return styles.STRONG
+    if run.italic:
+        return styles.EMPHASIS
+    return styles.LINK if linked else None
+
+
+def _address(href: str | None) -> str | None:
+    """An address that Word opens: one with spaces or control characters breaks the document."""
+    if not href or not href.lower().startswith(_SCHEMES):
+        return None
+    return quote(href.strip(), safe=_URL_SIGNS)

@@ -1,0 +1,105 @@
+"""The skin: a Word document that gives the look and takes the content."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import cast
+from zipfile import BadZipFile
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.part import XmlPart
+from lxml.etree import XMLSyntaxError
+from lxml.etree import _Element as Element
+
+from reportgen.errors import InputError
+from reportgen.model.document import Properties
+from reportgen.model.problem import Problem
+from reportgen.word import package
+from reportgen.word.styles import Styles
+from reportgen.word.xml import parts
+
+_NAME = "word.docx"
+_UNREADABLE = (BadZipFile, KeyError, ValueError, PackageNotFoundError, XMLSyntaxError)
+
+
+class Skin:
+    """A skin opened for one document.
+
+    Raises:
+        InputError: it is no Word document, or has no paragraph ``{{ body }}``.
+    """
+
+    def __init__(self, data: bytes, properties: Properties) -> None:
+        self._document = _open(data)
+        self._properties = properties
+        self._styles = cast("Element", self._document.styles.element)
+        self._place = _place(self._root)
+        self.styles = Styles(parts.style_ids(self._styles), properties.lang)
+        self.width = parts.text_width(self._place)
+
+    @property
+    def _root(self) -> Element:
+        return cast("Element", self._document.element)
+
+    @property
+    def roots(self) -> tuple[Element, ...]:
+        """The trees of the document and of its headers, footers and notes."""
+        related = self._document.part.related_parts.values()
+        return (
+            self._root,
+            *(cast("Element", p.element) for p in related if isinstance(p, XmlPart)),
+        )
+
+    def fill(self, style: str) -> str | None:
+        """The background of the paragraph style with this id."""
+        return parts.fill(self._styles, style)
+
+    def link(self, address: str) -> str:
+        """The id of a relationship to an address outside the document."""
+        return self._document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+    def picture(self, png: bytes) -> str:
+        """The id of a relationship to a picture, which is stored once."""
+        return self._document.part.get_or_add_image(BytesIO(png))[0]
+
+    def restart(self, style: str) -> int | None:
+        """The number of a new list that counts from 1 as the style with this id does."""
+        try:
+            numbering = self._document.part.numbering_part
+        except NotImplementedError:
+            return None
+        return parts.restart(self._styles, cast("Element", numbering.element), style)
+
+    def finish(self, body: str) -> bytes:
+        """The finished document, with ``body`` in its place.
+
+        Raises:
+            InputError: the document needs styles that the skin lacks.
+        """
+        self.styles.check()
+        parts.mark(self._place)
+        settings = cast("Element", self._document.settings.element)
+        parts.set_languages(self._styles, settings)
+        parts.drop_updates(settings)
+        return package.save(self._document, self._properties, body)
+
+
+def _open(data: bytes) -> WordDocument:
+    try:
+        return docx.Document(BytesIO(data))
+    except _UNREADABLE as error:
+        problem = Problem(
+            f"the Word skin cannot be read: {error}", "save it in Word as .docx", file=_NAME
+        )
+        raise InputError([problem]) from error
+
+
+def _place(root: Element) -> Element:
+    place = parts.placeholder(root)
+    if place is None:
+        hint = "open the skin in Word and write {{ body }} in a paragraph of its own"
+        raise InputError([Problem("the Word skin has no paragraph {{ body }}", hint, file=_NAME)])
+    return place

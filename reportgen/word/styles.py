@@ -1,0 +1,111 @@
+"""Which style of the skin each part of a document takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportgen.errors import InputError
+from reportgen.model.document import RowKind
+from reportgen.model.problem import Problem
+from reportgen.model.text import Lang
+
+HEADINGS = ("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
+BODY = "Body Text"
+PARAGRAPHS: Mapping[str, str] = {
+    "body": BODY,
+    "lead": "Lead",
+    "finding": "Finding",
+    "note": "Note",
+    "source": "Source",
+    "meta": "Meta",
+    "masthead-name": "Masthead Name",
+    "masthead-line": "Masthead Line",
+    "key-value": "Key Value",
+    "key-what": "Key What",
+    "key-against": "Key Against",
+}
+"""The style of a paragraph by its role. Another role takes the style of its own name
+(``side-note``: Side Note) where the skin has one, and that of the body where it has none."""
+
+DATA = "Report Table"
+TABLES: Mapping[str, str] = {
+    "data": DATA,
+    "facts": "Report Facts",
+    "checklist": "Report Checklist",
+}
+"""The style of a table by its role. Another role takes Report and its own name, or Report Table."""
+
+CELLS: Mapping[RowKind, str] = {
+    "header": "Table Header",
+    "group": "Table Group",
+    "body": "Table Text",
+}
+"""The style of the cells of a row by its kind."""
+
+STUBS: Mapping[str, str] = {"facts": "Table Stub"}
+"""The style of the cells that name the rows, where it is not that of the other cells."""
+
+CAPTION, FIGURE, TABLE_END = "Caption", "Figure", "Table End"
+BULLETS, NUMBERS = "List Bullet", "List Number"
+STRONG, EMPHASIS, LINK = "Strong", "Emphasis", "Hyperlink"
+
+_VARIANTS: Mapping[Lang, str] = {"zh": "{} Chinese", "en": "{} English"}
+
+
+class Styles:
+    """The styles of a skin, looked up by name.
+
+    A style may have a variant for one language: in an English document ``Body Text English`` comes
+    before ``Body Text``. What is missing is gathered, so that all of it is told at once.
+    """
+
+    def __init__(self, ids: Mapping[tuple[str, str], str], lang: Lang) -> None:
+        self._ids = ids
+        self._variant = _VARIANTS[lang]
+        self._missing: dict[tuple[str, str], None] = {}
+
+    def paragraph(self, name: str) -> str:
+        """The id of a paragraph style."""
+        return self._id("paragraph", name)
+
+    def character(self, name: str) -> str:
+        """The id of a character style."""
+        return self._id("character", name)
+
+    def paragraph_of(self, role: str) -> str:
+        """The id of the style of a paragraph in this role."""
+        own = role.replace("-", " ").title()
+        return self.paragraph(PARAGRAPHS.get(role) or self._known("paragraph", own) or BODY)
+
+    def table_of(self, role: str) -> str:
+        """The id of the style of a table in this role."""
+        own = f"Report {role.replace('-', ' ').title()}"
+        return self._id("table", TABLES.get(role) or self._known("table", own) or DATA)
+
+    def check(self) -> None:
+        """See that no style was missing.
+
+        Raises:
+            InputError: the skin lacks styles that the document needs.
+        """
+        if self._missing:
+            raise InputError(_problem(kind, name) for kind, name in self._missing)
+
+    def _known(self, kind: str, name: str) -> str | None:
+        return name if (kind, name.casefold()) in self._ids else None
+
+    def _id(self, kind: str, name: str) -> str:
+        for candidate in (self._variant.format(name), name):
+            found = self._ids.get((kind, candidate.casefold()))
+            if found:
+                return found
+        self._missing[kind, name] = None
+        return name
+
+
+def _problem(kind: str, name: str) -> Problem:
+    return Problem(
+        f"the Word skin has no {kind} style “{name}”, which the document needs",
+        f"open the skin in Word and create a {kind} style named “{name}”",
+        file="word.docx",
+    )

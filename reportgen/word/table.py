@@ -1,0 +1,98 @@
+"""Tables, in time that grows with their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from reportgen.model.document import Cell, Row, Table
+from reportgen.word import styles
+from reportgen.word.caption import caption, plain
+from reportgen.word.context import Context
+from reportgen.word.control import control
+from reportgen.word.grid import Slot, slots, widths
+from reportgen.word.paragraph import inline, line
+from reportgen.word.xml import table as xml
+
+_KEPT_WHOLE = 6
+
+
+def table(block: Table, context: Context) -> str:
+    """A table with its caption above. A short one is not divided between pages."""
+    if block.caption is None:
+        return context.anchors.mark(block.id, _Writer(block, context).table())
+    above = caption(block.caption, context, block.id, keep_next=True)
+    return above + _Writer(block, context).table()
+
+
+class _Writer:
+    """One table with what all its cells need to know."""
+
+    def __init__(self, block: Table, context: Context) -> None:
+        self._block = block
+        self._context = context
+        self._widths = widths(block, context.skin.width)
+        self._headers = sum(1 for _ in takewhile(lambda row: row.kind == "header", block.rows))
+        self._styles = _styles(block, context)
+        self._fill = context.skin.fill(self._styles.get("group", ""))
+
+    def table(self) -> str:
+        lines = slots(self._block.rows, len(self._widths))
+        pairs = enumerate(zip(self._block.rows, lines, strict=True))
+        rows = "".join(self._row(index, row, line) for index, (row, line) in pairs)
+        return xml.table(
+            self._context.styles.table_of(self._block.role),
+            self._widths,
+            plain(self._block.caption),
+            rows,
+            header=bool(self._headers),
+            stub=_has_stub(self._block.rows),
+        )
+
+    def _row(self, index: int, row: Row, line: Sequence[Slot]) -> str:
+        keep = self._keeps(index, row)
+        rule = self._headers > 1 and index == self._headers - 1
+        cells = "".join(self._cell(row, slot, keep=keep, rule=rule) for slot in line)
+        return xml.row(cells, header=index < self._headers)
+
+    def _keeps(self, index: int, row: Row) -> bool:
+        """Whether a row stays on the page of what follows it."""
+        if index == len(self._block.rows) - 1:
+            return self._context.noted
+        return row.kind != "body" or len(self._block.rows) <= self._headers + _KEPT_WHOLE
+
+    def _cell(self, row: Row, slot: Slot, *, keep: bool, rule: bool) -> str:
+        properties = xml.cell_properties(
+            sum(self._widths[slot.column : slot.column + slot.span]),
+            slot.span,
+            slot.merge,
+            self._fill if row.kind == "group" else None,
+            rule=rule,
+        )
+        style = self._styles["stub" if row.kind == "body" and slot.cell.header else row.kind]
+        if slot.merge == "continue":
+            return xml.cell(properties, line(style, "", self._context, keep_next=keep))
+        return xml.cell(properties, self._content(slot.cell, style, keep=keep))
+
+    def _content(self, cell: Cell, style: str, *, keep: bool) -> str:
+        context = self._context
+        lines = [inline(runs, context) for runs in cell.paragraphs] or [""]
+        if cell.control:
+            lines[0] = control(cell.control, lines[0], context)
+        lines[0] = context.anchors.mark(cell.id, lines[0])
+        return "".join(line(style, part, context, cell.align, keep_next=keep) for part in lines)
+
+
+def _styles(block: Table, context: Context) -> dict[str, str]:
+    """The ids of the paragraph styles that the cells of a table take."""
+    kinds = dict.fromkeys(row.kind for row in block.rows)
+    names: dict[str, str] = {kind: styles.CELLS[kind] for kind in kinds}
+    if any(cell.header for row in block.rows if row.kind == "body" for cell in row.cells):
+        names["stub"] = styles.STUBS.get(block.role, styles.CELLS["body"])
+    return {kind: context.styles.paragraph(name) for kind, name in names.items()}
+
+
+def _has_stub(rows: Sequence[Row]) -> bool:
+    """Whether the first cells of the body name the rows."""
+    first = (row.cells[0] for row in rows if row.kind == "body" and row.cells)
+    return any(cell.header for cell in first)

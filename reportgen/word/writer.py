@@ -1,0 +1,81 @@
+"""Blocks to Word: which function writes which block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from reportgen.model.document import (
+    Block,
+    Document,
+    Drawing,
+    Figure,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Table,
+)
+from reportgen.model.picture import Picture
+from reportgen.word import figure, paragraph, styles, table
+from reportgen.word.context import Context, open_context
+from reportgen.word.skin import Skin
+
+_WRITERS: Mapping[type, Callable[[Any, Context], str]] = {
+    Heading: paragraph.heading,
+    Paragraph: paragraph.paragraph,
+    ListBlock: paragraph.list_block,
+    Table: table.table,
+    Figure: figure.figure,
+}
+_NOTES = ("note", "source")
+
+
+def write(document: Document, skin: bytes, pictures: Mapping[Drawing, Picture]) -> bytes:
+    """Write a document into a Word skin.
+
+    Args:
+        document: What to write.
+        skin: A .docx with the styles, and a paragraph ``{{ body }}`` where the blocks go.
+        pictures: The drawn charts.
+
+    Returns:
+        The bytes of a .docx: the same for the same input.
+
+    Raises:
+        InputError: the skin cannot be read, or lacks something that the document needs.
+    """
+    opened = Skin(skin, document.properties)
+    context = open_context(document, opened, pictures)
+    return opened.finish("".join(_blocks(document.blocks, context)))
+
+
+def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[str]:
+    before: Block | None = None
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+        if isinstance(block, PageBreak):
+            context.new_page = True
+            continue
+        if isinstance(before, Table) and _needs_gap(block, context):
+            yield _gap(context)
+        context.noted = _is_note(after) and not _is_note(block)
+        yield _WRITERS[type(block)](block, context)
+        before = block
+    if isinstance(before, Table):
+        yield _gap(context)
+
+
+def _is_note(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.role in _NOTES
+
+
+def _needs_gap(block: Block, context: Context) -> bool:
+    """Whether a block would stick to the table before it: Word even joins two tables to one."""
+    if isinstance(block, Table):
+        return block.caption is None
+    running = isinstance(block, Paragraph | ListBlock) and not _is_note(block)
+    return running and not context.new_page
+
+
+def _gap(context: Context) -> str:
+    return paragraph.line(context.styles.paragraph(styles.TABLE_END), "", context)

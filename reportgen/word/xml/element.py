@@ -1,0 +1,80 @@
+"""One element as text, and text as a tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import cast
+
+from docx.oxml.parser import parse_xml
+from lxml.etree import XPath
+from lxml.etree import _Element as Element
+
+NAMESPACES: Mapping[str, str] = MappingProxyType(
+    {
+        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+        "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+        "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    }
+)
+_DECLARED = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ATTRIBUTE_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "}
+)
+
+
+def clean(text: str) -> str:
+    """The text without the characters that XML 1.0 cannot hold."""
+    return _FORBIDDEN.sub("", text)
+
+
+def escape(text: str) -> str:
+    """Clean text as the content of an element."""
+    return clean(text).translate(_ESCAPES)
+
+
+def element(tag: str, attributes: Mapping[str, object] | None = None, content: str = "") -> str:
+    """An element as text; ``content`` is XML already."""
+    head = tag
+    for name, value in (attributes or {}).items():
+        head += f' {name}="{clean(str(value)).translate(_ATTRIBUTE_ESCAPES)}"'
+    return f"<{head}>{content}</{tag}>" if content else f"<{head}/>"
+
+
+def valued(tag: str, value: object) -> str:
+    """An element that has nothing but a value."""
+    return element(tag, {"w:val": value})
+
+
+def elements(xml: str) -> list[Element]:
+    """The top elements of a piece of XML, as a tree."""
+    root = cast("Iterable[Element]", parse_xml(f"<w:body{_DECLARED}>{xml}</w:body>".encode()))
+    return list(root)
+
+
+def name(tag: str) -> str:
+    """A prefixed tag or attribute as lxml writes it."""
+    prefix, local = tag.split(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def find(root: Element, path: str, **variables: str) -> list[Element]:
+    """The elements that an XPath selects."""
+    return cast("list[Element]", _xpath(path)(root, **variables))
+
+
+def find_values(root: Element, path: str, **variables: str) -> list[str]:
+    """The attribute values that an XPath selects."""
+    return [str(value) for value in cast("list[str]", _xpath(path)(root, **variables))]
+
+
+@lru_cache
+def _xpath(path: str) -> XPath:
+    return XPath(path, namespaces=dict(NAMESPACES))

@@ -1,0 +1,138 @@
+"""What is read from and written to the parts of a skin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml.etree import ProcessingInstruction
+from lxml.etree import _Element as Element
+
+from reportgen.word.xml.element import (
+    NAMESPACES,
+    element,
+    elements,
+    find,
+    find_values,
+    name,
+    valued,
+)
+
+_BODY = re.compile(r"\{\{-?\s*body\s*-?\}\}")
+_MARK = ("reportgen", "body")
+_A4_WIDTH = 9026
+_LANGUAGES = {"w:val": "en-US", "w:eastAsia": "zh-CN"}
+
+
+def placeholder(document: Element) -> Element | None:
+    """The paragraph ``{{ body }}`` of a document, if it has one."""
+    for paragraph in find(document, "w:body/w:p"):
+        text = "".join(node.text or "" for node in find(paragraph, ".//w:t"))
+        if _BODY.fullmatch(text.strip()):
+            return paragraph
+    return None
+
+
+def mark(paragraph: Element) -> None:
+    """Mark where the blocks go instead of a paragraph; one that ends a section stays, empty."""
+    paragraph.addprevious(ProcessingInstruction(*_MARK))
+    ends_section = find(paragraph, "w:pPr/w:sectPr")
+    for node in find(paragraph, "*[not(self::w:pPr)]") if ends_section else [paragraph]:
+        parent = node.getparent()
+        if parent is not None:
+            parent.remove(node)
+
+
+def insert(document: bytes, root: Element, blocks: str) -> bytes:
+    """The stored ``document``, whose root was ``root``, with blocks in the marked place.
+
+    They go in as text: to move a long table from tree to tree takes quadratic time.
+    """
+    missing = NAMESPACES.items() - root.nsmap.items()
+    declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in sorted(missing))
+    head = f"<{root.prefix}:document" if root.prefix else "<document"
+    before, after = document.decode().split(f"<?{' '.join(_MARK)}?>")
+    return (before.replace(head, head + declared, 1) + blocks + after).encode()
+
+
+def text_width(paragraph: Element) -> int:
+    """The width between the margins of the section of a paragraph, in twentieths of a point."""
+    sections = find(paragraph, "w:pPr/w:sectPr | following::w:sectPr")
+    if not sections:
+        return _A4_WIDTH
+    sides = find_values(sections[0], "w:pgMar/@w:left | w:pgMar/@w:right | w:pgMar/@w:gutter")
+    return int(_get(sections[0], "w:pgSz/@w:w")) - sum(int(side) for side in sides)
+
+
+def style_ids(styles: Element) -> dict[tuple[str, str], str]:
+    """The ids of all styles, by type and name in lower case."""
+    return {
+        (_get(node, "@w:type"), _get(node, "w:name/@w:val").casefold()): _get(node, "@w:styleId")
+        for node in find(styles, "w:style")
+    }
+
+
+def fill(styles: Element, style: str) -> str | None:
+    """The background of a paragraph style, such as ``F4F6F8``."""
+    colour = _get(styles, "w:style[@w:styleId=$id]/w:pPr/w:shd/@w:fill", id=style)
+    return None if colour in ("", "auto") else colour
+
+
+def restart(styles: Element, numbering: Element, style: str) -> int | None:
+    """Add a list that counts from 1 with the numbering of a style; None if it has none."""
+    own = _get(styles, "w:style[@w:styleId=$id]/w:pPr/w:numPr/w:numId/@w:val", id=style)
+    if not own:
+        base = _get(styles, "w:style[@w:styleId=$id]/w:basedOn/@w:val", id=style)
+        return restart(styles, numbering, base) if base else None
+    abstract = _get(numbering, "w:num[@w:numId=$id]/w:abstractNumId/@w:val", id=own)
+    number = _next(find_values(numbering, "w:num/@w:numId"))
+    override = element("w:lvlOverride", {"w:ilvl": 0}, valued("w:startOverride", 1))
+    new = element("w:num", {"w:numId": number}, valued("w:abstractNumId", abstract) + override)
+    find(numbering, "w:num[last()]")[0].addnext(elements(new)[0])
+    return number
+
+
+def _get(root: Element, path: str, **variables: str) -> str:
+    return next(iter(find_values(root, path, **variables)), "")
+
+
+def set_languages(styles: Element, settings: Element) -> None:
+    """Say that Latin text is English and East-Asian text is Chinese."""
+    marks = find(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:lang")
+    for node in (*marks, *find(settings, "w:themeFontLang")):
+        for attribute, value in _LANGUAGES.items():
+            node.set(name(attribute), value)
+
+
+def drop_updates(settings: Element) -> None:
+    """Let no document ask whether its fields should be updated."""
+    for node in find(settings, "w:updateFields"):
+        settings.remove(node)
+
+
+def bookmark_names(roots: Iterable[Element]) -> list[str]:
+    """The names that bookmarks have already."""
+    return _values(roots, "//w:bookmarkStart/@w:name")
+
+
+def next_bookmark(roots: Iterable[Element]) -> int:
+    """A number above those of all bookmarks."""
+    return _next(_values(roots, "//w:bookmarkStart/@w:id"))
+
+
+def next_drawing(roots: Iterable[Element]) -> int:
+    """A number above those of all drawings."""
+    return _next(_values(roots, "//wp:docPr/@id"))
+
+
+def next_control(roots: Iterable[Element]) -> int:
+    """A number above those of all content controls."""
+    return _next(_values(roots, "//w:sdtPr/w:id/@w:val"))
+
+
+def _values(roots: Iterable[Element], path: str) -> list[str]:
+    return [value for root in roots for value in find_values(root, path)]
+
+
+def _next(values: Iterable[str]) -> int:
+    return max((int(value) for value in values), default=0) + 1

@@ -1,0 +1,67 @@
+"""Tables, rows and cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from reportgen.word.xml.element import element, valued
+
+_RULE = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": "auto"}
+_HEADER_ROW = '<w:cnfStyle w:val="100000000000"/>'
+
+
+def table(
+    style: str, widths: Iterable[int], title: str, rows: str, *, header: bool, stub: bool
+) -> str:
+    """A table as wide as its columns, in twentieths of a point.
+
+    ``header`` and ``stub`` say whether the first row and the first column are headers.
+    """
+    columns = tuple(widths)
+    look = {
+        "w:val": f"{0x0020 * header + 0x0080 * stub + 0x0600:04X}",
+        "w:firstRow": int(header),
+        "w:lastRow": 0,
+        "w:firstColumn": int(stub),
+        "w:lastColumn": 0,
+        "w:noHBand": 1,
+        "w:noVBand": 1,
+    }
+    properties = (
+        valued("w:tblStyle", style)
+        + element("w:tblW", {"w:w": sum(columns), "w:type": "dxa"})
+        + element("w:tblLayout", {"w:type": "fixed"})
+        + element("w:tblLook", look)
+        + (valued("w:tblCaption", title) if title else "")
+    )
+    grid = "".join(element("w:gridCol", {"w:w": width}) for width in columns)
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+
+
+def row(cells: str, *, header: bool) -> str:
+    """A row that no page break cuts; a header row is repeated on each page."""
+    flags = _HEADER_ROW + "<w:cantSplit/><w:tblHeader/>" if header else "<w:cantSplit/>"
+    return f"<w:tr><w:trPr>{flags}</w:trPr>{cells}</w:tr>"
+
+
+def cell(properties: str, content: str) -> str:
+    """A cell of paragraphs."""
+    return f"<w:tc>{properties}{content}</w:tc>"
+
+
+@lru_cache
+def cell_properties(
+    width: int, span: int, merge: str | None, fill: str | None, *, rule: bool
+) -> str:
+    """The properties of a cell: ``merge`` is restart or continue, ``rule`` a thin line below."""
+    content = element("w:tcW", {"w:w": width, "w:type": "dxa"})
+    if span > 1:
+        content += valued("w:gridSpan", span)
+    if merge:
+        content += valued("w:vMerge", merge)
+    if rule:
+        content += element("w:tcBorders", content=element("w:bottom", _RULE))
+    if fill:
+        content += element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": fill})
+    return element("w:tcPr", content=content)

@@ -1,0 +1,96 @@
+"""Paragraphs, runs, fields, bookmarks and links."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reportgen.word.xml.element import element, escape, valued
+
+_AMBIGUOUS = re.compile("[‘’“”…—·×←-↙≤≥≈①-◿]")
+_PIECES = re.compile("([\t\n])")
+_BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+
+
+@lru_cache
+def properties(
+    style: str,
+    align: str = "left",
+    *,
+    keep_next: bool = False,
+    new_page: bool = False,
+    numbering: int | None = None,
+) -> str:
+    """The properties of a paragraph; ``style`` is the id of its style."""
+    flags = (("w:keepNext", keep_next), ("w:pageBreakBefore", new_page))
+    content = valued("w:pStyle", style)
+    content += "".join(element(tag) for tag, on in flags if on)
+    if numbering is not None:
+        content += element("w:numPr", content=valued("w:ilvl", 0) + valued("w:numId", numbering))
+    if align != "left":
+        content += valued("w:jc", align)
+    return element("w:pPr", content=content)
+
+
+def paragraph(properties: str, content: str) -> str:
+    """A paragraph of runs, links and bookmarks."""
+    return f"<w:p>{properties}{content}</w:p>"
+
+
+def run(
+    text: str, style: str | None = None, *, superscript: bool = False, chinese: bool = False
+) -> str:
+    """A run of text. In ``chinese`` quotation marks and dashes are taken from the Chinese font."""
+    hint = chinese and _AMBIGUOUS.search(text) is not None
+    look = _look(style, superscript=superscript, hint=hint)
+    return f"<w:r>{look}{_text(text)}</w:r>"
+
+
+@lru_cache
+def _look(style: str | None, *, superscript: bool, hint: bool) -> str:
+    content = valued("w:rStyle", style) if style else ""
+    if hint:
+        content += element("w:rFonts", {"w:hint": "eastAsia"})
+    if superscript:
+        content += valued("w:vertAlign", "superscript")
+    return element("w:rPr", content=content) if content else ""
+
+
+def _text(text: str) -> str:
+    lines = escape(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\n" not in lines and "\t" not in lines:
+        return _piece(lines)
+    return "".join(_BREAKS.get(part) or _piece(part) for part in _PIECES.split(lines))
+
+
+def _piece(text: str) -> str:
+    return f'<w:t xml:space="preserve">{text}</w:t>' if text else ""
+
+
+def field(instruction: str, result: str) -> str:
+    """A field with the result that it shows until Word updates it."""
+    code = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
+    return (
+        f"<w:r>{_mark('begin')}</w:r><w:r>{code}</w:r><w:r>{_mark('separate')}</w:r>"
+        f"<w:r>{_piece(escape(result))}</w:r><w:r>{_mark('end')}</w:r>"
+    )
+
+
+def _mark(kind: str) -> str:
+    return element("w:fldChar", {"w:fldCharType": kind})
+
+
+def bookmark(number: int, name: str, content: str) -> str:
+    """Content that links and references can point to."""
+    start = element("w:bookmarkStart", {"w:id": number, "w:name": name})
+    return start + content + element("w:bookmarkEnd", {"w:id": number})
+
+
+def internal_link(anchor: str, content: str) -> str:
+    """Runs that lead to a bookmark."""
+    return element("w:hyperlink", {"w:anchor": anchor, "w:history": 1}, content)
+
+
+def external_link(relationship: str, content: str) -> str:
+    """Runs that lead to an address, given as the id of a relationship."""
+    return element("w:hyperlink", {"r:id": relationship, "w:history": 1}, content)
