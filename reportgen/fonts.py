@@ -1,0 +1,157 @@
+"""Font roles, and the faces on this machine that serve them. The list is ``assets/fonts.toml``."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Literal
+
+from reportgen import resources
+from reportgen.errors import InputError
+from reportgen.model.problem import Problem
+
+Script = Literal["latin", "cjk"]
+
+SYSTEM_FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol",
+    "/usr/share/texmf/fonts/opentype/public/fandol",
+    "C:/Windows/Fonts",
+    "/Library/Fonts",
+    "/System/Library/Fonts",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font file. ``family`` is what its file calls the family; ``bold`` is its bold sister."""
+
+    family: str
+    path: Path
+    script: Script
+    bold: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordFont:
+    """The names that a Word document asks for; the reader's machine has them."""
+
+    east_asian: str
+    latin: str
+
+
+def roles() -> tuple[str, ...]:
+    """The names of all roles."""
+    return tuple(_catalogue()["roles"])
+
+
+@cache
+def stack(role: str) -> tuple[Face, ...]:
+    """The faces that serve a role on this machine, Latin first, a whole Chinese face last.
+
+    Raises:
+        InputError: no face of a script is on this machine.
+    """
+    wanted = _catalogue()["roles"][role]
+    latin = _first(wanted["latin"])
+    cjk = _first([*wanted["cjk"], wanted["behind"]])
+    found = [face for face in (latin, cjk, _face(wanted["behind"])) if face]
+    missing = {"latin", "cjk"} - {face.script for face in found}
+    if missing:
+        raise InputError(_missing(role, script) for script in sorted(missing))
+    return tuple(dict.fromkeys(found))
+
+
+def stands_in(role: str) -> bool:
+    """Whether the Chinese face that serves a role is of another kind than the role asks for."""
+    return _first(_catalogue()["roles"][role]["cjk"]) is None
+
+
+def chinese_name(role: str) -> str:
+    """What Chinese typography calls the kind of face that a role asks for."""
+    return str(_catalogue()["roles"][role]["name"])
+
+
+def word_names(role: str) -> WordFont:
+    """The names of a role's fonts in Word."""
+    return WordFont(**_catalogue()["roles"][role]["word"])
+
+
+def user_folder() -> Path:
+    """Where this user's own fonts belong."""
+    data = os.environ.get("XDG_DATA_HOME")
+    return (Path(data) if data else Path.home() / ".local" / "share") / "fonts"
+
+
+def refresh() -> None:
+    """Look for the font files anew, after some were installed."""
+    _files.cache_clear()
+    stack.cache_clear()
+
+
+@cache
+def _catalogue() -> dict[str, Any]:
+    return tomllib.loads((resources.assets() / "fonts.toml").read_text(encoding="utf-8"))
+
+
+def _first(names: list[str]) -> Face | None:
+    return next((face for name in names if (face := _face(name))), None)
+
+
+def _face(name: str) -> Face | None:
+    entry = _catalogue()["faces"][name]
+    regular = _find(entry["regular"])
+    if regular is None:
+        return None
+    return Face(entry["family"], regular, entry["script"], _find(entry.get("bold", [])))
+
+
+def _find(names: list[str]) -> Path | None:
+    return next((path for name in names if (path := _files().get(name.lower()))), None)
+
+
+@cache
+def _files() -> dict[str, Path]:
+    """The files of the catalogue that are on this machine; the first folder to hold one wins."""
+    faces = _catalogue()["faces"].values()
+    wanted = {name.lower() for face in faces for name in (*face["regular"], *face.get("bold", []))}
+    found: dict[str, Path] = {}
+    for folder in _folders():
+        for parent, _, names in os.walk(folder):
+            for name in wanted.intersection(map(str.lower, names)) - found.keys():
+                actual = next(item for item in names if item.lower() == name)
+                found[name] = Path(parent, actual)
+    return found
+
+
+def _folders() -> Iterator[Path]:
+    yield from map(Path, filter(None, os.environ.get("REPORTGEN_FONTS", "").split(os.pathsep)))
+    yield from _package_folders()
+    yield user_folder()
+    yield Path.home() / ".fonts"
+    yield Path.home() / "Library" / "Fonts"
+    if local := os.environ.get("LOCALAPPDATA"):
+        yield Path(local, "Microsoft", "Windows", "Fonts")
+    yield from map(Path, SYSTEM_FOLDERS)
+
+
+def _package_folders() -> Iterator[Path]:
+    """The folders of the Python packages that ship fonts; none of them is imported."""
+    faces = _catalogue()["faces"].values()
+    for package in dict.fromkeys(face["package"] for face in faces if "package" in face):
+        spec = find_spec(package)
+        yield from map(Path, spec.submodule_search_locations or () if spec else ())
+
+
+def _missing(role: str, script: str) -> Problem:
+    language = {"latin": "Latin", "cjk": "Chinese"}[script]
+    return Problem(
+        f"no {language} font on this machine can serve as {role} ({chinese_name(role)})",
+        "run `reportgen doctor --install`",
+    )
