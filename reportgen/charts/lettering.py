@@ -37,7 +37,6 @@ class Lettering:
         return _width(self.names, text) * size / 100
 
 
-@cache
 def chart_lettering() -> Lettering:
     """The faces that charts are set in."""
     faces = sorted(fonts.stack("chart"), key=lambda face: face.script != "latin")
