@@ -1,1 +1,40 @@
-"""Meeting data to briefing documents."""
+"""Meeting data to briefing documents, Word and PDF.
+
+import reportgen
+briefing = reportgen.load("assets/briefings/liaoning-2020.yaml")
+reportgen.build(briefing, out="out")
+"""
+
+from __future__ import annotations
+
+from reportgen.compare import compare as _compare
+from reportgen.errors import InputError, OutputError, ReportgenError
+from reportgen.load import load
+from reportgen.model.briefing import Briefing
+from reportgen.model.comparison import Comparison
+from reportgen.model.problem import Problem
+from reportgen.pipeline import Written, build
+
+__all__ = [
+    "Briefing",
+    "Comparison",
+    "InputError",
+    "OutputError",
+    "Problem",
+    "ReportgenError",
+    "Written",
+    "build",
+    "compare",
+    "load",
+]
+
+
+def compare(briefing: Briefing) -> Comparison:
+    """Set the subject of a briefing against its benchmark.
+
+    Returns:
+        One row for each indicator and measure that either meeting reported, with a verdict,
+        reasons, and exact fractions: ``ratio`` (1 = equal), ``share`` (1 = all of the benchmark),
+        ``difference`` in its unit.
+    """
+    return _compare(briefing.subject, briefing.benchmark, briefing.indicators)

@@ -37,6 +37,11 @@ class Face:
     script: Script
     bold: Path | None = None
 
+    @property
+    def alias(self) -> str:
+        """A name that only this file has: files of one family differ in weight alone."""
+        return self.path.stem
+
 
 @dataclass(frozen=True, slots=True)
 class WordFont:

@@ -13,7 +13,7 @@ from reportgen.model.comparison import Comparison, Estimate, Row
 from reportgen.model.meeting import Observation
 from reportgen.model.text import Lang, Text
 from reportgen.model.unit import Unit
-from reportgen.model.wording import Wording, period, rounded, share_digits, share_words, significant
+from reportgen.model.wording import Wording, period, rounded, share_words
 
 FEWEST = 2
 """A chart of fewer marks says less than the sentence beside it."""
@@ -38,8 +38,12 @@ class _Notes:
 
     def mark(self, row: Row, lang: Lang) -> str:
         words = [reason.text[lang] for reason in row.reasons if reason.code in CAVEATS]
-        self.texts += [text for text in words if text not in self.texts]
-        return "".join(wording.mark(self.texts.index(text) + 1) for text in words)
+        if not words:
+            return ""
+        text = wording.capital(wording.SEPARATOR[lang].join(words)) + wording.STOP[lang]
+        if text not in self.texts:
+            self.texts.append(text)
+        return wording.mark(self.texts.index(text) + 1)
 
     def numbered(self) -> tuple[str, ...]:
         return tuple(f"{wording.mark(i)} {text}" for i, text in enumerate(self.texts, start=1))
@@ -52,9 +56,9 @@ class _Chooser:
         self.comparison = comparison
         self.words = words
         self.lang = lang
-        self.subject = comparison.subject.area.short
         benchmark = comparison.benchmark or comparison.subject
-        self.benchmark = benchmark.area.short
+        self.subject = wording.label(comparison.subject.area.short)
+        self.benchmark = wording.label(benchmark.area.short)
         self.source = wording.source_line(comparison)[lang]
         derived = [row for row in comparison.rows if row.derived and row.measure == "value"]
         ranked = [row for row in derived if row.indicator.nature == "level" and row.ratio]
@@ -137,12 +141,12 @@ class _Chooser:
         notes = _Notes()
         points = []
         for row in rows:
-            point = share_point(row)
+            point = share_point(row, self.lang)
             points.append(_marked(point, notes.mark(row, self.lang)))
         title = self._largest_share(rows[0])
         of = Text(
             f"{self.subject.zh}占{self.benchmark.zh}的比重",
-            f"Part of {self.benchmark.en} that is in {self.subject.en}",
+            f"{self.subject.en}, share of the total",
         )
         facts = [
             Text(
@@ -199,19 +203,17 @@ class _Chooser:
         words, name = share_words(row), row.indicator.short
         return Text(
             f"比重最高的是{name.zh}：{words.zh}",
-            wording.capital(f"{name.en} has the largest share: {words.en}"),
+            f"Largest share: {name.en}, {words.en}",
         )
 
 
-def share_point(row: Row) -> Point:
+def share_point(row: Row, lang: Lang) -> Point:
     """The mark of a share, in percent."""
     share = row.share or _EQUAL
     bound: Bound | None = "lower" if share.high is None else "upper" if share.low is None else None
-    signs = {"lower": "≥", "upper": "≤", None: ""}
-    label = f"{signs[bound]}{significant(share.value * 100, share_digits(row)):f}%"
     return Point(
         value=rounded(share.value * 100, 6),
-        label=label,
+        label=share_words(row)[lang],
         low=None if share.low is None else rounded(share.low * 100, 6),
         high=None if share.high is None else rounded(share.high * 100, 6),
         bound=bound,

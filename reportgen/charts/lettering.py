@@ -41,7 +41,8 @@ def chart_lettering() -> Lettering:
     """The faces that charts are set in."""
     faces = sorted(fonts.stack("chart"), key=lambda face: face.script != "latin")
     # No space after a comma: WeasyPrint would take it for a part of the name.
-    css = ",".join([*dict.fromkeys(f"'{face.family}'" for face in faces), "sans-serif"])
+    named = [f"'{name}'" for face in faces for name in (face.alias, face.family)]
+    css = ",".join([*dict.fromkeys(named), "sans-serif"])
     return Lettering(css, tuple(_known(face.path) for face in faces))
 
 

@@ -10,6 +10,7 @@ from reportgen.model.text import Lang, Text
 from reportgen.model.wording import percent
 
 SEPARATOR = Text("；", "; ")
+STOP = Text("。", ".")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -21,20 +22,22 @@ def mark(number: int) -> str:
 def standing(rows: Sequence[Row], comparison: Comparison, noun: Text) -> Text:
     """How many of the rows stand above and how many below the benchmark."""
     subject, benchmark = _areas(comparison)
-    above = sum(row.direction == "above" for row in rows)
-    below = sum(row.direction == "below" for row in rows)
-    rest = len(rows) - above - below
-    zh = [f"{above}项高于{benchmark.zh}"] if above else []
-    en = [f"above {benchmark.en} in {above}"] if above else []
-    if below:
-        zh.append(f"{below}项低于{benchmark.zh}")
-        en.append(f"below in {below}" if above else f"below {benchmark.en} in {below}")
-    if rest:
-        zh.append(f"{rest}项与{benchmark.zh}大致持平")
-        en.append(f"about level in {rest}")
+    counts = {side: sum(row.direction == side for row in rows) for side in ("above", "below")}
+    rest = len(rows) - sum(counts.values())
+    parts = [
+        (counts["above"], f"项高于{benchmark.zh}", f"above {benchmark.en} in"),
+        (
+            counts["below"],
+            f"项低于{benchmark.zh}",
+            f"below {'it' if counts['above'] else benchmark.en} in",
+        ),
+        (rest, f"项与{benchmark.zh}大致持平", "about level in"),
+    ]
+    zh = [f"{count}{words}" for count, words, _ in parts if count]
+    en = [f"{words} {count}" for count, _, words in parts if count]
     return Text(
         f"{subject.zh}{len(rows)}项{noun.zh}：{'，'.join(zh)}",
-        f"{capital(subject.en)} is {', '.join(en)} of {len(rows)} {noun.en}",
+        f"{capital(subject.en)} is {' and '.join(en)} of {len(rows)} {noun.en}",
     )
 
 
@@ -75,6 +78,11 @@ def source_line(comparison: Comparison) -> Text:
 def capital(text: str) -> str:
     """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]
+
+
+def label(area: Text) -> Text:
+    """The name of an area as a label: Nation for the nation."""
+    return Text(area.zh, capital(area.en.removeprefix("the ")))
 
 
 def names(rows: Sequence[Row], lang: Lang) -> str:

@@ -1,1 +1,60 @@
 """A Briefing, its Comparison and Charts, and a template pack -> a Document."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from reportgen.compose.packs import CONTENT, Pack, find_pack, pack_names
+from reportgen.model.briefing import Briefing
+from reportgen.model.chart import Chart
+from reportgen.model.comparison import Comparison
+from reportgen.model.document import Document, Properties
+from reportgen.model.text import Lang
+
+__all__ = ["Pack", "compose", "find_pack", "pack_names"]
+
+
+def compose(
+    pack: Pack,
+    briefing: Briefing,
+    comparison: Comparison,
+    charts: tuple[Chart, ...],
+    lang: Lang,
+    clock: dt.datetime,
+) -> Document:
+    """Render the pack's content and parse it once into HTML and blocks that say the same.
+
+    Raises:
+        InputError: the template is wrong, with file and line.
+    """
+    from lxml import etree
+
+    from reportgen.compose.blocks import blocks
+    from reportgen.compose.context import report
+    from reportgen.compose.drawings import place_charts
+    from reportgen.compose.number import number
+    from reportgen.compose.render import render
+    from reportgen.compose.tree import parse
+
+    file = f"{pack.name}/{CONTENT}"
+    article = parse(render(pack, report(briefing, comparison, charts, lang)), file)
+    place_charts(article, charts, file)
+    number(article, lang, file)
+    return Document(
+        properties=_properties(pack, briefing, lang, clock),
+        blocks=blocks(article, lang),
+        html=etree.tostring(article, encoding="unicode", method="html"),
+    )
+
+
+def _properties(pack: Pack, briefing: Briefing, lang: Lang, clock: dt.datetime) -> Properties:
+    subject = briefing.subject
+    areas = [subject.area, *([briefing.benchmark.area] if briefing.benchmark else [])]
+    return Properties(
+        title=briefing.title[lang],
+        subject=pack.title[lang],
+        author=briefing.issuer[lang] if briefing.issuer else "",
+        keywords=(*(area.name[lang] for area in areas), briefing.indicators.title[lang]),
+        lang=lang,
+        created=clock,
+    )

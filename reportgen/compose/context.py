@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Sequence
 
 from reportgen.compose import view
@@ -50,10 +51,10 @@ class _Builder:
         self.words = Wording(briefing.indicators)
         self.codes = {indicator.id: indicator for indicator in briefing.indicators.indicators}
         self.topics = {topic.id: topic.name for topic in briefing.indicators.topics}
-        self.figures: dict[tuple[str, int], view.Figure] = {}
+        self.figures: dict[tuple[str, Observation], view.Figure] = {}
         for letter, meeting in (("A", briefing.subject), ("B", briefing.benchmark)):
             for i, observation in enumerate(meeting.observations if meeting else (), start=1):
-                self.figures[letter, observation.line] = self._figure(f"{letter}{i}", observation)
+                self.figures[letter, observation] = self._figure(f"{letter}{i}", observation)
 
     def report(self, charts: tuple[Chart, ...]) -> view.Report:
         briefing, lang = self.briefing, self.lang
@@ -62,6 +63,8 @@ class _Builder:
             lang=lang,
             issuer=briefing.issuer[lang] if briefing.issuer else "",
             date=date_words(briefing.clock)[lang],
+            year=reported_year(briefing.subject),
+            task_year=task_year(briefing),
             subject=self._meeting(briefing.subject),
             benchmark=self._meeting(briefing.benchmark) if briefing.benchmark else None,
             rows=tuple(self._row(row) for row in self.comparison.rows),
@@ -120,7 +123,7 @@ class _Builder:
         return ("、" if self.lang == "zh" else " and ").join(name[self.lang] for name in names)
 
     def _of(self, letter: str, observation: Observation | None) -> view.Figure | None:
-        return self.figures[letter, observation.line] if observation else None
+        return self.figures[letter, observation] if observation else None
 
     def _topics(self, letter: str, meeting: Meeting | None) -> tuple[view.TopicGroup, ...]:
         """Values in the order of the code list, each with its growth; none left out."""
@@ -134,11 +137,11 @@ class _Builder:
                     continue
                 if observation.measure == "value":
                     growth = growths.pop(observation.indicators, None)
-                    pair = (self.figures[letter, observation.line], self._of(letter, growth))
+                    pair = (self.figures[letter, observation], self._of(letter, growth))
                     groups.setdefault(name, []).append(pair)
         for observation in growths.values():
             name = self.topics[self.codes[observation.indicator].topic][self.lang]
-            groups.setdefault(name, []).append((self.figures[letter, observation.line], None))
+            groups.setdefault(name, []).append((self.figures[letter, observation], None))
         order = [topic[self.lang] for topic in self.topics.values()]
         return tuple(view.TopicGroup(n, tuple(groups[n])) for n in order if n in groups)
 
@@ -163,6 +166,7 @@ class _Builder:
             index=f"{rounded(row.ratio.value * 100, 1):f}" if row.ratio else "",
             share=share_words(row)[lang] if row.share else "",
             difference=self._difference(row),
+            converted=self._converted(row),
         )
 
     def _gap(self, row: Row) -> str:
@@ -173,12 +177,36 @@ class _Builder:
         points = f"{abs(rounded(row.gap, 1)):f}"
         return points + ("个百分点" if self.lang == "zh" else " percentage points")
 
+    def _converted(self, row: Row) -> str:
+        if not row.derived or row.subject is None or row.benchmark is None:
+            return ""
+        unit, quantity = row.subject.quantity.unit, row.benchmark.quantity
+        factor = quantity.unit.factor_to(unit)
+        if factor is None or factor == 1:
+            return ""
+        value = quantity.exact * factor
+        digits = f"{rounded(value, 0 if value.denominator == 1 else 1):,f}"
+        return self.words.spelled(Text(digits.replace(",", ""), digits), unit)[self.lang]
+
     def _difference(self, row: Row) -> str:
         if row.difference is None or row.difference.unit == POINTS:
             return ""
         value = row.difference.value
         places = 0 if value.denominator == 1 else 1
         return f"{rounded(value, places):+,f}"
+
+
+def reported_year(meeting: Meeting) -> int:
+    """The year that most figures of the meeting are for, or else that of the meeting."""
+    ends = [o.period.end[:4] for o in meeting.observations if o.period.end]
+    return int(Counter(ends).most_common(1)[0][0]) if ends else meeting.date.year
+
+
+def task_year(briefing: Briefing) -> int:
+    """The year of the tasks of either meeting, or else the one after the year reported on."""
+    lists = [meeting.tasks for meeting in (briefing.subject, briefing.benchmark) if meeting]
+    years = [tasks.year for tasks in lists if tasks]
+    return years[0] if years else reported_year(briefing.subject) + 1
 
 
 def place_words(place: Place) -> Text:

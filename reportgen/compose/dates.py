@@ -6,7 +6,10 @@ import datetime as dt
 
 from reportgen.model.text import Text
 
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def date_words(date: dt.date) -> Text:

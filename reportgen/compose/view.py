@@ -55,7 +55,8 @@ class Row:
 
     ``direction`` is above, below, level or empty; ``gap`` the distance in words (1.1%, or
     2.0 percentage points); ``index`` has the benchmark at 100; ``share`` is in percent, with about
-    or at least where it is coarse or a bound.
+    or at least where it is coarse or a bound. ``converted`` is the benchmark's amount in the unit
+    of the subject, where the two were reported in different ones.
     """
 
     indicator: str
@@ -76,6 +77,7 @@ class Row:
     index: str
     share: str
     difference: str
+    converted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,16 @@ class Report:
     """The whole report in one language.
 
     ``subject`` and ``benchmark`` are the meetings as in their files (``benchmark`` is None where
-    there is none), ``rows`` the comparison, ``charts`` what may be drawn.
+    there is none), ``rows`` the comparison, ``charts`` what may be drawn. ``year`` is the year
+    reported on, ``task_year`` that of the tasks.
     """
 
     title: str
     lang: Lang
     issuer: str
     date: str
+    year: int
+    task_year: int
     subject: Any
     benchmark: Any
     rows: tuple[Row, ...]

@@ -1,5 +1,34 @@
 """YAML files -> a Briefing, or every problem with its line."""
 
-from reportgen.load.briefing import check, load
+from __future__ import annotations
+
+from os import PathLike
+from pathlib import Path
+
+from reportgen.model.briefing import Briefing
+from reportgen.model.problem import Problem
 
 __all__ = ["check", "load"]
+
+
+def load(path: str | PathLike[str]) -> Briefing:
+    """Read a briefing file with the meetings and the code list it names.
+
+    Doubtful figures do not stop it; they are in ``Briefing.warnings``.
+
+    Raises:
+        InputError: with every problem found in all the files.
+    """
+    from reportgen.load.briefing import load_briefing
+
+    return load_briefing(Path(path))
+
+
+def check(path: str | PathLike[str], codes: str | PathLike[str]) -> tuple[Problem, ...]:
+    """Every problem and warning of one file: a meeting, a code list, or a briefing with all its.
+
+    ``codes`` is the code list that a meeting file is checked against; a briefing names its own.
+    """
+    from reportgen.load.briefing import check_file
+
+    return check_file(Path(path), Path(codes))

@@ -21,19 +21,14 @@ from reportgen.model.problem import Problem
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
-def load(path: str | Path) -> Briefing:
-    """Read a briefing file with the meetings and the code list it names.
-
-    Doubtful figures do not stop it; they are in ``Briefing.warnings``.
-
-    Raises:
-        InputError: with every problem found in all the files.
-    """
-    path = Path(path)
+def load_briefing(path: Path) -> Briefing:
+    """What :func:`reportgen.load.load` does."""
     source, file = _read(path, BriefingFile)
     files = _Files()
     named = {key: path.parent / word for key, word in _named_files(source).items()}
-    codes = files.codes(named["indicators"], source, "indicators") if "indicators" in named else None
+    codes = (
+        files.codes(named["indicators"], source, "indicators") if "indicators" in named else None
+    )
     subject, benchmark = (
         files.meeting(named[key], codes, source, key) if key in named else None
         for key in ("subject", "benchmark")
@@ -62,25 +57,20 @@ def load(path: str | Path) -> Briefing:
     )
 
 
-def check(path: str | Path, codes: str | Path) -> tuple[Problem, ...]:
-    """Every problem and warning of one file, of whichever kind it is.
-
-    ``codes`` is the code list that a meeting file is checked against; a briefing file names its
-    own.
-    """
-    path = Path(path)
+def check_file(path: Path, codes: Path) -> tuple[Problem, ...]:
+    """What :func:`reportgen.load.check` does."""
     try:
         source = parse(read_text(path), shown(path))
         kind = _kind(source)
         if source.problems or kind is None:
             return tuple(source.problems)
         if kind is BriefingFile:
-            return load(path).warnings
+            return load_briefing(path).warnings
         files = _Files()
         if kind is IndicatorsFile:
             files.codes(path, source, "")
             return tuple(files.problems)
-        known = files.codes(Path(codes), source, "")
+        known = files.codes(codes, source, "")
         found = files.meeting(path, known, source, "")
         doubts = doubts_in(found, known, shown(path)) if found and known else ()
     except InputError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from reportgen.errors import InputError
@@ -35,7 +36,7 @@ def shown(path: Path) -> str:
     try:
         return str(path.resolve().relative_to(Path.cwd()))
     except (ValueError, OSError):
-        return str(path)
+        return os.path.normpath(path)
 
 
 def _error(path: Path, message: str, hint: str, line: int | None = None) -> InputError:

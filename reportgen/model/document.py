@@ -6,6 +6,7 @@ The same content as HTML is what the PDF and web writers lay out.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -109,11 +110,28 @@ class Table:
     id: str = ""
 
 
+DEFAULT_WIDTH = 16.0
+"""The width of a chart in centimetres where a template gives none."""
+
+
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A chart with its caption. ``chart`` is the chart's id; ``alt`` states its message."""
+class Drawing:
+    """A chart by its id, to be drawn so many centimetres wide."""
 
     chart: str
+    width: float = DEFAULT_WIDTH
+
+    @property
+    def place(self) -> str:
+        """The text of the HTML comment that stands where the drawing goes."""
+        return f"chart:{self.chart}@{self.width:g}"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its caption; ``alt`` states its message."""
+
+    drawing: Drawing
     alt: str
     caption: Caption | None = None
     id: str = ""
@@ -141,8 +159,24 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document: its properties, its blocks in reading order, and the same as HTML."""
+    """A whole document: its properties, its blocks in reading order, and the same as HTML.
+
+    ``html`` is one ``article`` element, with a comment where each drawing goes.
+    """
 
     properties: Properties
     blocks: tuple[Block, ...]
     html: str
+
+    @property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """What is to be drawn for it, each once, in order."""
+        figures = [block for block in self.blocks if isinstance(block, Figure)]
+        return tuple(dict.fromkeys(figure.drawing for figure in figures))
+
+    def with_drawings(self, drawings: Mapping[Drawing, str]) -> str:
+        """The HTML with each drawing (SVG) in its place."""
+        html = self.html
+        for drawing, svg in drawings.items():
+            html = html.replace(f"<!--{drawing.place}-->", svg)
+        return html

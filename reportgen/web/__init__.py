@@ -1,1 +1,5 @@
 """A Document and a style -> one self-contained HTML page."""
+
+from reportgen.web.writer import write
+
+__all__ = ["write"]

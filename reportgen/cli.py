@@ -1,0 +1,280 @@
+"""The command line: parse, call, print."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reportgen.model.problem import Problem
+
+app = typer.Typer(
+    name="reportgen",
+    help="Meeting data to briefing documents, Word and PDF.",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+EXAMPLE = "assets/briefings/liaoning-2020.yaml"
+
+
+class Format(StrEnum):
+    """The formats of documents."""
+
+    docx = "docx"
+    pdf = "pdf"
+    html = "html"
+
+
+class Language(StrEnum):
+    """The languages of documents."""
+
+    zh = "zh"
+    en = "en"
+
+
+class Kind(StrEnum):
+    """The kinds of data files."""
+
+    meeting = "meeting"
+    briefing = "briefing"
+    indicators = "indicators"
+
+
+BriefingFile = Annotated[Path, typer.Argument(metavar="BRIEFING", help="A briefing file.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; the exit code is 0, 2 for the user's mistake, 1 for ours."""
+    from reportgen.errors import ReportgenError
+
+    try:
+        result = app(arguments, standalone_mode=False)
+    except ReportgenError as error:
+        _print_problems(error.problems)
+        return 2
+    except (KeyboardInterrupt, typer.Abort):
+        _say("stopped; no file was changed")
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except typer.Exit as exit_:
+        return exit_.exit_code
+    except Exception as error:
+        return _failed(error)
+    return result if isinstance(result, int) else 0
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"reportgen {installed('reportgen')}")
+        raise typer.Exit
+    del context
+
+
+@app.command(epilog=f"Example: `reportgen build {EXAMPLE} --template digest --lang en`")
+def build(
+    briefing: BriefingFile,
+    *,
+    template: Annotated[
+        list[str] | None, typer.Option(help="A template pack; may be given more than once.")
+    ] = None,
+    format: Annotated[  # noqa: A002 - the name of the option
+        list[Format] | None, typer.Option(help="A format; may be given more than once.")
+    ] = None,
+    out: Annotated[Path, typer.Option(help="The folder to write to.")] = Path("out"),
+    lang: Annotated[Language | None, typer.Option(help="The language of the documents.")] = None,
+) -> None:
+    """Write the documents of a briefing.
+
+    Each goes to OUT/BRIEFING-ID/TEMPLATE[.en].FORMAT. Without options, the briefing file says
+    which templates, which formats and which language.
+    """
+    import reportgen
+    from reportgen.pipeline import clock_from
+
+    started = time.perf_counter()
+    with _progress() as say:
+        say(f"reading {briefing}")
+        loaded = reportgen.load(briefing)
+        written = reportgen.build(
+            loaded,
+            templates=template or (),
+            formats=tuple(item.value for item in format or ()),
+            out=out,
+            lang=lang.value if lang else None,
+            clock=clock_from(os.environ),
+            say=say,
+        )
+    _print_problems(loaded.warnings)
+    for file in written:
+        typer.echo(f"wrote {file.path}  {file.size / 1000:,.0f} kB  {file.seconds:.1f} s")
+    _say(f"{len(written)} files in {time.perf_counter() - started:.1f} s")
+
+
+@app.command(epilog=f"Example: `reportgen check {EXAMPLE} assets/meetings/*.yaml`")
+def check(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Data files of any kind.")],
+    *,
+    indicators: Annotated[
+        Path | None, typer.Option(help="The code list for meeting files; else the built-in one.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Check data files, and say everything that is wrong or doubtful in them.
+
+    A briefing file is checked with all the files that it names.
+    """
+    from reportgen import resources
+    from reportgen.load import check as check_file
+
+    codes = indicators or resources.assets() / "indicators" / "civil-affairs.yaml"
+    problems = tuple(dict.fromkeys(p for file in files for p in check_file(file, codes)))
+    errors = sum(problem.severity == "error" for problem in problems)
+    if as_json:
+        _print_json({"problems": [_problem_fields(problem) for problem in problems]})
+    else:
+        _print_problems(problems)
+        warnings = len(problems) - errors
+        typer.echo(f"{len(files)} checked, {errors} errors, {warnings} warnings")
+    if errors:
+        raise typer.Exit(2)
+
+
+@app.command(epilog=f"Example: `reportgen compare {EXAMPLE} --json`")
+def compare(briefing: BriefingFile, *, as_json: AsJson = False) -> None:
+    """Show what of two meetings may be compared, and why the rest may not."""
+    import reportgen
+    from reportgen.compare import fields, lines
+
+    loaded = reportgen.load(briefing)
+    comparison = reportgen.compare(loaded)
+    if as_json:
+        _print_json(fields(comparison))
+    else:
+        _print_table(("indicator", "verdict", "result", "why"), lines(comparison))
+    _print_problems(loaded.warnings)
+
+
+@app.command(epilog="Example: `reportgen schema meeting > meeting.schema.json`")
+def schema(kind: Annotated[Kind, typer.Argument(help="The kind of data file.")]) -> None:
+    """Print the JSON Schema of a kind of data file, for an editor to check against."""
+    from reportgen.load.schema import schema as json_schema
+
+    _print_json(json_schema(kind.value))
+
+
+@app.command(epilog="Example: `reportgen doctor --install`")
+def doctor(
+    *,
+    install: Annotated[
+        bool, typer.Option("--install", help="Install what is missing, as far as it can.")
+    ] = False,
+) -> None:
+    """Say whether this machine has what reportgen needs, and which font serves each role."""
+    from reportgen import doctor as doctor_
+
+    if install:
+        for line in doctor_.install(typer.echo):
+            typer.echo(line)
+    raise NotImplementedError
+
+
+def _progress() -> Any:
+    """Tells a person at a terminal what is being done; says nothing into a pipe."""
+    from contextlib import contextmanager
+
+    from rich.console import Console
+
+    @contextmanager
+    def status() -> Any:
+        console = Console(stderr=True)
+        if not console.is_terminal:
+            yield lambda _: None
+            return
+        with console.status("") as shown:
+            yield shown.update
+
+    return status()
+
+
+def _print_problems(problems: Iterable[Problem]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    for problem in problems:
+        place = ":".join(str(p) for p in (problem.file, problem.line, problem.column) if p)
+        style = "bold red" if problem.severity == "error" else "bold yellow"
+        console.print(
+            Text.assemble(
+                (f"{place}: " if place else "", "bold"),
+                (f"{problem.severity}: ", style),
+                problem.message,
+            )
+        )
+        if problem.hint:
+            console.print(Text(f"    {problem.hint}", "dim"))
+
+
+def _print_table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    if not console.is_terminal:
+        for row in (header, *rows):
+            typer.echo("\t".join(row))
+        return
+    table = Table(*header, box=box.SIMPLE)
+    for row in rows:
+        table.add_row(*row)
+    console.print(table)
+
+
+def _print_json(value: object) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _problem_fields(problem: Problem) -> dict[str, object]:
+    names = ("severity", "file", "line", "column", "message", "hint")
+    return {name: getattr(problem, name) for name in names}
+
+
+def _say(text: str) -> None:
+    typer.echo(text, err=True)
+
+
+def _failed(error: Exception) -> int:
+    """A usage error is the user's; anything else is a fault of ours."""
+    from click.exceptions import ClickException
+
+    if isinstance(error, ClickException):
+        error.show()
+        return error.exit_code
+    if os.environ.get("REPORTGEN_DEBUG"):
+        raise error
+    _say(f"reportgen failed: {type(error).__name__}: {error}")
+    _say("This is a fault of reportgen, not of your files, which are unchanged.")
+    _say("Please report it with the output of the same command under REPORTGEN_DEBUG=1.")
+    return 1

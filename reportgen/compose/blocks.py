@@ -1,0 +1,178 @@
+"""The tree of HTML elements -> blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from reportgen.compose.drawings import drawing_of
+from reportgen.compose.number import LABELS
+from reportgen.compose.tree import CONTAINERS, Element, classes
+from reportgen.model.document import (
+    Align,
+    Block,
+    Caption,
+    CaptionKind,
+    Cell,
+    Control,
+    ControlKind,
+    Figure,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Row,
+    RowKind,
+    Run,
+    Table,
+)
+from reportgen.model.text import Lang
+
+_ALIGNED: dict[str, Align] = {"num": "right", "center": "center", "check": "center"}
+
+
+def blocks(article: Element, lang: Lang) -> tuple[Block, ...]:
+    """The blocks of an article in reading order."""
+    return tuple(_Reader(lang).within(article))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads elements by their tags."""
+
+    lang: Lang
+
+    def within(self, element: Element) -> Iterator[Block]:
+        """The blocks of all children."""
+        for child in element:
+            if child.tag in CONTAINERS:
+                yield from self.within(child)
+            elif isinstance(child.tag, str):
+                yield _READERS[child.tag](self, child)
+
+    def heading(self, element: Element) -> Heading:
+        level = int(str(element.tag)[1]) - 1
+        return Heading(level, tuple(runs(element)), element.get("id") or "")
+
+    def paragraph(self, element: Element) -> Paragraph:
+        role = next(iter(classes(element)), "body")
+        return Paragraph(tuple(runs(element)), role, element.get("id") or "")
+
+    def listing(self, element: Element) -> ListBlock:
+        items = tuple(tuple(runs(item)) for item in element.iterchildren("li"))
+        return ListBlock(items, ordered=element.tag == "ol")
+
+    def page_break(self, element: Element) -> PageBreak:
+        del element
+        return PageBreak()
+
+    def figure(self, element: Element) -> Figure:
+        return Figure(
+            drawing=drawing_of(element),
+            alt=element.get("data-alt") or "",
+            caption=self.caption(element.find("figcaption"), "figure"),
+            id=element.get("id") or "",
+        )
+
+    def table(self, element: Element) -> Table:
+        rows = tuple(_row(row) for row in element.iter("tr"))
+        return Table(
+            rows=rows,
+            widths=_widths(element, rows),
+            role=next(iter(classes(element)), "data"),
+            caption=self.caption(element.find("caption"), "table"),
+            id=element.get("id") or "",
+        )
+
+    def caption(self, element: Element | None, kind: CaptionKind) -> Caption | None:
+        if element is None:
+            return None
+        words = [run for run in runs(element) if run.text][1:]
+        if words:
+            words[0] = replace(words[0], text=words[0].text.lstrip())
+        number = int(element.get("data-number") or 0)
+        return Caption(kind, LABELS[kind][self.lang], number, tuple(words))
+
+
+_READERS: dict[str, Callable[[_Reader, Element], Block]] = {
+    "h1": _Reader.heading,
+    "h2": _Reader.heading,
+    "h3": _Reader.heading,
+    "h4": _Reader.heading,
+    "p": _Reader.paragraph,
+    "ul": _Reader.listing,
+    "ol": _Reader.listing,
+    "table": _Reader.table,
+    "figure": _Reader.figure,
+    "hr": _Reader.page_break,
+}
+
+
+def runs(element: Element, look: Run | None = None) -> Iterator[Run]:
+    """The text of an element as runs, each with the look that its inline elements give it."""
+    look = look or Run("")
+    if element.text:
+        yield replace(look, text=element.text)
+    for child in element:
+        if child.tag == "br":
+            yield replace(look, text="\n")
+        elif child.tag != "input":
+            yield from runs(child, _look(child, look))
+        if child.tail:
+            yield replace(look, text=child.tail)
+
+
+def _look(element: Element, look: Run) -> Run:
+    if element.tag in ("strong", "b"):
+        return replace(look, bold=True)
+    if element.tag in ("em", "i"):
+        return replace(look, italic=True)
+    if element.tag == "sup":
+        return replace(look, superscript=True)
+    return replace(look, href=element.get("href")) if element.get("href") else look
+
+
+def _row(element: Element) -> Row:
+    parent = element.getparent()
+    kind: RowKind = "group" if "group" in classes(element) else "body"
+    if parent is not None and parent.tag == "thead":
+        kind = "header"
+    task = element.get("data-task") or ""
+    return Row(tuple(_cell(cell, task) for cell in element.iterchildren("td", "th")), kind)
+
+
+def _cell(element: Element, task: str) -> Cell:
+    marks = classes(element)
+    paragraphs = element.findall("p")
+    texts = [tuple(runs(paragraph)) for paragraph in paragraphs] or [tuple(runs(element))]
+    return Cell(
+        paragraphs=tuple(text for text in texts if text),
+        header=element.tag == "th",
+        align=next((_ALIGNED[mark] for mark in marks if mark in _ALIGNED), "left"),
+        colspan=int(element.get("colspan") or 1),
+        rowspan=int(element.get("rowspan") or 1),
+        control=_control(element, task),
+        id=element.get("id") or "",
+    )
+
+
+def _control(element: Element, task: str) -> Control | None:
+    """A check box, or a cell of a task whose class names what it holds."""
+    if not task:
+        return None
+    box = element.find(".//input")
+    if box is not None:
+        return Control("checkbox", task, "checked" if box.get("checked") is not None else "")
+    kinds: tuple[ControlKind, ...] = get_args(ControlKind)
+    kind = next((kind for kind in kinds if kind in classes(element)), None)
+    return Control(kind, task, "".join(element.itertext())) if kind else None
+
+
+def _widths(element: Element, rows: tuple[Row, ...]) -> tuple[float, ...]:
+    """The widths of the columns in percent, as ``<col style="width: 20%">`` gives them."""
+    columns = [str(col.get("style") or "") for col in element.iter("col")]
+    if columns:
+        return tuple(float(style.removeprefix("width:").strip(" %;")) for style in columns)
+    count = max((sum(cell.colspan for cell in row.cells) for row in rows), default=1)
+    return (100 / count,) * count

@@ -1,0 +1,38 @@
+"""The places in the HTML where drawings of charts go."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from reportgen.compose.tree import Element
+from reportgen.errors import InputError
+from reportgen.model.chart import Chart
+from reportgen.model.document import DEFAULT_WIDTH, Drawing
+from reportgen.model.problem import Problem
+
+
+def drawing_of(figure: Element) -> Drawing:
+    """The drawing that ``<figure data-chart="id" data-width="8">`` asks for."""
+    return Drawing(figure.get("data-chart") or "", float(figure.get("data-width") or DEFAULT_WIDTH))
+
+
+def place_charts(article: Element, charts: tuple[Chart, ...], file: str) -> None:
+    """Give each ``<figure data-chart="id">`` its alt text and a place for its drawing.
+
+    Raises:
+        InputError: a figure names a chart that there is not.
+    """
+    known = {chart.id: chart for chart in charts}
+    problems = []
+    for figure in article.iter("figure"):
+        code = figure.get("data-chart") or ""
+        if code in known:
+            figure.set("data-alt", known[code].alt)
+            figure.append(etree.Comment(drawing_of(figure).place))
+        else:
+            hint = (
+                f"there are: {', '.join(known) or 'none'}; write {{% for chart in report.charts %}}"
+            )
+            problems.append(Problem(f"there is no chart {code!r}", hint, file))
+    if problems:
+        raise InputError(problems)

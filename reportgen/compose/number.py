@@ -1,0 +1,50 @@
+"""Numbers for captions, and the words of references to them."""
+
+from __future__ import annotations
+
+from reportgen.compose.tree import Element
+from reportgen.errors import InputError
+from reportgen.model.document import CaptionKind
+from reportgen.model.problem import Problem
+from reportgen.model.text import Lang, Text
+
+LABELS: dict[CaptionKind, Text] = {"table": Text("表", "Table"), "figure": Text("图", "Figure")}
+_CAPTIONS: dict[str, CaptionKind] = {"caption": "table", "figcaption": "figure"}
+
+
+def caption_name(kind: CaptionKind, number: int, lang: Lang) -> str:
+    """表1, Figure 2."""
+    return f"{LABELS[kind][lang]}{'' if lang == 'zh' else ' '}{number}"
+
+
+def number(article: Element, lang: Lang, file: str) -> None:
+    """Number tables and figures in order, and fill ``<a class="ref" href="#id">`` with 表 1.
+
+    Raises:
+        InputError: a reference names an id that no table or figure has.
+    """
+    counts: dict[CaptionKind, int] = {"table": 0, "figure": 0}
+    names: dict[str, str] = {}
+    for caption in article.iter(*_CAPTIONS):
+        kind = _CAPTIONS[str(caption.tag)]
+        counts[kind] += 1
+        words = caption_name(kind, counts[kind], lang)
+        parent = caption.getparent()
+        if parent is not None and parent.get("id"):
+            names[str(parent.get("id"))] = words
+        caption.set("data-number", str(counts[kind]))
+        label = caption.makeelement("span", {"class": "caption-label"})
+        label.text, label.tail = words, "\u2002" + (caption.text or "")
+        caption.text = None
+        caption.insert(0, label)
+    problems = []
+    for link in article.iter("a"):
+        target = str(link.get("href", "")).removeprefix("#")
+        if link.get("class") != "ref":
+            continue
+        if target not in names:
+            hint = f"captions have the ids: {', '.join(names) or 'none'}"
+            problems.append(Problem(f"a reference to #{target} leads nowhere", hint, file))
+        link.text = names.get(target, "")
+    if problems:
+        raise InputError(problems)

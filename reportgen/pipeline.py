@@ -1,0 +1,166 @@
+"""The order of the stages, and which writer writes which format."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen import resources
+from reportgen.charts import choose
+from reportgen.compare import compare
+from reportgen.compose import Pack, compose, find_pack
+from reportgen.errors import InputError
+from reportgen.model.briefing import Briefing, Format, Output
+from reportgen.model.document import Document, Drawing
+from reportgen.model.picture import Picture
+from reportgen.model.problem import Problem
+from reportgen.model.text import Lang
+from reportgen.model.wording import Wording
+from reportgen.output import write_atomically
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written: its path, its size in bytes, and the seconds it took to make."""
+
+    path: Path
+    size: int
+    seconds: float
+
+
+def build(
+    briefing: Briefing,
+    *,
+    templates: Sequence[str] = (),
+    formats: Sequence[Format] = (),
+    out: str | os.PathLike[str] = "out",
+    lang: Lang | None = None,
+    clock: dt.datetime | None = None,
+    say: Say = lambda _: None,
+) -> tuple[Written, ...]:
+    """Write the documents of a briefing to ``out/<briefing id>/<template>[.en].<format>``.
+
+    Every document is made before the first is written, and each replaces the old one whole.
+
+    Args:
+        briefing: as :func:`load` returns it.
+        templates: names of template packs; those that the briefing names, where empty.
+        formats: docx, pdf or html; those that the briefing names for the template, where empty.
+        out: the folder to write to; it is made where it does not exist.
+        lang: zh or en; the language of the briefing where None.
+        clock: the time that the documents carry; midnight of the briefing's date where None.
+        say: is told each step, for a person who waits.
+
+    Raises:
+        InputError: a template is missing or wrong.
+        OutputError: a file cannot be written; those of the last build are whole.
+    """
+    language = lang or briefing.lang
+    moment = clock or dt.datetime.combine(briefing.clock, dt.time())
+    folder = Path(out) / briefing.id
+    suffix = "" if language == "zh" else f".{language}"
+    studio = _Studio(briefing, language)
+    made: list[tuple[Path, bytes, float]] = []
+    for output in _outputs(briefing, templates, formats):
+        pack = find_pack(output.template, [resources.templates()])
+        document = compose(pack, briefing, studio.comparison, studio.charts, language, moment)
+        for name in output.formats:
+            path = folder / f"{output.template}{suffix}.{name}"
+            say(f"making {path}")
+            started = time.perf_counter()
+            content = WRITERS[name](document, pack, studio)
+            made.append((path, content, time.perf_counter() - started))
+    for path, content, _ in made:
+        write_atomically(path, content)
+    return tuple(Written(path, len(content), seconds) for path, content, seconds in made)
+
+
+def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:
+    """The time in ``SOURCE_DATE_EPOCH`` (seconds since 1970, UTC), None where it is not set.
+
+    Raises:
+        InputError: it is not a number of seconds.
+    """
+    text = environment.get("SOURCE_DATE_EPOCH")
+    if not text:
+        return None
+    try:
+        return dt.datetime.fromtimestamp(int(text), dt.UTC).replace(tzinfo=None)
+    except (ValueError, OverflowError, OSError):
+        message = f"SOURCE_DATE_EPOCH is {text!r}, not a number of seconds since 1970"
+        raise InputError([Problem(message, "set it to a whole number, or unset it")]) from None
+
+
+class _Studio:
+    """The comparison and the charts of a briefing, each chart drawn once for each width."""
+
+    def __init__(self, briefing: Briefing, lang: Lang) -> None:
+        self.lang = lang
+        self.comparison = compare(briefing.subject, briefing.benchmark, briefing.indicators)
+        self.charts = choose(self.comparison, Wording(briefing.indicators), lang)
+        self._by_id = {chart.id: chart for chart in self.charts}
+        self._svg: dict[Drawing, str] = {}
+        self._pictures: dict[Drawing, Picture] = {}
+
+    def svg(self, document: Document) -> dict[Drawing, str]:
+        """The drawings of a document for PDF and web."""
+        for drawing in document.drawings:
+            if drawing not in self._svg:
+                from reportgen.charts.draw import draw_svg
+
+                chart = self._by_id[drawing.chart]
+                self._svg[drawing] = draw_svg(chart, self.lang, drawing.width)
+        return {drawing: self._svg[drawing] for drawing in document.drawings}
+
+    def pictures(self, document: Document) -> dict[Drawing, Picture]:
+        """The drawings of a document for Word."""
+        for drawing in document.drawings:
+            if drawing not in self._pictures:
+                from reportgen.charts.draw import draw_png
+
+                chart = self._by_id[drawing.chart]
+                self._pictures[drawing] = draw_png(chart, self.lang, drawing.width)
+        return {drawing: self._pictures[drawing] for drawing in document.drawings}
+
+
+def _outputs(
+    briefing: Briefing, templates: Sequence[str], formats: Sequence[Format]
+) -> tuple[Output, ...]:
+    """What to write: what was asked for, and else what the briefing names."""
+    named = {output.template: output for output in briefing.outputs}
+    default = briefing.outputs[0].formats
+    return tuple(
+        Output(name, tuple(formats) or (named[name].formats if name in named else default))
+        for name in dict.fromkeys(templates or named)
+    )
+
+
+def _docx(document: Document, pack: Pack, studio: _Studio) -> bytes:
+    from reportgen.word import write
+
+    return write(document, pack.skin, studio.pictures(document))
+
+
+def _pdf(document: Document, pack: Pack, studio: _Studio) -> bytes:
+    from reportgen.pdf import write
+
+    return write(document, pack.print_css, studio.svg(document))
+
+
+def _html(document: Document, pack: Pack, studio: _Studio) -> bytes:
+    from reportgen.web import write
+
+    return write(document, pack.web_css, studio.svg(document))
+
+
+WRITERS: dict[Format, Callable[[Document, Pack, _Studio], bytes]] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "html": _html,
+}

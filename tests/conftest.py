@@ -1,0 +1,44 @@
+"""What several tests use: the real briefing, and small files to load."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import reportgen
+from reportgen import resources
+
+BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
+
+
+@pytest.fixture(scope="session")
+def briefing() -> reportgen.Briefing:
+    """The real briefing about the two meetings of 2020."""
+    return reportgen.load(BRIEFING)
+
+
+@pytest.fixture(scope="session")
+def comparison(briefing: reportgen.Briefing) -> reportgen.Comparison:
+    """The real comparison."""
+    return reportgen.compare(briefing)
+
+
+@pytest.fixture
+def real_files(tmp_path: Path) -> Callable[[str, str, str], Path]:
+    """Copies the real data files, one text in one of them replaced; gives the briefing's path."""
+
+    def copy(file: str = "", old: str = "", new: str = "") -> Path:
+        for path in resources.assets().glob("*/*.yaml"):
+            text = path.read_text(encoding="utf-8")
+            name = f"{path.parent.name}/{path.name}"
+            if name == file:
+                assert old in text, f"{old!r} is not in {file}"
+                text = text.replace(old, new, 1)
+            target = tmp_path / name
+            target.parent.mkdir(exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+        return tmp_path / "briefings" / "liaoning-2020.yaml"
+
+    return copy
