@@ -1,0 +1,72 @@
+# Everything here works on a bare machine; what was done once is not done again.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for it in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$it -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$it && break; done)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+# $(call debian,PACKAGES): install them as root; else say the one command and fail.
+APT := DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends
+debian = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	echo "Installing $(1) with apt-get."; \
+	said=$$($(APT) $(1) 2>&1) || said=$$(apt-get update 2>&1 && $(APT) $(1) 2>&1) || \
+		{ echo "$$said"; false; }; \
+	else echo "Missing: $(1). Run: sudo apt-get install --no-install-recommends $(1)"; false; fi
+
+.PHONY: help briefing test lint bench setup clean
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+help: ## List what can be made.
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
+
+briefing: $(VENV)/.doctor ## Build the Liaoning 2020 briefing, digest and checklist into out/.
+	@$(BIN)/reportgen build assets/briefings/liaoning-2020.yaml
+
+test: lint $(VENV)/.doctor programs ## Check the code and run all tests.
+	@echo "Running the tests."
+	@$(BIN)/pytest -n auto $(ARGS)
+
+lint: $(VENV)/.dev ## Check style, types and who imports whom.
+	@echo "Checking the code."
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(VENV)/.dev $(VENV)/.doctor ## Measure how long everything takes.
+	@$(BIN)/python benchmarks/run.py $(ARGS)
+
+setup: $(VENV)/.dev $(VENV)/.doctor programs ## Make ready for development.
+
+clean: ## Remove what was built, and caches; .venv stays.
+	rm -rf out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	find reportgen tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
+
+$(BIN)/pip:
+	@[ -n "$(PYTHON)" ] || { echo "Install Python 3.11 or later, or name it: make PYTHON=…"; false; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { $(call debian,python3-venv); }
+	@echo "Creating $(VENV) with $$($(PYTHON) --version)."
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: pyproject.toml constraints.txt | $(BIN)/pip
+	@echo "Installing reportgen into $(VENV)."
+	@$(PIP) -e .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/pip
+	@echo "Installing reportgen and what its tests need into $(VENV)."
+	@$(PIP) -e '.[dev]'
+	@touch $(VENV)/.run $@
+
+$(VENV)/.doctor: $(VENV)/.run
+	@echo "Looking for system libraries and fonts."
+	@$(BIN)/reportgen doctor --install
+	@touch $@
+
+# The tests that need them are skipped where they are missing, except on CI.
+.PHONY: programs
+programs:
+	@{ command -v pdftoppm && command -v qpdf && command -v soffice; } >/dev/null || \
+		{ $(call debian,poppler-utils qpdf libreoffice-writer-nogui); } || true
