@@ -52,7 +52,7 @@ class Anchors:
     def _free(self, id_: str) -> str:
         """A name of letters, digits and underscores that is still free, letter case aside."""
         stem = _INVALID.sub("_", id_)
-        stem = (stem if stem[:1].isalpha() else f"_{stem}")[:_LIMIT]
+        stem = (stem if stem[:1].isalpha() or stem[:1] == "_" else f"_{stem}")[:_LIMIT]
         name, count = stem, 1
         while name.casefold() in self._taken:
             count += 1

@@ -26,7 +26,7 @@ class Slot:
 
 def columns(rows: Sequence[Row]) -> int:
     """How many columns the rows need."""
-    most, carried = 0, [0]
+    most, carried = 1, [0]
     for row in rows:
         own = sum(max(1, cell.colspan) for cell in row.cells)
         most = max(most, own + carried[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
@@ -9,9 +10,11 @@ from reportgen.model.document import Align, Heading, ListBlock, Paragraph, Run
 from reportgen.word import styles
 from reportgen.word.context import Context
 from reportgen.word.xml import text
+from reportgen.word.xml.element import clean
 
 _SCHEMES = ("http://", "https://", "mailto:")
-_URL_SIGNS = ":/?#[]@!$&'()*+,;=%~"
+_URL_SIGNS = ":/?#@!$&'()*+,;=%~"
+_LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def heading(block: Heading, context: Context) -> str:
@@ -82,7 +85,7 @@ def _character(run: Run, *, linked: bool) -> str | None:
 
 
 def _address(href: str | None) -> str | None:
-    """An address that Word opens: one with spaces or control characters breaks the document."""
+    """An address that Word opens: it refuses a document with one that breaks the rules."""
     if not href or not href.lower().startswith(_SCHEMES):
         return None
-    return quote(href.strip(), safe=_URL_SIGNS)
+    return quote(_LONE_PERCENT.sub("%25", clean(href).strip()), safe=_URL_SIGNS)

@@ -14,11 +14,9 @@ from reportgen.word.grid import Slot, slots, widths
 from reportgen.word.paragraph import inline, line
 from reportgen.word.xml import table as xml
 
-_KEPT_WHOLE = 6
-
 
 def table(block: Table, context: Context) -> str:
-    """A table with its caption above. A short one is not divided between pages."""
+    """A table with its caption above."""
     if block.caption is None:
         return context.anchors.mark(block.id, _Writer(block, context).table())
     above = caption(block.caption, context, block.id, keep_next=True)
@@ -56,10 +54,11 @@ class _Writer:
         return xml.row(cells, header=index < self._headers)
 
     def _keeps(self, index: int, row: Row) -> bool:
-        """Whether a row stays on the page of what follows it."""
-        if index == len(self._block.rows) - 1:
+        """Whether a row stays on the page of the next: no page begins or ends with a lone row."""
+        last = len(self._block.rows) - 1
+        if index == last:
             return self._context.noted
-        return row.kind != "body" or len(self._block.rows) <= self._headers + _KEPT_WHOLE
+        return row.kind != "body" or index in (self._headers, last - 1)
 
     def _cell(self, row: Row, slot: Slot, *, keep: bool, rule: bool) -> str:
         properties = xml.cell_properties(

@@ -52,7 +52,7 @@ def write(document: Document, skin: bytes, pictures: Mapping[Drawing, Picture]) 
 
 def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[str]:
     before: Block | None = None
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, after in zip(blocks, (*blocks, None)[1:], strict=True):
         if isinstance(block, PageBreak):
             context.new_page = True
             continue
@@ -62,6 +62,7 @@ def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[str]:
         yield _WRITERS[type(block)](block, context)
         before = block
     if isinstance(before, Table):
+        context.new_page = False
         yield _gap(context)
 
 

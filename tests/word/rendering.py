@@ -1,0 +1,71 @@
+"""Turns a .docx into pages, with the fonts of this machine in place of those it names."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from html import escape
+from pathlib import Path
+
+import pytest
+
+from reportgen import fonts
+
+needs_office = pytest.mark.skipif(
+    shutil.which("soffice") is None and "CI" not in os.environ, reason="LibreOffice is missing"
+)
+
+
+def pdf(data: bytes, folder: Path) -> Path:
+    """The document as LibreOffice prints it."""
+    source = folder / "document.docx"
+    source.write_bytes(data)
+    _office("pdf", source, folder)
+    return source.with_suffix(".pdf")
+
+
+def saved_again(data: bytes, folder: Path) -> bytes:
+    """The document as LibreOffice saves it."""
+    source = folder / "document.docx"
+    source.write_bytes(data)
+    target = folder / "saved"
+    _office("docx:MS Word 2007 XML", source, target)
+    return (target / source.name).read_bytes()
+
+
+def _office(kind: str, source: Path, target: Path) -> None:
+    folder = source.parent
+    (folder / "fonts.conf").write_text(font_aliases(folder), encoding="utf-8")
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", kind, "--outdir", str(target), str(source)]
+    environment = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
+    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=180)
+
+
+def font_aliases(folder: Path) -> str:
+    """A fontconfig file that serves the names in a Word document with the faces of their roles."""
+    served: dict[str, list[str]] = {}
+    folders: set[Path] = set()
+    for role in fonts.roles():
+        names, faces = fonts.word_names(role), fonts.stack(role)
+        folders |= {face.path.parent for face in faces}
+        served[names.east_asian] = [face.family for face in faces if face.script == "cjk"]
+        served[names.latin] = [face.family for face in faces]
+    return "\n".join(
+        [
+            '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>',
+            *(f"<dir>{escape(str(place))}</dir>" for place in sorted(folders)),
+            f"<cachedir>{escape(str(folder / 'fontcache'))}</cachedir>",
+            *(_alias(name, families) for name, families in served.items()),
+            "</fontconfig>",
+        ]
+    )
+
+
+def _alias(name: str, families: list[str]) -> str:
+    strings = "".join(f"<string>{escape(family)}</string>" for family in families)
+    return (
+        f'<match target="pattern"><test name="family"><string>{escape(name)}</string></test>'
+        f'<edit name="family" mode="assign" binding="strong">{strings}</edit></match>'
+    )

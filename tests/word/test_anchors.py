@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from reportgen.model.document import Block, Heading, Paragraph, Run
+from reportgen.word.anchors import Anchors
+from tests.word.building import document, runs, written
+
+
+def linked(*ids: str) -> tuple[Block, ...]:
+    headings = tuple(Heading(1, runs("x"), id_) for id_ in dict.fromkeys(ids))
+    links = tuple(Run("x", href=f"#{id_}") for id_ in ids)
+    return (*headings, Paragraph(links))
+
+
+def names(*ids: str, taken: tuple[str, ...] = ()) -> list[str | None]:
+    anchors = Anchors(document(*linked(*ids)), taken, 1)
+    return [anchors.name(id_) for id_ in ids]
+
+
+def test_names_hold_only_what_word_accepts() -> None:
+    assert names("tab-levels", "1st", "城市低保", "a.b:c") == [
+        "tab_levels",
+        "_1st",
+        "城市低保",
+        "a_b_c",
+    ]
+
+
+def test_names_are_at_most_40_characters_and_differ() -> None:
+    found = [name or "" for name in names("x" * 60, "x" * 61, "a-b", "a_b", "A_B")]
+    assert all(0 < len(name) <= 40 for name in found)
+    assert len({name.casefold() for name in found}) == 5
+
+
+def test_names_of_the_skin_are_not_taken_again() -> None:
+    assert names("cover", taken=("Cover",)) == ["cover_2"]
+
+
+def test_links_land_on_bookmarks() -> None:
+    docx = written(*linked("tab-a", "城市", "z" * 50))
+    anchors = docx.values("//w:hyperlink/@w:anchor")
+    assert len(anchors) == 3
+    assert docx.values("//w:bookmarkStart/@w:name") == anchors
+    assert docx.values("//w:bookmarkStart/@w:id") == docx.values("//w:bookmarkEnd/@w:id")
+
+
+def test_what_nothing_points_to_gets_no_bookmark() -> None:
+    assert not written(Heading(1, runs("x"), "alone")).find("//w:bookmarkStart")
+
+
+def test_an_id_that_occurs_twice_is_marked_once() -> None:
+    twice = (Heading(1, runs("x"), "same"), Heading(1, runs("y"), "same"))
+    docx = written(*twice, Paragraph((Run("x", href="#same"),)))
+    assert docx.values("//w:bookmarkStart/@w:name") == ["same"]

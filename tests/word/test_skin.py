@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from reportgen import fonts
+from reportgen.errors import InputError
+from reportgen.model.document import Heading, Paragraph, Row, Run, Table
+from reportgen.word.styles import (
+    BULLETS,
+    CAPTION,
+    CELLS,
+    EMPHASIS,
+    FIGURE,
+    HEADINGS,
+    LINK,
+    NUMBERS,
+    PARAGRAPHS,
+    STRONG,
+    STUBS,
+    TABLE_END,
+    TABLES,
+)
+from tests.word.building import SKINS, cell, runs, skin, written
+from tests.word.reading import Docx, faults
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def changed(part: str, change: Callable[[str], str]) -> bytes:
+    stream = BytesIO()
+    with ZipFile(BytesIO(skin())) as source, ZipFile(stream, "w") as target:
+        for name in source.namelist():
+            text = source.read(name).decode()
+            target.writestr(name, change(text) if name == part else text)
+    return stream.getvalue()
+
+
+def renamed(style: str, to: str) -> bytes:
+    old, new = f'<w:name w:val="{style}"/>', f'<w:name w:val="{to}"/>'
+    return changed("word/styles.xml", lambda text: text.replace(old, new))
+
+
+def messages(caught: pytest.ExceptionInfo[InputError]) -> str:
+    return "\n".join(str(problem) for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize("name", SKINS)
+def test_a_skin_is_a_sound_word_document(name: str, tmp_path: Path) -> None:
+    assert faults(skin(name), tmp_path) == []
+
+
+@pytest.mark.parametrize("name", SKINS)
+def test_a_skin_has_every_style_that_a_document_may_need(name: str) -> None:
+    root = Docx(skin(name)).tree("word/styles.xml")
+    found = {
+        str(value).casefold()
+        for value in root.xpath("//w:style/w:name/@w:val", namespaces={"w": W})
+    }
+    needed = {*HEADINGS, *PARAGRAPHS.values(), *TABLES.values(), *CELLS.values(), *STUBS.values()}
+    needed |= {CAPTION, FIGURE, TABLE_END, BULLETS, NUMBERS, STRONG, EMPHASIS, LINK}
+    assert {style.casefold() for style in needed} <= found
+
+
+@pytest.mark.parametrize("name", SKINS)
+def test_a_skin_names_the_fonts_of_the_roles(name: str) -> None:
+    styles = Docx(skin(name)).parts["word/styles.xml"].decode()
+    table = Docx(skin(name)).parts["word/fontTable.xml"].decode()
+    for role in ("title", "body", "heading", "subheading", "table"):
+        assert f'w:eastAsia="{fonts.word_names(role).east_asian}"' in styles
+    for family in set(re.findall('w:eastAsia="([^"]+)"', styles)) - {"zh-CN"}:
+        assert re.search(f'<w:font w:name="{family}"><w:altName w:val="[^"]+"/>', table), family
+
+
+@pytest.mark.parametrize("name", SKINS)
+def test_a_skin_is_of_today(name: str) -> None:
+    docx = Docx(skin(name))
+    assert "stylesWithEffects" not in " ".join(docx.parts)
+    settings = docx.parts["word/settings.xml"].decode()
+    assert re.search('name="compatibilityMode"[^>]*val="15"', settings)
+    assert "updateFields" not in settings
+    assert " PAGE " in docx.parts["word/footer1.xml"].decode()
+
+
+def test_a_missing_style_is_a_problem_with_its_name() -> None:
+    with pytest.raises(InputError) as caught:
+        written(
+            Paragraph(runs("x"), "key-value"),
+            Table((Row((cell("x"),)),), ()),
+            Paragraph((Run("x", bold=True),)),
+            look=changed(
+                "word/styles.xml",
+                lambda text: re.sub(
+                    '<w:name w:val="(Key Value|Report Table|Strong)"/>', '<w:name w:val="-"/>', text
+                ),
+            ),
+        )
+    assert len(caught.value.problems) == 3
+    for name in ("paragraph style “Key Value”", "table style “Report Table”", "“Strong”"):
+        assert name in messages(caught)
+
+
+def test_a_style_that_no_block_needs_may_be_missing() -> None:
+    written(Paragraph(runs("x")), look=renamed("Key Value", "Other"))
+
+
+def test_styles_are_found_by_name_whatever_their_ids() -> None:
+    look = changed(
+        "word/styles.xml", lambda text: text.replace('w:styleId="Heading1"', 'w:styleId="1"')
+    )
+    assert written(Heading(1, runs("x")), look=look).styles() == ["1"]
+
+
+def test_a_pack_may_bring_styles_for_its_own_roles() -> None:
+    look = renamed("Lead", "Side Note")
+    assert written(Paragraph(runs("x"), "side-note"), look=look).styles() == ["Lead"]
+    table = Table((Row((cell("x"),)),), (), "wide-ledger")
+    look = renamed("Report Facts", "Report Wide Ledger")
+    assert written(table, look=look).values("//w:tblStyle/@w:val") == ["ReportFacts"]
+
+
+@pytest.mark.parametrize("data", [b"", b"no zip", skin()[:500]])
+def test_what_is_no_word_document_is_a_problem(data: bytes) -> None:
+    with pytest.raises(InputError, match=r"word\.docx") as caught:
+        written(Paragraph(runs("x")), look=data or b"\0")
+    assert "cannot be read" in messages(caught)
+
+
+def test_a_skin_without_a_place_for_the_content_is_a_problem() -> None:
+    look = changed("word/document.xml", lambda text: text.replace("{{ body }}", "body"))
+    with pytest.raises(InputError) as caught:
+        written(Paragraph(runs("x")), look=look)
+    assert "{{ body }}" in messages(caught)
+
+
+def test_the_place_may_be_written_in_several_runs_and_between_other_text() -> None:
+    def split(text: str) -> str:
+        other = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+        text = text.replace("{{ body }}", "{{</w:t></w:r><w:r><w:t>body }}")
+        text = text.replace("<w:body>", "<w:body>" + other.format("封面"))
+        return text.replace("<w:sectPr>", other.format("版记") + "<w:sectPr>")
+
+    docx = written(Paragraph(runs("x")), look=changed("word/document.xml", split))
+    assert docx.text("//w:body/w:p") == ["封面", "x", "版记"]
+
+
+def test_the_end_of_a_section_survives() -> None:
+    section = '<w:sectPr><w:pgSz w:w="16838" w:h="11906"/><w:pgMar w:left="1000" w:right="838"/>'
+    look = changed(
+        "word/document.xml",
+        lambda text: text.replace("</w:pPr>", f"{section}</w:sectPr></w:pPr>", 1),
+    )
+    docx = written(Table((Row((cell("x"),)),), ()), look=look)
+    assert len(docx.find("//w:p/w:pPr/w:sectPr")) == 1
+    assert docx.values("//w:gridCol/@w:w") == ["15000"]
+    assert "body" not in "".join(docx.text("//w:p"))
+
+
+def test_numbers_in_the_skin_are_not_used_again(tmp_path: Path) -> None:
+    mark = '<w:p><w:bookmarkStart w:id="7" w:name="x"/><w:bookmarkEnd w:id="7"/></w:p>'
+    look = changed("word/document.xml", lambda text: text.replace("<w:body>", f"<w:body>{mark}"))
+    docx = written(Heading(1, runs("a"), "x"), Paragraph((Run("b", href="#x"),)), look=look)
+    assert docx.values("//w:bookmarkStart/@w:id") == ["7", "8"]
+    assert docx.values("//w:bookmarkStart/@w:name") == ["x", "x_2"]
+    assert docx.values("//w:hyperlink/@w:anchor") == ["x_2"]
+    assert faults(docx.data, tmp_path) == []
+
+
+def test_fields_are_never_updated_on_opening() -> None:
+    look = changed(
+        "word/settings.xml",
+        lambda text: text.replace("<w:zoom", '<w:updateFields w:val="true"/><w:zoom', 1),
+    )
+    docx = written(Paragraph(runs("x")), look=look)
+    assert "updateFields" not in docx.parts["word/settings.xml"].decode()
+
+
+def test_the_languages_are_chinese_and_english_in_any_skin() -> None:
+    look = changed("word/styles.xml", lambda text: text.replace("zh-CN", "ja-JP"))
+    styles = written(Paragraph(runs("x")), look=look).parts["word/styles.xml"].decode()
+    assert re.search('<w:lang w:val="en-US" w:eastAsia="zh-CN"', styles)
