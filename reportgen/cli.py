@@ -191,12 +191,16 @@ def doctor(
     ] = False,
 ) -> None:
     """Say whether this machine has what reportgen needs, and which font serves each role."""
-    from reportgen import doctor as doctor_
+    from reportgen.doctor import examine
+    from reportgen.doctor import install as install_missing
 
-    if install:
-        for line in doctor_.install(typer.echo):
-            typer.echo(line)
-    raise NotImplementedError
+    undone = install_missing(typer.echo) if install else ()
+    report = examine()
+    rows = [(f.name, f.state, f.detail, f.remedy) for f in report.findings]
+    _print_table(("what", "state", "found", "to get it, or a better one"), rows)
+    _print_problems(undone)
+    if not report.ready:
+        raise typer.Exit(2)
 
 
 def _progress() -> Any:

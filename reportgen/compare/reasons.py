@@ -9,7 +9,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # why two figures are not compared
     "growth_kinds_differ": (
         "{a}为{a_kind}，{b}为{b_kind}，两种增速口径不同",
-        "{a} gives {a_kind}, {b} {b_kind}: two different rates",
+        "growth is {a_kind} for {a}, {b_kind} for {b}: two different rates",
     ),
     "growth_scale_unstated": (
         "未说明增幅是百分比还是百分点",

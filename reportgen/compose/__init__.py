@@ -34,12 +34,13 @@ def compose(
     from reportgen.compose.drawings import place_charts
     from reportgen.compose.number import number
     from reportgen.compose.render import render
-    from reportgen.compose.tree import parse
+    from reportgen.compose.tree import mend_spaces, parse
 
     file = f"{pack.name}/{CONTENT}"
     article = parse(render(pack, report(briefing, comparison, charts, lang)), file)
     place_charts(article, charts, file)
     number(article, lang, file)
+    mend_spaces(article)
     return Document(
         properties=_properties(pack, briefing, lang, clock),
         blocks=blocks(article, lang),

@@ -27,8 +27,8 @@ from reportgen.model.wording import (
 
 VERDICTS: dict[Verdict, Text] = {
     "comparable": Text("可比", "comparable"),
-    "converted": Text("换算后可比", "comparable after conversion"),
-    "caveat": Text("附说明可比", "comparable with a caveat"),
+    "converted": Text("换算可比", "converted"),
+    "caveat": Text("附说明", "with a caveat"),
     "not_comparable": Text("不可比", "not comparable"),
     "no_counterpart": Text("无对应数据", "no counterpart"),
 }
@@ -147,6 +147,7 @@ class _Builder:
 
     def _row(self, row: Row) -> view.Row:
         lang = self.lang
+        against, converted = self._against(row)
         return view.Row(
             indicator=row.indicator.id,
             name=row.indicator.name[lang],
@@ -166,7 +167,9 @@ class _Builder:
             index=f"{rounded(row.ratio.value * 100, 1):f}" if row.ratio else "",
             share=share_words(row)[lang] if row.share else "",
             difference=self._difference(row),
-            converted=self._converted(row),
+            converted=converted,
+            against=against,
+            distance=float(row.share.value if row.share else abs(row.gap or 0)),
         )
 
     def _gap(self, row: Row) -> str:
@@ -177,16 +180,18 @@ class _Builder:
         points = f"{abs(rounded(row.gap, 1)):f}"
         return points + ("个百分点" if self.lang == "zh" else " percentage points")
 
-    def _converted(self, row: Row) -> str:
+    def _against(self, row: Row) -> tuple[str, str]:
+        """The benchmark's number in the unit of the subject, and its amount if converted."""
         if not row.derived or row.subject is None or row.benchmark is None:
-            return ""
+            return "", ""
         unit, quantity = row.subject.quantity.unit, row.benchmark.quantity
         factor = quantity.unit.factor_to(unit)
         if factor is None or factor == 1:
-            return ""
+            return number(quantity)[self.lang], ""
         value = quantity.exact * factor
         digits = f"{rounded(value, 0 if value.denominator == 1 else 1):,f}"
-        return self.words.spelled(Text(digits.replace(",", ""), digits), unit)[self.lang]
+        words = Text(digits.replace(",", ""), digits)
+        return words[self.lang], self.words.spelled(words, unit)[self.lang]
 
     def _difference(self, row: Row) -> str:
         if row.difference is None or row.difference.unit == POINTS:

@@ -34,7 +34,7 @@ def number(article: Element, lang: Lang, file: str) -> None:
             names[str(parent.get("id"))] = words
         caption.set("data-number", str(counts[kind]))
         label = caption.makeelement("span", {"class": "caption-label"})
-        label.text, label.tail = words, "\u2002" + (caption.text or "")
+        label.text, label.tail = words, "\u2002" + (caption.text or "").lstrip()
         caption.text = None
         caption.insert(0, label)
     problems = []

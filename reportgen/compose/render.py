@@ -60,6 +60,7 @@ def _environment(pack: Pack, lang: Lang) -> ImmutableSandboxedEnvironment:
         "t": lambda zh, en: zh if lang == "zh" else en,
         "namespace": Namespace,
         "noted": noted,
+        "by_reason": by_reason,
         "matched": matched,
     }
     environment.filters = {
@@ -85,6 +86,14 @@ def noted(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
     for row in rows:
         for reason in row.reasons:
             found.setdefault(reason.text, []).append(row)
+    return list(found.items())
+
+
+def by_reason(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    """The rows by the code of their first reason, each row once."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.reasons[0].code if row.reasons else "", []).append(row)
     return list(found.items())
 
 

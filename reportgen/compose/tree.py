@@ -1,4 +1,4 @@
-"""HTML of the template vocabulary: parsed once, its white space mended."""
+"""HTML of the template vocabulary: parsed once, and its white space."""
 
 from __future__ import annotations
 
@@ -24,9 +24,7 @@ _SPACE = " \t\n\r\f"
 
 
 def parse(text: str, file: str) -> Element:
-    """The ``article`` element of a rendered template, with white space as HTML reads it.
-
-    A line break beside a Chinese character is no space at all.
+    """The ``article`` element of a rendered template.
 
     Raises:
         InputError: there is no article, or an element is not of the vocabulary.
@@ -39,10 +37,14 @@ def parse(text: str, file: str) -> Element:
     problems = [_unknown(element, file) for element in article.iter() if not _known(element)]
     if problems:
         raise InputError(problems)
+    return article
+
+
+def mend_spaces(article: Element) -> None:
+    """Fold white space as HTML does; a line break beside a Chinese character is no space."""
     for element in list(article.iter(*TEXT_BLOCKS)):
         if not any(child.tag in TEXT_BLOCKS for child in element.iterdescendants()):
             _mend_space(element)
-    return article
 
 
 def classes(element: Element) -> list[str]:

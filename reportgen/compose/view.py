@@ -56,7 +56,8 @@ class Row:
     ``direction`` is above, below, level or empty; ``gap`` the distance in words (1.1%, or
     2.0 percentage points); ``index`` has the benchmark at 100; ``share`` is in percent, with about
     or at least where it is coarse or a bound. ``converted`` is the benchmark's amount in the unit
-    of the subject, where the two were reported in different ones.
+    of the subject, where the two were reported in different ones; ``against`` its number alone.
+    ``distance`` is what to sort by: the size of the gap, or the share.
     """
 
     indicator: str
@@ -78,6 +79,8 @@ class Row:
     share: str
     difference: str
     converted: str
+    against: str
+    distance: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ _TIME = {
     "year": Text("年", "year"),
 }
 GROWTH_KINDS: dict[GrowthKind, Text] = {
-    "year_on_year": Text("同比增长", "year-on-year growth"),
-    "average_annual": Text("年均增长", "average annual growth"),
+    "year_on_year": Text("同比增长", "year on year"),
+    "average_annual": Text("年均增长", "average annual"),
 }
 QUALIFIERS: dict[Qualifier, Text] = {
     "more_than": Text("超过", "more than "),

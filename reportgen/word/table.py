@@ -11,6 +11,7 @@ from reportgen.word.caption import caption, plain
 from reportgen.word.context import Context
 from reportgen.word.control import control
 from reportgen.word.grid import Slot, slots, widths
+from reportgen.word.measure import stays_whole
 from reportgen.word.paragraph import inline, line
 from reportgen.word.xml import table as xml
 
@@ -30,6 +31,7 @@ class _Writer:
         self._block = block
         self._context = context
         self._widths = widths(block, context.skin.width)
+        self._whole = stays_whole(block.rows, self._widths)
         self._headers = sum(1 for _ in takewhile(lambda row: row.kind == "header", block.rows))
         self._styles = _styles(block, context)
         self._fill = context.skin.fill(self._styles.get("group", ""))
@@ -54,11 +56,11 @@ class _Writer:
         return xml.row(cells, header=index < self._headers)
 
     def _keeps(self, index: int, row: Row) -> bool:
-        """Whether a row stays on the page of the next: no page begins or ends with a lone row."""
+        """Whether a row stays on the page of the next: a page begins or ends with no lone row."""
         last = len(self._block.rows) - 1
         if index == last:
             return self._context.noted
-        return row.kind != "body" or index in (self._headers, last - 1)
+        return self._whole or row.kind != "body" or index in (self._headers, last - 1)
 
     def _cell(self, row: Row, slot: Slot, *, keep: bool, rule: bool) -> str:
         properties = xml.cell_properties(

@@ -54,12 +54,18 @@ def test_a_group_row_has_the_tint_of_its_style_and_stays_with_the_next() -> None
 
 
 def test_no_page_begins_or_ends_with_a_lone_row() -> None:
-    docx = written(TABLE)
+    docx = written(Table((HEADER, GROUP, *BODY, GROUP, *BODY), (70, 30)))
     kept = [text_of(row) for row in docx.find("//w:tr[.//w:keepNext]")]
-    assert kept == ["指标辽宁", "低保", "标准44"]
-    ungrouped = written(Table((HEADER, *BODY), (70, 30)))
+    assert kept == ["指标辽宁", "低保", "低保", "标准44"]
+    ungrouped = written(Table((HEADER, *BODY, *BODY), (70, 30)))
     kept = [text_of(row) for row in ungrouped.find("//w:tr[.//w:keepNext]")]
     assert kept == ["指标辽宁", "标准11", "标准44"]
+
+
+def test_a_short_table_stays_whole() -> None:
+    assert len(written(TABLE).find("//w:tr[not(.//w:keepNext)]")) == 1
+    long = tuple(Row((cell("很长的文字" * 20),)) for _ in range(4))
+    assert len(written(Table(long, ())).find("//w:tr[not(.//w:keepNext)]")) == 2
 
 
 def test_notes_stay_with_the_table() -> None:

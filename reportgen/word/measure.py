@@ -1,0 +1,38 @@
+"""How high a table will be, roughly: enough to decide whether a page may divide it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+from unicodedata import east_asian_width
+
+from reportgen.model.document import Cell, Row
+from reportgen.word.grid import slots
+
+_HALF_WIDTH = 100
+_WHOLE = 10
+
+
+def stays_whole(rows: Sequence[Row], widths: Sequence[int]) -> bool:
+    """Whether a table is so short that it is better moved than divided."""
+    return len(rows) <= _WHOLE and _lines(rows, widths) <= _WHOLE
+
+
+def _lines(rows: Sequence[Row], widths: Sequence[int]) -> int:
+    return sum(
+        max(
+            _lines_of(slot.cell, sum(widths[slot.column : slot.column + slot.span]))
+            for slot in line
+        )
+        for line in slots(rows, len(widths))
+    )
+
+
+def _lines_of(cell: Cell, width: int) -> int:
+    """The lines of a cell, where a Chinese character takes 10 points and any other 5."""
+    texts = ("".join(run.text for run in runs) for runs in cell.paragraphs)
+    return sum(max(1, ceil(_length(text) * _HALF_WIDTH / width)) for text in texts)
+
+
+def _length(text: str) -> int:
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
