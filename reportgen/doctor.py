@@ -218,7 +218,7 @@ def _install_fandol(say: Say) -> list[Problem]:
     fonts.refresh()
     if not reason:
         return []
-    hint = f"try again, or put {', '.join(FANDOL)} into {_fandol_folder()}; until then others stand in"
+    hint = f"try again, or put {', '.join(FANDOL)} into {_fandol_folder()}"
     return [Problem(f"the Fandol fonts were not fetched: {reason}", hint, severity="warning")]
 
 
