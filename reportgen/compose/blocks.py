@@ -29,6 +29,9 @@ from reportgen.model.document import (
 )
 from reportgen.model.text import Lang
 
+SOFT = frozenset(("unit", "remark", "subtitle"))
+"""Classes of what is set small and grey."""
+
 _ALIGNED: dict[str, Align] = {"num": "right", "center": "center", "check": "center"}
 
 
@@ -130,6 +133,8 @@ def _look(element: Element, look: Run) -> Run:
         return replace(look, italic=True)
     if element.tag == "sup":
         return replace(look, superscript=True)
+    if SOFT.intersection(classes(element)):
+        return replace(look, soft=True)
     return replace(look, href=element.get("href")) if element.get("href") else look
 
 
@@ -144,8 +149,8 @@ def _row(element: Element) -> Row:
 
 def _cell(element: Element, task: str) -> Cell:
     marks = classes(element)
-    paragraphs = element.findall("p")
-    texts = [tuple(runs(paragraph)) for paragraph in paragraphs] or [tuple(runs(element))]
+    texts = [tuple(runs(p, _look(p, Run("")))) for p in element.findall("p")]
+    texts = texts or [tuple(runs(element))]
     return Cell(
         paragraphs=tuple(text for text in texts if text),
         header=element.tag == "th",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, DictLoader, FileSystemLoader, StrictUndefined
-from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
@@ -35,10 +35,14 @@ def render(pack: Pack, report: Report) -> str:
         hint = "mend the tag in this line, or the one that should close before it"
         file = error.name or error.filename or name
         problem = Problem(error.message or "the template is wrong", hint, file, error.lineno)
-    except (UndefinedError, SecurityError, TemplateError, TypeError, ValueError) as error:
+    except MISTAKES as error:
         hint = "a template can read report and the filters named in docs/templates.md"
         problem = Problem(str(error), hint, *_place(error, name))
     raise InputError([problem])
+
+
+MISTAKES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+"""What a wrong expression in a template may raise."""
 
 
 def _environment(pack: Pack, lang: Lang) -> ImmutableSandboxedEnvironment:

@@ -21,6 +21,8 @@ VOCABULARY = frozenset((*CONTAINERS, *TEXT_BLOCKS, *INLINE, *STRUCTURE))
 
 _CJK = re.compile(r"[⺀-〿぀-ヿ㐀-䶿一-鿿豈-﫿＀-￯“”‘’…—]")
 _SPACE = " \t\n\r\f"
+_SOLID = {"br": "\n", "input": "x"}
+"""Elements that are no text, and what they are to the text around them."""
 
 
 def parse(text: str, file: str) -> Element:
@@ -61,47 +63,39 @@ def _unknown(element: Element, file: str) -> Problem:
     return Problem(f"the element <{element.tag!s}> is not of the vocabulary", hint, file)
 
 
-class _Spacer:
-    """Folds white space over the text pieces of one paragraph."""
-
-    def __init__(self) -> None:
-        self.last = ""
-        self.pending = ""
-
-    def fold(self, text: str) -> str:
-        parts = []
-        for char in text:
-            if char in _SPACE:
-                self.pending += char
-                continue
-            if self.pending and self.last and not self._swallowed(char):
-                parts.append(" ")
-            self.pending = ""
-            self.last = char
-            parts.append(char)
-        return "".join(parts)
-
-    def _swallowed(self, char: str) -> bool:
-        broken = "\n" in self.pending
-        beside = _CJK.match(self.last) or _CJK.match(char)
-        return self.last == "\n" or bool(broken and beside)
+Slot = tuple[Element, str]
+"""Where a piece of text stands: an element, and whether it is its ``text`` or its ``tail``."""
 
 
 def _mend_space(block: Element) -> None:
-    spacer = _Spacer()
-    block.text = spacer.fold(block.text or "")
-    for child, entering in _inner(block):
-        if entering:
-            if child.tag in ("br", "input"):
-                spacer.last, spacer.pending = ("\n" if child.tag == "br" else "x"), ""
-            child.text = spacer.fold(child.text or "") or None
-        else:
-            child.tail = spacer.fold(child.tail or "") or None
+    slots = list(_slots(block))
+    pieces = [""] * len(slots)
+    last, pending, pending_in = "\n", "", 0
+    for i, (element, name) in enumerate(slots):
+        if name == "text" and element.tag in _SOLID:
+            pieces[pending_in] += " " if pending and last != "\n" else ""
+            last, pending = _SOLID[str(element.tag)], ""
+        for char in getattr(element, name) or "":
+            if char in _SPACE:
+                pending_in = pending_in if pending else i
+                pending += char
+                continue
+            if pending and not _swallowed(pending, last, char):
+                pieces[pending_in] += " "
+            pieces[i] += char
+            last, pending = char, ""
+    for (element, name), piece in zip(slots, pieces, strict=True):
+        setattr(element, name, piece or None)
 
 
-def _inner(block: Element) -> Iterator[tuple[Element, bool]]:
-    """Each descendant on entering and on leaving it."""
+def _swallowed(space: str, last: str, char: str) -> bool:
+    """Whether white space is none: at the start of a line, or a break beside Chinese."""
+    return last == "\n" or bool("\n" in space and (_CJK.match(last) or _CJK.match(char)))
+
+
+def _slots(block: Element) -> Iterator[Slot]:
+    """Every piece of text in a block, in reading order."""
+    yield block, "text"
     for child in block:
-        yield child, True
-        yield from _inner(child)
-        yield child, False
+        yield from _slots(child)
+        yield child, "tail"

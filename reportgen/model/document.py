@@ -20,12 +20,17 @@ CaptionKind = Literal["table", "figure"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one look. ``href`` is ``#id`` of a block in the document, or an address."""
+    """Text of one look.
+
+    ``soft`` is small and grey, for what stands beside a figure. ``href`` is ``#id`` of a block in
+    the document, or an address.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     superscript: bool = False
+    soft: bool = False
     href: str | None = None
 
 

@@ -101,7 +101,7 @@ def _multiplied_zh(value: Decimal, step: Decimal) -> str:
 
 def _number_en(quantity: Quantity) -> str:
     if quantity.value >= _MILLION and quantity.step >= 100:
-        return _in(quantity.value, quantity.step, _MILLION) + " million"
+        return grouped(quantity.value / _MILLION, quantity.step / _MILLION) + " million"
     return grouped(quantity.value, quantity.step)
 
 

@@ -81,6 +81,8 @@ def _character(run: Run, *, linked: bool) -> str | None:
         return styles.STRONG
     if run.italic:
         return styles.EMPHASIS
+    if run.soft:
+        return styles.SOFT
     return styles.LINK if linked else None
 
 

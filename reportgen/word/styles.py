@@ -47,7 +47,7 @@ STUBS: Mapping[str, str] = {"facts": "Table Stub"}
 
 CAPTION, FIGURE, TABLE_END = "Caption", "Figure", "Table End"
 BULLETS, NUMBERS = "List Bullet", "List Number"
-STRONG, EMPHASIS, LINK = "Strong", "Emphasis", "Hyperlink"
+STRONG, EMPHASIS, SOFT, LINK = "Strong", "Emphasis", "Soft", "Hyperlink"
 
 _VARIANTS: Mapping[Lang, str] = {"zh": "{} Chinese", "en": "{} English"}
 

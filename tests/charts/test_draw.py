@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-import weasyprint  # type: ignore[import-untyped]
+import weasyprint
 from lxml import etree
 from matplotlib.artist import Artist
 from matplotlib.patches import Rectangle

@@ -33,7 +33,7 @@ def test_equal_units_and_periods_are_comparable_with_an_exact_ratio_and_its_inte
     assert row.ratio.low == Fraction("671.5") / Fraction("665.5")
     assert row.ratio.high == Fraction("672.5") / Fraction("664.5")
     assert row.difference is not None
-    assert (row.difference.value, row.difference.unit) == (7, "CNY/person/month")
+    assert (row.difference.value, row.difference.unit) == (Fraction(7), "CNY/person/month")
     assert row.direction == "above"
 
 
@@ -58,7 +58,7 @@ def test_another_multiplier_is_converted_and_the_share_keeps_its_rounding_interv
     assert row.share.value == Fraction(6346000, 180000000)
     assert row.share.low == Fraction(6345500, 185000000)
     assert row.share.high == Fraction(6346500, 175000000)
-    assert row.ratio is row.difference is None
+    assert (row.ratio, row.difference) == (None, None)
 
 
 def test_areas_that_do_not_contain_one_another_are_compared_by_ratio() -> None:
@@ -128,7 +128,7 @@ def test_periods_that_differ_or_are_not_stated_are_not_compared(
     row = one_row(indicator(), observation("1", period=mine), observation("2", period=other))
     assert row.verdict == "not_comparable"
     assert code in codes_of(row)
-    assert row.ratio is row.share is row.difference is None
+    assert (row.ratio, row.share, row.difference) == (None, None, None)
 
 
 def test_equal_spans_are_comparable() -> None:
@@ -199,7 +199,7 @@ def test_what_one_side_did_not_report_has_no_counterpart_and_no_derived_figure()
     row = one_row(indicator(), observation("1"), None)
     assert (row.verdict, codes_of(row)) == ("no_counterpart", ["not_reported"])
     assert row.benchmark is None
-    assert row.gap is row.direction is None
+    assert (row.gap, row.direction) == (None, None)
 
 
 def test_without_a_benchmark_every_figure_stands_alone() -> None:

@@ -101,9 +101,9 @@ def test_a_mistake_is_told_with_its_file_its_line_and_what_to_write(
     assert hint in wanted[0].hint
     if "no such file" not in message:
         assert Path(wanted[0].file).name == Path(file).name
-        text = (path.parents[1] / file).read_text(encoding="utf-8").splitlines()
+        lines = (path.parents[1] / file).read_text(encoding="utf-8").splitlines()
         assert wanted[0].line is not None
-        near = "\n".join(text[wanted[0].line - 1 : wanted[0].line + 4])
+        near = "\n".join(lines[wanted[0].line - 1 : wanted[0].line + 4])
         assert new.split(":")[0] in near
 
 

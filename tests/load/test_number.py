@@ -41,5 +41,5 @@ def test_what_is_not_a_number_is_refused_with_advice(text: str) -> None:
 def test_the_advice_gives_the_plain_form_of_full_width_and_grouped_digits() -> None:
     with pytest.raises(ValueError, match="write 1234"):
         read_number("1,234")
-    with pytest.raises(ValueError, match="write 12.6%"):
+    with pytest.raises(ValueError, match=r"write 12\.6%"):
         read_number("１２．６％")

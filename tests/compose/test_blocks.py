@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import pytest
+
+from reportgen.compose.blocks import blocks
+from reportgen.compose.number import number
+from reportgen.compose.tree import mend_spaces, parse
+from reportgen.errors import InputError
+from reportgen.model.document import (
+    Block,
+    Control,
+    Drawing,
+    Figure,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Run,
+    Table,
+)
+from reportgen.model.text import Lang
+
+
+def read(inner: str, lang: Lang = "zh") -> tuple[Block, ...]:
+    article = parse(f"<article>{inner}</article>", "t")
+    number(article, lang, "t")
+    mend_spaces(article)
+    return blocks(article, lang)
+
+
+def test_headings_paragraphs_lists_and_breaks_keep_their_order_and_role() -> None:
+    found = read(
+        "<h1>T</h1><section><h2 id='a'>A</h2><p class='note'>n</p></section>"
+        "<ol><li>x</li><li>y</li></ol><hr><div><p>b</p></div>"
+    )
+    assert found == (
+        Heading(0, (Run("T"),)),
+        Heading(1, (Run("A"),), "a"),
+        Paragraph((Run("n"),), "note"),
+        ListBlock(((Run("x"),), (Run("y"),)), ordered=True),
+        PageBreak(),
+        Paragraph((Run("b"),)),
+    )
+
+
+def test_runs_have_the_look_of_their_elements() -> None:
+    (paragraph,) = read("<p>a<strong>b<sup>1</sup></strong><em>c</em><br><a href='#x'>d</a></p>")
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.runs == (
+        Run("a"),
+        Run("b", bold=True),
+        Run("1", bold=True, superscript=True),
+        Run("c", italic=True),
+        Run("\n"),
+        Run("d", href="#x"),
+    )
+
+
+def test_tables_have_a_grid_header_groups_spans_and_alignment() -> None:
+    (table,) = read(
+        "<table class='facts' id='t'><caption>C</caption>"
+        "<colgroup><col style='width: 40%'><col style='width: 60%'></colgroup>"
+        "<thead><tr><th>h</th><th class='num'>n</th></tr></thead>"
+        "<tbody><tr class='group'><th colspan='2'>g</th></tr>"
+        "<tr><th rowspan='2'><p>a</p><p class='remark'>b</p></th>"
+        "<td class='num' id='c'>1</td></tr></tbody></table>"
+    )
+    assert isinstance(table, Table)
+    assert (table.role, table.id, table.widths) == ("facts", "t", (40.0, 60.0))
+    assert [row.kind for row in table.rows] == ["header", "group", "body"]
+    assert table.rows[1].cells[0].colspan == 2
+    stub, figure = table.rows[2].cells
+    assert (stub.rowspan, stub.header) == (2, True)
+    assert stub.paragraphs == ((Run("a"),), (Run("b", soft=True),))
+    assert (figure.align, figure.id) == ("right", "c")
+    assert table.caption is not None
+    assert (table.caption.label, table.caption.number) == ("表", 1)
+    assert table.caption.runs == (Run("C"),)
+
+
+def test_cells_of_a_task_hold_controls_with_what_the_source_gives() -> None:
+    (table,) = read(
+        "<table class='checklist'><tbody><tr data-task='t1'>"
+        "<td><input type='checkbox' checked></td>"
+        "<td>Do it</td><td class='owner'></td><td class='due'>2021-03-31</td>"
+        "<td class='status'>done</td></tr></tbody></table>"
+    )
+    assert isinstance(table, Table)
+    assert [cell.control for cell in table.rows[0].cells] == [
+        Control("checkbox", "t1", "checked"),
+        None,
+        Control("owner", "t1", ""),
+        Control("due", "t1", "2021-03-31"),
+        Control("status", "t1", "done"),
+    ]
+
+
+def test_captions_are_numbered_by_kind_and_references_take_their_words() -> None:
+    words = "<p>see <a class='ref' href='#c'></a>.</p>"
+    figure = (
+        "<figure id='b' data-chart='index' data-width='8.5'><figcaption>y</figcaption></figure>"
+    )
+    tables = "".join(f"<table id='{i}'><caption>x</caption></table>" for i in "ac")
+    found = read(words + figure + tables, "en")
+    assert isinstance(found[0], Paragraph)
+    assert [run.text for run in found[0].runs] == ["see ", "Table 2", "."]
+    assert isinstance(found[1], Figure)
+    assert found[1].drawing == Drawing("index", 8.5)
+    assert found[1].caption is not None
+    assert (found[1].caption.label, found[1].caption.number) == ("Figure", 1)
+
+
+def test_a_reference_that_leads_nowhere_is_a_problem() -> None:
+    with pytest.raises(InputError, match="#gone leads nowhere"):
+        read("<p><a class='ref' href='#gone'></a></p>")

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import reportgen
+from reportgen import resources
+from reportgen.charts import choose
+from reportgen.compose import Pack, compose, find_pack, pack_names
+from reportgen.compose.render import numeral
+from reportgen.errors import InputError
+from reportgen.model.comparison import Comparison
+from reportgen.model.document import Document, Table
+from reportgen.model.problem import Problem
+from reportgen.model.text import Lang
+from reportgen.model.wording import Wording
+
+CLOCK = dt.datetime(2020, 12, 30)
+Composer = Callable[..., Document]
+
+
+@pytest.fixture
+def composed(briefing: reportgen.Briefing, comparison: Comparison) -> Composer:
+    def run(content: str | None = None, lang: Lang = "zh", name: str = "briefing") -> Document:
+        pack = find_pack(name, [resources.templates()])
+        if content is not None:
+            pack = dataclasses.replace(pack, content=content)
+        charts = choose(comparison, Wording(briefing.indicators), lang)
+        return compose(pack, briefing, comparison, charts, lang, CLOCK)
+
+    return run
+
+
+def problem(composed: Composer, content: str) -> Problem:
+    with pytest.raises(InputError) as caught:
+        composed(content)
+    return caught.value.problems[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "message"),
+    [
+        ("<article>\n{% for x in report.rows %}\n</article>", 3, "end of template"),
+        ("<article>\n\n{{ report.titel }}</article>", 3, "titel"),
+        ("<article>\n{{ report.title | shout }}</article>", 2, "shout"),
+        ("<article>\n{{ 1 / 0 }}</article>", 2, "division"),
+        ("<article>\n{{ ''.__class__.__mro__ }}</article>", 2, "unsafe"),
+        ("<article>\n{{ report.rows.append(1) }}</article>", 2, "append"),
+        ("<article>\n{% include 'secret' %}</article>", 2, "secret"),
+        ("<article>\n{% if %}</article>", 2, "xpected"),
+    ],
+)
+def test_a_wrong_template_is_told_with_file_and_line(
+    composed: Composer, content: str, line: int, message: str
+) -> None:
+    found = problem(composed, content)
+    assert (found.file, found.line) == ("briefing/content.html.j2", line)
+    assert message in found.message
+    assert found.hint
+
+
+def test_a_figure_without_its_chart_is_told_so(composed: Composer) -> None:
+    found = problem(composed, "<article><figure data-chart='pie'></figure></article>")
+    assert "no chart 'pie'" in found.message
+    assert "index" in found.hint
+
+
+def test_what_the_data_says_cannot_become_markup(
+    briefing: reportgen.Briefing, comparison: Comparison
+) -> None:
+    title = dataclasses.replace(briefing.title, zh="<b>1 < 2 & 3</b>")
+    pack = find_pack("briefing", [resources.templates()])
+    changed = dataclasses.replace(briefing, title=title)
+    charts = choose(comparison, Wording(briefing.indicators), "zh")
+    document = compose(pack, changed, comparison, charts, "zh", CLOCK)
+    assert "&lt;b&gt;1 &lt; 2 &amp; 3&lt;/b&gt;" in document.html
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", pack_names([resources.templates()]))
+def test_every_pack_says_the_same_in_html_and_in_blocks(
+    composed: Composer, name: str, lang: Lang
+) -> None:
+    document = composed(lang=lang, name=name)
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    assert document.html.count("<table") == len(tables)
+    assert document.html.count("data-task=") == sum(
+        any(cell.control for cell in row.cells) for table in tables for row in table.rows
+    )
+    assert document.html.count("<!--chart:") == len(document.drawings)
+    assert document.properties.created == CLOCK
+
+
+def test_the_briefing_lists_every_task_and_traces_every_figure(composed: Composer) -> None:
+    html = composed().html
+    assert html.count("data-task=") == 39 + 7 + 7
+    for code in [*(f"A{i}" for i in range(1, 25)), *(f"B{i}" for i in range(1, 32))]:
+        assert html.count(f'id="src-{code}"') == 1
+        assert html.count(f'href="#src-{code}"') >= 1
+
+
+def test_an_unknown_pack_is_told_with_the_known_ones() -> None:
+    with pytest.raises(InputError, match="briefing, digest"):
+        find_pack("breifing", [resources.templates()])
+
+
+@pytest.mark.parametrize("missing", ["template.toml", "print.css", "word.docx"])
+def test_a_pack_that_lacks_a_file_is_told_which(tmp_path: Path, missing: str) -> None:
+    for path in resources.templates().glob("*/*"):
+        target = tmp_path / path.relative_to(resources.templates())
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    (tmp_path / "briefing" / missing).unlink()
+    with pytest.raises(InputError) as caught:
+        find_pack("briefing", [tmp_path])
+    assert caught.value.problems[0].file.endswith(missing)
+
+
+def test_a_pack_is_a_value(briefing: reportgen.Briefing) -> None:
+    pack = find_pack("digest", [resources.templates()])
+    assert isinstance(pack, Pack)
+    assert pack == find_pack("digest", [resources.templates()])
+
+
+@pytest.mark.parametrize(
+    ("number", "zh"), [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (20, "二十"), (39, "三十九")]
+)
+def test_section_numbers_in_chinese(number: int, zh: str) -> None:
+    assert numeral(number, "zh") == zh
+    assert numeral(number, "en") == str(number)

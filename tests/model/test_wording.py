@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from reportgen.model.period import Period
+from reportgen.model.text import Text
+from reportgen.model.unit import Unit, UnitNoun
+from reportgen.model.wording import Wording, digits_of, number, period, rounded, significant
+from tests.make import codes, observation, quantity
+
+
+@pytest.fixture
+def wording() -> Wording:
+    import dataclasses
+
+    nouns = (
+        UnitNoun("CNY", Text("元", "CNY"), prefix=True),
+        UnitNoun("person", Text("人", "person")),
+        UnitNoun("persons", Text("人", "persons")),
+    )
+    return Wording(dataclasses.replace(codes(), units=nouns))
+
+
+@pytest.mark.parametrize(
+    ("printed", "zh", "en"),
+    [
+        ("672", "672", "672"),
+        ("12989", "12989", "12,989"),
+        ("1567.2", "1567.2", "1,567.2"),
+        ("66万", "66万", "660,000"),
+        ("24.76万", "24.76万", "247,600"),
+        ("841.4万", "841.4万", "8.414 million"),
+        ("1.8亿", "1.8亿", "180 million"),
+        ("3.97亿", "3.97亿", "397 million"),
+        ("6.6 million", "660万", "6.6 million"),
+        ("1.80 billion", "18.0亿", "1,800 million"),
+    ],
+)
+def test_numbers_keep_their_precision_in_both_languages(printed: str, zh: str, en: str) -> None:
+    assert number(quantity(printed, "persons")) == Text(zh, en)
+
+
+def test_amounts_take_the_word_order_of_the_language(wording: Wording) -> None:
+    assert wording.amount(quantity("672")) == Text("每人每月672元", "CNY 672 per person per month")
+    assert wording.amount(quantity("8%", "percent")) == Text("8%", "8%")
+    more = observation("5万", unit="persons", qualifier="more_than")
+    assert wording.figure(more) == Text("超过5万人", "more than 50,000 persons")
+
+
+def test_units_as_a_header_gives_them(wording: Wording) -> None:
+    unit = Unit.parse("CNY/person/month")
+    assert wording.unit(unit) == Text("元/人·月", "CNY per person per month")
+
+
+@pytest.mark.parametrize(
+    ("span", "zh"),
+    [
+        (Period("2020", "2020"), "2020年"),
+        (Period("2020-Q3", "2020-Q3"), "2020年第3季度"),
+        (Period("2020-H1", "2020-H1"), "2020年上半年"),
+        (Period("2020-06", "2020-06"), "2020年6月"),
+        (Period("2016", "2020"), "2016—2020年"),
+        (Period(None, "2020"), "至2020年，起始未说明"),
+        (Period(None, None), "未说明"),
+    ],
+)
+def test_periods_in_words(span: Period, zh: str) -> None:
+    assert period(span).zh == zh
+
+
+def test_rounding_is_exact_and_half_to_even() -> None:
+    assert rounded(Fraction(5, 2), 0) == 2
+    assert rounded(Fraction("1.0105263"), 4) == Decimal("1.0105")
+    assert str(rounded(Fraction(12345), -2)) == "12300"
+    assert str(significant(Fraction("0.98949919"), 4)) == "0.9895"
+    assert str(significant(Fraction("3.5256"), 2)) == "3.5"
+    assert str(significant(Fraction("2.5015"), 3)) == "2.50"
+
+
+def test_significant_digits_are_those_printed() -> None:
+    assert [digits_of(quantity(p, "persons")) for p in ("1.8亿", "634.6万", "2450", "20.2万")] == [
+        2,
+        4,
+        4,
+        3,
+    ]
