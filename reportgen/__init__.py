@@ -1,8 +1,10 @@
 """Meeting data to briefing documents, Word and PDF.
 
-import reportgen
-briefing = reportgen.load("assets/briefings/liaoning-2020.yaml")
-reportgen.build(briefing, out="out")
+Three lines build a briefing::
+
+    import reportgen
+    briefing = reportgen.load("assets/briefings/liaoning-2020.yaml")
+    reportgen.build(briefing, out="out")
 """
 
 from __future__ import annotations

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import time
 from enum import StrEnum
 from pathlib import Path
@@ -60,21 +59,20 @@ def main(arguments: list[str] | None = None) -> int:
     from reportgen.errors import ReportgenError
 
     try:
-        result = app(arguments, standalone_mode=False)
+        app(arguments)
+    except SystemExit as exit_:
+        return exit_.code if isinstance(exit_.code, int) else 0
     except ReportgenError as error:
         _print_problems(error.problems)
         return 2
-    except (KeyboardInterrupt, typer.Abort):
-        _say("stopped; no file was changed")
-        return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except typer.Exit as exit_:
-        return exit_.exit_code
     except Exception as error:
-        return _failed(error)
-    return result if isinstance(result, int) else 0
+        if os.environ.get("REPORTGEN_DEBUG"):
+            raise
+        _say(f"reportgen failed: {type(error).__name__}: {error}")
+        _say("This is a fault of reportgen, not of your files, which are unchanged.")
+        _say("Please report it with the output of the same command under REPORTGEN_DEBUG=1.")
+        return 1
+    return 0
 
 
 @app.callback(invoke_without_command=True)
@@ -267,18 +265,3 @@ def _problem_fields(problem: Problem) -> dict[str, object]:
 
 def _say(text: str) -> None:
     typer.echo(text, err=True)
-
-
-def _failed(error: Exception) -> int:
-    """A usage error is the user's; anything else is a fault of ours."""
-    from click.exceptions import ClickException
-
-    if isinstance(error, ClickException):
-        error.show()
-        return error.exit_code
-    if os.environ.get("REPORTGEN_DEBUG"):
-        raise error
-    _say(f"reportgen failed: {type(error).__name__}: {error}")
-    _say("This is a fault of reportgen, not of your files, which are unchanged.")
-    _say("Please report it with the output of the same command under REPORTGEN_DEBUG=1.")
-    return 1

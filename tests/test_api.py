@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import inspect
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import reportgen
+
+EXAMPLE = Path(__file__).parent / "typing" / "api.py"
+
+
+def test_the_public_names_are_those_listed_and_each_is_documented() -> None:
+    for name in reportgen.__all__:
+        assert inspect.getdoc(getattr(reportgen, name)), name
+    assert sorted(reportgen.__all__) == reportgen.__all__
+
+
+def test_load_and_compare_stay_functions_after_their_stages_were_imported() -> None:
+    code = (
+        "import reportgen, reportgen.load.schema, reportgen.compare.fields, reportgen.pipeline\n"
+        "assert callable(reportgen.load) and callable(reportgen.compare)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_typed_example_runs(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(EXAMPLE), str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(EXAMPLE.parents[2])},
+    )
+    assert "digest.en.html" in done.stdout
+    assert "dibao_urban comparable 1.0105" in done.stdout
+
+
+def test_three_lines_build_a_briefing(tmp_path: Path) -> None:
+    docstring = reportgen.__doc__ or ""
+    lines = [line.strip() for line in docstring.splitlines() if line.startswith("    ")]
+    assert len(lines) == 3
+    code = "\n".join(lines).replace('"out"', repr(str(tmp_path)))
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[1])
+    assert (tmp_path / "liaoning-2020" / "briefing.docx").is_file()

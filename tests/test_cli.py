@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen.cli import app, main
+from tests.conftest import BRIEFING
+
+RealFiles = Callable[..., Path]
+COMMANDS = ("build", "check", "compare", "schema", "doctor")
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str]) -> Run:
+    def call(*arguments: str | Path) -> tuple[int, str, str]:
+        code = main([str(argument) for argument in arguments])
+        captured = capfd.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+def test_build_says_what_it_wrote_where(run: Run, tmp_path: Path) -> None:
+    code, out, _ = run(
+        *("build", BRIEFING, "--template", "digest", "--format", "html", "--lang", "en"),
+        *("--out", tmp_path),
+    )
+    path = tmp_path / "liaoning-2020" / "digest.en.html"
+    assert code == 0
+    assert out.startswith(f"wrote {path}")
+    assert path.is_file()
+
+
+def test_compare_prints_json_for_machines_and_lines_for_a_pipe(run: Run) -> None:
+    code, out, err = run("compare", BRIEFING, "--json")
+    assert (code, err) == (0, "")
+    assert {row["verdict"] for row in json.loads(out)["rows"]} == {
+        "comparable",
+        "converted",
+        "caveat",
+        "not_comparable",
+        "no_counterpart",
+    }
+    code, out, _ = run("compare", BRIEFING)
+    assert code == 0
+    assert out.splitlines()[0].split("\t") == ["indicator", "verdict", "result", "why"]
+    assert "\x1b" not in out
+
+
+def test_schema_prints_json_schema(run: Run) -> None:
+    code, out, _ = run("schema", "briefing")
+    assert code == 0
+    assert "outputs" in json.loads(out)["properties"]
+
+
+def test_check_counts_and_exits_2_on_errors(
+    run: Run, real_files: RealFiles, tmp_path: Path
+) -> None:
+    assert run("check", BRIEFING)[:2] == (0, "1 checked, 0 errors, 0 warnings\n")
+    path = real_files("meetings/liaoning-2020.yaml", "value: 672", "value: x")
+    code, out, err = run("check", path)
+    assert (code, out) == (2, "1 checked, 1 errors, 0 warnings\n")
+    assert "liaoning-2020.yaml:" in err
+    assert "'x' is not a number" in err
+    code, out, _ = run("check", path, "--json")
+    assert code == 2
+    assert json.loads(out)["problems"][0]["line"] > 1
+
+
+def test_check_prints_doubts_and_exits_0(run: Run, real_files: RealFiles) -> None:
+    path = real_files("meetings/national-2020.yaml", "value: 11.4%", "value: 114%")
+    code, out, err = run("check", path)
+    assert (code, out) == (0, "1 checked, 0 errors, 1 warnings\n")
+    assert "warning: " in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "nowhere.yaml"),
+        ("build", "."),
+        ("build", str(BRIEFING), "--template", "nowhere"),
+        ("build", str(BRIEFING), "--format", "odt"),
+        ("build", str(BRIEFING), "--out", "/dev/null/out"),
+        ("build", str(BRIEFING), "--lang", "fr"),
+        ("build",),
+        ("compare", "nowhere.yaml"),
+        ("check", "nowhere.yaml"),
+        ("schema", "poem"),
+        ("fly",),
+    ],
+)
+def test_a_mistake_of_the_user_gives_exit_code_2_and_no_traceback(
+    run: Run, arguments: tuple[str, ...]
+) -> None:
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert err
+    assert "Traceback" not in err
+
+
+def test_a_fault_of_ours_gives_exit_code_1_and_no_traceback(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("reportgen.load", broken)
+    code, _, err = run("compare", BRIEFING)
+    assert code == 1
+    assert "boom" in err
+    assert "fault of reportgen" in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    assert "Example:" in out
+    assert f"reportgen {command}" in " ".join(out.split())
+
+
+def test_every_command_is_known_here() -> None:
+    assert sorted(
+        command.callback.__name__ for command in app.registered_commands if command.callback
+    ) == sorted(COMMANDS)
+
+
+def test_the_version_is_that_of_the_package(run: Run) -> None:
+    assert run("--version")[:2] == (0, "reportgen 0.1.0\n")
+
+
+def test_doctor_names_every_library_and_font_role(run: Run) -> None:
+    _, out, _ = run("doctor")
+    for word in ("Python", "libpango-1.0-0", "libharfbuzz-subset0", "body", "heading", "chart"):
+        assert word in out
+
+
+def test_the_module_runs_and_survives_a_closed_pipe() -> None:
+    command = f"{sys.executable} -m reportgen compare {BRIEFING} --json | head -c 10"
+    done = subprocess.run(
+        ["sh", "-c", command], capture_output=True, text=True, check=False, env=dict(os.environ)
+    )
+    assert done.stdout == '{\n  "rows"'
+    assert done.stderr == ""

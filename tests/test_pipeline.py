@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import reportgen
+from reportgen import pipeline
+from reportgen.model.briefing import Format
+
+
+def build(
+    briefing: reportgen.Briefing, out: Path, *formats: Format, template: str = "digest"
+) -> tuple[reportgen.Written, ...]:
+    return reportgen.build(briefing, templates=[template], formats=formats or ("html",), out=out)
+
+
+def test_files_are_named_after_briefing_template_language_and_format(
+    briefing: reportgen.Briefing, tmp_path: Path
+) -> None:
+    written = build(briefing, tmp_path, "html", "docx")
+    reportgen.build(briefing, templates=["digest"], formats=["html"], out=tmp_path, lang="en")
+    folder = tmp_path / "liaoning-2020"
+    assert [file.path for file in written] == [folder / "digest.html", folder / "digest.docx"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "digest.docx",
+        "digest.en.html",
+        "digest.html",
+    ]
+    assert all(file.size == file.path.stat().st_size for file in written)
+
+
+def test_without_options_the_briefing_says_what_is_written(
+    briefing: reportgen.Briefing, tmp_path: Path
+) -> None:
+    names = [file.path.name for file in reportgen.build(briefing, out=tmp_path)]
+    assert names == ["briefing.docx", "briefing.pdf", "digest.pdf"]
+
+
+@pytest.mark.parametrize("name", ["docx", "pdf", "html"])
+def test_the_same_input_gives_the_same_bytes(
+    briefing: reportgen.Briefing, tmp_path: Path, name: Format
+) -> None:
+    first, second = (
+        build(briefing, tmp_path / folder, name, template="briefing")[0].path.read_bytes()
+        for folder in ("a", "b")
+    )
+    assert first == second
+
+
+def test_the_clock_is_passed_in(briefing: reportgen.Briefing, tmp_path: Path) -> None:
+    (file,) = reportgen.build(
+        briefing,
+        templates=["digest"],
+        formats=["html"],
+        out=tmp_path,
+        clock=dt.datetime(2021, 2, 3, 4, 5, 6),
+    )
+    assert 'content="2021-02-03T04:05:06Z"' in file.path.read_text(encoding="utf-8")
+    assert pipeline.clock_from({}) is None
+    assert pipeline.clock_from({"SOURCE_DATE_EPOCH": "0"}) == dt.datetime(1970, 1, 1)
+    with pytest.raises(reportgen.InputError, match="SOURCE_DATE_EPOCH"):
+        pipeline.clock_from({"SOURCE_DATE_EPOCH": "yesterday"})
+
+
+def test_a_briefing_without_a_benchmark_is_built_without_comparison(
+    briefing: reportgen.Briefing, tmp_path: Path
+) -> None:
+    alone = dataclasses.replace(briefing, benchmark=None)
+    for template in ("briefing", "digest"):
+        for file in build(alone, tmp_path, "docx", "html", template=template):
+            assert file.size > 1000
+        page = (tmp_path / "liaoning-2020" / f"{template}.html").read_text(encoding="utf-8")
+        assert "672" in page
+        assert "全国" not in page.replace("全国民政", "").replace("全国会议", "")
+        assert "<svg" not in page
+
+
+@pytest.fixture
+def old(briefing: reportgen.Briefing, tmp_path: Path) -> Iterator[Path]:
+    """A file of an earlier build, which must be whole after a build that fails."""
+    (file,) = build(briefing, tmp_path)
+    file.path.write_text("the old file", encoding="utf-8")
+    yield file.path
+    assert file.path.read_text(encoding="utf-8") == "the old file"
+    assert [path.name for path in file.path.parent.iterdir()] == [file.path.name]
+
+
+def test_a_full_disk_leaves_the_old_file_whole(
+    briefing: reportgen.Briefing, tmp_path: Path, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(reportgen.OutputError, match="No space left") as caught:
+        build(briefing, tmp_path)
+    assert caught.value.problems[0].file == str(old)
+
+
+def test_a_build_that_is_killed_leaves_the_old_file_whole(
+    briefing: reportgen.Briefing, tmp_path: Path, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("os.fsync", killed)
+    with pytest.raises(KeyboardInterrupt):
+        build(briefing, tmp_path)
+    assert old.is_file()
+
+
+def test_a_document_that_cannot_be_made_leaves_the_others_unwritten(
+    briefing: reportgen.Briefing, tmp_path: Path, old: Path
+) -> None:
+    with pytest.raises(reportgen.InputError, match="no template 'nowhere'"):
+        reportgen.build(briefing, templates=["digest", "nowhere"], formats=["html"], out=tmp_path)
+    assert old.is_file()
+
+
+def test_a_file_in_place_of_the_folder_is_told_as_such(
+    briefing: reportgen.Briefing, tmp_path: Path
+) -> None:
+    (tmp_path / "out").write_text("", encoding="utf-8")
+    with pytest.raises(reportgen.OutputError, match="cannot be written"):
+        build(briefing, tmp_path / "out")
+
+
+def test_a_directory_in_place_of_the_file_is_told_as_such(
+    briefing: reportgen.Briefing, tmp_path: Path
+) -> None:
+    (tmp_path / "liaoning-2020" / "digest.html").mkdir(parents=True)
+    with pytest.raises(reportgen.OutputError, match="directory"):
+        build(briefing, tmp_path)

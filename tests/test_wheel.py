@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
+    subprocess.run([*command, str(ROOT)], check=True, capture_output=True)
+    (path,) = folder.glob("*.whl")
+    return path
+
+
+def test_the_wheel_carries_templates_and_assets(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    for kind in ("templates", "assets"):
+        for path in (ROOT / kind).rglob("*.*"):
+            assert f"reportgen/_share/{path.relative_to(ROOT).as_posix()}" in names
+    assert "reportgen/py.typed" in names
+
+
+def test_the_wheel_builds_a_briefing_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
+    """The environment has the wheel and what it requires, and sees nothing of this checkout."""
+    venv = tmp_path / "venv"
+    subprocess.run([sys.executable, "-m", "venv", str(venv)], check=True)
+    python = venv / ("Scripts" if os.name == "nt" else "bin") / "python"
+    constraints = ROOT / "constraints.txt"
+    install = [str(python), "-m", "pip", "install", "--quiet", "-c", str(constraints), str(wheel)]
+    subprocess.run(install, check=True, capture_output=True, cwd=tmp_path)
+    code = (
+        "import reportgen\n"
+        "from reportgen import resources\n"
+        "assert 'venv' in str(resources.assets()), resources.assets()\n"
+        "briefing = reportgen.load(resources.assets() / 'briefings' / 'liaoning-2020.yaml')\n"
+        "reportgen.build(briefing, out='out')\n"
+    )
+    environment = {name: v for name, v in os.environ.items() if name != "PYTHONPATH"}
+    subprocess.run([str(python), "-c", code], check=True, cwd=tmp_path, env=environment)
+    written = sorted(path.name for path in (tmp_path / "out" / "liaoning-2020").iterdir())
+    assert written == ["briefing.docx", "briefing.pdf", "digest.pdf"]
+    command = venv / ("Scripts" if os.name == "nt" else "bin") / "reportgen"
+    done = subprocess.run([str(command), "--version"], check=True, capture_output=True, text=True)
+    assert done.stdout.startswith("reportgen ")
