@@ -8,12 +8,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reportgen.charts import wording
-from reportgen.model.chart import Bound, Chart, Point, Series
-from reportgen.model.comparison import Comparison, Estimate, Row
+from reportgen.charts.points import index_point, level_point, share_point
+from reportgen.model.chart import Chart, Point, Series
+from reportgen.model.comparison import Comparison, Row
 from reportgen.model.meeting import Observation
 from reportgen.model.text import Lang, Text
 from reportgen.model.unit import Unit
-from reportgen.model.wording import Wording, period, rounded, share_words
+from reportgen.model.wording import Wording, period, share_words
 
 FEWEST = 2
 """A chart of fewer marks says less than the sentence beside it."""
@@ -79,7 +80,7 @@ class _Chooser:
         mine, theirs, facts = [], [], []
         for row in rows:
             mark = notes.mark(row, self.lang)
-            points = [_level_point(side, unit) for side in (row.subject, row.benchmark) if side]
+            points = [level_point(side, unit) for side in (row.subject, row.benchmark) if side]
             at_benchmark = _bears_caveat(row.benchmark) and not _bears_caveat(row.subject)
             mine.append(points[0] if at_benchmark else _marked(points[0], mark))
             theirs.append(_marked(points[1], mark) if _bears_caveat(row.benchmark) else points[1])
@@ -108,7 +109,7 @@ class _Chooser:
         notes = _Notes()
         points = []
         for row in rows:
-            point = _index_point(row.ratio or _EQUAL)
+            point = index_point(row)
             points.append(_marked(point, notes.mark(row, self.lang)))
         title = wording.extremes(rows, self.comparison)
         equal = Text(f"{self.benchmark.zh}＝100", f"{self.benchmark.en} = 100")
@@ -207,43 +208,6 @@ class _Chooser:
         )
 
 
-def share_point(row: Row, lang: Lang) -> Point:
-    """The mark of a share, in percent."""
-    share = row.share or _EQUAL
-    bound: Bound | None = "lower" if share.high is None else "upper" if share.low is None else None
-    return Point(
-        value=rounded(share.value * 100, 6),
-        label=share_words(row)[lang],
-        low=None if share.low is None else rounded(share.low * 100, 6),
-        high=None if share.high is None else rounded(share.high * 100, 6),
-        bound=bound,
-    )
-
-
-def _level_point(observation: Observation, unit: Unit) -> Point:
-    factor = observation.quantity.unit.factor_to(unit) or Fraction(1)
-    value = observation.quantity.exact * factor
-    shown = rounded(value, 0 if value.denominator == 1 else 1)
-    return Point(
-        value=rounded(value, 6),
-        label=f"{shown:,f}",
-        low=rounded(observation.quantity.low * factor, 6),
-        high=rounded(observation.quantity.high * factor, 6),
-        bound=_BOUNDS.get(observation.qualifier or ""),
-    )
-
-
-def _index_point(ratio: Estimate) -> Point:
-    bound: Bound | None = "lower" if ratio.high is None else "upper" if ratio.low is None else None
-    return Point(
-        value=rounded(ratio.value * 100, 6),
-        label=f"{rounded(ratio.value * 100, 1):f}",
-        low=None if ratio.low is None else rounded(ratio.low * 100, 6),
-        high=None if ratio.high is None else rounded(ratio.high * 100, 6),
-        bound=bound,
-    )
-
-
 def _marked(point: Point, mark: str) -> Point:
     return replace(point, mark=mark) if mark else point
 
@@ -262,7 +226,3 @@ def _gap(row: Row) -> Fraction:
 
 def _share(row: Row) -> Fraction:
     return row.share.value if row.share else Fraction(0)
-
-
-_EQUAL = Estimate(Fraction(1), Fraction(1), Fraction(1))
-_BOUNDS: dict[str, Bound] = {"more_than": "lower", "less_than": "upper"}

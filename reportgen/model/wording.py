@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 
-from reportgen.model.comparison import Estimate, Row
+from reportgen.model.comparison import Row
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import GrowthKind, Observation, Qualifier, Status
 from reportgen.model.period import Period
@@ -38,7 +38,6 @@ STATUSES: dict[Status, Text] = {
 _MYRIAD = Decimal(10) ** 4
 _HUNDRED_MILLION = Decimal(10) ** 8
 _MILLION = Decimal(10) ** 6
-_WHOLE = Estimate(Fraction(1), Fraction(1), Fraction(1))
 COARSE = Fraction(1, 50)
 """A share whose rounding interval is wider than this part of it is only 约."""
 
@@ -143,8 +142,14 @@ def share_digits(row: Row) -> int:
 
 
 def share_words(row: Row) -> Text:
-    """A share with 约 or 至少 where it is coarse or a bound: 约3.5%, at least 2.50%."""
-    share = row.share or _WHOLE
+    """A share with 约 or 至少 where it is coarse or a bound: 约3.5%, at least 2.50%.
+
+    Raises:
+        ValueError: the row has no share.
+    """
+    share = row.share
+    if share is None:
+        raise ValueError(row.indicator.id)
     label = f"{significant(share.value * 100, share_digits(row)):f}%"
     if share.high is None:
         return Text(f"至少{label}", f"at least {label}")
