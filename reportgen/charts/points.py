@@ -1,0 +1,61 @@
+"""Figures -> the marks of a chart, with their labels, intervals and bounds."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from reportgen.model.chart import Bound, Point
+from reportgen.model.comparison import Estimate, Row
+from reportgen.model.meeting import Observation, Qualifier
+from reportgen.model.text import Lang
+from reportgen.model.unit import Unit
+from reportgen.model.wording import rounded, share_words
+
+PLACES = 6
+"""Decimal places of a mark's value: more than any drawing shows."""
+BOUNDS: dict[Qualifier, Bound] = {"more_than": "lower", "less_than": "upper"}
+
+
+def level_point(observation: Observation, unit: Unit) -> Point:
+    """A level in the unit of its chart."""
+    factor = observation.quantity.unit.factor_to(unit) or Fraction(1)
+    value = observation.quantity.exact * factor
+    shown = rounded(value, 0 if value.denominator == 1 else 1)
+    return Point(
+        value=rounded(value, PLACES),
+        label=f"{shown:,f}",
+        low=rounded(observation.quantity.low * factor, PLACES),
+        high=rounded(observation.quantity.high * factor, PLACES),
+        bound=BOUNDS.get(observation.qualifier) if observation.qualifier else None,
+    )
+
+
+def index_point(row: Row) -> Point:
+    """A ratio, the benchmark being 100.
+
+    Raises:
+        ValueError: the row has no ratio.
+    """
+    if row.ratio is None:
+        raise ValueError(row.indicator.id)
+    return _percent_point(row.ratio, f"{rounded(row.ratio.value * 100, 1):f}")
+
+
+def share_point(row: Row, lang: Lang) -> Point:
+    """A share in percent.
+
+    Raises:
+        ValueError: the row has no share.
+    """
+    if row.share is None:
+        raise ValueError(row.indicator.id)
+    return _percent_point(row.share, share_words(row)[lang])
+
+
+def _percent_point(estimate: Estimate, label: str) -> Point:
+    low, high = (
+        None if limit is None else rounded(limit * 100, PLACES)
+        for limit in (estimate.low, estimate.high)
+    )
+    bound: Bound | None = "lower" if high is None else "upper" if low is None else None
+    return Point(rounded(estimate.value * 100, PLACES), label, low, high, bound)
