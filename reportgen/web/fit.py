@@ -6,10 +6,15 @@ from typing import TypeAlias
 
 from lxml import etree, html
 
+from reportgen.model.document import DEFAULT_WIDTH
+
 Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name
 
-BRIEF = 32
-"""Cells of so many characters or fewer stand side by side where a row is folded."""
+NUMBER = 4
+"""A row's heading of so many characters or fewer is a number or a code."""
+
+SIDES, BRIEF = 3, 32
+"""Cells of more than so many columns and of so few characters stand in one line when folded."""
 
 
 def fit(article: str) -> str:
@@ -24,52 +29,51 @@ def fit(article: str) -> str:
         _fit_table(table)
     for figure in root.iter("figure"):
         for place in figure.xpath("comment()"):
-            _box(
-                place, figure.get("data-alt") or "", style=f"--drawn: {figure.get('data-width')}cm"
-            )
+            width = figure.get("data-width") or DEFAULT_WIDTH
+            _box(place, figure, f"--drawn: {width}cm")
     return etree.tostring(root, encoding="unicode", method="html")
 
 
 def _fit_table(table: Element) -> None:
     heads = table.xpath("(thead/tr)[last()]/*")
     figures = [head for head in heads[1:] if "num" in _classes(head)]
-    words = [head for head in heads[1:] if not {"num", "check"} & _classes(head)]
+    words = [head for head in heads[1:] if not {"num", "check"}.intersection(_classes(head))]
     if len(figures) > 1:
-        _box(table, "".join(table.xpath("string(caption)")))
+        _box(table, table)
     elif len(words) > 1:
         _stack(table, [_text(head) for head in heads])
 
 
 def _stack(table: Element, heads: list[str]) -> None:
-    cells = [row.xpath("td|th") for row in table.xpath("tbody/tr")]
-    named = [
-        (cell, head)
-        for row in cells
-        if len(row) == len(heads)
-        for cell, head in zip(row, heads, strict=True)
-        if cell.tag == "td"
-    ]
-    for cell, head in named:
-        cell.set("data-label", head)
-    brief = all(len(_text(cell)) <= BRIEF for cell, _ in named)
-    table.set(
-        "class", " ".join((table.get("class") or "", "stack brief" if brief else "stack")).strip()
-    )
+    """Name the cells by their columns; say whether they are brief, and the rows only numbered."""
+    rows = [row.xpath("td|th") for row in table.xpath("tbody/tr")]
+    cells = [row for row in rows if len(row) == len(heads)]
+    words = [(cell, head) for row in cells for cell, head in zip(row, heads, strict=True)]
+    for cell, head in words:
+        if cell.tag == "td":
+            cell.set("data-label", head)
+    texts = [_text(cell) for cell, _ in words if cell.tag == "td"]
+    marks = {
+        "stack": True,
+        "brief": len(heads) > SIDES and all(len(text) <= BRIEF for text in texts),
+        "numbered": all(len(_text(row[0])) <= NUMBER and row[0].tag == "th" for row in cells),
+    }
+    table.set("class", " ".join((*_classes(table), *(mark for mark in marks if marks[mark]))))
 
 
-def _box(element: Element, name: str, **attributes: str) -> None:
-    """Put the element in a box that scrolls sideways, also by keyboard."""
-    box = etree.Element(
-        "div",
-        {"class": "scroll", "role": "region", "aria-label": name, "tabindex": "0", **attributes},
-    )
+def _box(element: Element, captioned: Element, style: str = "") -> None:
+    """Put the element in a box that scrolls sideways, also by keyboard; its caption names it."""
+    box = etree.Element("div", {"class": "scroll", "role": "region", "tabindex": "0"})
+    box.set("aria-label", "".join(captioned.xpath("string(caption | figcaption)")))
+    if style:
+        box.set("style", style)
     element.addprevious(box)
     box.tail, element.tail = element.tail, None
     box.append(element)
 
 
-def _classes(element: Element) -> set[str]:
-    return set((element.get("class") or "").split())
+def _classes(element: Element) -> list[str]:
+    return (element.get("class") or "").split()
 
 
 def _text(element: Element) -> str:

@@ -7,17 +7,19 @@ from reportgen.model.text import Lang
 LATIN_RANGE = "U+0000-024F, U+0370-03FF, U+2070-209F, U+20A0-20CF, U+2190-22FF"
 """In a Chinese page the Latin faces draw no quotation marks or dashes."""
 
-SANS = (
-    '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC",'
-    " sans-serif"
-)
-SERIF = '"Songti SC", "STZhongsong", "SimSun", "Noto Serif CJK SC", "Noto Serif SC", serif'
-ROLES = {
-    "title": f'"latin-title", {SERIF}',
-    "chart": f'"latin-chart", {SANS}',
-    **dict.fromkeys(("body", "heading", "subheading", "table"), SANS),
+STACKS: dict[Lang, dict[str, str]] = {
+    "zh": {
+        "sans": '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC",'
+        ' "Noto Sans SC", sans-serif',
+        "serif": '"Songti SC", "STZhongsong", "SimSun", "Noto Serif CJK SC",'
+        ' "Noto Serif SC", serif',
+    },
+    "en": {
+        "sans": '"Segoe UI", "Helvetica Neue", "Roboto", "Arial", sans-serif',
+        "serif": "serif",
+    },
 }
-"""On a screen the text is sans as well: phones have neither Fangsong nor Kai."""
+"""On a screen the text is sans: phones have neither Fangsong nor Kai."""
 
 LATIN = {
     "latin-title": 'local("Source Serif 4"), local("Georgia"), local("Times New Roman")',
@@ -34,9 +36,8 @@ def font_css(lang: Lang) -> str:
         f'@font-face {{ font-family: "{name}"; src: {local};{limit} }}'
         for name, local in LATIN.items()
     ]
-    before = "" if lang == "zh" else '"Segoe UI", "Helvetica Neue", "Roboto", "Arial", '
-    names = [
-        f"  --font-{role}: {before if stack == SANS else ''}{stack};"
-        for role, stack in ROLES.items()
-    ]
+    sans, serif = STACKS[lang]["sans"], STACKS[lang]["serif"]
+    roles = dict.fromkeys(("body", "heading", "subheading", "table"), sans)
+    roles |= {"title": f'"latin-title", {serif}', "chart": f'"latin-chart", {sans}'}
+    names = [f"  --font-{role}: {stack};" for role, stack in roles.items()]
     return "\n".join((*faces, ":root {", *names, "}", ""))

@@ -1,0 +1,49 @@
+"""Documents made from a briefing, and what the writers of PDF and web page need beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import reportgen
+from reportgen import resources
+from reportgen.charts import choose
+from reportgen.charts.draw import draw_svg
+from reportgen.compose import Pack, compose, find_pack
+from reportgen.model.chart import Chart
+from reportgen.model.document import Document, Drawing
+from reportgen.model.text import Lang
+from reportgen.model.wording import Wording
+
+CLOCK = dt.datetime(2020, 12, 31, 8, 30)
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A document with its pack, its charts and their drawings."""
+
+    document: Document
+    pack: Pack
+    charts: tuple[Chart, ...]
+    drawings: dict[Drawing, str]
+
+    @property
+    def labels(self) -> set[str]:
+        """Every text that stands at a mark or names a row of a chart that is drawn."""
+        drawn = {drawing.chart for drawing in self.drawings}
+        charts = [chart for chart in self.charts if chart.id in drawn]
+        points = {
+            point.label for chart in charts for series in chart.series for point in series.points
+        }
+        return points.union(*(chart.categories for chart in charts))
+
+
+def composed(briefing: reportgen.Briefing, template: str, lang: Lang) -> Composed:
+    """A template's document of a briefing, before any writer."""
+    comparison = reportgen.compare(briefing)
+    charts = choose(comparison, Wording(briefing.indicators), lang)
+    pack = find_pack(template, [resources.templates()])
+    document = compose(pack, briefing, comparison, charts, lang, CLOCK)
+    by_id = {chart.id: chart for chart in charts}
+    drawings = {d: draw_svg(by_id[d.chart], lang, d.width) for d in document.drawings}
+    return Composed(document, pack, charts, drawings)

@@ -1,0 +1,62 @@
+"""The style of the page: legible by day and by night."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from reportgen import resources
+from reportgen.charts.style import HOUSE
+from reportgen.compose import find_pack
+
+CSS = find_pack("briefing", [resources.templates()]).web_css
+NIGHT = "@media screen and (prefers-color-scheme: dark) {"
+TOKEN = re.compile(r"--([a-z]+): (#[0-9a-f]{6})")
+
+
+def night() -> str:
+    _, _, rest = CSS.partition(NIGHT)
+    return rest[: rest.index("\n}")]
+
+
+def tokens(scheme: str) -> dict[str, str]:
+    day = dict(TOKEN.findall(CSS.partition(NIGHT)[0]))
+    return day if scheme == "day" else {**day, **dict(TOKEN.findall(night()))}
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["day", "night"])
+def test_text_can_be_read(scheme: str) -> None:
+    colours = tokens(scheme)
+    for ink in ("ink", "soft", "subject", "red"):
+        for ground in ("paper", "tint"):
+            assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
+    assert contrast(colours["paper"], colours["subject"]) >= 4.5, "words on a bar of the subject"
+    assert contrast(colours["ink"], colours["benchmark"]) >= 4.5, "words on a bar of the benchmark"
+    assert contrast(colours["subject"], colours["benchmark"]) >= 2.5
+
+
+def test_charts_have_a_colour_of_the_night_for_each_of_the_day() -> None:
+    recoloured = set(re.findall(r'svg \[(?:fill|stroke)="(#[0-9a-f]{6})"\]', night()))
+    style = {
+        value
+        for name in dir(HOUSE)
+        if re.fullmatch("#[0-9A-F]{6}", value := str(getattr(HOUSE, name)))
+    }
+    assert {colour.lower() for colour in style} == recoloured
+
+
+def test_paper_is_always_white() -> None:
+    assert "prefers-color-scheme" not in CSS.replace(NIGHT, "")
