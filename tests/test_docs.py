@@ -1,0 +1,377 @@
+"""The documentation is true: names, commands, links and examples are those of the program."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+import shlex
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import typer.main
+
+import reportgen
+from reportgen import resources
+from reportgen.charts import choose
+from reportgen.cli import app
+from reportgen.compare import fields, lines
+from reportgen.compare.reasons import SENTENCES
+from reportgen.compose import compose, find_pack, pack_names
+from reportgen.compose.blocks import SOFT
+from reportgen.compose.context import VERDICTS
+from reportgen.compose.render import _environment
+from reportgen.compose.tree import VOCABULARY
+from reportgen.compose.view import Figure, Reason, Report, Row, TopicGroup
+from reportgen.load.entries import FileKind
+from reportgen.load.number import MULTIPLIERS
+from reportgen.load.schema import schema
+from reportgen.load.yaml import parse
+from reportgen.model.chart import Chart
+from reportgen.model.comparison import Comparison
+from reportgen.model.meeting import Meeting
+from reportgen.model.text import Lang
+from reportgen.model.wording import Wording
+from reportgen.word import styles
+from tests.conftest import BRIEFING
+
+ROOT = Path(__file__).parents[1]
+READMES = ("README.md", "README.zh-CN.md")
+PAGES = (
+    *READMES,
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    *(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").glob("*.md"))),
+)
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+
+
+def page(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def fenced(name: str, language: str) -> list[str]:
+    """The blocks of code in one language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", page(name), re.M | re.S)
+
+
+def code_words(name: str) -> set[str]:
+    """What is set as code in running text and tables, whole and as single words."""
+    spans = re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```$", "", page(name), flags=re.M | re.S))
+    return set(spans) | {word for span in spans for word in re.findall(r"[\w-]+", span)}
+
+
+def table_rows(name: str) -> Iterator[list[str]]:
+    """The rows of all tables, cell by cell."""
+    for line in page(name).splitlines():
+        if line.startswith("| "):
+            yield [cell.strip() for cell in line.strip("|").split(" | ")]
+
+
+def example_lines() -> Iterator[tuple[str, list[str]]]:
+    """Every ``reportgen`` command in a block of shell, up to a pipe or a redirection."""
+    for name in PAGES:
+        for block in fenced(name, "sh"):
+            for line in block.splitlines():
+                words = shlex.split(re.split(r"[|>;&]", line)[0], comments=True)
+                if words[:1] == ["reportgen"]:
+                    yield name, words[1:]
+
+
+def test_every_command_stands_in_both_readmes() -> None:
+    for name in READMES:
+        text = "\n".join(fenced(name, "sh"))
+        for command in COMMANDS:
+            assert f"reportgen {command}" in text, (name, command)
+
+
+@pytest.mark.parametrize(("name", "words"), list(example_lines()))
+def test_every_example_of_a_command_is_one_it_understands(name: str, words: list[str]) -> None:
+    command, *arguments = words
+    COMMANDS[command].make_context(command, arguments)
+    for path in (word for word in arguments if word.startswith("assets/")):
+        assert list(ROOT.glob(path)), (name, path)
+
+
+def test_every_make_target_named_is_one() -> None:
+    targets = set(re.findall(r"^([a-z]+):", page("Makefile"), re.M))
+    for name in PAGES:
+        blocks = [*re.findall(r"`(make [a-z]+)", page(name)), *fenced(name, "sh")]
+        for target in re.findall(r"^make ([a-z]+)", "\n".join(blocks), re.M):
+            assert target in targets, (name, target)
+
+
+def test_both_readmes_have_the_same_code() -> None:
+    for language in ("sh", "python", "text"):
+        english, chinese = (fenced(name, language) for name in READMES)
+        assert english == chinese
+
+
+def test_the_readme_is_short() -> None:
+    for name in READMES:
+        assert len(page(name).splitlines()) <= 150
+
+
+def test_the_three_lines_of_python_are_those_of_the_package() -> None:
+    (block,) = fenced("README.md", "python")
+    docstring = reportgen.__doc__ or ""
+    assert [line.strip() for line in docstring.splitlines() if line.startswith("    ")] == (
+        block.splitlines()
+    )
+
+
+def test_the_results_in_the_readme_are_the_real_ones(comparison: Comparison) -> None:
+    real = {" ".join(line[:3]).strip() for line in lines(comparison)}
+    (block,) = (block for block in fenced("README.md", "text") if block.startswith("indicator"))
+    for line in block.splitlines()[1:]:
+        assert " ".join(line.split()) in real
+
+
+def test_the_warnings_shown_are_the_real_ones(real_files: Callable[..., Path]) -> None:
+    path = real_files("meetings/national-2020.yaml")
+    file = path.parents[1] / "meetings" / "national-2020.yaml"
+    misprinted = re.sub(
+        r"(value: (?:10775|8230)\n    unit: CNY/person/)year",
+        r"\1month",
+        file.read_text(encoding="utf-8"),
+    )
+    file.write_text(misprinted, encoding="utf-8")
+    warnings = reportgen.load(path).warnings
+    said = [line for problem in warnings for line in (problem.message, f"    {problem.hint}")]
+    (in_readme,) = (block for block in fenced("README.md", "text") if "warning: " in block)
+    (in_docs,) = fenced("docs/data.md", "text")
+    assert in_readme.partition("warning: ")[2].splitlines()[0] in said
+    number = int(re.findall(r"yaml:(\d+):", in_readme)[0])
+    assert number in {problem.line for problem in warnings}
+    for line in in_docs.splitlines():
+        assert line in said
+
+
+# docs/templates.md
+
+
+@pytest.mark.parametrize("kind", [Report, Row, Figure, Reason, TopicGroup, Meeting, Chart])
+def test_every_field_that_a_template_may_read_is_named(kind: Any) -> None:
+    names = {field.name for field in dataclasses.fields(kind)}
+    hidden = {"observations"} if kind is Meeting else set()
+    assert names - hidden <= code_words("docs/templates.md")
+
+
+def test_every_function_and_filter_of_templates_is_named() -> None:
+    environment = _environment(find_pack("briefing", [resources.templates()]), "zh")
+    words = code_words("docs/templates.md")
+    assert set(environment.filters) | set(environment.globals) <= words
+
+
+def test_every_filter_named_is_allowed() -> None:
+    section = page("docs/templates.md").partition("## Filters")[2].partition("All tests")[0]
+    environment = _environment(find_pack("briefing", [resources.templates()]), "zh")
+    assert set(re.findall(r"`(\w+)`", section)) == set(environment.filters)
+
+
+def test_every_class_with_a_meaning_is_named() -> None:
+    words = code_words("docs/templates.md")
+    assert {*SOFT, *styles.PARAGRAPHS, *styles.TABLES} - {"body"} <= words
+    assert {"num", "center", "check", "group", "ref", "data-chart", "data-width"} <= words
+    assert {"data-task", "owner", "due", "status"} <= words
+
+
+def test_every_element_has_an_example() -> None:
+    text = "\n".join(fenced("docs/templates.md", "html"))
+    used = set(re.findall(r"<([a-z][a-z0-9]*)", text))
+    assert used | {"article", "div"} == VOCABULARY
+    assert {"<article>", "<div>"} <= code_words("docs/templates.md")
+
+
+def test_every_pack_is_named() -> None:
+    assert set(pack_names([resources.templates()])) <= code_words("docs/templates.md")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(f"<article>{text}</article>" for text in fenced("docs/templates.md", "html")),
+        "<article>" + "".join(fenced("docs/templates.md", "html")) + "</article>",
+        *fenced("docs/templates.md", "jinja"),
+    ],
+)
+def test_every_example_of_a_template_can_be_built(
+    briefing: reportgen.Briefing, comparison: Comparison, content: str, lang: Lang
+) -> None:
+    if 'href="#tab-levels"' in content:
+        assert 'id="tab-levels"' in content
+    pack = dataclasses.replace(find_pack("briefing", [resources.templates()]), content=content)
+    pack = dataclasses.replace(pack, name="house")
+    charts = choose(comparison, Wording(briefing.indicators), lang)
+    document = compose(pack, briefing, comparison, charts, lang, dt.datetime(2020, 12, 30))
+    assert document.blocks
+
+
+# docs/verdicts.md
+
+
+def test_the_codes_of_reasons_are_those_of_the_program() -> None:
+    section = page("docs/verdicts.md").partition("## Reasons")[2]
+    assert re.findall(r"^\| `(\w+)`", section, re.M) == list(SENTENCES)
+
+
+def test_the_verdicts_are_those_of_the_program() -> None:
+    section = page("docs/verdicts.md").partition("## What is derived")[0]
+    assert re.findall(r"^\| `(\w+)`", section, re.M) == list(VERDICTS)
+
+
+def test_the_examples_of_reasons_are_real(comparison: Comparison) -> None:
+    found = {
+        (reason.code, row.indicator.id, row.measure)
+        for row in comparison.rows
+        for reason in row.reasons
+    }
+    for code, _, example in (row for row in table_rows("docs/verdicts.md") if len(row) == 3):
+        if code.strip("`") not in SENTENCES:
+            continue
+        if example == "—":
+            assert code.strip("`") not in {item[0] for item in found}
+        else:
+            indicator, growth = re.findall(r"^`(\w+)`( growth)?", example)[0]
+            assert (code.strip("`"), indicator, "growth" if growth else "value") in found
+
+
+def test_the_examples_of_verdicts_are_real(comparison: Comparison) -> None:
+    found = {(row.verdict, row.indicator.id) for row in comparison.rows if row.measure == "value"}
+    rows = [row for row in table_rows("docs/verdicts.md") if len(row) == 4]
+    examples = [(row[0].strip("`"), row[3].strip("`")) for row in rows if row[0] != "verdict"]
+    assert len(examples) == len(VERDICTS)
+    assert set(examples) <= found
+
+
+def test_the_derived_figures_are_the_real_ones(comparison: Comparison) -> None:
+    real = {
+        row["indicator"]: (row["verdict"], name, *(_shown(row[name][part]) for part in PARTS))
+        for row in fields(comparison)["rows"]
+        for name in ("ratio", "share")
+        if row[name]
+    }
+    shown = {}
+    for row in table_rows("docs/verdicts.md"):
+        if len(row) == 5 and row[2] != "result":
+            name, value = row[2].split()
+            shown[row[0].strip("`")] = (row[1].strip("`"), name, value, *row[3:])
+    assert shown == real
+
+
+PARTS = ("value", "low", "high")
+
+
+def _shown(value: str | None) -> str:
+    return "open" if value is None else f"{float(value):.4f}"
+
+
+# docs/data.md
+
+
+def keys(node: Any) -> Iterator[str]:
+    """The keys that a JSON Schema describes, at any depth."""
+    if isinstance(node, dict):
+        properties = node.get("properties", {})
+        yield from properties
+        for value in (*properties.values(), *(v for k, v in node.items() if k != "properties")):
+            yield from keys(value)
+    elif isinstance(node, list):
+        for item in node:
+            yield from keys(item)
+
+
+def choices(node: Any) -> Iterator[str]:
+    """The words that a JSON Schema allows, at any depth."""
+    values: Iterable[Any] = node.values() if isinstance(node, dict) else node
+    if isinstance(node, dict):
+        yield from node.get("enum", ())
+    for value in values:
+        if isinstance(value, dict | list):
+            yield from choices(value)
+
+
+@pytest.mark.parametrize("kind", get_args(FileKind))
+def test_every_key_and_choice_of_a_data_file_is_named(kind: FileKind) -> None:
+    words = code_words("docs/data.md")
+    assert {*keys(schema(kind)), *choices(schema(kind))} <= words
+
+
+def test_every_multiplier_is_named() -> None:
+    (sentence,) = re.findall(r"Multipliers: (.*?)\.", page("docs/data.md"), re.S)
+    assert re.split(r",\s+", sentence) == list(MULTIPLIERS)
+
+
+def contained(part: Any, whole: Any) -> bool:
+    """Whether an abridged value says nothing that the whole does not say."""
+    if isinstance(part, dict):
+        return isinstance(whole, dict) and all(
+            key in whole and contained(value, whole[key]) for key, value in part.items()
+        )
+    if isinstance(part, list):
+        return isinstance(whole, list) and all(
+            any(contained(item, other) for other in whole) for item in part
+        )
+    return bool(part == whole)
+
+
+@pytest.mark.parametrize("example", fenced("docs/data.md", "yaml"))
+def test_the_examples_of_data_are_from_the_real_files(example: str) -> None:
+    source = parse(example, "docs/data.md")
+    assert not source.problems
+    files = resources.assets().glob("*/*.yaml")
+    assert any(
+        contained(source.data, parse(file.read_text(encoding="utf-8"), str(file)).data)
+        for file in files
+    )
+
+
+# docs/architecture.md
+
+
+def test_the_layers_are_those_that_are_checked() -> None:
+    settings = tomllib.loads(page("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    (layers,) = (contract["layers"] for contract in settings if contract["type"] == "layers")
+    (block,) = fenced("docs/architecture.md", "text")
+    assert block.splitlines() == layers
+    words = set(re.findall(r"^\| `(\w+)`", page("docs/architecture.md"), re.M))
+    assert words == {name for layer in layers for name in layer.split(" | ")}
+
+
+# all
+
+
+def slug(heading: str) -> str:
+    """The anchor of a heading as forges make it."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_leads_somewhere(name: str) -> None:
+    text = re.sub(r"^```.*?^```$", "", page(name), flags=re.M | re.S)
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if re.match(r"[a-z]+:", target):
+            continue
+        path, _, anchor = target.partition("#")
+        file = (ROOT / name).parent / path if path else ROOT / name
+        assert file.exists(), (name, target)
+        if anchor:
+            headings = re.findall(r"^#+ (.*)$", file.read_text(encoding="utf-8"), re.M)
+            assert anchor in {slug(heading) for heading in headings}, (name, target)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_path_named_exists(name: str) -> None:
+    for path in re.findall(r"`((?:assets|templates|reportgen|tests|docs)/[\w./-]*)`", page(name)):
+        assert (ROOT / path).exists(), (name, path)
+
+
+def test_the_readmes_link_to_each_other() -> None:
+    english, chinese = READMES
+    assert f"]({chinese})" in page(english)
+    assert f"]({english})" in page(chinese)
+    assert BRIEFING.relative_to(ROOT).as_posix() in page(english)
