@@ -1,0 +1,117 @@
+"""Whether two folders hold the same report: the same pages, words, tables and pictures.
+
+Run as ``python benchmarks/same.py ONE OTHER NAME``; it prints what it counted, and ends with code
+1 where anything differs.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import docx
+import pypdf
+from docx.oxml.ns import qn
+from PIL import Image, ImageChops
+
+WORD = {"paragraphs": "w:p", "tables": "w:tbl", "rows": "w:tr", "cells": "w:tc"}
+CONTROLS = {"check boxes": "w:sdt", "links": "w:hyperlink", "pictures": "w:drawing"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was counted in both, and whether there is any difference."""
+
+    what: str
+    one: str
+    other: str
+    same: bool
+
+
+def main() -> int:
+    one, other, name = sys.argv[1:]
+    findings = compare(Path(one), Path(other), name)
+    for it in findings:
+        both = f"{it.one} and {it.other}" if it.one != it.other else it.one
+        print(f"{'yes' if it.same else 'NO':4} {it.what}: {both}")
+    return 0 if all(it.same for it in findings) else 1
+
+
+def compare(one: Path, other: Path, name: str) -> list[Finding]:
+    """What both folders have of the report ``name``."""
+    pdfs = [Pdf(folder / f"{name}.pdf") for folder in (one, other)]
+    words = [Word(folder / f"{name}.docx") for folder in (one, other)]
+    return [
+        finding("PDF pages", *(len(pdf.pages) for pdf in pdfs)),
+        finding("PDF characters, page by page", *(pdf.pages for pdf in pdfs)),
+        finding("PDF fonts", *(pdf.fonts for pdf in pdfs)),
+        *(finding(f"Word {what}", *(word.counts[what] for word in words)) for what in WORD),
+        *(finding(f"Word {what}", *(word.counts[what] for word in words)) for what in CONTROLS),
+        finding("Word characters, paragraph by paragraph", *(word.texts for word in words)),
+        pictures(*(word.pictures for word in words)),
+    ]
+
+
+def finding(what: str, one: Any, other: Any) -> Finding:
+    return Finding(what, size(one), size(other), one == other)
+
+
+def pictures(one: list[Image.Image], other: list[Image.Image]) -> Finding:
+    """Pictures of the same size; one pixel in a hundred may differ, where a line was rounded."""
+    sizes = [[image.size for image in images] for images in (one, other)]
+    words = (", ".join(f"{width} × {height}" for width, height in found) for found in sizes)
+    same = sizes[0] == sizes[1] and all(map(alike, one, other))
+    return Finding("Word pictures in pixels", *words, same)
+
+
+def alike(one: Image.Image, other: Image.Image) -> bool:
+    levels = ImageChops.difference(one.convert("L"), other.convert("L")).histogram()
+    return sum(levels[16:]) <= 0.01 * sum(levels)
+
+
+def size(value: Any) -> str:
+    """How much there is: a number, or the characters or bytes of all parts."""
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, set):
+        return f"{len(value):,}"
+    parts = (part.total() if isinstance(part, Counter) else len(part) for part in value)
+    return f"{sum(parts):,}"
+
+
+class Pdf:
+    """The characters of each page, in whatever order, and the names of the embedded fonts."""
+
+    def __init__(self, path: Path) -> None:
+        reader = pypdf.PdfReader(path)
+        texts = [page.extract_text() for page in reader.pages]
+        self.pages = [Counter("".join(text.split())) for text in texts]
+        self.fonts = {
+            str(font.get_object()["/BaseFont"]).partition("+")[2]
+            for page in reader.pages
+            for font in page["/Resources"]["/Font"].values()
+        }
+
+
+class Word:
+    """The paragraphs with words, in order; how much there is of everything; the pictures."""
+
+    def __init__(self, path: Path) -> None:
+        body = docx.Document(str(path)).element.body
+        counts = {what: list(body.iter(qn(tag))) for what, tag in (WORD | CONTROLS).items()}
+        texts = ["".join(t.text or "" for t in p.iter(qn("w:t"))) for p in counts["paragraphs"]]
+        self.texts = [text for text in texts if text]
+        self.counts = {what: len(found) for what, found in counts.items()}
+        self.counts["paragraphs"] = len(self.texts)
+        with ZipFile(path) as package:
+            names = [name for name in package.namelist() if name.endswith(".png")]
+            self.pictures = [Image.open(BytesIO(package.read(name))) for name in sorted(names)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
