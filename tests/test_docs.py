@@ -24,8 +24,8 @@ from reportgen.compose import compose, find_pack, pack_names
 from reportgen.compose.blocks import SOFT
 from reportgen.compose.context import VERDICTS
 from reportgen.compose.render import _environment
-from reportgen.compose.tree import VOCABULARY
 from reportgen.compose.view import Figure, Reason, Report, Row, TopicGroup
+from reportgen.compose.vocabulary import VOCABULARY
 from reportgen.load.entries import FileKind
 from reportgen.load.number import MULTIPLIERS
 from reportgen.load.schema import schema

@@ -9,7 +9,7 @@ from reportgen.model.comparison import Estimate, Row
 from reportgen.model.meeting import Observation, Qualifier
 from reportgen.model.text import Lang
 from reportgen.model.unit import Unit
-from reportgen.model.wording import rounded, share_words
+from reportgen.model.wording import index_words, rounded, share_words
 
 PLACES = 6
 """Decimal places of a mark's value: more than any drawing shows."""
@@ -38,7 +38,7 @@ def index_point(row: Row) -> Point:
     """
     if row.ratio is None:
         raise ValueError(row.indicator.id)
-    return _percent_point(row.ratio, f"{rounded(row.ratio.value * 100, 1):f}")
+    return _percent_point(row.ratio, index_words(row))
 
 
 def share_point(row: Row, lang: Lang) -> Point:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.text import Lang, Text
-from reportgen.model.wording import percent
+from reportgen.model.wording import gap_words
 
 SEPARATOR = Text("；", "; ")
 STOP = Text("。", ".")
@@ -47,11 +46,12 @@ def extremes(rows: Sequence[Row], comparison: Comparison) -> Text:
     first, last = rows[0], rows[-1]
     zh, en = [], []
     if first.direction == "above":
-        zh.append(f"{first.indicator.short.zh}高于{benchmark.zh}{_gap(first)}，领先最多")
-        en.append(f"{first.indicator.short.en} leads by most, {_gap(first)} above {benchmark.en}")
+        zh.append(f"{first.indicator.short.zh}高于{benchmark.zh}{gap_words(first).zh}，领先最多")
+        words = gap_words(first).en
+        en.append(f"{first.indicator.short.en} leads by most, {words} above {benchmark.en}")
     if last.direction == "below":
-        zh.append(f"{last.indicator.short.zh}低{_gap(last)}，差距最大")
-        en.append(f"{last.indicator.short.en} lags by most, {_gap(last)} below")
+        zh.append(f"{last.indicator.short.zh}低{gap_words(last).zh}，差距最大")
+        en.append(f"{last.indicator.short.en} lags by most, {gap_words(last).en} below")
     if not zh:
         return Text(f"各项与{benchmark.zh}大致持平", f"all are about level with {benchmark.en}")
     return Text("；".join(zh), capital("; ".join(en)))
@@ -93,7 +93,3 @@ def names(rows: Sequence[Row], lang: Lang) -> str:
 def _areas(comparison: Comparison) -> tuple[Text, Text]:
     benchmark = comparison.benchmark.area.short if comparison.benchmark else Text("", "")
     return comparison.subject.area.short, benchmark
-
-
-def _gap(row: Row) -> str:
-    return percent(row.gap or Fraction(0))

@@ -17,16 +17,24 @@ def in_unit(observation: Observation, unit: Unit) -> Fraction:
     Raises:
         ValueError: the unit cannot be converted.
     """
+    return observation.quantity.exact * _factor(observation, unit)
+
+
+def _factor(observation: Observation, unit: Unit) -> Fraction:
     factor = observation.quantity.unit.factor_to(unit)
     if factor is None:
         raise ValueError(f"{observation.quantity.unit.code} is not {unit.code}")
-    return observation.quantity.exact * factor
+    return factor
 
 
 def interval(observation: Observation, unit: Unit) -> Interval:
-    """Between which values the true one lies, by rounding and qualifier; None is open."""
-    factor = in_unit(observation, unit) / observation.quantity.exact
-    low, high = observation.quantity.low * factor, observation.quantity.high * factor
+    """Between which values the true one lies, by rounding and qualifier; None is open.
+
+    The value is not negative.
+    """
+    factor = _factor(observation, unit)
+    low = max(Fraction(0), observation.quantity.low) * factor
+    high = observation.quantity.high * factor
     if observation.qualifier == "more_than":
         return observation.quantity.exact * factor, None
     if observation.qualifier == "less_than":

@@ -9,7 +9,7 @@ from typing import Any
 from reportgen.model.comparison import Comparison, Difference, Estimate, Row
 from reportgen.model.meeting import Observation
 from reportgen.model.text import Lang, Text
-from reportgen.model.wording import percent, rounded, share_words
+from reportgen.model.wording import gap_words, rounded, share_words
 
 PLACES = 8
 """Decimal places of derived figures."""
@@ -81,7 +81,7 @@ def _decimal(value: Fraction) -> str:
 def _result(row: Row, lang: Lang) -> str:
     if row.share is not None:
         return share_words(row)[lang]
-    if row.gap is None:
+    if row.direction is None:
         return ""
-    sign = {"above": "+", "below": "-", "level": "±"}.get(row.direction or "", "")
-    return sign + percent(row.gap)
+    signs = {"above": "+", "below": "-", "level": "±"}
+    return f"{signs[row.direction]}{gap_words(row)[lang]}"

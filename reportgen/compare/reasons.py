@@ -52,6 +52,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "同一事项的不同指标：{a}为{a_name}，{b}为{b_name}",
         "different measures of one thing: {a_name} for {a}, {b_name} for {b}",
     ),
+    "not_positive": (
+        "{who}的数字不是正数，不能计算比例",
+        "the figure of {who} is not positive, so no ratio can be computed",
+    ),
     "not_reported": (
         "{who}的会议材料未提供该数据",
         "the meeting text of {who} does not give this figure",

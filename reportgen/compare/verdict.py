@@ -50,6 +50,7 @@ class Judge:
             *self._units(a, b),
             *self._shared(a, b),
             *self._unrelated(indicator, a, b),
+            *_not_positive(indicator, a, b),
         ]
         wider = _wider(indicator, a.observation, b.observation)
         caveats = [
@@ -91,7 +92,7 @@ class Judge:
                 if side.observation.period.start is None
             ]
         for side, against in ((a, other), (b, mine)):
-            if side.observation.period.start is None and against.single and against.end:
+            if side.observation.period.running_total and against.single and against.end:
                 code = "running_total_against_period"
                 return [reason(code, who=side.name, period=against.end)]
         if mine.start is None or other.start is None:
@@ -208,6 +209,15 @@ class Judge:
 def listed(names: list[Text]) -> Text:
     """Names in one phrase: 甲、乙; A and B."""
     return Text("、".join(name.zh for name in names), " and ".join(name.en for name in names))
+
+
+def _not_positive(indicator: Indicator, a: Side, b: Side) -> list[Reason]:
+    """A ratio needs a benchmark above zero, and a subject not below it."""
+    if indicator.nature == "share":
+        return []
+    wrong = [side for side in (a,) if side.observation.quantity.exact < 0]
+    wrong += [side for side in (b,) if side.observation.quantity.exact <= 0]
+    return [reason("not_positive", who=side.name) for side in wrong]
 
 
 def _judgement(

@@ -8,7 +8,8 @@ from typing import get_args
 
 from reportgen.compose.drawings import drawing_of
 from reportgen.compose.number import LABELS
-from reportgen.compose.tree import CONTAINERS, Element, classes
+from reportgen.compose.tree import classes
+from reportgen.compose.vocabulary import CONTAINERS, Element
 from reportgen.model.document import (
     Align,
     Block,

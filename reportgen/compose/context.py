@@ -18,8 +18,9 @@ from reportgen.model.wording import (
     QUALIFIERS,
     STATUSES,
     Wording,
+    gap_words,
+    index_words,
     number,
-    percent,
     period,
     rounded,
     share_words,
@@ -108,7 +109,7 @@ class _Builder:
             if observation.qualifier
             else "",
             period=period(observation.period)[lang],
-            running_total=not observation.period.single and observation.measure == "value",
+            running_total=observation.period.running_total and observation.measure == "value",
             growth=GROWTH_KINDS[observation.growth_kind][lang] if observation.growth_kind else "",
             coverage=coverage.name[lang] if coverage else "",
             status=STATUSES[observation.status][lang],
@@ -163,22 +164,14 @@ class _Builder:
             derived=row.derived,
             reasons=tuple(view.Reason(r.code, r.text[lang]) for r in row.reasons),
             direction=row.direction or "",
-            gap=self._gap(row),
-            index=f"{rounded(row.ratio.value * 100, 1):f}" if row.ratio else "",
+            gap=gap_words(row)[lang] if row.direction else "",
+            index=index_words(row) if row.ratio else "",
             share=share_words(row)[lang] if row.share else "",
             difference=self._difference(row),
             converted=converted,
             against=against,
             distance=float(row.share.value if row.share else abs(row.gap or 0)),
         )
-
-    def _gap(self, row: Row) -> str:
-        if row.gap is None:
-            return ""
-        if row.ratio is not None:
-            return percent(row.gap)
-        points = f"{abs(rounded(row.gap, 1)):f}"
-        return points + ("个百分点" if self.lang == "zh" else " percentage points")
 
     def _against(self, row: Row) -> tuple[str, str]:
         """The benchmark's number in the unit of the subject, and its amount if converted."""

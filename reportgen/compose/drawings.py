@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from reportgen.compose.tree import Element
+from reportgen.compose.vocabulary import Element
 from reportgen.errors import InputError
 from reportgen.model.chart import Chart
 from reportgen.model.document import DEFAULT_WIDTH, Drawing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.compose.tree import Element
+from reportgen.compose.vocabulary import Element
 from reportgen.errors import InputError
 from reportgen.model.document import CaptionKind
 from reportgen.model.problem import Problem

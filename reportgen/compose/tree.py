@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TypeAlias
 
-from lxml import etree, html
+from lxml import html
 
+from reportgen.compose.vocabulary import TEXT_BLOCKS, Element, check
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
-
-Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name
-
-CONTAINERS = ("article", "section", "div", "header", "footer", "aside", "nav")
-TEXT_BLOCKS = ("h1", "h2", "h3", "h4", "p", "li", "td", "th", "caption", "figcaption")
-INLINE = ("a", "b", "br", "em", "i", "input", "span", "strong", "sub", "sup")
-STRUCTURE = ("ul", "ol", "table", "colgroup", "col", "thead", "tbody", "tr", "figure", "hr")
-VOCABULARY = frozenset((*CONTAINERS, *TEXT_BLOCKS, *INLINE, *STRUCTURE))
 
 _CJK = re.compile(r"[⺀-〿぀-ヿ㐀-䶿一-鿿豈-﫿＀-￯“”‘’…—]")
 _SPACE = " \t\n\r\f"
@@ -29,14 +21,14 @@ def parse(text: str, file: str) -> Element:
     """The ``article`` element of a rendered template.
 
     Raises:
-        InputError: there is no article, or an element is not of the vocabulary.
+        InputError: it is not one article, or has something that is not of the vocabulary.
     """
     wrapper = html.fragment_fromstring(text, create_parent="div")
-    article = wrapper.find(".//article")
-    if article is None:
-        hint = "write <article> around all that the document says"
-        raise InputError([Problem("the template makes no <article>", hint, file)])
-    problems = [_unknown(element, file) for element in article.iter() if not _known(element)]
+    article = wrapper.find("article")
+    if article is None or len(wrapper) > 1 or (article.tail or wrapper.text or "").strip():
+        hint = "write one <article> around all that the document says, and nothing outside it"
+        raise InputError([Problem("the template does not make one <article>", hint, file)])
+    problems = tuple(check(article, file))
     if problems:
         raise InputError(problems)
     return article
@@ -52,15 +44,6 @@ def mend_spaces(article: Element) -> None:
 def classes(element: Element) -> list[str]:
     """The classes of an element."""
     return (element.get("class") or "").split()
-
-
-def _known(element: Element) -> bool:
-    return not isinstance(element.tag, str) or element.tag in VOCABULARY
-
-
-def _unknown(element: Element, file: str) -> Problem:
-    hint = f"templates may use: {', '.join(sorted(VOCABULARY))}"
-    return Problem(f"the element <{element.tag!s}> is not of the vocabulary", hint, file)
 
 
 Slot = tuple[Element, str]

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from reportgen.errors import InputError
-from reportgen.load.entries import FILES, BriefingFile, Entry, IndicatorsFile, MeetingFile
+from reportgen.load.entries import BriefingFile, Entry, IndicatorsFile, MeetingFile
 from reportgen.load.files import read_text, shown
 from reportgen.load.indicators import code_list
-from reportgen.load.meeting import meeting
+from reportgen.load.meeting import check_observations, meeting
 from reportgen.load.plausible import doubts_between, doubts_in
 from reportgen.load.validate import validate
 from reportgen.load.yaml import Source, parse
@@ -19,6 +19,18 @@ from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+MARKS: dict[str, type[Entry]] = {
+    "meeting": MeetingFile,
+    "subject": BriefingFile,
+    "topics": IndicatorsFile,
+}
+"""The keys that tell the kinds of files apart."""
+NAMES: dict[type[Entry], str] = {
+    MeetingFile: "meeting file",
+    BriefingFile: "briefing file",
+    IndicatorsFile: "code list",
+}
 
 
 def load_briefing(path: Path) -> Briefing:
@@ -35,6 +47,8 @@ def load_briefing(path: Path) -> Briefing:
     )
     if benchmark is not None:
         files.require_observations(benchmark, named["benchmark"])
+    if file is not None:
+        _check_outputs(source, file)
     problems = [*source.problems, *files.problems]
     if problems or file is None or codes is None or subject is None:
         raise InputError(problems)
@@ -94,7 +108,12 @@ class _Files:
         self, path: Path, codes: CodeList | None, named_in: Source, key: str
     ) -> Meeting | None:
         source, file = self._read(path, MeetingFile, named_in, key)
-        result = meeting(source, file, codes) if source and file and codes else None
+        result = None
+        if source and codes:
+            if file:
+                result = meeting(source, file, codes)
+            else:
+                check_observations(source, codes)
         return self._done(source, result)
 
     def require_observations(self, benchmark: Meeting, path: Path) -> None:
@@ -133,6 +152,14 @@ def _named_in(problem: Problem, where: str, key: str) -> Problem:
     return Problem(problem.message, hint, problem.file, problem.line)
 
 
+def _check_outputs(source: Source, file: BriefingFile) -> None:
+    for i, output in enumerate(file.outputs):
+        if not output.formats:
+            hint = "name at least one of docx, pdf and html"
+            place = ("outputs", i, "formats")
+            source.problems.append(source.problem(place, "the list of formats is empty", hint))
+
+
 def _named_files(source: Source) -> dict[str, str]:
     """The paths in a briefing file, so that those files are checked even where it is wrong."""
     data = source.data if isinstance(source.data, dict) else {}
@@ -142,24 +169,31 @@ def _named_files(source: Source) -> dict[str, str]:
 
 def _read(path: Path, kind: type[AnyEntry]) -> tuple[Source, AnyEntry | None]:
     source = parse(read_text(path), shown(path))
-    if source.problems:
-        return source, None
-    return source, validate(source, kind)
+    found = _marked(source)
+    if found is not None and found is not kind:
+        message = f"this is a {NAMES[found]}, not a {NAMES[kind]}"
+        source.problems.append(source.problem((), message, "check the path"))
+    return source, None if source.problems else validate(source, kind)
+
+
+def _marked(source: Source) -> type[Entry] | None:
+    """Which kind of file this is, by the key that only it has."""
+    keys = set(source.data) if isinstance(source.data, dict) else set()
+    found = [kind for mark, kind in MARKS.items() if mark in keys]
+    return found[0] if found else None
 
 
 def _kind(source: Source) -> type[Entry] | None:
     """Which kind of file this is, by the keys that only it has."""
     if source.problems:
         return None
-    keys = set(source.data) if isinstance(source.data, dict) else set()
-    marks = {"meeting": "meeting", "subject": "briefing", "indicators": "indicators"}
-    for mark, kind in marks.items():
-        if mark in keys:
-            return FILES[kind]  # type: ignore[index]
+    kind = _marked(source)
+    if kind is not None:
+        return kind
     message = "this is not a file of ours"
     hint = (
         "a meeting file has the key meeting, a briefing file subject, "
-        "a code list indicators; see `reportgen schema`"
+        "a code list topics; see `reportgen schema`"
     )
     source.problems.append(source.problem((), message, hint))
     return None

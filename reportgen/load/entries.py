@@ -78,7 +78,10 @@ class Span(Entry):
 
 
 def _as_span(value: Any) -> Any:
-    return value if isinstance(value, dict) else {"from": value, "to": value}
+    if isinstance(value, dict):
+        return value
+    code = _period_code(value)
+    return {"from": code, "to": code}
 
 
 PeriodEntry = Annotated[

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from pydantic import ValidationError
+
 from reportgen.load.entries import MeetingFile, ObservationEntry, Span
 from reportgen.load.indicators import check_known, read_unit, report_duplicates
 from reportgen.load.number import Printed, read_number
 from reportgen.load.yaml import Path, Source
 from reportgen.model.indicator import CodeList, Indicator
-from reportgen.model.meeting import Correction, Meeting, Observation
+from reportgen.model.meeting import Correction, Meeting, Observation, Status
 from reportgen.model.period import UNSTATED, Period
 from reportgen.model.problem import Problem
 from reportgen.model.quantity import Quantity
@@ -18,8 +22,9 @@ _LISTS = ("achievements", "guidance", "points", "emphases", "requirements", "fol
 
 def meeting(source: Source, file: MeetingFile, codes: CodeList) -> Meeting:
     """The meeting; problems with it are added to ``source``."""
-    reader = _Observations(source, file, codes)
-    observations = tuple(filter(None, map(reader.observation, range(len(file.observations)))))
+    reader = _Observations(source, codes, file.source.status)
+    entries = enumerate(file.observations)
+    observations = tuple(filter(None, (reader.observation(i, entry) for i, entry in entries)))
     reader.report_repeats(observations)
     _check_ids(source, file)
     head = file.meeting
@@ -53,17 +58,26 @@ def meeting(source: Source, file: MeetingFile, codes: CodeList) -> Meeting:
     )
 
 
+def check_observations(source: Source, codes: CodeList) -> None:
+    """Look into the observations of a file that is wrong elsewhere, as far as they can be read."""
+    data = source.data if isinstance(source.data, dict) else {}
+    listed = data.get("observations")
+    reader = _Observations(source, codes, "normal")
+    for i, raw in enumerate(listed if isinstance(listed, list) else []):
+        with suppress(ValidationError):
+            reader.observation(i, ObservationEntry.model_validate(raw))
+
+
 class _Observations:
     """Reads the observations of one file."""
 
-    def __init__(self, source: Source, file: MeetingFile, codes: CodeList) -> None:
+    def __init__(self, source: Source, codes: CodeList, status: Status) -> None:
         self.source = source
-        self.file = file
+        self.status = status
         self.known = {indicator.id: indicator for indicator in codes.indicators}
         self.nouns = [noun.id for noun in codes.units]
 
-    def observation(self, i: int) -> Observation | None:
-        entry = self.file.observations[i]
+    def observation(self, i: int, entry: ObservationEntry) -> Observation | None:
         path: Path = ("observations", i)
         before = len(self.source.problems)
         for word, place in self._named(entry, path):
@@ -71,6 +85,7 @@ class _Observations:
         quantity = self._quantity(entry, path)
         correction = self._correction(entry, path)
         self._check_growth(entry, path)
+        self._check_period(entry.period, path)
         indicator = self.known.get(entry.indicator)
         if indicator and quantity:
             self._check_fit(entry, path, indicator, quantity.unit)
@@ -83,7 +98,7 @@ class _Observations:
             period=_period(entry.period),
             at=entry.at,
             line=self.source.position(path)[0],
-            status=entry.status or self.file.source.status,
+            status=entry.status or self.status,
             growth_kind=entry.kind,
             growth_scale=entry.scale,
             qualifier=entry.qualifier,
@@ -157,6 +172,14 @@ class _Observations:
         if entry.measure == "value" and entry.kind is not None:
             hint = "add measure: growth, or take kind away"
             self._problem((*path, "kind"), "a value has no kind of growth", hint)
+
+    def _check_period(self, span: Span, path: Path) -> None:
+        if UNSTATED not in (span.start, span.end) and span.start > span.end:
+            message = f"the period runs from {span.start} to {span.end}"
+            self._problem((*path, "period"), message, "write the earlier one after from")
+        if span.end == UNSTATED != span.start:
+            message = f"the period begins in {span.start} and has no end"
+            self._problem((*path, "period"), message, "give its end, or write period: unstated")
 
     def _check_fit(
         self, entry: ObservationEntry, path: Path, indicator: Indicator, unit: Unit

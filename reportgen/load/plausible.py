@@ -28,6 +28,7 @@ def doubts_in(meeting: Meeting, codes: CodeList, file: str) -> Iterator[Problem]
     yield from _percentages(meeting, known, file)
     yield from _parts(values, known, file)
     yield from _standing_out(values, known, file)
+    yield from _corrections(meeting, file)
 
 
 def doubts_between(
@@ -73,6 +74,18 @@ def _percentages(meeting: Meeting, known: dict[str, Indicator], file: str) -> It
                 observation,
                 f"{name} is {observation.quantity.printed}, more than the whole",
                 "check the decimal point",
+            )
+
+
+def _corrections(meeting: Meeting, file: str) -> Iterator[Problem]:
+    for observation in meeting.observations:
+        unit = observation.quantity.unit
+        if observation.correction and observation.correction.printed_unit == unit:
+            yield _doubt(
+                file,
+                observation,
+                f"the correction gives {unit.code} as printed, which is the unit itself",
+                "write the corrected one after unit, or take correction away",
             )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -13,6 +14,9 @@ from reportgen.load.yaml import Path, Source
 from reportgen.model.problem import Problem
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
+
+LONGEST = 60
+"""So many characters of a wrong value are shown."""
 
 _TEXT_HINT = "write {zh: …, en: …}"
 _NOUNS = {
@@ -74,21 +78,20 @@ def _value_words(kind: str, detail: ErrorDetails, node: dict[str, Any]) -> tuple
     about = node.get("description", "")
     if kind == "literal_error":
         expected = str(detail["ctx"]["expected"])
-        return f"is {given!r}, which is not one of its values", f"write {expected}"
+        return f"is {_shown(given)}, which is not one of its values", f"write {expected}"
     if kind.startswith("date"):
         reason = str(detail.get("ctx", {}).get("error", "")) or "not a date"
-        return f"is {given!r}: {reason}", "write a date that exists, as 2020-12-30"
+        return f"is {_shown(given)}: {reason}", "write a date that exists, as 2020-12-30"
     if kind == "value_error":
-        return f"is {given!r}, which cannot be read", str(detail["ctx"]["error"])
+        return f"is {_shown(given)}, which cannot be read", str(detail["ctx"]["error"])
     if kind == "string_pattern_mismatch":
-        return f"is {given!r}, which does not have the right form", about
+        return f"is {_shown(given)}, which does not have the right form", about
     if kind in ("too_short", "tuple_too_short"):
         return "is empty", f"name at least one; {about}".rstrip("; ")
     if kind in _NOUNS:
         shape = _TEXT_HINT if {"zh", "en"} <= set(node.get("properties", {})) else about
-        hint = (
-            f'put it in quotes: "{given}"' if kind == "string_type" and given is not None else shape
-        )
+        number = kind == "string_type" and isinstance(given, int | Decimal)
+        hint = f'put it in quotes: "{given}"' if number else shape
         return f"must be {_NOUNS[kind]}, not {_shown(given)}", hint or f"write {_NOUNS[kind]}"
     return f"does not fit: {detail['msg']}", about or "see `reportgen schema`"
 
@@ -130,4 +133,9 @@ def _shown(value: Any) -> str:
         return "empty"
     if isinstance(value, dict):
         return "a mapping"
-    return "a list" if isinstance(value, list) else repr(value)
+    return "a list" if isinstance(value, list) else _clipped(value)
+
+
+def _clipped(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

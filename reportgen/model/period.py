@@ -24,6 +24,11 @@ class Period:
         return self.start is not None and self.start == self.end
 
     @property
+    def running_total(self) -> bool:
+        """Whether it runs to a stated end from a start that is not stated."""
+        return self.start is None and self.end is not None
+
+    @property
     def code(self) -> str:
         """``2020``, ``2016/2020``, ``unstated/2020`` or ``unstated``."""
         if self.single or self.end is None:

@@ -136,6 +136,35 @@ def percent(value: Fraction, places: int = 1) -> str:
     return f"{abs(rounded(value, places)):f}%"
 
 
+def gap_words(row: Row) -> Text:
+    """The distance from the benchmark without its direction: 1.1%, 至少1.1%, 2.0个百分点.
+
+    Raises:
+        ValueError: the row has no gap.
+    """
+    if row.gap is None:
+        raise ValueError(row.indicator.id)
+    if row.ratio is None:
+        points = f"{abs(rounded(row.gap, 1)):f}"
+        return Text(f"{points}个百分点", f"{points} percentage points")
+    words = percent(row.gap)
+    if row.ratio.low is None or row.ratio.high is None:
+        return Text(f"至少{words}", f"at least {words}")
+    return Text(words, words)
+
+
+def index_words(row: Row) -> str:
+    """The ratio with the benchmark at 100: 101.1, ≥101.1, ≤98.0.
+
+    Raises:
+        ValueError: the row has no ratio.
+    """
+    if row.ratio is None:
+        raise ValueError(row.indicator.id)
+    sign = "≥" if row.ratio.high is None else "≤" if row.ratio.low is None else ""
+    return f"{sign}{rounded(row.ratio.value * 100, 1):f}"
+
+
 def share_digits(row: Row) -> int:
     """As many significant digits as the coarser of the two printed figures has."""
     return min(digits_of(side.quantity) for side in (row.subject, row.benchmark) if side)

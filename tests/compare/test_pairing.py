@@ -137,6 +137,23 @@ def test_equal_spans_are_comparable() -> None:
     assert row.verdict == "comparable"
 
 
+@pytest.mark.parametrize(("mine", "other"), [("5", "0"), ("-5", "7"), ("5", "-7")])
+def test_no_ratio_is_made_of_what_is_not_positive(mine: str, other: str) -> None:
+    row = one_row(indicator(), observation(mine), observation(other))
+    assert (row.verdict, codes_of(row)) == ("not_comparable", ["not_positive"])
+
+
+def test_a_subject_of_zero_has_a_ratio_of_zero() -> None:
+    row = one_row(indicator(), observation("0"), observation("7"))
+    assert row.ratio is not None
+    assert (row.ratio.value, row.ratio.low) == (0, 0)
+
+
+def test_a_span_that_is_not_stated_at_all_is_no_running_total() -> None:
+    row = one_row(indicator(), observation("1", period=Period(None, None)), observation("2"))
+    assert codes_of(row) == ["span_unstated"]
+
+
 def test_growth_of_different_kinds_is_not_compared() -> None:
     mine = growth("8%", "average_annual", period=RUNNING)
     row = one_row(indicator(), mine, growth("7.7%", "year_on_year"))

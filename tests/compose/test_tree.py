@@ -42,5 +42,33 @@ def test_an_element_outside_the_vocabulary_is_named() -> None:
 
 
 def test_a_template_without_an_article_is_told_so() -> None:
-    with pytest.raises(InputError, match="no <article>"):
+    with pytest.raises(InputError, match="one <article>"):
         parse("<p>x</p>", "pack/content")
+
+
+@pytest.mark.parametrize(
+    ("inner", "message"),
+    [
+        ("loose words", "outside a paragraph, in <article>: 'loose words'"),
+        ("<p>a</p> and more", "outside a paragraph"),
+        ("<strong>a</strong>", "<strong> cannot stand directly in <article>"),
+        ("<section><li>a</li></section>", "<li> cannot stand directly in <section>"),
+        ("<ul><li>a<ul><li>b</li></ul></li></ul>", "<ul> cannot stand directly in <li>"),
+        ("<table><tr><td>a<p>b</p></td></tr></table>", "outside a paragraph, in <td>"),
+        ("<table><tr><td colspan='two'>a</td></tr></table>", "colspan is 'two'"),
+        ("<table><colgroup><col style='width: 2cm'></colgroup></table>", "<col> is 'width: 2cm'"),
+        ("<figure data-chart='index' data-width='wide'></figure>", "data-width is 'wide'"),
+        ("<p id='a'>a</p><p id='a'>b</p>", "the id 'a' stands twice"),
+    ],
+)
+def test_what_word_would_lose_or_cannot_read_is_told(inner: str, message: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse(f"<article>{inner}</article>", "t")
+    assert any(message in problem.message for problem in caught.value.problems)
+    assert all(problem.hint for problem in caught.value.problems)
+
+
+def test_what_stands_outside_the_article_is_told() -> None:
+    for text in ("<article></article><p>x</p>", "<article></article>x", "x<article></article>"):
+        with pytest.raises(InputError, match="one <article>"):
+            parse(text, "t")

@@ -82,6 +82,10 @@ MISTAKES = [
     (BRIEFING, "subject:", "subjekt:", "unknown key 'subjekt'", "did you mean 'subject'?"),
     (BRIEFING, "formats: [pdf]", "formats: [odt]", "'odt'", "'pdf'"),
     (BRIEFING, "formats: [pdf]", "formats: pdf", "must be a list", ""),
+    (BRIEFING, "formats: [pdf]", "formats: []", "formats is empty", "docx"),
+    (BRIEFING, "civil-affairs.yaml", "../meetings/liaoning-2020.yaml", "not a code list", "path"),
+    (LIAONING, "period: 2020", "period: {from: 2020, to: 2016}", "runs from 2020", "earlier"),
+    (LIAONING, "period: 2020", "period: {from: 2016, to: unstated}", "has no end", "unstated"),
     (BRIEFING, "liaoning-2020.yaml", "nowhere.yaml", "no such file", "after subject:"),
 ]
 
@@ -99,7 +103,7 @@ def test_a_mistake_is_told_with_its_file_its_line_and_what_to_write(
     wanted = [p for p in found if message in p.message]
     assert wanted, [str(problem) for problem in found]
     assert hint in wanted[0].hint
-    if "no such file" not in message:
+    if "no such file" not in message and "not a code list" not in message:
         assert Path(wanted[0].file).name == Path(file).name
         lines = (path.parents[1] / file).read_text(encoding="utf-8").splitlines()
         assert wanted[0].line is not None
@@ -115,6 +119,20 @@ def test_all_problems_of_all_files_come_at_once(real_files: RealFiles, tmp_path:
     path.write_text(path.read_text(encoding="utf-8") + "colour: red\n", encoding="utf-8")
     files = [Path(problem.file).name for problem in problems(path)]
     assert files == ["liaoning-2020.yaml", "liaoning-2020.yaml", "national-2020.yaml"]
+
+
+def test_a_wrong_key_does_not_hide_a_wrong_observation(real_files: RealFiles) -> None:
+    path = real_files(LIAONING, "  form: {zh", "  shape: {zh")
+    file = path.parents[1] / LIAONING
+    text = file.read_text(encoding="utf-8").replace("indicator: dibao_urban", "indicator: dibo", 1)
+    file.write_text(text, encoding="utf-8")
+    messages = " ".join(problem.message for problem in problems(path))
+    assert "unknown key 'shape'" in messages
+    assert "unknown indicator 'dibo'" in messages
+
+
+def test_one_wrong_period_is_one_problem(real_files: RealFiles) -> None:
+    assert len(problems(real_files(LIAONING, "period: 2020", "period: 20x0"))) == 1
 
 
 def test_a_benchmark_without_observations_is_refused_and_none_at_all_is_not(

@@ -1,21 +1,30 @@
 from __future__ import annotations
 
+import dataclasses
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
+from reportgen.model.comparison import POINTS, Difference, Estimate, Row
 from reportgen.model.period import Period
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit, UnitNoun
-from reportgen.model.wording import Wording, digits_of, number, period, rounded, significant
-from tests.make import codes, observation, quantity
+from reportgen.model.wording import (
+    Wording,
+    digits_of,
+    gap_words,
+    index_words,
+    number,
+    period,
+    rounded,
+    significant,
+)
+from tests.make import codes, indicator, observation, quantity
 
 
 @pytest.fixture
 def wording() -> Wording:
-    import dataclasses
-
     nouns = (
         UnitNoun("CNY", Text("元", "CNY"), prefix=True),
         UnitNoun("person", Text("人", "person")),
@@ -87,3 +96,20 @@ def test_significant_digits_are_those_printed() -> None:
         4,
         3,
     ]
+
+
+def test_a_gap_says_percent_points_or_at_least() -> None:
+    row = Row(
+        indicator(),
+        "value",
+        None,
+        None,
+        "comparable",
+        ratio=Estimate(Fraction("1.011"), Fraction(1), Fraction(2)),
+    )
+    assert gap_words(row) == Text("1.1%", "1.1%")
+    bound = dataclasses.replace(row, ratio=Estimate(Fraction("1.2"), Fraction("1.1"), None))
+    assert gap_words(bound) == Text("至少20.0%", "at least 20.0%")
+    assert index_words(bound) == "≥120.0"
+    points = dataclasses.replace(row, ratio=None, difference=Difference(Fraction("-2.5"), POINTS))
+    assert gap_words(points) == Text("2.5个百分点", "2.5 percentage points")
