@@ -7,7 +7,7 @@ from pathlib import Path
 from reportgen.fonts import Face, roles, stack
 from reportgen.model.text import Lang
 
-LATIN_RANGE = "U+0000-024F, U+0370-03FF, U+2070-209F, U+20A0-20CF, U+2190-22FF"
+LATIN_RANGE = "U+0000-024F, U+0370-03FF, U+2022, U+2070-209F, U+20A0-20CF, U+2190-22FF"
 """In a Chinese document the Latin faces draw no quotation marks or dashes."""
 
 

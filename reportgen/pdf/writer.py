@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -12,6 +13,11 @@ from reportgen.model.document import Document, Drawing
 from reportgen.model.page import page
 from reportgen.model.problem import Problem
 from reportgen.pdf.fonts import font_css
+
+_ID = re.compile(r'\sid="([^"]*)"')
+_LINK = re.compile(r'(<a\b[^>]*)\shref="#([^"]*)"')
+
+_MISSING = re.compile(r'^\.notdef glyph .*: (".*" \(U\+[0-9A-F]+\))', re.DOTALL)
 
 
 def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> bytes:
@@ -26,7 +32,7 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
-    html = page(document, document.with_drawings(drawings))
+    html = page(document, _without_dead_links(document.with_drawings(drawings)))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts = FontConfiguration()
     font_files, inline = (URLFetcher(allowed_protocols=[name]) for name in ("file", "data"))
@@ -39,6 +45,12 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
             stylesheets=[faces, look], font_config=fonts, pdf_identifier=identifier
         )
     return pdf
+
+
+def _without_dead_links(article: str) -> str:
+    """A pack may leave out the part that a macro's links lead to: their words stay."""
+    ids = set(_ID.findall(article))
+    return _LINK.sub(lambda link: link[0] if link[2] in ids else link[1], article)
 
 
 class _Records(logging.Handler):
@@ -62,6 +74,13 @@ def _log_as_problems() -> Iterator[None]:
     finally:
         logger.removeHandler(records)
     if records.messages:
-        hint = "mend the style (print.css) or the content of the template"
-        texts = dict.fromkeys(records.messages)
-        raise InputError([Problem(f"cannot be laid out: {text}", hint) for text in texts])
+        raise InputError(_problem(text) for text in dict.fromkeys(records.messages))
+
+
+def _problem(message: str) -> Problem:
+    missing = _MISSING.search(message)
+    if missing:
+        hint = "install a font that has it (see `reportgen doctor`), or write another character"
+        return Problem(f"no font on this machine has the character {missing[1]}", hint)
+    hint = "mend the style (print.css) or the content of the template"
+    return Problem(f"cannot be laid out: {message}", hint)

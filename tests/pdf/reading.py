@@ -1,0 +1,75 @@
+"""Reads a .pdf back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from io import BytesIO
+from typing import Any
+
+import pypdf
+import pypdfium2  # type: ignore[import-untyped]
+from pypdf.generic import Destination
+
+_FOOT = re.compile(r"—\s*\d+\s*—|^\d+\s*/\s*\d+$", re.MULTILINE)
+
+
+class Pdf:
+    """A PDF and what stands in it."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.reader = pypdf.PdfReader(BytesIO(data))
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The text of each page."""
+        document = pypdfium2.PdfDocument(self.data)
+        texts = [page.get_textpage().get_text_bounded() for page in document]
+        return [text.replace("\r\n", "\n") for text in texts]
+
+    @cached_property
+    def text(self) -> str:
+        return "\n".join(self.pages)
+
+    @cached_property
+    def flat_pages(self) -> list[str]:
+        """The text of each page without white space and page number."""
+        return [flat(_FOOT.sub("", page)) for page in self.pages]
+
+    @cached_property
+    def flat(self) -> str:
+        return "".join(self.flat_pages)
+
+    @property
+    def bookmarks(self) -> list[tuple[int, str, int]]:
+        """Level from 1, title, and number of the page from 0."""
+        return list(self._bookmarks(self.reader.outline, 1))
+
+    @property
+    def fonts(self) -> dict[str, bool]:
+        """Each font, and whether it is embedded."""
+        found = {}
+        for page in self.reader.pages:
+            resources: Any = page["/Resources"]
+            for reference in resources.get("/Font", {}).values():
+                font = reference.get_object()
+                inner = font.get("/DescendantFonts", [reference])[0].get_object()
+                files = {"/FontFile", "/FontFile2", "/FontFile3"}
+                found[str(font["/BaseFont"])] = bool(files & set(inner.get("/FontDescriptor", {})))
+        return found
+
+    def _bookmarks(self, items: Any, level: int) -> Iterator[tuple[int, str, int]]:
+        for item in items:
+            if isinstance(item, Destination):
+                page = self.reader.get_destination_page_number(item)
+                assert page is not None
+                yield level, str(item.title), page
+            else:
+                yield from self._bookmarks(item, level + 1)
+
+
+def flat(text: str) -> str:
+    """The text without white space and without hyphens: a line may end at one."""
+    return re.sub(r"[\s\u00ad\u2010\x02\ufffe-]+", "", text)
