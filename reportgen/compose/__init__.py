@@ -32,7 +32,7 @@ def compose(
     from reportgen.compose.blocks import blocks
     from reportgen.compose.context import report
     from reportgen.compose.drawings import place_charts
-    from reportgen.compose.number import number
+    from reportgen.compose.number import drop_dead_links, number
     from reportgen.compose.render import render
     from reportgen.compose.tree import mend_spaces, parse
 
@@ -40,6 +40,7 @@ def compose(
     article = parse(render(pack, report(briefing, comparison, charts, lang)), file)
     place_charts(article, charts, file)
     number(article, lang, file)
+    drop_dead_links(article)
     mend_spaces(article)
     return Document(
         properties=_properties(pack, briefing, lang, clock),

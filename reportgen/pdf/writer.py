@@ -14,9 +14,6 @@ from reportgen.model.page import page
 from reportgen.model.problem import Problem
 from reportgen.pdf.fonts import font_css
 
-_ID = re.compile(r'\sid="([^"]*)"')
-_LINK = re.compile(r'(<a\b[^>]*)\shref="#([^"]*)"')
-
 _MISSING = re.compile(r'^\.notdef glyph .*: (".*" \(U\+[0-9A-F]+\))', re.DOTALL)
 
 
@@ -32,7 +29,7 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
-    html = page(document, _without_dead_links(document.with_drawings(drawings)))
+    html = page(document, document.with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts = FontConfiguration()
     font_files, inline = (URLFetcher(allowed_protocols=[name]) for name in ("file", "data"))
@@ -45,12 +42,6 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
             stylesheets=[faces, look], font_config=fonts, pdf_identifier=identifier
         )
     return pdf
-
-
-def _without_dead_links(article: str) -> str:
-    """A pack may leave out the part that a macro's links lead to: their words stay."""
-    ids = set(_ID.findall(article))
-    return _LINK.sub(lambda link: link[0] if link[2] in ids else link[1], article)
 
 
 class _Records(logging.Handler):

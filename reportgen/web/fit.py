@@ -31,10 +31,6 @@ def fit(article: str) -> str:
         for place in figure.xpath("comment()"):
             width = figure.get("data-width") or DEFAULT_WIDTH
             _box(place, figure, f"--drawn: {width}cm")
-    ids = set(root.xpath("//@id"))
-    for link in root.xpath("//a[starts-with(@href, '#')]"):
-        if link.get("href")[1:] not in ids:
-            del link.attrib["href"]  # a pack may leave out the part that a macro's links lead to
     return etree.tostring(root, encoding="unicode", method="html")
 
 

@@ -146,7 +146,7 @@ def test_no_ratio_is_made_of_what_is_not_positive(mine: str, other: str) -> None
 def test_a_subject_of_zero_has_a_ratio_of_zero() -> None:
     row = one_row(indicator(), observation("0"), observation("7"))
     assert row.ratio is not None
-    assert (row.ratio.value, row.ratio.low) == (0, 0)
+    assert row.ratio.value == row.ratio.low == 0
 
 
 def test_a_span_that_is_not_stated_at_all_is_no_running_total() -> None:
