@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reportgen.compose.blocks import blocks
-from reportgen.compose.number import number
+from reportgen.compose.number import drop_dead_links, number
 from reportgen.compose.tree import mend_spaces, parse
 from reportgen.errors import InputError
 from reportgen.model.document import (
@@ -24,6 +24,7 @@ from reportgen.model.text import Lang
 def read(inner: str, lang: Lang = "zh") -> tuple[Block, ...]:
     article = parse(f"<article>{inner}</article>", "t")
     number(article, lang, "t")
+    drop_dead_links(article)
     mend_spaces(article)
     return blocks(article, lang)
 
@@ -44,7 +45,9 @@ def test_headings_paragraphs_lists_and_breaks_keep_their_order_and_role() -> Non
 
 
 def test_runs_have_the_look_of_their_elements() -> None:
-    (paragraph,) = read("<p>a<strong>b<sup>1</sup></strong><em>c</em><br><a href='#x'>d</a></p>")
+    (paragraph,) = read(
+        "<p>a<strong>b<sup>1</sup></strong><em>c</em><br><a href='#x'>d</a></p><p id='x'>e</p>"
+    )[:1]
     assert isinstance(paragraph, Paragraph)
     assert paragraph.runs == (
         Run("a"),
@@ -113,3 +116,9 @@ def test_captions_are_numbered_by_kind_and_references_take_their_words() -> None
 def test_a_reference_that_leads_nowhere_is_a_problem() -> None:
     with pytest.raises(InputError, match="#gone leads nowhere"):
         read("<p><a class='ref' href='#gone'></a></p>")
+
+
+def test_a_link_to_a_part_that_a_pack_leaves_out_is_plain_text() -> None:
+    (paragraph,) = read("<p id='x'><a href='#x'>a</a><a href='#no'>b</a></p>")
+    assert isinstance(paragraph, Paragraph)
+    assert [run.href for run in paragraph.runs] == ["#x", None]

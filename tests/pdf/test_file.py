@@ -97,14 +97,6 @@ def test_links_within_the_document_lead_somewhere(made: Made) -> None:
     assert set(targets) <= names
 
 
-def test_a_link_to_a_part_that_a_pack_leaves_out_is_plain_text() -> None:
-    body = '<p id="x"><a href="#x">有</a><a class="y" href="#no">无</a> &lt;a href="#no"&gt;</p>'
-    pdf = Pdf(write(small(body), "", {}))
-    assert '有无 <a href="#no">' in pdf.text
-    notes = [note for page in pdf.reader.pages for note in page.get("/Annots", [])]
-    assert len(notes) == 1
-
-
 def test_the_same_document_gives_the_same_bytes(made: Made) -> None:
     it, pdf = made("digest", "zh")
     assert write(it.document, it.pack.print_css, it.drawings) == pdf.data

@@ -68,9 +68,3 @@ def test_a_drawing_has_a_box_that_knows_its_width() -> None:
 def test_an_article_without_tables_stays_as_it_is() -> None:
     text = "<article><p>a &lt; b &amp; c<br>镕喆</p><table><tr><td>x</td></tr></table></article>"
     assert fit(text) == text
-
-
-def test_a_link_to_a_part_that_a_pack_leaves_out_is_plain_text() -> None:
-    root = fitted('<p id="x"><a href="#x">a</a><a href="#no">b</a></p>')
-    assert [link.get("href") for link in root.iter("a")] == ["#x", None]
-    assert root.xpath("string()") == "ab"
