@@ -12,6 +12,7 @@ from reportgen.model.chart import Chart
 from reportgen.model.chart_scale import Stake, fit, ticks_around
 from reportgen.model.chart_style import ChartStyle
 
+
 def draw_index(chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Sheet:
     """One row and one dot for each category, tied to the line of the reference."""
     (series,) = chart.series
