@@ -113,3 +113,51 @@ def test_captions_are_numbered_by_kind_and_references_take_their_words() -> None
 def test_a_reference_that_leads_nowhere_is_a_problem() -> None:
     with pytest.raises(InputError, match="#gone leads nowhere"):
         read("<p><a class='ref' href='#gone'></a></p>")
+
+
+def test_a_footnote_is_a_run_without_text_of_its_own() -> None:
+    (paragraph,) = read(
+        "<p>10775元<span class='footnote'>\n原文印作<a href='#x'>甲</a>。 </span>。<strong>乙"
+        "<span class='footnote'>丙</span></strong></p>"
+    )
+    assert isinstance(paragraph, Paragraph)
+    first, second = (run for run in paragraph.runs if run.footnote)
+    assert "".join(run.text for run in paragraph.runs) == "10775元。乙"
+    assert first.footnote == (Run("原文印作"), Run("甲", href="#x"), Run("。"))
+    assert second.footnote == (Run("丙"),)
+
+
+def test_a_footnote_in_a_caption_and_in_a_cell() -> None:
+    (table,) = read(
+        "<table id='t'><caption>C<span class='footnote'>c</span></caption>"
+        "<tr><th><p>a<span class='footnote'>b</span></p></th></tr></table>"
+    )
+    assert isinstance(table, Table)
+    assert table.caption is not None
+    assert table.caption.runs == (Run("C"), Run("", footnote=(Run("c"),)))
+    assert table.rows[0].cells[0].paragraphs == ((Run("a"), Run("", footnote=(Run("b"),))),)
+
+
+def test_links_may_be_plain_or_references() -> None:
+    (paragraph, _) = read(
+        "<p><a class='plain' href='#t'>672</a><a class='ref' href='#t'></a></p>"
+        "<table id='t'><caption>x</caption></table>"
+    )
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.runs == (
+        Run("672", href="#t", plain=True),
+        Run("表1", href="#t", reference=True),
+    )
+
+
+def test_a_control_holds_the_code_that_the_words_stand_for() -> None:
+    (table,) = read(
+        "<table><tr data-task='t'><td class='status' data-value='in_progress'>进行中</td>"
+        "<td class='status' data-value=''>—</td><td class='owner'> 处 </td></tr></table>"
+    )
+    assert isinstance(table, Table)
+    assert [cell.control for cell in table.rows[0].cells] == [
+        Control("status", "t", "in_progress"),
+        Control("status", "t", ""),
+        Control("owner", "t", "处"),
+    ]
