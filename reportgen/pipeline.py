@@ -42,6 +42,7 @@ def build(
     out: str | os.PathLike[str] = "out",
     lang: Lang | None = None,
     clock: dt.datetime | None = None,
+    page_numbers: bool = True,
     say: Say = lambda _: None,
 ) -> tuple[Written, ...]:
     """Write the documents of a briefing to ``out/<briefing id>/<template>[.en].<format>``.
@@ -55,6 +56,8 @@ def build(
         out: the folder to write to; it is made where it does not exist.
         lang: zh or en; the language of the briefing where None.
         clock: the time that the documents carry; midnight of the briefing's date where None.
+        page_numbers: whether LibreOffice, where it is installed, lays out the Word documents that
+            have a table of contents, so that the page numbers can be filled in.
         say: is told each step, for a person who waits.
 
     Raises:
@@ -65,7 +68,7 @@ def build(
     moment = clock or dt.datetime.combine(briefing.clock, dt.time())
     folder = Path(out) / briefing.id
     suffix = "" if language == "zh" else f".{language}"
-    studio = _Studio(briefing, language)
+    studio = _Studio(briefing, language, page_numbers=page_numbers)
     made: list[tuple[Path, bytes, float]] = []
     for output in _outputs(briefing, templates, formats):
         pack = find_pack(output.template, [resources.templates()])
@@ -100,8 +103,9 @@ def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:
 class _Studio:
     """The comparison and the charts of a briefing, each chart drawn once for each width."""
 
-    def __init__(self, briefing: Briefing, lang: Lang) -> None:
+    def __init__(self, briefing: Briefing, lang: Lang, *, page_numbers: bool) -> None:
         self.lang = lang
+        self.page_numbers = page_numbers
         self.comparison = compare(briefing.subject, briefing.benchmark, briefing.indicators)
         self.charts = choose(self.comparison, Wording(briefing.indicators), lang)
         self._by_id = {chart.id: chart for chart in self.charts}
@@ -144,7 +148,14 @@ def _outputs(
 def _docx(document: Document, pack: Pack, studio: _Studio) -> bytes:
     from reportgen.word import write
 
-    return write(document, pack.skin, studio.pictures(document))
+    pictures = studio.pictures(document)
+    made = write(document, pack.skin, pictures)
+    if document.entries and studio.page_numbers:
+        from reportgen.layout import pages
+
+        found = pages(made, document.entries)
+        made = write(document.with_pages(found), pack.skin, pictures) if found else made
+    return made
 
 
 def _pdf(document: Document, pack: Pack, studio: _Studio) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 import reportgen
 from reportgen import resources
+from reportgen.layout.office import find
 
 BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
 
@@ -23,6 +25,22 @@ def briefing() -> reportgen.Briefing:
 def comparison(briefing: reportgen.Briefing) -> reportgen.Comparison:
     """The real comparison."""
     return reportgen.compare(briefing)
+
+
+@pytest.fixture(autouse=True)
+def no_office(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """LibreOffice takes seconds: page numbers are filled in only where a test asks for it."""
+    if "office" not in request.fixturenames:
+        monkeypatch.setattr("reportgen.layout.office.find", lambda: None)
+
+
+@pytest.fixture
+def office() -> str:
+    """LibreOffice."""
+    program = find()
+    if program is None and "CI" not in os.environ:
+        pytest.skip("LibreOffice is missing")
+    return program or ""
 
 
 @pytest.fixture

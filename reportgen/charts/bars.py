@@ -5,10 +5,10 @@ from __future__ import annotations
 from reportgen.charts.grid import Grid, lay_rows
 from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark
-from reportgen.charts.scale import Stake, fit
 from reportgen.charts.sheet import Sheet
-from reportgen.charts.style import ChartStyle
 from reportgen.model.chart import Chart, Point
+from reportgen.model.chart_scale import Stake, fit
+from reportgen.model.chart_style import ChartStyle
 
 _INDENT = 4.0
 

@@ -17,9 +17,9 @@ from reportgen.charts.index import draw_index
 from reportgen.charts.lettering import Lettering, chart_lettering
 from reportgen.charts.shares import draw_shares
 from reportgen.charts.sheet import POINTS_PER_INCH, Sheet
-from reportgen.charts.style import HOUSE, ChartStyle
 from reportgen.charts.svg import inline
 from reportgen.model.chart import Chart, ChartKind
+from reportgen.model.chart_style import HOUSE, ChartStyle
 from reportgen.model.picture import Picture
 from reportgen.model.text import Lang
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.charts.lettering import Lettering
-from reportgen.charts.style import ChartStyle
-from reportgen.charts.wrap import wrap
+from reportgen.model.chart_style import ChartStyle
+from reportgen.model.wrap import wrap
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from matplotlib.ticker import MaxNLocator
+from collections.abc import Iterator, Sequence
 
 from reportgen.charts.grid import lay_rows
 from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark
-from reportgen.charts.scale import Stake, fit
 from reportgen.charts.sheet import Sheet
-from reportgen.charts.style import ChartStyle
 from reportgen.model.chart import Chart
-
-_LEAST_SPAN = 0.1
-"""The scale shows at least a tenth of the reference, so that a small gap does not look large."""
+from reportgen.model.chart_scale import Stake, fit, ticks_around
+from reportgen.model.chart_style import ChartStyle
 
 
 def draw_index(chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Sheet:
@@ -29,12 +24,12 @@ def draw_index(chart: Chart, lettering: Lettering, style: ChartStyle, width: flo
         Mark(point, style.dot / 2, leftward=float(point.value) < reference)
         for point in series.points
     ]
-    ticks = _ticks([reference, *(mark.value for mark in marks)], reference)
+    marked = ticks_around(reference, [mark.value for mark in marks])
     half = lettering.width(chart.reference_label, style.size) / 2
-    stakes = [Stake(reference, half, half), Stake(ticks[0]), Stake(ticks[-1])]
+    stakes = [Stake(reference, half, half), Stake(marked[0]), Stake(marked[-1])]
     stakes += (stake for mark in marks for stake in mark.stakes(lettering, style))
     sheet = Sheet.blank(grid, fit(grid.left, grid.width, stakes), lettering, style)
-    _axis(sheet, ticks, reference, chart.reference_label)
+    _axis(sheet, marked, reference, chart.reference_label)
     sheet.rules()
     for row, (mark, y) in enumerate(zip(marks, grid.centres, strict=True)):
         sheet.name(row)
@@ -43,27 +38,20 @@ def draw_index(chart: Chart, lettering: Lettering, style: ChartStyle, width: flo
     return sheet
 
 
-def _ticks(values: list[float], reference: float) -> list[float]:
-    low, high = min(values), max(values)
-    slack = max(0.0, _LEAST_SPAN * abs(reference) - (high - low)) / 2
-    locator = MaxNLocator(nbins=6, steps=[1, 2, 5, 10])
-    return [float(tick) for tick in locator.tick_values(low - slack, high + slack)]
-
-
-def _axis(sheet: Sheet, ticks: list[float], reference: float, label: str) -> None:
+def _axis(sheet: Sheet, marked: Sequence[float], reference: float, label: str) -> None:
     """Draw the line of the reference and, beside its label, as many ticks as have room."""
     style, y = sheet.style, sheet.grid.head - 10
     sheet.upright(reference, style.ink)
     sheet.write(reference, y, label, style.ink, align="center")
     taken = sheet.lettering.width(label, style.size) / 2 + style.label_gap
-    for tick in _apart(sheet, ticks, sheet.scale.at(reference), taken):
+    for tick in _apart(sheet, marked, sheet.scale.at(reference), taken):
         sheet.line((tick, sheet.grid.head - 4), (tick, sheet.grid.head), style.rule, style.hairline)
         sheet.write(tick, y, f"{tick:,g}", style.soft, align="center", size=style.small)
 
 
-def _apart(sheet: Sheet, ticks: list[float], centre: float, taken: float) -> Iterator[float]:
+def _apart(sheet: Sheet, marked: Sequence[float], centre: float, taken: float) -> Iterator[float]:
     """The ticks whose figures neither leave the drawing nor touch the label of the reference."""
-    for tick in ticks:
+    for tick in marked:
         at, half = sheet.scale.at(tick), sheet.lettering.width(f"{tick:,g}", sheet.style.small) / 2
         if at + half <= sheet.grid.width and abs(at - centre) > taken + half:
             yield tick

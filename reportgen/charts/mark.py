@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.charts.lettering import Lettering
-from reportgen.charts.scale import Scale, Stake
 from reportgen.charts.sheet import Align, Sheet
-from reportgen.charts.style import ChartStyle
 from reportgen.model.chart import Point, Role
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+from reportgen.model.chart_scale import Scale, Stake
+from reportgen.model.chart_style import ChartStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +33,9 @@ class Mark:
         """Whether a caveat makes it an outline, which survives a black-and-white printer."""
         return bool(self.point.mark)
 
-    @property
-    def text(self) -> str:
-        """The label with the raised sign of its note."""
-        return self.point.label + self.point.mark.translate(_RAISED)
-
     def stakes(self, lettering: Lettering, style: ChartStyle) -> Iterator[Stake]:
         """The room it needs on a scale."""
-        words = style.label_gap + lettering.width(self.text, style.size)
+        words = style.label_gap + lettering.width(self.point.text, style.size)
         left, right = (words, 0.0) if self.leftward else (0.0, words)
         low, high = self._interval()
         before, after = self._reach(style)
@@ -88,7 +81,7 @@ class Mark:
         else:
             end = max(scale.at(high), at + after) + style.label_gap
         align: Align = "right" if self.leftward else "left"
-        sheet.write(scale.value(end), y, self.text, colour, align=align)
+        sheet.write(scale.value(end), y, self.point.text, colour, align=align)
 
     @property
     def _inside(self) -> bool:
@@ -96,12 +89,9 @@ class Mark:
         return not self.half and (self.point.bound == "upper") == (self.value >= 0)
 
     def _interval(self) -> tuple[float, float]:
-        """The rounding interval; the value itself on a side that is exact or open."""
-        point = self.point
-        low, high = (None, None) if point.bound else (point.low, point.high)
-        return float(point.value if low is None else low), float(
-            point.value if high is None else high
-        )
+        """The rounding interval, for drawing only."""
+        low, high = self.point.interval
+        return float(low), float(high)
 
     def _seen(self, scale: Scale, style: ChartStyle) -> bool:
         low, high = self._interval()

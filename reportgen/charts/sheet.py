@@ -11,8 +11,8 @@ from matplotlib.patches import Rectangle
 
 from reportgen.charts.grid import Grid
 from reportgen.charts.lettering import Lettering
-from reportgen.charts.scale import Scale
-from reportgen.charts.style import ChartStyle
+from reportgen.model.chart_scale import Scale
+from reportgen.model.chart_style import ChartStyle
 
 Align = Literal["left", "center", "right"]
 POINTS_PER_INCH = 72

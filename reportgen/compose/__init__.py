@@ -9,6 +9,7 @@ from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Properties
+from reportgen.model.fingerprint import fingerprint
 from reportgen.model.text import Lang
 
 __all__ = ["Pack", "compose", "find_pack", "pack_names"]
@@ -30,18 +31,25 @@ def compose(
     from lxml import etree
 
     from reportgen.compose.blocks import blocks
+    from reportgen.compose.contents import fill_contents
     from reportgen.compose.context import report
     from reportgen.compose.drawings import place_charts
-    from reportgen.compose.number import drop_dead_links, number
+    from reportgen.compose.links import unlink
+    from reportgen.compose.number import number
     from reportgen.compose.render import render
+    from reportgen.compose.tasks import check_tasks
     from reportgen.compose.tree import mend_spaces, parse
+    from reportgen.compose.widths import give_widths
 
     file = f"{pack.name}/{CONTENT}"
     article = parse(render(pack, report(briefing, comparison, charts, lang)), file)
     place_charts(article, charts, file)
+    check_tasks(article, file)
     number(article, lang, file)
-    drop_dead_links(article)
+    unlink(article)
     mend_spaces(article)
+    give_widths(article)
+    fill_contents(article)
     return Document(
         properties=_properties(pack, briefing, lang, clock),
         blocks=blocks(article, lang),
@@ -59,4 +67,6 @@ def _properties(pack: Pack, briefing: Briefing, lang: Lang, clock: dt.datetime) 
         keywords=(*(area.name[lang] for area in areas), briefing.indicators.title[lang]),
         lang=lang,
         created=clock,
+        briefing=briefing.id,
+        data=fingerprint(briefing),
     )

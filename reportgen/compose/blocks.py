@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import get_args
 
+from reportgen.compose.contents import is_contents
 from reportgen.compose.drawings import drawing_of
 from reportgen.compose.number import LABELS
-from reportgen.compose.tree import classes
+from reportgen.compose.tree import classes, columns, is_footnote, plain
 from reportgen.compose.vocabulary import CONTAINERS, Element
 from reportgen.model.document import (
     Align,
@@ -16,8 +17,10 @@ from reportgen.model.document import (
     Caption,
     CaptionKind,
     Cell,
+    Contents,
     Control,
     ControlKind,
+    Entry,
     Figure,
     Heading,
     ListBlock,
@@ -50,7 +53,9 @@ class _Reader:
     def within(self, element: Element) -> Iterator[Block]:
         """The blocks of all children."""
         for child in element:
-            if child.tag in CONTAINERS:
+            if is_contents(child):
+                yield self.contents(child)
+            elif child.tag in CONTAINERS:
                 yield from self.within(child)
             elif isinstance(child.tag, str):
                 yield _READERS[child.tag](self, child)
@@ -66,6 +71,13 @@ class _Reader:
     def listing(self, element: Element) -> ListBlock:
         items = tuple(tuple(runs(item)) for item in element.iterchildren("li"))
         return ListBlock(items, ordered=element.tag == "ol")
+
+    def contents(self, element: Element) -> Contents:
+        title = element.find("p")
+        return Contents(
+            entries=tuple(_entry(line) for line in element.iter("li")),
+            runs=() if title is None else tuple(runs(title)),
+        )
 
     def page_break(self, element: Element) -> PageBreak:
         del element
@@ -92,7 +104,7 @@ class _Reader:
     def caption(self, element: Element | None, kind: CaptionKind) -> Caption | None:
         if element is None:
             return None
-        words = [run for run in runs(element) if run.text][1:]
+        words = [run for run in runs(element) if run.text or run.footnote][1:]
         if words:
             words[0] = replace(words[0], text=words[0].text.lstrip())
         number = int(element.get("data-number") or 0)
@@ -121,6 +133,8 @@ def runs(element: Element, look: Run | None = None) -> Iterator[Run]:
     for child in element:
         if child.tag == "br":
             yield replace(look, text="\n")
+        elif is_footnote(child):
+            yield replace(look, text="", footnote=_footnote(child))
         elif child.tag != "input":
             yield from runs(child, _look(child, look))
         if child.tail:
@@ -136,7 +150,28 @@ def _look(element: Element, look: Run) -> Run:
         return replace(look, superscript=True)
     if SOFT.intersection(classes(element)):
         return replace(look, soft=True)
-    return replace(look, href=element.get("href")) if element.get("href") else look
+    if element.get("href"):
+        marks = classes(element)
+        return replace(
+            look, href=element.get("href"), plain="plain" in marks, reference="ref" in marks
+        )
+    return look
+
+
+def _footnote(element: Element) -> tuple[Run, ...]:
+    """The runs of a footnote, which begins and ends with no space and holds no other footnote."""
+    found = [run for run in runs(element) if run.text]
+    if found:
+        found[0] = replace(found[0], text=found[0].text.lstrip())
+        found[-1] = replace(found[-1], text=found[-1].text.rstrip())
+    return tuple(found)
+
+
+def _entry(line: Element) -> Entry:
+    link = line.find("a")
+    level = next((int(m[6:]) for m in classes(line) if m.startswith("level-")), 1)
+    href = "" if link is None else link.get("href") or ""
+    return Entry(level, plain(line), href.removeprefix("#"))
 
 
 def _row(element: Element) -> Row:
@@ -172,13 +207,13 @@ def _control(element: Element, task: str) -> Control | None:
         return Control("checkbox", task, "checked" if box.get("checked") is not None else "")
     kinds: tuple[ControlKind, ...] = get_args(ControlKind)
     kind = next((kind for kind in kinds if kind in classes(element)), None)
-    return Control(kind, task, "".join(element.itertext())) if kind else None
+    if kind is None:
+        return None
+    value = element.get("data-value")
+    return Control(kind, task, plain(element).strip() if value is None else value)
 
 
 def _widths(element: Element, rows: tuple[Row, ...]) -> tuple[float, ...]:
-    """The widths of the columns in percent, as ``<col style="width: 20%">`` gives them."""
-    columns = [str(col.get("style") or "") for col in element.iter("col")]
-    if columns:
-        return tuple(float(style.removeprefix("width:").strip(" %;")) for style in columns)
+    """The widths of the columns in percent, equal where the table gives none."""
     count = max((sum(cell.colspan for cell in row.cells) for row in rows), default=1)
-    return (100 / count,) * count
+    return tuple(columns(element)) or (100 / count,) * count

@@ -17,15 +17,6 @@ def caption_name(kind: CaptionKind, number: int, lang: Lang) -> str:
     return f"{LABELS[kind][lang]}{'' if lang == 'zh' else ' '}{number}"
 
 
-def drop_dead_links(article: Element) -> None:
-    """A pack may leave out the part that a macro's links lead to: their words stay."""
-    ids = {element.get("id") for element in article.iter("*")}
-    for link in article.iter("a"):
-        href = link.get("href") or ""
-        if href.startswith("#") and href[1:] not in ids:
-            del link.attrib["href"]
-
-
 def number(article: Element, lang: Lang, file: str) -> None:
     """Number tables and figures in order, and fill ``<a class="ref" href="#id">`` with 表 1.
 

@@ -17,6 +17,7 @@ from reportgen.compose.view import Report, Row
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
+from reportgen.model.wording import TASK_STATUSES
 
 _NUMERALS = "一二三四五六七八九"
 
@@ -66,6 +67,7 @@ def _environment(pack: Pack, lang: Lang) -> ImmutableSandboxedEnvironment:
         "noted": noted,
         "by_reason": by_reason,
         "matched": matched,
+        "task_statuses": {code: words[lang] for code, words in TASK_STATUSES.items()},
     }
     environment.filters = {
         **{name: environment.filters[name] for name in FILTERS},

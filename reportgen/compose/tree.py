@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import east_asian_width
 
 from lxml import html
 
@@ -44,6 +45,32 @@ def mend_spaces(article: Element) -> None:
 def classes(element: Element) -> list[str]:
     """The classes of an element."""
     return (element.get("class") or "").split()
+
+
+def is_footnote(element: Element) -> bool:
+    """Whether this is ``<span class="footnote">``."""
+    return element.tag == "span" and "footnote" in classes(element)
+
+
+def plain(element: Element) -> str:
+    """The text of an element as it stands in the line: without its footnotes."""
+    inner = "".join(
+        ("" if is_footnote(child) or not isinstance(child.tag, str) else plain(child))
+        + (child.tail or "")
+        for child in element
+    )
+    return (element.text or "") + inner
+
+
+def width(text: str) -> int:
+    """The width of a text in half-width characters."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def columns(table: Element) -> list[float]:
+    """The widths of the columns in percent, as ``<col style="width: 20%">`` gives them."""
+    styles = [str(col.get("style") or "") for col in table.iter("col")]
+    return [float(style.removeprefix("width:").strip(" %;")) for style in styles]
 
 
 Slot = tuple[Element, str]

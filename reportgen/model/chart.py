@@ -10,6 +10,8 @@ ChartKind = Literal["bars", "index", "shares"]
 Role = Literal["subject", "benchmark"]
 Bound = Literal["lower", "upper"]
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -25,6 +27,17 @@ class Point:
     high: Decimal | None = None
     bound: Bound | None = None
     mark: str = ""
+
+    @property
+    def text(self) -> str:
+        """The label with the raised sign of its note."""
+        return self.label + self.mark.translate(_RAISED)
+
+    @property
+    def interval(self) -> tuple[Decimal, Decimal]:
+        """The rounding interval; the value itself on a side that is exact or open."""
+        low, high = (None, None) if self.bound else (self.low, self.high)
+        return self.value if low is None else low, self.value if high is None else high
 
 
 @dataclass(frozen=True, slots=True)

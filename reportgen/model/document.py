@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportgen.model.text import Lang
@@ -23,7 +23,9 @@ class Run:
     """Text of one look.
 
     ``soft`` is small and grey, for what stands beside a figure. ``href`` is ``#id`` of a block in
-    the document, or an address.
+    the document, or an address; a ``plain`` link looks like the text around it, and the text of a
+    ``reference`` is the label and number of the caption that it leads to. ``footnote`` is what is
+    said at the foot of the page; the text of such a run is empty, and its mark stands there.
     """
 
     text: str
@@ -32,6 +34,9 @@ class Run:
     superscript: bool = False
     soft: bool = False
     href: str | None = None
+    plain: bool = False
+    reference: bool = False
+    footnote: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,11 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A form control of a checklist: what it holds, and the task it belongs to."""
+    """A form control of a checklist: what it holds, and the id of the task it belongs to.
+
+    ``value`` is ``checked`` or empty for a check box, a code of ``TaskStatus`` for a status, an
+    ISO date for a due date, the name of an office for an owner; empty where it is not known.
+    """
 
     kind: ControlKind
     task: str
@@ -143,16 +152,38 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents: the words, level and id of a heading, and its page."""
+
+    level: int
+    text: str
+    id: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents, with the words that stand above it."""
+
+    entries: tuple[Entry, ...]
+    runs: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | ListBlock | Table | Figure | PageBreak
+Block = Heading | Paragraph | ListBlock | Table | Figure | Contents | PageBreak
 
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """Document properties. ``created`` is the clock that was passed in, never the machine's."""
+    """Document properties.
+
+    ``created`` is the clock that was passed in, never the machine's. ``briefing`` is the id of the
+    briefing, ``data`` a hash of all that it says.
+    """
 
     title: str
     subject: str
@@ -160,6 +191,8 @@ class Properties:
     keywords: tuple[str, ...]
     lang: Lang
     created: dt.datetime
+    briefing: str = ""
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +211,23 @@ class Document:
         """What is to be drawn for it, each once, in order."""
         figures = [block for block in self.blocks if isinstance(block, Figure)]
         return tuple(dict.fromkeys(figure.drawing for figure in figures))
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The lines of its tables of contents."""
+        tables = [block for block in self.blocks if isinstance(block, Contents)]
+        return tuple(entry for contents in tables for entry in contents.entries)
+
+    def with_pages(self, pages: Mapping[Entry, int]) -> Document:
+        """The same document, with the pages of its entries in its tables of contents."""
+
+        def paged(block: Block) -> Block:
+            if not isinstance(block, Contents):
+                return block
+            entries = (replace(entry, page=pages.get(entry)) for entry in block.entries)
+            return replace(block, entries=tuple(entries))
+
+        return replace(self, blocks=tuple(paged(block) for block in self.blocks))
 
     def with_drawings(self, drawings: Mapping[Drawing, str]) -> str:
         """The HTML with each drawing (SVG) in its place."""

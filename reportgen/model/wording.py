@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from reportgen.model.comparison import Row
 from reportgen.model.indicator import CodeList
-from reportgen.model.meeting import GrowthKind, Observation, Qualifier, Status
+from reportgen.model.meeting import GrowthKind, Observation, Qualifier, Status, TaskStatus
 from reportgen.model.period import Period
 from reportgen.model.quantity import Quantity
 from reportgen.model.text import Text
@@ -34,6 +34,11 @@ STATUSES: dict[Status, Text] = {
     "normal": Text("正式数", "final"),
     "provisional": Text("初步数", "provisional"),
     "estimated": Text("估计数", "estimated"),
+}
+TASK_STATUSES: dict[TaskStatus, Text] = {
+    "not_started": Text("未开始", "not started"),
+    "in_progress": Text("进行中", "in progress"),
+    "done": Text("已完成", "done"),
 }
 _MYRIAD = Decimal(10) ** 4
 _HUNDRED_MILLION = Decimal(10) ** 8

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reportgen.model.document import (
+    Contents,
     Document,
     Figure,
     Heading,
@@ -64,7 +65,7 @@ class Anchors:
 def ids(document: Document) -> Iterator[str]:
     """All ids of blocks and cells, in reading order."""
     for block in document.blocks:
-        if not isinstance(block, ListBlock | PageBreak) and block.id:
+        if not isinstance(block, ListBlock | Contents | PageBreak) and block.id:
             yield block.id
         if isinstance(block, Table):
             yield from (cell.id for row in block.rows for cell in row.cells if cell.id)
@@ -72,13 +73,20 @@ def ids(document: Document) -> Iterator[str]:
 
 def targets(document: Document) -> Iterator[str]:
     """All ids that a link leads to."""
+    yield from (entry.id for entry in document.entries)
     for run in runs(document):
         if run.href and run.href.startswith("#"):
             yield run.href[1:]
 
 
 def runs(document: Document) -> Iterator[Run]:
-    """All runs, in reading order."""
+    """All runs, in reading order, each with those of its footnote."""
+    for run in _runs(document):
+        yield run
+        yield from run.footnote
+
+
+def _runs(document: Document) -> Iterator[Run]:
     for block in document.blocks:
         match block:
             case Heading() | Paragraph():

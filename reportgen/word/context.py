@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 
 from reportgen.model.document import Document, Drawing
@@ -17,7 +17,7 @@ from reportgen.word.xml import parts
 
 @dataclass(slots=True)
 class Context:
-    """The skin, the bookmarks, the counters, and how the next paragraph hangs together.
+    """The skin, the bookmarks, the counters, the footnotes, and how the next paragraph stands.
 
     ``new_page`` says that the next paragraph begins a page; ``noted`` that the next block is a
     note or a source that must stay with this one.
@@ -29,6 +29,8 @@ class Context:
     pictures: Mapping[Drawing, Picture]
     drawings: Iterator[int]
     controls: Iterator[int]
+    first_footnote: int
+    footnotes: list[str] = field(default_factory=list)
     new_page: bool = False
     noted: bool = False
 
@@ -42,6 +44,10 @@ class Context:
         wanted, self.new_page = self.new_page, False
         return wanted
 
+    def take_footnote(self) -> int:
+        """The number of the next footnote."""
+        return self.first_footnote + len(self.footnotes)
+
 
 def open_context(document: Document, skin: Skin, pictures: Mapping[Drawing, Picture]) -> Context:
     """A context whose numbers and names are all free in the skin."""
@@ -53,4 +59,5 @@ def open_context(document: Document, skin: Skin, pictures: Mapping[Drawing, Pict
         pictures=pictures,
         drawings=count(parts.next_drawing(roots)),
         controls=count(parts.next_control(roots)),
+        first_footnote=skin.first_footnote,
     )

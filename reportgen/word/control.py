@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
-from reportgen.model.document import Control
+from reportgen.model.document import Control, ControlKind
+from reportgen.model.page import LANGUAGES
 from reportgen.model.text import Text
+from reportgen.model.wording import TASK_STATUSES
 from reportgen.word.context import Context
+from reportgen.word.tag import LIMIT, key, tag
 from reportgen.word.xml import control as xml
-from reportgen.word.xml import text
 
-_TITLES: Mapping[str, Text] = {"checkbox": Text("完成", "Done")}
+_TITLES: Mapping[ControlKind, Text] = {
+    "checkbox": Text("完成", "Done"),
+    "owner": Text("责任处室", "Office"),
+    "due": Text("完成时限", "Due"),
+    "status": Text("进展", "Status"),
+}
 
 
 def control(block: Control, content: str, context: Context) -> str:
-    """The content of a cell with its control: a box to tick, or for now nothing but the text."""
-    if block.kind != "checkbox":
-        return content or (text.run(block.value) if block.value else "")
-    title = f"{_TITLES[block.kind][context.lang]} {block.task}"
-    box = xml.checkbox(next(context.controls), tag(block), title, checked=bool(block.value))
-    return box + content
+    """The content of a cell with its control: a box before it, or a control in its place."""
+    title = f"{_TITLES[block.kind][context.lang]} {key(block.task)}"[:LIMIT]
+    label = xml.Label(next(context.controls), tag(block), title)
+    match block.kind:
+        case "checkbox":
+            return xml.checkbox(label, checked=bool(block.value)) + content
+        case "owner":
+            return xml.plain_text(label, block.value)
+        case "due":
+            return xml.date(label, block.value, _day(block.value), LANGUAGES[context.lang])
+        case "status":
+            words: dict[str, str] = {code: t[context.lang] for code, t in TASK_STATUSES.items()}
+            shown = words.get(block.value, block.value)
+            return xml.choice(label, shown, block.value, words)
 
 
-def tag(block: Control) -> str:
-    """What a control is found by when a checklist is read back."""
-    return f"{block.kind}:{block.task}"
+def _day(value: str) -> str | None:
+    """The value if it is an ISO date."""
+    try:
+        return dt.date.fromisoformat(value).isoformat()
+    except ValueError:
+        return None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from typing import cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -13,28 +14,46 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml.etree import _Element as Element
 
 from reportgen.model.document import Properties
-from reportgen.model.text import Lang
+from reportgen.model.page import LANGUAGES
+from reportgen.word import attach
 from reportgen.word.xml.element import clean
 from reportgen.word.xml.parts import insert
 
-_LANGUAGES: dict[Lang, str] = {"zh": "zh-CN", "en": "en-US"}
 _LIMIT = 255
 _STALE = (
     RELATIONSHIP_TYPE.THUMBNAIL,
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
 )
 _DATE = (1980, 1, 1, 0, 0, 0)
+DATA = "reportgen:data"
+"""The name of the property that holds the hash of the data."""
 
 
-def save(document: WordDocument, properties: Properties, body: str) -> bytes:
-    """The bytes of a document with these properties, and ``body`` in its marked place."""
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is written into a skin, as XML: the blocks, the footnotes, the values of tasks."""
+
+    body: str
+    footnotes: str = ""
+    record: str = ""
+
+
+def save(document: WordDocument, properties: Properties, content: Content) -> bytes:
+    """The bytes of a document with these properties, and the content in its marked place."""
     describe(document, properties)
     drop_stale(document)
+    attach.record(document, content.record)
+    own = {DATA: properties.data} if properties.data else {}
+    changes = {
+        **attach.footnotes(document, content.footnotes),
+        **attach.properties(document, own),
+    }
     stream = BytesIO()
     document.save(stream)
     main = document.part.partname.membername
     root = cast("Element", document.element)
-    return repack(stream.getvalue(), {main: lambda data: insert(data, root, body)})
+    changes[main] = lambda data: insert(data, root, content.body)
+    return repack(stream.getvalue(), changes)
 
 
 def describe(document: WordDocument, properties: Properties) -> None:
@@ -44,7 +63,7 @@ def describe(document: WordDocument, properties: Properties) -> None:
     core.subject = _short(properties.subject)
     core.author = core.last_modified_by = _short(properties.author)
     core.keywords = _short(", ".join(properties.keywords))
-    core.language = _LANGUAGES[properties.lang]
+    core.language = LANGUAGES[properties.lang]
     core.created = core.modified = _utc(properties.created)
     core.revision = 1
 
@@ -65,7 +84,7 @@ def drop_stale(document: WordDocument) -> None:
             del rels[key]
 
 
-def repack(data: bytes, changes: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
+def repack(data: bytes, changes: Mapping[str, attach.Change]) -> bytes:
     """The same package with fixed dates and attributes, and with changes to some parts."""
     stream = BytesIO()
     with ZipFile(BytesIO(data)) as source, ZipFile(stream, "w", ZIP_DEFLATED) as target:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from urllib.parse import quote
 
 from reportgen.model.document import Align, Heading, ListBlock, Paragraph, Run
@@ -62,18 +63,33 @@ def inline(runs: Iterable[Run], context: Context) -> str:
 
 
 def _run(run: Run, context: Context) -> str:
+    if run.footnote:
+        return _footnote(run.footnote, context)
     anchor = context.anchors.name(run.href[1:]) if run.href and run.href[0] == "#" else None
     address = _address(run.href)
-    style = _character(run, linked=bool(anchor or address))
+    style = _character(run, linked=bool(anchor or address) and not run.plain)
+    style = context.styles.character(style) if style else None
+    if anchor and run.reference:
+        return text.field(f"REF {anchor} \\h \\* MERGEFORMAT", run.text, style)
     content = text.run(
         run.text,
-        context.styles.character(style) if style else None,
+        style,
         superscript=run.superscript,
         chinese=context.lang == "zh",
     )
     if anchor:
         return text.internal_link(anchor, content)
     return text.external_link(context.skin.link(address), content) if address else content
+
+
+def _footnote(runs: Iterable[Run], context: Context) -> str:
+    """The mark of a footnote, which is kept for its own part; there only links inside work."""
+    inner = [run if (run.href or "#")[0] == "#" else replace(run, href=None) for run in runs]
+    note = context.styles.paragraph(styles.FOOTNOTE)
+    mark = context.styles.character(styles.FOOTNOTE_MARK)
+    number = context.take_footnote()
+    context.footnotes.append(text.footnote(number, (note, mark), inline(inner, context)))
+    return text.footnote_mark(number, mark)
 
 
 def _character(run: Run, *, linked: bool) -> str | None:

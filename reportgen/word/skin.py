@@ -17,7 +17,7 @@ from lxml.etree import _Element as Element
 from reportgen.errors import InputError
 from reportgen.model.document import Properties
 from reportgen.model.problem import Problem
-from reportgen.word import package
+from reportgen.word import attach, package
 from reportgen.word.styles import Styles
 from reportgen.word.xml import parts
 
@@ -53,6 +53,11 @@ class Skin:
             *(cast("Element", p.element) for p in related if isinstance(p, XmlPart)),
         )
 
+    @property
+    def first_footnote(self) -> int:
+        """The number of the first footnote that is added."""
+        return attach.first_footnote(self._document)
+
     def fill(self, style: str) -> str | None:
         """The background of the paragraph style with this id."""
         return parts.fill(self._styles, style)
@@ -73,8 +78,8 @@ class Skin:
             return None
         return parts.restart(self._styles, cast("Element", numbering.element), style)
 
-    def finish(self, body: str) -> bytes:
-        """The finished document, with ``body`` in its place.
+    def finish(self, content: package.Content) -> bytes:
+        """The finished document, with the content in its place.
 
         Raises:
             InputError: the document needs styles that the skin lacks.
@@ -84,7 +89,7 @@ class Skin:
         settings = cast("Element", self._document.settings.element)
         parts.set_languages(self._styles, settings)
         parts.drop_updates(settings)
-        return package.save(self._document, self._properties, body)
+        return package.save(self._document, self._properties, content)
 
 
 def _open(data: bytes) -> WordDocument:

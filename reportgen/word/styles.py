@@ -47,6 +47,8 @@ STUBS: Mapping[str, str] = {"facts": "Table Stub"}
 
 CAPTION, FIGURE, TABLE_END = "Caption", "Figure", "Table End"
 BULLETS, NUMBERS = "List Bullet", "List Number"
+CONTENTS, ENTRIES = "TOC Heading", ("TOC 1", "TOC 2", "TOC 3")
+FOOTNOTE, FOOTNOTE_MARK = "Footnote Text", "Footnote Reference"
 STRONG, EMPHASIS, SOFT, LINK = "Strong", "Emphasis", "Soft", "Hyperlink"
 
 _VARIANTS: Mapping[Lang, str] = {"zh": "{} Chinese", "en": "{} English"}

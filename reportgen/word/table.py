@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from reportgen.model.document import Cell, Row, Table
+from reportgen.model.text import Lang
 from reportgen.word import styles
 from reportgen.word.caption import caption, plain
 from reportgen.word.context import Context
@@ -14,6 +15,8 @@ from reportgen.word.grid import Slot, slots, widths
 from reportgen.word.measure import stays_whole
 from reportgen.word.paragraph import inline, line
 from reportgen.word.xml import table as xml
+
+_COLUMNS: Mapping[Lang, tuple[str, str]] = {"zh": ("各列：", "、"), "en": ("Columns: ", ", ")}
 
 
 def table(block: Table, context: Context) -> str:
@@ -43,11 +46,19 @@ class _Writer:
         return xml.table(
             self._context.styles.table_of(self._block.role),
             self._widths,
-            plain(self._block.caption),
+            (plain(self._block.caption), self._description()),
             rows,
             header=bool(self._headers),
             stub=_has_stub(self._block.rows),
         )
+
+    def _description(self) -> str:
+        """What the columns are, for those who have the table read to them."""
+        if not self._headers:
+            return ""
+        names = [_words(cell) for cell in self._block.rows[self._headers - 1].cells]
+        start, joint = _COLUMNS[self._context.lang]
+        return start + joint.join(name for name in names if name)
 
     def _row(self, index: int, row: Row, line: Sequence[Slot]) -> str:
         keep = self._keeps(index, row)
@@ -82,6 +93,10 @@ class _Writer:
             lines[0] = control(cell.control, lines[0], context)
         lines[0] = context.anchors.mark(cell.id, lines[0])
         return "".join(line(style, part, context, cell.align, keep_next=keep) for part in lines)
+
+
+def _words(cell: Cell) -> str:
+    return " ".join("".join(run.text for run in runs) for runs in cell.paragraphs)
 
 
 def _styles(block: Table, context: Context) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from reportgen.model.document import (
     Block,
+    Contents,
     Document,
     Drawing,
     Figure,
@@ -17,8 +18,10 @@ from reportgen.model.document import (
     Table,
 )
 from reportgen.model.picture import Picture
-from reportgen.word import figure, paragraph, styles, table
+from reportgen.word import contents, figure, paragraph, styles, table
 from reportgen.word.context import Context, open_context
+from reportgen.word.package import Content
+from reportgen.word.record import record
 from reportgen.word.skin import Skin
 
 _WRITERS: Mapping[type, Callable[[Any, Context], str]] = {
@@ -27,6 +30,7 @@ _WRITERS: Mapping[type, Callable[[Any, Context], str]] = {
     ListBlock: paragraph.list_block,
     Table: table.table,
     Figure: figure.figure,
+    Contents: contents.contents,
 }
 _NOTES = ("note", "source")
 
@@ -47,7 +51,8 @@ def write(document: Document, skin: bytes, pictures: Mapping[Drawing, Picture]) 
     """
     opened = Skin(skin, document.properties)
     context = open_context(document, opened, pictures)
-    return opened.finish("".join(_blocks(document.blocks, context)))
+    body = "".join(_blocks(document.blocks, context))
+    return opened.finish(Content(body, "".join(context.footnotes), record(document)))
 
 
 def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[str]:

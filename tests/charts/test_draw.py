@@ -18,8 +18,8 @@ from PIL import Image
 from reportgen import fonts
 from reportgen.charts.draw import KINDS, draw_png, draw_sheet, draw_svg
 from reportgen.charts.sheet import Sheet
-from reportgen.charts.style import HOUSE
 from reportgen.model.chart import Bound, Chart, ChartKind, Point, Series
+from reportgen.model.chart_style import HOUSE
 from reportgen.model.text import Lang
 
 Box = tuple[float, float, float, float]

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from reportgen.compose.blocks import blocks
-from reportgen.compose.number import drop_dead_links, number
+from reportgen.compose.links import unlink
+from reportgen.compose.number import number
 from reportgen.compose.tree import mend_spaces, parse
 from reportgen.errors import InputError
 from reportgen.model.document import (
@@ -24,7 +25,7 @@ from reportgen.model.text import Lang
 def read(inner: str, lang: Lang = "zh") -> tuple[Block, ...]:
     article = parse(f"<article>{inner}</article>", "t")
     number(article, lang, "t")
-    drop_dead_links(article)
+    unlink(article)
     mend_spaces(article)
     return blocks(article, lang)
 
@@ -122,3 +123,51 @@ def test_a_link_to_a_part_that_a_pack_leaves_out_is_plain_text() -> None:
     (paragraph,) = read("<p id='x'><a href='#x'>a</a><a href='#no'>b</a></p>")
     assert isinstance(paragraph, Paragraph)
     assert [run.href for run in paragraph.runs] == ["#x", None]
+
+
+def test_a_footnote_is_a_run_without_text_of_its_own() -> None:
+    (paragraph,) = read(
+        "<p>10775元<span class='footnote'>\n原文印作<a href='#x'>甲</a>。 </span>。<strong>乙"
+        "<span class='footnote'>丙</span></strong></p><hr id='x'>"
+    )[:1]
+    assert isinstance(paragraph, Paragraph)
+    first, second = (run for run in paragraph.runs if run.footnote)
+    assert "".join(run.text for run in paragraph.runs) == "10775元。乙"
+    assert first.footnote == (Run("原文印作"), Run("甲", href="#x"), Run("。"))
+    assert second.footnote == (Run("丙"),)
+
+
+def test_a_footnote_in_a_caption_and_in_a_cell() -> None:
+    (table,) = read(
+        "<table id='t'><caption>C<span class='footnote'>c</span></caption>"
+        "<tr><th><p>a<span class='footnote'>b</span></p></th></tr></table>"
+    )
+    assert isinstance(table, Table)
+    assert table.caption is not None
+    assert table.caption.runs == (Run("C"), Run("", footnote=(Run("c"),)))
+    assert table.rows[0].cells[0].paragraphs == ((Run("a"), Run("", footnote=(Run("b"),))),)
+
+
+def test_links_may_be_plain_or_references() -> None:
+    (paragraph, _) = read(
+        "<p><a class='plain' href='#t'>672</a><a class='ref' href='#t'></a></p>"
+        "<table id='t'><caption>x</caption></table>"
+    )
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.runs == (
+        Run("672", href="#t", plain=True),
+        Run("表1", href="#t", reference=True),
+    )
+
+
+def test_a_control_holds_the_code_that_the_words_stand_for() -> None:
+    (table,) = read(
+        "<table><tr data-task='t'><td class='status' data-value='in_progress'>进行中</td>"
+        "<td class='status' data-value=''>—</td><td class='owner'> 处 </td></tr></table>"
+    )
+    assert isinstance(table, Table)
+    assert [cell.control for cell in table.rows[0].cells] == [
+        Control("status", "t", "in_progress"),
+        Control("status", "t", ""),
+        Control("owner", "t", "处"),
+    ]

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from reportgen.model.document import Drawing, Figure, Paragraph, Row, Run, Table
 from tests.word.building import caption, cell, picture, runs, written
-from tests.word.reading import text_of
+from tests.word.reading import faults, text_of
 
 ROWS = (Row((cell("x"),)),)
 DRAWING = Drawing("chart")
@@ -55,3 +57,43 @@ def test_captions_stay_with_what_they_name() -> None:
     )
     kept = docx.text("//w:p[w:pPr/w:keepNext]")
     assert kept == ["表1\u2002甲", "", "图1\u2002丙"]
+
+
+def test_a_reference_is_a_field_that_shows_what_its_bookmark_encloses(tmp_path: Path) -> None:
+    words = Paragraph(
+        (
+            Run("见"),
+            Run("表1", href="#tab-a", reference=True),
+            Run("、"),
+            Run("图1", href="#fig-城市", reference=True),
+        )
+    )
+    docx = written(
+        words,
+        Table(ROWS, (100,), caption=caption("table", 1, "甲"), id="tab-a"),
+        Figure(DRAWING, "x", caption("figure", 1, "乙"), "fig-城市"),
+        pictures={DRAWING: picture()},
+    )
+    assert [field for field in docx.fields() if field[0].startswith("REF")] == [
+        ("REF tab_a \\h \\* MERGEFORMAT", "表1"),
+        ("REF fig_城市 \\h \\* MERGEFORMAT", "图1"),
+    ]
+    assert docx.text("//w:body/w:p[1]") == ["见表1、图1"]
+    assert docx.enclosed("tab_a") == "表1"
+    assert faults(docx.data, tmp_path) == []
+
+
+def test_an_english_reference(tmp_path: Path) -> None:
+    docx = written(
+        Paragraph((Run("Table 2", href="#t", reference=True),)),
+        Table(ROWS, (100,), caption=caption("table", 2, "Tasks", "en"), id="t"),
+        lang="en",
+    )
+    assert docx.enclosed("t") == "Table 2"
+    assert faults(docx.data, tmp_path) == []
+
+
+def test_a_reference_that_leads_nowhere_is_plain_text() -> None:
+    docx = written(Paragraph((Run("表9", href="#gone", reference=True),)))
+    assert docx.text("//w:p") == ["表9"]
+    assert not docx.fields()

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 import pytest
 
-from reportgen.model.document import Cell, Control, Row, Table
+from reportgen.model.document import Cell, Control, ControlKind, Row, Table
 from reportgen.model.text import Lang
-from tests.word.building import cell, runs, written
-from tests.word.reading import Docx
+from reportgen.word.tag import key
+from tests.word.building import cell, written
+from tests.word.reading import Docx, controls
 
 
 def checklist(*rows: tuple[Cell, ...], lang: Lang = "zh") -> Docx:
@@ -39,13 +43,82 @@ def test_three_hundred_boxes_have_numbers_of_their_own() -> None:
     assert len(boxes(docx)) == 300
 
 
-@pytest.mark.parametrize("kind", ["owner", "due", "status"])
-def test_unknown_cells_stay_empty_and_known_ones_are_written_once(kind: str) -> None:
-    docx = checklist(
-        (
-            Cell(control=Control(kind, "a")),  # type: ignore[arg-type]
-            Cell(control=Control(kind, "b", "处室")),  # type: ignore[arg-type]
-            Cell((runs("处室"),), control=Control(kind, "c", "处室")),  # type: ignore[arg-type]
-        )
-    )
-    assert docx.text("//w:tc") == ["", "处室", "处室"]
+FILLED = ("checked", "社会救助处", "2021-06-30", "in_progress")
+
+
+def row(task: str, values: tuple[str, ...] = ("",) * 4) -> tuple[Cell, ...]:
+    kinds: tuple[ControlKind, ...] = ("checkbox", "owner", "due", "status")
+    pairs = zip(kinds, values, strict=True)
+    return tuple(Cell(control=Control(kind, task, value)) for kind, value in pairs)
+
+
+def test_another_program_reads_back_what_was_put_in() -> None:
+    docx = checklist(row("a", FILLED), row("b"))
+    found = controls(docx.data)
+    assert {tag: (item.control_type, item.value) for tag, item in found.items()} == {
+        "checkbox:a": ("checkbox", True),
+        "owner:a": ("text", "社会救助处"),
+        "due:a": ("date", dt.datetime(2021, 6, 30, tzinfo=dt.UTC)),
+        "status:a": ("dropdown", "进行中"),
+        "checkbox:b": ("checkbox", False),
+        "owner:b": ("text", None),
+        "due:b": ("date", None),
+        "status:b": ("dropdown", None),
+    }
+    assert docx.text("//w:tc")[1:4] == ["社会救助处", "2021-06-30", "进行中"]
+
+
+def test_none_can_be_deleted_and_all_can_be_told_apart() -> None:
+    docx = checklist(row("a", FILLED), row("b"))
+    assert docx.values("//w:sdtPr/w:lock/@w:val") == ["sdtLocked"] * 8
+    assert len(set(docx.values("//w:sdtPr/w:id/@w:val"))) == 8
+    titles = docx.values("//w:sdtPr/w:alias/@w:val")
+    assert titles[:4] == ["完成 a", "责任处室 a", "完成时限 a", "进展 a"]
+
+
+def test_an_empty_control_looks_empty_and_can_be_clicked() -> None:
+    docx = checklist(row("a"))
+    for text in docx.text("//w:sdt[w:sdtPr/w:showingPlcHdr]"):
+        assert not text.strip()
+        assert len(text) >= 6
+    assert len(docx.find("//w:sdt[w:sdtPr/w:showingPlcHdr]")) == 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "language", "shown"),
+    [
+        ("zh", "zh-CN", ["未开始", "进行中", "已完成"]),
+        ("en", "en-GB", ["not started", "in progress", "done"]),
+    ],
+)
+def test_the_choices_are_words_for_stable_codes(
+    lang: Lang, language: str, shown: list[str]
+) -> None:
+    docx = checklist(row("a", FILLED), lang=lang)
+    assert docx.values("//w:listItem/@w:displayText") == shown
+    assert docx.values("//w:listItem/@w:value") == ["not_started", "in_progress", "done"]
+    assert docx.values("//w:dropDownList/@w:lastValue") == ["in_progress"]
+    assert docx.text("//w:sdt[w:sdtPr/w:dropDownList]") == [shown[1]]
+    assert docx.values("//w:date/w:lid/@w:val") == [language]
+    assert docx.values("//w:date/@w:fullDate") == ["2021-06-30T00:00:00Z"]
+
+
+def test_words_that_are_no_date_and_no_code_are_kept_as_they_are() -> None:
+    docx = checklist(row("a", ("", "<甲> & “乙”", "年底前", "暂缓")))
+    assert docx.text("//w:tc")[1:] == ["<甲> & “乙”", "年底前", "暂缓"]
+    assert not docx.values("//w:date/@w:fullDate | //w:dropDownList/@w:lastValue")
+
+
+@pytest.mark.parametrize("task", ["x" * 65, "任务" * 100, "a\x00b", "a\nb", "a\ud800"])
+def test_a_tag_that_word_would_refuse_is_cut_and_ends_in_a_hash(task: str) -> None:
+    docx = checklist(row(task), row(task + "x"))
+    tags = docx.values("//w:sdtPr/w:tag/@w:val")
+    assert len(set(tags)) == 8
+    assert all(len(tag) <= 64 for tag in tags + docx.values("//w:sdtPr/w:alias/@w:val"))
+    assert re.fullmatch("checkbox:.*~[0-9a-f]{8}", tags[0])
+    assert tags == checklist(row(task), row(task + "x")).values("//w:sdtPr/w:tag/@w:val")
+
+
+def test_a_short_id_stands_in_the_tag_as_it_is() -> None:
+    assert key("national-2020/safety-net-stability") == "national-2020/safety-net-stability"
+    assert len(key("x" * 55)) == 55

@@ -15,8 +15,12 @@ from reportgen.word.styles import (
     BULLETS,
     CAPTION,
     CELLS,
+    CONTENTS,
     EMPHASIS,
+    ENTRIES,
     FIGURE,
+    FOOTNOTE,
+    FOOTNOTE_MARK,
     HEADINGS,
     LINK,
     NUMBERS,
@@ -64,6 +68,7 @@ def test_a_skin_has_every_style_that_a_document_may_need(name: str) -> None:
     }
     needed = {*HEADINGS, *PARAGRAPHS.values(), *TABLES.values(), *CELLS.values(), *STUBS.values()}
     needed |= {CAPTION, FIGURE, TABLE_END, BULLETS, NUMBERS, STRONG, EMPHASIS, LINK}
+    needed |= {CONTENTS, *ENTRIES, FOOTNOTE, FOOTNOTE_MARK}
     assert {style.casefold() for style in needed} <= found
 
 
@@ -183,4 +188,4 @@ def test_fields_are_never_updated_on_opening() -> None:
 def test_the_languages_are_chinese_and_english_in_any_skin() -> None:
     look = changed("word/styles.xml", lambda text: text.replace("zh-CN", "ja-JP"))
     styles = written(Paragraph(runs("x")), look=look).parts["word/styles.xml"].decode()
-    assert re.search('<w:lang w:val="en-US" w:eastAsia="zh-CN"', styles)
+    assert re.search('<w:lang w:val="en-GB" w:eastAsia="zh-CN"', styles)

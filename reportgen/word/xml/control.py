@@ -1,29 +1,85 @@
-"""Content controls."""
+"""Content controls, each in a paragraph and protected from deletion."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reportgen.word.xml import text
 from reportgen.word.xml.element import element, valued
 
 _FONT = "Segoe UI Symbol"
 _CHECKED, _UNCHECKED = "\N{BALLOT BOX WITH CHECK}", "\N{BALLOT BOX}"
+_EMPTY = "\N{EN SPACE}" * 8
+"""What an empty control shows: nothing, but wide enough to be clicked."""
+_DATE = "yyyy-MM-dd"
 
 
-def checkbox(number: int, tag: str, title: str, *, checked: bool) -> str:
-    """A box to tick inside a paragraph, protected from deletion."""
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What every control has: a number, a tag to find it by, and a title for its reader."""
+
+    number: int
+    tag: str
+    title: str
+
+
+def checkbox(label: Label, *, checked: bool) -> str:
+    """A box to tick."""
     kind = (
         element("w14:checked", {"w14:val": int(checked)})
         + _state("w14:checkedState", _CHECKED)
         + _state("w14:uncheckedState", _UNCHECKED)
     )
-    properties = (
-        valued("w:alias", title)
-        + valued("w:tag", tag)
-        + valued("w:id", number)
-        + valued("w:lock", "sdtLocked")
-        + element("w14:checkbox", content=kind)
+    box = _box(_CHECKED if checked else _UNCHECKED)
+    return _control(label, element("w14:checkbox", content=kind), box)
+
+
+def plain_text(label: Label, words: str) -> str:
+    """Text of one look."""
+    return _filled(label, "<w:text/>", words)
+
+
+def date(label: Label, words: str, day: str | None, language: str) -> str:
+    """A date to pick; ``day`` is the date that the words stand for, as in 2021-06-30."""
+    settings = (
+        valued("w:dateFormat", _DATE)
+        + valued("w:lid", language)
+        + valued("w:storeMappedDataAs", "dateTime")
+        + valued("w:calendar", "gregorian")
     )
-    box = element("w:sdtContent", content=_box(_CHECKED if checked else _UNCHECKED))
-    return element("w:sdt", content=element("w:sdtPr", content=properties) + box)
+    attributes = {"w:fullDate": f"{day}T00:00:00Z"} if day else {}
+    return _filled(label, element("w:date", attributes, settings), words)
+
+
+def choice(label: Label, words: str, value: str, choices: Mapping[str, str]) -> str:
+    """One of several choices, given as stored values with the words that are shown for them."""
+    items = "".join(
+        element("w:listItem", {"w:displayText": shown, "w:value": code})
+        for code, shown in choices.items()
+    )
+    attributes = {"w:lastValue": value} if value in choices else {}
+    return _filled(label, element("w:dropDownList", attributes, items), words)
+
+
+def _filled(label: Label, kind: str, words: str) -> str:
+    if words:
+        return _control(label, kind, text.run(words))
+    return _control(label, "<w:showingPlcHdr/>" + kind, text.run(_EMPTY))
+
+
+def _control(label: Label, kind: str, content: str) -> str:
+    properties = (
+        valued("w:alias", label.title)
+        + valued("w:tag", label.tag)
+        + valued("w:id", label.number)
+        + valued("w:lock", "sdtLocked")
+        + kind
+    )
+    return element(
+        "w:sdt",
+        content=element("w:sdtPr", content=properties) + element("w:sdtContent", content=content),
+    )
 
 
 def _state(tag: str, sign: str) -> str:

@@ -21,7 +21,7 @@ from reportgen.word.xml.element import (
 _BODY = re.compile(r"\{\{-?\s*body\s*-?\}\}")
 _MARK = ("reportgen", "body")
 _A4_WIDTH = 9026
-_LANGUAGES = {"w:val": "en-US", "w:eastAsia": "zh-CN"}
+_LANGUAGES = {"w:val": "en-GB", "w:eastAsia": "zh-CN"}
 
 
 def placeholder(document: Element) -> Element | None:

@@ -8,15 +8,17 @@ from functools import lru_cache
 from reportgen.word.xml.element import element, valued
 
 _RULE = {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": "auto"}
+_ALT = ("w:tblCaption", "w:tblDescription")
 _HEADER_ROW = '<w:cnfStyle w:val="100000000000"/>'
 
 
 def table(
-    style: str, widths: Iterable[int], title: str, rows: str, *, header: bool, stub: bool
+    style: str, widths: Iterable[int], alt: tuple[str, str], rows: str, *, header: bool, stub: bool
 ) -> str:
     """A table as wide as its columns, in twentieths of a point.
 
-    ``header`` and ``stub`` say whether the first row and the first column are headers.
+    ``alt`` is its title and description for those who have it read to them; ``header`` and
+    ``stub`` say whether the first row and the first column are headers.
     """
     columns = tuple(widths)
     look = {
@@ -33,7 +35,7 @@ def table(
         + element("w:tblW", {"w:w": sum(columns), "w:type": "dxa"})
         + element("w:tblLayout", {"w:type": "fixed"})
         + element("w:tblLook", look)
-        + (valued("w:tblCaption", title) if title else "")
+        + "".join(valued(tag, words) for tag, words in zip(_ALT, alt, strict=True) if words)
     )
     grid = "".join(element("w:gridCol", {"w:w": width}) for width in columns)
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"

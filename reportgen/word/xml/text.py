@@ -67,17 +67,40 @@ def _piece(text: str) -> str:
     return f'<w:t xml:space="preserve">{text}</w:t>' if text else ""
 
 
-def field(instruction: str, result: str) -> str:
+def field(instruction: str, result: str, style: str | None = None) -> str:
     """A field with the result that it shows until Word updates it."""
+    look = _look(style, superscript=False, hint=False)
+    content = f"<w:r>{look}{_piece(escape(result))}</w:r>"
+    return field_start(instruction, look) + content + field_end(look)
+
+
+def field_start(instruction: str, look: str = "") -> str:
+    """What stands before the result of a field."""
     code = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
-    return (
-        f"<w:r>{_mark('begin')}</w:r><w:r>{code}</w:r><w:r>{_mark('separate')}</w:r>"
-        f"<w:r>{_piece(escape(result))}</w:r><w:r>{_mark('end')}</w:r>"
-    )
+    inner = (_mark("begin"), code, _mark("separate"))
+    return "".join(f"<w:r>{look}{part}</w:r>" for part in inner)
+
+
+def field_end(look: str = "") -> str:
+    """What stands after the result of a field."""
+    return f"<w:r>{look}{_mark('end')}</w:r>"
 
 
 def _mark(kind: str) -> str:
     return element("w:fldChar", {"w:fldCharType": kind})
+
+
+def footnote_mark(number: int, style: str) -> str:
+    """The mark of the footnote with this id."""
+    look = _look(style, superscript=False, hint=False)
+    return f"<w:r>{look}{element('w:footnoteReference', {'w:id': number})}</w:r>"
+
+
+def footnote(number: int, styles: tuple[str, str], content: str) -> str:
+    """A footnote; ``styles`` are those of its paragraph and of the mark before it."""
+    look = _look(styles[1], superscript=False, hint=False)
+    mark = f"<w:r>{look}<w:footnoteRef/></w:r>{run(' ')}"
+    return element("w:footnote", {"w:id": number}, paragraph(properties(styles[0]), mark + content))
 
 
 def bookmark(number: int, name: str, content: str) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.charts.wrap import wrap
+from reportgen.model.wrap import wrap
 
 
 def width(text: str) -> float:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil, floor, log10
+
+_STEPS = (1, 2, 5, 10)
+_MOST = 6
+_LEAST_SPAN = 0.1
+"""The scale shows at least a tenth of the reference, so that a small gap does not look large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +49,20 @@ def fit(left: float, right: float, stakes: Iterable[Stake]) -> Scale:
     ]
     per = min(spans, default=room)
     return Scale(max(left + stake.before - per * stake.value for stake in known), per)
+
+
+def ticks_around(reference: float, values: Sequence[float]) -> tuple[float, ...]:
+    """Round figures, evenly spaced, from below to above all values and the reference."""
+    low, high = min(reference, *values), max(reference, *values)
+    slack = max(0.0, _LEAST_SPAN * abs(reference) - (high - low)) / 2
+    low, high = low - slack, high + slack
+    step = _step((high - low) / _MOST)
+    return tuple(round(n * step, 9) for n in range(floor(low / step), ceil(high / step) + 1))
+
+
+def _step(least: float) -> float:
+    """The smallest of 1, 2 and 5, or one of them times a power of ten, that is no less."""
+    if least <= 0:
+        return 1.0
+    power = 10.0 ** floor(log10(least))
+    return power * next((step for step in _STEPS if step * power >= least * (1 - 1e-9)), 10)

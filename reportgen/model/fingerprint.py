@@ -1,0 +1,33 @@
+"""A hash of data: documents that carry the same one say the same."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+_ASIDE = frozenset(("line", "lang", "outputs", "warnings"))
+"""Fields that do not change what is reported: places in files, and what is made of the data."""
+
+
+def fingerprint(value: Any) -> str:
+    """``sha256:`` and the hash of a frozen value, the same wherever and whenever it was loaded."""
+    return "sha256:" + hashlib.sha256("".join(_pieces(value)).encode()).hexdigest()
+
+
+def _pieces(value: Any) -> Iterator[str]:
+    if dataclasses.is_dataclass(value):
+        yield f"{type(value).__name__}("
+        for field in dataclasses.fields(value):
+            if field.name not in _ASIDE:
+                yield f"{field.name}="
+                yield from _pieces(getattr(value, field.name))
+        yield ")"
+    elif isinstance(value, tuple):
+        yield "("
+        for item in value:
+            yield from _pieces(item)
+        yield ")"
+    else:
+        yield f"{value!r},"

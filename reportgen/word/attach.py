@@ -1,0 +1,80 @@
+"""Parts beside the document: footnotes, properties of our own, the values of a checklist.
+
+Each function adds a part to the package, or gives the change to a part that the skin has already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import cast
+from uuid import NAMESPACE_URL, uuid5
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package
+from lxml.etree import _Element as Element
+
+from reportgen.word.record import NAMESPACE
+from reportgen.word.xml import beside
+
+Change = Callable[[bytes], bytes]
+
+
+def first_footnote(document: WordDocument) -> int:
+    """A number above those of all footnotes that the document has."""
+    part = _related(document.part, RELATIONSHIP_TYPE.FOOTNOTES)
+    return beside.next_footnote(part.blob) if part else 1
+
+
+def footnotes(document: WordDocument, notes: str) -> Mapping[str, Change]:
+    """Add footnotes."""
+    part = _related(document.part, RELATIONSHIP_TYPE.FOOTNOTES)
+    if part and notes:
+        return {part.partname.membername: lambda data: beside.add_footnotes(data, notes)}
+    if notes:
+        package, blob = _package(document), beside.footnotes(notes)
+        new = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, blob, package)
+        document.part.relate_to(new, RELATIONSHIP_TYPE.FOOTNOTES)
+        beside.name_separators(cast("Element", document.settings.element))
+    return {}
+
+
+def properties(document: WordDocument, values: Mapping[str, str]) -> Mapping[str, Change]:
+    """Add properties beside the usual ones; those of the same name are replaced."""
+    package = _package(document)
+    part = _related(package, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    if part and values:
+        return {part.partname.membername: lambda data: beside.set_properties(data, values)}
+    if values:
+        blob = beside.set_properties(beside.NO_PROPERTIES, values)
+        name, kind = PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES
+        package.relate_to(Part(name, kind, blob, package), RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    return {}
+
+
+def record(document: WordDocument, xml: str) -> None:
+    """Add the values of a checklist as custom XML, which Word keeps as it is."""
+    if not xml:
+        return
+    package = _package(document)
+    name = package.next_partname("/customXml/item%d.xml")
+    item = Part(name, CONTENT_TYPE.XML, beside.whole(xml), package)
+    about = PackURI(name.replace("item", "itemProps"))
+    blob = beside.item_properties(str(uuid5(NAMESPACE_URL, xml)), NAMESPACE)
+    props = Part(about, CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, blob, package)
+    item.relate_to(props, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+    document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
+
+
+def _related(source: Part | OpcPackage, kind: str) -> Part | None:
+    try:
+        return source.part_related_by(kind)
+    except KeyError:
+        return None
+
+
+def _package(document: WordDocument) -> Package:
+    return cast("Package", document.part.package)

@@ -1,0 +1,36 @@
+"""The table of contents: a field, with its lines as they are until Word updates it."""
+
+from __future__ import annotations
+
+from reportgen.model.document import Contents, Entry
+from reportgen.word import styles
+from reportgen.word.context import Context
+from reportgen.word.paragraph import inline, line
+from reportgen.word.xml import contents as xml
+from reportgen.word.xml import text
+
+
+def contents(block: Contents, context: Context) -> str:
+    """A table of contents, with page numbers where the entries have them."""
+    if not block.entries:
+        return ""
+    levels = max(entry.level for entry in block.entries)
+    start = text.field_start(f'TOC \\o "1-{levels}" \\h \\z \\u')
+    lines = [
+        _entry(entry, start if not i else "", context) for i, entry in enumerate(block.entries)
+    ]
+    if block.runs:
+        style = context.styles.paragraph(styles.CONTENTS)
+        lines.insert(0, line(style, inline(block.runs, context), context, keep_next=True))
+    end = line(context.styles.paragraph(styles.TABLE_END), text.field_end(), context)
+    return xml.gallery(next(context.controls), "".join(lines) + end)
+
+
+def _entry(entry: Entry, start: str, context: Context) -> str:
+    content = text.run(entry.text, chinese=context.lang == "zh")
+    anchor = context.anchors.name(entry.id)
+    if anchor and entry.page is not None:
+        content += text.run("\t") + text.field(f"PAGEREF {anchor} \\h", str(entry.page))
+    link = text.internal_link(anchor, content) if anchor else content
+    level = min(entry.level, len(styles.ENTRIES))
+    return line(context.styles.paragraph(styles.ENTRIES[level - 1]), start + link, context)
