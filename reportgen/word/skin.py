@@ -59,8 +59,10 @@ class Skin:
         return parts.fill(self._styles, style)
 
     def frame(self, style: str) -> tuple[tuple[str, str], ...]:
-        """The frame of the paragraph style with this id, to be written beside the style as well:
-        Word takes it from the style, other programs do not."""
+        """The frame of the paragraph style with this id, to stand in its paragraphs as well.
+
+        Word takes it from the style, other programs do not.
+        """
         if style not in self._frames:
             self._frames[style] = tuple(parts.frame(self._styles, style).items())
         return self._frames[style]

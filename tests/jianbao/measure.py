@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
-
+_PDFIUM = import_module("pypdfium2")
 _MM = 72 / 25.4
 _PIXELS = 12
 """For a millimetre, where rules are looked for."""
@@ -84,7 +84,7 @@ class Page:
 
 def pages(path: Path) -> list[Page]:
     """The pages of a PDF."""
-    return [Page(page) for page in pypdfium2.PdfDocument(path)]
+    return [Page(page) for page in _PDFIUM.PdfDocument(path)]
 
 
 def _signs(page: Any) -> Iterator[Sign]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,9 @@ PITCH = 28.95 / 72 * 25.4
 FILLER = "国"
 CONTENT = (
     '{% extends "jianbao/content.html.j2" %}'
-    "{% block opening %}<p>" + FILLER * 28 * 70 + "</p>{% endblock %}"
+    "{% block opening %}<p>"
+    + FILLER * 28 * 70
+    + "</p>{% endblock %}"
     + "".join(
         "{% block " + name + " %}{% endblock %}"
         for name in ("findings", "comparison", "uncompared", "tasks", "year_end", "sources")
@@ -93,7 +96,7 @@ def test_the_type_area_has_the_margins_of_the_standard(laid_out: list[Page]) -> 
 
 def test_lines_are_at_one_pitch(laid_out: list[Page]) -> None:
     lines = laid_out[1].lines(FILLER)
-    steps = [below[0].down - above[0].down for above, below in zip(lines, lines[1:], strict=False)]
+    steps = [below[0].down - above[0].down for above, below in pairwise(lines)]
     assert steps == [near(PITCH, 0.1)] * 21
 
 
