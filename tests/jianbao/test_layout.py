@@ -14,7 +14,7 @@ import reportgen
 from reportgen import resources
 from reportgen.compose import compose, find_pack
 from reportgen.model.briefing import Bulletin
-from reportgen.model.document import Document
+from reportgen.model.document import Document, Paragraph
 from reportgen.model.text import Text
 from reportgen.pdf import write as write_pdf
 from reportgen.word import write as write_word
@@ -49,9 +49,9 @@ BULLETIN = Bulletin(
 )
 
 
-def filled(briefing: reportgen.Briefing) -> Document:
+def filled(briefing: reportgen.Briefing, bulletin: Bulletin = BULLETIN) -> Document:
     """A bulletin whose text is one character, over several pages."""
-    values = replace(briefing, bulletin=BULLETIN, issuer=Text("样例处", "Office"))
+    values = replace(briefing, bulletin=bulletin)
     pack = find_pack("jianbao", [resources.templates()])
     pack = replace(pack, name="filled", content=CONTENT)
     comparison = reportgen.compare(values)
@@ -64,7 +64,7 @@ def laid_out(
 ) -> list[Page]:
     folder: Path = tmp_path_factory.mktemp("bulletin")
     pack = find_pack("jianbao", [resources.templates()])
-    document = filled(briefing)
+    document = filled(replace(briefing, issuer=Text("样例处", "Office")))
     if request.param == "docx":
         return pages(printed(write_word(document, pack.skin, {}), folder))
     path = folder / "bulletin.pdf"
@@ -79,6 +79,20 @@ def near(value: float, tolerance: float = TOLERANCE) -> Any:
 def box(line: list[Sign]) -> tuple[float, float]:
     """The left and right edges of a line of whole characters, blanks around the ink included."""
     return line[0].across - CHARACTER / 2, line[-1].across + CHARACTER / 2
+
+
+@needs_office
+def test_a_full_last_page_is_followed_by_no_empty_one(
+    briefing: reportgen.Briefing, tmp_path: Path
+) -> None:
+    pack = find_pack("jianbao", [resources.templates()])
+    whole = filled(replace(briefing, issuer=None), Bulletin())
+    (text,) = (b for b in whole.blocks if isinstance(b, Paragraph) and b.role == "body")
+    for lines in (30, 31, 32):
+        run = replace(text.runs[0], text=FILLER * (28 * lines - 2))
+        blocks = tuple(replace(b, runs=(run,)) if b is text else b for b in whole.blocks)
+        data = write_word(replace(whole, blocks=blocks), pack.skin, {})
+        assert all(page.lines(FILLER) for page in pages(printed(data, tmp_path)))
 
 
 def test_a_full_page_has_22_lines_of_28_characters(laid_out: list[Page]) -> None:
