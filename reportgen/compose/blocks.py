@@ -36,6 +36,9 @@ from reportgen.model.text import Lang
 SOFT = frozenset(("unit", "remark", "subtitle"))
 """Classes of what is set small and grey."""
 
+END = "end"
+"""The class of what is set at the end of its line: Word has a tab before it."""
+
 _ALIGNED: dict[str, Align] = {"num": "right", "center": "center", "check": "center"}
 
 
@@ -136,6 +139,8 @@ def runs(element: Element, look: Run | None = None) -> Iterator[Run]:
         elif is_footnote(child):
             yield replace(look, text="", footnote=_footnote(child))
         elif child.tag != "input":
+            if END in classes(child):
+                yield replace(look, text="\t")
             yield from runs(child, _look(child, look))
         if child.tail:
             yield replace(look, text=child.tail)

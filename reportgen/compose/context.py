@@ -66,6 +66,7 @@ class _Builder:
             date=date_words(briefing.clock)[lang],
             year=reported_year(briefing.subject),
             task_year=task_year(briefing),
+            bulletin=view.localized(briefing.bulletin, lang),
             subject=self._meeting(briefing.subject),
             benchmark=self._meeting(briefing.benchmark) if briefing.benchmark else None,
             rows=tuple(self._row(row) for row in self.comparison.rows),

@@ -97,7 +97,8 @@ class Report:
 
     ``subject`` and ``benchmark`` are the meetings as in their files (``benchmark`` is None where
     there is none), ``rows`` the comparison, ``charts`` what may be drawn. ``year`` is the year
-    reported on, ``task_year`` that of the tasks.
+    reported on, ``task_year`` that of the tasks. ``bulletin`` is what an official bulletin says of
+    itself.
     """
 
     title: str
@@ -106,6 +107,7 @@ class Report:
     date: str
     year: int
     task_year: int
+    bulletin: Any
     subject: Any
     benchmark: Any
     rows: tuple[Row, ...]

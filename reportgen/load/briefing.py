@@ -49,6 +49,7 @@ def load_briefing(path: Path) -> Briefing:
         files.require_observations(benchmark, named["benchmark"])
     if file is not None:
         _check_outputs(source, file)
+        _check_copies(source, file)
     problems = [*source.problems, *files.problems]
     if problems or file is None or codes is None or subject is None:
         raise InputError(problems)
@@ -67,6 +68,7 @@ def load_briefing(path: Path) -> Briefing:
         lang=file.lang,
         issuer=file.issuer,
         date=file.date,
+        bulletin=file.bulletin,
         warnings=tuple(warnings),
     )
 
@@ -158,6 +160,13 @@ def _check_outputs(source: Source, file: BriefingFile) -> None:
             hint = "name at least one of docx, pdf and html"
             place = ("outputs", i, "formats")
             source.problems.append(source.problem(place, "the list of formats is empty", hint))
+
+
+def _check_copies(source: Source, file: BriefingFile) -> None:
+    copies = file.bulletin.copies
+    if copies is not None and copies < 1:
+        place, hint = ("bulletin", "copies"), "write a number from 1 up, or leave copies out"
+        source.problems.append(source.problem(place, f"copies is {copies}", hint))
 
 
 def _named_files(source: Source) -> dict[str, str]:

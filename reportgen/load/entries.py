@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from reportgen.load.number import PATTERN
-from reportgen.model.briefing import Output
+from reportgen.model.briefing import Bulletin, Output
 from reportgen.model.indicator import Better, Coverage, Nature, Topic
 from reportgen.model.meeting import (
     Area,
@@ -262,6 +262,8 @@ class BriefingFile(Entry):
     """The office that issues the documents; printed where given."""
     date: dt.date | None = None
     """Date of the documents; where left out they carry that of the subject meeting."""
+    bulletin: Bulletin = Bulletin()
+    """What the template jianbao prints in its masthead and at the foot of its last page."""
 
 
 FileKind = Literal["meeting", "briefing", "indicators"]

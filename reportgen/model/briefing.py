@@ -26,6 +26,24 @@ class Output(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Bulletin(Record):
+    """What an official bulletin says of itself; what is left out is not printed."""
+
+    name: Text | None = None
+    """The large red name; 简报 (Bulletin) where left out."""
+    number: Text | None = None
+    """The issue, as it is to be printed under the name."""
+    secrecy: Text | None = None
+    """The degree of secrecy, printed at the upper left."""
+    urgency: Text | None = None
+    """The degree of urgency, printed at the upper left."""
+    recipients: tuple[Text, ...] = ()
+    """Who receives it, a line each, printed at the foot of the last page."""
+    copies: int | None = None
+    """How many copies are printed, given at the foot of the last page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """Everything that a document is made from. ``warnings`` are what loading found doubtful."""
 
@@ -38,6 +56,7 @@ class Briefing:
     lang: Lang = "zh"
     issuer: Text | None = None
     date: dt.date | None = None
+    bulletin: Bulletin = Bulletin()
     warnings: tuple[Problem, ...] = ()
 
     @property

@@ -12,16 +12,25 @@ LATIN_RANGE = "U+0000-024F, U+0370-03FF, U+2022, U+2070-209F, U+20A0-20CF, U+219
 
 
 def font_css(lang: Lang) -> str:
-    """``@font-face`` rules, and ``--font-body`` and so on for the roles of fonts.toml."""
+    """``@font-face`` rules, and variables for the roles of fonts.toml.
+
+    ``--font-body`` has the Latin face first; ``--font-body-han`` has it last, for text whose
+    figures are of the Chinese face, and whose lines are then all of one height.
+    """
     stacks = {role: stack(role) for role in roles()}
     faces = {face.alias: face for role in stacks for face in stacks[role]}
     rules = [_rules(face, lang) for face in faces.values()]
     names = [f"--font-{role}: {_families(stacks[role])};" for role in stacks]
+    names += [f"--font-{role}-han: {_families(_han_first(stacks[role]))};" for role in stacks]
     return "\n".join((*rules, ":root {", *names, "}", ""))
 
 
 def _families(faces: tuple[Face, ...]) -> str:
     return ", ".join(f'"{face.alias}"' for face in faces)
+
+
+def _han_first(faces: tuple[Face, ...]) -> tuple[Face, ...]:
+    return tuple(sorted(faces, key=lambda face: face.script == "latin"))
 
 
 def _rules(face: Face, lang: Lang) -> str:

@@ -26,20 +26,24 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
         InputError: WeasyPrint finds something in the content or the style that it cannot use.
     """
     from weasyprint import CSS, HTML
+    from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
     html = page(document, document.with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
-    fonts = FontConfiguration()
+    fonts, counters = FontConfiguration(), CounterStyle()
     font_files, inline = (URLFetcher(allowed_protocols=[name]) for name in ("file", "data"))
     with _log_as_problems():
         faces = CSS(
             string=font_css(document.properties.lang), font_config=fonts, url_fetcher=font_files
         )
-        look = CSS(string=css, font_config=fonts, url_fetcher=inline)
+        look = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=inline)
         pdf: bytes = HTML(string=html, url_fetcher=inline).write_pdf(
-            stylesheets=[faces, look], font_config=fonts, pdf_identifier=identifier
+            stylesheets=[faces, look],
+            font_config=fonts,
+            counter_style=counters,
+            pdf_identifier=identifier,
         )
     return pdf
 

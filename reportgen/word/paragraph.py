@@ -52,7 +52,12 @@ def line(
 ) -> str:
     """A paragraph in the style with this id: every one that is written passes through here."""
     properties = text.properties(
-        style, align, keep_next=keep_next, new_page=context.take_new_page(), numbering=numbering
+        style,
+        align,
+        keep_next=keep_next,
+        new_page=context.take_new_page(),
+        numbering=numbering,
+        frame=context.skin.frame(style),
     )
     return text.paragraph(properties, content)
 

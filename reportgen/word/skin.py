@@ -39,6 +39,7 @@ class Skin:
         self._place = _place(self._root)
         self.styles = Styles(parts.style_ids(self._styles), properties.lang)
         self.width = parts.text_width(self._place)
+        self._frames: dict[str, tuple[tuple[str, str], ...]] = {}
 
     @property
     def _root(self) -> Element:
@@ -61,6 +62,15 @@ class Skin:
     def fill(self, style: str) -> str | None:
         """The background of the paragraph style with this id."""
         return parts.fill(self._styles, style)
+
+    def frame(self, style: str) -> tuple[tuple[str, str], ...]:
+        """The frame of the paragraph style with this id, to stand in its paragraphs as well.
+
+        Word takes it from the style, other programs do not.
+        """
+        if style not in self._frames:
+            self._frames[style] = tuple(parts.frame(self._styles, style).items())
+        return self._frames[style]
 
     def link(self, address: str) -> str:
         """The id of a relationship to an address outside the document."""

@@ -66,13 +66,20 @@ def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[str]:
         context.noted = _is_note(after) and not _is_note(block)
         yield _WRITERS[type(block)](block, context)
         before = block
-    if isinstance(before, Table):
+    if isinstance(before, Table) or _is_framed(before, context):
         context.new_page = False
         yield _gap(context)
 
 
 def _is_note(block: Block | None) -> bool:
     return isinstance(block, Paragraph) and block.role in _NOTES
+
+
+def _is_framed(block: Block | None, context: Context) -> bool:
+    """Whether a block stands in a frame, which needs a paragraph after it to hold it."""
+    if not isinstance(block, Paragraph):
+        return False
+    return bool(context.skin.frame(context.styles.paragraph_of(block.role)))
 
 
 def _needs_gap(block: Block, context: Context) -> bool:

@@ -17,7 +17,7 @@ Page = tuple[Composed, bytes]
 
 
 @pytest.fixture(
-    scope="module", params=[(t, lang) for t in ("briefing", "digest") for lang in LANGS]
+    scope="module", params=[(t, lang) for t in ("briefing", "digest", "jianbao") for lang in LANGS]
 )
 def page(request: pytest.FixtureRequest, briefing: reportgen.Briefing) -> Page:
     """Each pack's page of the real briefing, in each language."""

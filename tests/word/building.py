@@ -24,7 +24,7 @@ from reportgen.word.writer import write
 from tests.word.reading import Docx
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-SKINS = ("briefing", "digest")
+SKINS = ("briefing", "digest", "jianbao")
 TITLES: dict[CaptionKind, dict[Lang, str]] = {
     "table": {"zh": "表", "en": "Table"},
     "figure": {"zh": "图", "en": "Figure"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from lxml.etree import ProcessingInstruction
+from lxml.etree import ProcessingInstruction, QName
 from lxml.etree import _Element as Element
 
 from reportgen.word.xml.element import (
@@ -76,6 +76,15 @@ def fill(styles: Element, style: str) -> str | None:
     """The background of a paragraph style, such as ``F4F6F8``."""
     colour = _get(styles, "w:style[@w:styleId=$id]/w:pPr/w:shd/@w:fill", id=style)
     return None if colour in ("", "auto") else colour
+
+
+def frame(styles: Element, style: str) -> dict[str, str]:
+    """What a paragraph style says of the frame that its paragraphs stand in; empty without one."""
+    found = find(styles, "w:style[@w:styleId=$id]/w:pPr/w:framePr", id=style)
+    if found:
+        return {f"w:{QName(key).localname}": value for key, value in found[0].items()}
+    base = _get(styles, "w:style[@w:styleId=$id]/w:basedOn/@w:val", id=style)
+    return frame(styles, base) if base else {}
 
 
 def restart(styles: Element, numbering: Element, style: str) -> int | None:

@@ -20,11 +20,13 @@ def properties(
     keep_next: bool = False,
     new_page: bool = False,
     numbering: int | None = None,
+    frame: tuple[tuple[str, str], ...] = (),
 ) -> str:
     """The properties of a paragraph; ``style`` is the id of its style."""
     flags = (("w:keepNext", keep_next), ("w:pageBreakBefore", new_page))
     content = valued("w:pStyle", style)
     content += "".join(element(tag) for tag, on in flags if on)
+    content += element("w:framePr", dict(frame)) if frame else ""
     if numbering is not None:
         content += element("w:numPr", content=valued("w:ilvl", 0) + valued("w:numId", numbering))
     if align != "left":
