@@ -55,7 +55,8 @@ def test_the_template_says_from_how_many_pages_on() -> None:
 
 def test_tables_and_figures_take_room() -> None:
     row = "<tr><td>x</td><td>" + "长" * 100 + "</td></tr>"
-    table = f"<table><colgroup><col style='width: 80%'><col style='width: 20%'></colgroup>{row * 30}</table>"
+    columns = "<colgroup><col style='width: 80%'><col style='width: 20%'></colgroup>"
+    table = f"<table>{columns}{row * 30}</table>"
     figure = "<figure data-chart='c' data-width='16'></figure>"
     assert pages(parse(f"<article>{table}</article>", "t")) > 5
     assert 2 < pages(parse(f"<article>{figure * 4}</article>", "t")) < 5
