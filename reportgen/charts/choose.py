@@ -18,6 +18,8 @@ from reportgen.model.wording import Wording, period, share_words
 
 FEWEST = 2
 """A chart of fewer marks says less than the sentence beside it."""
+MOST = 12
+"""A chart of more rows would not share its page with what is said about it."""
 CAVEATS = ("unit_corrected", "coverage_narrower", "bound", "approximate")
 """Codes of the reasons that are marked at the mark and explained beneath."""
 
@@ -27,8 +29,21 @@ def choose(comparison: Comparison, words: Wording, lang: Lang) -> tuple[Chart, .
     if comparison.benchmark is None:
         return ()
     chooser = _Chooser(comparison, words, lang)
-    charts = [*chooser.levels(), chooser.index(), chooser.shares()]
-    return tuple(chart for chart in charts if chart is not None)
+    return (*chooser.levels(), *chooser.indexes(), *chooser.shares())
+
+
+def _parts(rows: Sequence[Row]) -> list[Sequence[Row]]:
+    """The rows in charts of about equal size, none of them longer than a page bears."""
+    if len(rows) < FEWEST:
+        return []
+    count = -(-len(rows) // MOST)
+    size = -(-len(rows) // count)
+    return [rows[i : i + size] for i in range(0, len(rows), size)]
+
+
+def _name(kind: str, part: int) -> str:
+    """levels, levels-2, levels-3."""
+    return f"{kind}-{part + 1}" if part else kind
 
 
 @dataclass(slots=True)
@@ -71,11 +86,12 @@ class _Chooser:
         units = list(dict.fromkeys(row.indicator.unit for row in self.ranked))
         groups = [[row for row in self.ranked if row.indicator.unit == unit] for unit in units]
         groups = sorted((rows for rows in groups if len(rows) >= FEWEST), key=len, reverse=True)
-        return [self._level(rows, i) for i, rows in enumerate(groups, start=1)]
+        parts = [part for rows in groups for part in _parts(rows)]
+        return [self._level(rows, _name("levels", i)) for i, rows in enumerate(parts)]
 
-    def _level(self, rows: Sequence[Row], number: int) -> Chart:
+    def _level(self, rows: Sequence[Row], code: str) -> Chart:
         unit = rows[0].indicator.unit
-        title = wording.standing(rows, self.comparison, Text("标准", "standards"))
+        title = wording.standing(rows, self.comparison, Text("指标", "indicators"))
         notes = _Notes()
         mine, theirs, facts = [], [], []
         for row in rows:
@@ -86,7 +102,7 @@ class _Chooser:
             theirs.append(_marked(points[1], mark) if _bears_caveat(row.benchmark) else points[1])
             facts.append(self._pair(row, points))
         return Chart(
-            id="levels" if number == 1 else f"levels-{number}",
+            id=code,
             kind="bars",
             title=title[self.lang],
             subtitle=self._subtitle(Text("", ""), self.words.unit(unit), rows),
@@ -101,11 +117,11 @@ class _Chooser:
             notes=(*notes.numbered(), *self._conversions(rows, unit)),
         )
 
-    def index(self) -> Chart | None:
+    def indexes(self) -> list[Chart]:
         """Every level against the benchmark = 100."""
-        rows = self.ranked
-        if len(rows) < FEWEST:
-            return None
+        return [self._index(rows, _name("index", i)) for i, rows in enumerate(_parts(self.ranked))]
+
+    def _index(self, rows: Sequence[Row], code: str) -> Chart:
         notes = _Notes()
         points = []
         for row in rows:
@@ -120,7 +136,7 @@ class _Chooser:
             for row, point in zip(rows, points, strict=True)
         ]
         return Chart(
-            id="index",
+            id=code,
             kind="index",
             title=title[self.lang],
             subtitle=self._subtitle(Text("指数", "Index"), equal, rows),
@@ -134,30 +150,30 @@ class _Chooser:
             reference_label=equal[self.lang],
         )
 
-    def shares(self) -> Chart | None:
+    def shares(self) -> list[Chart]:
         """The subject's part of the benchmark for what adds up."""
-        rows = self.shared
-        if len(rows) < FEWEST:
-            return None
+        return [self._share(rows, _name("shares", i)) for i, rows in enumerate(_parts(self.shared))]
+
+    def _share(self, rows: Sequence[Row], code: str) -> Chart:
         notes = _Notes()
         points = []
         for row in rows:
             point = share_point(row, self.lang)
             points.append(_marked(point, notes.mark(row, self.lang)))
-        title = self._largest_share(rows[0])
+        title = wording.shares_line(rows, self.comparison)
         of = Text(
             f"{self.subject.zh}占{self.benchmark.zh}的比重",
             f"{self.subject.en}, share of the total",
         )
         facts = [
             Text(
-                f"{row.indicator.short.zh}{share_words(row).zh}",
+                f"{row.indicator.short.zh}：{share_words(row).zh}",
                 f"{row.indicator.short.en} {share_words(row).en}",
             )
             for row in rows
         ]
         return Chart(
-            id="shares",
+            id=code,
             kind="shares",
             title=title[self.lang],
             subtitle=self._subtitle(of, Text("%", "percent"), rows),
@@ -179,7 +195,7 @@ class _Chooser:
     def _pair(self, row: Row, points: Sequence[Point]) -> Text:
         name, (mine, theirs) = row.indicator.short, (point.label for point in points)
         return Text(
-            f"{name.zh}{self.subject.zh}{mine}、{self.benchmark.zh}{theirs}",
+            f"{name.zh}：{self.subject.zh}{mine}、{self.benchmark.zh}{theirs}",
             f"{name.en}: {self.subject.en} {mine}, {self.benchmark.en} {theirs}",
         )
 
@@ -199,13 +215,6 @@ class _Chooser:
             f"Printed in another time base and converted, a year being 12 months: {joined}.",
         )
         return (text[self.lang],)
-
-    def _largest_share(self, row: Row) -> Text:
-        words, name = share_words(row), row.indicator.short
-        return Text(
-            f"比重最高的是{name.zh}：{words.zh}",
-            f"Largest share: {name.en}, {words.en}",
-        )
 
 
 def _marked(point: Point, mark: str) -> Point:

@@ -9,7 +9,7 @@ from reportgen.model.comparison import Estimate, Row
 from reportgen.model.meeting import Observation, Qualifier
 from reportgen.model.text import Lang
 from reportgen.model.unit import Unit
-from reportgen.model.wording import index_words, rounded, share_words
+from reportgen.model.wording import converted, index_words, rounded, share_words
 
 PLACES = 6
 """Decimal places of a mark's value: more than any drawing shows."""
@@ -19,11 +19,9 @@ BOUNDS: dict[Qualifier, Bound] = {"more_than": "lower", "less_than": "upper"}
 def level_point(observation: Observation, unit: Unit) -> Point:
     """A level in the unit of its chart."""
     factor = observation.quantity.unit.factor_to(unit) or Fraction(1)
-    value = observation.quantity.exact * factor
-    shown = rounded(value, 0 if value.denominator == 1 else 1)
     return Point(
-        value=rounded(value, PLACES),
-        label=f"{shown:,f}",
+        value=rounded(observation.quantity.exact * factor, PLACES),
+        label=converted(observation.quantity, factor),
         low=rounded(observation.quantity.low * factor, PLACES),
         high=rounded(observation.quantity.high * factor, PLACES),
         bound=BOUNDS.get(observation.qualifier) if observation.qualifier else None,

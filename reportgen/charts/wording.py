@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.text import Lang, Text
-from reportgen.model.wording import gap_words
+from reportgen.model.wording import gap_words, share_words
 
 SEPARATOR = Text("；", "; ")
+FEW = 3
+"""So many shares fit into a title."""
 STOP = Text("。", ".")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -22,7 +24,8 @@ def standing(rows: Sequence[Row], comparison: Comparison, noun: Text) -> Text:
     """How many of the rows stand above and how many below the benchmark."""
     subject, benchmark = _areas(comparison)
     counts = {side: sum(row.direction == side for row in rows) for side in ("above", "below")}
-    rest = len(rows) - sum(counts.values())
+    level = sum(row.direction == "level" for row in rows)
+    rest = len(rows) - level - sum(counts.values())
     parts = [
         (counts["above"], f"项高于{benchmark.zh}", f"above {benchmark.en} in"),
         (
@@ -30,7 +33,8 @@ def standing(rows: Sequence[Row], comparison: Comparison, noun: Text) -> Text:
             f"项低于{benchmark.zh}",
             f"below {'it' if counts['above'] else benchmark.en} in",
         ),
-        (rest, f"项与{benchmark.zh}大致持平", "about level in"),
+        (level, f"项与{benchmark.zh}大致持平", "about level in"),
+        (rest, "项无法判定", "not told from it in"),
     ]
     zh = [f"{count}{words}" for count, words, _ in parts if count]
     en = [f"{words} {count}" for count, _, words in parts if count]
@@ -41,20 +45,38 @@ def standing(rows: Sequence[Row], comparison: Comparison, noun: Text) -> Text:
 
 
 def extremes(rows: Sequence[Row], comparison: Comparison) -> Text:
-    """The rows with the largest lead and the largest lag, the rows being sorted by gap."""
+    """The rows furthest above and furthest below the benchmark, the rows being sorted by gap."""
     _, benchmark = _areas(comparison)
     first, last = rows[0], rows[-1]
     zh, en = [], []
     if first.direction == "above":
-        zh.append(f"{first.indicator.short.zh}高于{benchmark.zh}{gap_words(first).zh}，领先最多")
-        words = gap_words(first).en
-        en.append(f"{first.indicator.short.en} leads by most, {words} above {benchmark.en}")
+        name, gap = first.indicator.short, gap_words(first)
+        zh.append(f"{name.zh}高于{benchmark.zh}{gap.zh}，高出最多")
+        en.append(f"{name.en} furthest above {benchmark.en}, by {gap.en}")
     if last.direction == "below":
-        zh.append(f"{last.indicator.short.zh}低{gap_words(last).zh}，差距最大")
-        en.append(f"{last.indicator.short.en} lags by most, {gap_words(last).en} below")
+        name, gap = last.indicator.short, gap_words(last)
+        zh.append(f"{name.zh}低于{benchmark.zh}{gap.zh}，低得最多")
+        en.append(f"{name.en} furthest below{'' if en else ' ' + benchmark.en}, by {gap.en}")
     if not zh:
-        return Text(f"各项与{benchmark.zh}大致持平", f"all are about level with {benchmark.en}")
+        return Text(
+            f"各项与{benchmark.zh}没有可判定的高低", f"none stands apart from {benchmark.en}"
+        )
     return Text("；".join(zh), capital("; ".join(en)))
+
+
+def shares_line(rows: Sequence[Row], comparison: Comparison) -> Text:
+    """Each share in words where they are few; no rank is claimed."""
+    subject, benchmark = _areas(comparison)
+    if len(rows) > FEW:
+        return Text(
+            f"{subject.zh}{len(rows)}项指标占{benchmark.zh}的比重",
+            f"Share of {subject.en} in {benchmark.en}: {len(rows)} indicators",
+        )
+    pairs = [(row.indicator.short, share_words(row)) for row in rows]
+    return Text(
+        f"占{benchmark.zh}比重：" + "，".join(f"{name.zh}{words.zh}" for name, words in pairs),
+        f"Share of {benchmark.en}: " + "; ".join(f"{name.en} {words.en}" for name, words in pairs),
+    )
 
 
 def alternative(kind: Text, title: Text, facts: Sequence[Text]) -> Text:
@@ -70,7 +92,8 @@ def source_line(comparison: Comparison) -> Text:
     meetings = [comparison.subject, *([comparison.benchmark] if comparison.benchmark else [])]
     zh = "；".join(meeting.source.publisher.zh for meeting in meetings)
     en = "; ".join(meeting.source.publisher.en for meeting in meetings)
-    if all(meeting.source.status == "provisional" for meeting in meetings):
+    statuses = {o.status for meeting in meetings for o in meeting.observations}
+    if statuses <= {"provisional"}:
         return Text(f"资料来源：{zh}。均为初步数。", f"Source: {en}. All figures are provisional.")
     return Text(f"资料来源：{zh}。", f"Source: {en}.")
 

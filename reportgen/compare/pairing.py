@@ -47,7 +47,7 @@ class _Pairing:
         self.judge = Judge(self.indicators, Wording(codes))
         self.mine = _party(subject)
         self.theirs = _party(benchmark) if benchmark else None
-        self.contained = bool(benchmark and subject.area.within == benchmark.area.code)
+        self.contained = bool(benchmark and subject.area.lies_in(benchmark.area))
 
     def row(self, indicator: Indicator, measure: Measure) -> Row | None:
         key = (indicator.id, measure)
@@ -112,6 +112,8 @@ class _Pairing:
 
     def _derive(self, row: Row, mine: Observation, other: Observation, wider: Wider) -> Row:
         if row.measure == "growth" or row.indicator.nature == "share":
+            if {mine.qualifier, other.qualifier} - {None, "about"}:
+                return row
             value = in_unit(mine, other.quantity.unit) - other.quantity.exact
             return replace(row, difference=Difference(value, POINTS))
         additive = row.indicator.additive
@@ -121,6 +123,10 @@ class _Pairing:
             open_above=additive and wider == "benchmark",
             open_below=additive and wider == "subject",
         )
+        if estimate.low is None and estimate.high is None:
+            return replace(
+                row, verdict="not_comparable", reasons=(*row.reasons, reason("no_bound"))
+            )
         if additive and self.contained:
             return replace(row, share=estimate)
         unit = mine.quantity.unit

@@ -56,6 +56,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{who}的数字不是正数，不能计算比例",
         "the figure of {who} is not positive, so no ratio can be computed",
     ),
+    "no_bound": (
+        "两方数字的界限方向相反，得不出结论",
+        "the bounds of the two figures point apart, so nothing follows",
+    ),
     "not_reported": (
         "{who}的会议材料未提供该数据",
         "the meeting text of {who} does not give this figure",

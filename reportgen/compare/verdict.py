@@ -44,7 +44,7 @@ class Judge:
         """The verdict on two observations of one indicator and measure."""
         if a.observation.measure == "growth":
             blocking = [*self._growth(a, b), *self._shared(a, b), *self._periods(a, b)]
-            return _judgement(blocking, [], [])
+            return _judgement(blocking, self._qualifiers(a, b), [])
         blocking = [
             *self._periods(a, b),
             *self._units(a, b),
@@ -122,8 +122,6 @@ class Judge:
         )
 
     def _shared(self, a: Side, b: Side) -> list[Reason]:
-        if set(a.observation.indicators) == set(b.observation.indicators):
-            return []
         return [
             reason("shared_figure", who=side.name, names=self._names(side.observation.indicators))
             for side in (a, b)
@@ -257,5 +255,5 @@ def _effect(indicator: Indicator, wider: Wider) -> Text:
     if not indicator.additive:
         return Text("", "")
     if wider == "benchmark":
-        return Text("，所占比重只是下限", ", so the result is a lower bound")
-    return Text("，所占比重只是上限", ", so the result is an upper bound")
+        return Text("，结果只是下限", ", so the result is a lower bound")
+    return Text("，结果只是上限", ", so the result is an upper bound")

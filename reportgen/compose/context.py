@@ -18,7 +18,9 @@ from reportgen.model.wording import (
     QUALIFIERS,
     STATUSES,
     Wording,
+    converted,
     gap_words,
+    growth_words,
     index_words,
     number,
     period,
@@ -105,11 +107,13 @@ class _Builder:
             measure=observation.measure,
             number=number(quantity)[lang],
             unit=self.words.unit(quantity.unit)[lang],
-            amount=self.words.figure(observation)[lang],
+            amount=self._amount(observation),
             qualifier=QUALIFIERS[observation.qualifier][lang].strip()
             if observation.qualifier
             else "",
             period=period(observation.period)[lang],
+            other_period=observation.period.end is not None
+            and not observation.period.end.startswith(str(reported_year(self.briefing.subject))),
             running_total=observation.period.running_total and observation.measure == "value",
             growth=GROWTH_KINDS[observation.growth_kind][lang] if observation.growth_kind else "",
             coverage=coverage.name[lang] if coverage else "",
@@ -120,6 +124,11 @@ class _Builder:
             correction=correction.reason[lang] if correction else "",
             part_of=whole[lang] if whole else "",
         )
+
+    def _amount(self, observation: Observation) -> str:
+        if observation.measure == "growth":
+            return growth_words(observation)[self.lang]
+        return self.words.figure(observation)[self.lang]
 
     def _joined(self, names: Sequence[Text]) -> str:
         return ("、" if self.lang == "zh" else " and ").join(name[self.lang] for name in names)
@@ -149,7 +158,7 @@ class _Builder:
 
     def _row(self, row: Row) -> view.Row:
         lang = self.lang
-        against, converted = self._against(row)
+        against, in_its_unit = self._against(row)
         return view.Row(
             indicator=row.indicator.id,
             name=row.indicator.name[lang],
@@ -169,7 +178,7 @@ class _Builder:
             index=index_words(row) if row.ratio else "",
             share=share_words(row)[lang] if row.share else "",
             difference=self._difference(row),
-            converted=converted,
+            converted=in_its_unit,
             against=against,
             distance=float(row.share.value if row.share else abs(row.gap or 0)),
         )
@@ -182,8 +191,7 @@ class _Builder:
         factor = quantity.unit.factor_to(unit)
         if factor is None or factor == 1:
             return number(quantity)[self.lang], ""
-        value = quantity.exact * factor
-        digits = f"{rounded(value, 0 if value.denominator == 1 else 1):,f}"
+        digits = converted(quantity, factor)
         words = Text(digits.replace(",", ""), digits)
         return words[self.lang], self.words.spelled(words, unit)[self.lang]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ PRINT = "print.css"
 SHARED = "_blocks"
 BASE = "base.css"
 WEB = "web.css"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ def find_pack(name: str, folders: Sequence[Path]) -> Pack:
     Raises:
         InputError: none has it, or a file in it is missing or wrong.
     """
-    for folder in folders:
-        if name and not name.startswith("_") and (folder / name / CONTENT).is_file():
+    for folder in folders if _NAME.fullmatch(name) else ():
+        if (folder / name / CONTENT).is_file():
             return _read(name, folder / name, folder / SHARED)
     known = ", ".join(pack_names(folders))
     raise InputError([Problem(f"there is no template {name!r}", f"there are: {known}")])
@@ -52,7 +54,7 @@ def find_pack(name: str, folders: Sequence[Path]) -> Pack:
 def pack_names(folders: Sequence[Path]) -> tuple[str, ...]:
     """The names of all packs in the folders, sorted."""
     found = {path.parent.name for folder in folders for path in folder.glob(f"*/{CONTENT}")}
-    return tuple(sorted(name for name in found if not name.startswith("_")))
+    return tuple(sorted(name for name in found if _NAME.fullmatch(name)))
 
 
 def _read(name: str, folder: Path, shared: Path) -> Pack:

@@ -18,7 +18,8 @@ class Figure:
     ``code`` is its number in the list of sources (A1, B1), ``number`` the number alone, ``unit``
     its unit, ``amount`` both in a sentence's order with the qualifier, ``as_printed`` the number
     and unit as the source printed them where the unit was corrected. ``growth`` is the kind of
-    growth, ``place`` where the figure stands in its source.
+    growth, ``other_period`` whether the figure is for another year than the report, ``place`` where
+    the figure stands in its source.
     """
 
     code: str
@@ -30,6 +31,7 @@ class Figure:
     amount: str
     qualifier: str
     period: str
+    other_period: bool
     running_total: bool
     growth: str
     coverage: str

@@ -40,7 +40,13 @@ class Area(Record):
     short: Text
     """The name used beside figures."""
     within: str | None = None
-    """Code of the area that contains this one; shares are computed only of that area."""
+    """Code of the area that contains this one; shares are computed only of such an area."""
+
+    def lies_in(self, other: Area) -> bool:
+        """Whether ``other`` contains this area: by its code or by the parts of ours (CN, CN-LN)."""
+        whole = f"{other.code}-"
+        codes = (self.code, self.within or "")
+        return self.within == other.code or any(code.startswith(whole) for code in codes)
 
 
 @dataclass(frozen=True, slots=True)

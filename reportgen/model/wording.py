@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Decimal
+import math
+from collections.abc import Callable
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 
 from reportgen.model.comparison import Row
@@ -47,18 +49,26 @@ COARSE = Fraction(1, 50)
 """A share whose rounding interval is wider than this part of it is only 约."""
 
 
-def rounded(value: Fraction, places: int) -> Decimal:
+def rounded(value: Fraction, places: int, how: str = ROUND_HALF_EVEN) -> Decimal:
     """``value`` to so many decimal places, half to even; negative places round to tens and so on.
 
-    The result is exact and is written without an exponent.
+    ``how`` is one of decimal's ROUND_HALF_EVEN, ROUND_FLOOR and ROUND_CEILING. The result is exact
+    and is written without an exponent.
     """
-    scaled = round(value * Fraction(10) ** places)
+    scaled = _ROUNDINGS[how](value * Fraction(10) ** places)
     if places <= 0:
         return Decimal(scaled * 10 ** (-places))
     return Decimal(scaled).scaleb(-places)
 
 
-def significant(value: Fraction, digits: int) -> Decimal:
+_ROUNDINGS: dict[str, Callable[[Fraction], int]] = {
+    ROUND_HALF_EVEN: round,
+    ROUND_FLOOR: math.floor,
+    ROUND_CEILING: math.ceil,
+}
+
+
+def significant(value: Fraction, digits: int, how: str = ROUND_HALF_EVEN) -> Decimal:
     """``value`` to so many significant digits."""
     if value == 0:
         return Decimal(0)
@@ -68,12 +78,36 @@ def significant(value: Fraction, digits: int) -> Decimal:
         size, magnitude = size / 10, magnitude + 1
     while size < 1:
         size, magnitude = size * 10, magnitude - 1
-    return rounded(value, digits - 1 - magnitude)
+    return rounded(value, digits - 1 - magnitude, how)
 
 
 def digits_of(quantity: Quantity) -> int:
     """How many significant digits a figure was printed with."""
     return len(str(int(abs(quantity.value) / quantity.step)))
+
+
+def converted(quantity: Quantity, factor: Fraction) -> str:
+    """A number times a factor, as precise as it was printed, with separators."""
+    if factor == 1:
+        return grouped(quantity.value, quantity.step)
+    digits = min(max(digits_of(quantity), 3), 4)
+    return f"{significant(quantity.exact * factor, digits):,f}"
+
+
+def growth_words(observation: Observation) -> Text:
+    """A rate of change in words: 同比增长8%, 年均下降约3%, 2 percentage points year on year."""
+    value = observation.quantity.value
+    digits = observation.quantity.printed.removesuffix("%").removeprefix("-")
+    unit = Text("个百分点", " percentage points")
+    if observation.growth_scale != "points":
+        unit = Text("%", "%")
+    kind = GROWTH_KINDS[observation.growth_kind or "year_on_year"]
+    zh_kind = kind.zh if value >= 0 else kind.zh.replace("增长", "下降")
+    word = QUALIFIERS[observation.qualifier] if observation.qualifier else Text("", "")
+    sign = "-" if value < 0 else ""
+    return Text(
+        f"{zh_kind}{word.zh}{digits}{unit.zh}", f"{word.en}{sign}{digits}{unit.en} {kind.en}"
+    )
 
 
 def grouped(value: Decimal, step: Decimal) -> str:
@@ -153,6 +187,10 @@ def gap_words(row: Row) -> Text:
         points = f"{abs(rounded(row.gap, 1)):f}"
         return Text(f"{points}个百分点", f"{points} percentage points")
     words = percent(row.gap)
+    if not rounded(row.gap, 1) and row.gap:
+        words = f"{abs(significant(row.gap, 1)):f}%"
+    if any(reason.code == "approximate" for reason in row.reasons):
+        return Text(f"约{words}", f"about {words}")
     if row.ratio.low is None or row.ratio.high is None:
         return Text(f"至少{words}", f"at least {words}")
     return Text(words, words)
@@ -184,11 +222,18 @@ def share_words(row: Row) -> Text:
     share = row.share
     if share is None:
         raise ValueError(row.indicator.id)
-    label = f"{significant(share.value * 100, share_digits(row)):f}%"
+    digits = share_digits(row)
     if share.high is None:
+        label = f"{significant(share.value * 100, max(digits, 2), ROUND_FLOOR):f}%"
         return Text(f"至少{label}", f"at least {label}")
     if share.low is None:
+        label = f"{significant(share.value * 100, max(digits, 2), ROUND_CEILING):f}%"
         return Text(f"至多{label}", f"at most {label}")
+    shown = significant(share.value * 100, digits)
+    while not share.low * 100 <= Fraction(shown) <= share.high * 100:
+        digits += 1
+        shown = significant(share.value * 100, digits)
+    label = f"{shown:f}%"
     coarse = share.high - share.low > share.value * COARSE
     return Text(f"约{label}", f"about {label}") if coarse else Text(label, label)
 
