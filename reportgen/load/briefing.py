@@ -51,6 +51,7 @@ def load_briefing(path: Path) -> Briefing:
         indicators=codes,
         outputs=file.outputs,
         lang=file.lang,
+        charts=file.charts,
         issuer=file.issuer,
         date=file.date,
         warnings=tuple(warnings),
