@@ -68,5 +68,6 @@ $(VENV)/.doctor: $(VENV)/.run
 # The tests that need them are skipped where they are missing, except on CI.
 .PHONY: programs
 programs:
-	@{ command -v pdftoppm && command -v qpdf && command -v soffice; } >/dev/null || \
-		{ $(call debian,poppler-utils qpdf libreoffice-writer-nogui); } || true
+	@{ command -v pdftoppm && command -v qpdf && soffice=$$(command -v soffice) && \
+		ls "$$(dirname "$$(readlink -f "$$soffice")")/libsclo.so"; } >/dev/null 2>&1 || \
+		{ $(call debian,poppler-utils qpdf libreoffice-writer-nogui libreoffice-calc-nogui); } || true

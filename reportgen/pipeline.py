@@ -15,6 +15,7 @@ from reportgen.compare import compare
 from reportgen.compose import Pack, compose, find_pack
 from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing, Format, Output
+from reportgen.model.chart import Chart
 from reportgen.model.document import Document, Drawing
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
@@ -106,6 +107,7 @@ class _Studio:
     def __init__(self, briefing: Briefing, lang: Lang, *, page_numbers: bool) -> None:
         self.lang = lang
         self.page_numbers = page_numbers
+        self.form = briefing.charts
         self.comparison = compare(briefing.subject, briefing.benchmark, briefing.indicators)
         self.charts = choose(self.comparison, Wording(briefing.indicators), lang)
         self._by_id = {chart.id: chart for chart in self.charts}
@@ -122,8 +124,12 @@ class _Studio:
                 self._svg[drawing] = draw_svg(chart, self.lang, drawing.width)
         return {drawing: self._svg[drawing] for drawing in document.drawings}
 
+    def native(self, document: Document) -> dict[Drawing, Chart]:
+        """The charts of a document, for Word to draw."""
+        return {drawing: self._by_id[drawing.chart] for drawing in document.drawings}
+
     def pictures(self, document: Document) -> dict[Drawing, Picture]:
-        """The drawings of a document for Word."""
+        """The charts of a document, drawn for Word."""
         for drawing in document.drawings:
             if drawing not in self._pictures:
                 from reportgen.charts.draw import draw_png
@@ -148,13 +154,13 @@ def _outputs(
 def _docx(document: Document, pack: Pack, studio: _Studio) -> bytes:
     from reportgen.word import write
 
-    pictures = studio.pictures(document)
-    made = write(document, pack.skin, pictures)
+    charts = studio.native(document) if studio.form == "native" else studio.pictures(document)
+    made = write(document, pack.skin, charts)
     if document.entries and studio.page_numbers:
         from reportgen.layout import pages
 
         found = pages(made, document.entries)
-        made = write(document.with_pages(found), pack.skin, pictures) if found else made
+        made = write(document.with_pages(found), pack.skin, charts) if found else made
     return made
 
 

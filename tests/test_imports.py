@@ -47,8 +47,19 @@ def test_help_imports_no_library_of_a_stage() -> None:
 
 def test_a_word_build_does_not_import_weasyprint(tmp_path: Path) -> None:
     names = built(BRIEFING, "docx", tmp_path)
-    assert {"docx", "matplotlib"} <= names
-    assert "weasyprint" not in names
+    assert {"docx", "xlsxwriter"} <= names
+    assert not names & {"matplotlib", "weasyprint"}
+
+
+def test_a_word_build_with_pictures_imports_matplotlib_and_no_workbook(
+    real_files: Callable[[str, str, str], Path], tmp_path: Path
+) -> None:
+    pictures = real_files(
+        "briefings/liaoning-2020.yaml", BENCHMARK, BENCHMARK + "charts: picture\n"
+    )
+    names = built(pictures, "docx", tmp_path / "out")
+    assert "matplotlib" in names
+    assert "xlsxwriter" not in names
 
 
 def test_a_word_build_that_draws_nothing_does_not_import_matplotlib(

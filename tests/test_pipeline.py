@@ -6,12 +6,13 @@ import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 import reportgen
 from reportgen import pipeline
-from reportgen.model.briefing import Format
+from reportgen.model.briefing import ChartForm, Format
 
 
 def build(
@@ -51,6 +52,17 @@ def test_the_same_input_gives_the_same_bytes(
         for folder in ("a", "b")
     )
     assert first == second
+
+
+@pytest.mark.parametrize(("form", "kinds"), [("native", {"charts"}), ("picture", {"media"})])
+def test_charts_in_word_are_native_or_pictures(
+    briefing: reportgen.Briefing, tmp_path: Path, form: ChartForm, kinds: set[str]
+) -> None:
+    asked = dataclasses.replace(briefing, charts=form)
+    (file,) = build(asked, tmp_path, "docx", template="briefing")
+    with ZipFile(file.path) as package:
+        folders = {part for name in package.namelist() for part in name.split("/")}
+    assert folders & {"charts", "media"} == kinds
 
 
 def test_the_clock_is_passed_in(briefing: reportgen.Briefing, tmp_path: Path) -> None:

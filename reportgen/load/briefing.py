@@ -66,6 +66,7 @@ def load_briefing(path: Path) -> Briefing:
         indicators=codes,
         outputs=file.outputs,
         lang=file.lang,
+        charts=file.charts,
         issuer=file.issuer,
         date=file.date,
         bulletin=file.bulletin,

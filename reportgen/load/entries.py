@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from reportgen.load.number import PATTERN
-from reportgen.model.briefing import Bulletin, Output
+from reportgen.model.briefing import Bulletin, ChartForm, Output
 from reportgen.model.indicator import Better, Coverage, Nature, Topic
 from reportgen.model.meeting import (
     Area,
@@ -258,6 +258,8 @@ class BriefingFile(Entry):
     """Which templates in which formats."""
     lang: Lang = "zh"
     """Language where none is asked for."""
+    charts: ChartForm = "native"
+    """Charts in Word: native ones, which Word edits, or a picture of each."""
     issuer: Text | None = None
     """The office that issues the documents; printed where given."""
     date: dt.date | None = None

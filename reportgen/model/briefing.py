@@ -13,6 +13,7 @@ from reportgen.model.record import Record
 from reportgen.model.text import Lang, Text
 
 Format = Literal["docx", "pdf", "html"]
+ChartForm = Literal["native", "picture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Briefing:
     indicators: CodeList
     outputs: tuple[Output, ...]
     lang: Lang = "zh"
+    charts: ChartForm = "native"
     issuer: Text | None = None
     date: dt.date | None = None
     bulletin: Bulletin = Bulletin()

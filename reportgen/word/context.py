@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+from reportgen.model.chart import Chart
 from reportgen.model.document import Document, Drawing
 from reportgen.model.picture import Picture
 from reportgen.model.text import Lang
@@ -24,9 +26,10 @@ class Context:
     """
 
     lang: Lang
+    created: dt.datetime
     skin: Skin
     anchors: Anchors
-    pictures: Mapping[Drawing, Picture]
+    charts: Mapping[Drawing, Chart | Picture]
     drawings: Iterator[int]
     controls: Iterator[int]
     first_footnote: int
@@ -49,14 +52,17 @@ class Context:
         return self.first_footnote + len(self.footnotes)
 
 
-def open_context(document: Document, skin: Skin, pictures: Mapping[Drawing, Picture]) -> Context:
+def open_context(
+    document: Document, skin: Skin, charts: Mapping[Drawing, Chart | Picture]
+) -> Context:
     """A context whose numbers and names are all free in the skin."""
     roots = skin.roots
     return Context(
         lang=document.properties.lang,
+        created=document.properties.created,
         skin=skin,
         anchors=Anchors(document, parts.bookmark_names(roots), parts.next_bookmark(roots)),
-        pictures=pictures,
+        charts=charts,
         drawings=count(parts.next_drawing(roots)),
         controls=count(parts.next_control(roots)),
         first_footnote=skin.first_footnote,

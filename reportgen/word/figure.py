@@ -1,4 +1,4 @@
-"""Figures: a picture in its own paragraph, and its caption below."""
+"""Figures: a chart or a picture in its own paragraph, and its caption below."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from reportgen.model.document import Figure
 from reportgen.model.picture import Picture
 from reportgen.word import styles
 from reportgen.word.caption import caption, plain
+from reportgen.word.chart import native
 from reportgen.word.context import Context
 from reportgen.word.paragraph import line
 from reportgen.word.xml import drawing
@@ -14,21 +15,26 @@ _TWIPS_IN_CM = 1440 / 2.54
 
 
 def figure(block: Figure, context: Context) -> str:
-    """A picture that stays with its caption, and the caption with its source."""
-    picture = context.pictures[block.drawing]
-    content = drawing.picture(
-        next(context.drawings),
-        context.skin.picture(picture.png),
-        _size(picture, context.skin.width / _TWIPS_IN_CM),
-        block.alt,
-        plain(block.caption),
-    )
+    """A drawing that stays with its caption, and the caption with its source."""
+    content = _drawing(block, context)
     style = context.styles.paragraph(styles.FIGURE)
     if block.caption is None:
         content = context.anchors.mark(block.id, content)
         return line(style, content, context, keep_next=context.noted)
     below = caption(block.caption, context, block.id, keep_next=context.noted)
     return line(style, content, context, keep_next=True) + below
+
+
+def _drawing(block: Figure, context: Context) -> str:
+    """A chart that Word edits, or a picture; no wider than the text."""
+    shown, title = context.charts[block.drawing], plain(block.caption)
+    room, number = context.skin.width / _TWIPS_IN_CM, next(context.drawings)
+    if isinstance(shown, Picture):
+        relationship = context.skin.picture(shown.png)
+        return drawing.picture(number, relationship, _size(shown, room), block.alt, title)
+    chart = native(shown, context.lang, min(block.drawing.width, room), context.created)
+    relationship = context.skin.chart(chart.part, chart.workbook)
+    return drawing.chart(number, relationship, (chart.width, chart.height), block.alt, title)
 
 
 def _size(picture: Picture, room: float) -> tuple[float, float]:

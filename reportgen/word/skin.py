@@ -8,9 +8,10 @@ from zipfile import BadZipFile
 
 import docx
 from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
-from docx.opc.part import XmlPart
+from docx.opc.part import Part, XmlPart
+from docx.package import Package
 from lxml.etree import XMLSyntaxError
 from lxml.etree import _Element as Element
 
@@ -22,6 +23,8 @@ from reportgen.word.styles import Styles
 from reportgen.word.xml import parts
 
 _NAME = "word.docx"
+_CHARTS = "/word/charts/chart%d.xml"
+_BOOKS = "/word/embeddings/Microsoft_Excel_Sheet%d.xlsx"
 _UNREADABLE = (BadZipFile, KeyError, ValueError, PackageNotFoundError, XMLSyntaxError)
 
 
@@ -79,6 +82,15 @@ class Skin:
     def picture(self, png: bytes) -> str:
         """The id of a relationship to a picture, which is stored once."""
         return self._document.part.get_or_add_image(BytesIO(png))[0]
+
+    def chart(self, part: bytes, workbook: bytes) -> str:
+        """The id of a relationship to a new chart, which has a relationship to its workbook."""
+        package = cast("Package", self._document.part.package)
+        chart = Part(package.next_partname(_CHARTS), CONTENT_TYPE.DML_CHART, part, package)
+        book = Part(package.next_partname(_BOOKS), CONTENT_TYPE.SML_SHEET, workbook, package)
+        id_ = self._document.part.relate_to(chart, RELATIONSHIP_TYPE.CHART)
+        chart.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
+        return id_
 
     def restart(self, style: str) -> int | None:
         """The number of a new list that counts from 1 as the style with this id does."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from reportgen.model.chart import Chart
 from reportgen.model.document import (
     Block,
     Contents,
@@ -35,13 +36,13 @@ _WRITERS: Mapping[type, Callable[[Any, Context], str]] = {
 _NOTES = ("note", "source")
 
 
-def write(document: Document, skin: bytes, pictures: Mapping[Drawing, Picture]) -> bytes:
+def write(document: Document, skin: bytes, charts: Mapping[Drawing, Chart | Picture]) -> bytes:
     """Write a document into a Word skin.
 
     Args:
         document: What to write.
         skin: A .docx with the styles, and a paragraph ``{{ body }}`` where the blocks go.
-        pictures: The drawn charts.
+        charts: What is drawn: a chart becomes one that Word edits, a picture stays one.
 
     Returns:
         The bytes of a .docx: the same for the same input.
@@ -50,7 +51,7 @@ def write(document: Document, skin: bytes, pictures: Mapping[Drawing, Picture]) 
         InputError: the skin cannot be read, or lacks something that the document needs.
     """
     opened = Skin(skin, document.properties)
-    context = open_context(document, opened, pictures)
+    context = open_context(document, opened, charts)
     body = "".join(_blocks(document.blocks, context))
     return opened.finish(Content(body, "".join(context.footnotes), record(document)))
 

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from reportgen.model.chart import Chart
 from reportgen.model.document import (
     Block,
     Caption,
@@ -55,8 +56,9 @@ def written(
     lang: Lang = "zh",
     look: bytes | None = None,
     pictures: Mapping[Drawing, Picture] | None = None,
+    charts: Mapping[Drawing, Chart | Picture] | None = None,
 ) -> Docx:
-    return Docx(write(document(*blocks, lang=lang), look or skin(), pictures or {}))
+    return Docx(write(document(*blocks, lang=lang), look or skin(), charts or pictures or {}))
 
 
 def runs(text: str) -> tuple[Run, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -16,12 +17,18 @@ needs_office = pytest.mark.skipif(
     shutil.which("soffice") is None and "CI" not in os.environ, reason="LibreOffice is missing"
 )
 
+_PROGRAM = Path(os.path.realpath(shutil.which("soffice") or "")).parent
+needs_calc = pytest.mark.skipif(
+    not (_PROGRAM / "libsclo.so").is_file() and "CI" not in os.environ,
+    reason="LibreOffice opens no workbooks",
+)
+
 
 def pdf(data: bytes, folder: Path) -> Path:
     """The document as LibreOffice prints it."""
     source = folder / "document.docx"
     source.write_bytes(data)
-    _office("pdf", source, folder)
+    office("pdf", [source], folder)
     return source.with_suffix(".pdf")
 
 
@@ -30,15 +37,16 @@ def saved_again(data: bytes, folder: Path) -> bytes:
     source = folder / "document.docx"
     source.write_bytes(data)
     target = folder / "saved"
-    _office("docx:MS Word 2007 XML", source, target)
+    office("docx:MS Word 2007 XML", [source], target)
     return (target / source.name).read_bytes()
 
 
-def _office(kind: str, source: Path, target: Path) -> None:
-    folder = source.parent
+def office(kind: str, sources: Sequence[Path], target: Path) -> None:
+    """Files as another kind of file, by LibreOffice."""
+    folder = sources[0].parent
     (folder / "fonts.conf").write_text(font_aliases(folder), encoding="utf-8")
     command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", kind, "--outdir", str(target), str(source)]
+    command += ["--convert-to", kind, "--outdir", str(target), *map(str, sources)]
     environment = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
     subprocess.run(command, env=environment, check=True, capture_output=True, timeout=180)
 

@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
+from reportgen.word.xml.chart import NAMESPACE as CHART
 from reportgen.word.xml.element import NAMESPACES, element
 
 _EMU = 360_000
+_LOCKED = element("a:graphicFrameLocks", {"noChangeAspect": 1})
+
+Size = tuple[float, float]
+"""Width and height in centimetres."""
 
 
-def picture(number: int, relationship: str, size: tuple[float, float], alt: str, title: str) -> str:
-    """A picture as a run; ``size`` is its width and height in centimetres."""
-    width, height = (round(side * _EMU) for side in size)
-    extent = {"cx": width, "cy": height}
+def picture(number: int, relationship: str, size: Size, alt: str, title: str) -> str:
+    """A picture as a run."""
     name = f"Picture {number}"
-    lock = element("a:graphicFrameLocks", {"noChangeAspect": 1})
+    graphic = _picture(number, name, relationship, _extent(size))
+    about = {"id": number, "name": name, "descr": alt, "title": title}
+    return _inline(about, size, graphic, _LOCKED)
+
+
+def chart(number: int, relationship: str, size: Size, alt: str, title: str) -> str:
+    """A chart as a run."""
+    own = element("c:chart", {"xmlns:c": CHART, "r:id": relationship})
+    graphic = element("a:graphicData", {"uri": CHART}, own)
+    about = {"id": number, "name": f"Chart {number}", "descr": alt, "title": title}
+    return _inline(about, size, graphic)
+
+
+def _inline(about: dict[str, object], size: Size, graphic: str, locks: str = "") -> str:
     inline = (
-        element("wp:extent", extent)
-        + element("wp:docPr", {"id": number, "name": name, "descr": alt, "title": title})
-        + element("wp:cNvGraphicFramePr", content=lock)
-        + _graphic(number, name, relationship, extent)
+        element("wp:extent", _extent(size))
+        + element("wp:docPr", about)
+        + element("wp:cNvGraphicFramePr", content=locks)
+        + element("a:graphic", content=graphic)
     )
     distances = dict.fromkeys(("distT", "distB", "distL", "distR"), 0)
     return f"<w:r><w:drawing>{element('wp:inline', distances, inline)}</w:drawing></w:r>"
 
 
-def _graphic(number: int, name: str, relationship: str, extent: dict[str, int]) -> str:
+def _extent(size: Size) -> dict[str, int]:
+    width, height = (round(side * _EMU) for side in size)
+    return {"cx": width, "cy": height}
+
+
+def _picture(number: int, name: str, relationship: str, extent: dict[str, int]) -> str:
     labels = element("pic:cNvPr", {"id": number, "name": name}) + "<pic:cNvPicPr/>"
     fill = element("a:blip", {"r:embed": relationship}) + "<a:stretch><a:fillRect/></a:stretch>"
     place = element("a:off", {"x": 0, "y": 0}) + element("a:ext", extent)
@@ -33,5 +54,4 @@ def _graphic(number: int, name: str, relationship: str, extent: dict[str, int]) 
         + element("pic:blipFill", content=fill)
         + element("pic:spPr", content=shape)
     )
-    data = element("a:graphicData", {"uri": NAMESPACES["pic"]}, element("pic:pic", content=picture))
-    return element("a:graphic", content=data)
+    return element("a:graphicData", {"uri": NAMESPACES["pic"]}, element("pic:pic", content=picture))

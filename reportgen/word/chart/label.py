@@ -1,0 +1,55 @@
+"""Labels at marks.
+
+A label is the format of its number where it can be: so it stays true when the number is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from reportgen.model.chart import Point
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_LONGEST = 255
+_ARROWS = {"lower": "→", "upper": "←"}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words, and the number format that makes them from the value; None if none does."""
+
+    text: str
+    format: str | None
+
+
+def label(point: Point, *, leftward: bool) -> Label:
+    """The label of a point, between it and the mark the arrow of a bound."""
+    text = point.text
+    if point.bound:
+        arrow = _ARROWS[point.bound]
+        text = f"{text} {arrow}" if leftward else f"{arrow} {text}"
+    return Label(text, _format(text, point.value))
+
+
+def literal(text: str) -> str:
+    """Words as a part of a number format."""
+    return '\\"'.join(f'"{part}"' if part else "" for part in text.split('"'))
+
+
+def _format(text: str, value: Decimal) -> str | None:
+    found = _NUMBER.search(text)
+    if found is None:
+        return None
+    before, number, after = text[: found.start()], found.group(), text[found.end() :]
+    whole, _, digits = number.partition(".")
+    if value < 0 and before != "-":
+        return None
+    comma = "," if "," in whole or len(whole) <= 3 else ""
+    shown = abs(value).quantize(Decimal(1).scaleb(-len(digits)), ROUND_HALF_UP)
+    if f"{shown:{comma}f}" != number:
+        return None
+    pattern = ("#,##0" if comma else "0") + ("." + "0" * len(digits) if digits else "")
+    code = (literal(before) if value >= 0 else "") + pattern + literal(after)
+    return code if len(code) <= _LONGEST else None

@@ -1,0 +1,44 @@
+"""The rows of a chart: names at the left, and the plot beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.model.chart_style import ChartStyle
+from reportgen.model.wrap import wrap
+from reportgen.word.chart.width import width
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of one height, in points. ``left`` is where the plot begins, ``head`` is above it."""
+
+    width: float
+    head: float
+    height: float
+    left: float
+    names: tuple[tuple[str, ...], ...]
+
+    @property
+    def whole(self) -> float:
+        """The height of the chart."""
+        return self.head + self.height * len(self.names)
+
+    @property
+    def plot(self) -> tuple[float, float, float, float]:
+        """Left, top, width and height of the plot, in parts of the chart."""
+        left, top = self.left / self.width, self.head / self.whole
+        return left, top, 1 - left, 1 - top
+
+
+def lay(names: tuple[str, ...], style: ChartStyle, *, room: float, row: float, head: float) -> Rows:
+    """Rows ``row`` high, or as high as the lines of the longest name need."""
+
+    def measure(text: str) -> float:
+        return width(text, style.size)
+
+    lines = tuple(wrap(name, room * style.name_share, measure) for name in names)
+    column = max(measure(line) for name in lines for line in name)
+    most = max(map(len, lines))
+    height = max(row, most * style.size * style.leading + style.row_gap)
+    return Rows(room, head, height, column + style.name_gap, lines)

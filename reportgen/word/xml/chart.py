@@ -1,0 +1,176 @@
+"""The part of a chart: plot, axes, legend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.word.xml.element import NAMESPACES, element
+from reportgen.word.xml.paint import NO_LINE, Letters, line, shape, words
+from reportgen.word.xml.series import val
+
+NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_DECLARED = {"xmlns:c": NAMESPACE, "xmlns:a": NAMESPACES["a"], "xmlns:r": NAMESPACES["r"]}
+_ACROSS, _DOWN = 1, 2
+_UPRIGHT = element("a:bodyPr", {"rot": 0, "vert": "horz"})
+
+Place = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The ends of an axis, and from one tick to the next."""
+
+    low: float
+    high: float
+    step: float = 1.0
+
+
+def space(
+    letters: Letters, colour: str, size: float, plot: str, *, legend: str = "", workbook: str
+) -> bytes:
+    """The whole part; ``workbook`` is the id of the relationship to the numbers."""
+    chart = (
+        val("c:autoTitleDeleted", 1)
+        + element("c:plotArea", content=plot + shape(f"<a:noFill/>{NO_LINE}"))
+        + legend
+        + val("c:plotVisOnly", 1)
+        + val("c:dispBlanksAs", "gap")
+    )
+    content = (
+        val("c:date1904", 0)
+        + val("c:lang", letters.lang)
+        + val("c:roundedCorners", 0)
+        + element("c:chart", content=chart)
+        + shape(f"<a:noFill/>{NO_LINE}")
+        + words(letters, colour, size)
+        + element("c:externalData", {"r:id": workbook}, val("c:autoUpdate", 0))
+    )
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return (head + element("c:chartSpace", _DECLARED, content)).encode()
+
+
+def layout(place: Place, *, inner: bool = False) -> str:
+    """A place in parts of the chart; ``inner`` is the plot without the words at its axes."""
+    sides = (val(f"c:{side}", f"{part:.5f}") for side, part in zip("xywh", place, strict=True))
+    modes = val("c:xMode", "edge") + val("c:yMode", "edge")
+    target = val("c:layoutTarget", "inner") if inner else ""
+    content = element("c:manualLayout", content=target + modes + "".join(sides))
+    return element("c:layout", content=content)
+
+
+def bars(series: str, *, gap: int, overlap: int) -> str:
+    """Bars across; the gaps are in hundredths of a bar's height."""
+    content = (
+        val("c:barDir", "bar")
+        + val("c:grouping", "clustered")
+        + val("c:varyColors", 0)
+        + series
+        + val("c:gapWidth", gap)
+        + val("c:overlap", overlap)
+    )
+    return element("c:barChart", content=content + _axes(_DOWN, _ACROSS))
+
+
+def scatter(series: str) -> str:
+    """Points with a value across and a row down."""
+    head = val("c:scatterStyle", "lineMarker") + val("c:varyColors", 0)
+    return element("c:scatterChart", content=head + series + _axes(_ACROSS, _DOWN))
+
+
+def _axes(first: int, second: int) -> str:
+    return val("c:axId", first) + val("c:axId", second)
+
+
+def names_down(look: str, colour: str, width: float) -> str:
+    """The axis of the names, the first on top, with its line at zero."""
+    content = (
+        _head(_DOWN, "maxMin", None, deleted=False, side="l")
+        + _ticks("none", "low")
+        + shape(line(colour, width))
+        + look
+        + val("c:crossAx", _ACROSS)
+        + val("c:crosses", "autoZero")
+        + val("c:auto", 0)
+        + val("c:lblAlgn", "ctr")
+        + val("c:lblOffset", 100)
+        + val("c:noMultiLvlLbl", 1)
+    )
+    return element("c:catAx", content=content)
+
+
+def values_across(span: Span) -> str:
+    """The axis of the values, which is not seen."""
+    content = (
+        _head(_ACROSS, "minMax", span, deleted=True, side="t")
+        + _number_format("General")
+        + _ticks("none", "nextTo")
+        + val("c:crossAx", _DOWN)
+        + val("c:crosses", "autoZero")
+        + val("c:crossBetween", "between")
+    )
+    return element("c:valAx", content=content)
+
+
+def scale_across(span: Span, format_: str, look: str, colour: str, width: float) -> str:
+    """The axis of the values above the rows, with its figures."""
+    content = (
+        _head(_ACROSS, "minMax", span, deleted=False, side="t")
+        + _number_format(format_)
+        + _ticks("out", "nextTo")
+        + shape(line(colour, width))
+        + look
+        + val("c:crossAx", _DOWN)
+        + val("c:crosses", "min")
+        + val("c:crossBetween", "midCat")
+        + val("c:majorUnit", f"{span.step:g}")
+    )
+    return element("c:valAx", content=content)
+
+
+def rows_down(
+    count: int, reference: float, rule: tuple[str, float], upright: tuple[str, float]
+) -> str:
+    """The axis of rows, the first on top, with its line at the reference and rules between rows."""
+    content = (
+        _head(_DOWN, "maxMin", Span(0.5, count + 0.5), deleted=False, side="l")
+        + element("c:majorGridlines", content=shape(line(*rule)))
+        + _number_format("General")
+        + _ticks("none", "none")
+        + shape(line(*upright))
+        + val("c:crossAx", _ACROSS)
+        + val("c:crossesAt", f"{reference:g}")
+        + val("c:crossBetween", "midCat")
+        + val("c:majorUnit", 1)
+    )
+    return element("c:valAx", content=content)
+
+
+def _head(number: int, direction: str, span: Span | None, *, deleted: bool, side: str) -> str:
+    ends = val("c:max", f"{span.high:.6g}") + val("c:min", f"{span.low:.6g}") if span else ""
+    return (
+        val("c:axId", number)
+        + element("c:scaling", content=val("c:orientation", direction) + ends)
+        + val("c:delete", int(deleted))
+        + val("c:axPos", side)
+    )
+
+
+def _number_format(code: str) -> str:
+    return element("c:numFmt", {"formatCode": code, "sourceLinked": 0})
+
+
+def _ticks(marks: str, labels: str) -> str:
+    return (
+        val("c:majorTickMark", marks) + val("c:minorTickMark", "none") + val("c:tickLblPos", labels)
+    )
+
+
+def axis_words(letters: Letters, colour: str, size: float) -> str:
+    """The look of the words at an axis, which are never turned."""
+    return words(letters, colour, size, body=_UPRIGHT)
+
+
+def legend(place: Place, look: str) -> str:
+    """The names of the series above the rows."""
+    content = val("c:legendPos", "t") + layout(place) + val("c:overlay", 0) + look
+    return element("c:legend", content=content)

@@ -1,0 +1,246 @@
+"""A native chart holds the figures of the Chart: in its caches, its labels and its workbook."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.chart import Chart, Point
+from reportgen.model.chart_style import HOUSE
+from reportgen.model.document import Drawing, Figure
+from reportgen.model.picture import Picture
+from reportgen.model.text import Lang
+from reportgen.word.chart import native
+from reportgen.word.xml.element import clean
+from tests.word.building import caption, picture, written
+from tests.word.chart.building import KINDS, chart, many, odd, point, real
+from tests.word.chart.reading import (
+    Read,
+    cache,
+    charts,
+    find,
+    formulas,
+    labels,
+    numbers,
+    relations,
+    texts,
+)
+from tests.word.reading import Docx, faults
+
+CREATED = dt.datetime(2020, 12, 30)
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")
+ARROWS = {"lower": "→", "upper": "←"}
+
+
+def drawn(*drawings: Chart, lang: Lang = "zh", width: float = 16.0) -> Docx:
+    """A document with these charts."""
+    named = {Drawing(str(number), width): drawing for number, drawing in enumerate(drawings)}
+    blocks = [
+        Figure(drawing, shown.alt, caption("figure", number, shown.title, lang))
+        for number, (drawing, shown) in enumerate(named.items(), start=1)
+    ]
+    return written(*blocks, lang=lang, charts=named)
+
+
+def every() -> list[tuple[Chart, Lang]]:
+    return [(item, lang) for lang in LANGUAGES for item in real(lang)] + [
+        (item, "zh") for item in odd()
+    ]
+
+
+def title(item: tuple[Chart, Lang]) -> str:
+    return f"{item[0].id}-{len(item[0].categories)}-{item[1]}"
+
+
+@pytest.fixture(params=every(), ids=title)
+def pair(request: pytest.FixtureRequest) -> tuple[Chart, Read]:
+    """A chart, and what was written of it."""
+    given, lang = request.param
+    return given, charts(drawn(given, lang=lang))[0]
+
+
+def expected(item: Point, centre: Decimal | None) -> str:
+    """The label, with the arrow of a bound between it and the mark."""
+    text = clean(item.text)
+    if item.bound is None:
+        return text
+    leftward = item.value < (centre or 0)
+    return f"{text} {ARROWS[item.bound]}" if leftward else f"{ARROWS[item.bound]} {text}"
+
+
+def test_values_stand_in_the_caches_as_they_are(pair: tuple[Chart, Read]) -> None:
+    given, read = pair
+    tag = "c:xVal" if given.kind == "index" else "c:val"
+    for series in given.series:
+        found = numbers(read.named(clean(series.name)), tag)
+        assert found == [item.value for item in series.points]
+
+
+def test_names_stand_in_the_order_of_the_chart(pair: tuple[Chart, Read]) -> None:
+    given, read = pair
+    names = [clean(name) for name in given.categories]
+    assert read.column(f"Sheet1!$A$2:$A${len(names) + 1}") == names
+    if given.kind == "index":
+        shown = [label.replace("\n", "").replace(" ", "") for label in labels(read.series[-1])]
+        assert shown == [name.replace(" ", "") for name in names]
+    else:
+        assert all(cache(node) == names for node in find(read.root, "//c:cat"))
+    assert texts(
+        read.root, "//*[self::c:catAx or self::c:valAx][c:axId/@val=2]//c:orientation/@val"
+    ) == ["maxMin"]
+
+
+def test_labels_are_those_of_the_points(pair: tuple[Chart, Read]) -> None:
+    given, read = pair
+    for series in given.series:
+        found = labels(read.named(clean(series.name)))
+        assert found == [expected(item, given.reference) for item in series.points]
+
+
+def test_the_workbook_holds_what_the_caches_hold(pair: tuple[Chart, Read]) -> None:
+    _, read = pair
+    references = find(read.root, "//*[c:f]") + find(read.root, "//c15:datalabelsRange")
+    assert len(references) >= 3
+    for node in references:
+        (formula,) = texts(node, "c:f/text() | c15:f/text()")
+        assert read.column(formula) == cache(node), formula
+
+
+def test_marked_points_are_hollow(pair: tuple[Chart, Read]) -> None:
+    given, read = pair
+    for series in given.series:
+        node = read.named(clean(series.name))
+        marked = [str(index) for index, item in enumerate(series.points) if item.mark]
+        assert texts(node, "c:dPt/c:idx/@val") == marked
+        white = f".//a:solidFill/a:srgbClr[@val='{HOUSE.paper[1:]}']"
+        assert all(find(dot, white) for dot in find(node, "c:dPt"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_areas_have_their_colours(kind: str) -> None:
+    given = next(item for item in real("zh") if item.kind == kind)
+    read = charts(drawn(given))[0]
+    for series in given.series:
+        (look,) = find(read.named(series.name), "c:marker/c:spPr" if kind == "index" else "c:spPr")
+        assert texts(look, "a:solidFill/a:srgbClr/@val") == [HOUSE.colour(series.role)[1:]]
+        words = f"c:dLbls/c:txPr//a:srgbClr[@val='{HOUSE.label_colour(series.role)[1:]}']"
+        assert find(read.named(series.name), words)
+
+
+@pytest.mark.parametrize("kind", ["bars", "shares"])
+def test_bars_begin_at_zero(kind: str) -> None:
+    given = next(item for item in real("zh") if item.kind == kind)
+    root = charts(drawn(given))[0].root
+    assert texts(root, "//c:valAx//c:min/@val") == ["0"]
+    largest = max(item.value for series in given.series for item in series.points)
+    assert Decimal(texts(root, "//c:valAx//c:max/@val")[0]) > largest
+
+
+def test_the_line_of_an_index_stands_at_its_reference() -> None:
+    root = charts(drawn(real("zh")[1]))[0].root
+    assert texts(root, "//c:crossesAt/@val") == ["100"]
+    (code,) = texts(root, "//c:valAx[c:axId/@val=1]/c:numFmt/@formatCode")
+    assert code == '[=100]"全国＝100";#,##0'
+
+
+@pytest.mark.parametrize("value", ["1500", "4", "100", "99.98", "87"])
+def test_a_tick_stands_at_the_reference(value: str) -> None:
+    root = charts(drawn(chart("index", [point(value), point("101")])))[0].root
+    low, step = (
+        Decimal(texts(root, f"//c:valAx[c:axId/@val=1]//{tag}/@val")[0])
+        for tag in ("c:min", "c:majorUnit")
+    )
+    assert (100 - low) % step == 0
+    assert low < Decimal(value)
+    (code,) = texts(root, "//c:valAx[c:axId/@val=1]/c:numFmt/@formatCode")
+    assert code.endswith('""') or low >= 0
+
+
+def test_an_interval_is_drawn_where_it_can_be_seen() -> None:
+    given = chart("shares", [point("3.5", wide="0.4"), point("3", wide="0.001"), point("2")])
+    read = charts(drawn(given))[0]
+    assert [cache(node) for node in find(read.root, "//c:plus | //c:minus")] == [
+        ["0.4", None, None]
+    ] * 2
+    shifts = texts(read.root, "//c:dLbl/c:layout//c:x/@val")
+    assert [float(shift) > 0 for shift in shifts] == [True]
+    level = charts(drawn(chart("shares", [point("3")])))[0]
+    assert not find(level.root, "//c:errBars")
+
+
+def test_an_interval_of_an_index_is_a_line_up_to_the_dot() -> None:
+    read = charts(drawn(chart("index", [point("130"), point("110", wide="5")])))[0]
+    across = numbers(read.named("区间"), "c:xVal")
+    assert [min(across), max(across)] == [105, 115]
+    assert not [x for x in across if 109.9 < x < 110.1]
+
+
+def test_lines_and_labels_of_an_index_follow_its_figures() -> None:
+    read = charts(drawn(real("zh")[1]))[0]
+    found = formulas(read.workbook)
+    assert found["C2"] == 'TEXT(B2,"#,##0.0")'
+    assert found["C4"] == 'TEXT(B4,"#,##0.0""¹""")'
+    assert [name for name, formula in found.items() if "B7-MAX(" in formula]
+
+
+def test_a_longer_series_never_follows_a_shorter_one() -> None:
+    """LibreOffice would lose the points of the shorter one."""
+    for given in (many("index", 20), many("index", 3), *real("zh")):
+        counts = [
+            len(cache(node)) for node in find(charts(drawn(given))[0].root, "//c:xVal | //c:val")
+        ]
+        assert counts == sorted(counts, reverse=True)
+
+
+def test_a_chart_says_what_it_shows_and_in_which_language() -> None:
+    docx = drawn(*real("en"), lang="en")
+    assert docx.values("//wp:docPr/@descr") == [given.alt for given in real("en")]
+    assert docx.values("//wp:docPr/@title") == [given.title for given in real("en")]
+    for read in charts(docx):
+        assert texts(read.root, "c:lang/@val") == ["en-GB"]
+        assert set(texts(read.root, "//a:rPr/@lang | //a:defRPr/@lang")) == {"en-GB"}
+        assert set(texts(read.root, "//a:ea/@typeface")) == {"黑体"}
+        assert set(texts(read.root, "//a:latin/@typeface")) == {"Arial"}
+
+
+def test_drawing_ids_are_unique_among_charts_and_pictures() -> None:
+    levels = real("zh")[0]
+    named: dict[Drawing, Chart | Picture] = {
+        Drawing("a"): levels,
+        Drawing("b"): picture(),
+        Drawing("c"): levels,
+    }
+    docx = written(*(Figure(drawing, "") for drawing in named), charts=named)
+    numbers_ = docx.values("//wp:docPr/@id")
+    assert len(set(numbers_)) == len(numbers_) == 3
+    parts = [name for name in docx.parts if name.startswith(("word/charts/c", "word/embeddings"))]
+    assert len(parts) == 4
+    assert all(len(relations(docx, f"word/charts/chart{n}.xml")) == 1 for n in (1, 2))
+
+
+def test_the_height_follows_the_number_of_rows() -> None:
+    one, two, twenty = (native(many("shares", n), "zh", 16, CREATED).height for n in (1, 2, 20))
+    assert two == pytest.approx(2 * one)
+    assert twenty == pytest.approx(20 * one)
+    docx = drawn(real("zh")[0], width=40)
+    width, height = (int(docx.values(f"//wp:extent/@{side}")[0]) for side in ("cx", "cy"))
+    assert width / 360_000 < 16.7
+    assert 6 < height / 360_000 < 9
+
+
+def test_validators_find_nothing(tmp_path: Path) -> None:
+    for lang in LANGUAGES:
+        assert faults(drawn(*real(lang), lang=lang).data, tmp_path) == []
+    assert faults(drawn(*odd()).data, tmp_path) == []
+    assert faults(drawn(*odd(), width=8).data, tmp_path) == []
+
+
+def test_no_axis_has_a_negative_id(pair: tuple[Chart, Read]) -> None:
+    assert all(int(value) > 0 for value in texts(pair[1].root, "//c:axId/@val"))
+
+
+def test_the_same_charts_give_the_same_bytes() -> None:
+    assert drawn(*real("zh"), *odd()).data == drawn(*real("zh"), *odd()).data
