@@ -96,3 +96,23 @@ def test_there_are_no_charts_without_a_benchmark_or_with_one_pair() -> None:
     assert choose(alone, words, "zh") == ()
     pair = compare(meeting("a", observation("1")), meeting("b", observation("2")), code_list)
     assert choose(pair, words, "zh") == ()
+
+
+def test_many_rows_are_spread_over_charts_of_about_equal_size(lang: Lang) -> None:
+    indicators = [indicator(f"pay{i}") for i in range(30)]
+    mine = [observation(str(100 + i), f"pay{i}") for i in range(30)]
+    theirs = [observation("120", f"pay{i}") for i in range(30)]
+    code_list = codes(*indicators)
+    pair = compare(meeting("a", *mine), meeting("b", *theirs), code_list)
+    found = choose(pair, Wording(code_list), lang)
+    assert [(chart.id, len(chart.categories)) for chart in found] == [
+        *(("levels", 10), ("levels-2", 10), ("levels-3", 10)),
+        *(("index", 10), ("index-2", 10), ("index-3", 10)),
+    ]
+
+
+def test_no_rank_is_claimed_among_shares_that_are_bounds(charts: dict[str, Chart]) -> None:
+    title = charts["shares"].title
+    assert "最" not in title
+    assert "argest" not in title
+    assert "2.50%" in title

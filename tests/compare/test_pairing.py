@@ -102,6 +102,43 @@ def test_a_qualifier_makes_the_result_a_bound() -> None:
     assert row.difference is None
 
 
+def test_nothing_follows_from_bounds_that_point_apart() -> None:
+    mine, other = (observation(v, qualifier="more_than") for v in ("500", "600"))
+    row = one_row(indicator(), mine, other)
+    assert (row.verdict, codes_of(row)) == ("not_comparable", ["bound", "bound", "no_bound"])
+    assert (row.ratio, row.gap) == (None, None)
+
+
+def test_a_bound_that_leaves_the_direction_open_has_none() -> None:
+    row = one_row(indicator(), observation("500", qualifier="more_than"), observation("600"))
+    assert row.verdict == "caveat"
+    assert row.direction is None
+
+
+def test_a_city_lies_in_the_nation_of_its_province() -> None:
+    city = meeting("CN-LN-SY", observation("5", "beds", "beds"), within="CN-LN")
+    nation = meeting("CN", observation("50", "beds", "beds"))
+    (row,) = compare(city, nation, codes(stock())).rows
+    assert row.share is not None
+    assert row.share.value == Fraction(1, 10)
+    assert city.area.lies_in(nation.area)
+    assert not nation.area.lies_in(city.area)
+    assert not meeting("CN-LN").area.lies_in(meeting("CN-L").area)
+
+
+def test_growth_with_a_qualifier_is_a_caveat_without_a_difference() -> None:
+    mine = growth("8%", "year_on_year", qualifier="more_than")
+    row = one_row(indicator(), mine, growth("7%", "year_on_year"))
+    assert (row.verdict, codes_of(row), row.difference) == ("caveat", ["bound"], None)
+
+
+def test_one_figure_for_two_indicators_on_both_sides_is_ascribed_to_neither() -> None:
+    first, second = indicator("first"), indicator("second")
+    sides = [observation("5", "first", shared_with=("second",)) for _ in range(2)]
+    rows = compare(meeting("a", sides[0]), meeting("b", sides[1]), codes(first, second)).rows
+    assert {row.verdict for row in rows} == {"not_comparable"}
+
+
 def test_a_corrected_unit_is_a_caveat_that_outranks_the_conversion() -> None:
     fix = Correction(Unit.parse("CNY/person/month"), words("why"))
     other = observation("10775", unit="CNY/person/year", correction=fix)

@@ -15,6 +15,7 @@ from reportgen.compose.render import numeral
 from reportgen.errors import InputError
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Table
+from reportgen.model.period import Period
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
@@ -132,3 +133,23 @@ def test_a_pack_is_a_value(briefing: reportgen.Briefing) -> None:
 def test_section_numbers_in_chinese(number: int, zh: str) -> None:
     assert numeral(number, "zh") == zh
     assert numeral(number, "en") == str(number)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", pack_names([resources.templates()]))
+def test_rates_of_one_kind_are_compared_in_points_in_every_pack(
+    briefing: reportgen.Briefing, name: str, lang: Lang
+) -> None:
+    assert briefing.benchmark is not None
+    figures = [
+        dataclasses.replace(o, growth_kind="year_on_year", period=Period("2020", "2020"))
+        if o.measure == "growth"
+        else o
+        for o in briefing.subject.observations
+    ]
+    subject = dataclasses.replace(briefing.subject, observations=tuple(figures))
+    changed = dataclasses.replace(briefing, subject=subject)
+    comparison = reportgen.compare(changed)
+    pack = find_pack(name, [resources.templates()])
+    document = compose(pack, changed, comparison, (), lang, CLOCK)
+    assert {"zh": "1.2个百分点", "en": "1.2 percentage points"}[lang] in document.html

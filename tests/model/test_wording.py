@@ -3,24 +3,29 @@ from __future__ import annotations
 import dataclasses
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
+from reportgen.compare import compare
 from reportgen.model.comparison import POINTS, Difference, Estimate, Row
 from reportgen.model.period import Period
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit, UnitNoun
 from reportgen.model.wording import (
     Wording,
+    converted,
     digits_of,
     gap_words,
+    growth_words,
     index_words,
     number,
     period,
     rounded,
+    share_words,
     significant,
 )
-from tests.make import codes, indicator, observation, quantity
+from tests.make import codes, growth, indicator, meeting, observation, quantity, stock
 
 
 @pytest.fixture
@@ -113,3 +118,42 @@ def test_a_gap_says_percent_points_or_at_least() -> None:
     assert index_words(bound) == "≥120.0"
     points = dataclasses.replace(row, ratio=None, difference=Difference(Fraction("-2.5"), POINTS))
     assert gap_words(points) == Text("2.5个百分点", "2.5 percentage points")
+
+
+@pytest.mark.parametrize(
+    ("printed", "fields", "zh", "en"),
+    [
+        ("8%", {}, "同比增长8%", "8% year on year"),
+        ("-3%", {}, "同比下降3%", "-3% year on year"),
+        ("2%", {"growth_scale": "points"}, "同比增长2个百分点", "2 percentage points year on year"),
+        ("8%", {"qualifier": "more_than"}, "同比增长超过8%", "more than 8% year on year"),
+    ],
+)
+def test_growth_in_words(printed: str, fields: dict[str, Any], zh: str, en: str) -> None:
+    assert growth_words(growth(printed, "year_on_year", **fields)) == Text(zh, en)
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "qualifier", "zh"),
+    [
+        ("634.6万", "1.8亿", None, "约3.5%"),
+        ("5万", "20万", None, "约25%"),
+        ("9万", "160万", "more_than", "至少5.6%"),
+        ("9万", "160万", "less_than", "至多5.7%"),
+        ("2450", "24.76万", None, "0.9895%"),
+    ],
+)
+def test_a_share_in_words_lies_in_its_interval(
+    mine: str, other: str, qualifier: str | None, zh: str
+) -> None:
+    subject = meeting("a", observation(mine, "beds", "beds", qualifier=qualifier), within="b")
+    benchmark = meeting("b", observation(other, "beds", "beds"))
+    (row,) = compare(subject, benchmark, codes(stock())).rows
+    assert share_words(row).zh == zh
+
+
+def test_converted_figures_keep_their_precision() -> None:
+    assert converted(quantity("5558"), Fraction(1, 12)) == "463.2"
+    assert converted(quantity("0.01"), Fraction(1, 12)) == "0.000833"
+    assert converted(quantity("1567.2"), Fraction(1)) == "1,567.2"
+    assert converted(quantity("0.04"), Fraction(1)) == "0.04"
