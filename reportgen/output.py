@@ -1,43 +1,69 @@
-"""Writing files so that a failure leaves the old one whole."""
+"""Writing files so that a failure leaves the old ones whole."""
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from reportgen.errors import OutputError
 from reportgen.model.problem import Problem
 
+STAGED = ".reportgen-tmp"
+"""How the names of files end that are not yet in their place."""
+STALE = 3600
+"""After so many seconds, a staged file is the remnant of a build that was killed."""
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file beside ``path`` and put it in its place in one step.
+
+def write_atomically(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write each file beside its place, and put them in their places once all are on disk.
 
     Raises:
-        OutputError: the folder or the file cannot be written, or the disk is full.
+        OutputError: a folder or a file cannot be written, or the disk is full.
     """
+    staged: list[tuple[Path, Path]] = []
+    path = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        for path, content in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _sweep(path)
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            _stage(path, content, staged)
+        for beside, path in staged:
+            beside.replace(path)
     except OSError as error:
         reason = error.strerror or str(error)
         hint = "make room or mend the rights, close the file elsewhere, or choose another --out"
         raise OutputError([Problem(f"cannot be written: {reason}", hint, str(path))]) from None
+    finally:
+        for beside, _ in staged:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
 
 
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+def _stage(path: Path, content: bytes, staged: list[tuple[Path, Path]]) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=STAGED, dir=path.parent)
     beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(0o666 & ~_umask())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink()
-        raise
+    staged.append((beside, path))
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.chmod(0o666 & ~_umask())
+
+
+def _sweep(path: Path) -> None:
+    """Remove what builds that were killed have left beside ``path``; not what one now writes."""
+    for other in path.parent.iterdir():
+        if other.name.startswith(f".{path.name}.") and other.name.endswith(STAGED):
+            with suppress(OSError):
+                if time.time() - other.stat().st_mtime > STALE:
+                    other.unlink()
 
 
 def _umask() -> int:

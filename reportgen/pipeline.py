@@ -48,7 +48,7 @@ def build(
 ) -> tuple[Written, ...]:
     """Write the documents of a briefing to ``out/<briefing id>/<template>[.en].<format>``.
 
-    Every document is made before the first is written, and each replaces the old one whole.
+    Every document is made and on disk before the first takes the place of the old one.
 
     Args:
         briefing: as :func:`load` returns it.
@@ -80,8 +80,7 @@ def build(
             started = time.perf_counter()
             content = WRITERS[name](document, pack, studio)
             made.append((path, content, time.perf_counter() - started))
-    for path, content, _ in made:
-        write_atomically(path, content)
+    write_atomically([(path, content) for path, content, _ in made])
     return tuple(Written(path, len(content), seconds) for path, content, seconds in made)
 
 

@@ -13,6 +13,7 @@ import pytest
 import reportgen
 from reportgen import pipeline
 from reportgen.model.briefing import ChartForm, Format
+from reportgen.output import write_atomically
 
 
 def build(
@@ -113,6 +114,46 @@ def test_a_full_disk_leaves_the_old_file_whole(
     with pytest.raises(reportgen.OutputError, match="No space left") as caught:
         build(briefing, tmp_path)
     assert caught.value.problems[0].file == str(old)
+
+
+def test_a_disk_that_is_full_at_the_second_file_leaves_the_first_old_one_whole(
+    briefing: reportgen.Briefing, tmp_path: Path, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+
+    def full_later(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) > 1:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("os.fsync", full_later)
+    with pytest.raises(reportgen.OutputError, match="No space left") as caught:
+        build(briefing, tmp_path, "html", "docx")
+    assert caught.value.problems[0].file == str(old.with_suffix(".docx"))
+
+
+def test_a_directory_in_place_of_the_second_file_leaves_the_first_old_one_whole(
+    tmp_path: Path,
+) -> None:
+    first, second = tmp_path / "a", tmp_path / "b"
+    first.write_text("old", "utf-8")
+    second.mkdir()
+    with pytest.raises(reportgen.OutputError, match="directory"):
+        write_atomically([(first, b"new"), (second, b"new")])
+    assert first.read_text("utf-8") == "old"
+    assert sorted(tmp_path.iterdir()) == [first, second]
+
+
+def test_what_a_killed_build_left_is_swept_and_what_another_now_writes_is_not(
+    tmp_path: Path,
+) -> None:
+    names = (".a.x1.reportgen-tmp", ".a.x2.reportgen-tmp", ".b.x3.reportgen-tmp", ".a.x4.mine")
+    for name in names:
+        (tmp_path / name).touch()
+        if name != names[1]:
+            os.utime(tmp_path / name, (0, 0))
+    write_atomically([(tmp_path / "a", b"new")])
+    assert {path.name for path in tmp_path.iterdir()} == {"a", *names[1:]}
 
 
 def test_a_build_that_is_killed_leaves_the_old_file_whole(

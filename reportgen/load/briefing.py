@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TypeVar
 
 from reportgen.errors import InputError
 from reportgen.load.entries import BriefingFile, Entry, IndicatorsFile, MeetingFile
-from reportgen.load.files import read_text, shown
+from reportgen.load.files import DIRECTORY, MISSING, read_text, shown
 from reportgen.load.indicators import code_list
 from reportgen.load.meeting import check_observations, meeting
 from reportgen.load.plausible import doubts_between, doubts_in
 from reportgen.load.validate import validate
-from reportgen.load.yaml import Source, parse
+from reportgen.load.yaml import Source, parse, unprintable
 from reportgen.model.briefing import Briefing
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
@@ -20,6 +21,8 @@ from reportgen.model.problem import Problem
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
+TEMPLATE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+"""The names a template pack may have: no paths."""
 MARKS: dict[str, type[Entry]] = {
     "meeting": MeetingFile,
     "subject": BriefingFile,
@@ -50,7 +53,11 @@ def load_briefing(path: Path) -> Briefing:
     if file is not None:
         _check_outputs(source, file)
         _check_copies(source, file)
-    problems = [*source.problems, *files.problems]
+    if subject is not None and benchmark is not None and subject.id == benchmark.id:
+        message = f"subject and benchmark have the same id {subject.id!r}"
+        hint = "name another meeting, or leave benchmark out"
+        source.problems.append(source.problem(("benchmark",), message, hint))
+    problems = list(dict.fromkeys([*source.problems, *files.problems]))
     if problems or file is None or codes is None or subject is None:
         raise InputError(problems)
     warnings = list(doubts_in(subject, codes, shown(named["subject"])))
@@ -149,14 +156,25 @@ AnyModel = TypeVar("AnyModel", CodeList, Meeting)
 
 
 def _named_in(problem: Problem, where: str, key: str) -> Problem:
-    if not where:
+    if not where or problem.message not in (MISSING, DIRECTORY):
         return problem
     hint = f"mend the path after {key}: in {where}, which counts from that file's folder"
     return Problem(problem.message, hint, problem.file, problem.line)
 
 
 def _check_outputs(source: Source, file: BriefingFile) -> None:
+    first: dict[str, int] = {}
     for i, output in enumerate(file.outputs):
+        name, place = output.template, ("outputs", i, "template")
+        if not TEMPLATE.fullmatch(name):
+            hint = "write the name of a template pack, such as briefing; not a path"
+            message = f"there is no template {name!r}"
+            source.problems.append(source.problem(place, message, hint))
+        elif name in first:
+            hint = f"list all its formats in one place; the first is in line {first[name]}"
+            message = f"the template {name!r} is listed twice"
+            source.problems.append(source.problem(place, message, hint))
+        first.setdefault(name, source.position(place)[0])
         if not output.formats:
             hint = "name at least one of docx, pdf and html"
             place = ("outputs", i, "formats")
@@ -174,7 +192,11 @@ def _named_files(source: Source) -> dict[str, str]:
     """The paths in a briefing file, so that those files are checked even where it is wrong."""
     data = source.data if isinstance(source.data, dict) else {}
     keys = ("indicators", "subject", "benchmark")
-    return {key: data[key] for key in keys if isinstance(data.get(key), str)}
+    return {
+        key: data[key]
+        for key in keys
+        if isinstance(data.get(key), str) and data[key].strip() and not unprintable(data[key])
+    }
 
 
 def _read(path: Path, kind: type[AnyEntry]) -> tuple[Source, AnyEntry | None]:

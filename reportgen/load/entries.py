@@ -43,19 +43,21 @@ PrintedNumber = Annotated[
     BeforeValidator(_as_text),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{PATTERN}$"}]}),
 ]
-PERIOD_PATTERN = r"[0-9]{4}(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?|unstated"
+PERIOD_PATTERN = r"(19[0-9]{2}|20[0-9]{2}|2100)(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?|unstated"
 
 
 def _period_code(value: Any) -> str:
     text = str(_as_text(value))
     if not re.fullmatch(PERIOD_PATTERN, text):
-        raise ValueError("write a period such as 2020, 2020-Q3 or 2020-06, or unstated")
+        raise ValueError(
+            "write a period of 1900 to 2100, such as 2020, 2020-Q3 or 2020-06, or unstated"
+        )
     return text
 
 
 _CODE_SCHEMA = {
     "anyOf": [
-        {"type": "integer", "minimum": 1000, "maximum": 9999},
+        {"type": "integer", "minimum": 1900, "maximum": 2100},
         {"type": "string", "pattern": f"^({PERIOD_PATTERN})$"},
     ]
 }

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from reportgen.load.entries import MeetingFile, ObservationEntry, Span
 from reportgen.load.indicators import check_known, read_unit, report_duplicates
 from reportgen.load.number import Printed, read_number
+from reportgen.load.validate import clipped
 from reportgen.load.yaml import Path, Source
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import Correction, Meeting, Observation, Status
@@ -147,7 +148,7 @@ class _Observations:
         try:
             return read_number(entry.value)
         except ValueError as error:
-            self._problem((*path, "value"), f"{entry.value!r} is not a number", str(error))
+            self._problem((*path, "value"), f"{clipped(entry.value)} is not a number", str(error))
             return None
 
     def _unit(self, entry: ObservationEntry, path: Path) -> Unit | None:
@@ -174,7 +175,7 @@ class _Observations:
             self._problem((*path, "kind"), "a value has no kind of growth", hint)
 
     def _check_period(self, span: Span, path: Path) -> None:
-        if UNSTATED not in (span.start, span.end) and span.start > span.end:
+        if UNSTATED not in (span.start, span.end) and _later(span.start, span.end):
             message = f"the period runs from {span.start} to {span.end}"
             self._problem((*path, "period"), message, "write the earlier one after from")
         if span.end == UNSTATED != span.start:
@@ -194,9 +195,31 @@ class _Observations:
         if entry.coverage is not None:
             ids = [coverage.id for coverage in indicator.coverages]
             check_known(self.source, (*path, "coverage"), entry.coverage, ids, "coverage")
+        for j, word in enumerate(entry.shared_with if entry.measure == "value" else ()):
+            other = self.known.get(word)
+            if other is not None and unit.factor_to(other.unit) is None:
+                self._problem(
+                    (*path, "shared_with", j),
+                    f"the unit {unit.code} does not fit {other.id}, shown in {other.unit.code}",
+                    "name only indicators that this one figure can stand for",
+                )
 
     def _problem(self, path: Path, message: str, hint: str) -> None:
         self.source.problems.append(self.source.problem(path, message, hint))
+
+
+def _later(start: str, end: str) -> bool:
+    """Whether a reporting period begins or ends after another."""
+    return any(a > b for a, b in zip(_months(start), _months(end), strict=True))
+
+
+def _months(code: str) -> tuple[int, int]:
+    """The first and the last month of a reporting period, counted from year 0."""
+    year, _, part = code.partition("-")
+    length = 12 if not part else {"Q": 3, "H": 6}.get(part[0], 1)
+    number = int(part.lstrip("QH")) if part else 1
+    first = int(year) * 12 + (number - 1) * length
+    return first, first + length - 1
 
 
 def _period(span: Span) -> Period:

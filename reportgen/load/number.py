@@ -25,6 +25,7 @@ MULTIPLIERS = {
 """Multiplier word -> power of ten."""
 
 _WORDS = "|".join(sorted(MULTIPLIERS, key=len, reverse=True))
+MAX_DIGITS = 40
 PATTERN = rf"-?[0-9]+(\.[0-9]+)? ?({_WORDS})?%?"
 _NUMBER = re.compile(rf"(-?)([0-9]+)(?:\.([0-9]+))? ?({_WORDS})?(%?)")
 
@@ -56,6 +57,8 @@ def read_number(text: str) -> Printed:
         raise ValueError("write either a multiplier or %, not both")
     power = MULTIPLIERS[word] if word else 0
     digits = whole + (fraction or "")
+    if len(digits) > MAX_DIGITS:
+        raise ValueError(f"write at most {MAX_DIGITS} digits")
     exponent = power - len(fraction or "")
     return Printed(
         value=_scaled(int(sign + digits), exponent),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -18,11 +20,17 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 LONGEST = 60
 """So many characters of a wrong value are shown."""
 
+YEARS = (1900, 2100)
+"""The first and the last year a date may be in."""
+
+_COUNTED = ("paragraph", "sentence")
+_DATES = ("date", "due")
 _TEXT_HINT = "write {zh: …, en: …}"
 _NOUNS = {
     "string_type": "text",
     "int_type": "a whole number",
     "int_parsing": "a whole number",
+    "int_parsing_size": "a whole number",
     "int_from_float": "a whole number",
     "bool_type": "true or false",
     "bool_parsing": "true or false",
@@ -36,13 +44,48 @@ _NOUNS = {
 
 def validate(source: Source, kind: type[AnyEntry]) -> AnyEntry | None:
     """The entry that ``source`` holds, or None with the problems added to ``source``."""
+    told: set[Path] = set()
+    entry = None
     try:
-        return kind.model_validate(source.data)
+        entry = kind.model_validate(source.data)
     except ValidationError as error:
         schema = kind.model_json_schema(by_alias=True)
         details = error.errors(include_url=False)
+        told = {detail["loc"] for detail in details}
         source.problems.extend(_problem(source, schema, detail) for detail in details)
-        return None
+    silly = [source.problem(*fault) for fault in _faults(source.data, ()) if fault[0] not in told]
+    source.problems.extend(silly)
+    return None if silly else entry
+
+
+def _faults(value: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
+    """Values that have the right type and cannot be meant: where, what is wrong, what to write."""
+    if isinstance(value, dict | list):
+        parts = value.items() if isinstance(value, dict) else enumerate(value)
+        for name, part in parts:
+            yield from _faults(part, (*path, name))
+    elif isinstance(value, str) and not value.strip():
+        yield path, f"{_named(path)} is blank", "write it out, or leave the key out where it may be"
+    elif path and path[-1] in _COUNTED and not _counts(value):
+        yield path, f"{_named(path)} is {_shown(value)}", "count from 1"
+    elif path and path[-1] in _DATES and value is not None and not _is_date(value):
+        message = f"{_named(path)} is {_shown(value)}, not a date of {YEARS[0]} to {YEARS[1]}"
+        yield path, message, "write a date that exists, as 2020-12-30"
+
+
+def _counts(value: Any) -> bool:
+    """Whether a place is counted from 1; what is no number at all is found elsewhere."""
+    if isinstance(value, bool):
+        return False
+    if isinstance(value, str):
+        return not re.fullmatch(r"\s*(-.*|[+0.]*)\s*", value)
+    return not isinstance(value, int | Decimal) or value >= 1
+
+
+def _is_date(value: Any) -> bool:
+    text = value if isinstance(value, str) else ""
+    found = re.fullmatch(r"([0-9]{4})-[0-9]{2}-[0-9]{2}", text)
+    return YEARS[0] <= int(found[1]) <= YEARS[1] if found else False
 
 
 def suggestion(word: str, allowed: list[str]) -> str:
@@ -133,9 +176,10 @@ def _shown(value: Any) -> str:
         return "empty"
     if isinstance(value, dict):
         return "a mapping"
-    return "a list" if isinstance(value, list) else _clipped(value)
+    return "a list" if isinstance(value, list) else clipped(value)
 
 
-def _clipped(value: Any) -> str:
+def clipped(value: Any) -> str:
+    """A value as Python writes it, cut where it is long."""
     text = repr(value)
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -14,9 +14,16 @@ Position = tuple[int, int]
 
 MAX_DEPTH = 40
 MAX_NODES = 500_000
+LONGEST_NUMBER = 40
+"""A number with more characters is read as text, so that nobody computes with it."""
 
 _INT = re.compile(r"[-+]?[0-9]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+_RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What no document can print: control characters other than tab and line feed, and half pairs."""
+_DEEP = "the file is too deep or too large"
+_DEEP_HINT = "write the values out, without aliases (*) that repeat one another"
 
 
 @dataclass(slots=True)
@@ -55,6 +62,12 @@ def parse(text: str, file: str) -> Source:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     source = Source(file)
+    raw = _RAW.search(text)
+    if raw is not None:
+        before = text[: raw.start()]
+        position = (before.count("\n") + 1, raw.start() - before.rfind("\n"))
+        source.problems.append(_bad_character(raw[0], "the file", file, position))
+        return source
     try:
         node = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
@@ -63,6 +76,9 @@ def parse(text: str, file: str) -> Source:
         message = f"not YAML: {error.problem or error.context}"
         hint = "mend the syntax at or just before this place: indentation, a missing ':' or quote"
         source.problems.append(Problem(message, hint, file, line, column))
+        return source
+    except RecursionError:
+        source.problems.append(Problem(_DEEP, _DEEP_HINT, file, 1))
         return source
     except (YAMLError, ValueError) as error:
         first = str(error).splitlines()[0]
@@ -88,10 +104,7 @@ class _Reader:
         try:
             self.source.data = self.value(node, ())
         except _TooLargeError:
-            hint = "write the values out, without aliases (*) that repeat one another"
-            self.source.problems.append(
-                Problem("the file is too deep or too large", hint, self.source.file, 1)
-            )
+            self.source.problems.append(Problem(_DEEP, _DEEP_HINT, self.source.file, 1))
 
     def value(self, node: Any, path: Path) -> Any:
         self.count += 1
@@ -102,7 +115,16 @@ class _Reader:
             return [self.value(item, (*path, i)) for i, item in enumerate(node.value)]
         if node.id == "mapping":
             return self.mapping(node, path)
+        name = str(path[-1] + 1 if isinstance(path[-1], int) else path[-1]) if path else "the file"
+        self.check(node.value, name, self.source.values[path])
         return _scalar(node)
+
+    def check(self, text: str, name: str, position: Position) -> None:
+        """Add a problem where a text has a character that cannot be printed."""
+        bad = _BAD.search(text)
+        if bad is not None:
+            problem = _bad_character(bad[0], _BAD.sub("?", name), self.source.file, position)
+            self.source.problems.append(problem)
 
     def mapping(self, node: Any, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -110,6 +132,7 @@ class _Reader:
             key = str(key_node.value)
             here = (*path, key)
             position = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            self.check(key, "the key", position)
             if key in result:
                 first = self.source.keys[here][0]
                 self.source.problems.append(
@@ -126,6 +149,17 @@ class _Reader:
         return result
 
 
+def unprintable(text: str) -> bool:
+    """Whether a text has a control character or half a surrogate pair."""
+    return _BAD.search(text) is not None
+
+
+def _bad_character(character: str, name: str, file: str, position: Position) -> Problem:
+    half = "\ud800" <= character <= "\udfff"
+    noun = "half a surrogate pair," if half else "the control character"
+    return Problem(f"{name} has {noun} U+{ord(character):04X}", "take it out", file, *position)
+
+
 class _TooLargeError(Exception):
     """The file would unfold to more than any meeting holds."""
 
@@ -140,6 +174,8 @@ def _scalar(node: Any) -> Any:
         return True
     if text in ("false", "False", "FALSE"):
         return False
+    if len(text) > LONGEST_NUMBER:
+        return text
     if _INT.fullmatch(text) and not text.lstrip("+-").startswith("00"):
         return int(text)
     return Decimal(text) if _FLOAT.fullmatch(text) else text

@@ -107,6 +107,10 @@ def test_the_briefing_lists_every_task_and_traces_every_figure(composed: Compose
 def test_an_unknown_pack_is_told_with_the_known_ones() -> None:
     with pytest.raises(InputError, match="briefing, digest"):
         find_pack("breifing", [resources.templates()])
+    digest = resources.templates() / "digest"
+    for name in (str(digest), f"../{digest.parent.name}/digest", "digest/", "./digest", "", "_x"):
+        with pytest.raises(InputError, match="there is no template"):
+            find_pack(name, [resources.templates()])
 
 
 @pytest.mark.parametrize("missing", ["template.toml", "print.css", "word.docx"])

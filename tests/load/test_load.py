@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 import reportgen
 from reportgen import resources
 from reportgen.load import check
+from reportgen.load.files import LARGEST
 from reportgen.model.problem import Problem
 
 RealFiles = Callable[..., Path]
@@ -86,6 +88,30 @@ MISTAKES = [
     (BRIEFING, "civil-affairs.yaml", "../meetings/liaoning-2020.yaml", "not a code list", "path"),
     (LIAONING, "period: 2020", "period: {from: 2020, to: 2016}", "runs from 2020", "earlier"),
     (LIAONING, "period: 2020", "period: {from: 2016, to: unstated}", "has no end", "unstated"),
+    (LIAONING, "period: 2020", "period: {from: 2020-12, to: 2020-Q1}", "runs from", "earlier"),
+    (LIAONING, "period: 2020", "period: 1850", "period", "1900 to 2100"),
+    (LIAONING, "date: 2020-12-30", "date: 0", "date is 0", "2020-12-30"),
+    (LIAONING, "date: 2020-12-30", "date: 20201230", "date", "2020-12-30"),
+    (LIAONING, "date: 2020-12-30", "date: 0999-12-30", "1900 to 2100", "2020-12-30"),
+    (LIAONING, "{paragraph: ", "{paragraph: -", "paragraph is -", "count from 1"),
+    (LIAONING, "{paragraph: ", "{paragraph: 0, x: ", "paragraph is 0", "count from 1"),
+    (LIAONING, "sentence: ", "sentence: -", "sentence is -", "count from 1"),
+    (LIAONING, "en: video conference", "en: ' '", "form.en is blank", "write it out"),
+    (LIAONING, "en: video conference", r'en: "a\ab"', "en has the control character U+0007", "out"),
+    (LIAONING, "value: 672", f"value: {'9' * 5000}", "is not a number", "at most 40 digits"),
+    (LIAONING, "{paragraph: ", f"{{paragraph: {'9' * 5000}, x: ", "whole number", ""),
+    (
+        LIAONING,
+        "value: 672",
+        "value: 672\n    shared_with: [commended_individuals]",
+        "does not fit",
+        "stand for",
+    ),
+    (BRIEFING, "template: digest", "template: ../digest", "no template '../digest'", "not a path"),
+    (BRIEFING, "template: digest", "template: briefing", "listed twice", "first is in line"),
+    (BRIEFING, "subject: ..", r'subject: "a\0b"  # ', "control character U+0000", "take it out"),
+    (BRIEFING, "subject: ..", r'subject: "\ud800.yaml"  # ', "surrogate pair, U+D800", "take it"),
+    (BRIEFING, "liaoning-2020.yaml", "national-2020.yaml", "have the same id", "another"),
     (BRIEFING, "liaoning-2020.yaml", "nowhere.yaml", "no such file", "after subject:"),
 ]
 
@@ -178,6 +204,40 @@ def test_a_file_that_is_no_briefing_is_told_as_such(
 
 def test_a_directory_in_place_of_a_file_is_told_as_such(tmp_path: Path) -> None:
     assert "directory" in problems(tmp_path)[0].message
+
+
+def test_what_is_no_file_to_read_is_told_as_such_and_never_waited_for(tmp_path: Path) -> None:
+    pipe, loop, large, null = (tmp_path / name for name in ("pipe", "loop", "large", "a\0b"))
+    os.mkfifo(pipe)
+    loop.symlink_to(loop)
+    with large.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    for path in (pipe, Path("/dev/zero")):
+        assert "not a regular file" in problems(path)[0].message
+    assert "cannot be read" in problems(loop)[0].message
+    assert "larger than 20 MB" in problems(large)[0].message
+    for path in (null, tmp_path / "\ud800"):
+        assert "no path can have" in problems(path)[0].message
+
+
+def test_the_hint_about_a_named_file_fits_what_is_wrong_with_it(
+    real_files: RealFiles, tmp_path: Path
+) -> None:
+    path = real_files()
+    (tmp_path / LIAONING).write_bytes(b"a: \xff")
+    assert "UTF-8 in your editor" in problems(path)[0].hint
+
+
+def test_one_wrong_meeting_named_twice_is_told_once(real_files: RealFiles) -> None:
+    path = real_files(LIAONING, "value: 672", "value: x")
+    path.write_text(path.read_text("utf-8").replace("national-2020", "liaoning-2020"), "utf-8")
+    assert len(problems(path)) == 1
+
+
+def test_periods_of_different_kinds_are_put_in_order(real_files: RealFiles) -> None:
+    assert reportgen.load(
+        real_files(LIAONING, "period: 2020", "period: {from: 2020-Q1, to: 2020-06}")
+    )
 
 
 def test_a_byte_order_mark_is_no_mistake(real_files: RealFiles) -> None:

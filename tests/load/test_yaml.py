@@ -53,3 +53,23 @@ def test_aliases_that_unfold_without_end_are_refused_quickly() -> None:
     lines = ["a0: &a0 [x, x]"] + [f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]" for i in range(1, 30)]
     assert "too deep or too large" in parse("\n".join(lines), "f").problems[0].message
     assert "too deep" in parse("a: &a [*a]\n", "f").problems[0].message
+    for text in ("[" * 3000, "a: {" * 3000, "- " * 3000 + "x"):
+        assert "too deep" in parse(text, "f").problems[0].message
+
+
+def test_characters_that_no_document_can_print_are_problems_with_their_place() -> None:
+    for code, name in (("\\a", "07"), ("\\e", "1B"), ("\\v", "0B"), ("\\0", "00"), ("\\x85", "85")):
+        (problem,) = parse(f'a: 1\nb: "x{code}"\n', "f").problems
+        assert problem.message == f"b has the control character U+00{name}"
+        assert (problem.line, problem.column, problem.hint) == (2, 4, "take it out")
+    (problem,) = parse('a: 1\n"b\\a": 2\n', "f").problems
+    assert (problem.line, problem.column) == (2, 1)
+    (problem,) = parse("a: 1\nb: x\x07y\n", "f").problems
+    assert (problem.message[-6:], problem.line, problem.column) == ("U+0007", 2, 5)
+    assert "half a surrogate pair" in parse('a: "\\udfff"\n', "f").problems[0].message
+    assert parse('a: "\\t\\n"\n', "f").problems == []
+
+
+def test_a_number_longer_than_any_is_text() -> None:
+    for text in ("9" * 5000, "1e9999", "1." + "0" * 5000):
+        assert parse(f"a: {text}\n", "f").data == {"a": text}
