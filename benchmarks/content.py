@@ -1,8 +1,9 @@
 """What reportgen says in a briefing, stored for ``by_hand.py`` before any time is taken.
 
-Run as ``python benchmarks/content.py BRIEFING PACK FILE``. It writes one JSON file with the
-page, the styles, the blocks of the Word document, and the places of all marks in the charts: what
-somebody who writes a report by hand has typed and tried out before.
+Run as ``python benchmarks/content.py BRIEFING PACK FOLDER``. It writes ``content.json`` with the
+page, the styles, the body of the Word document, and the places of all marks in the charts, and
+``skin.docx``, the Word document without its body: what somebody who writes a report by hand has
+typed and tried out before.
 """
 
 from __future__ import annotations
@@ -11,26 +12,37 @@ import dataclasses
 import datetime as dt
 import json
 import sys
+from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import docx
+from docx.oxml.ns import qn
+from lxml import etree
 from matplotlib.colors import to_hex
 
 import reportgen
 from reportgen import fonts, resources
 from reportgen.charts import choose
-from reportgen.charts.draw import draw_sheet
+from reportgen.charts.draw import draw_png, draw_sheet
 from reportgen.charts.sheet import Sheet
 from reportgen.compose import compose, find_pack
+from reportgen.layout import office
 from reportgen.model.chart import Chart
 from reportgen.model.document import Document, Drawing
 from reportgen.model.page import page
 from reportgen.model.wording import Wording
 from reportgen.pdf.fonts import font_css
+from reportgen.word import write
+
+XML = "http://www.w3.org/XML/1998/namespace"
 
 
 def main() -> None:
     briefing_file, pack_name, target = sys.argv[1:]
+    folder = Path(target)
+    folder.mkdir(parents=True, exist_ok=True)
     briefing = reportgen.load(briefing_file)
     comparison = reportgen.compare(briefing)
     charts = choose(comparison, Wording(briefing.indicators), briefing.lang)
@@ -38,21 +50,28 @@ def main() -> None:
     clock = dt.datetime.combine(briefing.clock, dt.time())
     document = compose(pack, briefing, comparison, charts, briefing.lang, clock)
     by_id = {chart.id: chart for chart in charts}
+    if office.find():
+        document = document.with_pages(dict.fromkeys(document.entries, 0))
+    pictures = {
+        item: draw_png(by_id[item.chart], briefing.lang, item.width) for item in document.drawings
+    }
+    word = docx.Document(BytesIO(write(document, pack.skin, pictures)))
     content = {
         "pack": pack.name,
-        "skin": str(resources.templates() / pack.name / "word.docx"),
+        "skin": str(folder / "skin.docx"),
         "properties": dataclasses.asdict(document.properties),
         "faces": font_css(briefing.lang),
         "css": pack.print_css,
         "page": page_template(document),
         "chart_faces": [(face.alias, str(face.path)) for face in fonts.stack("chart")],
         "charts": [drawing_marks(by_id[item.chart], item) for item in document.drawings],
-        "blocks": [
-            {"type": type(block).__name__, **dataclasses.asdict(block)} for block in document.blocks
-        ],
+        "body": body(word, document.drawings),
+        "headings": [entry.text for entry in document.entries],
+        "fonts": office.aliases(),
     }
-    text = json.dumps(content, ensure_ascii=False, indent=1, default=str)
-    Path(target).write_text(text, encoding="utf-8")
+    word.save(str(folder / "skin.docx"))
+    text = json.dumps(content, ensure_ascii=False, default=str)
+    (folder / "content.json").write_text(text, encoding="utf-8")
 
 
 def page_template(document: Document) -> str:
@@ -62,6 +81,37 @@ def page_template(document: Document) -> str:
         tag = f'{{% endraw %}}{{{{ charts["{drawing.place}"] }}}}{{% raw %}}'
         article = article.replace(f"<!--{drawing.place}-->", tag)
     return f"{{% raw %}}{page(document, article)}{{% endraw %}}"
+
+
+def body(word: Any, drawings: Sequence[Drawing]) -> list[Any]:
+    """Take the body out of a Word document, but for its last section; pictures by their place."""
+    root = word.element.body
+    places = {}
+    for blip, drawing in zip(root.iter(qn("a:blip")), drawings, strict=True):
+        places[blip.get(qn("r:embed"))] = drawing.place
+    # A tree of its own: python-docx gives many elements another text than their own.
+    copy = etree.fromstring(etree.tostring(root))
+    for element in list(root)[:-1]:
+        root.remove(element)
+    for relationship in places:
+        del word.part.rels[relationship]
+    return [node(element, places) for element in list(copy)[:-1]]
+
+
+def node(element: Any, places: dict[str, str]) -> list[Any]:
+    """An element as tag, attributes, text and children."""
+    attributes = {name(key, element): value for key, value in element.items()}
+    if "r:embed" in attributes:
+        attributes["r:embed"] = places[attributes["r:embed"]]
+    inner = [node(child, places) for child in element]
+    return [name(element.tag, element), attributes, element.text, inner]
+
+
+def name(tag: str, element: Any) -> str:
+    """A name with the prefix that its namespace has here."""
+    uri, brace, local = tag.rpartition("}")
+    prefixes = {uri: prefix for prefix, uri in element.nsmap.items()} | {XML: "xml"}
+    return f"{prefixes[uri[1:]]}:{local}" if brace else tag
 
 
 def drawing_marks(chart: Chart, drawing: Drawing) -> dict[str, Any]:

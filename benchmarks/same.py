@@ -20,7 +20,7 @@ from docx.oxml.ns import qn
 from PIL import Image, ImageChops
 
 WORD = {"paragraphs": "w:p", "tables": "w:tbl", "rows": "w:tr", "cells": "w:tc"}
-CONTROLS = {"check boxes": "w:sdt", "links": "w:hyperlink", "pictures": "w:drawing"}
+OBJECTS = {"controls": "w:sdt", "links": "w:hyperlink", "pictures": "w:drawing"}
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def compare(one: Path, other: Path, name: str) -> list[Finding]:
         finding("PDF characters, page by page", *(pdf.pages for pdf in pdfs)),
         finding("PDF fonts", *(pdf.fonts for pdf in pdfs)),
         *(finding(f"Word {what}", *(word.counts[what] for word in words)) for what in WORD),
-        *(finding(f"Word {what}", *(word.counts[what] for word in words)) for what in CONTROLS),
+        *(finding(f"Word {what}", *(word.counts[what] for word in words)) for what in OBJECTS),
         finding("Word characters, paragraph by paragraph", *(word.texts for word in words)),
         pictures(*(word.pictures for word in words)),
     ]
@@ -103,7 +103,7 @@ class Word:
 
     def __init__(self, path: Path) -> None:
         body = docx.Document(str(path)).element.body
-        counts = {what: list(body.iter(qn(tag))) for what, tag in (WORD | CONTROLS).items()}
+        counts = {what: list(body.iter(qn(tag))) for what, tag in (WORD | OBJECTS).items()}
         texts = ["".join(t.text or "" for t in p.iter(qn("w:t"))) for p in counts["paragraphs"]]
         self.texts = [text for text in texts if text]
         self.counts = {what: len(found) for what, found in counts.items()}

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import json
 import os
+import sys
 import time
+from contextlib import suppress
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from reportgen.model.problem import Problem
 
@@ -58,6 +63,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line; the exit code is 0, 2 for the user's mistake, 1 for ours."""
     from reportgen.errors import ReportgenError
 
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         app(arguments)
     except SystemExit as exit_:
@@ -65,11 +73,19 @@ def main(arguments: list[str] | None = None) -> int:
     except ReportgenError as error:
         _print_problems(error.problems)
         return 2
+    except _StdoutError as error:
+        _mute(sys.stdout)
+        if error.closed:
+            return 0
+        _say(f"standard output cannot be written: {error}")
+        if error.done:
+            _say(error.done)
+        return 2
     except Exception as error:
         if os.environ.get("REPORTGEN_DEBUG"):
             raise
         _say(f"reportgen failed: {type(error).__name__}: {error}")
-        _say("This is a fault of reportgen, not of your files, which are unchanged.")
+        _say("This is a fault of reportgen, not of your files.")
         _say("Please report it with the output of the same command under REPORTGEN_DEBUG=1.")
         return 1
     return 0
@@ -84,7 +100,7 @@ def _root(
     if version:
         from importlib.metadata import version as installed
 
-        typer.echo(f"reportgen {installed('reportgen')}")
+        _out(f"reportgen {installed('reportgen')}")
         raise typer.Exit
     del context
 
@@ -124,8 +140,9 @@ def build(
             say=say,
         )
     _print_problems(loaded.warnings)
+    done = f"All {len(written)} files are written, in {written[0].path.parent}."
     for file in written:
-        typer.echo(f"wrote {file.path}  {file.size / 1000:,.0f} kB  {file.seconds:.1f} s")
+        _out(f"wrote {file.path}  {file.size / 1000:,.0f} kB  {file.seconds:.1f} s", done)
     _say(f"{len(written)} files in {time.perf_counter() - started:.1f} s")
 
 
@@ -153,7 +170,7 @@ def check(
     else:
         _print_problems(problems)
         warnings = len(problems) - errors
-        typer.echo(f"{len(files)} checked, {errors} errors, {warnings} warnings")
+        _out(f"{len(files)} checked, {errors} errors, {warnings} warnings")
     if errors:
         raise typer.Exit(2)
 
@@ -192,7 +209,7 @@ def doctor(
     from reportgen.doctor import examine
     from reportgen.doctor import install as install_missing
 
-    undone = install_missing(typer.echo) if install else ()
+    undone = install_missing(_out) if install else ()
     report = examine()
     rows = [(f.name, f.state, f.detail, f.remedy) for f in report.findings]
     _print_table(("what", "state", "found", "to get it, or a better one"), rows)
@@ -224,7 +241,8 @@ def _print_problems(problems: Iterable[Problem]) -> None:
     from rich.text import Text
 
     console = Console(stderr=True, soft_wrap=True, highlight=False)
-    for problem in problems:
+
+    def show(problem: Problem) -> None:
         place = ":".join(str(p) for p in (problem.file, problem.line, problem.column) if p)
         style = "bold red" if problem.severity == "error" else "bold yellow"
         console.print(
@@ -237,6 +255,9 @@ def _print_problems(problems: Iterable[Problem]) -> None:
         if problem.hint:
             console.print(Text(f"    {problem.hint}", "dim"))
 
+    for problem in problems:
+        _unless_closed(partial(show, problem))
+
 
 def _print_table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
     from rich import box
@@ -246,7 +267,7 @@ def _print_table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> No
     console = Console()
     if not console.is_terminal:
         for row in (header, *rows):
-            typer.echo("\t".join(row))
+            _out("\t".join(row))
         return
     table = Table(*header, box=box.SIMPLE)
     for row in rows:
@@ -255,7 +276,9 @@ def _print_table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> No
 
 
 def _print_json(value: object) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    plain = codecs.lookup(encoding).name != "utf-8"
+    _out(json.dumps(value, ensure_ascii=plain, indent=2))
 
 
 def _problem_fields(problem: Problem) -> dict[str, object]:
@@ -263,5 +286,41 @@ def _problem_fields(problem: Problem) -> dict[str, object]:
     return {name: getattr(problem, name) for name in names}
 
 
+class _StdoutError(Exception):
+    """Standard output cannot be written; ``done`` is what was done all the same."""
+
+    def __init__(self, error: OSError, done: str) -> None:
+        super().__init__(error.strerror or str(error))
+        self.closed = isinstance(error, BrokenPipeError)
+        self.done = done
+
+
+def _out(text: str, done: str = "") -> None:
+    try:
+        _write(sys.stdout, text)
+    except OSError as error:
+        raise _StdoutError(error, done) from None
+
+
+def _write(stream: Any, text: str) -> None:
+    if stream is not None:
+        stream.write(f"{text}\n")
+        stream.flush()
+
+
+def _mute(stream: Any) -> None:
+    """Let what is still to be written to a stream vanish, also when Python ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _unless_closed(show: Callable[[], None]) -> None:
+    """Write to standard error; that nobody reads it changes no exit code."""
+    try:
+        show()
+    except (OSError, SystemExit):
+        _mute(sys.stderr)
+
+
 def _say(text: str) -> None:
-    typer.echo(text, err=True)
+    _unless_closed(partial(_write, sys.stderr, text))

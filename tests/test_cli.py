@@ -144,6 +144,57 @@ def test_doctor_names_every_library_and_font_role(run: Run) -> None:
         assert word in out
 
 
+def shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """What a shell makes of a command in which ``reportgen`` is this one."""
+    command = command.replace("reportgen", f"{sys.executable} -m reportgen", 1)
+    return subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def test_a_full_standard_output_is_told_and_what_was_written_is_not_denied(tmp_path: Path) -> None:
+    done = shell(f"reportgen compare {BRIEFING} > /dev/full")
+    assert done.returncode == 2
+    assert done.stderr == "standard output cannot be written: No space left on device\n"
+    options = f"--template digest --format html --out {tmp_path}"
+    done = shell(f"reportgen build {BRIEFING} {options} > /dev/full")
+    assert done.returncode == 2
+    assert f"All 1 files are written, in {tmp_path / 'liaoning-2020'}." in done.stderr
+    assert (tmp_path / "liaoning-2020" / "digest.html").is_file()
+    assert "Traceback" not in done.stderr
+
+
+def test_a_reader_that_has_enough_is_no_fault() -> None:
+    for reader in ("head -1", "true"):
+        done = shell(f"reportgen compare {BRIEFING} | {reader}")
+        assert (done.returncode, done.stderr) == (0, "")
+    assert shell("reportgen check nowhere.yaml 2> /dev/full").returncode == 2
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
+def test_a_terminal_without_chinese_gets_escapes(encoding: str) -> None:
+    done = shell(f"reportgen compare {BRIEFING}", PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, "")
+    done = shell(f"reportgen compare {BRIEFING} --json", PYTHONIOENCODING=encoding)
+    assert json.loads(done.stdout)["rows"]
+    done = shell("reportgen check 民政.yaml", PYTHONIOENCODING=encoding)
+    assert done.returncode == 2
+    assert r"\u6c11" in done.stderr
+
+
+@pytest.mark.parametrize("content", ["[" * 3000, "topics: " + "9" * 5000, r'subject: "a\0b"'])
+def test_a_hostile_file_gives_exit_code_2(run: Run, tmp_path: Path, content: str) -> None:
+    path = tmp_path / "hostile.yaml"
+    path.write_text(content, encoding="utf-8")
+    code, _, err = run("check", path)
+    assert code == 2
+    assert f"{path}:1" in err
+
+
 def test_the_module_runs_and_survives_a_closed_pipe() -> None:
     command = f"{sys.executable} -m reportgen compare {BRIEFING} --json | head -c 10"
     done = subprocess.run(

@@ -42,7 +42,7 @@ def doubts_between(
         for mine in subject.observations
         if mine.measure == "value" and mine.indicator in theirs
     ]
-    within = subject.area.within == benchmark.area.code
+    within = subject.area.lies_in(benchmark.area)
     shares = {
         i.id: ratio for i, a, b in pairs if i.additive and (ratio := _ratio(i, a, b)) is not None
     }

@@ -103,7 +103,7 @@ MISTAKES = [
     (
         LIAONING,
         "value: 672",
-        "value: 672\n    shared_with: [commended_individuals]",
+        "shared_with: [commended_individuals]\n    value: 672",
         "does not fit",
         "stand for",
     ),
