@@ -37,6 +37,7 @@ lint: $(VENV)/.dev ## Check style, types and who imports whom.
 
 bench: $(VENV)/.dev $(VENV)/.doctor ## Measure how long everything takes.
 	@$(BIN)/python benchmarks/run.py $(ARGS)
+	@$(BIN)/python benchmarks/table.py
 
 setup: $(VENV)/.dev $(VENV)/.doctor programs ## Make ready for development.
 

@@ -36,6 +36,8 @@ def columns(rows: Sequence[Row]) -> int:
 
 def _carry(row: Row, carried: list[int]) -> list[int]:
     """How many columns the cells so far cover in each of the next rows."""
+    if all(cell.rowspan == 1 for cell in row.cells):
+        return carried or [0]
     depth = max([1, len(carried), *(cell.rowspan - 1 for cell in row.cells)])
     sums = [*carried, *([0] * (depth - len(carried)))]
     for cell in row.cells:
@@ -48,9 +50,16 @@ def slots(rows: Sequence[Row], width: int) -> Iterator[tuple[Slot, ...]]:
     """The rows with every column filled: by a cell, by one from above, or by an empty one."""
     above: dict[int, Slot] = {}
     for row in rows:
+        if not above and len(row.cells) == width and all(map(_single, row.cells)):
+            yield tuple(Slot(cell, at, 1, None, 0) for at, cell in enumerate(row.cells))
+            continue
         line = tuple(_line(row, width, above))
         above = {slot.column: slot for slot in line if slot.left}
         yield line
+
+
+def _single(cell: Cell) -> bool:
+    return cell.colspan == cell.rowspan == 1
 
 
 def _line(row: Row, width: int, above: dict[int, Slot]) -> Iterator[Slot]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from reportgen.model.document import Cell, Row, Table
+from reportgen.model.document import Align, Cell, Row, Table
 from reportgen.model.text import Lang
 from reportgen.word import styles
 from reportgen.word.caption import caption, plain
 from reportgen.word.context import Context
 from reportgen.word.control import control
-from reportgen.word.grid import Slot, slots, widths
+from reportgen.word.grid import Merge, Slot, slots, widths
 from reportgen.word.measure import stays_whole
 from reportgen.word.paragraph import inline, line
 from reportgen.word.xml import table as xml
+from reportgen.word.xml import text
 
 _COLUMNS: Mapping[Lang, tuple[str, str]] = {"zh": ("各列：", "、"), "en": ("Columns: ", ", ")}
 
@@ -38,6 +39,9 @@ class _Writer:
         self._headers = sum(1 for _ in takewhile(lambda row: row.kind == "header", block.rows))
         self._styles = _styles(block, context)
         self._fill = context.skin.fill(self._styles.get("group", ""))
+        self._chinese = context.lang == "zh"
+        self._looks: dict[tuple[str, Align, bool], str] = {}
+        self._properties: dict[tuple[int, int, Merge | None, str | None, bool], str] = {}
 
     def table(self) -> str:
         lines = slots(self._block.rows, len(self._widths))
@@ -74,13 +78,13 @@ class _Writer:
         return self._whole or row.kind != "body" or index in (self._headers, last - 1)
 
     def _cell(self, row: Row, slot: Slot, *, keep: bool, rule: bool) -> str:
-        properties = xml.cell_properties(
-            sum(self._widths[slot.column : slot.column + slot.span]),
-            slot.span,
-            slot.merge,
-            self._fill if row.kind == "group" else None,
-            rule=rule,
-        )
+        fill = self._fill if row.kind == "group" else None
+        key = (slot.column, slot.span, slot.merge, fill, rule)
+        properties = self._properties.get(key)
+        if properties is None:
+            width = sum(self._widths[slot.column : slot.column + slot.span])
+            properties = xml.cell_properties(width, slot.span, slot.merge, fill, rule=rule)
+            self._properties[key] = properties
         style = self._styles["stub" if row.kind == "body" and slot.cell.header else row.kind]
         if slot.merge == "continue":
             return xml.cell(properties, line(style, "", self._context, keep_next=keep))
@@ -88,11 +92,26 @@ class _Writer:
 
     def _content(self, cell: Cell, style: str, *, keep: bool) -> str:
         context = self._context
+        if _bare(cell) and not context.new_page:
+            (run,) = cell.paragraphs[0]
+            key = (style, cell.align, keep)
+            look = self._looks.get(key)
+            if look is None:
+                look = self._looks[key] = text.properties(style, cell.align, keep_next=keep)
+            return text.paragraph(look, text.run(run.text, chinese=self._chinese))
         lines = [inline(runs, context) for runs in cell.paragraphs] or [""]
         if cell.control:
             lines[0] = control(cell.control, lines[0], context)
         lines[0] = context.anchors.mark(cell.id, lines[0])
         return "".join(line(style, part, context, cell.align, keep_next=keep) for part in lines)
+
+
+def _bare(cell: Cell) -> bool:
+    """Whether a cell is one run without any look: most are, and long tables are made of them."""
+    if cell.control or cell.id or len(cell.paragraphs) != 1 or len(cell.paragraphs[0]) != 1:
+        return False
+    run = cell.paragraphs[0][0]
+    return not (run.href or run.bold or run.soft or run.italic or run.superscript or run.footnote)
 
 
 def _words(cell: Cell) -> str:

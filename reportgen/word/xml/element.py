@@ -24,7 +24,6 @@ NAMESPACES: Mapping[str, str] = MappingProxyType(
 )
 _DECLARED = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _ATTRIBUTE_ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "}
 )
@@ -37,7 +36,7 @@ def clean(text: str) -> str:
 
 def escape(text: str) -> str:
     """Clean text as the content of an element."""
-    return clean(text).translate(_ESCAPES)
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def element(tag: str, attributes: Mapping[str, object] | None = None, content: str = "") -> str:

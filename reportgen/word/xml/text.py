@@ -8,6 +8,9 @@ from functools import lru_cache
 from reportgen.word.xml.element import element, escape, valued
 
 _AMBIGUOUS = re.compile("[‘’“”…—·×←-↙≤≥≈①-◿]")
+_SPECIAL = re.compile("[&<>]|[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What is not written as it stands."""
+_BROKEN = re.compile("[\t\n\r]")
 _PIECES = re.compile("([\t\n])")
 _BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
@@ -44,6 +47,8 @@ def run(
 ) -> str:
     """A run of text. In ``chinese`` quotation marks and dashes are taken from the Chinese font."""
     hint = chinese and _AMBIGUOUS.search(text) is not None
+    if not (style or superscript or hint):
+        return f"<w:r>{_text(text)}</w:r>"
     look = _look(style, superscript=superscript, hint=hint)
     return f"<w:r>{look}{_text(text)}</w:r>"
 
@@ -59,9 +64,11 @@ def _look(style: str | None, *, superscript: bool, hint: bool) -> str:
 
 
 def _text(text: str) -> str:
+    if not _SPECIAL.search(text):
+        return _piece(text)
+    if not _BROKEN.search(text):
+        return _piece(escape(text))
     lines = escape(text.replace("\r\n", "\n").replace("\r", "\n"))
-    if "\n" not in lines and "\t" not in lines:
-        return _piece(lines)
     return "".join(_BREAKS.get(part) or _piece(part) for part in _PIECES.split(lines))
 
 
