@@ -5,10 +5,11 @@ Run as ``python benchmarks/by_hand.py BRIEFING CONTENT OUT``; ``content.py`` sto
 What it does, each with the library that reportgen uses too, and with nothing of reportgen:
 
 - It reads the briefing file and the three files that it names with ruamel.yaml.
-- It draws each chart once with matplotlib, mark by mark, and saves it as SVG and as PNG of 300 dpi.
+- It draws each chart with matplotlib, mark by mark, and saves it as SVG.
 - It fills the page with Jinja2, and WeasyPrint lays it out with the same styles and font files.
-- It opens the Word skin with python-docx, puts the pictures in, writes every element of the body
-  with lxml, one by one, as tables through python-docx itself would be many times slower, and saves.
+- It opens the Word skin with python-docx, writes every element of the body and of the charts with
+  lxml, one by one, as tables through python-docx itself would be many times slower, the workbooks
+  of the charts with XlsxWriter, and saves.
 - Where LibreOffice is installed and there is a table of contents, it has the Word file laid out,
   reads the pages of the headings with pypdf, fills them in, and saves again.
 
@@ -28,7 +29,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import cache
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -37,6 +37,10 @@ from typing import Any
 
 import docx
 import matplotlib as mpl
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.ns import qn
 from jinja2 import Environment
 from lxml import etree
 from matplotlib.figure import Figure
@@ -47,16 +51,7 @@ from ruamel.yaml import YAML
 from weasyprint import CSS, HTML
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
-
-NAMESPACES = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
-    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
-    "xml": "http://www.w3.org/XML/1998/namespace",
-}
+from xlsxwriter import Workbook
 
 
 def main() -> None:
@@ -65,11 +60,8 @@ def main() -> None:
     content = json.loads(Path(content_file).read_text(encoding="utf-8"))
     folder = Path(out) / briefing["id"]
     folder.mkdir(parents=True, exist_ok=True)
-    drawings = draw(content)
-    pngs = {place: png for place, (_, png) in drawings.items()}
-    (folder / f"{content['pack']}.docx").write_bytes(write_word(content, pngs))
-    pdf = write_pdf(content, {place: svg for place, (svg, _) in drawings.items()})
-    (folder / f"{content['pack']}.pdf").write_bytes(pdf)
+    (folder / f"{content['pack']}.docx").write_bytes(write_word(content))
+    (folder / f"{content['pack']}.pdf").write_bytes(write_pdf(content))
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -85,8 +77,8 @@ def read(path: Path) -> dict[str, Any]:
 # Charts
 
 
-def draw(content: dict[str, Any]) -> dict[str, tuple[str, bytes]]:
-    """Each chart as SVG and PNG, by its place in the page."""
+def draw(content: dict[str, Any]) -> dict[str, str]:
+    """Each chart as SVG, by its place in the page."""
     mpl.rcParams["svg.fonttype"] = "none"
     for name, path in content["chart_faces"]:
         fontManager.ttflist.append(FontEntry(fname=path, name=name))
@@ -94,7 +86,7 @@ def draw(content: dict[str, Any]) -> dict[str, tuple[str, bytes]]:
     return {chart["place"]: draw_chart(chart, names) for chart in content["charts"]}
 
 
-def draw_chart(chart: dict[str, Any], names: list[str]) -> tuple[str, bytes]:
+def draw_chart(chart: dict[str, Any], names: list[str]) -> str:
     width, height = chart["size"]
     figure = Figure(figsize=(width / 72, height / 72), dpi=72, facecolor="none")
     axes = figure.add_axes((0, 0, 1, 1))
@@ -109,21 +101,20 @@ def draw_chart(chart: dict[str, Any], names: list[str]) -> tuple[str, bytes]:
     for text in chart["texts"]:
         font = FontProperties(family=names, size=text.pop("size"))
         axes.text(**text, va="baseline", fontproperties=font, parse_math=False, zorder=4)
-    svg, png = BytesIO(), BytesIO()
+    svg = BytesIO()
     figure.savefig(svg, format="svg", metadata={"Date": None})
-    figure.savefig(png, format="png", dpi=300, facecolor="white")
     drawing = svg.getvalue().decode()
     _, _, inner = drawing.partition("<svg")
     label = escape(chart["alt"])
     head = f'<svg class="chart" style="{chart["css"]}" role="img" aria-label="{label}"'
-    return head + inner, png.getvalue()
+    return head + inner
 
 
 # PDF
 
 
-def write_pdf(content: dict[str, Any], drawings: dict[str, str]) -> bytes:
-    html = Environment(autoescape=False).from_string(content["page"]).render(charts=drawings)  # noqa: S701
+def write_pdf(content: dict[str, Any]) -> bytes:
+    html = Environment(autoescape=False).from_string(content["page"]).render(charts=draw(content))  # noqa: S701
     options = {"font_config": FontConfiguration(), "counter_style": CounterStyle()}
     styles = [CSS(string=content[key], **options) for key in ("faces", "css")]
     return HTML(string=html).write_pdf(stylesheets=styles, **options)
@@ -132,23 +123,80 @@ def write_pdf(content: dict[str, Any], drawings: dict[str, str]) -> bytes:
 # Word
 
 
-def write_word(content: dict[str, Any], pngs: dict[str, bytes]) -> bytes:
+def write_word(content: dict[str, Any]) -> bytes:
     document = docx.Document(content["skin"])
     describe(document, content["properties"])
-    pictures = {
-        place: document.part.get_or_add_image(BytesIO(png))[0] for place, png in pngs.items()
-    }
+    writer = Writer(content["namespaces"])
+    for chart in content["native"]:
+        writer.charts[chart["place"]] = add_chart(document, chart, writer)
     body = document.element.body
     after = list(body)
     for element in after:
         body.remove(element)
-    build(body, content["body"], pictures)
+    writer.build(body, content["body"])
     body.extend(after)
     if content["headings"] and (office := shutil.which("soffice") or shutil.which("libreoffice")):
-        number_pages(
-            document, lay_out(saved(document), office, content["fonts"]), content["headings"]
-        )
+        pages = lay_out(saved(document), office, content["fonts"])
+        number_pages(document, pages, content["headings"])
     return saved(document)
+
+
+class Writer:
+    """Writes elements, each given as tag, attributes, text and children."""
+
+    def __init__(self, namespaces: dict[str, str]) -> None:
+        self.namespaces = namespaces
+        self.charts: dict[str, str] = {}
+        self.names: dict[str, str] = {}
+
+    def build(self, parent: Any, children: list[Any]) -> None:
+        for tag, attributes, text, inner in children:
+            element = etree.SubElement(parent, self.name(tag))
+            for key, value in attributes.items():
+                element.set(self.name(key), self.charts.get(value, value))
+            if text:
+                element.text = text
+            self.build(element, inner)
+
+    def part(self, tag: str, children: list[Any]) -> bytes:
+        """The whole of a part."""
+        root = etree.Element(self.name(tag), nsmap=self.namespaces)
+        self.build(root, children)
+        return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+    def name(self, prefixed: str) -> str:
+        if prefixed not in self.names:
+            prefix, colon, local = prefixed.rpartition(":")
+            name = f"{{{self.namespaces[prefix]}}}{local}" if colon else local
+            self.names[prefixed] = name
+        return self.names[prefixed]
+
+
+def add_chart(document: Any, chart: dict[str, Any], writer: Writer) -> str:
+    """Add a chart with its workbook; the id of the relationship to it."""
+    tag, _, _, children = chart["part"]
+    package = document.part.package
+    name = package.next_partname("/word/charts/chart%d.xml")
+    book = PackURI(f"/word/embeddings/{name.filename}.xlsx")
+    part = Part(name, CONTENT_TYPE.DML_CHART, writer.part(tag, children), package)
+    data = Part(book, CONTENT_TYPE.SML_SHEET, workbook(chart["cells"]), package)
+    part.relate_to(data, RELATIONSHIP_TYPE.PACKAGE)
+    return document.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
+
+
+def workbook(cells: list[dict[str, Any]]) -> bytes:
+    stream = BytesIO()
+    book = Workbook(stream, {"in_memory": True})
+    sheet = book.add_worksheet("Sheet1")
+    for cell in cells:
+        if cell["formula"]:
+            sheet.write_formula(cell["at"], f"={cell['formula']}", None, cell["value"])
+        elif cell["kind"] == "s":
+            sheet.write_string(cell["at"], cell["value"])
+        else:
+            sheet.write_number(cell["at"], float(cell["value"]))
+    book.close()
+    return stream.getvalue()
 
 
 def describe(document: Any, properties: dict[str, Any]) -> None:
@@ -157,23 +205,6 @@ def describe(document: Any, properties: dict[str, Any]) -> None:
     core.author = core.last_modified_by = properties["author"]
     core.keywords = ", ".join(properties["keywords"])
     core.created = core.modified = dt.datetime.fromisoformat(properties["created"])
-
-
-def build(parent: Any, children: list[Any], pictures: dict[str, str]) -> None:
-    """Write elements, each given as tag, attributes, text and children."""
-    for tag, attributes, text, inner in children:
-        element = etree.SubElement(parent, name(tag))
-        for key, value in attributes.items():
-            element.set(name(key), pictures[value] if key == "r:embed" else value)
-        if text:
-            element.text = text
-        build(element, inner, pictures)
-
-
-@cache
-def name(prefixed: str) -> str:
-    prefix, colon, local = prefixed.rpartition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}" if colon else local
 
 
 def saved(document: Any) -> bytes:
@@ -207,11 +238,11 @@ def outline(reader: PdfReader, items: list[Any]) -> Iterator[tuple[str, int]]:
 
 def number_pages(document: Any, pages: dict[str, int], headings: list[str]) -> None:
     """Fill in the page numbers of the table of contents: each the run after the field's code."""
-    codes = document.element.body.iter(name("w:instrText"))
+    codes = document.element.body.iter(qn("w:instrText"))
     fields = [code for code in codes if "PAGEREF" in code.text]
     for field, heading in zip(fields, headings, strict=True):
         result = field.getparent().getnext().getnext()
-        result.find(name("w:t")).text = str(pages["".join(heading.split())])
+        result.find(qn("w:t")).text = str(pages["".join(heading.split())])
 
 
 if __name__ == "__main__":

@@ -21,11 +21,12 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 from matplotlib.colors import to_hex
+from same import cells
 
 import reportgen
 from reportgen import fonts, resources
 from reportgen.charts import choose
-from reportgen.charts.draw import draw_png, draw_sheet
+from reportgen.charts.draw import draw_sheet
 from reportgen.charts.sheet import Sheet
 from reportgen.compose import compose, find_pack
 from reportgen.layout import office
@@ -36,7 +37,7 @@ from reportgen.model.wording import Wording
 from reportgen.pdf.fonts import font_css
 from reportgen.word import write
 
-XML = "http://www.w3.org/XML/1998/namespace"
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
 def main() -> None:
@@ -52,10 +53,9 @@ def main() -> None:
     by_id = {chart.id: chart for chart in charts}
     if office.find():
         document = document.with_pages(dict.fromkeys(document.entries, 0))
-    pictures = {
-        item: draw_png(by_id[item.chart], briefing.lang, item.width) for item in document.drawings
-    }
-    word = docx.Document(BytesIO(write(document, pack.skin, pictures)))
+    made = write(document, pack.skin, {item: by_id[item.chart] for item in document.drawings})
+    word = docx.Document(BytesIO(made))
+    names = Names()
     content = {
         "pack": pack.name,
         "skin": str(folder / "skin.docx"),
@@ -65,7 +65,9 @@ def main() -> None:
         "page": page_template(document),
         "chart_faces": [(face.alias, str(face.path)) for face in fonts.stack("chart")],
         "charts": [drawing_marks(by_id[item.chart], item) for item in document.drawings],
-        "body": body(word, document.drawings),
+        "native": native_charts(word, document.drawings, names),
+        "body": body(word, names),
+        "namespaces": names.known,
         "headings": [entry.text for entry in document.entries],
         "fonts": office.aliases(),
     }
@@ -83,35 +85,50 @@ def page_template(document: Document) -> str:
     return f"{{% raw %}}{page(document, article)}{{% endraw %}}"
 
 
-def body(word: Any, drawings: Sequence[Drawing]) -> list[Any]:
-    """Take the body out of a Word document, but for its last section; pictures by their place."""
+class Names:
+    """Prefixed names; ``known`` are the namespaces of the prefixes."""
+
+    def __init__(self) -> None:
+        self.known = {"xml": "http://www.w3.org/XML/1998/namespace"}
+
+    def node(self, element: Any) -> list[Any]:
+        """An element as tag, attributes, text and children."""
+        attributes = {self.name(key, element): value for key, value in element.items()}
+        inner = [self.node(child) for child in element]
+        return [self.name(element.tag, element), attributes, element.text, inner]
+
+    def name(self, tag: str, element: Any) -> str:
+        uri, brace, local = tag.rpartition("}")
+        if not brace:
+            return tag
+        self.known |= {prefix: name for prefix, name in element.nsmap.items() if prefix}
+        prefix = next(prefix for prefix, name in self.known.items() if name == uri[1:])
+        return f"{prefix}:{local}"
+
+
+def native_charts(word: Any, drawings: Sequence[Drawing], names: Names) -> list[Any]:
+    """Take the charts out of a Word document; the places in the body are named after them."""
+    found = []
+    marks = word.element.body.iter(f"{{{CHART}}}chart")
+    for mark, drawing in zip(marks, drawings, strict=True):
+        relationship = mark.get(qn("r:id"))
+        part = word.part.related_parts[relationship]
+        (workbook,) = part.related_parts.values()
+        tree = names.node(etree.fromstring(part.blob))
+        found.append({"place": drawing.place, "part": tree, "cells": cells(workbook.blob)})
+        mark.set(qn("r:id"), drawing.place)
+        del word.part.rels[relationship]
+    return found
+
+
+def body(word: Any, names: Names) -> list[Any]:
+    """Take the body out of a Word document, but for its last section."""
     root = word.element.body
-    places = {}
-    for blip, drawing in zip(root.iter(qn("a:blip")), drawings, strict=True):
-        places[blip.get(qn("r:embed"))] = drawing.place
     # A tree of its own: python-docx gives many elements another text than their own.
     copy = etree.fromstring(etree.tostring(root))
     for element in list(root)[:-1]:
         root.remove(element)
-    for relationship in places:
-        del word.part.rels[relationship]
-    return [node(element, places) for element in list(copy)[:-1]]
-
-
-def node(element: Any, places: dict[str, str]) -> list[Any]:
-    """An element as tag, attributes, text and children."""
-    attributes = {name(key, element): value for key, value in element.items()}
-    if "r:embed" in attributes:
-        attributes["r:embed"] = places[attributes["r:embed"]]
-    inner = [node(child, places) for child in element]
-    return [name(element.tag, element), attributes, element.text, inner]
-
-
-def name(tag: str, element: Any) -> str:
-    """A name with the prefix that its namespace has here."""
-    uri, brace, local = tag.rpartition("}")
-    prefixes = {uri: prefix for prefix, uri in element.nsmap.items()} | {XML: "xml"}
-    return f"{prefixes[uri[1:]]}:{local}" if brace else tag
+    return [names.node(element) for element in list(copy)[:-1]]
 
 
 def drawing_marks(chart: Chart, drawing: Drawing) -> dict[str, Any]:

@@ -42,7 +42,7 @@ sys.exit(code)
 """
 TIME, PROCESSOR, MEMORY = "time, s", "processor, s", "peak memory, MB"
 KINDS = {TIME: "wall", PROCESSOR: "cpu", MEMORY: "memory"}
-HEAVY = ("weasyprint", "matplotlib", "docx")
+HEAVY = ("weasyprint", "matplotlib", "docx", "xlsxwriter")
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def bench_imports(folder: Path) -> bool:
     alone = folder / "alone.yaml"
     alone.write_text(without_benchmark(), encoding="utf-8")
     cases = (
-        ("Word", BRIEFING, "docx", {"matplotlib", "docx"}),
+        ("Word", BRIEFING, "docx", {"docx", "xlsxwriter"}),
         ("Word, nothing to draw", alone, "docx", {"docx"}),
         ("PDF", BRIEFING, "pdf", {"weasyprint", "matplotlib"}),
     )

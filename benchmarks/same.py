@@ -17,10 +17,10 @@ from zipfile import ZipFile
 import docx
 import pypdf
 from docx.oxml.ns import qn
-from PIL import Image, ImageChops
+from lxml import etree
 
 WORD = {"paragraphs": "w:p", "tables": "w:tbl", "rows": "w:tr", "cells": "w:tc"}
-OBJECTS = {"controls": "w:sdt", "links": "w:hyperlink", "pictures": "w:drawing"}
+OBJECTS = {"controls": "w:sdt", "links": "w:hyperlink", "drawings": "w:drawing"}
 
 
 @dataclass(frozen=True)
@@ -53,25 +53,13 @@ def compare(one: Path, other: Path, name: str) -> list[Finding]:
         *(finding(f"Word {what}", *(word.counts[what] for word in words)) for what in WORD),
         *(finding(f"Word {what}", *(word.counts[what] for word in words)) for what in OBJECTS),
         finding("Word characters, paragraph by paragraph", *(word.texts for word in words)),
-        pictures(*(word.pictures for word in words)),
+        finding("Word charts, element by element", *(word.charts for word in words)),
+        finding("Word charts, cell by cell", *(word.cells for word in words)),
     ]
 
 
 def finding(what: str, one: Any, other: Any) -> Finding:
     return Finding(what, size(one), size(other), one == other)
-
-
-def pictures(one: list[Image.Image], other: list[Image.Image]) -> Finding:
-    """Pictures of the same size; one pixel in a hundred may differ, where a line was rounded."""
-    sizes = [[image.size for image in images] for images in (one, other)]
-    words = (", ".join(f"{width} × {height}" for width, height in found) for found in sizes)
-    same = sizes[0] == sizes[1] and all(map(alike, one, other))
-    return Finding("Word pictures in pixels", *words, same)
-
-
-def alike(one: Image.Image, other: Image.Image) -> bool:
-    levels = ImageChops.difference(one.convert("L"), other.convert("L")).histogram()
-    return sum(levels[16:]) <= 0.01 * sum(levels)
 
 
 def size(value: Any) -> str:
@@ -108,9 +96,35 @@ class Word:
         self.texts = [text for text in texts if text]
         self.counts = {what: len(found) for what, found in counts.items()}
         self.counts["paragraphs"] = len(self.texts)
+        self.charts: list[list[Any]] = []
+        self.cells: list[list[Any]] = []
         with ZipFile(path) as package:
-            names = [name for name in package.namelist() if name.endswith(".png")]
-            self.pictures = [Image.open(BytesIO(package.read(name))) for name in sorted(names)]
+            for name in sorted(package.namelist()):
+                if name.startswith("word/charts/chart"):
+                    self.charts.append(elements(package.read(name)))
+                elif name.endswith(".xlsx"):
+                    self.cells.append(cells(package.read(name)))
+
+
+def cells(workbook: bytes) -> list[dict[str, Any]]:
+    """The cells of the only sheet of a workbook."""
+    with ZipFile(BytesIO(workbook)) as package:
+        sheet = etree.fromstring(package.read("xl/worksheets/sheet1.xml"))
+        shared = etree.fromstring(package.read("xl/sharedStrings.xml"))
+    words = ["".join(text.itertext()) for text in shared]
+    found = []
+    for cell in sheet.iter("{*}c"):
+        value, formula = cell.findtext("{*}v"), cell.findtext("{*}f")
+        kind = cell.get("t", "n")
+        shown = words[int(value)] if kind == "s" else value
+        found.append({"at": cell.get("r"), "kind": kind, "value": shown, "formula": formula})
+    return found
+
+
+def elements(part: bytes) -> list[Any]:
+    """All elements of a part, in order, with what they say."""
+    root = etree.fromstring(part)
+    return [(it.tag, sorted(it.items()), "".join(it.itertext())) for it in root.iter()]
 
 
 if __name__ == "__main__":
