@@ -50,8 +50,6 @@ $(BIN)/pip:
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { $(call debian,python3-venv); }
 	@echo "Creating $(VENV) with $$($(PYTHON) --version)."
 	@$(PYTHON) -m venv $(VENV)
-# Older ones, as Debian has them, search for minutes for versions that the constraints name.
-	@$(PIP) --upgrade pip==26.3
 
 $(VENV)/.run: pyproject.toml constraints.txt | $(BIN)/pip
 	@echo "Installing reportgen into $(VENV)."
