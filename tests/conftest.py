@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,9 @@ import pytest
 import reportgen
 from reportgen import resources
 from reportgen.layout.office import find
+
+# Pages are measured: they are set in the fonts that come with reportgen, whatever else is here.
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="reportgen-tests-")
 
 BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
 

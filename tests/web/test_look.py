@@ -52,7 +52,7 @@ def test_charts_have_a_colour_of_the_night_for_each_of_the_day() -> None:
     recoloured = set(re.findall(r'svg \[(?:fill|stroke)="(#[0-9a-f]{6})"\]', night()))
     style = {
         value
-        for name in dir(HOUSE)
+        for name in HOUSE.__dataclass_fields__
         if re.fullmatch("#[0-9A-F]{6}", value := str(getattr(HOUSE, name)))
     }
     assert {colour.lower() for colour in style} == recoloured
