@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,12 @@ import pytest
 from lxml import etree
 
 import reportgen
+from reportgen.layout.office import to_pdf
 from reportgen.model.meeting import Meeting, Task, TaskStatus
 from reportgen.model.text import Lang, Text
 from reportgen.model.wording import TASK_STATUSES
 from tests.word.reading import Docx, controls, faults
-from tests.word.rendering import pdf, saved_again
+from tests.word.rendering import saved_again
 
 Built = Callable[..., Docx]
 STATES: tuple[TaskStatus | None, ...] = ("not_started", "in_progress", "done", None)
@@ -124,12 +126,12 @@ def test_the_briefing_is_long_enough_for_contents_and_the_digest_is_not(built: B
     assert not built(benchmark=None).text("//w:p[w:pPr/w:pStyle/@w:val='TOC1']")
 
 
-def test_the_contents_have_the_pages_that_the_headings_are_on(
-    built: Built, office: str, tmp_path: Path
-) -> None:
+def test_the_contents_have_the_pages_that_the_headings_are_on(built: Built, office: str) -> None:
     docx = built()
     entries = docx.text("//w:sdt//w:hyperlink")
-    reader = pypdf.PdfReader(pdf(docx.data, tmp_path))
+    laid_out = to_pdf(docx.data)
+    assert laid_out is not None
+    reader = pypdf.PdfReader(BytesIO(laid_out))
     texts = ["".join(page.extract_text().split()) for page in reader.pages]
     for entry in entries:
         found = re.fullmatch(r"(.*?)(\d+)", entry)
