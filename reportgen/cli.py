@@ -117,6 +117,14 @@ def build(
     ] = None,
     out: Annotated[Path, typer.Option(help="The folder to write to.")] = Path("out"),
     lang: Annotated[Language | None, typer.Option(help="The language of the documents.")] = None,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="NAME=VALUE",
+            help="Set a parameter of the template; may be given more than once.",
+        ),
+    ] = None,
 ) -> None:
     """Write the documents of a briefing.
 
@@ -137,6 +145,7 @@ def build(
             out=out,
             lang=lang.value if lang else None,
             clock=clock_from(os.environ),
+            parameters=_pairs(set_ or ()),
             say=say,
         )
     _print_problems(loaded.warnings)
@@ -216,6 +225,19 @@ def doctor(
     _print_problems(undone)
     if not report.ready:
         raise typer.Exit(2)
+
+
+def _pairs(texts: Iterable[str]) -> dict[str, str]:
+    """``name=value`` as a mapping."""
+    from reportgen.errors import InputError
+    from reportgen.model.problem import Problem
+
+    wrong = [text for text in texts if "=" not in text or text.startswith("=")]
+    if wrong:
+        hint = "write --set name=value, as in --set logo=seal.png"
+        raise InputError(Problem(f"--set {text}: this is no setting", hint) for text in wrong)
+    pairs = (text.partition("=") for text in texts)
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def _progress() -> Any:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from reportgen.errors import InputError
 from reportgen.load.entries import BriefingFile, Entry, IndicatorsFile, MeetingFile
-from reportgen.load.files import DIRECTORY, MISSING, read_text, shown
+from reportgen.load.files import DIRECTORY, MISSING, read_text
 from reportgen.load.indicators import code_list
 from reportgen.load.meeting import check_observations, meeting
 from reportgen.load.plausible import doubts_between, doubts_in
@@ -17,6 +17,7 @@ from reportgen.load.yaml import Source, parse, unprintable
 from reportgen.model.briefing import Briefing
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
+from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
@@ -77,6 +78,7 @@ def load_briefing(path: Path) -> Briefing:
         issuer=file.issuer,
         date=file.date,
         bulletin=file.bulletin,
+        folder=path.parent,
         warnings=tuple(warnings),
     )
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
 from typing import Literal
 
 from reportgen.model.indicator import CodeList
@@ -24,6 +27,8 @@ class Output(Record):
     """Name of the template pack."""
     formats: tuple[Format, ...]
     """The formats to write it in."""
+    parameters: Mapping[str, str | bool | Decimal] = field(default_factory=dict)
+    """What is set of the parameters of the template; paths count from this file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,10 @@ class Bulletin(Record):
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Everything that a document is made from. ``warnings`` are what loading found doubtful."""
+    """Everything that a document is made from.
+
+    ``folder`` is that of the briefing file; ``warnings`` are what loading found doubtful.
+    """
 
     id: str
     title: Text
@@ -59,6 +67,7 @@ class Briefing:
     issuer: Text | None = None
     date: dt.date | None = None
     bulletin: Bulletin = Bulletin()
+    folder: Path = Path()
     warnings: tuple[Problem, ...] = ()
 
     @property
