@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from lxml import etree, html
+from lxml import etree
 
 from reportgen.model.document import DEFAULT_WIDTH
 
@@ -17,21 +17,19 @@ SIDES, BRIEF = 3, 32
 """Cells of more than so many columns and of so few characters stand in one line when folded."""
 
 
-def fit(article: str) -> str:
-    """The article, marked for narrow screens; it says the same in the same order.
+def fit(article: Element) -> None:
+    """Mark the article for narrow screens; it says the same in the same order.
 
     Figures in two columns or more are read by column: such a table keeps its grid, in a box that
     scrolls. Words in two columns or more are read by row: each row can be folded (``stack``), for
     its cells carry the headings of their columns. Drawings get a box that scrolls as well.
     """
-    root = html.fragment_fromstring(article)
-    for table in list(root.iter("table")):
+    for table in list(article.iter("table")):
         _fit_table(table)
-    for figure in root.iter("figure"):
+    for figure in article.iter("figure"):
         for place in figure.xpath("comment()"):
             width = figure.get("data-width") or DEFAULT_WIDTH
             _box(place, figure, f"--drawn: {width}cm")
-    return etree.tostring(root, encoding="unicode", method="html")
 
 
 def _fit_table(table: Element) -> None:

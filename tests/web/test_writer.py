@@ -32,9 +32,7 @@ def tree(data: bytes) -> etree._Element:
 def test_nothing_comes_from_outside(page: Page) -> None:
     _, data = page
     root = tree(data)
-    assert not root.xpath(
-        "//script | //link | //iframe | //img | //object | //base | //meta[@http-equiv]"
-    )
+    assert not root.xpath("//script[@*] | //link | //iframe | //img | //object | //base")
     links = [*root.xpath("//@href"), *root.xpath("//@src")]
     assert links == [link for link in links if link.startswith("#")]
     assert not [name for name in root.xpath("//@*") if re.match(r"\s*javascript:", name)]
@@ -68,6 +66,10 @@ def test_it_says_all_that_the_document_says(page: Page) -> None:
     for drawing in article.xpath(".//svg"):
         drawing.getparent().remove(drawing)
     said = html.fragment_fromstring(it.document.html)
+    for own in article.xpath(".//*[@hidden]"):
+        own.drop_tree()
+    for nav in said.xpath("nav"):
+        nav.drop_tree()
     assert "".join(article.itertext()) == "".join(said.itertext(etree.Element))
     blocks = it.document.blocks
     assert len(article.xpath(".//table")) == sum(isinstance(block, Table) for block in blocks)
