@@ -6,8 +6,6 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from reportgen.model.document import DEFAULT_WIDTH
-
 Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name
 
 NUMBER = 4
@@ -22,14 +20,10 @@ def fit(article: Element) -> None:
 
     Figures in two columns or more are read by column: such a table keeps its grid, in a box that
     scrolls. Words in two columns or more are read by row: each row can be folded (``stack``), for
-    its cells carry the headings of their columns. Drawings get a box that scrolls as well.
+    its cells carry the headings of their columns.
     """
     for table in list(article.iter("table")):
         _fit_table(table)
-    for figure in article.iter("figure"):
-        for place in figure.xpath("comment()"):
-            width = figure.get("data-width") or DEFAULT_WIDTH
-            _box(place, figure, f"--drawn: {width}cm")
 
 
 def _fit_table(table: Element) -> None:
@@ -37,7 +31,7 @@ def _fit_table(table: Element) -> None:
     figures = [head for head in heads[1:] if "num" in _classes(head)]
     words = [head for head in heads[1:] if not {"num", "check"}.intersection(_classes(head))]
     if len(figures) > 1:
-        _box(table, table)
+        _box(table)
     elif len(words) > 1:
         _stack(table, [_text(head) for head in heads])
 
@@ -59,15 +53,13 @@ def _stack(table: Element, heads: list[str]) -> None:
     table.set("class", " ".join((*_classes(table), *(mark for mark in marks if marks[mark]))))
 
 
-def _box(element: Element, captioned: Element, style: str = "") -> None:
-    """Put the element in a box that scrolls sideways, also by keyboard; its caption names it."""
+def _box(table: Element) -> None:
+    """Put the table in a box that scrolls sideways, also by keyboard; its caption names it."""
     box = etree.Element("div", {"class": "scroll", "role": "region", "tabindex": "0"})
-    box.set("aria-label", "".join(captioned.xpath("string(caption | figcaption)")))
-    if style:
-        box.set("style", style)
-    element.addprevious(box)
-    box.tail, element.tail = element.tail, None
-    box.append(element)
+    box.set("aria-label", "".join(table.xpath("string(caption)")))
+    table.addprevious(box)
+    box.tail, table.tail = table.tail, None
+    box.append(table)
 
 
 def _classes(element: Element) -> list[str]:

@@ -12,6 +12,7 @@ from reportgen.model.document import Document, Drawing
 from reportgen.model.page import page
 from reportgen.web.checklist import equip, script
 from reportgen.web.contents import take_contents
+from reportgen.web.drawings import place_drawings
 from reportgen.web.fit import fit
 from reportgen.web.fonts import font_css
 from reportgen.web.policy import policy
@@ -19,7 +20,7 @@ from reportgen.web.words import WORDS
 
 
 def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> bytes:
-    """The page as UTF-8. ``drawings`` are SVG.
+    """The page as UTF-8. ``drawings`` are SVG, of all that :func:`drawings` names.
 
     It needs no network, and no script but to keep what is ticked; a page without tasks has none.
     """
@@ -27,6 +28,7 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
     article = html.fragment_fromstring(document.html)
     contents = take_contents(article, words.contents)
     fit(article)
+    place_drawings(article, document)
     code = script() if equip(article, words) else ""
     fitted = replace(document, html=_text(article))
     body = (

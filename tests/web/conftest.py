@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 import reportgen
 from reportgen.model.text import Lang
-from reportgen.web import write
 from tests.pdf.building import composed
+from tests.web.building import page_of
 from tests.web.odd import ODD
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
@@ -31,7 +31,7 @@ def made(briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory)
     def make(template: str, lang: Lang = "zh", odd: str = "") -> Path:
         it = composed(ODD[odd](briefing) if odd else briefing, template, lang)
         path = folder / f"{template}-{lang}-{odd}.html"
-        path.write_bytes(write(it.document, it.pack.web_css, it.drawings))
+        path.write_bytes(page_of(it))
         return path
 
     return make
