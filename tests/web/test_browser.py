@@ -166,14 +166,51 @@ def test_nothing_is_wider_than_the_window(
     with opened(browser, made(template, lang, odd)) as page:
         for width in (320, PHONE, TABLET, 1088, DESK):
             page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
             assert page.evaluate(WIDER) == [], width
 
 
 WIDER = """() => [...document.querySelectorAll("body *")].filter((it) => {
-  const free = it.closest(".scroll, .skip, [hidden]");
+  const free = it.closest(".scroll, .skip, svg > *, [hidden]");
   return !free && it.getBoundingClientRect().right > document.documentElement.clientWidth + 1;
 }).map((it) => it.outerHTML.slice(0, 80))"""
-"""Elements that reach beyond the window, and do not stand in a box that scrolls."""
+"""Elements that reach beyond the window, and do not stand in a box that scrolls or in a drawing."""
+
+
+@pytest.mark.parametrize("template", PACKS)
+def test_no_figure_and_no_head_of_a_table_is_broken(
+    browser: Browser, made: Made, template: str
+) -> None:
+    with opened(browser, made(template, "en")) as page:
+        for width, media in SHOWN:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(media=media)
+            assert page.evaluate(BROKEN) == [], (width, media)
+
+
+SHOWN: tuple[tuple[int, Literal["screen", "print"]], ...] = (
+    (PHONE, "screen"),
+    (641, "screen"),
+    (TABLET, "screen"),
+    (673, "print"),
+)
+BROKEN = """() => {
+  const broken = [];
+  for (const cell of document.querySelectorAll("thead th, .num, .scroll td")) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (const { 0: word, index } of texts.currentNode.data.matchAll(/[\\w.,%]+/g)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + word.length);
+        const tops = [...range.getClientRects()].map((it) => it.top);
+        if (new Set(tops).size > 1) broken.push(word);
+      }
+    }
+  }
+  return broken;
+}"""
+"""Words and figures in cells that stand in two lines."""
 
 
 @pytest.mark.parametrize("template", PACKS)
