@@ -1,0 +1,34 @@
+"""What the Jinja tags in a Word document may use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+BODY = "body"
+"""The name of the piece that is the content of a pack: it stands where ``{{ body }}`` stands."""
+
+
+def marker(piece: str) -> str:
+    """The text of the paragraph that a piece takes the place of."""
+    return f"{{{{ {piece} }}}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """A sandbox for the tags of one Word document.
+
+    ``environment`` has delimiters that no text holds. ``explain`` gives what is wrong and what to
+    write instead for an error of the classes ``mistakes``. ``calls`` are the functions that give
+    a marker and put the HTML of their piece into ``pieces``, by its name.
+    """
+
+    environment: Environment
+    explain: Callable[[Exception], tuple[str, str]]
+    mistakes: tuple[type[Exception], ...]
+    calls: frozenset[str]
+    pieces: Mapping[str, str]
