@@ -7,18 +7,21 @@ import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from reportgen.charts import choose
 from reportgen.compare import compare
-from reportgen.compose import compose
+from reportgen.compose import compose, word_tags
 from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing, Format, Output
 from reportgen.model.chart import Chart
 from reportgen.model.document import Document, Drawing
-from reportgen.model.pack import Pack
+from reportgen.model.pack import Pack, Settings
+from reportgen.model.paths import shown
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
+from reportgen.model.tags import BODY
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
 from reportgen.output import write_atomically
@@ -79,14 +82,12 @@ def build(
         pack = find_pack(output.template, search_path())
         _check_formats(pack, output.formats)
         chosen = settings(pack, output.parameters, briefing.folder, parameters or {})
-        document = compose(
-            pack, briefing, studio.comparison, studio.charts, language, moment, chosen
-        )
+        edition = _Edition(pack, briefing, chosen, moment, studio)
         for name in output.formats:
             path = folder / f"{output.template}{suffix}.{name}"
             say(f"making {path}")
             started = time.perf_counter()
-            content = WRITERS[name](document, pack, studio)
+            content = WRITERS[name](edition)
             made.append((path, content, time.perf_counter() - started))
     write_atomically([(path, content) for path, content, _ in made])
     return tuple(Written(path, len(content), seconds) for path, content, seconds in made)
@@ -146,6 +147,49 @@ class _Studio:
         return {drawing: self._pictures[drawing] for drawing in document.drawings}
 
 
+@dataclass(frozen=True)
+class _Edition:
+    """One pack over a briefing, composed once for all formats."""
+
+    pack: Pack
+    briefing: Briefing
+    settings: Settings
+    moment: dt.datetime
+    studio: _Studio
+
+    @cached_property
+    def document(self) -> Document:
+        """What all formats say."""
+        return self._composed(None)
+
+    @cached_property
+    def word(self) -> tuple[Document, bytes]:
+        """What the Word document says, and the skin whose tags are filled."""
+        from reportgen.word.template import fill
+
+        studio = self.studio
+        tags = word_tags(
+            self.pack, self.briefing, studio.comparison, studio.charts, studio.lang, self.settings
+        )
+        filled = fill(self.pack.skin, tags, shown(self.pack.skin_file))
+        if filled.pieces == (BODY,):
+            return self.document, filled.data
+        return self._composed({it: tags.pieces.get(it, "") for it in filled.pieces}), filled.data
+
+    def _composed(self, pieces: Mapping[str, str] | None) -> Document:
+        studio = self.studio
+        return compose(
+            self.pack,
+            self.briefing,
+            studio.comparison,
+            studio.charts,
+            studio.lang,
+            self.moment,
+            self.settings,
+            pieces,
+        )
+
+
 def _outputs(
     briefing: Briefing, templates: Sequence[str], formats: Sequence[Format]
 ) -> tuple[Output, ...]:
@@ -166,32 +210,36 @@ def _check_formats(pack: Pack, formats: Sequence[Format]) -> None:
             raise InputError([Problem(message, hint)])
 
 
-def _docx(document: Document, pack: Pack, studio: _Studio) -> bytes:
+def _docx(edition: _Edition) -> bytes:
     from reportgen.word import write
 
+    document, skin = edition.word
+    studio = edition.studio
     charts = studio.native(document) if studio.form == "native" else studio.pictures(document)
-    made = write(document, pack.skin, charts)
+    made = write(document, skin, charts)
     if document.entries and studio.page_numbers:
         from reportgen.layout import pages
 
         found = pages(made, document.entries)
-        made = write(document.with_pages(found), pack.skin, charts) if found else made
+        made = write(document.with_pages(found), skin, charts) if found else made
     return made
 
 
-def _pdf(document: Document, pack: Pack, studio: _Studio) -> bytes:
+def _pdf(edition: _Edition) -> bytes:
     from reportgen.pdf import write
 
-    return write(document, pack.print_css, studio.svg(document.drawings))
+    document = edition.document
+    return write(document, edition.pack.print_css, edition.studio.svg(document.drawings))
 
 
-def _html(document: Document, pack: Pack, studio: _Studio) -> bytes:
+def _html(edition: _Edition) -> bytes:
     from reportgen.web import drawings, write
 
-    return write(document, pack.web_css, studio.svg(drawings(document)))
+    document = edition.document
+    return write(document, edition.pack.web_css, edition.studio.svg(drawings(document)))
 
 
-WRITERS: dict[Format, Callable[[Document, Pack, _Studio], bytes]] = {
+WRITERS: dict[Format, Callable[[_Edition], bytes]] = {
     "docx": _docx,
     "pdf": _pdf,
     "html": _html,

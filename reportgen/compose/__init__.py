@@ -44,8 +44,8 @@ def compose(
     from reportgen.compose.links import unlink
     from reportgen.compose.loader import own
     from reportgen.compose.number import number
-    from reportgen.compose.place import forget
     from reportgen.compose.pieces import article_of, blocks_of
+    from reportgen.compose.place import forget
     from reportgen.compose.tasks import check_tasks
     from reportgen.compose.tree import mend_spaces, parse
     from reportgen.compose.widths import give_widths

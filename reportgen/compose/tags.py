@@ -16,26 +16,18 @@ from reportgen.compose.render import MISTAKES, make_environment, name_hint, synt
 from reportgen.compose.view import Report, Row
 from reportgen.model.names import suggestion
 from reportgen.model.pack import Pack, Settings
-from reportgen.model.tags import BODY, Tags, marker
+from reportgen.model.tags import BODY, CLOSE, OPEN, Tags, marker
 
 _PIECES = "_blocks/pieces.html.j2"
 _NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _PLAIN = (str, int, float, Decimal)
-_DELIMITERS = {
-    "block_start_string": "\ue000%",
-    "block_end_string": "%\ue001",
-    "variable_start_string": "\ue000{",
-    "variable_end_string": "}\ue001",
-    "comment_start_string": "\ue000#",
-    "comment_end_string": "#\ue001",
-}
-_PRIVATE = re.compile("[\ue000\ue001]")
+_PRIVATE = re.compile(f"[{OPEN}{CLOSE}]")
 _SIDES = ("subject", "benchmark")
 _NO_BODY = "a pack with {{ body }} has a content.html.j2, or extends a pack that has one"
 _TASKS = ("tasks", "year_end")
 
 
-class Refused(TemplateRuntimeError):
+class CallError(TemplateRuntimeError):
     """A call that gives nothing; ``hint`` says what to write."""
 
     def __init__(self, message: str, hint: str) -> None:
@@ -47,7 +39,15 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> Tags:
     """The tags of the Word document of a pack, over one report."""
     html = make_environment(pack, report.lang, settings)
     word = html.overlay(
-        **_DELIMITERS, trim_blocks=False, lstrip_blocks=False, finalize=_printable
+        block_start_string=f"{OPEN}%",
+        block_end_string=f"%{CLOSE}",
+        variable_start_string=f"{OPEN}{{",
+        variable_end_string=f"}}{CLOSE}",
+        comment_start_string=f"{OPEN}#",
+        comment_end_string=f"#{CLOSE}",
+        trim_blocks=False,
+        lstrip_blocks=False,
+        finalize=_printable,
     )
     word.extensions = {}
     pieces = _Pieces(html, report)
@@ -58,7 +58,7 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> Tags:
         "table": lambda what: pieces.table(what, lists),
         "image": pieces.image,
     }
-    body = {BODY: Markup(marker(BODY))} if pack.content else {}
+    body = {BODY: escape(marker(BODY))} if pack.content else {}
     word.globals = {**html.globals, **lists, **calls, **body, "report": report}
     return Tags(
         environment=word,
@@ -84,7 +84,7 @@ class _Pieces:
         if code not in known:
             hint = f"{suggestion(code, known)}there are: {', '.join(known) or 'none'}; "
             hint += "for all that there are: {%p for it in report.charts %}, {{ chart(it.id) }}"
-            raise Refused(f"there is no chart {code!r}", hint)
+            raise CallError(f"there is no chart {code!r}", hint)
         return self._piece(f"chart {code}", "chart", known[code], _width(width))
 
     def checklist(self, what: str = "tasks", meeting: str = "") -> Markup:
@@ -113,7 +113,7 @@ class _Pieces:
     def _piece(self, name: str, macro: str, *values: Any) -> Markup:
         module = self._environment.get_template(_PIECES).module
         self.html[name] = str(getattr(module, macro)(*values))
-        return Markup(marker(name)) if self.html[name].strip() else Markup("")
+        return escape(marker(name)) if self.html[name].strip() else Markup("")
 
 
 def _lists(report: Report) -> dict[str, list[Row]]:
@@ -130,14 +130,14 @@ def _lists(report: Report) -> dict[str, list[Row]]:
 def _one_of(word: str, known: Sequence[str], what: str) -> str:
     if word not in known:
         hint = f"{suggestion(str(word), known)}there are: {', '.join(known)}"
-        raise Refused(f"there is no {what} {word!r}", hint)
+        raise CallError(f"there is no {what} {word!r}", hint)
     return word
 
 
 def _width(width: object) -> str:
     if isinstance(width, int | float | Decimal) and 1 <= width < 100:
         return f"{width:g}"
-    raise Refused(f"the width is {width!r}", "write a number of centimetres, as 12 or 7.5")
+    raise CallError(f"the width is {width!r}", "write a number of centimetres, as 12 or 7.5")
 
 
 def _printable(value: Any) -> Any:
@@ -148,7 +148,7 @@ def _printable(value: Any) -> Any:
         return ""
     if not isinstance(value, _PLAIN):
         hint = "write one of its fields, as {{ row.name }}, or loop over it"
-        raise Refused(f"{_kind(value)} is no text", hint)
+        raise CallError(f"{_kind(value)} is no text", hint)
     lines = [escape(line) for line in str(value).splitlines()]
     return _NEW_LINE.join(lines)
 
@@ -163,7 +163,7 @@ def _explain(error: Exception, environment: Environment) -> tuple[str, str]:
     """What is wrong, and what to write instead."""
     message = str(getattr(error, "message", None) or error)
     message = _PRIVATE.sub("", message)
-    if isinstance(error, Refused):
+    if isinstance(error, CallError):
         return message, error.hint
     if isinstance(error, TemplateSyntaxError):
         return message, syntax_hint(message, environment)

@@ -214,19 +214,19 @@ class Document:
 
     ``html`` is one ``article`` element, with a comment where each drawing goes. ``pieces`` are the
     names of those parts of the blocks that stand in places of their own in Word, and how many
-    blocks each has; all are one piece where empty.
+    blocks each has; all are one piece where None.
     """
 
     properties: Properties
     blocks: tuple[Block, ...]
     html: str
-    pieces: tuple[tuple[str, int], ...] = ()
+    pieces: tuple[tuple[str, int], ...] | None = None
 
     @property
     def by_piece(self) -> dict[str, tuple[Block, ...]]:
         """The blocks of each piece by its name."""
         rest = iter(self.blocks)
-        pieces = self.pieces or ((BODY, len(self.blocks)),)
+        pieces = ((BODY, len(self.blocks)),) if self.pieces is None else self.pieces
         return {name: tuple(islice(rest, count)) for name, count in pieces}
 
     @property

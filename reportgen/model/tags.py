@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 BODY = "body"
 """The name of the piece that is the content of a pack: it stands where ``{{ body }}`` stands."""
 
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Signs of no document, which stand around tags while they are filled."""
+
 
 def marker(piece: str) -> str:
     """The text of the paragraph that a piece takes the place of."""
@@ -22,7 +25,7 @@ def marker(piece: str) -> str:
 class Tags:
     """A sandbox for the tags of one Word document.
 
-    ``environment`` has delimiters that no text holds. ``explain`` gives what is wrong and what to
+    ``environment`` has delimiters of these signs. ``explain`` gives what is wrong and what to
     write instead for an error of the classes ``mistakes``. ``calls`` are the functions that give
     a marker and put the HTML of their piece into ``pieces``, by its name.
     """
