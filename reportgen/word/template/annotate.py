@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import cast
 
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element as Element
@@ -18,6 +19,10 @@ from reportgen.word.template.mistake import Mistake
 from reportgen.word.xml import story
 
 _AUTHOR, _INITIALS = "reportgen", "rg"
+_STYLES = {
+    "CommentReference": ("annotation reference", WD_STYLE_TYPE.CHARACTER),
+    "CommentText": ("annotation text", WD_STYLE_TYPE.PARAGRAPH),
+}
 _DATE = re.compile(rb' w:date="[^"]*"')
 
 
@@ -30,6 +35,7 @@ def annotate(data: bytes, mistakes: Iterable[Mistake]) -> bytes:
         InputError: it is no Word document.
     """
     document = open_skin(data)
+    _add_styles(document)
     for mistake in mistakes:
         paragraph = _paragraph(document, mistake)
         runs = paragraph.runs or [paragraph.add_run()]
@@ -39,6 +45,13 @@ def annotate(data: bytes, mistakes: Iterable[Mistake]) -> bytes:
     stream = BytesIO()
     document.save(stream)
     return repack(stream.getvalue(), {"word/comments.xml": lambda xml: _DATE.sub(b"", xml)})
+
+
+def _add_styles(document: WordDocument) -> None:
+    known = {style.style_id for style in document.styles}
+    for id_, (name, kind) in _STYLES.items():
+        if id_ not in known:
+            document.styles.add_style(id_, kind).name = name
 
 
 def _paragraph(document: WordDocument, mistake: Mistake) -> Paragraph:

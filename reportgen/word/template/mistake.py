@@ -43,8 +43,6 @@ class Spot:
             words.append("a text box")
         elif found:
             words.append(f"table {found.table}, row {found.row}, column {found.column}")
-        elif not self.label:
-            words.append(f"paragraph {self.number + 1}")
         line = self.text.strip()
         line = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
         return ", ".join([*words, f"“{line}”"] if line else words)
