@@ -22,6 +22,9 @@ _PIECES = "_blocks/pieces.html.j2"
 _NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _PLAIN = (str, int, float, Decimal)
 _PRIVATE = re.compile(f"[{OPEN}{CLOSE}]")
+_FILTER = re.compile(r"No filter named ('.*')")
+_UNKNOWN = re.compile(r"object' has no attribute ('\w+')|('\w+') is undefined")
+_MEND = "something in the tag is missing or too much; docs/templates.md has examples"
 _SIDES = ("subject", "benchmark")
 _NO_BODY = "a pack with {{ body }} has a content.html.j2, or extends a pack that has one"
 _TASKS = ("tasks", "year_end")
@@ -161,12 +164,20 @@ def _kind(value: object) -> str:
 
 def _explain(error: Exception, environment: Environment) -> tuple[str, str]:
     """What is wrong, and what to write instead."""
-    message = str(getattr(error, "message", None) or error)
-    message = _PRIVATE.sub("", message)
+    message = _PRIVATE.sub("", str(getattr(error, "message", None) or error))
     if isinstance(error, CallError):
         return message, error.hint
+    filter_ = _FILTER.search(message)
+    if filter_:
+        return f"there is no filter {filter_[1]}", syntax_hint(message, environment)
     if isinstance(error, TemplateSyntaxError):
-        return message, syntax_hint(message, environment)
+        return message, _MEND
     if message == f"'{BODY}' is undefined":
         return "this pack has no content for {{ body }}", _NO_BODY
-    return message, name_hint(message, environment)
+    return _shorter(message), name_hint(message, environment)
+
+
+def _shorter(message: str) -> str:
+    """Without the names of our own classes."""
+    name = _UNKNOWN.search(message)
+    return f"there is no {name[1] or name[2]}" if name else message

@@ -67,4 +67,5 @@ class Item:
 
     def mistake(self, message: str, hint: str) -> Mistake:
         """What is wrong with the tag."""
-        return self.spot.mistake(f"{self.tag}: {message}", hint)
+        alone = self.spot.text.strip() == self.written
+        return self.spot.mistake(message if alone else f"{self.tag}: {message}", hint)

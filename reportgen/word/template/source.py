@@ -10,6 +10,7 @@ from jinja2 import Environment, meta, nodes
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 from lxml.etree import _Element as Element
 
+from reportgen.model.names import suggestion
 from reportgen.model.tags import CLOSE, OPEN, Tags
 from reportgen.word.template.mistake import Item, Mistake
 from reportgen.word.template.nesting import CLOSED_BY, STATEMENTS
@@ -30,7 +31,8 @@ def wrong_tags(items: Sequence[Item], tags: Tags) -> list[tuple[Item, Mistake]]:
 def _wrong(item: Item, tags: Tags) -> Mistake | None:
     tag, environment = item.tag, tags.environment
     if tag.kind == "%" and tag.word not in STATEMENTS:
-        hint = f"in Word a statement begins with one of {', '.join(STATEMENTS)}"
+        near = suggestion(tag.word, STATEMENTS)
+        hint = f"{near}in Word a statement begins with one of {', '.join(STATEMENTS)}"
         return item.mistake(f"there is no statement {tag.word!r}", hint)
     try:
         environment.compile(_whole(tag, environment))

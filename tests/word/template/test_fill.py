@@ -129,7 +129,8 @@ def test_headers_footers_notes_and_text_boxes_are_filled(tags: Maker) -> None:
     document.settings.odd_and_even_pages_header_footer = True
     for place in (section.header, section.first_page_header, section.even_page_footer):
         place.paragraphs[0].text = "{{ report.year }}"
-    document.add_paragraph()._element.append(parse_xml(TEXT_BOX))
+    box: Any = parse_xml(TEXT_BOX)
+    document.add_paragraph()._element.append(box)
     filled = Docx(fill(saved(document), tags()).data)
     parts = [name for name in filled.parts if "header" in name or "footer" in name]
     texts = [text for name in parts for text in filled.part(name).text("//w:p")]  # type: ignore[union-attr]
@@ -144,7 +145,7 @@ def test_what_may_stand_once_stands_once_after_a_loop(tags: Maker) -> None:
     start = f'<w:bookmarkStart {_NAMES} w:id="7" w:name="here"/>'
     mark = start, f'<w:bookmarkEnd {_NAMES} w:id="7"/>'
     for xml in mark:
-        cell.append(cast("Any", parse_xml(xml)))
+        cell.append(parse_xml(xml))
     filled = Docx(fill(saved(document), tags()).data)
     assert len(filled.find("//w:tr")) == 2
     assert filled.values("//w:bookmarkStart/@w:name") == ["here"]
