@@ -134,7 +134,7 @@ class _Studio:
                 from reportgen.charts.draw import draw_png
 
                 chart = self._by_id[drawing.chart]
-                self._pictures[drawing] = draw_png(chart, self.lang, drawing.width)
+                self._pictures[drawing] = draw_png(chart, drawing.width)
         return {drawing: self._pictures[drawing] for drawing in document.drawings}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,11 +12,14 @@ from matplotlib.patches import Rectangle
 
 from reportgen.charts.grid import Grid
 from reportgen.charts.lettering import Lettering
+from reportgen.model.chart import Role
 from reportgen.model.chart_scale import Scale
 from reportgen.model.chart_style import ChartStyle
 
 Align = Literal["left", "center", "right"]
 POINTS_PER_INCH = 72
+_PATCH, _BETWEEN = 11.0, 14.0
+"""From a patch of colour to the name of its series, and from there to the next patch."""
 _MIDDLE = 0.34
 """From the middle of a line of figures down to its baseline, in parts of the type size."""
 
@@ -33,15 +37,16 @@ class Sheet:
 
     @classmethod
     def blank(cls, grid: Grid, scale: Scale, lettering: Lettering, style: ChartStyle) -> Sheet:
-        """An empty sheet with the names of the rows to come."""
+        """An empty sheet for the rows to come."""
         inches = (grid.width / POINTS_PER_INCH, grid.height / POINTS_PER_INCH)
         figure = Figure(figsize=inches, dpi=POINTS_PER_INCH, facecolor="none")
-        part = grid.left / grid.width
-        axes = figure.add_axes((part, 0, 1 - part, 1))
-        axes.set_axis_off()
-        axes.set_xlim(scale.value(grid.left), scale.value(grid.width))
-        axes.set_ylim(grid.height, 0)
+        axes = _axes(figure, grid, scale, (0, 0), (grid.width, grid.height))
         return cls(figure, axes, grid, scale, lettering, style)
+
+    def part(self, at: tuple[float, float], grid: Grid, scale: Scale, style: ChartStyle) -> Sheet:
+        """A smaller sheet on this one, its upper left corner at a place in points."""
+        axes = _axes(self.figure, grid, scale, at, (self.grid.width, self.grid.height))
+        return Sheet(self.figure, axes, grid, scale, self.lettering, style)
 
     def beside(self, value: float, points: float) -> float:
         """The value that stands ``points`` to the right of ``value``."""
@@ -125,10 +130,28 @@ class Sheet:
         ):
             self.line(start, end, colour, style.whisker, gid="whisker", above=True)
 
-    def patch(self, at: float, y: float, colour: str) -> None:
-        """Draw the sample of a colour that stands before the name of a series."""
+    def legend(self, names: Sequence[tuple[str, Role]], y: float) -> None:
+        """Name series in one line from the left edge, each beside a patch of its colour."""
+        style, at = self.style, self.grid.left
+        for name, role in names:
+            self._patch(at, y, role)
+            self.write(self.scale.value(at + _PATCH), y, name, style.label_colour(role))
+            at += _PATCH + self.lettering.width(name, style.size) + _BETWEEN
+
+    def _patch(self, at: float, y: float, role: Role) -> None:
         start, end = self.scale.value(at), self.scale.value(at + self.style.patch)
-        self._box(start, end, y, self.style.patch, colour, "patch")
+        self.box((start, end), y, self.style.patch, role, "patch")
+
+    def box(self, ends: tuple[float, float], y: float, height: float, role: Role, gid: str) -> None:
+        """Draw a box in the colour of a series; one as light as the paper has an outline."""
+        style, (start, end) = self.style, ends
+        colour = style.colour(role)
+        light = colour == style.paper
+        self._box(start, end, y, height, style.benchmark if light else colour, gid)
+        inset = style.outline / self.scale.per
+        if light and end - start > 2 * inset:
+            inner = height - 2 * style.outline
+            self._box(start + inset, end - inset, y, inner, colour, "inside")
 
     def bar(
         self, value: float, y: float, height: float, colour: str, *, hollow: bool = False
@@ -194,3 +217,24 @@ class Sheet:
             gid=gid,
             zorder=3,
         )
+
+
+def _axes(
+    figure: Figure,
+    grid: Grid,
+    scale: Scale,
+    at: tuple[float, float],
+    whole: tuple[float, float],
+) -> Axes:
+    (left, top), (width, height) = at, whole
+    place = (
+        (left + grid.left) / width,
+        1 - (top + grid.height) / height,
+        (grid.width - grid.left) / width,
+        grid.height / height,
+    )
+    axes = figure.add_axes(place)
+    axes.set_axis_off()
+    axes.set_xlim(scale.value(grid.left), scale.value(grid.width))
+    axes.set_ylim(grid.height, 0)
+    return axes

@@ -94,6 +94,17 @@ def converted(quantity: Quantity, factor: Fraction) -> str:
     return f"{significant(quantity.exact * factor, digits):,f}"
 
 
+def converted_words(quantity: Quantity, factor: Fraction) -> Text:
+    """A number times a factor: as :func:`number` gives it where the factor is 1."""
+    if factor == 1:
+        return number(quantity)
+    digits = min(max(digits_of(quantity), 3), 4)
+    value = significant(quantity.exact * factor, digits)
+    last = value if value % 1 or not value else value.normalize()
+    step = Decimal(1).scaleb(int(last.as_tuple().exponent))
+    return Text(_multiplied_zh(value, step), f"{value:,f}")
+
+
 def growth_words(observation: Observation) -> Text:
     """A rate of change in words: 同比增长8%, 年均下降约3%, 2 percentage points year on year."""
     value = observation.quantity.value
@@ -172,7 +183,7 @@ def _period_zh(code: str) -> str:
 
 def percent(value: Fraction, places: int = 1) -> str:
     """The size of a percentage, its sign left to the words around it: 4.9%."""
-    return f"{abs(rounded(value, places)):f}%"
+    return f"{abs(rounded(value, places)):,f}%"
 
 
 def gap_words(row: Row) -> Text:
@@ -196,6 +207,22 @@ def gap_words(row: Row) -> Text:
     return Text(words, words)
 
 
+def gap_label(row: Row) -> str:
+    """The distance from the benchmark with its sign: +1.1%, −4.9%, ≥+20.0%, in points +2.0.
+
+    Raises:
+        ValueError: the row has no gap.
+    """
+    if row.gap is None:
+        raise ValueError(row.indicator.id)
+    size = abs(rounded(row.gap, 1)) or abs(significant(row.gap, 1))
+    sign = "+" if row.gap > 0 else "−" if row.gap < 0 else ""
+    if row.ratio is None:
+        return f"{sign}{size:,f}"
+    bound = "≥" if row.ratio.high is None else "≤" if row.ratio.low is None else ""
+    return f"{bound}{sign}{size:,f}%"
+
+
 def index_words(row: Row) -> str:
     """The ratio with the benchmark at 100: 101.1, ≥101.1, ≤98.0.
 
@@ -205,7 +232,7 @@ def index_words(row: Row) -> str:
     if row.ratio is None:
         raise ValueError(row.indicator.id)
     sign = "≥" if row.ratio.high is None else "≤" if row.ratio.low is None else ""
-    return f"{sign}{rounded(row.ratio.value * 100, 1):f}"
+    return f"{sign}{rounded(row.ratio.value * 100, 1):,f}"
 
 
 def share_digits(row: Row) -> int:
@@ -239,10 +266,15 @@ def share_words(row: Row) -> Text:
 
 
 class Wording:
-    """Units and figures in words, by the nouns of a code list."""
+    """Units, figures and topics in words, by the names of a code list."""
 
     def __init__(self, codes: CodeList) -> None:
         self._nouns = {noun.id: noun for noun in codes.units}
+        self._topics = {topic.id: topic.name for topic in codes.topics}
+
+    def topic(self, code: str) -> Text:
+        """The name of a topic."""
+        return self._topics.get(code, Text(code, code))
 
     def unit(self, unit: Unit) -> Text:
         """A unit as a table header gives it: 元/人·月, CNY per person per month."""
