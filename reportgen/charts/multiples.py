@@ -24,12 +24,8 @@ class _Panel:
     """Each line with its colour."""
     left: float
     top: float
-
-    @property
-    def head(self) -> float:
-        """The height of the heading."""
-        style = self.bars.style
-        return len(self.heading) * style.size * style.leading + style.panel_head - style.size
+    head: float
+    """The height of the heading."""
 
     @property
     def foot(self) -> float:
@@ -42,7 +38,7 @@ def draw_multiples(chart: Chart, lettering: Lettering, style: ChartStyle, width:
     columns = 2 if len(chart.panels) > 1 and width >= 2 * style.panel_least else 1
     across = (width - (columns - 1) * style.panel_gap) / columns
     laid = _one_scale([Bars.lay(panel, lettering, style.panel(), across) for panel in chart.panels])
-    panels = list(_placed(laid, columns, across + style.panel_gap))
+    panels = list(_placed(laid, style, columns, across + style.panel_gap))
     height = max(panel.foot for panel in panels)
     sheet = Sheet.blank(Grid(width, height, 0, 0, (), (), ()), Scale(0, 1), lettering, style)
     series = chart.panels[0].series
@@ -61,24 +57,29 @@ def _one_scale(panels: Sequence[Bars]) -> list[Bars]:
     return [replace(bars, scale=replace(bars.scale, per=least[bars.chart.unit])) for bars in panels]
 
 
-def _placed(laid: Sequence[Bars], columns: int, step: float) -> Iterator[_Panel]:
-    top = laid[0].style.head
+def _placed(laid: Sequence[Bars], style: ChartStyle, columns: int, step: float) -> Iterator[_Panel]:
+    """The panels line by line; those of one line have heads of one height."""
+    top = style.head
     for first in range(0, len(laid), columns):
-        line = [
-            _Panel(bars, tuple(_heading(bars)), column * step, top)
-            for column, bars in enumerate(laid[first : first + columns])
+        line = laid[first : first + columns]
+        headings = [tuple(_heading(bars, style)) for bars in line]
+        lines = max(map(len, headings))
+        head = lines * style.size * style.leading + style.panel_head - style.size
+        panels = [
+            _Panel(bars, heading, column * step, top, head)
+            for column, (bars, heading) in enumerate(zip(line, headings, strict=True))
         ]
-        yield from line
-        top = max(panel.foot for panel in line) + laid[0].style.panel_gap
+        yield from panels
+        top = max(panel.foot for panel in panels) + style.panel_gap
 
 
-def _heading(bars: Bars) -> Iterator[tuple[str, str]]:
+def _heading(bars: Bars, style: ChartStyle) -> Iterator[tuple[str, str]]:
     """The topic of a panel, and below it its unit."""
 
     def measure(text: str) -> float:
-        return bars.lettering.width(text, bars.style.size)
+        return bars.lettering.width(text, style.size)
 
-    words = ((bars.chart.title, bars.style.ink), (bars.chart.subtitle, bars.style.soft))
+    words = ((bars.chart.title, style.ink), (bars.chart.subtitle, style.soft))
     for text, colour in words:
         for line in wrap(text, bars.grid.width, measure) if text else ():
             yield line, colour

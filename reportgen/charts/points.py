@@ -9,7 +9,7 @@ from reportgen.model.comparison import Estimate, Row
 from reportgen.model.meeting import Observation, Qualifier
 from reportgen.model.text import Lang
 from reportgen.model.unit import Unit
-from reportgen.model.wording import converted_words, gap_label, index_words, rounded, share_words
+from reportgen.model.wording import gap_label, index_words, plotted, rounded, share_words
 
 PLACES = 6
 """Decimal places of a mark's value: more than any drawing shows."""
@@ -21,7 +21,7 @@ def level_point(observation: Observation, unit: Unit, lang: Lang) -> Point:
     factor = observation.quantity.unit.factor_to(unit) or Fraction(1)
     return Point(
         value=rounded(observation.quantity.exact * factor, PLACES),
-        label=converted_words(observation.quantity, factor)[lang],
+        label=plotted(observation.quantity, factor)[lang],
         low=rounded(observation.quantity.low * factor, PLACES),
         high=rounded(observation.quantity.high * factor, PLACES),
         bound=BOUNDS.get(observation.qualifier) if observation.qualifier else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from matplotlib.axes import Axes
@@ -117,17 +118,17 @@ class Sheet:
             self.line((start, foot), (end, foot), self.style.guide, self.style.hairline)
 
     def whisker(
-        self, low: float, high: float, y: float, *, middle: float | None = None, shade: str = ""
+        self, low: float, high: float, y: float, *, bar: float = 0.0, shade: str = ""
     ) -> None:
-        """Draw an interval with its ends; its part on a bar, up to ``middle``, in ``shade``."""
+        """Draw an interval with its ends; what lies on the ``bar`` from zero, in ``shade``."""
         style, cap = self.style, self.style.cap / 2
-        first, turn = (style.ink, low) if middle is None else (shade, middle)
-        for start, end, colour in (
-            ((low, y - cap), (low, y + cap), first),
-            ((low, y), (turn, y), first),
-            ((turn, y), (high, y), style.ink),
-            ((high, y - cap), (high, y + cap), style.ink),
-        ):
+        first, last = sorted((0.0, bar))
+        turns = [at for at in (first, last) if low < at < high]
+        lines = [((start, y), (end, y)) for start, end in pairwise([low, *turns, high])]
+        lines += [((end, y - cap), (end, y + cap)) for end in (low, high)]
+        for start, end in lines:
+            inside = first < (start[0] + end[0]) / 2 < last
+            colour = shade if inside else style.ink
             self.line(start, end, colour, style.whisker, gid="whisker", above=True)
 
     def legend(self, names: Sequence[tuple[str, Role]], y: float) -> None:

@@ -15,6 +15,7 @@ FEW = 3
 """So many shares fit into a title."""
 STOP = Text("。", ".")
 COLON = Text("：", ": ")
+PAUSE = Text("。", ". ")
 STATUS_NAMES: dict[Role, Text] = {
     "done": TASK_STATUSES["done"],
     "in_progress": TASK_STATUSES["in_progress"],
@@ -91,9 +92,8 @@ def shares_line(rows: Sequence[Row], comparison: Comparison) -> Text:
 
 def alternative(kind: Text, title: Text, facts: Sequence[str], lang: Lang) -> str:
     """Text that stands in for the picture: what it is, its message, and its figures."""
-    stop = Text("。", ". ")[lang]
     told = SEPARATOR[lang].join(facts)
-    return f"{kind[lang]}{stop}{title[lang]}{stop}{told}{STOP[lang]}"
+    return PAUSE[lang].join((kind[lang], title[lang], told)) + STOP[lang]
 
 
 def progress_line(total: int, counts: Sequence[tuple[Role, int]]) -> Text:

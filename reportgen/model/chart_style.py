@@ -46,7 +46,7 @@ class ChartStyle:
     share_row: float = 23.0
     part_bar: float = 14.0
     part_row: float = 25.0
-    panel_bar: float = 7.5
+    panel_bar: float = 8.0
     panel_row: float = 24.0
     panel_head: float = 20.0
     panel_gap: float = 18.0
@@ -90,7 +90,7 @@ class ChartStyle:
 
     def panel(self) -> ChartStyle:
         """The style of the bars in a panel, which are small."""
-        return replace(self, bar=self.panel_bar, bar_row=self.panel_row)
+        return replace(self, size=self.small, bar=self.panel_bar, bar_row=self.panel_row)
 
 
 HOUSE = ChartStyle()

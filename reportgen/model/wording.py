@@ -94,15 +94,22 @@ def converted(quantity: Quantity, factor: Fraction) -> str:
     return f"{significant(quantity.exact * factor, digits):,f}"
 
 
-def converted_words(quantity: Quantity, factor: Fraction) -> Text:
-    """A number times a factor: as :func:`number` gives it where the factor is 1."""
-    if factor == 1:
-        return number(quantity)
-    digits = min(max(digits_of(quantity), 3), 4)
-    value = significant(quantity.exact * factor, digits)
-    last = value if value % 1 or not value else value.normalize()
-    step = Decimal(1).scaleb(int(last.as_tuple().exponent))
-    return Text(_multiplied_zh(value, step), f"{value:,f}")
+def plotted(quantity: Quantity, factor: Fraction) -> Text:
+    """A number times a factor as a label in a chart: 463.2, 24万 and 240,000, 360万.
+
+    A number that was printed in full is given in 万 where that takes no more digits.
+    """
+    if factor != 1:
+        digits = min(max(digits_of(quantity), 3), 4)
+        value = significant(quantity.exact * factor, digits)
+        return Text(_short_zh(value), f"{value:,f}")
+    words = number(quantity)
+    return Text(_short_zh(quantity.value), words.en) if words.zh.isdigit() else words
+
+
+def _short_zh(value: Decimal) -> str:
+    zeros = int(value.normalize().as_tuple().exponent)
+    return _multiplied_zh(value, Decimal(10) ** zeros) if zeros > 1 else f"{value:f}"
 
 
 def growth_words(observation: Observation) -> Text:

@@ -65,7 +65,7 @@ def _multiples(panels: Sequence[Sequence[Row]], setting: Setting, code: str) -> 
     bars = tuple(bars.panel(f"{code}-panel-{i}") for i, bars in enumerate(makers, start=1))
     title = wording.standing(rows, setting.comparison, NOUN)
     what = Text("各图自有比例尺", "each panel has its own scale")
-    facts = [panel.alt for panel in bars]
+    facts = [wording.PAUSE[lang].join(panel.alt for panel in bars)]
     converted = dict.fromkeys(note for bars in makers for note in bars.conversions())
     return Chart(
         id=code,
