@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reportgen.charts.grid import Grid, lay_rows
+from reportgen.charts.legend import Legend
 from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark
 from reportgen.charts.sheet import Sheet
@@ -73,10 +74,11 @@ def draw_bars(chart: Chart, lettering: Lettering, style: ChartStyle, width: floa
         bars.paint(sheet)
         bars.name_series(sheet)
         return sheet
-    bars = replace(bars, grid=bars.grid.lowered(style.head))
+    legend = Legend.lay(chart.series, lettering, style, width)
+    bars = replace(bars, grid=bars.grid.lowered(style.head + legend.height))
     sheet = Sheet.blank(bars.grid, bars.scale, lettering, style)
     bars.paint(sheet)
-    sheet.legend([(series.name, series.role) for series in chart.series], style.size / 2)
+    legend.draw(sheet)
     return sheet
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.charts.bars import Bars
 from reportgen.charts.grid import Grid
+from reportgen.charts.legend import Legend
 from reportgen.charts.lettering import Lettering
 from reportgen.charts.sheet import Sheet
 from reportgen.model.chart import Chart
@@ -38,11 +39,12 @@ def draw_multiples(chart: Chart, lettering: Lettering, style: ChartStyle, width:
     columns = 2 if len(chart.panels) > 1 and width >= 2 * style.panel_least else 1
     across = (width - (columns - 1) * style.panel_gap) / columns
     laid = _one_scale([Bars.lay(panel, lettering, style.panel(), across) for panel in chart.panels])
-    panels = list(_placed(laid, style, columns, across + style.panel_gap))
+    legend = Legend.lay(chart.panels[0].series, lettering, style, width)
+    top = style.head + legend.height
+    panels = list(_placed(laid, style, (columns, across + style.panel_gap), top))
     height = max(panel.foot for panel in panels)
     sheet = Sheet.blank(Grid(width, height, 0, 0, (), (), ()), Scale(0, 1), lettering, style)
-    series = chart.panels[0].series
-    sheet.legend([(one.name, one.role) for one in series], style.size / 2)
+    legend.draw(sheet)
     for panel in panels:
         _draw(panel, sheet)
     return sheet
@@ -57,9 +59,14 @@ def _one_scale(panels: Sequence[Bars]) -> list[Bars]:
     return [replace(bars, scale=replace(bars.scale, per=least[bars.chart.unit])) for bars in panels]
 
 
-def _placed(laid: Sequence[Bars], style: ChartStyle, columns: int, step: float) -> Iterator[_Panel]:
-    """The panels line by line; those of one line have heads of one height."""
-    top = style.head
+def _placed(
+    laid: Sequence[Bars], style: ChartStyle, across: tuple[int, float], top: float
+) -> Iterator[_Panel]:
+    """The panels line by line, from ``top`` down; those of one line have heads of one height.
+
+    ``across`` is how many stand in a line, and from one to the next.
+    """
+    columns, step = across
     for first in range(0, len(laid), columns):
         line = laid[first : first + columns]
         headings = [tuple(_heading(bars, style)) for bars in line]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.charts.grid import Grid, lay_rows
+from reportgen.charts.legend import Legend
 from reportgen.charts.lettering import Lettering
 from reportgen.charts.sheet import Sheet
 from reportgen.model.chart import Chart, Role
@@ -38,13 +39,14 @@ def draw_progress(chart: Chart, lettering: Lettering, style: ChartStyle, width: 
     rows = [list(_parts(chart, row)) for row in range(len(chart.categories))]
     scale = _scale(rows, grid, lettering, style)
     direct = _names_fit(chart, rows[0], scale, lettering, style)
-    grid = grid if direct else grid.lowered(style.head)
+    legend = Legend.lay(chart.series, lettering, style, width)
+    grid = grid if direct else grid.lowered(style.head + legend.height)
     sheet = Sheet.blank(grid, scale, lettering, style)
     for row, (parts, y) in enumerate(zip(rows, grid.centres, strict=True)):
         sheet.name(row)
         _draw(parts, sheet, y, named=direct and row == 0)
     if not direct:
-        sheet.legend([(series.name, series.role) for series in chart.series], style.size / 2)
+        legend.draw(sheet)
     sheet.upright(0, style.ink)
     return sheet
 

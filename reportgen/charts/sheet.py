@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -19,8 +18,6 @@ from reportgen.model.chart_style import ChartStyle
 
 Align = Literal["left", "center", "right"]
 POINTS_PER_INCH = 72
-_PATCH, _BETWEEN = 11.0, 14.0
-"""From a patch of colour to the name of its series, and from there to the next patch."""
 _MIDDLE = 0.34
 """From the middle of a line of figures down to its baseline, in parts of the type size."""
 
@@ -130,18 +127,6 @@ class Sheet:
             inside = first < (start[0] + end[0]) / 2 < last
             colour = shade if inside else style.ink
             self.line(start, end, colour, style.whisker, gid="whisker", above=True)
-
-    def legend(self, names: Sequence[tuple[str, Role]], y: float) -> None:
-        """Name series in one line from the left edge, each beside a patch of its colour."""
-        style, at = self.style, self.grid.left
-        for name, role in names:
-            self._patch(at, y, role)
-            self.write(self.scale.value(at + _PATCH), y, name, style.label_colour(role))
-            at += _PATCH + self.lettering.width(name, style.size) + _BETWEEN
-
-    def _patch(self, at: float, y: float, role: Role) -> None:
-        start, end = self.scale.value(at), self.scale.value(at + self.style.patch)
-        self.box((start, end), y, self.style.patch, role, "patch")
 
     def box(self, ends: tuple[float, float], y: float, height: float, role: Role, gid: str) -> None:
         """Draw a box in the colour of a series; one as light as the paper has an outline."""

@@ -20,7 +20,7 @@ STATUS_NAMES: dict[Role, Text] = {
     "done": TASK_STATUSES["done"],
     "in_progress": TASK_STATUSES["in_progress"],
     "not_started": TASK_STATUSES["not_started"],
-    "unknown": Text("未注明", "status not stated"),
+    "unknown": Text("未注明", "unstated"),
 }
 """The statuses of tasks, in the order of the parts of a bar."""
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
