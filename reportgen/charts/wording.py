@@ -127,8 +127,9 @@ def meeting_source(meeting: Meeting) -> Text:
 def source_line(comparison: Comparison) -> Text:
     """Who published the figures, and that they are provisional where they are."""
     meetings = [comparison.subject, *([comparison.benchmark] if comparison.benchmark else [])]
-    zh = "；".join(meeting.source.publisher.zh for meeting in meetings)
-    en = "; ".join(meeting.source.publisher.en for meeting in meetings)
+    publishers = dict.fromkeys(meeting.source.publisher for meeting in meetings)
+    zh = "；".join(publisher.zh for publisher in publishers)
+    en = "; ".join(publisher.en for publisher in publishers)
     statuses = {o.status for meeting in meetings for o in meeting.observations}
     if statuses <= {"provisional"}:
         return Text(f"资料来源：{zh}。均为初步数。", f"Source: {en}. All figures are provisional.")
