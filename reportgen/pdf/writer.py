@@ -14,21 +14,34 @@ from reportgen.model.page import page
 from reportgen.model.problem import Problem
 from reportgen.pdf.fonts import font_css
 
+BOXES = "input { appearance: auto !important; }"
+"""Makes a field of each check box."""
+
 _MISSING = re.compile(r'^\.notdef glyph .*: (".*" \(U\+[0-9A-F]+\))', re.DOTALL)
 
 
 def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> bytes:
-    """The PDF of a document; ``drawings`` are SVG.
+    """The PDF of a document, tagged for reading aloud (PDF/UA-1); ``drawings`` are SVG.
 
     Nothing is fetched but the font files: no address, no other file.
 
     Raises:
         InputError: WeasyPrint finds something in the content or the style that it cannot use.
     """
+    from pydyf import PDF
     from weasyprint import CSS, HTML
     from weasyprint.css.counters import CounterStyle
+    from weasyprint.document import Document as Layout
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
+
+    from reportgen.pdf.annotations import finish_boxes, name_links
+    from reportgen.pdf.tags import Tags
+
+    def finish(layout: Layout, pdf: PDF) -> None:
+        name_links(layout)
+        finish_boxes(pdf)
+        Tags(pdf).mend(document)
 
     html = page(document, document.with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
@@ -39,8 +52,12 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
             string=font_css(document.properties.lang), font_config=fonts, url_fetcher=font_files
         )
         look = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=inline)
+        boxes = CSS(string=BOXES)
         pdf: bytes = HTML(string=html, url_fetcher=inline).write_pdf(
-            stylesheets=[faces, look],
+            finisher=finish,
+            stylesheets=[faces, look, boxes],
+            pdf_variant="pdf/ua-1",
+            pdf_forms=True,
             font_config=fonts,
             counter_style=counters,
             pdf_identifier=identifier,
