@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
+from typing import Any
 
 from reportgen.errors import InputError
+from reportgen.model.briefing import DataFile
 from reportgen.model.document import Document, Drawing
 from reportgen.model.page import page
 from reportgen.model.problem import Problem
@@ -17,31 +20,33 @@ from reportgen.pdf.fonts import font_css
 BOXES = "input { appearance: auto !important; }"
 """Makes a field of each check box."""
 
+FORM: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
+TICKED = "input { appearance: auto !important; }"
+"""Makes a field of each check box."""
+
 _MISSING = re.compile(r'^\.notdef glyph .*: (".*" \(U\+[0-9A-F]+\))', re.DOTALL)
 
 
-def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> bytes:
+def write(
+    document: Document,
+    css: str,
+    drawings: Mapping[Drawing, str],
+    attached: Sequence[DataFile] | None = None,
+) -> bytes:
     """The PDF of a document, tagged for reading aloud (PDF/UA-1); ``drawings`` are SVG.
 
-    Nothing is fetched but the font files: no address, no other file.
+    Its check boxes can be ticked. With ``attached`` files it is PDF/A-3u as well: they are in it,
+    and its boxes are printed. Nothing is fetched but the font files: no address, no other file.
 
     Raises:
         InputError: WeasyPrint finds something in the content or the style that it cannot use.
     """
-    from pydyf import PDF
     from weasyprint import CSS, HTML
     from weasyprint.css.counters import CounterStyle
-    from weasyprint.document import Document as Layout
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
-    from reportgen.pdf.annotations import finish_boxes, name_links
-    from reportgen.pdf.tags import Tags
-
-    def finish(layout: Layout, pdf: PDF) -> None:
-        name_links(layout)
-        finish_boxes(pdf)
-        Tags(pdf).mend(document)
+    from reportgen.pdf.archive import archive_options
 
     html = page(document, document.with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
@@ -52,17 +57,31 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
             string=font_css(document.properties.lang), font_config=fonts, url_fetcher=font_files
         )
         look = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=inline)
-        boxes = CSS(string=BOXES)
+        styles, options = [faces, look, CSS(string=TICKED)], FORM
+        if attached is not None:
+            styles, options = [faces, look], archive_options(attached, document.properties, inline)
         pdf: bytes = HTML(string=html, url_fetcher=inline).write_pdf(
-            finisher=finish,
-            stylesheets=[faces, look, boxes],
-            pdf_variant="pdf/ua-1",
-            pdf_forms=True,
+            finisher=partial(_finish, document),
+            stylesheets=styles,
             font_config=fonts,
             counter_style=counters,
             pdf_identifier=identifier,
+            **options,
         )
     return pdf
+
+
+def _finish(document: Document, layout: Any, pdf: Any) -> None:
+    """Complete what WeasyPrint made, before it is written."""
+    from reportgen.pdf.annotations import finish_boxes, name_links
+    from reportgen.pdf.archive import finish_archive
+    from reportgen.pdf.tags import Tags
+
+    name_links(layout)
+    finish_boxes(pdf)
+    Tags(pdf).mend(document)
+    if "AF" in pdf.catalog:
+        finish_archive(pdf)
 
 
 class _Records(logging.Handler):
