@@ -37,7 +37,7 @@ def compose(
     from reportgen.compose.links import unlink
     from reportgen.compose.number import number
     from reportgen.compose.render import render
-    from reportgen.compose.tasks import check_tasks, name_boxes
+    from reportgen.compose.tasks import check_tasks
     from reportgen.compose.tree import mend_spaces, parse
     from reportgen.compose.widths import give_widths
 
@@ -45,7 +45,6 @@ def compose(
     article = parse(render(pack, report(briefing, comparison, charts, lang)), file)
     place_charts(article, charts, file)
     check_tasks(article, file)
-    name_boxes(article)
     number(article, lang, file)
     unlink(article)
     mend_spaces(article)

@@ -9,14 +9,6 @@ from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 
 
-def name_boxes(article: Element) -> None:
-    """Give the check box of each task the id of the task as its name, its text as its title."""
-    for row in article.iter("tr"):
-        for box in row.iter("input") if row.get("data-task") else ():
-            box.set("name", str(row.get("data-task")))
-            box.set("title", str(box.get("aria-label") or row.get("data-task")))
-
-
 def check_tasks(article: Element, file: str) -> None:
     """See that no task stands twice: what was ticked could not be told apart.
 

@@ -8,6 +8,15 @@ from pydyf import PDF, Array, Dictionary, Stream, String
 from weasyprint.document import Document as Layout
 
 
+def name_boxes(page: Any) -> None:
+    """Give the check box of each task its id as name and its text as title, in a page's tree."""
+    for row in page.iter("tr"):
+        task = row.get("data-task")
+        for box in row.iter("input") if task else ():
+            box.set("name", task)
+            box.set("title", box.get("aria-label") or task)
+
+
 def name_links(layout: Layout) -> None:
     """Describe each link by its words; WeasyPrint describes it by the id that it leads to."""
     for page in layout.pages:

@@ -1,7 +1,8 @@
-"""What WeasyPrint leaves undone in the tags: header cells, tables over pages, notes, fields.
+"""What WeasyPrint leaves undone in the tags: header cells, tables over pages, leaders, notes.
 
 A PDF is read aloud in the order of its tags. WeasyPrint begins each table anew on each page, with
-its header. Here it is made one table again, and the repeated header is left to the eye.
+its header. Here it is made one table again, and the repeated header is left to the eye, as are the
+dots before the page numbers of a table of contents.
 """
 
 from __future__ import annotations
@@ -25,9 +26,12 @@ class Tags:
         self._root = self._at(pdf.catalog["StructTreeRoot"])
 
     def mend(self, document: Document) -> None:
-        """Finish the tags of a document's pages."""
+        """Finish the tags of a document's pages: the last piece after a link is its page number."""
         for table in self._whole(document):
             self._name_headers(table)
+        for link in self._within(self._root, "/Link"):
+            for after in self._within(link, "/Link"):
+                self._hide_pieces(after, after["K"][:-1])
         for number, note in enumerate(self._notes(), start=1):
             note["S"], note["ID"] = "/Note", String(f"note-{number}")
 
@@ -92,15 +96,19 @@ class Tags:
             parent["K"].remove(part.reference)
 
     def _hide(self, element: Any) -> None:
-        """Make what is marked as an element's content an artifact: it is seen, not read."""
+        """Make an element's content an artifact: it is seen, not read."""
         for inner in self._kids(element):
             self._hide(inner)
-        page = self._at(element["Pg"])
-        for kid in element["K"]:
-            if isinstance(kid, int):
-                _hide_content(self._at(page["Contents"]), kid)
-                self._parents(page["StructParents"])[kid] = "null"
+        self._hide_pieces(element, element["K"])
         element["K"].clear()
+
+    def _hide_pieces(self, element: Any, kids: Sequence[Any]) -> None:
+        """Hide those of an element's kids that are marks of content on its page."""
+        page = self._at(element["Pg"])
+        for mark in [kid for kid in kids if isinstance(kid, int)]:
+            _hide_content(self._at(page["Contents"]), mark)
+            self._parents(page["StructParents"])[mark] = "null"
+            element["K"].remove(mark)
 
     def _parents(self, page: int) -> Any:
         numbers = self._at(self._root["ParentTree"])["Nums"]

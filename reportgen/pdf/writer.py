@@ -46,6 +46,7 @@ def write(
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
+    from reportgen.pdf.annotations import name_boxes
     from reportgen.pdf.archive import archive_options
 
     html = page(document, document.with_drawings(drawings))
@@ -60,7 +61,9 @@ def write(
         styles, options = [faces, look, CSS(string=TICKED)], FORM
         if attached is not None:
             styles, options = [faces, look], archive_options(attached, document.properties, inline)
-        pdf: bytes = HTML(string=html, url_fetcher=inline).write_pdf(
+        page_tree = HTML(string=html, url_fetcher=inline)
+        name_boxes(page_tree.etree_element)
+        pdf: bytes = page_tree.write_pdf(
             finisher=partial(_finish, document),
             stylesheets=styles,
             font_config=fonts,
