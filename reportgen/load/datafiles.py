@@ -40,6 +40,7 @@ def _pointed(file: File, names: Mapping[str, str]) -> bytes:
     for key, value in reversed(node.value):
         name = names.get(key.value, value.value)
         if name != value.value:
-            start, end = value.start_mark.index, value.end_mark.index
+            start = value.start_mark.index
+            end = start + len(text[start : value.end_mark.index].rstrip())
             text = text[:start] + json.dumps(name, ensure_ascii=False) + text[end:]
     return text.encode() if text != decoded(content, path) else content

@@ -26,14 +26,14 @@ class Tags:
         self._root = self._at(pdf.catalog["StructTreeRoot"])
 
     def mend(self, document: Document) -> None:
-        """Finish the tags of a document's pages: the last piece after a link is its page number."""
+        """Finish the tags of a document's pages."""
         for table in self._whole(document):
             self._name_headers(table)
-        for link in self._within(self._root, "/Link"):
-            for after in self._within(link, "/Link"):
-                self._hide_pieces(after, after["K"][:-1])
+        for leader in self._leaders():
+            leader["K"] = Array(kid for kid in leader["K"] if not isinstance(kid, int))
         for number, note in enumerate(self._notes(), start=1):
             note["S"], note["ID"] = "/Note", String(f"note-{number}")
+        self._hide_the_rest()
 
     def _at(self, reference: bytes) -> Any:
         return self._pdf.objects[int(reference.split()[0])]
@@ -52,6 +52,12 @@ class Tags:
                 yield child
             else:
                 yield from self._within(child, *kinds)
+
+    def _leaders(self) -> Iterator[Any]:
+        """The dots of contents: WeasyPrint has them in what follows a link, in the link."""
+        for link in self._within(self._root, "/Link"):
+            for after in self._within(link, "/Link"):
+                yield from self._within(after, "/Link")
 
     def _notes(self) -> Iterator[Any]:
         """Footnotes: the spans that WeasyPrint puts beside the content of a page."""
@@ -87,32 +93,31 @@ class Tags:
     def _join(self, parts: Sequence[Any]) -> None:
         first = parts[0]
         for part in parts[1:]:
-            for head in self._within(part, "/THead"):
-                self._hide(head)
             for body in self._within(part, "/TBody"):
                 body["P"] = first.reference
                 first["K"].append(body.reference)
             parent = self._at(part["P"])
             parent["K"].remove(part.reference)
 
-    def _hide(self, element: Any) -> None:
-        """Make an element's content an artifact: it is seen, not read."""
-        for inner in self._kids(element):
-            self._hide(inner)
-        self._hide_pieces(element, element["K"])
-        element["K"].clear()
-
-    def _hide_pieces(self, element: Any, kids: Sequence[Any]) -> None:
-        """Hide those of an element's kids that are marks of content on its page."""
-        page = self._at(element["Pg"])
-        for mark in [kid for kid in kids if isinstance(kid, int)]:
-            _hide_content(self._at(page["Contents"]), mark)
-            self._parents(page["StructParents"])[mark] = "null"
-            element["K"].remove(mark)
-
-    def _parents(self, page: int) -> Any:
+    def _hide_the_rest(self) -> None:
+        """What no element holds is an artifact: repeated headers, leaders, numbers of pages."""
+        held: dict[bytes, set[int]] = {}
+        self._gather(self._root, held)
         numbers = self._at(self._root["ParentTree"])["Nums"]
-        return numbers[numbers.index(page) + 1]
+        parents = dict(zip(numbers[::2], numbers[1::2], strict=True))
+        for reference in self._pdf.page_references:
+            page, kept = self._at(reference), held.get(reference, set())
+            _hide(self._at(page["Contents"]), kept)
+            entries = parents[page["StructParents"]]
+            entries[:] = [it if mark in kept else "null" for mark, it in enumerate(entries)]
+
+    def _gather(self, element: Any, held: dict[bytes, set[int]]) -> None:
+        """Add the marks of content that an element holds, by page."""
+        marks = {kid for kid in element["K"] if isinstance(kid, int)}
+        if marks:
+            held.setdefault(element["Pg"], set()).update(marks)
+        for kid in self._kids(element):
+            self._gather(kid, held)
 
     def _name_headers(self, table: Any) -> None:
         """Say which header cells name which cells: the column's, the group's and the row's."""
@@ -151,8 +156,9 @@ def _scope(cells: Iterator[Any], scope: str) -> None:
         cell["A"]["Scope"] = scope
 
 
-def _hide_content(stream: Stream, mark: int) -> None:
-    for i, operand in enumerate(stream.stream):
-        if isinstance(operand, Dictionary) and operand.get("MCID") == mark:
-            stream.stream[i - 1 : i + 2] = ["/Artifact", b"BMC"]
-            return
+def _hide(content: Stream, kept: set[int]) -> None:
+    """Make artifacts of all marks but these; a mark is written as tag, dictionary, operator."""
+    parts = content.stream
+    for i, part in enumerate(parts):
+        if isinstance(part, Dictionary) and part["MCID"] not in kept:
+            parts[i - 1 : i + 2] = ["/Artifact", b"", b"BMC"]

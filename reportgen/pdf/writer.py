@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -53,7 +54,8 @@ def write(
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts, counters = FontConfiguration(), CounterStyle()
     font_files, inline = (URLFetcher(allowed_protocols=[name]) for name in ("file", "data"))
-    with _log_as_problems():
+    with _log_as_problems(), warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its profile open
         faces = CSS(
             string=font_css(document.properties.lang), font_config=fonts, url_fetcher=font_files
         )
