@@ -65,7 +65,7 @@ def build(
         say: is told each step, for a person who waits.
 
     Raises:
-        InputError: a template is missing or wrong, or there are no files to attach.
+        InputError: a template is missing or wrong, or an archive has no PDF or no files.
         OutputError: a file cannot be written; those of the last build are whole.
     """
     language = lang or briefing.lang
@@ -74,7 +74,10 @@ def build(
     suffix = "" if language == "zh" else f".{language}"
     studio = _Studio(briefing, language, page_numbers=page_numbers, pdf=pdf)
     made: list[tuple[Path, bytes, float]] = []
-    for output in _outputs(briefing, templates, formats):
+    outputs = _outputs(briefing, templates, formats)
+    if pdf == "archive":
+        _check_archived(outputs)
+    for output in outputs:
         pack = find_pack(output.template, [resources.templates()])
         document = compose(pack, briefing, studio.comparison, studio.charts, language, moment)
         for name in output.formats:
@@ -152,6 +155,12 @@ def _attached(briefing: Briefing) -> tuple[DataFile, ...]:
         hint = "load the briefing with reportgen.load, or build without pdf='archive'"
         raise InputError([Problem("the briefing has no files that a PDF could carry", hint)])
     return briefing.files
+
+
+def _check_archived(outputs: Sequence[Output]) -> None:
+    if not any("pdf" in output.formats for output in outputs):
+        hint = "add the format pdf, or leave pdf='archive' (--pdf archive) out"
+        raise InputError([Problem("an archive is asked for, but no PDF is to be built", hint)])
 
 
 def _outputs(
