@@ -14,6 +14,9 @@ from reportgen.model.text import Lang, Text
 
 Format = Literal["docx", "pdf", "html"]
 ChartForm = Literal["native", "picture"]
+PdfKind = Literal["form", "archive"]
+"""A PDF whose check boxes can be ticked, or one to keep that carries its data files."""
+DataRole = Literal["briefing", "subject", "benchmark", "indicators"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,24 @@ class Bulletin(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file that a briefing was loaded from, under a name that no other file of it has.
+
+    A meeting or a code list is as it was, byte by byte. The briefing file names the others by
+    these names, so that all of them load again from one folder.
+    """
+
+    role: DataRole
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
-    """Everything that a document is made from. ``warnings`` are what loading found doubtful."""
+    """Everything that a document is made from.
+
+    ``warnings`` are what loading found doubtful, ``files`` what it was loaded from.
+    """
 
     id: str
     title: Text
@@ -60,6 +79,7 @@ class Briefing:
     date: dt.date | None = None
     bulletin: Bulletin = Bulletin()
     warnings: tuple[Problem, ...] = ()
+    files: tuple[DataFile, ...] = ()
 
     @property
     def clock(self) -> dt.date:

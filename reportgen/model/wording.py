@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 
 from reportgen.model.comparison import Row
+from reportgen.model.dates import point_words, span_words
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import GrowthKind, Observation, Qualifier, Status, TaskStatus
 from reportgen.model.period import Period
@@ -171,21 +172,12 @@ def period(span: Period) -> Text:
     """A period: 2020年, 2016—2020年, 截至2020年累计."""
     if span.end is None:
         return Text("未说明", "not stated")
+    last = point_words(span.end)
     if span.single:
-        return Text(_period_zh(span.end), span.end)
+        return last
     if span.start is None:
-        return Text(f"至{_period_zh(span.end)}，起始未说明", f"to {span.end}, start not stated")
-    return Text(f"{span.start}—{_period_zh(span.end)}", f"{span.start}–{span.end}")
-
-
-def _period_zh(code: str) -> str:
-    year, _, part = code.partition("-")
-    if not part:
-        return f"{year}年"
-    names = {"H1": "上半年", "H2": "下半年"}
-    if part in names:
-        return f"{year}年{names[part]}"
-    return f"{year}年第{part[1]}季度" if part.startswith("Q") else f"{year}年{int(part)}月"
+        return Text(f"至{last.zh}，起始未说明", f"to {last.en}, start not stated")
+    return span_words(span.start, span.end)
 
 
 def percent(value: Fraction, places: int = 1) -> str:
