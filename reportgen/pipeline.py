@@ -110,9 +110,7 @@ def build(
     return tuple(Written(path, len(content), seconds) for path, content, seconds in made)
 
 
-def verify(
-    briefing: Briefing, files: Sequence[str | os.PathLike[str]]
-) -> tuple[Verified, ...]:
+def verify(briefing: Briefing, files: Sequence[str | os.PathLike[str]]) -> tuple[Verified, ...]:
     """Read finished documents back, and check every number in them against a briefing.
 
     Raises:

@@ -13,7 +13,7 @@ from reportgen.cli import app, main
 from tests.conftest import BRIEFING
 
 RealFiles = Callable[..., Path]
-COMMANDS = ("build", "check", "compare", "schema", "doctor")
+COMMANDS = ("build", "verify", "check", "compare", "schema", "doctor")
 Run = Callable[..., tuple[int, str, str]]
 
 

@@ -16,8 +16,9 @@ from reportgen.verify.passage import ChartRead, Passage, Reading, SeriesRead
 _SENTENCE = re.compile(r"(?<=[。；！？])|(?<=[;?!])\s|(?<=\.)\s(?=[A-Z])|\n")
 _CAPTION = re.compile(r"(?:表|图|Table|Figure|Tables|Figures)\s?$")
 _ORDINAL = re.compile(r"^\s*[（(]?$")
-_PLACE = re.compile(r"第(\d+)段(?:第(\d+)句)?|para\.\s(\d+)(?:,\s+sent\.\s(\d+))?")
+_PLACE = re.compile(r"第(\d+)段(?:第(\d+)\s?句)?|para\.\s(\d+)(?:,\s+sent\.\s(\d+))?")
 _FOOT = re.compile(r"^\s*(?:[—–-]\s?(\d+)\s?[—–-]|(\d+)\s?/\s?(\d+))\s*$", re.M)
+_SPLIT = re.compile(r"(?<![\d.,])(\d+)\.\n(\d+)(?![\d.])")
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*(\d+)\s*$", re.M)
 _MARKER = re.compile(r"^\s*[（(]?(\d{1,3})[）).、]?(?=\s|$)", re.M)
 _SECTION = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)(?=\s|\D)", re.M)
@@ -48,6 +49,7 @@ class Check:
         self.reading = reading
         self.seen: set[Allowed] = set()
         self.counted: dict[str, int] = {}
+        self.alternatives = frozenset(plain(chart.alt) for chart in ledger.charts)
         self.sections = frozenset(
             match[1]
             for passage in reading.passages
@@ -69,7 +71,7 @@ class Check:
     def _passage(self, passage: Passage) -> Iterator[Finding]:
         text = plain(passage.text)
         numbers = list(self.ledger.reader.numbers(text))
-        if not numbers:
+        if not numbers or text in self.alternatives:
             return
         passage_check = _PassageCheck(self, passage, text)
         for number in numbers:
@@ -104,12 +106,13 @@ class Check:
         for series in known.series:
             read = by_name["".join(series.name.split())]
             place = f"{chart.place}, series {series.name}"
-            values = [f"{point.value:f}" for point in series.points]
-            yield from _points(place, read, values, known.categories, "stored values")
-            labels = [point.text for point in series.points]
-            if read.labels:
-                labelled = SeriesRead(read.name, read.labels)
-                yield from _points(place, labelled, labels, known.categories, "label")
+            values = [f"{point.value.normalize():f}" for point in series.points]
+            yield from _points(place, read, values, known.categories)
+            for index, label in read.labels:
+                if index < len(series.points) and not _says(label, series.points[index].text):
+                    message = f"{label} where the chart has {series.points[index].text}"
+                    where = f"{place}, point {index + 1} (label)"
+                    yield Finding(where, label, known.categories[index], message)
 
     def _known(self, chart: ChartRead) -> Chart | None:
         """The chart of the data with these categories and with all its series in this one."""
@@ -134,7 +137,9 @@ class Check:
                 near = _nearest(text, sorted(allowed))
                 hint = f"the chart has {near}" if near else ""
                 yield Finding(chart.place, text, text, f"{text} is not in the chart", hint)
-        labels = [plain(p.text).strip() for s in (fitting.series if fitting else ()) for p in s.points]
+        labels = [
+            plain(p.text).strip() for s in (fitting.series if fitting else ()) for p in s.points
+        ]
         for label in dict.fromkeys(labels):
             if texts.count(label) < labels.count(label):
                 yield Finding(chart.place, "", "", f"the label {label} is missing")
@@ -172,7 +177,13 @@ class _PassageCheck:
         if "\n" not in tail:
             return number
         return Number(
-            number.key, number.text, number.start, number.end, number.value, number.sign, number.kind
+            number.key,
+            number.text,
+            number.start,
+            number.end,
+            number.value,
+            number.sign,
+            number.kind,
         )
 
     def _restricted(self, figures: list[Allowed], number: Number) -> list[Allowed]:
@@ -218,7 +229,7 @@ class _PassageCheck:
             return value <= max(self.ledger.longest, 100)
         if self._placed(number):
             return True
-        counted = not self.row and not _measured(number)
+        counted = not self.row and number.units <= self.ledger.counters
         ticks = self.broken and Decimal(value).normalize() in self.ledger.ticks
         return counted and (value in self.ledger.counts or ticks)
 
@@ -261,6 +272,9 @@ class _PassageCheck:
             numbers = [int(text) for text in match.groups() if text]
             if max(numbers) <= pages:
                 yield from (match.start(i) for i in (1, 2, 3) if match[i])
+        for match in _SPLIT.finditer(self.text):
+            if self.ledger.has(Decimal(f"{match[1]}.{match[2]}")):
+                yield from (match.start(1), match.start(2))
         for match in _LEADER.finditer(self.text):
             if int(match[1]) <= pages:
                 yield match.start(1)
@@ -291,12 +305,6 @@ class _PassageCheck:
         return f"{best.printed} is {best.origin}" if best else ""
 
 
-def _measured(number: Number) -> bool:
-    """Whether a unit stands at it that is not a word to count things with."""
-    counting = frozenset(("changes", "organisations", "collectives"))
-    return bool(number.units) and not number.units & counting
-
-
 def _distance(value: Decimal, other: Decimal | None) -> tuple[int, Decimal]:
     one, two = f"{value:f}", f"{other:f}"
     apart = sum(a != b for a, b in zip(one, two, strict=False)) + 5 * abs(len(one) - len(two))
@@ -311,14 +319,19 @@ def _excerpt(text: str, number: Number) -> str:
 
 
 def _points(
-    place: str, read: SeriesRead, values: list[str], names: tuple[str, ...], what: str
+    place: str, read: SeriesRead, values: list[str], names: tuple[str, ...]
 ) -> Iterator[Finding]:
     """Where the points of a series are not those of the chart, position by position."""
     for i, value in enumerate(values):
         shown = read.points[i] if i < len(read.points) else ""
         if not same(shown, value):
             message = f"{shown or 'nothing'} where the chart has {value}"
-            yield Finding(f"{place}, point {i + 1} ({what})", shown, names[i], message)
+            yield Finding(f"{place}, point {i + 1} (stored values)", shown, names[i], message)
+
+
+def _says(label: str, text: str) -> bool:
+    """Whether a label says this, with or without an arrow to its point."""
+    return re.sub(r"[\s←→↑↓]", "", label) == "".join(text.split())
 
 
 def _written(chart: Chart) -> Iterator[str]:
@@ -337,4 +350,8 @@ def _all(chart: Chart) -> set[str]:
 
 
 def _nearest(text: str, known: list[str]) -> str:
-    return min(known, key=lambda k: (sum(a != b for a, b in zip(k, text, strict=False)), abs(len(k) - len(text))), default="")
+    return min(
+        known,
+        key=lambda k: (sum(a != b for a, b in zip(k, text, strict=False)), abs(len(k) - len(text))),
+        default="",
+    )

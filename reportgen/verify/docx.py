@@ -86,7 +86,7 @@ class _Package:
 
     def _part(self, root: Element, name: str) -> Iterator[Passage]:
         """The passages of a part; each footnote is named by its number."""
-        notes = [note for note in root.iterchildren(f"{_W}footnote", f"{_W}endnote")]
+        notes = list(root.iterchildren(f"{_W}footnote", f"{_W}endnote"))
         if not notes:
             yield from _Body(name, self.differing).within(root)
         for note in notes:
@@ -281,7 +281,7 @@ def _iso(text: str) -> str:
     """A date as YYYY-MM-DD, empty where the text is none."""
     parts = re.findall(r"\d+", text)
     with suppress(ValueError):
-        if len(parts) == 3 and len(parts[0]) == 4:  # noqa: PLR2004 - year, month, day
+        if len(parts) == 3 and len(parts[0]) == 4:
             return dt.date(*map(int, parts)).isoformat()
     return ""
 

@@ -171,6 +171,8 @@ def _pieces(element: Element) -> Iterator[str]:
             yield " "
         elif child.tag == "br":
             yield "\n"
+        elif "end" in (child.get("class") or "").split():
+            yield f"\t{_text(child)}"
         elif isinstance(child.tag, str) and not _apart(child):
             yield from _pieces(child)
         yield child.tail or ""

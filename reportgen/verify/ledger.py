@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,6 +30,8 @@ from reportgen.verify.number import Kind, Number, Reader, plain
 
 Side = Literal["subject", "benchmark", ""]
 Charts = Mapping[Lang, tuple[Chart, ...]]
+CLASSIFIERS = frozenset(("个", "项", "条", "类", "件", "次", "份"))
+"""Chinese measure words with which documents count things of their own."""
 _SHORTEST = 2
 """A name of fewer characters is no name to look for in sentences."""
 
@@ -88,6 +89,9 @@ class Ledger:
         self.codes = dict(self._codes())
         self.places = frozenset(_places(briefing))
         self.counts = frozenset(_counts(briefing, comparison, self.charts))
+        self.counters = frozenset(
+            noun.id for noun in briefing.indicators.units if noun.name.zh in CLASSIFIERS
+        )
         self.longest = max(self.counts, default=0)
         self.ticks = frozenset(_ticks(self.charts))
         self.names = Names(self._indicators.values(), briefing)
@@ -98,6 +102,10 @@ class Ledger:
         if found.value is None:
             return []
         return [f for f in self._by_value.get((found.value, found.kind), ()) if f.fits(found)]
+
+    def has(self, value: Decimal) -> bool:
+        """Whether a figure without a sign for percent has this value."""
+        return (value.normalize(), "plain") in self._by_value
 
     @property
     def observed(self) -> tuple[Allowed, ...]:
@@ -351,9 +359,7 @@ def _instances(value: Any) -> Iterator[Place]:
             yield from _instances(getattr(value, name))
 
 
-def _counts(
-    briefing: Briefing, comparison: Comparison, charts: Iterable[Chart]
-) -> Iterator[int]:
+def _counts(briefing: Briefing, comparison: Comparison, charts: Iterable[Chart]) -> Iterator[int]:
     rows = comparison.rows
     yield from Counter(row.verdict for row in rows).values()
     for some in _kinds(rows):
@@ -412,5 +418,3 @@ def _sides(meetings: Iterable[tuple[Side, Meeting]]) -> dict[str, Side]:
             for name in (text.zh, text.en, text.en.removeprefix("the ")):
                 found.setdefault(_folded(name), set()).add(side)
     return {name: next(iter(sides)) for name, sides in found.items() if len(sides) == 1}
-
-

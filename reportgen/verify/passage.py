@@ -27,11 +27,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class SeriesRead:
-    """A series of a chart read back: its name, its points and the labels written at them."""
+    """A series of a chart read back: its name, its points, and the labels by their number."""
 
     name: str
     points: tuple[str, ...]
-    labels: tuple[str, ...] = ()
+    labels: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

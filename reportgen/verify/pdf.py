@@ -10,6 +10,8 @@ from typing import Any
 from reportgen.verify.passage import Passage, Reading
 
 _DIGITS = re.compile(r"\d+")
+_BREAK = re.compile(r"(?<=[\u3400-\u9fff])\n(?=[\u3400-\u9fff])")
+_HYPHEN = re.compile(r"(?<=[a-z])[\u2010\x02-]\n(?=[a-z])")
 _SMALLER = 0.85
 """Digits of less than this part of the size beside them, and set higher, are a mark."""
 _SHOWN = ("Title", "Subject", "Keywords")
@@ -55,11 +57,16 @@ def _without_marks(textpage: Any) -> str:
 
     count = raw.FPDFText_CountChars(textpage)
     chars = [chr(raw.FPDFText_GetUnicode(textpage, i)) for i in range(count)]
-    text = "".join(chars).replace("\r", " ").replace("\x02", "-").replace("\xa0", " ")
+    text = "".join(chars).replace("\r", " ").replace("\xa0", " ")
     for match in _DIGITS.finditer(text):
         if _raised(textpage, text, match.start(), match.end()):
             text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
-    return text.replace(" \n", "\n")
+    return _mended(text.replace(" \n", "\n"))
+
+
+def _mended(text: str) -> str:
+    """The text without the breaks of lines in Chinese, and without hyphens at their ends."""
+    return _BREAK.sub("", _HYPHEN.sub("", text))
 
 
 def _raised(textpage: Any, text: str, start: int, end: int) -> bool:
@@ -134,7 +141,7 @@ def _fields(page: Any) -> Iterator[str]:
 def _utf16(function: Any, *arguments: Any) -> str:
     """What a function of PDFium writes into a buffer: UTF-16 with a zero at its end."""
     length = function(*arguments, None, 0)
-    if length <= 2:  # noqa: PLR2004 - the zero alone
+    if length <= 2:
         return ""
     buffer = ctypes.create_string_buffer(length)
     pointer = buffer

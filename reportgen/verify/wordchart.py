@@ -24,11 +24,9 @@ _VALUES = ("val", "xVal")
 def read_chart(place: str, root: Element, workbook: bytes) -> ChartRead:
     """What a chart part holds, compared cell by cell with its workbook, if it has one."""
     book = dict(_cells(workbook)) if workbook else {}
-    series = [item for item in root.iter(f"{_C}ser")]
+    series = list(root.iter(f"{_C}ser"))
     differing = [
-        found
-        for item in series
-        for found in _against(item, book if workbook else None, place)
+        found for item in series for found in _against(item, book if workbook else None, place)
     ]
     names = tuple(book[cell] for cell in sorted(book, key=_order) if re.fullmatch(r"A\d+", cell))
     return ChartRead(
@@ -55,12 +53,14 @@ def _points(item: Element, name: str) -> tuple[str, ...]:
     return tuple(str(v.text or "") for point in found.iter(f"{_C}pt") for v in point)
 
 
-def _labels(item: Element) -> Iterator[str]:
-    """The texts written at the points, where they are written out."""
+def _labels(item: Element) -> Iterator[tuple[int, str]]:
+    """The number of each point with a text written out at it, and the text."""
     for label in item.iterfind(f"{_C}dLbls/{_C}dLbl"):
         rich = label.find(f"{_C}tx")
         if rich is not None:
-            yield "".join(str(t.text or "") for t in rich.iter(f"{_A}t"))
+            index = label.find(f"{_C}idx")
+            text = "".join(str(t.text or "") for t in rich.iter(f"{_A}t"))
+            yield 0 if index is None else int(index.get("val") or 0), text
 
 
 def _against(item: Element, book: dict[str, str] | None, place: str) -> Iterator[Differing]:

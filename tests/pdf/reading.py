@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 import pypdf
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 from pypdf.generic import Destination
 
 _FOOT = re.compile(r"—\s*\d+\s*—|^\d+\s*/\s*\d+$", re.MULTILINE)
