@@ -22,6 +22,8 @@ _SPLIT = re.compile(r"(?<![\d.,])(\d+)\.\n(\d+)(?![\d.])")
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*(\d+)\s*$", re.M)
 _MARKER = re.compile(r"^\s*[（(]?(\d{1,3})[）).、]?(?=\s|$)", re.M)
 _SECTION = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)(?=\s|\D)", re.M)
+_COUNTING = ("序号", "No.")
+"""What stands above a column that counts its rows."""
 _BASE = re.compile(r"(?:[=＝为]|指数|Index)\s?$")
 _AROUND = 24
 
@@ -63,7 +65,7 @@ class Check:
         for chart in self.reading.charts:
             yield from self._chart(chart)
         for item in self.reading.differing:
-            message = f"differs from what the file holds: {item.expected}"
+            message = f"{item.found} should be {item.expected}"
             yield Finding(item.place, item.found, item.found, message)
         if complete:
             yield from self._missing()
@@ -156,12 +158,16 @@ class _PassageCheck:
         self.broken = passage.kind == "page"
         lines = (self.ledger.names.of_line(plain(line)) for line in passage.row)
         self.row = frozenset(code for ids in lines for code in ids)
+        self.codes = [line.strip() for line in passage.row]
         self.excused = set(self._structure())
 
     def judge(self, number: Number) -> Finding | None:
         """What is wrong with a number, if anything."""
-        if number.whole is not None and self._numbered(number, number.whole):
-            return None
+        if number.whole is not None and self._leads(number):
+            if self._next(number, number.whole):
+                return None
+            if self._counted():
+                return self._finding(number, [])
         figures = self.ledger.figures_of(number)
         if not figures and self.broken and number.units:
             figures = self.ledger.figures_of(self._without_unit(number))
@@ -219,14 +225,15 @@ class _PassageCheck:
 
     def _code(self, number: Number) -> bool:
         owners = self.ledger.codes.get(number.key)
-        return owners is not None and (not self.row or bool(owners & self.row))
+        named = self.row or self._named(number)
+        return owners is not None and (not named or bool(owners & named))
 
     def _whole(self, number: Number, value: int) -> bool:
         before = self.text[: number.start]
         if value in self.ledger.years and not number.units and len(number.text) == len("2020"):
             return True
         if _CAPTION.search(before[-10:]) or _BASE.search(before[-8:]):
-            return value <= max(self.ledger.longest, 100)
+            return 1 <= value <= max(self.ledger.longest, 100)
         if self._placed(number):
             return True
         counted = not self.row and number.units <= self.ledger.counters
@@ -239,23 +246,31 @@ class _PassageCheck:
             if match.start() <= number.start < match.end():
                 paragraph, sentence = match[1] or match[3], match[2] or match[4]
                 place = int(paragraph), int(sentence) if sentence else None
-                return place in self.ledger.places
+                own = [self.ledger.place_of[c] for c in self.codes if c in self.ledger.place_of]
+                return place in (own or self.ledger.places)
         return False
 
-    def _numbered(self, number: Number, value: int) -> bool:
-        """Whether it is the next number of a heading, a list or a column that is counted."""
-        if self.row or not _ORDINAL.match(self.text[: number.start]):
-            return False
+    def _leads(self, number: Number) -> bool:
+        """Whether it stands where the number of a heading, an item or a row stands."""
         rest = self.text[number.end :].strip()
-        mark = rest[:1]
-        if rest and mark not in (".", "、", ")", "）"):
-            return False
-        track = f"{self.passage.kind} {self.passage.track}{'' if rest else ' alone'}"
+        begins = _ORDINAL.match(self.text[: number.start])
+        return not self.row and bool(begins) and rest[:1] in ("", ".", "、", ")", "）")
+
+    def _next(self, number: Number, value: int) -> bool:
+        """Whether it is the first of its kind, or follows the last one."""
+        alone = "" if self.text[number.end :].strip() else " alone"
+        track = f"{self.passage.kind} {self.passage.track}{alone}"
         last = self.check.counted.get(track, 0)
-        if value not in (1, last + 1):
-            return False
-        self.check.counted[track] = value
-        return True
+        right = value in (1, last + 1)
+        if right or self._counted():
+            self.check.counted[track] = value if right else last + 1
+        return right
+
+    def _counted(self) -> bool:
+        """Whether what leads here can only be the next number."""
+        if self.passage.kind == "cell" and self.passage.column.strip() in _COUNTING:
+            return bool(self.passage.row)
+        return self.passage.kind == "heading" and bool(re.match(r"\s*\d+[.、]\s*\D", self.text))
 
     def _structure(self) -> Iterator[int]:
         """Where the numbers of a page stand that number the page, its lists and its notes."""

@@ -23,6 +23,7 @@ _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _PARTS = re.compile(r"word/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
 _NAMES = {"document": "", "footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
 _COUNTED = re.compile(r"\s*(PAGE|NUMPAGES|PAGEREF|SECTIONPAGES|NOTEREF)\b")
+_SEQUENCE = re.compile(r"\s*SEQ\s+(\S+)")
 _FREE = ("checkbox:", "owner:", "status:")
 """Tags of controls whose text is the reader's own."""
 _SHOWN = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
@@ -135,6 +136,7 @@ class _Body:
         self.differing = differing
         self.paragraphs = 0
         self.tables = 0
+        self.captions: dict[str, int] = {}
 
     def within(self, element: Element) -> Iterator[Passage]:
         """The passages of all children, tables in their place."""
@@ -246,9 +248,20 @@ class _Runs:
                     self.fields[-1] += child.text or ""
             elif child.tag == f"{_W}t":
                 counted = any(_COUNTED.match(field) for field in self.fields)
+                self._sequence(child.text or "")
                 yield " " if mark or counted else child.text or ""
             else:
                 yield _SHOWN.get(str(child.tag), "")
+
+    def _sequence(self, text: str) -> None:
+        """See that the number of a caption is the next one."""
+        match = _SEQUENCE.match(self.fields[-1]) if self.fields else None
+        if match and text.isdecimal():
+            expected = self.body.captions.get(match[1], 0) + 1
+            self.body.captions[match[1]] = expected
+            if int(text) != expected:
+                where = f"caption {match[1]} {expected}"
+                self.body.differing.append(Differing(where, text, str(expected)))
 
     def _field(self, kind: str) -> None:
         if kind == "begin":

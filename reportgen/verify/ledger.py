@@ -88,6 +88,7 @@ class Ledger:
         self.years = frozenset(_years(briefing))
         self.codes = dict(self._codes())
         self.places = frozenset(_places(briefing))
+        self.place_of = dict(self._placed())
         self.counts = frozenset(_counts(briefing, comparison, self.charts))
         self.counters = frozenset(
             noun.id for noun in briefing.indicators.units if noun.name.zh in CLASSIFIERS
@@ -235,6 +236,12 @@ class Ledger:
         for letter, (_, meeting) in zip("AB", self._meetings, strict=False):
             for i, observation in enumerate(meeting.observations, start=1):
                 yield f"{letter}{i}", frozenset(observation.indicators)
+
+    def _placed(self) -> Iterator[tuple[str, tuple[int, int | None]]]:
+        """Where the figure with each number of the list of sources stands."""
+        for letter, (_, meeting) in zip("AB", self._meetings, strict=False):
+            for i, observation in enumerate(meeting.observations, start=1):
+                yield f"{letter}{i}", (observation.at.paragraph, observation.at.sentence)
 
 
 class Names:

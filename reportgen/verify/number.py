@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from reportgen.model.indicator import CodeList
+from reportgen.model.multiplier import MULTIPLIERS
 
 Kind = Literal["plain", "percent", "points"]
 
@@ -17,23 +18,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_POWERS = {
-    "千": 3,
-    "万": 4,
-    "十万": 5,
-    "百万": 6,
-    "千万": 7,
-    "亿": 8,
-    "十亿": 9,
-    "百亿": 10,
-    "千亿": 11,
-    "万亿": 12,
-    "thousand": 3,
-    "million": 6,
-    "billion": 9,
-    "trillion": 12,
-}
-_WORDS = "|".join(sorted(_POWERS, key=len, reverse=True))
+_WORDS = "|".join(sorted(MULTIPLIERS, key=len, reverse=True))
 _TOKEN = re.compile(
     rf"""
     (?P<zh>(?P<zy>\d{{4}})\s?年\s?(?P<zm>\d{{1,2}})\s?月(?:\s?(?P<zd>\d{{1,2}})\s?日)?)
@@ -133,7 +118,7 @@ class Reader:
         digits = match["digits"].replace(",", "")
         value = Decimal(digits)
         if match["word"]:
-            value = value.scaleb(_POWERS[match["word"]])
+            value = value.scaleb(MULTIPLIERS[match["word"]])
         kind: Kind = "percent" if match["percent"] else "points" if match["points"] else "plain"
         sign = (match["sign"] or "").replace("−", "-")
         units = self._units(text, match.start(), match.end()) if kind == "plain" else frozenset()

@@ -47,7 +47,9 @@ def test_a_wrong_digit_in_a_cell(made: Made, found: Found) -> None:
 
 
 def test_a_wrong_digit_in_a_footnote(made: Made, found: Found) -> None:
-    content = replaced(made("docx"), "word/footnotes.xml", "更正为每人每年10775元", "更正为每人每年10776元")
+    content = replaced(
+        made("docx"), "word/footnotes.xml", "更正为每人每年10775元", "更正为每人每年10776元"
+    )
     (finding,) = found(content, "docx")
     assert finding.place == "footnote 1"
     assert finding.found == "10776"
@@ -180,7 +182,9 @@ def test_figures_of_two_rows_that_changed_places(made: Made, found: Found, suffi
 def test_figures_of_two_columns_that_changed_places(made: Made, found: Found) -> None:
     content = made("html").decode()
     swapped = re.sub(
-        r'(<td class="num">)672(</td>\s*<td class="num">)665(</td>)', r"\g<1>665\g<2>672\g<3>", content
+        r'(<td class="num">)672(</td>\s*<td class="num">)665(</td>)',
+        r"\g<1>665\g<2>672\g<3>",
+        content,
     )
     assert swapped != content
     findings = found(swapped.encode(), "html")
@@ -208,7 +212,9 @@ def test_a_number_is_read_with_its_unit_and_multiplier(
     assert new.startswith(finding.found)
 
 
-@pytest.mark.parametrize(("old", "new"), [("高于全国1.1%", "高于全国−1.1%"), (">101.1<", ">101.2<")])
+@pytest.mark.parametrize(
+    ("old", "new"), [("高于全国1.1%", "高于全国−1.1%"), (">101.1<", ">101.2<")]
+)
 def test_a_derived_figure_with_a_wrong_sign_or_digit(
     made: Made, found: Found, old: str, new: str
 ) -> None:
@@ -238,7 +244,7 @@ def test_most_wrong_digits_in_a_word_file_are_found(made: Made, found: Found) ->
         match.start() + i
         for match in re.finditer(r"(?<=>)[^<>]*\d[^<>]*(?=</w:t>)", text)
         for i, char in enumerate(match[0])
-        if char.isdigit()
+        if char.isdecimal()
     ]
     chance = random.Random(7)  # noqa: S311 - the same digits each time
     missed = []
@@ -249,3 +255,13 @@ def test_most_wrong_digits_in_a_word_file_are_found(made: Made, found: Found) ->
         if not found(content, "docx"):
             missed.append(f"{text[at - 12 : at]}[{text[at]}→{new}]{text[at + 1 : at + 8]}")
     assert len(missed) <= SAMPLES / 10, missed
+
+
+def test_a_wrong_number_of_a_caption(made: Made, found: Found) -> None:
+    content = made("docx")
+    text = part(content, DOCUMENT)
+    at = text.index("SEQ 表")
+    start = text.index(">1<", at)
+    altered = text[: start + 1] + "2" + text[start + 2 :]
+    (finding,) = found(with_part(content, DOCUMENT, altered.encode()), "docx")
+    assert finding.place == "caption 表 1"
