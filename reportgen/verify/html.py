@@ -75,9 +75,7 @@ class _Page:
             yield Passage(f"footnote {self.notes}, {self._place()}", text)
         elif text.strip() and (element.tag in _BLOCKS or _own(element)):
             kind: PassageKind = "heading" if element.tag in _HEADINGS else "text"
-            parent = element.getparent()
-            toc = parent is not None and parent.getparent() is not None
-            nav = toc and element.tag == "li" and any(a.tag == "nav" for a in _above(element))
+            nav = element.tag == "li" and any(a.tag == "nav" for a in _above(element))
             yield Passage(
                 self._place(), text, "heading" if nav else kind, track=_track(element, nav=nav)
             )
