@@ -72,3 +72,5 @@ programs:
 	@{ command -v pdftoppm && command -v qpdf && soffice=$$(command -v soffice) && \
 		ls "$$(dirname "$$(readlink -f "$$soffice")")/libsclo.so"; } >/dev/null 2>&1 || \
 		{ $(call debian,poppler-utils qpdf libreoffice-writer-nogui libreoffice-calc-nogui); } || true
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+		command -v google-chrome >/dev/null || { $(call debian,chromium); } || true

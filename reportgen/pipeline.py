@@ -201,15 +201,15 @@ class _Studio:
         charts = {lang: choose(self.comparison, self.words, lang) for lang in languages}
         return Ledger(self._briefing, self.comparison, charts)
 
-    def svg(self, document: Document) -> dict[Drawing, str]:
+    def svg(self, drawings: Sequence[Drawing]) -> dict[Drawing, str]:
         """The drawings of a document for PDF and web."""
-        for drawing in document.drawings:
+        for drawing in drawings:
             if drawing not in self._svg:
                 from reportgen.charts.draw import draw_svg
 
                 chart = self._by_id[drawing.chart]
                 self._svg[drawing] = draw_svg(chart, self.lang, drawing.width)
-        return {drawing: self._svg[drawing] for drawing in document.drawings}
+        return {drawing: self._svg[drawing] for drawing in drawings}
 
     def native(self, document: Document) -> dict[Drawing, Chart]:
         """The charts of a document, for Word to draw."""
@@ -254,13 +254,13 @@ def _docx(document: Document, pack: Pack, studio: _Studio) -> bytes:
 def _pdf(document: Document, pack: Pack, studio: _Studio) -> bytes:
     from reportgen.pdf import write
 
-    return write(document, pack.print_css, studio.svg(document))
+    return write(document, pack.print_css, studio.svg(document.drawings))
 
 
 def _html(document: Document, pack: Pack, studio: _Studio) -> bytes:
-    from reportgen.web import write
+    from reportgen.web import drawings, write
 
-    return write(document, pack.web_css, studio.svg(document))
+    return write(document, pack.web_css, studio.svg(drawings(document)))
 
 
 WRITERS: dict[Format, Callable[[Document, Pack, _Studio], bytes]] = {
