@@ -7,12 +7,13 @@ import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from reportgen import resources
 from reportgen.charts import choose
 from reportgen.compare import compare
-from reportgen.compose import Pack, compose, find_pack
+from reportgen.compose import Pack, compose, find_pack, pack_names
 from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing, DataFile, Format, Output, PdfKind
 from reportgen.model.chart import Chart
@@ -22,6 +23,9 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
 from reportgen.output import write_atomically
+from reportgen.verify import Finding, Ledger, Reading
+from reportgen.verify import check as check_reading
+from reportgen.verify import read as read_document
 
 Say = Callable[[str], None]
 
@@ -35,6 +39,18 @@ class Written:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A document that was read back: its path, and what is wrong in it.
+
+    ``other_data`` says that the file was built from other data than it was checked against.
+    """
+
+    path: Path
+    findings: tuple[Finding, ...]
+    other_data: bool
+
+
 def build(
     briefing: Briefing,
     *,
@@ -45,6 +61,7 @@ def build(
     clock: dt.datetime | None = None,
     page_numbers: bool = True,
     pdf: PdfKind = "form",
+    verify: bool = True,
     say: Say = lambda _: None,
 ) -> tuple[Written, ...]:
     """Write the documents of a briefing to ``out/<briefing id>/<template>[.en].<format>``.
@@ -62,10 +79,13 @@ def build(
             have a table of contents, so that the page numbers can be filled in.
         pdf: form, where check boxes can be ticked (PDF/UA-1); or archive, where they are printed
             and the files that the briefing was loaded from are attached (PDF/A-3u as well).
+        verify: whether each document is read back, and nothing is written if a number in one is not
+            that of the data.
         say: is told each step, for a person who waits.
 
     Raises:
-        InputError: a template is missing or wrong, or an archive has no PDF or no files.
+        InputError: a template is missing or wrong, or says a number that is not in the data, or an
+            archive has no PDF or no files.
         OutputError: a file cannot be written; those of the last build are whole.
     """
     language = lang or briefing.lang
@@ -77,6 +97,7 @@ def build(
     outputs = _outputs(briefing, templates, formats)
     if pdf == "archive":
         _check_archived(outputs)
+    wrong: list[Problem] = []
     for output in outputs:
         pack = find_pack(output.template, [resources.templates()])
         document = compose(pack, briefing, studio.comparison, studio.charts, language, moment)
@@ -85,9 +106,68 @@ def build(
             say(f"making {path}")
             started = time.perf_counter()
             content = WRITERS[name](document, pack, studio)
+            if verify:
+                reading = read_document(content, name)
+                findings = check_reading(reading, studio.ledger, complete=pack.complete)
+                wrong += _problems(path, findings)
             made.append((path, content, time.perf_counter() - started))
+    if wrong:
+        raise InputError(wrong)
     write_atomically([(path, content) for path, content, _ in made])
     return tuple(Written(path, len(content), seconds) for path, content, seconds in made)
+
+
+def verify(briefing: Briefing, files: Sequence[str | os.PathLike[str]]) -> tuple[Verified, ...]:
+    """Read finished documents back, and check every number in them against a briefing.
+
+    Raises:
+        InputError: a file cannot be read, or is no document that can be checked.
+    """
+    studio = _Studio(briefing, briefing.lang, page_numbers=False, pdf="form")
+    paths = [Path(file) for file in files]
+    readings = [_reading(path) for path in paths]
+    titles = _complete_titles()
+    return tuple(
+        Verified(
+            path,
+            check_reading(reading, studio.ledger, complete=reading.title in titles),
+            bool(reading.data) and reading.data != studio.ledger.data,
+        )
+        for path, reading in zip(paths, readings, strict=True)
+    )
+
+
+def _reading(path: Path) -> Reading:
+    suffix = path.suffix.lower().removeprefix(".")
+    if suffix not in WRITERS:
+        hint = f"give a file of the kinds {', '.join(WRITERS)}"
+        raise InputError([Problem("it is not a document that can be checked", hint, str(path))])
+    try:
+        return read_document(path.read_bytes(), suffix)
+    except (OSError, ValueError) as error:
+        said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        hint = "give a whole document, not locked by a password"
+        raise InputError([Problem(f"it cannot be read: {said}", hint, str(path))]) from None
+
+
+def _complete_titles() -> frozenset[str]:
+    """The kinds of documents, as files record them, that mean to give every figure."""
+    folders = [resources.templates()]
+    packs = (find_pack(name, folders) for name in pack_names(folders))
+    return frozenset(t for pack in packs if pack.complete for t in (pack.title.zh, pack.title.en))
+
+
+def _problems(path: Path, findings: Sequence[Finding]) -> list[Problem]:
+    """What is wrong in a document that was made, for a person who may mend the template."""
+    advice = "mend the template or the data; --no-verify writes it all the same"
+    return [
+        Problem(f"{it.place}: {it.message}{_quoted(it)}", it.hint or advice, str(path))
+        for it in findings
+    ]
+
+
+def _quoted(finding: Finding) -> str:
+    return f" (“{finding.excerpt}”)" if finding.excerpt not in ("", finding.found) else ""
 
 
 def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:
@@ -115,10 +195,19 @@ class _Studio:
         self.page_numbers = page_numbers
         self.form = briefing.charts
         self.comparison = compare(briefing.subject, briefing.benchmark, briefing.indicators)
-        self.charts = choose(self.comparison, Wording(briefing.indicators), lang)
+        self.words = Wording(briefing.indicators)
+        self.charts = choose(self.comparison, self.words, lang)
+        self._briefing = briefing
         self._by_id = {chart.id: chart for chart in self.charts}
         self._svg: dict[Drawing, str] = {}
         self._pictures: dict[Drawing, Picture] = {}
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """What the documents may say, in either language."""
+        languages: tuple[Lang, ...] = ("zh", "en")
+        charts = {lang: choose(self.comparison, self.words, lang) for lang in languages}
+        return Ledger(self._briefing, self.comparison, charts)
 
     def svg(self, drawings: Sequence[Drawing]) -> dict[Drawing, str]:
         """The drawings of a document for PDF and web."""

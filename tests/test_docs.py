@@ -28,12 +28,12 @@ from reportgen.compose.render import _environment
 from reportgen.compose.view import Figure, Reason, Report, Row, TopicGroup
 from reportgen.compose.vocabulary import VOCABULARY
 from reportgen.load.entries import FileKind
-from reportgen.load.number import MULTIPLIERS
 from reportgen.load.schema import schema
 from reportgen.load.yaml import parse
 from reportgen.model.chart import Chart, ChartKind
 from reportgen.model.comparison import Comparison
 from reportgen.model.meeting import Meeting
+from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
 from reportgen.word import styles

@@ -13,7 +13,9 @@ from pypdf import PdfReader
 
 import reportgen
 from reportgen import pipeline
+from reportgen.compose import Pack, find_pack
 from reportgen.model.briefing import ChartForm, Format
+from reportgen.model.text import Text
 from reportgen.output import write_atomically
 
 
@@ -211,3 +213,60 @@ def test_a_directory_in_place_of_the_file_is_told_as_such(
     (tmp_path / "liaoning-2020" / "digest.html").mkdir(parents=True)
     with pytest.raises(reportgen.OutputError, match="directory"):
         build(briefing, tmp_path)
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A number that someone typed into the template of the digest."""
+    original = find_pack
+
+    def find(name: str, folders: list[Path]) -> Pack:
+        pack = original(name, folders)
+        return dataclasses.replace(
+            pack, content=pack.content.replace("</article>", "<p>另有673人。</p></article>")
+        )
+
+    monkeypatch.setattr(pipeline, "find_pack", find)
+    return "673"
+
+
+@pytest.mark.parametrize("name", ["docx", "pdf", "html"])
+def test_a_number_typed_into_a_template_stops_the_build(
+    briefing: reportgen.Briefing, tmp_path: Path, old: Path, typed: str, name: Format
+) -> None:
+    with pytest.raises(reportgen.InputError, match="673 is not in the data") as caught:
+        build(briefing, tmp_path, name)
+    assert caught.value.problems[0].file == str(old.with_suffix(f".{name}"))
+    assert "另有673人" in caught.value.problems[0].message
+
+
+def test_a_build_that_is_not_verified_writes_what_the_template_says(
+    briefing: reportgen.Briefing, tmp_path: Path, typed: str
+) -> None:
+    (file,) = reportgen.build(
+        briefing, templates=["digest"], formats=["html"], out=tmp_path, verify=False
+    )
+    assert typed in file.path.read_text(encoding="utf-8")
+    (verified,) = reportgen.verify(briefing, [file.path])
+    assert [finding.found for finding in verified.findings] == [typed]
+
+
+def test_a_file_built_from_other_data_is_told_as_such(
+    briefing: reportgen.Briefing, tmp_path: Path
+) -> None:
+    (file,) = build(briefing, tmp_path, "docx")
+    other = dataclasses.replace(briefing, issuer=Text("办公室", "Office"))
+    assert not reportgen.verify(briefing, [file.path])[0].other_data
+    assert reportgen.verify(other, [file.path])[0].other_data
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.html", "a.odt"])
+def test_a_file_that_is_no_document_is_told_as_such(
+    briefing: reportgen.Briefing, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(b"\xff\xfe not a document")
+    with pytest.raises(reportgen.InputError) as caught:
+        reportgen.verify(briefing, [tmp_path / name])
+    assert caught.value.problems[0].file == str(tmp_path / name)
+    with pytest.raises(reportgen.InputError):
+        reportgen.verify(briefing, [tmp_path / f"none-{name}"])

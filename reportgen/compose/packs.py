@@ -26,7 +26,8 @@ class Pack:
     """A template pack.
 
     ``print_css`` is the look of its PDF, ``web_css`` that of its web page, both over the base
-    that all packs share; ``skin`` is its Word document; ``shared`` the folder of macros.
+    that all packs share; ``skin`` is its Word document; ``shared`` the folder of macros. A
+    ``complete`` pack means to give every figure of the data.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Pack:
     web_css: str
     skin: bytes
     shared: Path
+    complete: bool = False
 
 
 def find_pack(name: str, folders: Sequence[Path]) -> Pack:
@@ -69,6 +71,7 @@ def _read(name: str, folder: Path, shared: Path) -> Pack:
             web_css=base + (shared / WEB).read_text(encoding="utf-8"),
             skin=(folder / SKIN).read_bytes(),
             shared=shared,
+            complete=about.get("complete") is True,
         )
     except FileNotFoundError as error:
         hint = "put it there, or copy it from the built-in pack briefing"

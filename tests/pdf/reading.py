@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 import pypdf
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 from page import ValidationProfile, validate_pdf_bytes
 from pypdf.generic import Destination
 

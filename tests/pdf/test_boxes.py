@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import pypdf
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 import pytest
 
 from reportgen.model.document import Control, Table
