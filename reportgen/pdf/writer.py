@@ -33,10 +33,13 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
     html = page(document, document.with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts, counters = FontConfiguration(), CounterStyle()
-    font_files, inline = (URLFetcher(allowed_protocols=[name]) for name in ("file", "data"))
+    font_files = URLFetcher(allowed_protocols=["file", "data"])
+    inline = URLFetcher(allowed_protocols=["data"])
     with _log_as_problems():
         faces = CSS(
-            string=font_css(document.properties.lang), font_config=fonts, url_fetcher=font_files
+            string=font_css(document.properties.lang, html + css),
+            font_config=fonts,
+            url_fetcher=font_files,
         )
         look = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=inline)
         pdf: bytes = HTML(string=html, url_fetcher=inline).write_pdf(
