@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen import resources
@@ -16,7 +16,9 @@ from reportgen.compose import Pack, compose, find_pack
 from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing, Format, Output
 from reportgen.model.chart import Chart
+from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Drawing
+from reportgen.model.notable import notable
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
@@ -73,7 +75,15 @@ def build(
     made: list[tuple[Path, bytes, float]] = []
     for output in _outputs(briefing, templates, formats):
         pack = find_pack(output.template, [resources.templates()])
-        document = compose(pack, briefing, studio.comparison, studio.charts, language, moment)
+        document = compose(
+            pack,
+            briefing,
+            studio.comparison,
+            studio.charts,
+            language,
+            moment,
+            studio.key_charts,
+        )
         for name in output.formats:
             path = folder / f"{output.template}{suffix}.{name}"
             say(f"making {path}")
@@ -109,7 +119,8 @@ class _Studio:
         self.form = briefing.charts
         self.comparison = compare(briefing.subject, briefing.benchmark, briefing.indicators)
         self.charts = choose(self.comparison, Wording(briefing.indicators), lang)
-        self._by_id = {chart.id: chart for chart in self.charts}
+        self.key_charts = key_charts(briefing, self.comparison, lang)
+        self._by_id = {chart.id: chart for chart in (*self.charts, *self.key_charts)}
         self._svg: dict[Drawing, str] = {}
         self._pictures: dict[Drawing, Picture] = {}
 
@@ -136,6 +147,17 @@ class _Studio:
                 chart = self._by_id[drawing.chart]
                 self._pictures[drawing] = draw_png(chart, self.lang, drawing.width)
         return {drawing: self._pictures[drawing] for drawing in document.drawings}
+
+
+def key_charts(briefing: Briefing, comparison: Comparison, lang: Lang) -> tuple[Chart, ...]:
+    """The charts of a short document; bars of the briefing's key indicators where it names any."""
+    words = Wording(briefing.indicators)
+    charts = choose(notable(comparison), words, lang)
+    if briefing.key:
+        named = choose(notable(comparison, briefing.key), words, lang)
+        bars = [chart for chart in named if chart.kind == "bars"]
+        charts = (*bars, *(chart for chart in charts if chart.kind != "bars" or not bars))
+    return tuple(replace(chart, id=f"key-{chart.id}") for chart in charts)
 
 
 def _outputs(

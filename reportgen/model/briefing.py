@@ -46,7 +46,11 @@ class Bulletin(Record):
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Everything that a document is made from. ``warnings`` are what loading found doubtful."""
+    """Everything that a document is made from.
+
+    ``key`` are the ids of the indicators that a short document shows first; ``warnings`` are what
+    loading found doubtful.
+    """
 
     id: str
     title: Text
@@ -58,6 +62,7 @@ class Briefing:
     charts: ChartForm = "native"
     issuer: Text | None = None
     date: dt.date | None = None
+    key: tuple[str, ...] = ()
     bulletin: Bulletin = Bulletin()
     warnings: tuple[Problem, ...] = ()
 
