@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import ceil
 
+from reportgen.model.chart import Chart
+from reportgen.model.chart_style import HOUSE
+
+CM_PER_POINT = 2.54 / 72
+ROWS = {"bars": HOUSE.bar_row, "index": HOUSE.dot_row, "shares": HOUSE.share_row}
+"""How high a row of a chart is at least, in points."""
 _LAST_LATIN = 0x2E7F
 
 
@@ -26,3 +32,14 @@ def fitting(texts: Iterable[str], room: float, ems: float) -> int:
             break
         count += 1
     return count
+
+
+def height(chart: Chart, width: float) -> float:
+    """About how high a chart is drawn, in millimetres, where it is ``width`` centimetres wide."""
+    names = width / CM_PER_POINT * HOUSE.name_share / HOUSE.size
+    line = HOUSE.size * HOUSE.leading
+    rows = (
+        max(ROWS.get(chart.kind, HOUSE.bar_row), lines(name, names) * line + HOUSE.row_gap)
+        for name in chart.categories
+    )
+    return 10 * CM_PER_POINT * (HOUSE.head + sum(rows))
