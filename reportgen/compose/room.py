@@ -14,11 +14,13 @@ ROWS = {"bars": HOUSE.bar_row, "index": HOUSE.dot_row, "shares": HOUSE.share_row
 _LAST_LATIN = 0x2E7F
 
 
-def lines(text: str, ems: float) -> int:
-    """How many lines of ``ems`` a text takes: a Chinese character is one em, any other a half.
+def lines(text: str | Iterable[str], ems: float) -> int:
+    """About how many lines of ``ems`` a text takes, or several texts each on lines of its own.
 
-    Never too few, but where a long word leaves much of its line empty.
+    A Chinese character is one em, any other a half.
     """
+    if not isinstance(text, str):
+        return sum(lines(item, ems) for item in text)
     width = sum(1 if ord(character) > _LAST_LATIN else 0.5 for character in text)
     return max(1, ceil(width / ems))
 
@@ -42,4 +44,5 @@ def height(chart: Chart, width: float) -> float:
         max(ROWS.get(chart.kind, HOUSE.bar_row), lines(name, names) * line + HOUSE.row_gap)
         for name in chart.categories
     )
-    return 10 * CM_PER_POINT * (HOUSE.head + sum(rows))
+    head = 0 if chart.kind == "bars" else HOUSE.head
+    return 10 * CM_PER_POINT * (head + sum(rows))
