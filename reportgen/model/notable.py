@@ -34,7 +34,9 @@ def notable(comparison: Comparison, key: Sequence[str] = ()) -> Comparison:
 
 
 def _of(rows: Sequence[Row], key: Sequence[str]) -> list[Row]:
-    return sorted((r for r in rows if r.indicator.id in key), key=lambda r: key.index(r.indicator.id))
+    return sorted(
+        (r for r in rows if r.indicator.id in key), key=lambda r: key.index(r.indicator.id)
+    )
 
 
 def _distance(row: Row) -> Fraction:

@@ -142,7 +142,9 @@ def forty_groups(briefing: Briefing) -> Briefing:
             first,
             id=f"group-{number}",
             heading=Text(
-                ("健全分层分类的社会救助体系和养老服务体系并完善基层治理" * 3)[: 8 + number * 52 // 39],
+                ("健全分层分类的社会救助体系和养老服务体系并完善基层治理" * 3)[
+                    : 8 + number * 52 // 39
+                ],
                 ("Improve services for the old and the young and the poor " * 2)[
                     : 20 + number * 40 // 39
                 ].strip(),
@@ -167,7 +169,10 @@ def long_short_names(briefing: Briefing) -> Briefing:
 
 def long_title(briefing: Briefing) -> Briefing:
     """A title of a hundred characters and meetings with long ones, and an issuer."""
-    zh, en = "关于贯彻落实全国民政工作会议精神进一步做好有关工作情况的", "On carrying out the meeting and "
+    zh, en = (
+        "关于贯彻落实全国民政工作会议精神进一步做好有关工作情况的",
+        "On carrying out the meeting and ",
+    )
     title = Text(zh * 3 + "简况", en * 5 + "more")
     return replace(
         briefing,
