@@ -47,6 +47,13 @@ class Language(StrEnum):
     en = "en"
 
 
+class PdfOption(StrEnum):
+    """The kinds of PDF."""
+
+    form = "form"
+    archive = "archive"
+
+
 class Kind(StrEnum):
     """The kinds of data files."""
 
@@ -117,6 +124,9 @@ def build(
     ] = None,
     out: Annotated[Path, typer.Option(help="The folder to write to.")] = Path("out"),
     lang: Annotated[Language | None, typer.Option(help="The language of the documents.")] = None,
+    pdf: Annotated[
+        PdfOption, typer.Option(help="Boxes to tick, or an archive with the data files in it.")
+    ] = PdfOption.form,
 ) -> None:
     """Write the documents of a briefing.
 
@@ -137,6 +147,7 @@ def build(
             out=out,
             lang=lang.value if lang else None,
             clock=clock_from(os.environ),
+            pdf=pdf.value,
             say=say,
         )
     _print_problems(loaded.warnings)

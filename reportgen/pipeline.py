@@ -14,7 +14,7 @@ from reportgen.charts import choose
 from reportgen.compare import compare
 from reportgen.compose import Pack, compose, find_pack
 from reportgen.errors import InputError
-from reportgen.model.briefing import Briefing, Format, Output
+from reportgen.model.briefing import Briefing, DataFile, Format, Output, PdfKind
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Drawing
@@ -46,6 +46,7 @@ def build(
     lang: Lang | None = None,
     clock: dt.datetime | None = None,
     page_numbers: bool = True,
+    pdf: PdfKind = "form",
     say: Say = lambda _: None,
 ) -> tuple[Written, ...]:
     """Write the documents of a briefing to ``out/<briefing id>/<template>[.en].<format>``.
@@ -61,19 +62,24 @@ def build(
         clock: the time that the documents carry; midnight of the briefing's date where None.
         page_numbers: whether LibreOffice, where it is installed, lays out the Word documents that
             have a table of contents, so that the page numbers can be filled in.
+        pdf: form, where check boxes can be ticked (PDF/UA-1); or archive, where they are printed
+            and the files that the briefing was loaded from are attached (PDF/A-3u as well).
         say: is told each step, for a person who waits.
 
     Raises:
-        InputError: a template is missing or wrong.
+        InputError: a template is missing or wrong, or an archive has no PDF or no files.
         OutputError: a file cannot be written; those of the last build are whole.
     """
     language = lang or briefing.lang
     moment = clock or dt.datetime.combine(briefing.clock, dt.time())
     folder = Path(out) / briefing.id
     suffix = "" if language == "zh" else f".{language}"
-    studio = _Studio(briefing, language, page_numbers=page_numbers)
+    studio = _Studio(briefing, language, page_numbers=page_numbers, pdf=pdf)
     made: list[tuple[Path, bytes, float]] = []
-    for output in _outputs(briefing, templates, formats):
+    outputs = _outputs(briefing, templates, formats)
+    if pdf == "archive":
+        _check_archived(outputs)
+    for output in outputs:
         pack = find_pack(output.template, [resources.templates()])
         document = compose(
             pack,
@@ -113,8 +119,9 @@ def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:
 class _Studio:
     """The comparison and the charts of a briefing, each chart drawn once for each width."""
 
-    def __init__(self, briefing: Briefing, lang: Lang, *, page_numbers: bool) -> None:
+    def __init__(self, briefing: Briefing, lang: Lang, *, page_numbers: bool, pdf: PdfKind) -> None:
         self.lang = lang
+        self.attached = _attached(briefing) if pdf == "archive" else None
         self.page_numbers = page_numbers
         self.form = briefing.charts
         self.comparison = compare(briefing.subject, briefing.benchmark, briefing.indicators)
@@ -124,15 +131,15 @@ class _Studio:
         self._svg: dict[Drawing, str] = {}
         self._pictures: dict[Drawing, Picture] = {}
 
-    def svg(self, document: Document) -> dict[Drawing, str]:
+    def svg(self, drawings: Sequence[Drawing]) -> dict[Drawing, str]:
         """The drawings of a document for PDF and web."""
-        for drawing in document.drawings:
+        for drawing in drawings:
             if drawing not in self._svg:
                 from reportgen.charts.draw import draw_svg
 
                 chart = self._by_id[drawing.chart]
                 self._svg[drawing] = draw_svg(chart, self.lang, drawing.width)
-        return {drawing: self._svg[drawing] for drawing in document.drawings}
+        return {drawing: self._svg[drawing] for drawing in drawings}
 
     def native(self, document: Document) -> dict[Drawing, Chart]:
         """The charts of a document, for Word to draw."""
@@ -145,8 +152,12 @@ class _Studio:
                 from reportgen.charts.draw import draw_png
 
                 chart = self._by_id[drawing.chart]
-                self._pictures[drawing] = draw_png(chart, self.lang, drawing.width)
+                self._pictures[drawing] = draw_png(chart, drawing.width)
         return {drawing: self._pictures[drawing] for drawing in document.drawings}
+
+
+SHORT = ("bars", "index", "shares")
+"""The kinds of charts that stay small where the data are many."""
 
 
 def key_charts(briefing: Briefing, comparison: Comparison, lang: Lang) -> tuple[Chart, ...]:
@@ -157,7 +168,25 @@ def key_charts(briefing: Briefing, comparison: Comparison, lang: Lang) -> tuple[
         named = choose(notable(comparison, briefing.key), words, lang)
         bars = [chart for chart in named if chart.kind == "bars"]
         charts = (*bars, *(chart for chart in charts if chart.kind != "bars" or not bars))
-    return tuple(replace(chart, id=f"key-{chart.id}") for chart in charts)
+    return tuple(replace(chart, id=f"key-{chart.id}") for chart in charts if chart.kind in SHORT)
+
+
+def _attached(briefing: Briefing) -> tuple[DataFile, ...]:
+    """The files to put into an archive.
+
+    Raises:
+        InputError: the briefing was not loaded from files.
+    """
+    if not briefing.files:
+        hint = "load the briefing with reportgen.load, or build without pdf='archive'"
+        raise InputError([Problem("the briefing has no files that a PDF could carry", hint)])
+    return briefing.files
+
+
+def _check_archived(outputs: Sequence[Output]) -> None:
+    if not any("pdf" in output.formats for output in outputs):
+        hint = "add the format pdf, or leave pdf='archive' (--pdf archive) out"
+        raise InputError([Problem("an archive is asked for, but no PDF is to be built", hint)])
 
 
 def _outputs(
@@ -188,13 +217,13 @@ def _docx(document: Document, pack: Pack, studio: _Studio) -> bytes:
 def _pdf(document: Document, pack: Pack, studio: _Studio) -> bytes:
     from reportgen.pdf import write
 
-    return write(document, pack.print_css, studio.svg(document))
+    return write(document, pack.print_css, studio.svg(document.drawings), studio.attached)
 
 
 def _html(document: Document, pack: Pack, studio: _Studio) -> bytes:
-    from reportgen.web import write
+    from reportgen.web import drawings, write
 
-    return write(document, pack.web_css, studio.svg(document))
+    return write(document, pack.web_css, studio.svg(drawings(document)))
 
 
 WRITERS: dict[Format, Callable[[Document, Pack, _Studio], bytes]] = {

@@ -38,6 +38,14 @@ def test_build_says_what_it_wrote_where(run: Run, tmp_path: Path) -> None:
     assert path.is_file()
 
 
+def test_build_makes_an_archive(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "liaoning-2020" / "digest.pdf"
+    options = ("--template", "digest", "--format", "pdf", "--pdf", "archive")
+    code, _, _ = run("build", BRIEFING, *options, "--out", tmp_path)
+    assert code == 0
+    assert b"/EmbeddedFile" in path.read_bytes()
+
+
 def test_compare_prints_json_for_machines_and_lines_for_a_pipe(run: Run) -> None:
     code, out, err = run("compare", BRIEFING, "--json")
     assert (code, err) == (0, "")

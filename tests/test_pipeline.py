@@ -9,6 +9,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from pypdf import PdfReader
 
 import reportgen
 from reportgen import pipeline
@@ -102,6 +103,26 @@ def old(briefing: reportgen.Briefing, tmp_path: Path) -> Iterator[Path]:
     yield file.path
     assert file.path.read_text(encoding="utf-8") == "the old file"
     assert [path.name for path in file.path.parent.iterdir()] == [file.path.name]
+
+
+def test_an_archive_carries_its_files(briefing: reportgen.Briefing, tmp_path: Path) -> None:
+    (file,) = reportgen.build(
+        briefing, templates=["digest"], formats=["pdf"], out=tmp_path, pdf="archive"
+    )
+    names = set(PdfReader(file.path).attachments)
+    assert names == {data.name for data in briefing.files}
+    assert len(names) == 4
+
+
+@pytest.mark.parametrize(("files", "name"), [(False, "pdf"), (True, "html")])
+def test_an_archive_that_cannot_be_is_refused(
+    briefing: reportgen.Briefing, tmp_path: Path, *, files: bool, name: Format
+) -> None:
+    it = briefing if files else dataclasses.replace(briefing, files=())
+    with pytest.raises(reportgen.InputError) as caught:
+        reportgen.build(it, templates=["digest"], formats=[name], out=tmp_path, pdf="archive")
+    assert "archive" in caught.value.problems[0].hint
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_full_disk_leaves_the_old_file_whole(

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reportgen.compose import view
-from reportgen.compose.dates import date_words
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import POINTS, Comparison, Row, Verdict
+from reportgen.model.dates import date_words
 from reportgen.model.meeting import Meeting, Observation, Place
 from reportgen.model.text import Lang, Text
 from reportgen.model.wording import (

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from reportgen.errors import InputError
+from reportgen.load.datafiles import data_files
 from reportgen.load.entries import BriefingFile, Entry, IndicatorsFile, MeetingFile
-from reportgen.load.files import DIRECTORY, MISSING, read_text, shown
+from reportgen.load.files import DIRECTORY, MISSING, decoded, read_bytes, read_text, shown
 from reportgen.load.indicators import code_list
 from reportgen.load.meeting import check_observations, meeting
 from reportgen.load.plausible import doubts_between, doubts_in
@@ -81,6 +82,10 @@ def load_briefing(path: Path) -> Briefing:
         key=file.key,
         bulletin=file.bulletin,
         warnings=tuple(warnings),
+        files=data_files(
+            (path, source.content),
+            {key: (where, files.sources[where].content) for key, where in named.items()},
+        ),
     )
 
 
@@ -216,7 +221,9 @@ def _named_files(source: Source) -> dict[str, str]:
 
 
 def _read(path: Path, kind: type[AnyEntry]) -> tuple[Source, AnyEntry | None]:
-    source = parse(read_text(path), shown(path))
+    content = read_bytes(path)
+    source = parse(decoded(content, path), shown(path))
+    source.content = content
     found = _marked(source)
     if found is not None and found is not kind:
         message = f"this is a {NAMES[found]}, not a {NAMES[kind]}"

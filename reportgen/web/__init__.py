@@ -1,5 +1,6 @@
 """A Document and a style -> one self-contained HTML page."""
 
+from reportgen.web.drawings import drawings
 from reportgen.web.writer import write
 
-__all__ = ["write"]
+__all__ = ["drawings", "write"]

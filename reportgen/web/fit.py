@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from lxml import etree, html
-
-from reportgen.model.document import DEFAULT_WIDTH
+from lxml import etree
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name
 
@@ -17,21 +15,15 @@ SIDES, BRIEF = 3, 32
 """Cells of more than so many columns and of so few characters stand in one line when folded."""
 
 
-def fit(article: str) -> str:
-    """The article, marked for narrow screens; it says the same in the same order.
+def fit(article: Element) -> None:
+    """Mark the article for narrow screens; it says the same in the same order.
 
     Figures in two columns or more are read by column: such a table keeps its grid, in a box that
     scrolls. Words in two columns or more are read by row: each row can be folded (``stack``), for
-    its cells carry the headings of their columns. Drawings get a box that scrolls as well.
+    its cells carry the headings of their columns.
     """
-    root = html.fragment_fromstring(article)
-    for table in list(root.iter("table")):
+    for table in list(article.iter("table")):
         _fit_table(table)
-    for figure in root.iter("figure"):
-        for place in figure.xpath("comment()"):
-            width = figure.get("data-width") or DEFAULT_WIDTH
-            _box(place, figure, f"--drawn: {width}cm")
-    return etree.tostring(root, encoding="unicode", method="html")
 
 
 def _fit_table(table: Element) -> None:
@@ -39,7 +31,7 @@ def _fit_table(table: Element) -> None:
     figures = [head for head in heads[1:] if "num" in _classes(head)]
     words = [head for head in heads[1:] if not {"num", "check"}.intersection(_classes(head))]
     if len(figures) > 1:
-        _box(table, table)
+        _box(table)
     elif len(words) > 1:
         _stack(table, [_text(head) for head in heads])
 
@@ -61,15 +53,13 @@ def _stack(table: Element, heads: list[str]) -> None:
     table.set("class", " ".join((*_classes(table), *(mark for mark in marks if marks[mark]))))
 
 
-def _box(element: Element, captioned: Element, style: str = "") -> None:
-    """Put the element in a box that scrolls sideways, also by keyboard; its caption names it."""
+def _box(table: Element) -> None:
+    """Put the table in a box that scrolls sideways, also by keyboard; its caption names it."""
     box = etree.Element("div", {"class": "scroll", "role": "region", "tabindex": "0"})
-    box.set("aria-label", "".join(captioned.xpath("string(caption | figcaption)")))
-    if style:
-        box.set("style", style)
-    element.addprevious(box)
-    box.tail, element.tail = element.tail, None
-    box.append(element)
+    box.set("aria-label", "".join(table.xpath("string(caption)")))
+    table.addprevious(box)
+    box.tail, table.tail = table.tail, None
+    box.append(table)
 
 
 def _classes(element: Element) -> list[str]:

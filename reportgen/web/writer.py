@@ -4,18 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from html import escape
+
+from lxml import etree, html
 
 from reportgen.model.document import Document, Drawing
 from reportgen.model.page import page
+from reportgen.web.checklist import equip, script
+from reportgen.web.contents import take_contents
+from reportgen.web.drawings import place_drawings
 from reportgen.web.fit import fit
 from reportgen.web.fonts import font_css
+from reportgen.web.policy import policy
+from reportgen.web.words import WORDS
 
 
 def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> bytes:
-    """The page as UTF-8; it needs no network and no script. ``drawings`` are SVG."""
-    head = (
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<style>\n{font_css(document.properties.lang)}{css}</style>\n"
+    """The page as UTF-8. ``drawings`` are SVG, of all that :func:`drawings` names.
+
+    It needs no network, and no script but to keep what is ticked; a page without tasks has none.
+    """
+    about, words = document.properties, WORDS[document.properties.lang]
+    article = html.fragment_fromstring(document.html)
+    contents = take_contents(article, words.contents)
+    fit(article)
+    place_drawings(article, document)
+    code = script() if equip(article, words) else ""
+    fitted = replace(document, html=_text(article))
+    body = (
+        f'<a class="skip" href="#page-text">{words.skip}</a>\n',
+        "" if contents is None else f"{_text(contents)}\n",
+        f'<main id="page-text" tabindex="-1" data-briefing="{escape(about.briefing)}">\n',
+        fitted.with_drawings(drawings),
+        "\n</main>\n",
     )
-    fitted = replace(document, html=fit(document.html))
-    return page(document, fitted.with_drawings(drawings), head).encode()
+    head = _head(f"\n{font_css(about.lang)}{css}", code)
+    tail = f"<script>{code}</script>\n" if code else ""
+    return page(document, "".join(body), head, tail).encode()
+
+
+def _head(style: str, code: str) -> str:
+    return (
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(style, code)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<style>{style}</style>\n"
+    )
+
+
+def _text(element: etree._Element) -> str:
+    return etree.tostring(element, encoding="unicode", method="html")

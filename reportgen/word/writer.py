@@ -64,7 +64,7 @@ def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[str]:
             continue
         if isinstance(before, Table) and _needs_gap(block, context):
             yield _gap(context)
-        context.noted = _is_note(after) and not _is_note(block)
+        context.noted = _is_note(after) and (not _is_note(block) or _is_source(after))
         yield _WRITERS[type(block)](block, context)
         before = block
     if isinstance(before, Table) or _is_framed(before, context):
@@ -74,6 +74,10 @@ def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[str]:
 
 def _is_note(block: Block | None) -> bool:
     return isinstance(block, Paragraph) and block.role in _NOTES
+
+
+def _is_source(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.role == "source"
 
 
 def _is_framed(block: Block | None, context: Context) -> bool:

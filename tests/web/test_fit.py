@@ -13,7 +13,9 @@ def table(heads: str, rows: str, marks: str = "") -> str:
 
 
 def fitted(inner: str) -> etree._Element:
-    return html.fragment_fromstring(fit(f"<article>{inner}</article>"))
+    article = html.fragment_fromstring(f"<article>{inner}</article>")
+    fit(article)
+    return article
 
 
 def test_figures_in_several_columns_scroll_in_a_box_that_the_caption_names() -> None:
@@ -56,15 +58,8 @@ def test_a_plain_list_keeps_its_columns() -> None:
     assert not root.xpath("//div | //@data-label")
 
 
-def test_a_drawing_has_a_box_that_knows_its_width() -> None:
-    figure = "<figure><figcaption>题</figcaption><!--chart:x@16--></figure>"
-    wide = figure.replace("<figure>", '<figure data-width="8.5">')
-    boxes = fitted(figure + wide).xpath("figure/div[@class='scroll']")
-    assert [box.get("style") for box in boxes] == ["--drawn: 16.0cm", "--drawn: 8.5cm"]
-    assert [box.get("aria-label") for box in boxes] == ["题", "题"]
-    assert "<!--chart:x@16-->" in etree.tostring(boxes[0], encoding="unicode")
-
-
 def test_an_article_without_tables_stays_as_it_is() -> None:
     text = "<article><p>a &lt; b &amp; c<br>镕喆</p><table><tr><td>x</td></tr></table></article>"
-    assert fit(text) == text
+    article = html.fragment_fromstring(text)
+    fit(article)
+    assert etree.tostring(article, encoding="unicode", method="html") == text

@@ -36,7 +36,12 @@ def clean(text: str) -> str:
 
 def escape(text: str) -> str:
     """Clean text as the content of an element."""
-    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escape_clean(clean(text))
+
+
+def escape_clean(text: str) -> str:
+    """Text without control characters as the content of an element."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def element(tag: str, attributes: Mapping[str, object] | None = None, content: str = "") -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reportgen.word.xml.element import element, escape, valued
+from reportgen.word.xml.element import element, escape, escape_clean, valued
 
 _AMBIGUOUS = re.compile("[‘’“”…—·×←-↙≤≥≈①-◿]")
-_SPECIAL = re.compile("[&<>]|[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What is not written as it stands."""
-_BROKEN = re.compile("[\t\n\r]")
+_CONTROL = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PIECES = re.compile("([\t\n])")
 _BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
@@ -64,10 +62,8 @@ def _look(style: str | None, *, superscript: bool, hint: bool) -> str:
 
 
 def _text(text: str) -> str:
-    if not _SPECIAL.search(text):
-        return _piece(text)
-    if not _BROKEN.search(text):
-        return _piece(escape(text))
+    if not _CONTROL.search(text):
+        return _piece(escape_clean(text))
     lines = escape(text.replace("\r\n", "\n").replace("\r", "\n"))
     return "".join(_BREAKS.get(part) or _piece(part) for part in _PIECES.split(lines))
 
