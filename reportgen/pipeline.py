@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,7 +17,9 @@ from reportgen.compose import Pack, compose, find_pack, pack_names
 from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing, DataFile, Format, Output, PdfKind
 from reportgen.model.chart import Chart
+from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Drawing
+from reportgen.model.notable import notable
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
@@ -100,7 +102,15 @@ def build(
     wrong: list[Problem] = []
     for output in outputs:
         pack = find_pack(output.template, [resources.templates()])
-        document = compose(pack, briefing, studio.comparison, studio.charts, language, moment)
+        document = compose(
+            pack,
+            briefing,
+            studio.comparison,
+            studio.charts,
+            language,
+            moment,
+            studio.key_charts,
+        )
         for name in output.formats:
             path = folder / f"{output.template}{suffix}.{name}"
             say(f"making {path}")
@@ -197,8 +207,9 @@ class _Studio:
         self.comparison = compare(briefing.subject, briefing.benchmark, briefing.indicators)
         self.words = Wording(briefing.indicators)
         self.charts = choose(self.comparison, self.words, lang)
+        self.key_charts = key_charts(briefing, self.comparison, lang)
         self._briefing = briefing
-        self._by_id = {chart.id: chart for chart in self.charts}
+        self._by_id = {chart.id: chart for chart in (*self.charts, *self.key_charts)}
         self._svg: dict[Drawing, str] = {}
         self._pictures: dict[Drawing, Picture] = {}
 
@@ -232,6 +243,21 @@ class _Studio:
                 chart = self._by_id[drawing.chart]
                 self._pictures[drawing] = draw_png(chart, drawing.width)
         return {drawing: self._pictures[drawing] for drawing in document.drawings}
+
+
+SHORT = ("bars", "index", "shares")
+"""The kinds of charts that stay small where the data are many."""
+
+
+def key_charts(briefing: Briefing, comparison: Comparison, lang: Lang) -> tuple[Chart, ...]:
+    """The charts of a short document; bars of the briefing's key indicators where it names any."""
+    words = Wording(briefing.indicators)
+    charts = choose(notable(comparison), words, lang)
+    if briefing.key:
+        named = choose(notable(comparison, briefing.key), words, lang)
+        bars = [chart for chart in named if chart.kind == "bars"]
+        charts = (*bars, *(chart for chart in charts if chart.kind != "bars" or not bars))
+    return tuple(replace(chart, id=f"key-{chart.id}") for chart in charts if chart.kind in SHORT)
 
 
 def _attached(briefing: Briefing) -> tuple[DataFile, ...]:

@@ -22,8 +22,11 @@ def compose(
     charts: tuple[Chart, ...],
     lang: Lang,
     clock: dt.datetime,
+    key_charts: tuple[Chart, ...] = (),
 ) -> Document:
     """Render the pack's content and parse it once into HTML and blocks that say the same.
+
+    ``charts`` show all that may be compared, ``key_charts`` what a short document has room for.
 
     Raises:
         InputError: the template is wrong, with file and line.
@@ -42,8 +45,8 @@ def compose(
     from reportgen.compose.widths import give_widths
 
     file = f"{pack.name}/{CONTENT}"
-    article = parse(render(pack, report(briefing, comparison, charts, lang)), file)
-    place_charts(article, charts, file)
+    article = parse(render(pack, report(briefing, comparison, charts, lang, key_charts)), file)
+    place_charts(article, (*charts, *key_charts), file)
     check_tasks(article, file)
     number(article, lang, file)
     unlink(article)

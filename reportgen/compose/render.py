@@ -13,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
 from reportgen.compose.packs import CONTENT, Pack
+from reportgen.compose.room import fitting, height, lines
 from reportgen.compose.view import Report, Row
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
@@ -67,6 +68,9 @@ def _environment(pack: Pack, lang: Lang) -> ImmutableSandboxedEnvironment:
         "noted": noted,
         "by_reason": by_reason,
         "matched": matched,
+        "lines": lines,
+        "fitting": fitting,
+        "height": height,
         "task_statuses": {code: words[lang] for code, words in TASK_STATUSES.items()},
     }
     environment.filters = {

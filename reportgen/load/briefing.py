@@ -54,6 +54,8 @@ def load_briefing(path: Path) -> Briefing:
     if file is not None:
         _check_outputs(source, file)
         _check_copies(source, file)
+    if file is not None and codes is not None:
+        _check_key(source, file, codes)
     if subject is not None and benchmark is not None and subject.id == benchmark.id:
         message = f"subject and benchmark have the same id {subject.id!r}"
         hint = "name another meeting, or leave benchmark out"
@@ -77,6 +79,7 @@ def load_briefing(path: Path) -> Briefing:
         charts=file.charts,
         issuer=file.issuer,
         date=file.date,
+        key=file.key,
         bulletin=file.bulletin,
         warnings=tuple(warnings),
         files=data_files(
@@ -191,6 +194,19 @@ def _check_copies(source: Source, file: BriefingFile) -> None:
     if copies is not None and copies < 1:
         place, hint = ("bulletin", "copies"), "write a number from 1 up, or leave copies out"
         source.problems.append(source.problem(place, f"copies is {copies}", hint))
+
+
+def _check_key(source: Source, file: BriefingFile, codes: CodeList) -> None:
+    known = {indicator.id for indicator in codes.indicators}
+    for i, code in enumerate(file.key):
+        message = hint = ""
+        if code not in known:
+            message = f"there is no indicator {code!r}"
+            hint = f"write an id of the code list {codes.id!r}, or take it out of key"
+        elif code in file.key[:i]:
+            message, hint = f"the key indicator {code!r} is named twice", "take one of them out"
+        if message:
+            source.problems.append(source.problem(("key", i), message, hint))
 
 
 def _named_files(source: Source) -> dict[str, str]:

@@ -64,7 +64,8 @@ class DataFile:
 class Briefing:
     """Everything that a document is made from.
 
-    ``warnings`` are what loading found doubtful, ``files`` what it was loaded from.
+    ``key`` are the ids of the indicators that a short document shows first; ``warnings`` are what
+    loading found doubtful, ``files`` what it was loaded from.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Briefing:
     charts: ChartForm = "native"
     issuer: Text | None = None
     date: dt.date | None = None
+    key: tuple[str, ...] = ()
     bulletin: Bulletin = Bulletin()
     warnings: tuple[Problem, ...] = ()
     files: tuple[DataFile, ...] = ()

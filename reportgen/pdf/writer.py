@@ -53,11 +53,14 @@ def write(
     html = page(document, document.with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts, counters = FontConfiguration(), CounterStyle()
-    font_files, inline = (URLFetcher(allowed_protocols=[name]) for name in ("file", "data"))
+    font_files = URLFetcher(allowed_protocols=["file", "data"])
+    inline = URLFetcher(allowed_protocols=["data"])
     with _log_as_problems(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its profile open
         faces = CSS(
-            string=font_css(document.properties.lang), font_config=fonts, url_fetcher=font_files
+            string=font_css(document.properties.lang, html + css),
+            font_config=fonts,
+            url_fetcher=font_files,
         )
         look = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=inline)
         styles, options = [faces, look, CSS(string=TICKED)], FORM

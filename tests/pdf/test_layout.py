@@ -95,13 +95,6 @@ def test_hundreds_of_tasks_keep_their_order(made: Made) -> None:
     assert len(ticked) == len(range(0, TASKS, 11))
 
 
-@pytest.mark.parametrize(("odd", "lang"), [*BRIEFINGS, ("alone", "en"), ("long_names", "zh")])
-def test_the_digest_has_two_pages(made: Made, odd: str, lang: Lang) -> None:
-    _, pdf = made("digest", lang, odd)
-    assert len(pdf.pages) == 2
-    assert all(len(page.splitlines()) > 8 for page in pdf.pages)
-
-
 def test_without_a_benchmark_all_figures_of_the_subject_are_there(made: Made) -> None:
     for template in ("briefing", "digest"):
         it, pdf = made(template, "zh", "alone")
