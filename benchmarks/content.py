@@ -28,12 +28,13 @@ from reportgen import fonts, resources
 from reportgen.charts import choose
 from reportgen.charts.draw import draw_sheet
 from reportgen.charts.sheet import Sheet
-from reportgen.compose import compose, find_pack
+from reportgen.compose import compose
 from reportgen.layout import office
 from reportgen.model.chart import Chart
 from reportgen.model.document import Document, Drawing
 from reportgen.model.page import page
 from reportgen.model.wording import Wording
+from reportgen.packs import find_pack
 from reportgen.pdf.fonts import font_css
 from reportgen.word import write
 

@@ -131,6 +131,14 @@ def build(
     verify: Annotated[
         bool, typer.Option(help="Read each document back before it is written, and check it.")
     ] = True,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="NAME=VALUE",
+            help="Set a parameter of the template; may be given more than once.",
+        ),
+    ] = None,
 ) -> None:
     """Write the documents of a briefing.
 
@@ -153,6 +161,7 @@ def build(
             clock=clock_from(os.environ),
             pdf=pdf.value,
             verify=verify,
+            parameters=_pairs(set_ or ()),
             say=say,
         )
     _print_problems(loaded.warnings)
@@ -273,6 +282,19 @@ def _verified_fields(file: Verified) -> dict[str, object]:
     names = ("place", "found", "excerpt", "message", "hint")
     findings = [{name: getattr(item, name) for name in names} for item in file.findings]
     return {"file": str(file.path), "other_data": file.other_data, "findings": findings}
+
+
+def _pairs(texts: Iterable[str]) -> dict[str, str]:
+    """``name=value`` as a mapping."""
+    from reportgen.errors import InputError
+    from reportgen.model.problem import Problem
+
+    wrong = [text for text in texts if "=" not in text or text.startswith("=")]
+    if wrong:
+        hint = "write --set name=value, as in --set logo=seal.png"
+        raise InputError(Problem(f"--set {text}: this is no setting", hint) for text in wrong)
+    pairs = (text.partition("=") for text in texts)
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def _progress() -> Any:

@@ -13,18 +13,20 @@ from pathlib import Path
 from reportgen import resources
 from reportgen.charts import choose
 from reportgen.compare import compare
-from reportgen.compose import Pack, compose, find_pack, pack_names
+from reportgen.compose import compose
 from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing, DataFile, Format, Output, PdfKind
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Drawing
 from reportgen.model.notable import notable
+from reportgen.model.pack import Pack
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
 from reportgen.output import write_atomically
+from reportgen.packs import find_pack, pack_names, search_path, settings
 from reportgen.verify import Finding, Ledger, Reading
 from reportgen.verify import check as check_reading
 from reportgen.verify import read as read_document
@@ -61,6 +63,7 @@ def build(
     out: str | os.PathLike[str] = "out",
     lang: Lang | None = None,
     clock: dt.datetime | None = None,
+    parameters: Mapping[str, str] | None = None,
     page_numbers: bool = True,
     pdf: PdfKind = "form",
     verify: bool = True,
@@ -77,6 +80,8 @@ def build(
         out: the folder to write to; it is made where it does not exist.
         lang: zh or en; the language of the briefing where None.
         clock: the time that the documents carry; midnight of the briefing's date where None.
+        parameters: the value of each template parameter that is to differ from what the briefing
+            says, as on the command line; it holds for every template.
         page_numbers: whether LibreOffice, where it is installed, lays out the Word documents that
             have a table of contents, so that the page numbers can be filled in.
         pdf: form, where check boxes can be ticked (PDF/UA-1); or archive, where they are printed
@@ -101,7 +106,9 @@ def build(
         _check_archived(outputs)
     wrong: list[Problem] = []
     for output in outputs:
-        pack = find_pack(output.template, [resources.templates()])
+        pack = find_pack(output.template, search_path())
+        _check_formats(pack, output.formats)
+        chosen = settings(pack, output.parameters, briefing.folder, parameters or {})
         document = compose(
             pack,
             briefing,
@@ -110,6 +117,7 @@ def build(
             language,
             moment,
             studio.key_charts,
+            chosen,
         )
         for name in output.formats:
             path = folder / f"{output.template}{suffix}.{name}"
@@ -284,10 +292,18 @@ def _outputs(
     """What to write: what was asked for, and else what the briefing names."""
     named = {output.template: output for output in briefing.outputs}
     default = briefing.outputs[0].formats
+    wanted = (named.get(name, Output(name, default)) for name in dict.fromkeys(templates or named))
     return tuple(
-        Output(name, tuple(formats) or (named[name].formats if name in named else default))
-        for name in dict.fromkeys(templates or named)
+        replace(output, formats=tuple(formats)) if formats else output for output in wanted
     )
+
+
+def _check_formats(pack: Pack, formats: Sequence[Format]) -> None:
+    for name in formats:
+        if name not in pack.formats:
+            message = f"the template {pack.name!r} is not made for {name}"
+            hint = f"it is made for {', '.join(pack.formats)}"
+            raise InputError([Problem(message, hint)])
 
 
 def _docx(document: Document, pack: Pack, studio: _Studio) -> bytes:

@@ -14,6 +14,7 @@ from typing import Any, get_args
 
 import pytest
 import typer.main
+from PIL import Image
 
 import reportgen
 from reportgen import resources
@@ -21,10 +22,10 @@ from reportgen.charts import choose
 from reportgen.cli import app
 from reportgen.compare import fields, lines
 from reportgen.compare.reasons import SENTENCES
-from reportgen.compose import compose, find_pack, pack_names
+from reportgen.compose import compose
 from reportgen.compose.blocks import SOFT
 from reportgen.compose.context import VERDICTS
-from reportgen.compose.render import _environment
+from reportgen.compose.render import make_environment
 from reportgen.compose.view import Figure, Reason, Report, Row, TopicGroup
 from reportgen.compose.vocabulary import VOCABULARY
 from reportgen.load.entries import FileKind
@@ -34,8 +35,10 @@ from reportgen.model.chart import Chart, ChartKind
 from reportgen.model.comparison import Comparison
 from reportgen.model.meeting import Meeting
 from reportgen.model.multiplier import MULTIPLIERS
+from reportgen.model.pack import Settings
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
+from reportgen.packs import find_pack, pack_names
 from reportgen.word import styles
 from tests.conftest import BRIEFING
 
@@ -163,14 +166,14 @@ def test_every_field_that_a_template_may_read_is_named(kind: Any) -> None:
 
 
 def test_every_function_and_filter_of_templates_is_named() -> None:
-    environment = _environment(find_pack("briefing", [resources.templates()]), "zh")
+    environment = make_environment(find_pack("briefing", [resources.templates()]), "zh")
     words = code_words("docs/templates.md")
     assert set(environment.filters) | set(environment.globals) <= words
 
 
 def test_every_filter_named_is_allowed() -> None:
     section = page("docs/templates.md").partition("## Filters")[2].partition("All tests")[0]
-    environment = _environment(find_pack("briefing", [resources.templates()]), "zh")
+    environment = make_environment(find_pack("briefing", [resources.templates()]), "zh")
     assert set(re.findall(r"`(\w+)`", section)) == set(environment.filters)
 
 
@@ -202,14 +205,22 @@ def test_every_pack_is_named() -> None:
     ],
 )
 def test_every_example_of_a_template_can_be_built(
-    briefing: reportgen.Briefing, comparison: Comparison, content: str, lang: Lang
+    briefing: reportgen.Briefing,
+    comparison: Comparison,
+    content: str,
+    lang: Lang,
+    tmp_path: Path,
 ) -> None:
     if 'href="#tab-levels"' in content:
         assert 'id="tab-levels"' in content
     pack = dataclasses.replace(find_pack("briefing", [resources.templates()]), content=content)
     pack = dataclasses.replace(pack, name="house")
+    logo = tmp_path / "seal.png"
+    Image.new("RGB", (8, 8)).save(logo)
+    chosen = Settings((("logo", "seal.png"), ("show_sources", True)), (("seal.png", logo),))
     charts = choose(comparison, Wording(briefing.indicators), lang)
-    document = compose(pack, briefing, comparison, charts, lang, dt.datetime(2020, 12, 30))
+    clock = dt.datetime(2020, 12, 30)
+    document = compose(pack, briefing, comparison, charts, lang, clock, (), chosen)
     assert document.blocks
 
 

@@ -13,10 +13,11 @@ from pypdf import PdfReader
 
 import reportgen
 from reportgen import pipeline
-from reportgen.compose import Pack, find_pack
 from reportgen.model.briefing import ChartForm, Format
+from reportgen.model.pack import Pack
 from reportgen.model.text import Text
 from reportgen.output import write_atomically
+from reportgen.packs import find_pack
 
 
 def build(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from reportgen.compose.packs import CONTENT, Pack, find_pack, pack_names
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Properties
 from reportgen.model.fingerprint import fingerprint
+from reportgen.model.pack import Pack, Settings
 from reportgen.model.text import Lang
 
-__all__ = ["Pack", "compose", "find_pack", "pack_names"]
+__all__ = ["compose"]
 
 
 def compose(
@@ -23,10 +23,12 @@ def compose(
     lang: Lang,
     clock: dt.datetime,
     key_charts: tuple[Chart, ...] = (),
+    settings: Settings | None = None,
 ) -> Document:
     """Render the pack's content and parse it once into HTML and blocks that say the same.
 
-    ``charts`` show all that may be compared, ``key_charts`` what a short document has room for.
+    ``charts`` show all that may be compared, ``key_charts`` what a short document has room for;
+    ``settings`` are the values of its parameters, the defaults where None.
 
     Raises:
         InputError: the template is wrong, with file and line.
@@ -37,15 +39,20 @@ def compose(
     from reportgen.compose.contents import fill_contents
     from reportgen.compose.context import report
     from reportgen.compose.drawings import place_charts
+    from reportgen.compose.images import place_images
     from reportgen.compose.links import unlink
+    from reportgen.compose.loader import own
     from reportgen.compose.number import number
+    from reportgen.compose.place import forget
     from reportgen.compose.render import render
     from reportgen.compose.tasks import check_tasks
     from reportgen.compose.tree import mend_spaces, parse
     from reportgen.compose.widths import give_widths
 
-    file = f"{pack.name}/{CONTENT}"
-    article = parse(render(pack, report(briefing, comparison, charts, lang, key_charts)), file)
+    file = own(pack)
+    html = render(pack, report(briefing, comparison, charts, lang, key_charts), settings)
+    article = parse(html, file)
+    pictures = place_images(article, pack, settings or pack.defaults)
     place_charts(article, (*charts, *key_charts), file)
     check_tasks(article, file)
     number(article, lang, file)
@@ -53,9 +60,10 @@ def compose(
     mend_spaces(article)
     give_widths(article)
     fill_contents(article)
+    forget(article)
     return Document(
         properties=_properties(pack, briefing, lang, clock),
-        blocks=blocks(article, lang),
+        blocks=blocks(article, lang, pictures),
         html=etree.tostring(article, encoding="unicode", method="html"),
     )
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import get_args
 
 from reportgen.compose.contents import is_contents
 from reportgen.compose.drawings import drawing_of
 from reportgen.compose.number import LABELS
+from reportgen.compose.place import Element
 from reportgen.compose.tree import classes, columns, is_footnote, plain
-from reportgen.compose.vocabulary import CONTAINERS, Element
+from reportgen.compose.vocabulary import CONTAINERS
 from reportgen.model.document import (
     Align,
     Block,
@@ -23,6 +24,7 @@ from reportgen.model.document import (
     Entry,
     Figure,
     Heading,
+    Image,
     ListBlock,
     PageBreak,
     Paragraph,
@@ -31,6 +33,7 @@ from reportgen.model.document import (
     Run,
     Table,
 )
+from reportgen.model.picture import Picture
 from reportgen.model.text import Lang
 
 SOFT = frozenset(("unit", "remark", "subtitle"))
@@ -42,9 +45,11 @@ END = "end"
 _ALIGNED: dict[str, Align] = {"num": "right", "center": "center", "check": "center"}
 
 
-def blocks(article: Element, lang: Lang) -> tuple[Block, ...]:
-    """The blocks of an article in reading order."""
-    return tuple(_Reader(lang).within(article))
+def blocks(
+    article: Element, lang: Lang, pictures: Mapping[str, Picture] | None = None
+) -> tuple[Block, ...]:
+    """The blocks of an article in reading order; ``pictures`` are those of its images by src."""
+    return tuple(_Reader(lang, pictures or {}).within(article))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class _Reader:
     """Reads elements by their tags."""
 
     lang: Lang
+    pictures: Mapping[str, Picture]
 
     def within(self, element: Element) -> Iterator[Block]:
         """The blocks of all children."""
@@ -67,9 +73,20 @@ class _Reader:
         level = int(str(element.tag)[1]) - 1
         return Heading(level, tuple(runs(element)), element.get("id") or "")
 
-    def paragraph(self, element: Element) -> Paragraph:
+    def paragraph(self, element: Element) -> Paragraph | Image:
+        image = element.find("img")
+        if image is not None:
+            return self.image(element, image)
         role = next(iter(classes(element)), "body")
         return Paragraph(tuple(runs(element)), role, element.get("id") or "")
+
+    def image(self, paragraph: Element, image: Element) -> Image:
+        return Image(
+            picture=self.pictures[image.get("src") or ""],
+            alt=image.get("alt") or "",
+            role=next(iter(classes(paragraph)), "figure"),
+            id=paragraph.get("id") or "",
+        )
 
     def listing(self, element: Element) -> ListBlock:
         items = tuple(tuple(runs(item)) for item in element.iterchildren("li"))

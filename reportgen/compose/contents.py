@@ -8,8 +8,8 @@ from math import ceil
 
 from lxml import etree
 
+from reportgen.compose.place import Element
 from reportgen.compose.tree import classes, columns, plain, width
-from reportgen.compose.vocabulary import Element
 
 LONG = 8
 """A document of more pages than these has a table of contents, where its template has a place."""

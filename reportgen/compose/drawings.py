@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from lxml import etree
 
-from reportgen.compose.vocabulary import Element
+from reportgen.compose.place import Element, at
 from reportgen.errors import InputError
 from reportgen.model.chart import Chart
 from reportgen.model.document import DEFAULT_WIDTH, Drawing
+from reportgen.model.names import suggestion
 from reportgen.model.problem import Problem
 
 
@@ -30,9 +31,12 @@ def place_charts(article: Element, charts: tuple[Chart, ...], file: str) -> None
             figure.set("data-alt", known[code].alt)
             figure.append(etree.Comment(drawing_of(figure).place))
         else:
+            names = ", ".join(known) or "none"
             hint = (
-                f"there are: {', '.join(known) or 'none'}; write {{% for chart in report.charts %}}"
+                f"{suggestion(code, known)}there are: {names}; "
+                "write {% for chart in report.charts %}"
             )
-            problems.append(Problem(f"there is no chart {code!r}", hint, file))
+            place = at(figure, file)
+            problems.append(Problem(f"there is no chart {code!r}", hint, *place))
     if problems:
         raise InputError(problems)

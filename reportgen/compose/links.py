@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.compose.vocabulary import Element
+from reportgen.compose.place import Element
 
 
 def unlink(article: Element) -> None:

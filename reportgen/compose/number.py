@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reportgen.compose.vocabulary import Element
+from reportgen.compose.place import Element, at
 from reportgen.errors import InputError
 from reportgen.model.document import CaptionKind
+from reportgen.model.names import suggestion
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang, Text
 
@@ -43,8 +44,9 @@ def number(article: Element, lang: Lang, file: str) -> None:
         if link.get("class") != "ref":
             continue
         if target not in names:
-            hint = f"captions have the ids: {', '.join(names) or 'none'}"
-            problems.append(Problem(f"a reference to #{target} leads nowhere", hint, file))
+            hint = f"{suggestion(target, names)}captions have the ids: {', '.join(names) or 'none'}"
+            message = f"a reference to #{target} leads nowhere"
+            problems.append(Problem(message, hint, *at(link, file)))
         link.text = names.get(target, "")
     if problems:
         raise InputError(problems)

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 import traceback
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, DictLoader, FileSystemLoader, StrictUndefined
+from jinja2 import StrictUndefined, TemplateNotFound
 from jinja2.exceptions import TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
-from reportgen.compose.packs import CONTENT, Pack
+from reportgen.compose.loader import PackEnvironment, PackLoader, Places, own
 from reportgen.compose.room import fitting, height, lines
-from reportgen.compose.view import Report, Row
+from reportgen.compose.view import Figure, Report, Row, TopicGroup
 from reportgen.errors import InputError
+from reportgen.model.chart import Chart
+from reportgen.model.meeting import Meeting
+from reportgen.model.names import suggestion
+from reportgen.model.pack import Pack, Settings
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.model.wording import TASK_STATUSES
@@ -23,39 +28,69 @@ from reportgen.model.wording import TASK_STATUSES
 _NUMERALS = "一二三四五六七八九"
 
 
-def render(pack: Pack, report: Report) -> str:
-    """The pack's content as HTML.
+def render(pack: Pack, report: Report, settings: Settings | None = None) -> str:
+    """The pack's content as HTML; each element carries the place where it was written.
 
     Raises:
         InputError: the template is wrong, with the line where it is.
     """
-    environment = _environment(pack, report.lang)
-    name = f"{pack.name}/{CONTENT}"
+    environment = make_environment(pack, report.lang, settings)
     try:
-        return environment.get_template(name).render(report=report)
+        return environment.get_template(own(pack)).render(report=report)
     except TemplateSyntaxError as error:
-        hint = "mend the tag in this line, or the one that should close before it"
-        file = error.name or error.filename or name
+        hint = _syntax_hint(error.message or "", environment)
+        file = error.filename or error.name or own(pack)
         problem = Problem(error.message or "the template is wrong", hint, file, error.lineno)
+    except TemplateNotFound as error:
+        hint = 'extend a pack, as {% extends "briefing" %}, or import from _blocks/'
+        message = f"there is no template {error.message!r} to extend, include or import"
+        problem = Problem(message, hint, *_place(error, own(pack)))
     except MISTAKES as error:
-        hint = "a template can read report and the filters named in docs/templates.md"
-        problem = Problem(str(error), hint, *_place(error, name))
+        problem = Problem(str(error), _hint(str(error), environment), *_place(error, own(pack)))
     raise InputError([problem])
 
 
 MISTAKES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 """What a wrong expression in a template may raise."""
 
+READABLE = ("report", "params", "loop", "self", "super", "caller")
+_UNKNOWN = re.compile("'(?P<name>\\w+)' is undefined")
+_LACKING = re.compile("object' has no attribute '(?P<name>\\w+)'")
+_FILTER = re.compile("No filter named '(?P<name>\\w+)'")
 
-def _environment(pack: Pack, lang: Lang) -> ImmutableSandboxedEnvironment:
-    loader: BaseLoader = ChoiceLoader(
-        [
-            DictLoader({f"{pack.name}/{CONTENT}": pack.content}),
-            FileSystemLoader(pack.shared.parent),
-        ]
+
+def _syntax_hint(message: str, environment: PackEnvironment) -> str:
+    found = _FILTER.search(message)
+    if found:
+        near = suggestion(found["name"], environment.filters)
+        return f"{near}there are: {', '.join(sorted(environment.filters))}"
+    return "mend the tag in this line, or the one that should close before it"
+
+
+def _hint(message: str, environment: PackEnvironment) -> str:
+    found = _UNKNOWN.search(message)
+    names: Iterable[str] = (*READABLE, *environment.globals)
+    if not found:
+        found, names = _LACKING.search(message), FIELDS
+    near = suggestion(found["name"], names) if found else ""
+    return f"{near}a template can read report, params and what docs/templates.md names"
+
+
+FIELDS = tuple(
+    dict.fromkeys(
+        field.name
+        for kind in (Report, Row, Figure, TopicGroup, Chart, Meeting)
+        for field in dataclasses.fields(kind)
     )
-    environment = ImmutableSandboxedEnvironment(
-        loader=loader,
+)
+"""The names that stand after a dot."""
+
+
+def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -> PackEnvironment:
+    """The sandbox that a pack is rendered in."""
+    environment = PackEnvironment(
+        loader=PackLoader(pack),
+        extensions=[Places],
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -63,6 +98,7 @@ def _environment(pack: Pack, lang: Lang) -> ImmutableSandboxedEnvironment:
     )
     environment.globals = {
         "lang": lang,
+        "params": SimpleNamespace(**dict((settings or pack.defaults).values)),
         "t": lambda zh, en: zh if lang == "zh" else en,
         "namespace": Namespace,
         "noted": noted,
@@ -133,12 +169,5 @@ def _listed(names: Sequence[Any], lang: Lang) -> str:
 def _place(error: BaseException, name: str) -> tuple[str, int | None]:
     """The innermost line of a template in the traceback."""
     frames = traceback.extract_tb(error.__traceback__)
-    lines = [frame for frame in frames if frame.filename.endswith((".j2", "<template>"))]
-    if not lines:
-        return name, None
-    file = lines[-1].filename
-    return (name if file == "<template>" else _short(file), lines[-1].lineno)
-
-
-def _short(file: str) -> str:
-    return "/".join(Path(file).parts[-2:])
+    lines = [frame for frame in frames if frame.filename.endswith(".j2")]
+    return (lines[-1].filename, lines[-1].lineno) if lines else (name, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reportgen.compose.vocabulary import Element
+from reportgen.compose.place import Element, at
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 
@@ -17,6 +17,13 @@ def check_tasks(article: Element, file: str) -> None:
     """
     counts = Counter(row.get("data-task") for row in article.iter("tr") if row.get("data-task"))
     hint = "give each checklist the id of its meeting, and list a task once"
-    twice = [task for task, count in counts.items() if count > 1]
+    twice = [task for task, count in counts.items() if task and count > 1]
     if twice:
-        raise InputError(Problem(f"the task {task} stands twice", hint, file) for task in twice)
+        raise InputError(
+            Problem(f"the task {task} stands twice", hint, *_second(article, task, file))
+            for task in twice
+        )
+
+
+def _second(article: Element, task: str, file: str) -> tuple[str, int | None]:
+    return at(article.xpath("(//tr[@data-task=$task])[2]", task=task)[0], file)

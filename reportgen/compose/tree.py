@@ -8,7 +8,8 @@ from unicodedata import east_asian_width
 
 from lxml import html
 
-from reportgen.compose.vocabulary import TEXT_BLOCKS, Element, check
+from reportgen.compose.place import Element
+from reportgen.compose.vocabulary import TEXT_BLOCKS, check
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from lxml import etree
 
+from reportgen.compose.place import Element, at
+from reportgen.model.names import suggestion
 from reportgen.model.problem import Problem
-
-Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name
 
 CONTAINERS = ("article", "section", "div", "header", "footer", "aside", "nav")
 HEADINGS = ("h1", "h2", "h3", "h4")
 BLOCKS = (*HEADINGS, "p", "ul", "ol", "table", "figure", "hr")
+IMAGE = "img"
 INLINE = ("a", "b", "br", "em", "i", "input", "span", "strong", "sup")
 CELLS = ("td", "th")
 TEXT_BLOCKS = (*HEADINGS, "p", "li", *CELLS, "caption", "figcaption")
@@ -31,10 +31,11 @@ CHILDREN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(TEXT_BLOCKS, INLINE),
     **dict.fromkeys(INLINE, INLINE),
     **dict.fromkeys(CELLS, (*INLINE, "p")),
+    "p": (*INLINE, IMAGE),
 }
 """Which elements may stand directly in which."""
 
-VOCABULARY = frozenset((*CHILDREN, "hr", "col"))
+VOCABULARY = frozenset((*CHILDREN, "hr", "col", IMAGE))
 WORDLESS = frozenset(CHILDREN) - {*TEXT_BLOCKS, *INLINE}
 """Elements that hold elements only: text directly in them would be lost in Word."""
 
@@ -47,16 +48,25 @@ def check(article: Element, file: str) -> Iterator[Problem]:
     """Everything in an article that a template may not make."""
     for element in article.iter(etree.Element):
         if element.tag not in VOCABULARY:
-            hint = f"templates may use: {', '.join(sorted(VOCABULARY))}"
+            known = sorted(VOCABULARY)
+            hint = f"{suggestion(str(element.tag), known)}templates may use: {', '.join(known)}"
             message = f"the element <{element.tag!s}> is not of the vocabulary"
-            yield Problem(message, hint, file)
+            yield Problem(message, hint, *at(element, file))
         else:
             yield from _children(element, file)
             yield from _words(element, file)
             yield from _numbers(element, file)
+            yield from _image(element, file)
+    yield from _twins(article, file)
+
+
+def _twins(article: Element, file: str) -> Iterator[Problem]:
+    """Ids that stand twice, each at its second place."""
     ids = Counter(element.get("id") for element in article.iter(etree.Element))
     for name in [name for name, count in ids.items() if name and count > 1]:
-        yield Problem(f"the id {name!r} stands twice", "give each element its own", file)
+        second = article.xpath("(//*[@id=$name])[2]", name=name)[0]
+        hint = "give each element its own"
+        yield Problem(f"the id {name!r} stands twice", hint, *at(second, file))
 
 
 def _children(element: Element, file: str) -> Iterator[Problem]:
@@ -65,7 +75,7 @@ def _children(element: Element, file: str) -> Iterator[Problem]:
         if child.tag in VOCABULARY and child.tag not in allowed:
             names = ", ".join(f"<{name}>" for name in allowed) or "nothing"
             message = f"<{child.tag!s}> cannot stand directly in <{element.tag!s}>"
-            yield Problem(message, f"<{element.tag!s}> may hold {names}", file)
+            yield Problem(message, f"<{element.tag!s}> may hold {names}", *at(child, file))
 
 
 def _words(element: Element, file: str) -> Iterator[Problem]:
@@ -79,15 +89,30 @@ def _words(element: Element, file: str) -> Iterator[Problem]:
     if words or inline:
         shown = words[:40] or f"<{inline[0].tag!s}>"
         message = f"text stands outside a paragraph, in <{element.tag!s}>: {shown!r}"
-        yield Problem(message, "put it in a <p>", file)
+        yield Problem(message, "put it in a <p>", *at(element, file))
 
 
 def _numbers(element: Element, file: str) -> Iterator[Problem]:
     for name, pattern in NUMBERS.items():
         value = element.get(name)
         if value is not None and not re.fullmatch(pattern, value):
-            yield Problem(f"{name} is {value!r}, not a number it can have", "write one", file)
+            yield Problem(
+                f"{name} is {value!r}, not a number it can have", "write one", *at(element, file)
+            )
     style = element.get("style")
     if element.tag == "col" and not _WIDTH.fullmatch(style or ""):
         message = f"the width of a <col> is {style!r}"
-        yield Problem(message, 'write it in percent, as in style="width: 20%"', file)
+        yield Problem(message, 'write it in percent, as in style="width: 20%"', *at(element, file))
+
+
+def _image(element: Element, file: str) -> Iterator[Problem]:
+    """An image says what it shows, and stands alone in its paragraph."""
+    if element.tag != IMAGE:
+        return
+    if element.get("alt") is None:
+        hint = 'write alt="what it shows"; alt="" where it only adorns'
+        yield Problem("the <img> has no alt text", hint, *at(element, file))
+    parent = element.getparent()
+    if parent is not None and (len(parent) > 1 or "".join(parent.itertext()).strip()):
+        hint = "close the paragraph before and after it"
+        yield Problem("the <img> does not stand alone in its <p>", hint, *at(element, file))

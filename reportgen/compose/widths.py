@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from reportgen.compose.place import Element
 from reportgen.compose.tree import plain, width
-from reportgen.compose.vocabulary import Element
 
 _LEAST, _MOST = 6, 48
 """A column counts for no less and no more than so many half-width characters."""

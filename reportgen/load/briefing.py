@@ -9,7 +9,7 @@ from typing import TypeVar
 from reportgen.errors import InputError
 from reportgen.load.datafiles import data_files
 from reportgen.load.entries import BriefingFile, Entry, IndicatorsFile, MeetingFile
-from reportgen.load.files import DIRECTORY, MISSING, decoded, read_bytes, read_text, shown
+from reportgen.load.files import DIRECTORY, MISSING, decoded, read_bytes, read_text
 from reportgen.load.indicators import code_list
 from reportgen.load.meeting import check_observations, meeting
 from reportgen.load.plausible import doubts_between, doubts_in
@@ -18,6 +18,7 @@ from reportgen.load.yaml import Source, parse, unprintable
 from reportgen.model.briefing import Briefing
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
+from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
@@ -81,6 +82,7 @@ def load_briefing(path: Path) -> Briefing:
         date=file.date,
         key=file.key,
         bulletin=file.bulletin,
+        folder=path.parent,
         warnings=tuple(warnings),
         files=data_files(
             (path, source.content),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 
 from reportgen.errors import InputError
+from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 
 MISSING = "there is no such file"
@@ -66,14 +66,6 @@ def read_bytes(path: Path) -> bytes:
         message = f"the file is larger than {LARGEST // 1_000_000} MB"
         raise _error(path, message, "check the path: data files are far smaller")
     return content
-
-
-def shown(path: Path) -> str:
-    """A path as messages show it: relative to the working directory where that is shorter."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except (ValueError, OSError, RuntimeError):
-        return os.path.normpath(path)
 
 
 def _error(path: Path, message: str, hint: str, line: int | None = None) -> InputError:

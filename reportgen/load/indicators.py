@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportgen.load.entries import IndicatorEntry, IndicatorsFile
-from reportgen.load.validate import suggestion
 from reportgen.load.yaml import Path, Source
 from reportgen.model.indicator import CodeList, Indicator
+from reportgen.model.names import suggestion
 from reportgen.model.unit import Unit
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -13,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from reportgen.load.entries import Entry
 from reportgen.load.yaml import Path, Source
+from reportgen.model.names import suggestion
 from reportgen.model.problem import Problem
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
@@ -86,12 +86,6 @@ def _is_date(value: Any) -> bool:
     text = value if isinstance(value, str) else ""
     found = re.fullmatch(r"([0-9]{4})-[0-9]{2}-[0-9]{2}", text)
     return YEARS[0] <= int(found[1]) <= YEARS[1] if found else False
-
-
-def suggestion(word: str, allowed: list[str]) -> str:
-    """``did you mean 'x'?`` where one of the allowed words is close."""
-    close = difflib.get_close_matches(word, allowed, n=1)
-    return f"did you mean {close[0]!r}? " if close else ""
 
 
 def _problem(source: Source, schema: dict[str, Any], detail: ErrorDetails) -> Problem:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
 from typing import Literal
 
 from reportgen.model.indicator import CodeList
@@ -27,6 +30,8 @@ class Output(Record):
     """Name of the template pack."""
     formats: tuple[Format, ...]
     """The formats to write it in."""
+    parameters: Mapping[str, str | bool | Decimal] = field(default_factory=dict)
+    """What is set of the parameters of the template; paths count from this file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +69,9 @@ class DataFile:
 class Briefing:
     """Everything that a document is made from.
 
-    ``key`` are the ids of the indicators that a short document shows first; ``warnings`` are what
-    loading found doubtful, ``files`` what it was loaded from.
+    ``key`` are the ids of the indicators that a short document shows first, ``folder`` is that of
+    the briefing file; ``warnings`` are what loading found doubtful, ``files`` what it was loaded
+    from.
     """
 
     id: str
@@ -80,6 +86,7 @@ class Briefing:
     date: dt.date | None = None
     key: tuple[str, ...] = ()
     bulletin: Bulletin = Bulletin()
+    folder: Path = Path()
     warnings: tuple[Problem, ...] = ()
     files: tuple[DataFile, ...] = ()
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from reportgen.model.picture import Picture
 from reportgen.model.text import Lang
 
 Align = Literal["left", "center", "right"]
@@ -152,6 +153,16 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of the pack or its user, alone in a paragraph of this role."""
+
+    picture: Picture
+    alt: str
+    role: str = "figure"
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the table of contents: the words, level and id of a heading, and its page."""
 
@@ -174,7 +185,7 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | ListBlock | Table | Figure | Contents | PageBreak
+Block = Heading | Paragraph | ListBlock | Table | Figure | Image | Contents | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

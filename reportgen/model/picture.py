@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG and the size it is shown at, in centimetres."""
+    """A PNG or JPEG, and the size it is shown at in centimetres."""
 
-    png: bytes
+    content: bytes
     width: float
     height: float

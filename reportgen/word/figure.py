@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.model.document import Figure
+from reportgen.model.document import Figure, Image
 from reportgen.model.picture import Picture
 from reportgen.word import styles
 from reportgen.word.caption import caption, plain
@@ -25,12 +25,22 @@ def figure(block: Figure, context: Context) -> str:
     return line(style, content, context, keep_next=True) + below
 
 
+def image(block: Image, context: Context) -> str:
+    """A picture alone in its paragraph, which has the style of its role."""
+    room, number = context.skin.width / _TWIPS_IN_CM, next(context.drawings)
+    relationship = context.skin.picture(block.picture.content)
+    size = _size(block.picture, room)
+    content = drawing.picture(number, relationship, size, block.alt, "")
+    style = context.styles.paragraph_of(block.role, styles.FIGURE)
+    return line(style, context.anchors.mark(block.id, content), context)
+
+
 def _drawing(block: Figure, context: Context) -> str:
     """A chart that Word edits, one for each of its panels, or a picture; as wide as the text."""
     shown, title = context.charts[block.drawing], plain(block.caption)
     room = context.skin.width / _TWIPS_IN_CM
     if isinstance(shown, Picture):
-        relationship, number = context.skin.picture(shown.png), next(context.drawings)
+        relationship, number = context.skin.picture(shown.content), next(context.drawings)
         return drawing.picture(number, relationship, _size(shown, room), block.alt, title)
     charts = native(shown, context.lang, min(block.drawing.width, room), context.created)
     return "".join(_chart(chart, chart.alt or block.alt, title, context) for chart in charts)

@@ -79,9 +79,9 @@ class Skin:
         """The id of a relationship to an address outside the document."""
         return self._document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
-    def picture(self, png: bytes) -> str:
+    def picture(self, content: bytes) -> str:
         """The id of a relationship to a picture, which is stored once."""
-        return self._document.part.get_or_add_image(BytesIO(png))[0]
+        return self._document.part.get_or_add_image(BytesIO(content))[0]
 
     def chart(self, part: bytes, workbook: bytes) -> str:
         """The id of a relationship to a new chart, which has a relationship to its workbook."""

@@ -13,6 +13,7 @@ HEADINGS = ("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
 BODY = "Body Text"
 PARAGRAPHS: Mapping[str, str] = {
     "body": BODY,
+    "figure": "Figure",
     "lead": "Lead",
     "finding": "Finding",
     "note": "Note",
@@ -74,10 +75,10 @@ class Styles:
         """The id of a character style."""
         return self._id("character", name)
 
-    def paragraph_of(self, role: str) -> str:
-        """The id of the style of a paragraph in this role."""
+    def paragraph_of(self, role: str, default: str = BODY) -> str:
+        """The id of the style of a paragraph in this role; ``default`` where the skin has none."""
         own = role.replace("-", " ").title()
-        return self.paragraph(PARAGRAPHS.get(role) or self._known("paragraph", own) or BODY)
+        return self.paragraph(PARAGRAPHS.get(role) or self._known("paragraph", own) or default)
 
     def table_of(self, role: str) -> str:
         """The id of the style of a table in this role."""

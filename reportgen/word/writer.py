@@ -13,6 +13,7 @@ from reportgen.model.document import (
     Drawing,
     Figure,
     Heading,
+    Image,
     ListBlock,
     PageBreak,
     Paragraph,
@@ -31,6 +32,7 @@ _WRITERS: Mapping[type, Callable[[Any, Context], str]] = {
     ListBlock: paragraph.list_block,
     Table: table.table,
     Figure: figure.figure,
+    Image: figure.image,
     Contents: contents.contents,
 }
 _NOTES = ("note", "source")

@@ -90,7 +90,7 @@ def chart(kind: ChartKind, roles: tuple[Role, ...]) -> Chart:
 def pixels(drawn: Chart, style: ChartStyle) -> list[Colour]:
     """The colour of each bar, in linear light, between its start and its middle."""
     sheet, dpi = draw_sheet(drawn, style=style), 144
-    image = Image.open(BytesIO(draw_png(drawn, dpi=dpi, style=style).png)).convert("RGB")
+    image = Image.open(BytesIO(draw_png(drawn, dpi=dpi, style=style).content)).convert("RGB")
     found = []
     for axes in sheet.figure.axes:
         for bar in axes.patches:
@@ -136,7 +136,7 @@ def test_the_statuses_of_tasks_stay_apart() -> None:
 
 def test_a_dot_stays_apart_from_its_tie_and_from_the_paper() -> None:
     drawn = chart("index", ("subject",))
-    image = Image.open(BytesIO(draw_png(drawn, dpi=288).png)).convert("RGB")
+    image = Image.open(BytesIO(draw_png(drawn, dpi=288).content)).convert("RGB")
     counts = {colour: count for count, colour in image.getcolors(1 << 20) or []}
     found = [rgb(HOUSE.subject), rgb(HOUSE.stem)]
     assert all(counts[colour] > 50 for colour in found)

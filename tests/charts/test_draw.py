@@ -330,7 +330,7 @@ def test_the_height_follows_the_number_of_rows() -> None:
 def test_the_same_chart_gives_the_same_bytes(kind: ChartKind) -> None:
     drawn = many(kind, 3, "zh")
     assert draw_svg(drawn, "zh") == draw_svg(drawn, "zh")
-    assert draw_png(drawn).png == draw_png(drawn).png
+    assert draw_png(drawn).content == draw_png(drawn).content
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -353,7 +353,7 @@ def test_an_svg_can_stand_in_a_page() -> None:
 
 def test_a_png_has_the_size_it_says() -> None:
     picture = draw_png(chart("index", [point("95.1")]), width_cm=12, dpi=200)
-    wide, high = Image.open(BytesIO(picture.png)).size
+    wide, high = Image.open(BytesIO(picture.content)).size
     assert picture.width == 12
     assert wide == pytest.approx(12 / 2.54 * 200, abs=1)
     assert high == pytest.approx(picture.height / 2.54 * 200, abs=1)

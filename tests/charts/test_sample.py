@@ -7,8 +7,9 @@ import datetime as dt
 import reportgen
 from reportgen import resources
 from reportgen.charts import choose
-from reportgen.compose import compose, find_pack
+from reportgen.compose import compose
 from reportgen.model.wording import Wording
+from reportgen.packs import find_pack
 from tests.test_docs import ROOT
 
 SAMPLE = ROOT / "docs" / "pictures" / "sample" / "briefing.yaml"

@@ -4,8 +4,8 @@ from lxml import etree
 
 from reportgen.compose.blocks import blocks
 from reportgen.compose.contents import fill_contents, pages
+from reportgen.compose.place import Element
 from reportgen.compose.tree import parse
-from reportgen.compose.vocabulary import Element
 from reportgen.model.document import Contents, Entry, Heading, Run
 
 LONG = "<p>" + "长" * 39 * 38 * 9 + "</p>"

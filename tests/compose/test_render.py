@@ -10,17 +10,21 @@ import pytest
 import reportgen
 from reportgen import resources
 from reportgen.charts import choose
-from reportgen.compose import Pack, compose, find_pack, pack_names
+from reportgen.compose import compose
 from reportgen.compose.render import numeral
 from reportgen.errors import InputError
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Table
+from reportgen.model.pack import Pack
+from reportgen.model.paths import shown
 from reportgen.model.period import Period
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
+from reportgen.packs import find_pack, pack_names
 
 CLOCK = dt.datetime(2020, 12, 30)
+BRIEFING = shown(resources.templates() / "briefing" / "content.html.j2")
 Composer = Callable[..., Document]
 
 
@@ -59,7 +63,7 @@ def test_a_wrong_template_is_told_with_file_and_line(
     composed: Composer, content: str, line: int, message: str
 ) -> None:
     found = problem(composed, content)
-    assert (found.file, found.line) == ("briefing/content.html.j2", line)
+    assert (found.file, found.line) == (BRIEFING, line)
     assert message in found.message
     assert found.hint
 

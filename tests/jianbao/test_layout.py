@@ -12,10 +12,11 @@ import pytest
 
 import reportgen
 from reportgen import resources
-from reportgen.compose import compose, find_pack
+from reportgen.compose import compose
 from reportgen.model.briefing import Bulletin
 from reportgen.model.document import Document, Paragraph
 from reportgen.model.text import Text
+from reportgen.packs import find_pack
 from reportgen.pdf import write as write_pdf
 from reportgen.word import write as write_word
 from tests.jianbao.measure import Page, Sign, pages

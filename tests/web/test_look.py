@@ -7,8 +7,8 @@ import re
 import pytest
 
 from reportgen import resources
-from reportgen.compose import find_pack
 from reportgen.model.chart_style import HOUSE
+from reportgen.packs import find_pack
 
 CSS = find_pack("briefing", [resources.templates()]).web_css
 NIGHT = "@media screen and (prefers-color-scheme: dark) {"

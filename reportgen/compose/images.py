@@ -1,0 +1,93 @@
+"""Images that a template shows: logos, seals, photographs."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+
+from reportgen.compose.loader import own
+from reportgen.compose.place import Element, at
+from reportgen.errors import InputError
+from reportgen.model.pack import Pack, Settings
+from reportgen.model.picture import Picture
+from reportgen.model.problem import Problem
+
+_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
+_LARGEST = 10_000_000
+_DPI, _CM = 96, 2.54
+WIDTHS = (0.5, 16.0)
+"""An image without ``data-width`` is as wide as its pixels ask for, within these centimetres."""
+
+
+def place_images(article: Element, pack: Pack, settings: Settings) -> dict[str, Picture]:
+    """Read each ``<img>`` and put it into the HTML itself; the pictures by what their src becomes.
+
+    Raises:
+        InputError: an image is not in the pack and not a parameter, or is no PNG or JPEG.
+    """
+    file_name = own(pack)
+    named = dict(settings.images)
+    pictures: dict[str, Picture] = {}
+    problems = []
+    for image in article.iter("img"):
+        name = image.get("src") or ""
+        file = named.get(name) or _in_pack(name, pack)
+        if file is None:
+            problems.append(
+                Problem(f"there is no image {name!r}", _hint(pack), *at(image, file_name))
+            )
+            continue
+        try:
+            source, picture = _read(file, image.get("data-width"))
+        except (OSError, ValueError) as error:
+            message = f"the image {name!r} cannot be read: {error}"
+            problems.append(Problem(message, "save it as .png or .jpg", *at(image, file_name)))
+            continue
+        image.set("src", source)
+        image.set("style", f"width: {picture.width:g}cm")
+        pictures[source] = picture
+    if problems:
+        raise InputError(problems)
+    return pictures
+
+
+def _in_pack(name: str, pack: Pack) -> Path | None:
+    """The file of that name in the folder of the pack or of one that it extends."""
+    parts = PurePosixPath(name).parts
+    if not parts or ".." in parts or PurePosixPath(name).is_absolute() or ":" in name:
+        return None
+    for folder in pack.folders:
+        file = folder.joinpath(*parts)
+        if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
+            return file
+    return None
+
+
+def _hint(pack: Pack) -> str:
+    found = ", ".join(sorted(_images(pack))) or "none"
+    return (
+        f"put it into {pack.folders[0].name}/, or name a parameter of type image; there is {found}"
+    )
+
+
+def _images(pack: Pack) -> Iterator[str]:
+    for folder in pack.folders:
+        for kind in ("png", "jpg", "jpeg"):
+            yield from (file.name for file in folder.glob(f"*.{kind}"))
+
+
+def _read(file: Path, wanted: str | None) -> tuple[str, Picture]:
+    from PIL import Image
+
+    content = file.read_bytes()
+    if len(content) > _LARGEST:
+        raise ValueError(f"it is larger than {_LARGEST // 1_000_000} MB")
+    with Image.open(BytesIO(content), formats=tuple(_TYPES)) as image:
+        image.verify()
+        kind, (across, down) = _TYPES[str(image.format)], image.size
+    least, most = WIDTHS
+    width = float(wanted) if wanted else min(most, max(least, across * _CM / _DPI))
+    source = f"data:{kind};base64,{b64encode(content).decode()}"
+    return source, Picture(content, width, width * down / across)

@@ -1,0 +1,95 @@
+"""Where Jinja2 finds packs and macros, and at which line each element was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from html import escape
+from pathlib import Path, PurePosixPath
+
+from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from reportgen.compose.place import PLACE
+from reportgen.model.pack import Pack
+from reportgen.model.paths import shown
+
+CONTENT = "content.html.j2"
+NEXT = "^"
+"""Before a name: the file of that name in the next folder, for a pack that extends its namesake."""
+_START = re.compile(r"<[A-Za-z][A-Za-z0-9]*")
+
+Source = tuple[str, str, Callable[[], bool]]
+
+
+class PackLoader(BaseLoader):
+    """Reads the content of a pack, of those that it extends, and shared macros; nothing else."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+
+    def get_source(self, environment: Environment, template: str) -> Source:
+        """The text of a template and the file that messages name."""
+        del environment
+        name = template.lstrip(NEXT)
+        files = [file for folder in self._pack.path if (file := _inside(folder, name))]
+        if template == own(self._pack):
+            return self._pack.content, self._own(files), lambda: True
+        depth = len(template) - len(name)
+        if depth >= len(files):
+            raise TemplateNotFound(name)
+        return files[depth].read_text(encoding="utf-8-sig"), shown(files[depth]), lambda: True
+
+    def _own(self, files: list[Path]) -> str:
+        folders = [folder / CONTENT for folder in self._pack.folders]
+        return shown(next((file for file in folders if file.is_file()), [*files, *folders][0]))
+
+
+def own(pack: Pack) -> str:
+    """The name of the content of a pack."""
+    return f"{pack.name}/{CONTENT}"
+
+
+class PackEnvironment(ImmutableSandboxedEnvironment):
+    """A sandbox in which ``{% extends "briefing" %}`` means the content of that pack."""
+
+    def join_path(self, template: str, parent: str) -> str:
+        """The name under which the loader is asked."""
+        name = template if "/" in template else f"{template}/{CONTENT}"
+        ahead = len(parent) - len(parent.lstrip(NEXT))
+        return NEXT * (ahead + 1) + name if name == parent.lstrip(NEXT) else name
+
+
+class Places(Extension):
+    """Gives each element that a template writes the file and line where it is written."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The tokens, with ``data-at`` in every start tag."""
+        file = escape(stream.filename or stream.name or "", quote=True)
+        for token in stream:
+            if token.type == "data":
+                yield Token(token.lineno, "data", _marked(token.value, token.lineno, file))
+            else:
+                yield token
+
+
+def _marked(text: str, line: int, file: str) -> str:
+    pieces, last = [], 0
+    for start in _START.finditer(text):
+        line += text.count("\n", last, start.start())
+        pieces += [text[last : start.end()], f' {PLACE}="{file}:{line}"']
+        last = start.end()
+        line += text.count("\n", start.start(), last)
+    return "".join([*pieces, text[last:]])
+
+
+def _inside(folder: Path, name: str) -> Path | None:
+    """The file of that name in a folder; None where there is none or it leads elsewhere."""
+    parts = PurePosixPath(name).parts
+    if ".." in parts or PurePosixPath(name).is_absolute() or "\\" in name:
+        return None
+    file = folder.joinpath(*parts)
+    leads_inside = file.resolve().is_relative_to(folder.resolve())
+    return file if leads_inside and file.is_file() else None

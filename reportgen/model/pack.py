@@ -1,0 +1,73 @@
+"""A template pack: what is said, how it looks in each format, and what may be set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Literal
+
+from reportgen.model.briefing import Format
+from reportgen.model.text import Text
+
+ParameterType = Literal["text", "boolean", "number", "choice", "colour", "image"]
+Value = str | bool | Decimal
+"""Of a text, choice, colour or image (its path) a str; a number is a Decimal, exact as written."""
+
+FORMATS: tuple[Format, ...] = ("docx", "pdf", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """Something about a pack that its user sets.
+
+    ``default`` holds where nothing is set; ``choices`` are the words that a choice may be. The
+    path of an image counts from ``folder``, that of the pack.
+    """
+
+    name: str
+    type: ParameterType
+    default: Value
+    about: Text
+    choices: tuple[str, ...] = ()
+    folder: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The value of each parameter by its name, and the file of each image by its value."""
+
+    values: tuple[tuple[str, Value], ...] = ()
+    images: tuple[tuple[str, Path], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A template pack.
+
+    ``folders`` is its own folder and then those of the packs it extends, one after the other;
+    ``path`` the folders in which packs and shared macros are looked for. ``print_css`` is the look
+    of its PDF, ``web_css`` that of its web page; ``skin`` is its Word document. ``complete`` says
+    that it means to give every figure of the data.
+    """
+
+    name: str
+    title: Text
+    content: str
+    print_css: str
+    web_css: str
+    skin: bytes
+    folders: tuple[Path, ...]
+    path: tuple[Path, ...]
+    formats: tuple[Format, ...] = FORMATS
+    parameters: tuple[Parameter, ...] = ()
+    complete: bool = False
+
+    @property
+    def defaults(self) -> Settings:
+        """The settings where nothing is set."""
+        images = ((p.default, p.folder) for p in self.parameters if p.type == "image")
+        return Settings(
+            tuple((parameter.name, parameter.default) for parameter in self.parameters),
+            tuple((str(name), folder / str(name)) for name, folder in images if name and folder),
+        )

@@ -1,0 +1,57 @@
+"""Where template packs lie."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from reportgen import resources
+from reportgen.errors import InputError
+from reportgen.model.names import suggestion
+from reportgen.model.problem import Problem
+
+ABOUT = "template.toml"
+CONTENT = "content.html.j2"
+PRINT = "print.css"
+WEB = "web.css"
+SKIN = "word.docx"
+SHARED = "_blocks"
+VARIABLE = "REPORTGEN_TEMPLATES"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+
+def search_path(environment: Mapping[str, str] | None = None) -> tuple[Path, ...]:
+    """The folders with packs, the first that has one wins.
+
+    These are ``./templates``, those that ``REPORTGEN_TEMPLATES`` names (parted as in PATH), and
+    that of the built-in packs.
+    """
+    named = (os.environ if environment is None else environment).get(VARIABLE, "")
+    folders = [Path("templates"), *map(Path, filter(None, named.split(os.pathsep)))]
+    found = [folder.resolve() for folder in folders if folder.is_dir()]
+    return tuple(dict.fromkeys([*found, resources.templates()]))
+
+
+def pack_names(path: Sequence[Path]) -> tuple[str, ...]:
+    """The names of all packs in the folders, sorted."""
+    found = {about.parent.name for folder in path for about in folder.glob(f"*/{ABOUT}")}
+    return tuple(sorted(name for name in found if _NAME.fullmatch(name)))
+
+
+def folder_of(name: str, path: Sequence[Path], under: Path | None = None) -> Path:
+    """The folder of a pack: the first on the path, or the first after the folder ``under``.
+
+    Raises:
+        InputError: there is no such pack.
+    """
+    folders = [folder / name for folder in path if _NAME.fullmatch(name)]
+    if under in folders:
+        folders = folders[folders.index(under) + 1 :]
+    for folder in folders:
+        if any((folder / file).is_file() for file in (ABOUT, CONTENT)):
+            return folder
+    known = pack_names(path)
+    hint = f"{suggestion(name, known)}there are: {', '.join(known)}"
+    raise InputError([Problem(f"there is no template {name!r}", hint)])

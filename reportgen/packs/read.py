@@ -1,0 +1,118 @@
+"""The files of a pack, and of the packs it extends -> a Pack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reportgen.errors import InputError
+from reportgen.model.pack import FORMATS, Pack
+from reportgen.model.paths import shown
+from reportgen.model.problem import Problem
+from reportgen.packs.about import About, read_about
+from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, SKIN, WEB, folder_of
+
+BASE = "base.css"
+DEEPEST = 8
+"""A pack extends one that extends another, and so on, so many times at most."""
+
+
+def find_pack(name: str, path: Sequence[Path]) -> Pack:
+    """The pack of this name in the first of the folders that has it.
+
+    What the pack lacks is taken from the pack that it extends; of style sheets both hold, its own
+    last.
+
+    Raises:
+        InputError: there is no such pack, or a file in it is missing or wrong.
+    """
+    folders, abouts = _chain(name, tuple(path))
+    base = _nearest(BASE, [folder / SHARED for folder in path])
+    oldest_first = folders[::-1]
+    parameters = {p.name: p for about in abouts[::-1] for p in about.parameters}
+    return Pack(
+        name=name,
+        title=next(about.title for about in abouts if about.title),
+        content=_nearest(CONTENT, folders),
+        print_css=base + _all(PRINT, oldest_first),
+        web_css=base + _nearest(WEB, [folder / SHARED for folder in path]) + _any(WEB, folders),
+        skin=_bytes(_file(SKIN, folders)),
+        folders=folders,
+        path=tuple(path),
+        formats=next((about.formats for about in abouts if about.formats), FORMATS),
+        parameters=tuple(parameters.values()),
+        complete=bool(abouts[0].complete),
+    )
+
+
+def _chain(name: str, path: tuple[Path, ...]) -> tuple[tuple[Path, ...], tuple[About, ...]]:
+    """The folder of a pack and of those it extends, and what each says of itself."""
+    folders: list[Path] = []
+    abouts: list[About] = []
+    wanted: str | None = name
+    while wanted is not None:
+        file = folders[-1] / ABOUT if folders else None
+        under = folders[-1] if folders and folders[-1].name == wanted else None
+        try:
+            folder = folder_of(wanted, path, under)
+        except InputError as error:
+            raise _placed(error, file) from None
+        if folder in folders or len(folders) == DEEPEST:
+            message = f"the packs extend each other in a ring, or more than {DEEPEST} times"
+            raise InputError([Problem(message, "extend a built-in pack", shown(folder / ABOUT))])
+        folders.append(folder)
+        abouts.append(read_about(folder / ABOUT))
+        wanted = abouts[-1].extends
+    if not any(about.title for about in abouts):
+        hint = 'write title = {zh = "…", en = "…"}'
+        raise InputError([Problem("the pack has no title", hint, shown(folders[0] / ABOUT))])
+    return tuple(folders), tuple(abouts)
+
+
+def _placed(error: InputError, file: Path | None) -> InputError:
+    if file is None:
+        return error
+    return InputError(
+        Problem(f"extends: {problem.message}", problem.hint, shown(file))
+        for problem in error.problems
+    )
+
+
+def _file(name: str, folders: Sequence[Path]) -> Path:
+    found = next((folder / name for folder in folders if (folder / name).is_file()), None)
+    if found is None:
+        hint = (
+            'put it there, or write extends = "briefing" in template.toml to use that of briefing'
+        )
+        raise InputError([Problem("the file is missing", hint, shown(folders[0] / name))])
+    return found
+
+
+def _nearest(name: str, folders: Sequence[Path]) -> str:
+    return _text(_file(name, folders))
+
+
+def _all(name: str, folders: Sequence[Path]) -> str:
+    _file(name, folders[::-1])
+    return _any(name, folders)
+
+
+def _any(name: str, folders: Sequence[Path]) -> str:
+    files = [folder / name for folder in folders if (folder / name).is_file()]
+    return "".join(_text(file) for file in files)
+
+
+def _text(file: Path) -> str:
+    try:
+        return _bytes(file).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        hint = "save it as UTF-8 in your editor"
+        raise InputError([Problem("the file is not UTF-8 text", hint, shown(file))]) from None
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror or error}"
+        raise InputError([Problem(message, "check your rights to it", shown(file))]) from None

@@ -1,0 +1,281 @@
+from __future__ import annotations
+
+import os
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import reportgen
+from reportgen import resources
+from reportgen.errors import InputError
+from reportgen.model.problem import Problem
+from reportgen.model.text import Lang
+from reportgen.packs import find_pack, pack_names, search_path
+from tests.packs.conftest import ABOUT, Maker
+from tests.word.reading import Docx
+
+FINDINGS = """{% extends "briefing" %}
+{% block findings %}
+<p class="lead">{{ t("一句话。", "One line.") }}</p>
+{% endblock %}
+"""
+
+
+def problems(name: str = "mine") -> tuple[Problem, ...]:
+    with pytest.raises(InputError) as caught:
+        find_pack(name, search_path())
+    return caught.value.problems
+
+
+def html(briefing: reportgen.Briefing, name: str = "mine", **options: object) -> str:
+    options = {"verify": False, **options}
+    (file,) = reportgen.build(briefing, templates=[name], formats=["html"], **options)  # type: ignore[arg-type]
+    return file.path.read_text(encoding="utf-8")
+
+
+def test_a_block_is_replaced_in_five_lines(pack: Maker, briefing: reportgen.Briefing) -> None:
+    pack(content__html__j2=FINDINGS)
+    made = html(briefing)
+    assert "一句话。" in made
+    assert "主要结论" not in made
+    assert "资料来源与更正" in made
+
+
+def test_a_pack_of_a_few_lines_is_built_in_every_format_and_language(
+    pack: Maker, briefing: reportgen.Briefing
+) -> None:
+    pack(content__html__j2=FINDINGS)
+    languages: tuple[Lang, ...] = ("zh", "en")
+    for lang in languages:
+        files = reportgen.build(
+            briefing,
+            templates=["mine"],
+            formats=["docx", "pdf", "html"],
+            lang=lang,
+            page_numbers=False,
+        )
+        assert [file.path.suffix for file in files] == [".docx", ".pdf", ".html"]
+        words = {"zh": "一句话。", "en": "One line."}[lang]
+        assert words in Docx(files[0].path.read_bytes()).text("//w:p")
+
+
+def test_what_a_pack_lacks_is_that_of_the_pack_it_extends(pack: Maker) -> None:
+    folder = pack(print__css="h1 { color: #123456 }", web__css="h2 { color: #654321 }")
+    mine, theirs = (find_pack(name, search_path()) for name in ("mine", "briefing"))
+    assert (mine.content, mine.skin) == (theirs.content, theirs.skin)
+    assert mine.print_css == theirs.print_css + "h1 { color: #123456 }"
+    assert mine.web_css == theirs.web_css + "h2 { color: #654321 }"
+    assert mine.title.en == "A"
+    assert mine.folders == (folder.resolve(), resources.templates() / "briefing")
+
+
+def test_a_pack_may_extend_its_namesake(pack: Maker, briefing: reportgen.Briefing) -> None:
+    pack("briefing", ABOUT, content__html__j2=FINDINGS)
+    made = html(briefing, "briefing")
+    assert "一句话。" in made
+    assert "主要结论" not in made
+
+
+def test_own_folders_come_before_those_named_and_those_built_in(
+    pack: Maker, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for under in ("templates", "first", "second"):
+        pack("mine", ABOUT.replace("甲", under), under=under)
+    pack("digest", ABOUT.replace("甲", "second"), under="second")
+    named = os.pathsep.join(str(office / name) for name in ("first", "second"))
+    monkeypatch.setenv("REPORTGEN_TEMPLATES", named)
+    assert find_pack("mine", search_path()).title.zh == "templates"
+    assert find_pack("digest", search_path()).title.zh == "second"
+    assert {"briefing", "digest", "jianbao", "mine"} <= set(pack_names(search_path()))
+
+
+def test_a_section_may_be_added_to(pack: Maker, briefing: reportgen.Briefing) -> None:
+    more = FINDINGS.replace("<p", "{{ super() }}<p")
+    pack(content__html__j2=more)
+    made = html(briefing)
+    assert made.index("主要结论") < made.index("一句话。")
+
+
+PARAMETERS = """
+[parameters.sign]
+type = "image"
+default = ""
+about = {zh = "标", en = "sign"}
+[parameters.deep]
+type = "number"
+default = 2
+about = {zh = "深", en = "deep"}
+[parameters.wide]
+type = "boolean"
+default = false
+about = {zh = "宽", en = "wide"}
+[parameters.kind]
+type = "choice"
+default = "long"
+choices = ["long", "short"]
+about = {zh = "种", en = "kind"}
+"""
+SHOWN = """<article><p>{{ params.deep + 1 }} {{ params.wide }} {{ params.kind }}</p>
+{% if params.sign %}<p><img src="{{ params.sign }}" alt="sign" data-width="2"></p>{% endif %}
+</article>
+"""
+
+
+def test_parameters_are_set_in_the_file_and_when_asked(
+    pack: Maker, seal: Path, briefing: reportgen.Briefing
+) -> None:
+    pack("mine", ABOUT + PARAMETERS, content__html__j2=SHOWN)
+    assert "3 False long" in html(briefing)
+    assert "4.5 True short" in html(
+        briefing, parameters={"deep": "3.5", "wide": "true", "kind": "short"}
+    )
+    made = html(briefing, parameters={"sign": seal.name})
+    assert 'src="data:image/png;base64,' in made
+    assert "width: 2cm" in made
+
+
+def test_an_image_stands_in_word_with_its_alt_text(
+    pack: Maker, seal: Path, briefing: reportgen.Briefing
+) -> None:
+    pack("mine", ABOUT + PARAMETERS, content__html__j2=SHOWN)
+    (file,) = reportgen.build(
+        briefing, templates=["mine"], formats=["docx"], parameters={"sign": seal.name}
+    )
+    docx = Docx(file.path.read_bytes())
+    assert docx.values("//wp:docPr/@descr") == ["sign"]
+    assert docx.values("//wp:extent/@cx") == ["720000"]
+    assert docx.values("//wp:extent/@cy") == ["360000"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "message", "hint"),
+    [
+        ({"deap": "1"}, "no parameter 'deap'", "did you mean 'deep'"),
+        ({"deep": "far"}, "deep is set to 'far'", "write a number"),
+        ({"wide": "yes"}, "wide is set to 'yes'", "true or false"),
+        ({"kind": "round"}, "kind is set to 'round'", "long, short"),
+        ({"sign": "none.png"}, "no image none.png", "check the path"),
+        ({"sign": "seal.svg"}, "no image that a document can hold", ".png or .jpg"),
+    ],
+)
+def test_a_wrong_setting_is_told(
+    pack: Maker, briefing: reportgen.Briefing, asked: dict[str, str], message: str, hint: str
+) -> None:
+    pack("mine", ABOUT + PARAMETERS, content__html__j2=SHOWN)
+    with pytest.raises(InputError) as caught:
+        html(briefing, parameters=asked)
+    (problem,) = caught.value.problems
+    assert message in problem.message
+    assert hint in problem.hint
+
+
+def test_settings_of_the_briefing_file_count_from_it(pack: Maker, seal: Path, office: Path) -> None:
+    pack("mine", ABOUT + PARAMETERS, content__html__j2=SHOWN)
+    source = resources.assets()
+    text = (source / "briefings" / "liaoning-2020.yaml").read_text(encoding="utf-8")
+    head, _, tail = text.replace("../", f"{source.as_posix()}/").partition("outputs:")
+    asked = "parameters: {sign: ../seal.png, deep: 2.5, wide: true}"
+    outputs = f"outputs:\n  - {{template: mine, formats: [html], {asked}}}\nlang: zh\n"
+    assert tail
+    (office / "sub").mkdir()
+    file = office / "sub" / "briefing.yaml"
+    file.write_text(head + outputs, encoding="utf-8")
+    (made,) = reportgen.build(reportgen.load(file), verify=False)
+    words = made.path.read_text(encoding="utf-8")
+    assert "3.5 True long" in words
+    assert "data:image/png" in words
+    assert reportgen.load(file).outputs[0].parameters["deep"] == Decimal("2.5")
+
+
+@pytest.mark.parametrize(
+    ("about", "line", "message"),
+    [
+        ("title = {zh = '甲'", 1, "no TOML"),
+        ("extends = 'briefing'\ntitel = 'x'", 2, "'titel'"),
+        ("title = '甲'", 1, "title is not text in both languages"),
+        ("extends = 'breifing'", None, "no template 'breifing'"),
+        ("extends = 'mine'", None, "no template 'mine'"),
+        ("extends = 'briefing'\nformats = ['doc']", 2, "formats"),
+        ("extends = 'briefing'\n\n[parameters.a]\ntype = 'size'", 3, "no default"),
+        (ABOUT + PARAMETERS.replace('"long"\n', '"wrong"\n'), 16, "default of 'kind'"),
+    ],
+)
+def test_a_wrong_template_toml_is_told_with_its_line(
+    pack: Maker, about: str, line: int | None, message: str
+) -> None:
+    pack("mine", about)
+    found = [problem for problem in problems() if message in problem.message]
+    assert found
+    assert found[0].file == str(Path("templates", "mine", "template.toml"))
+    assert found[0].line == line
+    assert found[0].hint
+
+
+def test_packs_in_a_ring_are_told(pack: Maker) -> None:
+    pack("one", ABOUT.replace("briefing", "two"))
+    pack("two", ABOUT.replace("briefing", "one"))
+    (problem,) = problems("one")
+    assert "ring" in problem.message
+
+
+def test_a_format_that_a_pack_is_not_made_for_is_told(
+    pack: Maker, briefing: reportgen.Briefing
+) -> None:
+    pack("mine", ABOUT + "formats = ['docx']\n")
+    with pytest.raises(InputError, match="not made for html"):
+        html(briefing)
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "message", "hint"),
+    [
+        ("<article>\n<p>{{ reprot }}</p></article>", 2, "reprot", "did you mean 'report'"),
+        ("<article>\n\n<blink>x</blink></article>", 3, "<blink>", "may use"),
+        ("<article>\n{% if 1 %}\n<p><img src='x.png'></p>{% endif %}</article>", 3, "alt", "alt="),
+        ("<article>\n<p>\n<img src='x.png' alt=''></p></article>", 3, "x.png", "parameter"),
+        ("<article>\n\n<figure data-chart='indx'></figure></article>", 3, "indx", "'index'"),
+        ("<article>\n<p>{{ 1 | captial }}</p></article>", 2, "captial", "did you mean 'capital'"),
+        ("{% extends 'breifing' %}", 1, "breifing", "extend"),
+        ("<article><p id='a'></p>\n<p id='a'></p></article>", 2, "'a'", "own"),
+    ],
+)
+def test_a_mistake_in_the_content_is_told_with_its_line(
+    pack: Maker, briefing: reportgen.Briefing, content: str, line: int, message: str, hint: str
+) -> None:
+    pack("mine", ABOUT, content__html__j2=content)
+    with pytest.raises(InputError) as caught:
+        html(briefing)
+    problem = caught.value.problems[0]
+    assert message in problem.message
+    assert (problem.file, problem.line) == (
+        str(Path("templates", "mine", "content.html.j2")),
+        line,
+    )
+    assert hint in problem.hint
+
+
+def test_no_file_outside_the_pack_is_shown(
+    pack: Maker, seal: Path, office: Path, briefing: reportgen.Briefing
+) -> None:
+    folder = pack("mine")
+    (folder / "link.png").symlink_to(seal)
+    for name in ("../../seal.png", str(seal), "link.png", "file:///etc/passwd"):
+        content = f"<article><p><img src='{name}' alt=''></p></article>"
+        pack("mine", ABOUT, content__html__j2=content)
+        with pytest.raises(InputError, match="there is no image"):
+            html(briefing)
+    (office / "secret.j2").write_text("secret")
+    for name in ("../secret.j2", str(office / "secret.j2"), "mine/../../secret.j2"):
+        pack("mine", ABOUT, content__html__j2=f"<article>{{% include '{name}' %}}</article>")
+        with pytest.raises(InputError, match="no template"):
+            html(briefing)
+
+
+def test_sources_may_be_left_out_but_no_correction(briefing: reportgen.Briefing) -> None:
+    full = html(briefing, "briefing")
+    bare = html(briefing, "briefing", parameters={"show_sources": "false"})
+    assert "数据出处" in full
+    assert "数据出处" not in bare
+    assert "出处编号" not in bare
+    assert "更正为" in bare
