@@ -24,11 +24,13 @@ def compose(
     charts: tuple[Chart, ...],
     lang: Lang,
     clock: dt.datetime,
+    key_charts: tuple[Chart, ...] = (),
     settings: Settings | None = None,
     pieces: Mapping[str, str] | None = None,
 ) -> Document:
     """Render the pack's content and parse it once into HTML and blocks that say the same.
 
+    ``charts`` show all that may be compared, ``key_charts`` what a short document has room for;
     ``settings`` are the values of its parameters, the defaults where None. ``pieces`` are those of
     a Word document by name, in order: the content is one of them, and has no HTML there.
 
@@ -51,10 +53,10 @@ def compose(
     from reportgen.compose.widths import give_widths
 
     file = own(pack)
-    seen = report(briefing, comparison, charts, lang)
+    seen = report(briefing, comparison, charts, lang, key_charts)
     article = parse(article_of(pieces, pack, seen, settings), file)
     pictures = place_images(article, pack, settings or pack.defaults)
-    place_charts(article, charts, file)
+    place_charts(article, (*charts, *key_charts), file)
     check_tasks(article, file)
     number(article, lang, file)
     unlink(article)
@@ -77,13 +79,14 @@ def word_tags(
     comparison: Comparison,
     charts: tuple[Chart, ...],
     lang: Lang,
+    key_charts: tuple[Chart, ...] = (),
     settings: Settings | None = None,
 ) -> Tags:
     """What the tags in the Word document of a pack may use."""
     from reportgen.compose.context import report
     from reportgen.compose.tags import tags
 
-    return tags(pack, report(briefing, comparison, charts, lang), settings)
+    return tags(pack, report(briefing, comparison, charts, lang, key_charts), settings)
 
 
 def _properties(pack: Pack, briefing: Briefing, lang: Lang, clock: dt.datetime) -> Properties:

@@ -14,6 +14,7 @@ from jinja2.exceptions import TemplateError, TemplateSyntaxError
 from jinja2.utils import Namespace
 
 from reportgen.compose.loader import PackEnvironment, PackLoader, Places, own
+from reportgen.compose.room import fitting, height, lines
 from reportgen.compose.view import Figure, Report, Row, TopicGroup
 from reportgen.errors import InputError
 from reportgen.model.chart import Chart
@@ -105,6 +106,9 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
         "noted": noted,
         "by_reason": by_reason,
         "matched": matched,
+        "lines": lines,
+        "fitting": fitting,
+        "height": height,
         "task_statuses": {code: words[lang] for code, words in TASK_STATUSES.items()},
     }
     environment.filters = {

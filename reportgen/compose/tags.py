@@ -82,7 +82,7 @@ class _Pieces:
 
     def chart(self, chart: Any, width: float = 16) -> Markup:
         """A chart by its id, so many centimetres wide, with its caption, notes and source."""
-        known = {found.id: found for found in self._report.charts}
+        known = {it.id: it for it in (*self._report.charts, *self._report.key_charts)}
         code = str(getattr(chart, "id", chart))
         if code not in known:
             hint = f"{suggestion(code, known)}there are: {', '.join(known) or 'none'}; "

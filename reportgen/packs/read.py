@@ -30,7 +30,7 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
     """
     folders, abouts = _chain(name, tuple(path))
     formats = next((about.formats for about in abouts if about.formats), None)
-    if is_word_alone(folders):
+    if _is_word_alone(folders):
         return _word_pack(name, folders, abouts, formats, tuple(path))
     base = _nearest(BASE, [folder / SHARED for folder in path])
     oldest_first = folders[::-1]
@@ -45,15 +45,14 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
         path=tuple(path),
         formats=formats or FORMATS,
         parameters=_parameters(abouts),
+        complete=bool(abouts[0].complete),
     )
 
 
-def is_word_alone(folders: Sequence[Path]) -> bool:
-    """Whether a pack in these folders is one Word document, without content for other formats."""
-    return len(folders) == 1 and [(folders[0] / name).is_file() for name in (SKIN, CONTENT)] == [
-        True,
-        False,
-    ]
+def _is_word_alone(folders: Sequence[Path]) -> bool:
+    """Whether a pack is one Word document: it extends none, and has no content of its own."""
+    (own, *extended) = folders
+    return not extended and (own / SKIN).is_file() and not (own / CONTENT).is_file()
 
 
 def _word_pack(
@@ -78,6 +77,7 @@ def _word_pack(
         path=path,
         formats=WORD,
         parameters=_parameters(abouts),
+        complete=bool(abouts[0].complete),
     )
 
 
