@@ -109,10 +109,10 @@ def build(
     wrong: list[Problem] = []
     for output in outputs:
         pack = find_pack(output.template, search_path())
-        _check_formats(pack, output.formats)
+        wanted = _formats(pack, output, briefing, formats)
         chosen = settings(pack, output.parameters, briefing.folder, parameters or {})
         edition = _Edition(pack, briefing, chosen, moment, studio)
-        for name in output.formats:
+        for name in wanted:
             path = folder / f"{output.template}{suffix}.{name}"
             say(f"making {path}")
             started = time.perf_counter()
@@ -341,12 +341,18 @@ def _outputs(
     )
 
 
-def _check_formats(pack: Pack, formats: Sequence[Format]) -> None:
-    for name in formats:
+def _formats(
+    pack: Pack, output: Output, briefing: Briefing, asked: Sequence[Format]
+) -> tuple[Format, ...]:
+    """What to write of a pack; where neither asked for nor named, what the pack is made for."""
+    for name in output.formats:
         if name not in pack.formats:
+            if not asked and output not in briefing.outputs:
+                return pack.formats
             message = f"the template {pack.name!r} is not made for {name}"
             hint = f"it is made for {', '.join(pack.formats)}"
             raise InputError([Problem(message, hint)])
+    return output.formats
 
 
 def _docx(edition: _Edition) -> bytes:

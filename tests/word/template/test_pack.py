@@ -120,6 +120,8 @@ def test_a_chart_in_a_cell_is_no_wider_than_it(
 
 def test_it_is_for_word_alone(pack: Callable[..., Path], briefing: reportgen.Briefing) -> None:
     pack(office())
+    (file,) = reportgen.build(briefing, templates=["office"])
+    assert file.path.suffix == ".docx"
     with pytest.raises(InputError, match="not made for pdf"):
         reportgen.build(briefing, templates=["office"], formats=["pdf"])
     pack(office(), 'formats = ["docx", "pdf"]\n' + ABOUT)
