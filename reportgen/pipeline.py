@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen import resources
 from reportgen.charts import choose
@@ -24,7 +25,7 @@ from reportgen.model.pack import Pack, Settings
 from reportgen.model.paths import shown
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
-from reportgen.model.tags import BODY
+from reportgen.model.tags import BODY, Tags
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
 from reportgen.output import write_atomically
@@ -32,6 +33,9 @@ from reportgen.packs import find_pack, pack_names, search_path, settings
 from reportgen.verify import Finding, Ledger, Reading
 from reportgen.verify import check as check_reading
 from reportgen.verify import read as read_document
+
+if TYPE_CHECKING:
+    from reportgen.word.template import Mistake
 
 Say = Callable[[str], None]
 
@@ -146,6 +150,20 @@ def verify(briefing: Briefing, files: Sequence[str | os.PathLike[str]]) -> tuple
         )
         for path, reading in zip(paths, readings, strict=True)
     )
+
+
+def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[Mistake, ...]:
+    """The mistakes in the tags of a pack's Word document, its parameters being as they are.
+
+    Raises:
+        InputError: it is no Word document.
+    """
+    from reportgen.word.template import check
+
+    studio = _Studio(briefing, lang, page_numbers=False, pdf="form")
+    moment = dt.datetime.combine(briefing.clock, dt.time())
+    edition = _Edition(pack, briefing, pack.defaults, moment, studio)
+    return check(pack.skin, edition.tags, shown(pack.skin_file))
 
 
 def _reading(path: Path) -> Reading:
@@ -266,8 +284,17 @@ class _Edition:
         """What the Word document says, and the skin whose tags are filled."""
         from reportgen.word.template import fill
 
+        tags = self.tags
+        filled = fill(self.pack.skin, tags, shown(self.pack.skin_file))
+        if filled.pieces == (BODY,):
+            return self.document, filled.data
+        return self._composed({it: tags.pieces.get(it, "") for it in filled.pieces}), filled.data
+
+    @property
+    def tags(self) -> Tags:
+        """What the tags of the skin may use."""
         studio = self.studio
-        tags = word_tags(
+        return word_tags(
             self.pack,
             self.briefing,
             studio.comparison,
@@ -276,10 +303,6 @@ class _Edition:
             studio.key_charts,
             self.settings,
         )
-        filled = fill(self.pack.skin, tags, shown(self.pack.skin_file))
-        if filled.pieces == (BODY,):
-            return self.document, filled.data
-        return self._composed({it: tags.pieces.get(it, "") for it in filled.pieces}), filled.data
 
     def _composed(self, pieces: Mapping[str, str] | None) -> Document:
         studio = self.studio

@@ -30,6 +30,10 @@ _NO_BODY = "a pack with {{ body }} has a content.html.j2, or extends a pack that
 _TASKS = ("tasks", "year_end")
 
 
+TOO_DEEP = (RecursionError, MemoryError)
+"""What a template raises that has no end: nothing more can be found in it then."""
+
+
 class CallError(TemplateRuntimeError):
     """A call that gives nothing; ``hint`` says what to write."""
 
@@ -50,7 +54,7 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> Tags:
         comment_end_string=f"#{CLOSE}",
         trim_blocks=False,
         lstrip_blocks=False,
-        finalize=_printable,
+        finalize=_finalizer(html),
     )
     word.extensions = {}
     pieces = _Pieces(html, report)
@@ -66,7 +70,8 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> Tags:
     return Tags(
         environment=word,
         explain=lambda error: _explain(error, word),
-        mistakes=(*MISTAKES, RecursionError),
+        mistakes=(*MISTAKES, *TOO_DEEP),
+        fatal=TOO_DEEP,
         calls=frozenset((*calls, BODY)),
         pieces=pieces.html,
     )
@@ -141,6 +146,12 @@ def _width(width: object) -> str:
     if isinstance(width, int | float | Decimal) and 1 <= width < 100:
         return f"{width:g}"
     raise CallError(f"the width is {width!r}", "write a number of centimetres, as 12 or 7.5")
+
+
+def _finalizer(html: Environment) -> Callable[[Any], Any]:
+    """What becomes of each value: what the sandbox does to it as well."""
+    own = html.finalize
+    return _printable if own is None else lambda value: own(_printable(value))
 
 
 def _printable(value: Any) -> Any:

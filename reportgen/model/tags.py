@@ -26,12 +26,14 @@ class Tags:
     """A sandbox for the tags of one Word document.
 
     ``environment`` has delimiters of these signs. ``explain`` gives what is wrong and what to
-    write instead for an error of the classes ``mistakes``. ``calls`` are the functions that give
+    write instead for an error of the classes ``mistakes``; after a ``fatal`` one there is no use in
+    looking for more. ``calls`` are the functions that give
     a marker and put the HTML of their piece into ``pieces``, by its name.
     """
 
     environment: Environment
     explain: Callable[[Exception], tuple[str, str]]
     mistakes: tuple[type[Exception], ...]
+    fatal: tuple[type[Exception], ...]
     calls: frozenset[str]
     pieces: Mapping[str, str]

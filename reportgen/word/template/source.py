@@ -102,7 +102,7 @@ class Source:
             except self._tags.mistakes as error:
                 item = self._item(error)
                 mistakes.append(item.mistake(*self._tags.explain(error)))
-                if item in left_out:
+                if item in left_out or isinstance(error, self._tags.fatal):
                     break
                 left_out.add(item)
         return "", mistakes

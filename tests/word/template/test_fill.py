@@ -6,9 +6,10 @@ from typing import Any, cast
 import pytest
 from docx.oxml import parse_xml
 
+from reportgen.model.document import Paragraph, Run
 from reportgen.word.template import fill
 from reportgen.word.xml.element import NAMESPACES
-from tests.word.building import skin
+from tests.word.building import skin, written
 from tests.word.reading import Docx
 from tests.word.template.building import add_table, blank, saved, with_lines, with_table
 from tests.word.template.conftest import Maker
@@ -136,6 +137,14 @@ def test_headers_footers_notes_and_text_boxes_are_filled(tags: Maker) -> None:
     texts = [text for name in parts for text in filled.part(name).text("//w:p")]  # type: ignore[union-attr]
     assert texts.count("2020") == 3
     assert filled.text("//w:txbxContent/w:p") == ["2020"]
+
+
+def test_a_footnote_is_filled(tags: Maker) -> None:
+    note = Run("", footnote=(Run("In {{ report.year }}."),))
+    data = written(Paragraph((Run("x"), note))).data
+    notes = Docx(fill(data, tags()).data).part("word/footnotes.xml")
+    assert notes is not None
+    assert " In 2020." in notes.text("//w:p")
 
 
 def test_what_may_stand_once_stands_once_after_a_loop(tags: Maker) -> None:

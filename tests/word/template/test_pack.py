@@ -12,6 +12,8 @@ from PIL import Image
 import reportgen
 from reportgen.errors import InputError
 from reportgen.model.text import Lang
+from reportgen.packs import find_pack, search_path
+from reportgen.pipeline import check_word
 from tests.word import rendering
 from tests.word.reading import Docx, controls, faults
 from tests.word.template.building import blank, office, saved, with_lines
@@ -156,6 +158,8 @@ def test_mistakes_name_the_file_and_nothing_is_written(
         built(briefing)
     (problem,) = caught.value.problems
     assert problem.file == "templates/office/word.docx"
+    (mistake,) = check_word(briefing, find_pack("office", search_path()), "en")
+    assert mistake.problem == problem
     assert not (tmp_path / "out").exists()
 
 
