@@ -13,6 +13,8 @@ from reportgen.word.template.mistake import Item, Mistake
 from reportgen.word.template.tag import without
 from reportgen.word.xml import story
 
+_BEGIN = "{{"
+
 
 def misplaced(items: Sequence[Item], tags: Tags) -> Iterator[Mistake]:
     """Calls that do not stand alone in a paragraph of the body."""
@@ -49,5 +51,5 @@ def _calls(item: Item, tags: Tags) -> bool:
 def pieces_in(root: Element, tags: Tags) -> tuple[str, ...]:
     """The pieces that the paragraphs of a filled document stand for, in order."""
     names = {marker(name): name for name in (BODY, *tags.pieces)}
-    texts = (" ".join(story.text(paragraph).split()) for paragraph in story.paragraphs(root))
+    texts = (story.text(found).strip() for found in story.paragraphs_with(root, _BEGIN))
     return tuple(names[text] for text in texts if text in names)

@@ -17,7 +17,7 @@ from reportgen.word.template.calls import misplaced, pieces_in
 from reportgen.word.template.mistake import Item, Mistake
 from reportgen.word.template.nesting import Lifted, groups, lift, lost
 from reportgen.word.template.part import Part, items_of, parts_of, stray
-from reportgen.word.template.source import Source, wrong_tags
+from reportgen.word.template.source import Source, wrong_tags, wrong_values
 from reportgen.word.xml import story
 from reportgen.word.xml.tidy import tidy
 
@@ -84,7 +84,11 @@ def _fill(data: bytes, tags: Tags) -> list[_Done]:
 
 def _all(done: list[_Done], tags: Tags) -> tuple[Mistake, ...]:
     """The mistakes of all parts, each once: text boxes stand twice in a document."""
-    found = [mistake for it in done for mistake in it.mistakes] or list(_missing(done[0], tags))
+    found = [
+        mistake
+        for it in done
+        for mistake in sorted(it.mistakes, key=lambda mistake: mistake.paragraph)
+    ] or list(_missing(done[0], tags))
     return tuple({str(mistake.problem): mistake for mistake in found}.values())
 
 
@@ -111,7 +115,10 @@ def _fill_part(part: Part, tags: Tags) -> _Done:
         return _Done(part, part.root, changed=False, mistakes=tuple(mistakes))
     structure, lifted = _structure(items)
     if structure:
-        return _Done(part, part.root, changed=False, mistakes=(*mistakes, *structure))
+        unread = {item for item, _ in wrong}
+        values = wrong_values([item for item in items if item not in unread], tags)
+        found = (*mistakes, *structure, *values)
+        return _Done(part, part.root, changed=False, mistakes=found)
     _put_marks(items, lifted)
     text, more = Source(part.root, items, tags).render([item for item, _ in wrong])
     if mistakes or more:

@@ -19,6 +19,7 @@ from reportgen.word.xml import story
 from reportgen.word.xml.element import clean
 
 _MARKED = re.compile(rf"<\?{story.MARK} (\d+)\?>|{OPEN}(\d+){CLOSE}")
+_LOOP = "loop"
 _NAME = re.compile(r"set\s+(\w+)")
 
 
@@ -37,6 +38,29 @@ def _wrong(item: Item, tags: Tags) -> Mistake | None:
     try:
         environment.compile(_whole(tag, environment))
     except TemplateSyntaxError as error:
+        return item.mistake(*tags.explain(error))
+    return None
+
+
+def wrong_values(items: Sequence[Item], tags: Tags) -> list[Mistake]:
+    """The values that cannot be had, each by itself: of those that depend on no other tag."""
+    environment = tags.environment
+    trees = [environment.parse(_whole(item.tag, environment)) for item in items]
+    given = {_LOOP} | {
+        node.name for tree in trees for node in tree.find_all(nodes.Name) if node.ctx == "store"
+    }
+    found = (
+        _wrong_value(item, tags)
+        for item, tree in zip(items, trees, strict=True)
+        if item.tag.kind == "{" and not meta.find_undeclared_variables(tree) & given
+    )
+    return [mistake for mistake in found if mistake]
+
+
+def _wrong_value(item: Item, tags: Tags) -> Mistake | None:
+    try:
+        tags.environment.from_string(_code(item.tag, tags.environment)).render()
+    except tags.mistakes as error:
         return item.mistake(*tags.explain(error))
     return None
 

@@ -28,7 +28,8 @@ def placeholders(document: Element, marker: str) -> list[Element]:
     """The paragraphs of a document that hold nothing but a marker, such as ``{{ body }}``."""
     name = marker.strip("{ }")
     pattern = re.compile(rf"\{{\{{-?\s*{re.escape(name)}\s*-?\}}\}}")
-    return [p for p in find(document, "w:body//w:p") if pattern.fullmatch(_text(p).strip())]
+    found = find(document, "w:body//w:p[contains(., '{{')]")
+    return [p for p in found if pattern.fullmatch(_text(p).strip())]
 
 
 def _text(paragraph: Element) -> str:

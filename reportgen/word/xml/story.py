@@ -50,6 +50,11 @@ def paragraphs(root: Element) -> list[Element]:
     return list(root.iter(_PARAGRAPH))
 
 
+def paragraphs_with(root: Element, words: str) -> list[Element]:
+    """The paragraphs that have these words."""
+    return find(root, ".//w:p[contains(., $words)]", words=words)
+
+
 def text(paragraph: Element) -> str:
     """The text of a paragraph without that of text boxes in it."""
     return "".join(node.text or "" for node in _texts(paragraph))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from docx.oxml.parser import OxmlElement
 from lxml.etree import _Element as Element
 
-from reportgen.word.xml.element import NAMESPACES, find, find_values, name
+from reportgen.word.xml.element import find, find_values, name
 from reportgen.word.xml.story import remove
 
 _HOLDERS = "//w:tc | //w:hdr | //w:ftr | //w:footnote | //w:endnote | //w:txbxContent"
-_ONCE = tuple(f"{{{NAMESPACES['w14']}}}{local}" for local in ("paraId", "textId"))
+_OPEN = f"({_HOLDERS})[not(*[self::w:p or self::w:tbl or self::w:sdt][last()][not(self::w:tbl)])]"
+_ONCE = ("w14:paraId", "w14:textId")
 
 
 def tidy(root: Element) -> None:
@@ -34,10 +33,8 @@ def _drop_empty(root: Element) -> None:
 
 def _close(root: Element) -> None:
     """A paragraph at the end of what must end in one."""
-    for holder in find(root, _HOLDERS):
-        last = find(holder, "*[self::w:p or self::w:tbl or self::w:sdt][last()]")
-        if not last or last[0].tag == name("w:tbl"):
-            holder.append(OxmlElement("w:p"))
+    for holder in find(root, _OPEN):
+        holder.append(OxmlElement("w:p"))
 
 
 def _drop_repeated_bookmarks(root: Element) -> None:
@@ -73,13 +70,12 @@ def _number(element: Element, key: str) -> int:
     return int(element.get(key) or 0)
 
 
-def _keep_first(root: Element, key: str) -> None:
+def _keep_first(root: Element, attribute: str) -> None:
+    """Take an attribute from each element that has the value of one before it."""
     seen: set[str] = set()
-    keep: Callable[[str], None] = seen.add
-    for element in root.iter():
-        value = element.get(key) if isinstance(element.tag, str) else None
-        if value is None:
-            continue
+    key = name(attribute)
+    for element in find(root, f"//*[@{attribute}]"):
+        value = element.get(key) or ""
         if value in seen:
             del element.attrib[key]
-        keep(value)
+        seen.add(value)

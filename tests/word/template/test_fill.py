@@ -161,6 +161,19 @@ def test_what_may_stand_once_stands_once_after_a_loop(tags: Maker) -> None:
     assert len(filled.find("//w:bookmarkEnd")) == 1
 
 
+def test_controls_and_paragraphs_keep_numbers_of_their_own_in_a_loop(tags: Maker) -> None:
+    document = blank()
+    table = add_table(document, ["{%tr for x in [1, 2] %}a", "b{%tr endfor %}"])
+    cell: Any = table.rows[0].cells[0].paragraphs[0]._element
+    about, inner = '<w:sdtPr><w:id w:val="5"/></w:sdtPr>', "<w:r><w:t>c</w:t></w:r>"
+    inner = f"<w:sdtContent>{inner}</w:sdtContent>"
+    cell.append(parse_xml(f"<w:sdt {_NAMES}>{about}{inner}</w:sdt>"))
+    cell.set(f"{{{NAMESPACES['w14']}}}paraId", "00000001")
+    filled = Docx(fill(saved(document), tags()).data)
+    assert filled.values("//w:sdtPr/w:id/@w:val") == ["5", "6"]
+    assert filled.values("//w:tbl//@w14:paraId") == ["00000001"]
+
+
 def test_a_document_without_tags_but_its_body_is_left_as_it_is(tags: Maker) -> None:
     filled = fill(skin(), tags(content=True))
     assert filled.data == skin()

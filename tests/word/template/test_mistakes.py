@@ -126,6 +126,13 @@ def test_all_mistakes_are_told_at_once(tags: Maker) -> None:
     assert found.count("\n") == 8
 
 
+def test_what_stands_for_itself_is_told_beside_a_loop_without_an_end(tags: Maker) -> None:
+    rows = [["{%tr for row in levels %}{{ row.name }} {{ loop.index }}", "{{ report.yaer }}"]]
+    first, *others = said(with_table(*rows, before="{{ chart('indx') }}"), tags)
+    assert "indx" in first
+    assert ["endfor" in text or "yaer" in text for text in others] == [True, True]
+
+
 def test_filling_tells_the_same(tags: Maker) -> None:
     data = with_lines("{{ reprot }}", "{{ bode }}")
     with pytest.raises(InputError) as caught:
