@@ -19,11 +19,16 @@ def at(element: Element, file: str) -> tuple[str, int | None]:
     """The file and line of an element, or of the nearest around it that has one."""
     found: Element | None = element
     while found is not None:
-        place = _PLACE.fullmatch(found.get(PLACE) or "")
-        if place:
-            return place["file"], int(place["line"])
+        if _PLACE.fullmatch(found.get(PLACE) or ""):
+            return placed(found.get(PLACE), file)
         found = found.getparent()
     return file, None
+
+
+def placed(mark: str | None, file: str) -> tuple[str, int | None]:
+    """The file and line that a mark says; ``file`` where it says none."""
+    place = _PLACE.fullmatch(mark or "")
+    return (place["file"], int(place["line"])) if place else (file, None)
 
 
 def forget(article: Element) -> None:

@@ -8,6 +8,7 @@ from unicodedata import east_asian_width
 
 from lxml import html
 
+from reportgen.compose.flaws import flaws
 from reportgen.compose.place import Element
 from reportgen.compose.vocabulary import TEXT_BLOCKS, check
 from reportgen.errors import InputError
@@ -25,12 +26,15 @@ def parse(text: str, file: str) -> Element:
     Raises:
         InputError: it is not one article, or has something that is not of the vocabulary.
     """
-    wrapper = html.fragment_fromstring(text, create_parent="div")
+    parser = html.HTMLParser()
+    wrapper = html.fragment_fromstring(text, create_parent="div", parser=parser)
     article = wrapper.find("article")
+    if article is None and (lost := tuple(flaws(text, parser, wrapper, file))):
+        raise InputError(lost)
     if article is None or len(wrapper) > 1 or (article.tail or wrapper.text or "").strip():
         hint = "write one <article> around all that the document says, and nothing outside it"
         raise InputError([Problem("the template does not make one <article>", hint, file)])
-    problems = tuple(check(article, file))
+    problems = (*flaws(text, parser, wrapper, file), *check(article, file))
     if problems:
         raise InputError(problems)
     return article
