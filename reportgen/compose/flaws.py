@@ -35,10 +35,9 @@ def flaws(text: str, parser: html.HTMLParser, tree: Element, file: str) -> Itera
     """
     for error in parser.error_log:
         if error.type not in _HARMLESS:
-            before = "\n".join([*text.split("\n")[: error.line - 1], _line(text, error)])
             hint = "close each element where its parent still stands open, and only once"
             message = f"this is no proper HTML: {error.message.strip()}"
-            yield Problem(message, hint, *placed(_last(before), file))
+            yield Problem(message, hint, *placed(_last(_before(text, error)), file))
             return
     read = [element.get(PLACE) for element in tree.iter(etree.Element) if element.get(PLACE)]
     for written, found in zip_longest(_MARK.findall(text), read):
@@ -49,8 +48,12 @@ def flaws(text: str, parser: html.HTMLParser, tree: Element, file: str) -> Itera
             return
 
 
-def _line(text: str, error: etree._LogEntry) -> str:  # noqa: SLF001 - has no public name
-    return text.split("\n")[error.line - 1][: max(error.column, 1)]
+def _before(text: str, error: etree._LogEntry) -> str:
+    """The text up to an error, and to the end of the tag that it is in."""
+    lines = text.split("\n")
+    end = sum(len(line) + 1 for line in lines[: error.line - 1]) + max(error.column, 1)
+    inside = text.rfind("<", 0, end) > text.rfind(">", 0, end)
+    return text[: text.find(">", end)] if inside else text[:end]
 
 
 def _last(before: str) -> str:

@@ -25,6 +25,7 @@ class Guards(NodeTransformer):
         made = self.generic_visit(node)
         if node.test:
             node.test = nodes.And(_call("turn", node, nodes.Const(0)), node.test)
+            node.test.set_lineno(node.lineno)
         return made
 
     def _body(self, node: _Body) -> nodes.Node:
@@ -32,6 +33,10 @@ class Guards(NodeTransformer):
         return self.generic_visit(node)
 
     visit_Template = visit_Block = visit_Macro = visit_CallBlock = _body  # noqa: N815
+
+    def visit_With(self, node: nodes.With) -> list[nodes.Node]:  # noqa: N802
+        """Count before it: Jinja2 does not note the line of what stands in the tag."""
+        return [_turn(node, 0), self.generic_visit(node)]
 
     def _made(self, node: _Made) -> nodes.Node:
         self.generic_visit(node)
@@ -61,10 +66,16 @@ class Guards(NodeTransformer):
 def _count(node: _Body | nodes.For) -> None:
     """Count a turn, and the characters of the text in it, before anything else is done."""
     text = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
-    turn = nodes.ExprStmt(_call("turn", node, nodes.Const(text)))
-    node.body.insert(0, turn.set_lineno(node.lineno))
+    node.body.insert(0, _turn(node, text))
+
+
+def _turn(near: nodes.Node, characters: int) -> nodes.Node:
+    turn = nodes.ExprStmt(_call("turn", near, nodes.Const(characters)))
+    turn.set_lineno(near.lineno)
+    return turn
 
 
 def _call(name: str, near: nodes.Node, *arguments: nodes.Expr) -> nodes.Expr:
     call = nodes.Call(nodes.EnvironmentAttribute(name), list(arguments), [], None, None)
-    return call.set_lineno(near.lineno)
+    call.set_lineno(near.lineno)
+    return call

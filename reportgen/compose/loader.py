@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
-from jinja2.exceptions import SecurityError
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
@@ -21,6 +21,7 @@ from reportgen.packs.inside import inside, is_inside, leads_out
 CONTENT = "content.html.j2"
 NEXT = "^"
 """Before a name: the file of that name in the next folder, for a pack that extends its namesake."""
+_NOTHING = re.compile(r"<(!--|!\[?\w*|[?])")
 _START = re.compile(r"<[A-Za-z][A-Za-z0-9]*")
 
 Source = tuple[str, str, Callable[[], bool]]
@@ -50,7 +51,9 @@ class PackLoader(BaseLoader):
     def _check_links(self, name: str) -> None:
         for folder in self._pack.path:
             if (folder / name).is_file() and leads_out(folder, folder / name):
-                raise SecurityError(f"{shown(folder / name)} is a link that leads out of its folder")
+                raise SecurityError(
+                    f"{shown(folder / name)} is a link that leads out of its folder"
+                )
 
     def _own(self, files: list[Path]) -> str:
         folders = [folder / CONTENT for folder in self._pack.folders]
@@ -80,9 +83,19 @@ class Places(Extension):
         file = escape(stream.filename or stream.name or "", quote=True)
         for token in stream:
             if token.type == "data":
+                _check(token, stream)
                 yield Token(token.lineno, "data", _marked(token.value, token.lineno, file))
             else:
                 yield token
+
+
+def _check(token: Token, stream: TokenStream) -> None:
+    """Refuse comments of HTML, declarations and the like at their line."""
+    found = _NOTHING.search(token.value)
+    if found:
+        line = token.lineno + token.value.count("\n", 0, found.start())
+        message = f"{found[0]} … is no part of a document"
+        raise TemplateSyntaxError(message, line, stream.name, stream.filename)
 
 
 def _marked(text: str, line: int, file: str) -> str:

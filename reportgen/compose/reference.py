@@ -149,7 +149,9 @@ def reference() -> str:
         f"| {entry.word} | {entry.pages} |"
         for entry in ENTRIES
     ]
-    attributes = [f"| `{name}` | {_escaped(hint)} |" for name, (_, hint) in VALUES.items()]
+    attributes = [
+        f"| `{name}` | {hint.removeprefix('write ')} |" for name, (_, hint) in VALUES.items()
+    ]
     lines = (
         f"Every element may carry {_names(COMMON)}. Attributes, comments and elements that do not",
         "stand here are mistakes, told with their line.",
@@ -158,7 +160,7 @@ def reference() -> str:
         "|---|---|---|---|---|",
         *elements,
         "",
-        "| attribute | |",
+        "| attribute | what to write |",
         "|---|---|",
         *attributes,
     )
@@ -174,7 +176,3 @@ def with_reference(page: str) -> str:
 
 def _names(names: tuple[str, ...]) -> str:
     return ", ".join(f"`{name}`" for name in names)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("|", "\\|")

@@ -78,6 +78,8 @@ def _syntax_hint(message: str, environment: PackEnvironment) -> str:
     if found:
         near = suggestion(found["name"], environment.filters)
         return f"{near}there are: {', '.join(sorted(environment.filters))}"
+    if "no part of a document" in message:
+        return "write {# … #}, which goes into no document"
     return "mend the tag in this line, or the one that should close before it"
 
 

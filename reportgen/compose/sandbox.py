@@ -21,14 +21,12 @@ from markupsafe import Markup, escape
 from reportgen.compose.guards import Guards
 from reportgen.compose.limits import Limits
 
+_OF_TEXT = (
+    *("startswith", "endswith", "strip", "lstrip", "rstrip", "removeprefix", "removesuffix"),
+    *("lower", "upper", "split", "splitlines", "count", "find", "isdigit"),
+)
 METHODS: tuple[tuple[type, frozenset[str]], ...] = (
-    (
-        str,
-        frozenset(
-            ("startswith", "endswith", "strip", "lstrip", "rstrip", "removeprefix", "removesuffix")
-            + ("lower", "upper", "split", "splitlines", "count", "find", "isdigit")
-        ),
-    ),
+    (str, frozenset(_OF_TEXT)),
     (dict, frozenset(("get", "items", "keys", "values"))),
     (list, frozenset(("count", "index"))),
     (tuple, frozenset(("count", "index"))),
@@ -68,7 +66,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals = dict(functions)
         self.filters = {name: self._counted(name, call) for name, call in filters.items()}
         self.tests = {
-            name: self._counted("", call)
+            name: self._counted("", cast("Callable[..., Any]", call))
             for name, call in self.tests.items()
             if name not in ("lower", "upper")
         }
@@ -106,6 +104,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
         """Leave ``"{}".format`` to :meth:`is_safe_attribute`, which refuses it."""
         del value
+        return None
 
     def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a function, a macro or a method, and count what it gives."""
@@ -153,10 +152,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return counted
 
     def _generate(
-        self, source: nodes.Template, name: str | None, filename: str | None, **options: Any
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,  # noqa: FBT001, FBT002 - the signature of Jinja2
     ) -> str:
         guarded = Guards(name, filename).visit(source)
-        return super()._generate(guarded, name, filename, **options)
+        return super()._generate(guarded, name, filename, defer_init)
 
 
 def text_of(value: Any) -> str:
@@ -187,10 +190,10 @@ def join(
 @pass_eval_context
 def replace(context: EvalContext, text: str, old: str, new: str, count: int | None = None) -> str:
     """The text with ``old`` replaced, counted before it is made."""
-    texts = tuple(text_of(value) for value in (text, old, new))
-    times = texts[0].count(texts[1]) + 1
-    cast("Sandbox", context.environment).limits.spend(times * len(texts[2]))
-    return do_replace(context, *texts, count)
+    text, old, new = (text_of(value) for value in (text, old, new))
+    times = text.count(old) + 1
+    cast("Sandbox", context.environment).limits.spend(times * len(new))
+    return do_replace(context, text, old, new, count)
 
 
 @pass_environment

@@ -91,7 +91,7 @@ def check(article: Element, file: str) -> Iterator[Problem]:
     for node in article.iter():
         if not isinstance(node.tag, str):
             hint = "write {# … #}, which goes into no document"
-            yield Problem(f"this is no part of a document: {_shown(node)}", hint, *at(node, file))
+            yield Problem(f"{_shown(node)} is no part of a document", hint, *at(node, file))
     for element in article.iter(etree.Element):
         if element.tag not in VOCABULARY:
             known = sorted(VOCABULARY)

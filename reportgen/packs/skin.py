@@ -55,7 +55,7 @@ def _parser() -> etree.XMLParser:
     return etree.XMLParser(resolve_entities=False, no_network=True)
 
 
-def _relations(root: etree._Element, file: str) -> Iterator[Problem]:  # noqa: SLF001
+def _relations(root: etree._Element, file: str) -> Iterator[Problem]:
     for relation in root.iter("{*}Relationship"):
         target, kind = relation.get("Target") or "", relation.get("Type") or ""
         outside = (relation.get("TargetMode") or "").lower() == "external"
@@ -64,14 +64,14 @@ def _relations(root: etree._Element, file: str) -> Iterator[Problem]:  # noqa: S
             yield Problem(f"it loads from elsewhere ({what}): {target[:60]}", _HINT, file)
 
 
-def _fields(root: etree._Element, file: str) -> Iterator[Problem]:  # noqa: SLF001
+def _fields(root: etree._Element, file: str) -> Iterator[Problem]:
     simple = [str(field.get(f"{_W}instr") or "") for field in root.iter(f"{_W}fldSimple")]
     for words in (*simple, *_instructions(root)):
         if _FIELD.match(words):
             yield Problem(f"it has a field that loads: {words.strip()[:60]}", _HINT, file)
 
 
-def _instructions(root: etree._Element) -> Iterator[str]:  # noqa: SLF001
+def _instructions(root: etree._Element) -> Iterator[str]:
     """What each field says to do, put together from its runs."""
     words = ""
     for element in root.iter(f"{_W}fldChar", f"{_W}instrText"):

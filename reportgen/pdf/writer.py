@@ -12,6 +12,7 @@ from reportgen.errors import InputError
 from reportgen.model.document import Document, Drawing
 from reportgen.model.page import page
 from reportgen.model.problem import Problem
+from reportgen.pdf.bounds import counted_pages, pictures_only
 from reportgen.pdf.fonts import font_css
 
 _MISSING = re.compile(r'^\.notdef glyph .*: (".*" \(U\+[0-9A-F]+\))', re.DOTALL)
@@ -23,7 +24,8 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
     Nothing is fetched but the font files: no address, no other file.
 
     Raises:
-        InputError: WeasyPrint finds something in the content or the style that it cannot use.
+        InputError: WeasyPrint finds something in the content or the style that it cannot use, or
+            it would make pages without end.
     """
     from weasyprint import CSS, HTML
     from weasyprint.css.counters import CounterStyle
@@ -33,8 +35,8 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
     html = page(document, document.with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts, counters = FontConfiguration(), CounterStyle()
-    font_files, inline = (URLFetcher(allowed_protocols=[name]) for name in ("file", "data"))
-    with _log_as_problems():
+    font_files, inline = URLFetcher(allowed_protocols=["file"]), pictures_only()
+    with _log_as_problems(), counted_pages():
         faces = CSS(
             string=font_css(document.properties.lang), font_config=fonts, url_fetcher=font_files
         )
