@@ -112,11 +112,13 @@ def _shown(node: Element) -> str:
 
 def _twins(article: Element, file: str) -> Iterator[Problem]:
     """Ids that stand twice, each at its second place."""
-    ids = Counter(element.get("id") for element in article.iter(etree.Element))
-    for name in [name for name, count in ids.items() if name and count > 1]:
-        second = article.xpath("(//*[@id=$name])[2]", name=name)[0]
-        hint = "give each element its own"
-        yield Problem(f"the id {name!r} stands twice", hint, *at(second, file))
+    seen: Counter[str] = Counter()
+    for element in article.iter(etree.Element):
+        name = element.get("id") or ""
+        seen[name] += 1
+        if name and seen[name] == 2:
+            hint = "give each element its own"
+            yield Problem(f"the id {name!r} stands twice", hint, *at(element, file))
 
 
 def _children(element: Element, file: str) -> Iterator[Problem]:

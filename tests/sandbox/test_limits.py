@@ -119,6 +119,28 @@ def test_templates_that_include_each_other_are_ended(attack: Attack, office: Pat
     assert TOO_DEEP in problem.message
 
 
+WIDE = MANY + "{% set s = (s | list)[:60000] %}</p>{% for a in s %}"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (WIDE + "<p>x</p><p>x</p>{% endfor %}<p>", "more than 5,000,000 char"),
+        (MANY + "{% for a in (s | list)[:60] %}{{ s }}{% endfor %}", "more than 5,000,000 char"),
+        (WIDE + "<blink>x</blink>{% endfor %}<p>", "<blink>"),
+        (WIDE + "<p id='a{{ loop.index // 2 }}'></p>{% endfor %}<p>", "stands twice"),
+        (WIDE + "<p><a class='ref' href='#a{{ loop.index }}'></a></p>{% endfor %}<p>", ""),
+        (MANY + "</p><{{ s }}>x</{{ s }}><p>", ""),
+    ],
+)
+def test_a_document_without_an_end_is_ended(attack: Attack, content: str, message: str) -> None:
+    started = time.monotonic()
+    problems = attack(f"<article>\n<p>{content}</p></article>")
+    assert time.monotonic() - started < 30
+    assert len(problems) <= 100
+    assert message in problems[0].message
+
+
 def _megabytes() -> float:
     """The most memory that was in use."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
