@@ -101,11 +101,12 @@ ENDLESS = {
 def test_a_template_without_an_end_is_ended(
     attack: Attack, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr(limits, "SECONDS", 1.0)
     content, message = ENDLESS[name]
+    if message != TOO_MUCH:
+        monkeypatch.setattr(limits, "SECONDS", 1.0)
     started, before = time.monotonic(), _megabytes()
     problem = attack(f"<article>\n<p>{content}</p></article>")[0]
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < limits.SECONDS + 7
     assert _megabytes() - before < 1500
     assert message in problem.message
 
