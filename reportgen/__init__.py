@@ -15,7 +15,7 @@ from reportgen.load import load
 from reportgen.model.briefing import Briefing
 from reportgen.model.comparison import Comparison
 from reportgen.model.problem import Problem
-from reportgen.pipeline import Written, build
+from reportgen.pipeline import Verified, Written, build, verify
 
 __all__ = [
     "Briefing",
@@ -24,10 +24,12 @@ __all__ = [
     "OutputError",
     "Problem",
     "ReportgenError",
+    "Verified",
     "Written",
     "build",
     "compare",
     "load",
+    "verify",
 ]
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from reportgen.model.problem import Problem
+    from reportgen.pipeline import Verified
 
 app = typer.Typer(
     name="reportgen",
@@ -45,6 +46,13 @@ class Language(StrEnum):
 
     zh = "zh"
     en = "en"
+
+
+class PdfOption(StrEnum):
+    """The kinds of PDF."""
+
+    form = "form"
+    archive = "archive"
 
 
 class Kind(StrEnum):
@@ -117,6 +125,12 @@ def build(
     ] = None,
     out: Annotated[Path, typer.Option(help="The folder to write to.")] = Path("out"),
     lang: Annotated[Language | None, typer.Option(help="The language of the documents.")] = None,
+    pdf: Annotated[
+        PdfOption, typer.Option(help="Boxes to tick, or an archive with the data files in it.")
+    ] = PdfOption.form,
+    verify: Annotated[
+        bool, typer.Option(help="Read each document back before it is written, and check it.")
+    ] = True,
     set_: Annotated[
         list[str] | None,
         typer.Option(
@@ -145,6 +159,8 @@ def build(
             out=out,
             lang=lang.value if lang else None,
             clock=clock_from(os.environ),
+            pdf=pdf.value,
+            verify=verify,
             parameters=_pairs(set_ or ()),
             say=say,
         )
@@ -181,6 +197,28 @@ def check(
         warnings = len(problems) - errors
         _out(f"{len(files)} checked, {errors} errors, {warnings} warnings")
     if errors:
+        raise typer.Exit(2)
+
+
+@app.command(epilog=f"Example: `reportgen verify out/liaoning-2020/*.docx --against {EXAMPLE}`")
+def verify(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE…", help="Word files, PDF files, web pages.")
+    ],
+    *,
+    against: Annotated[Path, typer.Option(metavar="BRIEFING", help="The briefing file.")],
+    as_json: AsJson = False,
+) -> None:
+    """Read finished documents back, and say which numbers in them are not those of the data."""
+    import reportgen
+
+    checked = reportgen.verify(reportgen.load(against), files)
+    if as_json:
+        _print_json({"files": [_verified_fields(file) for file in checked]})
+    else:
+        for file in checked:
+            _print_findings(file)
+    if any(file.findings for file in checked):
         raise typer.Exit(2)
 
 
@@ -225,6 +263,25 @@ def doctor(
     _print_problems(undone)
     if not report.ready:
         raise typer.Exit(2)
+
+
+def _print_findings(file: Verified) -> None:
+    count = len(file.findings)
+    _out(f"{file.path}: {count or 'no'} finding{'' if count == 1 else 's'}")
+    if file.other_data:
+        _out("  it says that it was built from other data than these")
+    for finding in file.findings:
+        _out(f"  {finding.place}: {finding.message}")
+        if finding.excerpt not in ("", finding.found):
+            _out(f"      in: {finding.excerpt}")
+        if finding.hint:
+            _out(f"      {finding.hint}")
+
+
+def _verified_fields(file: Verified) -> dict[str, object]:
+    names = ("place", "found", "excerpt", "message", "hint")
+    findings = [{name: getattr(item, name) for name in names} for item in file.findings]
+    return {"file": str(file.path), "other_data": file.other_data, "findings": findings}
 
 
 def _pairs(texts: Iterable[str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from reportgen.cli import app, main
 from tests.conftest import BRIEFING
 
 RealFiles = Callable[..., Path]
-COMMANDS = ("build", "check", "compare", "schema", "doctor")
+COMMANDS = ("build", "verify", "check", "compare", "schema", "doctor")
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -38,6 +38,14 @@ def test_build_says_what_it_wrote_where(run: Run, tmp_path: Path) -> None:
     assert path.is_file()
 
 
+def test_build_makes_an_archive(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "liaoning-2020" / "digest.pdf"
+    options = ("--template", "digest", "--format", "pdf", "--pdf", "archive")
+    code, _, _ = run("build", BRIEFING, *options, "--out", tmp_path)
+    assert code == 0
+    assert b"/EmbeddedFile" in path.read_bytes()
+
+
 def test_compare_prints_json_for_machines_and_lines_for_a_pipe(run: Run) -> None:
     code, out, err = run("compare", BRIEFING, "--json")
     assert (code, err) == (0, "")
@@ -52,6 +60,20 @@ def test_compare_prints_json_for_machines_and_lines_for_a_pipe(run: Run) -> None
     assert code == 0
     assert out.splitlines()[0].split("\t") == ["indicator", "verdict", "result", "why"]
     assert "\x1b" not in out
+
+
+def test_verify_names_what_is_wrong_and_exits_2(run: Run, tmp_path: Path) -> None:
+    run("build", BRIEFING, "--template", "digest", "--format", "html", "--out", tmp_path)
+    path = tmp_path / "liaoning-2020" / "digest.html"
+    assert run("verify", path, "--against", BRIEFING) == (0, f"{path}: no findings\n", "")
+    path.write_text(path.read_text("utf-8").replace("每人每月672元", "每人每月671元"), "utf-8")
+    code, out, _ = run("verify", path, "--against", BRIEFING)
+    assert code == 2
+    assert out.startswith(f"{path}: 1 finding\n  under “高于全国”: 671 is not in the data\n")
+    assert "672 is Urban subsistence allowance (dibao) standard, Liaoning" in out
+    code, out, _ = run("verify", path, "--against", BRIEFING, "--json")
+    assert code == 2
+    assert json.loads(out)["files"][0]["findings"][0]["found"] == "671"
 
 
 def test_schema_prints_json_schema(run: Run) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+import runpy
 import shlex
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
@@ -28,12 +29,12 @@ from reportgen.compose.render import make_environment
 from reportgen.compose.view import Figure, Reason, Report, Row, TopicGroup
 from reportgen.compose.vocabulary import VOCABULARY
 from reportgen.load.entries import FileKind
-from reportgen.load.number import MULTIPLIERS
 from reportgen.load.schema import schema
 from reportgen.load.yaml import parse
-from reportgen.model.chart import Chart
+from reportgen.model.chart import Chart, ChartKind
 from reportgen.model.comparison import Comparison
 from reportgen.model.meeting import Meeting
+from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.model.pack import Settings
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
@@ -42,6 +43,7 @@ from reportgen.word import styles
 from tests.conftest import BRIEFING
 
 ROOT = Path(__file__).parents[1]
+PICTURES = ROOT / "docs" / "pictures"
 READMES = ("README.md", "README.zh-CN.md")
 PAGES = (
     *READMES,
@@ -218,8 +220,26 @@ def test_every_example_of_a_template_can_be_built(
     chosen = Settings((("logo", "seal.png"), ("show_sources", True)), (("seal.png", logo),))
     charts = choose(comparison, Wording(briefing.indicators), lang)
     clock = dt.datetime(2020, 12, 30)
-    document = compose(pack, briefing, comparison, charts, lang, clock, chosen)
+    document = compose(pack, briefing, comparison, charts, lang, clock, (), chosen)
     assert document.blocks
+
+
+# docs/charts.md
+
+
+def test_every_kind_of_chart_has_its_section_and_its_pictures() -> None:
+    text = page("docs/charts.md")
+    assert set(re.findall(r"^## (\w+)$", text, re.M)) == set(get_args(ChartKind))
+    for kind in get_args(ChartKind):
+        section = text.partition(f"\n## {kind}\n")[2].partition("\n## ")[0]
+        assert f"](pictures/{kind}-en.svg)" in section
+        assert f"](pictures/{kind}-zh.svg)" in section
+
+
+def test_the_pictures_are_those_of_the_program() -> None:
+    drawn = runpy.run_path(str(ROOT / "docs" / "pictures.py"))["pictures"]()
+    stored = {path.name: path.read_text(encoding="utf-8") for path in PICTURES.glob("*.svg")}
+    assert stored == drawn, "make pictures"
 
 
 # docs/verdicts.md

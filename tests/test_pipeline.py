@@ -9,11 +9,15 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from pypdf import PdfReader
 
 import reportgen
 from reportgen import pipeline
 from reportgen.model.briefing import ChartForm, Format
+from reportgen.model.pack import Pack
+from reportgen.model.text import Text
 from reportgen.output import write_atomically
+from reportgen.packs import find_pack
 
 
 def build(
@@ -104,6 +108,26 @@ def old(briefing: reportgen.Briefing, tmp_path: Path) -> Iterator[Path]:
     assert [path.name for path in file.path.parent.iterdir()] == [file.path.name]
 
 
+def test_an_archive_carries_its_files(briefing: reportgen.Briefing, tmp_path: Path) -> None:
+    (file,) = reportgen.build(
+        briefing, templates=["digest"], formats=["pdf"], out=tmp_path, pdf="archive"
+    )
+    names = set(PdfReader(file.path).attachments)
+    assert names == {data.name for data in briefing.files}
+    assert len(names) == 4
+
+
+@pytest.mark.parametrize(("files", "name"), [(False, "pdf"), (True, "html")])
+def test_an_archive_that_cannot_be_is_refused(
+    briefing: reportgen.Briefing, tmp_path: Path, *, files: bool, name: Format
+) -> None:
+    it = briefing if files else dataclasses.replace(briefing, files=())
+    with pytest.raises(reportgen.InputError) as caught:
+        reportgen.build(it, templates=["digest"], formats=[name], out=tmp_path, pdf="archive")
+    assert "archive" in caught.value.problems[0].hint
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_full_disk_leaves_the_old_file_whole(
     briefing: reportgen.Briefing, tmp_path: Path, old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -190,3 +214,60 @@ def test_a_directory_in_place_of_the_file_is_told_as_such(
     (tmp_path / "liaoning-2020" / "digest.html").mkdir(parents=True)
     with pytest.raises(reportgen.OutputError, match="directory"):
         build(briefing, tmp_path)
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A number that someone typed into the template of the digest."""
+    original = find_pack
+
+    def find(name: str, folders: list[Path]) -> Pack:
+        pack = original(name, folders)
+        return dataclasses.replace(
+            pack, content=pack.content.replace("</article>", "<p>另有673人。</p></article>")
+        )
+
+    monkeypatch.setattr(pipeline, "find_pack", find)
+    return "673"
+
+
+@pytest.mark.parametrize("name", ["docx", "pdf", "html"])
+def test_a_number_typed_into_a_template_stops_the_build(
+    briefing: reportgen.Briefing, tmp_path: Path, old: Path, typed: str, name: Format
+) -> None:
+    with pytest.raises(reportgen.InputError, match="673 is not in the data") as caught:
+        build(briefing, tmp_path, name)
+    assert caught.value.problems[0].file == str(old.with_suffix(f".{name}"))
+    assert "另有673人" in caught.value.problems[0].message
+
+
+def test_a_build_that_is_not_verified_writes_what_the_template_says(
+    briefing: reportgen.Briefing, tmp_path: Path, typed: str
+) -> None:
+    (file,) = reportgen.build(
+        briefing, templates=["digest"], formats=["html"], out=tmp_path, verify=False
+    )
+    assert typed in file.path.read_text(encoding="utf-8")
+    (verified,) = reportgen.verify(briefing, [file.path])
+    assert [finding.found for finding in verified.findings] == [typed]
+
+
+def test_a_file_built_from_other_data_is_told_as_such(
+    briefing: reportgen.Briefing, tmp_path: Path
+) -> None:
+    (file,) = build(briefing, tmp_path, "docx")
+    other = dataclasses.replace(briefing, issuer=Text("办公室", "Office"))
+    assert not reportgen.verify(briefing, [file.path])[0].other_data
+    assert reportgen.verify(other, [file.path])[0].other_data
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.html", "a.odt"])
+def test_a_file_that_is_no_document_is_told_as_such(
+    briefing: reportgen.Briefing, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(b"\xff\xfe not a document")
+    with pytest.raises(reportgen.InputError) as caught:
+        reportgen.verify(briefing, [tmp_path / name])
+    assert caught.value.problems[0].file == str(tmp_path / name)
+    with pytest.raises(reportgen.InputError):
+        reportgen.verify(briefing, [tmp_path / f"none-{name}"])

@@ -2,69 +2,85 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from reportgen.charts.grid import Grid, lay_rows
+from reportgen.charts.legend import Legend
 from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark
 from reportgen.charts.sheet import Sheet
 from reportgen.model.chart import Chart, Point
-from reportgen.model.chart_scale import Stake, fit
+from reportgen.model.chart_scale import Scale, Stake, fit
 from reportgen.model.chart_style import ChartStyle
 
 _INDENT = 4.0
 
 
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Where the bars of a chart stand."""
+
+    chart: Chart
+    grid: Grid
+    scale: Scale
+    lettering: Lettering
+    style: ChartStyle
+
+    @classmethod
+    def lay(cls, chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Bars:
+        """One row for each category, on the widest scale that leaves room for the labels."""
+        grid = lay_rows(chart.categories, lettering, style, width=width, row=style.bar_row, head=0)
+        stakes = [Stake(0)]
+        for series in chart.series:
+            for point in series.points:
+                stakes += _mark(point).stakes(lettering, style)
+        return cls(chart, grid, fit(grid.left, grid.width, stakes), lettering, style)
+
+    def names_fit(self) -> bool:
+        """Whether the first bar of every series is full, and long enough to hold its name."""
+        return all(
+            not series.points[0].mark
+            and self.lettering.width(series.name, self.style.small) + 2 * _INDENT
+            <= float(series.points[0].value) * self.scale.per
+            for series in self.chart.series
+        )
+
+    def paint(self, sheet: Sheet) -> None:
+        """Draw the names of the rows, and one bar for each series in each row."""
+        for row, centre in enumerate(sheet.grid.centres):
+            sheet.name(row)
+            for number, series in enumerate(self.chart.series):
+                y = centre + self._offset(number)
+                _mark(series.points[row]).draw_bar(sheet, y, self.style.bar, series.role)
+        sheet.upright(0, self.style.ink)
+
+    def name_series(self, sheet: Sheet) -> None:
+        """Write the name of each series into its first bar."""
+        for number, series in enumerate(self.chart.series):
+            y = sheet.grid.centres[0] + self._offset(number)
+            colour, at = self.style.on_bar(series.role), sheet.beside(0, _INDENT)
+            sheet.write(at, y, series.name, colour, size=self.style.small)
+
+    def _offset(self, number: int) -> float:
+        middle = (len(self.chart.series) - 1) / 2
+        return (number - middle) * (self.style.bar + self.style.bar_gap)
+
+
 def draw_bars(chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Sheet:
     """One row for each category, one bar for each series in it, the first on top."""
-    grid = lay_rows(chart.categories, lettering, style, width=width, row=style.bar_row, head=0)
-    sheet = _sheet(chart, grid, lettering, style)
-    direct = _names_fit(chart, sheet)
-    if not direct:
-        grid = grid.lowered(style.head)
-        sheet = _sheet(chart, grid, lettering, style)
-        _legend(chart, sheet)
-    for row, centre in enumerate(grid.centres):
-        sheet.name(row)
-        for number, series in enumerate(chart.series):
-            y = centre + _offset(number, len(chart.series), style)
-            _mark(series.points[row]).draw_bar(sheet, y, style.bar, series.role)
-            if direct and row == 0:
-                colour, at = style.on_bar(series.role), sheet.beside(0, _INDENT)
-                sheet.write(at, y, series.name, colour, size=style.small)
-    sheet.upright(0, style.ink)
+    bars = Bars.lay(chart, lettering, style, width)
+    if bars.names_fit():
+        sheet = Sheet.blank(bars.grid, bars.scale, lettering, style)
+        bars.paint(sheet)
+        bars.name_series(sheet)
+        return sheet
+    legend = Legend.lay(chart.series, lettering, style, width)
+    bars = replace(bars, grid=bars.grid.lowered(style.head + legend.height))
+    sheet = Sheet.blank(bars.grid, bars.scale, lettering, style)
+    bars.paint(sheet)
+    legend.draw(sheet)
     return sheet
-
-
-def _sheet(chart: Chart, grid: Grid, lettering: Lettering, style: ChartStyle) -> Sheet:
-    stakes = [Stake(0)]
-    for series in chart.series:
-        for point in series.points:
-            stakes += _mark(point).stakes(lettering, style)
-    return Sheet.blank(grid, fit(grid.left, grid.width, stakes), lettering, style)
 
 
 def _mark(point: Point) -> Mark:
     return Mark(point, leftward=point.value < 0)
-
-
-def _offset(number: int, count: int, style: ChartStyle) -> float:
-    return (number - (count - 1) / 2) * (style.bar + style.bar_gap)
-
-
-def _names_fit(chart: Chart, sheet: Sheet) -> bool:
-    """Whether the first bar of every series is full, and long enough to hold its name."""
-    firsts = [(series.name, series.points[0]) for series in chart.series]
-    return all(
-        not point.mark
-        and sheet.lettering.width(name, sheet.style.small) + 2 * _INDENT
-        <= float(point.value) * sheet.scale.per
-        for name, point in firsts
-    )
-
-
-def _legend(chart: Chart, sheet: Sheet) -> None:
-    """Name the series above the rows, each beside a patch of its colour."""
-    style, y, at = sheet.style, sheet.style.size / 2, sheet.grid.left
-    for series in chart.series:
-        sheet.patch(at, y, style.colour(series.role))
-        sheet.write(sheet.scale.value(at + 11), y, series.name, style.label_colour(series.role))
-        at += 11 + sheet.lettering.width(series.name, style.size) + 14

@@ -13,8 +13,11 @@ from io import BytesIO
 import matplotlib as mpl
 
 from reportgen.charts.bars import draw_bars
+from reportgen.charts.gaps import draw_gaps
 from reportgen.charts.index import draw_index
 from reportgen.charts.lettering import Lettering, chart_lettering
+from reportgen.charts.multiples import draw_multiples
+from reportgen.charts.progress import draw_progress
 from reportgen.charts.shares import draw_shares
 from reportgen.charts.sheet import POINTS_PER_INCH, Sheet
 from reportgen.charts.svg import inline
@@ -28,6 +31,9 @@ KINDS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Sheet]] =
     "bars": draw_bars,
     "index": draw_index,
     "shares": draw_shares,
+    "gaps": draw_gaps,
+    "progress": draw_progress,
+    "multiples": draw_multiples,
 }
 """How each kind is drawn: the chart, its type and look, and the width in points -> a sheet."""
 
@@ -51,12 +57,7 @@ def draw_svg(chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartSt
 
 
 def draw_png(
-    chart: Chart,
-    lang: Lang,  # noqa: ARG001
-    width_cm: float = 16.0,
-    dpi: int = 300,
-    *,
-    style: ChartStyle = HOUSE,
+    chart: Chart, width_cm: float = 16.0, dpi: int = 300, *, style: ChartStyle = HOUSE
 ) -> Picture:
     """The chart as a picture on white paper."""
     sheet, buffer = draw_sheet(chart, width_cm, style=style), BytesIO()

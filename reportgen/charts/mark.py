@@ -49,7 +49,7 @@ class Mark:
         shade = colour if self.hollow else style.on_bar(role)
         sheet.bar(self.value, y, height, colour, hollow=self.hollow)
         if self._seen(sheet.scale, style):
-            sheet.whisker(*self._interval(), y, middle=self.value, shade=shade)
+            sheet.whisker(*self._interval(), y, bar=self.value, shade=shade)
         self._draw_bound(sheet, y, shade if self._inside else colour)
         self._write(sheet, y, style.label_colour(role))
 

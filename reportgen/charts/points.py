@@ -9,19 +9,19 @@ from reportgen.model.comparison import Estimate, Row
 from reportgen.model.meeting import Observation, Qualifier
 from reportgen.model.text import Lang
 from reportgen.model.unit import Unit
-from reportgen.model.wording import converted, index_words, rounded, share_words
+from reportgen.model.wording import gap_label, index_words, plotted, rounded, share_words
 
 PLACES = 6
 """Decimal places of a mark's value: more than any drawing shows."""
 BOUNDS: dict[Qualifier, Bound] = {"more_than": "lower", "less_than": "upper"}
 
 
-def level_point(observation: Observation, unit: Unit) -> Point:
+def level_point(observation: Observation, unit: Unit, lang: Lang) -> Point:
     """A level in the unit of its chart."""
     factor = observation.quantity.unit.factor_to(unit) or Fraction(1)
     return Point(
         value=rounded(observation.quantity.exact * factor, PLACES),
-        label=converted(observation.quantity, factor),
+        label=plotted(observation.quantity, factor)[lang],
         low=rounded(observation.quantity.low * factor, PLACES),
         high=rounded(observation.quantity.high * factor, PLACES),
         bound=BOUNDS.get(observation.qualifier) if observation.qualifier else None,
@@ -37,6 +37,20 @@ def index_point(row: Row) -> Point:
     if row.ratio is None:
         raise ValueError(row.indicator.id)
     return _percent_point(row.ratio, index_words(row))
+
+
+def gap_point(row: Row) -> Point:
+    """The distance from the benchmark in percent, or in percentage points.
+
+    Raises:
+        ValueError: the row has no gap.
+    """
+    if row.gap is None:
+        raise ValueError(row.indicator.id)
+    if row.ratio is None:
+        return Point(rounded(row.gap, PLACES), gap_label(row))
+    low, high = (None if limit is None else limit - 1 for limit in (row.ratio.low, row.ratio.high))
+    return _percent_point(Estimate(row.ratio.value - 1, low, high), gap_label(row))
 
 
 def share_point(row: Row, lang: Lang) -> Point:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from matplotlib.axes import Axes
@@ -11,6 +12,7 @@ from matplotlib.patches import Rectangle
 
 from reportgen.charts.grid import Grid
 from reportgen.charts.lettering import Lettering
+from reportgen.model.chart import Role
 from reportgen.model.chart_scale import Scale
 from reportgen.model.chart_style import ChartStyle
 
@@ -33,15 +35,16 @@ class Sheet:
 
     @classmethod
     def blank(cls, grid: Grid, scale: Scale, lettering: Lettering, style: ChartStyle) -> Sheet:
-        """An empty sheet with the names of the rows to come."""
+        """An empty sheet for the rows to come."""
         inches = (grid.width / POINTS_PER_INCH, grid.height / POINTS_PER_INCH)
         figure = Figure(figsize=inches, dpi=POINTS_PER_INCH, facecolor="none")
-        part = grid.left / grid.width
-        axes = figure.add_axes((part, 0, 1 - part, 1))
-        axes.set_axis_off()
-        axes.set_xlim(scale.value(grid.left), scale.value(grid.width))
-        axes.set_ylim(grid.height, 0)
+        axes = _axes(figure, grid, scale, (0, 0), (grid.width, grid.height))
         return cls(figure, axes, grid, scale, lettering, style)
+
+    def part(self, at: tuple[float, float], grid: Grid, scale: Scale, style: ChartStyle) -> Sheet:
+        """A smaller sheet on this one, its upper left corner at a place in points."""
+        axes = _axes(self.figure, grid, scale, at, (self.grid.width, self.grid.height))
+        return Sheet(self.figure, axes, grid, scale, self.lettering, style)
 
     def beside(self, value: float, points: float) -> float:
         """The value that stands ``points`` to the right of ``value``."""
@@ -112,23 +115,29 @@ class Sheet:
             self.line((start, foot), (end, foot), self.style.guide, self.style.hairline)
 
     def whisker(
-        self, low: float, high: float, y: float, *, middle: float | None = None, shade: str = ""
+        self, low: float, high: float, y: float, *, bar: float = 0.0, shade: str = ""
     ) -> None:
-        """Draw an interval with its ends; its part on a bar, up to ``middle``, in ``shade``."""
+        """Draw an interval with its ends; what lies on the ``bar`` from zero, in ``shade``."""
         style, cap = self.style, self.style.cap / 2
-        first, turn = (style.ink, low) if middle is None else (shade, middle)
-        for start, end, colour in (
-            ((low, y - cap), (low, y + cap), first),
-            ((low, y), (turn, y), first),
-            ((turn, y), (high, y), style.ink),
-            ((high, y - cap), (high, y + cap), style.ink),
-        ):
+        first, last = sorted((0.0, bar))
+        turns = [at for at in (first, last) if low < at < high]
+        lines = [((start, y), (end, y)) for start, end in pairwise([low, *turns, high])]
+        lines += [((end, y - cap), (end, y + cap)) for end in (low, high)]
+        for start, end in lines:
+            inside = first < (start[0] + end[0]) / 2 < last
+            colour = shade if inside else style.ink
             self.line(start, end, colour, style.whisker, gid="whisker", above=True)
 
-    def patch(self, at: float, y: float, colour: str) -> None:
-        """Draw the sample of a colour that stands before the name of a series."""
-        start, end = self.scale.value(at), self.scale.value(at + self.style.patch)
-        self._box(start, end, y, self.style.patch, colour, "patch")
+    def box(self, ends: tuple[float, float], y: float, height: float, role: Role, gid: str) -> None:
+        """Draw a box in the colour of a series; one as light as the paper has an outline."""
+        style, (start, end) = self.style, ends
+        colour = style.colour(role)
+        light = colour == style.paper
+        self._box(start, end, y, height, style.benchmark if light else colour, gid)
+        inset = style.outline / self.scale.per
+        if light and end - start > 2 * inset:
+            inner = height - 2 * style.outline
+            self._box(start + inset, end - inset, y, inner, colour, "inside")
 
     def bar(
         self, value: float, y: float, height: float, colour: str, *, hollow: bool = False
@@ -194,3 +203,24 @@ class Sheet:
             gid=gid,
             zorder=3,
         )
+
+
+def _axes(
+    figure: Figure,
+    grid: Grid,
+    scale: Scale,
+    at: tuple[float, float],
+    whole: tuple[float, float],
+) -> Axes:
+    (left, top), (width, height) = at, whole
+    place = (
+        (left + grid.left) / width,
+        1 - (top + grid.height) / height,
+        (grid.width - grid.left) / width,
+        grid.height / height,
+    )
+    axes = figure.add_axes(place)
+    axes.set_axis_off()
+    axes.set_xlim(scale.value(grid.left), scale.value(grid.width))
+    axes.set_ylim(grid.height, 0)
+    return axes

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportgen.model.chart import Role
 from reportgen.model.comparison import Comparison, Row
+from reportgen.model.meeting import Meeting
 from reportgen.model.text import Lang, Text
-from reportgen.model.wording import gap_words, share_words
+from reportgen.model.wording import TASK_STATUSES, gap_words, share_words
 
 SEPARATOR = Text("；", "; ")
 FEW = 3
 """So many shares fit into a title."""
 STOP = Text("。", ".")
+COLON = Text("：", ": ")
+PAUSE = Text("。", ". ")
+STATUS_NAMES: dict[Role, Text] = {
+    "done": TASK_STATUSES["done"],
+    "in_progress": TASK_STATUSES["in_progress"],
+    "not_started": TASK_STATUSES["not_started"],
+    "unknown": Text("未注明", "unstated"),
+}
+"""The statuses of tasks, in the order of the parts of a bar."""
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -50,11 +61,11 @@ def extremes(rows: Sequence[Row], comparison: Comparison) -> Text:
     first, last = rows[0], rows[-1]
     zh, en = [], []
     if first.direction == "above":
-        name, gap = first.indicator.short, gap_words(first)
+        name, gap = row_name(first), gap_words(first)
         zh.append(f"{name.zh}高于{benchmark.zh}{gap.zh}，高出最多")
         en.append(f"{name.en} furthest above {benchmark.en}, by {gap.en}")
     if last.direction == "below":
-        name, gap = last.indicator.short, gap_words(last)
+        name, gap = row_name(last), gap_words(last)
         zh.append(f"{name.zh}低于{benchmark.zh}{gap.zh}，低得最多")
         en.append(f"{name.en} furthest below{'' if en else ' ' + benchmark.en}, by {gap.en}")
     if not zh:
@@ -79,19 +90,46 @@ def shares_line(rows: Sequence[Row], comparison: Comparison) -> Text:
     )
 
 
-def alternative(kind: Text, title: Text, facts: Sequence[Text]) -> Text:
+def alternative(kind: Text, title: Text, facts: Sequence[str], lang: Lang) -> str:
     """Text that stands in for the picture: what it is, its message, and its figures."""
+    told = SEPARATOR[lang].join(facts)
+    return PAUSE[lang].join((kind[lang], title[lang], told)) + STOP[lang]
+
+
+def progress_line(total: int, counts: Sequence[tuple[Role, int]]) -> Text:
+    """How many of the tasks have which status."""
+    parts = [(STATUS_NAMES[role], count) for role, count in counts if count]
     return Text(
-        f"{kind.zh}。{title.zh}。{'；'.join(fact.zh for fact in facts)}。",
-        f"{kind.en}. {title.en}. {'; '.join(fact.en for fact in facts)}.",
+        f"{total}项任务：" + "，".join(f"{name.zh}{count}项" for name, count in parts),
+        f"{total} tasks: " + ", ".join(f"{count} {name.en}" for name, count in parts),
     )
+
+
+def row_name(row: Row) -> Text:
+    """The short name of a row's indicator; that of growth says so."""
+    name = row.indicator.short
+    return name if row.measure == "value" else Text(f"{name.zh}增速", f"{name.en}, growth")
+
+
+def headed(topic: str, unit: str, lang: Lang) -> str:
+    """The heading of a panel: its topic, if it has one, and its unit."""
+    if not topic:
+        return unit
+    return f"{topic}（{unit}）" if lang == "zh" else f"{topic} ({unit})"
+
+
+def meeting_source(meeting: Meeting) -> Text:
+    """Who published what a meeting decided."""
+    publisher = meeting.source.publisher
+    return Text(f"资料来源：{publisher.zh}。", f"Source: {publisher.en}.")
 
 
 def source_line(comparison: Comparison) -> Text:
     """Who published the figures, and that they are provisional where they are."""
     meetings = [comparison.subject, *([comparison.benchmark] if comparison.benchmark else [])]
-    zh = "；".join(meeting.source.publisher.zh for meeting in meetings)
-    en = "; ".join(meeting.source.publisher.en for meeting in meetings)
+    publishers = dict.fromkeys(meeting.source.publisher for meeting in meetings)
+    zh = "；".join(publisher.zh for publisher in publishers)
+    en = "; ".join(publisher.en for publisher in publishers)
     statuses = {o.status for meeting in meetings for o in meeting.observations}
     if statuses <= {"provisional"}:
         return Text(f"资料来源：{zh}。均为初步数。", f"Source: {en}. All figures are provisional.")

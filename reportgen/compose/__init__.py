@@ -22,10 +22,12 @@ def compose(
     charts: tuple[Chart, ...],
     lang: Lang,
     clock: dt.datetime,
+    key_charts: tuple[Chart, ...] = (),
     settings: Settings | None = None,
 ) -> Document:
     """Render the pack's content and parse it once into HTML and blocks that say the same.
 
+    ``charts`` show all that may be compared, ``key_charts`` what a short document has room for;
     ``settings`` are the values of its parameters, the defaults where None.
 
     Raises:
@@ -48,10 +50,10 @@ def compose(
     from reportgen.compose.widths import give_widths
 
     file = own(pack)
-    html = render(pack, report(briefing, comparison, charts, lang), settings)
+    html = render(pack, report(briefing, comparison, charts, lang, key_charts), settings)
     article = parse(html, file)
     pictures = place_images(article, pack, settings or pack.defaults)
-    place_charts(article, charts, file)
+    place_charts(article, (*charts, *key_charts), file)
     check_tasks(article, file)
     number(article, lang, file)
     unlink(article)

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reportgen.compose import view
-from reportgen.compose.dates import date_words
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import POINTS, Comparison, Row, Verdict
+from reportgen.model.dates import date_words
 from reportgen.model.meeting import Meeting, Observation, Place
 from reportgen.model.text import Lang, Text
 from reportgen.model.wording import (
@@ -38,10 +38,14 @@ VERDICTS: dict[Verdict, Text] = {
 
 
 def report(
-    briefing: Briefing, comparison: Comparison, charts: tuple[Chart, ...], lang: Lang
+    briefing: Briefing,
+    comparison: Comparison,
+    charts: tuple[Chart, ...],
+    lang: Lang,
+    key_charts: tuple[Chart, ...] = (),
 ) -> view.Report:
     """Everything that a template may use, in one language."""
-    return _Builder(briefing, comparison, lang).report(charts)
+    return _Builder(briefing, comparison, lang).report(charts, key_charts)
 
 
 class _Builder:
@@ -59,7 +63,7 @@ class _Builder:
             for i, observation in enumerate(meeting.observations if meeting else (), start=1):
                 self.figures[letter, observation] = self._figure(f"{letter}{i}", observation)
 
-    def report(self, charts: tuple[Chart, ...]) -> view.Report:
+    def report(self, charts: tuple[Chart, ...], key_charts: tuple[Chart, ...]) -> view.Report:
         briefing, lang = self.briefing, self.lang
         return view.Report(
             title=briefing.title[lang],
@@ -73,6 +77,8 @@ class _Builder:
             benchmark=self._meeting(briefing.benchmark) if briefing.benchmark else None,
             rows=tuple(self._row(row) for row in self.comparison.rows),
             charts=charts,
+            key=briefing.key,
+            key_charts=key_charts,
             subject_topics=self._topics("A", briefing.subject),
             benchmark_topics=self._topics("B", briefing.benchmark),
             subject_figures=self._listed("A"),

@@ -15,6 +15,7 @@ from jinja2.utils import Namespace
 
 from reportgen.compose.limits import LimitError
 from reportgen.compose.loader import PackEnvironment, PackLoader, Places, own
+from reportgen.compose.room import fitting, height, lines
 from reportgen.compose.sandbox import OWN, text_of
 from reportgen.compose.view import Figure, Report, Row, TopicGroup
 from reportgen.errors import InputError
@@ -119,6 +120,9 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
         "noted": noted,
         "by_reason": by_reason,
         "matched": matched,
+        "lines": lines,
+        "fitting": fitting,
+        "height": height,
         "task_statuses": {code: words[lang] for code, words in TASK_STATUSES.items()},
     }
     filters = {

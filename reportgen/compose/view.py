@@ -98,7 +98,8 @@ class Report:
     """The whole report in one language.
 
     ``subject`` and ``benchmark`` are the meetings as in their files (``benchmark`` is None where
-    there is none), ``rows`` the comparison, ``charts`` what may be drawn. ``year`` is the year
+    there is none), ``rows`` the comparison, ``charts`` what may be drawn. ``key`` are the ids of
+    the indicators to show first, ``key_charts`` those for a short document. ``year`` is the year
     reported on, ``task_year`` that of the tasks. ``bulletin`` is what an official bulletin says of
     itself.
     """
@@ -114,6 +115,8 @@ class Report:
     benchmark: Any
     rows: tuple[Row, ...]
     charts: tuple[Chart, ...]
+    key: tuple[str, ...]
+    key_charts: tuple[Chart, ...]
     subject_topics: tuple[TopicGroup, ...]
     benchmark_topics: tuple[TopicGroup, ...]
     subject_figures: tuple[Figure, ...]

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from reportgen.errors import InputError
+from reportgen.load.datafiles import data_files
 from reportgen.load.entries import BriefingFile, Entry, IndicatorsFile, MeetingFile
-from reportgen.load.files import DIRECTORY, MISSING, read_text
+from reportgen.load.files import DIRECTORY, MISSING, decoded, read_bytes, read_text
 from reportgen.load.indicators import code_list
 from reportgen.load.meeting import check_observations, meeting
 from reportgen.load.plausible import doubts_between, doubts_in
@@ -54,6 +55,8 @@ def load_briefing(path: Path) -> Briefing:
     if file is not None:
         _check_outputs(source, file)
         _check_copies(source, file)
+    if file is not None and codes is not None:
+        _check_key(source, file, codes)
     if subject is not None and benchmark is not None and subject.id == benchmark.id:
         message = f"subject and benchmark have the same id {subject.id!r}"
         hint = "name another meeting, or leave benchmark out"
@@ -77,9 +80,14 @@ def load_briefing(path: Path) -> Briefing:
         charts=file.charts,
         issuer=file.issuer,
         date=file.date,
+        key=file.key,
         bulletin=file.bulletin,
         folder=path.parent,
         warnings=tuple(warnings),
+        files=data_files(
+            (path, source.content),
+            {key: (where, files.sources[where].content) for key, where in named.items()},
+        ),
     )
 
 
@@ -190,6 +198,19 @@ def _check_copies(source: Source, file: BriefingFile) -> None:
         source.problems.append(source.problem(place, f"copies is {copies}", hint))
 
 
+def _check_key(source: Source, file: BriefingFile, codes: CodeList) -> None:
+    known = {indicator.id for indicator in codes.indicators}
+    for i, code in enumerate(file.key):
+        message = hint = ""
+        if code not in known:
+            message = f"there is no indicator {code!r}"
+            hint = f"write an id of the code list {codes.id!r}, or take it out of key"
+        elif code in file.key[:i]:
+            message, hint = f"the key indicator {code!r} is named twice", "take one of them out"
+        if message:
+            source.problems.append(source.problem(("key", i), message, hint))
+
+
 def _named_files(source: Source) -> dict[str, str]:
     """The paths in a briefing file, so that those files are checked even where it is wrong."""
     data = source.data if isinstance(source.data, dict) else {}
@@ -202,7 +223,9 @@ def _named_files(source: Source) -> dict[str, str]:
 
 
 def _read(path: Path, kind: type[AnyEntry]) -> tuple[Source, AnyEntry | None]:
-    source = parse(read_text(path), shown(path))
+    content = read_bytes(path)
+    source = parse(decoded(content, path), shown(path))
+    source.content = content
     found = _marked(source)
     if found is not None and found is not kind:
         message = f"this is a {NAMES[found]}, not a {NAMES[kind]}"

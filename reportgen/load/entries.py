@@ -266,6 +266,8 @@ class BriefingFile(Entry):
     """The office that issues the documents; printed where given."""
     date: dt.date | None = None
     """Date of the documents; where left out they carry that of the subject meeting."""
+    key: tuple[str, ...] = ()
+    """Ids of the indicators that the digest shows first; those furthest apart, where left out."""
     bulletin: Bulletin = Bulletin()
     """What the template jianbao prints in its masthead and at the foot of its last page."""
 

@@ -19,10 +19,17 @@ def read_text(path: Path) -> str:
     """The text of a data file.
 
     Raises:
-        InputError: it is missing, a directory, no regular file, too large, unreadable or not
-            UTF-8.
+        InputError: as :func:`read_bytes` and :func:`decoded` do.
     """
-    content = _read(path)
+    return decoded(read_bytes(path), path)
+
+
+def decoded(content: bytes, path: Path) -> str:
+    """The text of a file that was read, its lines ending in a line feed.
+
+    Raises:
+        InputError: it is not UTF-8.
+    """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -32,7 +39,12 @@ def read_text(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _read(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """What is in a data file.
+
+    Raises:
+        InputError: it is missing, a directory, no regular file, too large or unreadable.
+    """
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):

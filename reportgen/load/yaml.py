@@ -30,7 +30,8 @@ _DEEP_HINT = "write the values out, without aliases (*) that repeat one another"
 class Source:
     """A parsed file: plain values (str, int, Decimal, bool, None, list, dict) and positions.
 
-    ``values`` holds the position of each value, ``keys`` that of the key it stands under.
+    ``content`` is the file as it was read; ``values`` holds the position of each value, ``keys``
+    that of the key it stands under.
     """
 
     file: str
@@ -38,6 +39,7 @@ class Source:
     values: dict[Path, Position] = field(default_factory=dict)
     keys: dict[Path, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    content: bytes = b""
 
     def position(self, path: Path) -> Position:
         """Line and column of the value at ``path``, or of the nearest value that contains it."""

@@ -17,6 +17,9 @@ from reportgen.model.text import Lang, Text
 
 Format = Literal["docx", "pdf", "html"]
 ChartForm = Literal["native", "picture"]
+PdfKind = Literal["form", "archive"]
+"""A PDF whose check boxes can be ticked, or one to keep that carries its data files."""
+DataRole = Literal["briefing", "subject", "benchmark", "indicators"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,25 @@ class Bulletin(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file that a briefing was loaded from, under a name that no other file of it has.
+
+    A meeting or a code list is as it was, byte by byte. The briefing file names the others by
+    these names, so that all of them load again from one folder.
+    """
+
+    role: DataRole
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """Everything that a document is made from.
 
-    ``folder`` is that of the briefing file; ``warnings`` are what loading found doubtful.
+    ``key`` are the ids of the indicators that a short document shows first, ``folder`` is that of
+    the briefing file; ``warnings`` are what loading found doubtful, ``files`` what it was loaded
+    from.
     """
 
     id: str
@@ -66,9 +84,11 @@ class Briefing:
     charts: ChartForm = "native"
     issuer: Text | None = None
     date: dt.date | None = None
+    key: tuple[str, ...] = ()
     bulletin: Bulletin = Bulletin()
     folder: Path = Path()
     warnings: tuple[Problem, ...] = ()
+    files: tuple[DataFile, ...] = ()
 
     @property
     def clock(self) -> dt.date:

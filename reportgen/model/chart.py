@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-ChartKind = Literal["bars", "index", "shares"]
-Role = Literal["subject", "benchmark"]
+ChartKind = Literal["bars", "index", "shares", "gaps", "progress", "multiples"]
+Role = Literal["subject", "benchmark", "done", "in_progress", "not_started", "unknown"]
+"""Whose figures a series holds, or the status of the tasks that it counts."""
 Bound = Literal["lower", "upper"]
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -53,9 +54,12 @@ class Series:
 class Chart:
     """A chart in one language.
 
-    ``bars`` has two series side by side; ``index`` and ``shares`` have one. ``title`` states the
+    ``bars`` has two series side by side; ``index``, ``shares`` and ``gaps`` have one; ``progress``
+    has one for each status that occurs, and its bars are made of their points. ``multiples`` has
+    no series of its own but ``panels``, each of them ``bars`` in one unit. ``title`` states the
     message, ``subtitle`` what is drawn (indicator, unit, period). ``reference`` is the line at
-    which both areas are equal (100 in an index). ``notes`` explain the marks, in their order.
+    which both areas are equal (100 in an index, 0 in gaps), ``sides`` is what stands to the left
+    and to the right of it. ``notes`` explain the marks, in their order.
     """
 
     id: str
@@ -70,3 +74,10 @@ class Chart:
     notes: tuple[str, ...] = ()
     reference: Decimal | None = None
     reference_label: str = ""
+    sides: tuple[str, str] = ("", "")
+    panels: tuple[Chart, ...] = ()
+
+    @property
+    def plots(self) -> tuple[Chart, ...]:
+        """What has axes of its own: the panels, or else the chart."""
+        return self.panels or (self,)

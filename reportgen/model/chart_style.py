@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.model.chart import Role
 
@@ -11,7 +11,8 @@ from reportgen.model.chart import Role
 class ChartStyle:
     """Colours as #RRGGBB, measures in points.
 
-    ``subject`` is dark and ``benchmark`` light, so that they stay apart in greyscale.
+    ``subject`` is dark and ``benchmark`` light, so that they stay apart in greyscale; so do the
+    statuses of tasks, which grow lighter from ``done`` to ``unknown``.
     """
 
     ink: str = "#1A1A1A"
@@ -23,6 +24,10 @@ class ChartStyle:
     benchmark: str = "#A6A6A6"
     stem: str = "#A9C1D6"
     """The tie between a dot and its reference: light, so that an arrow on it can be seen."""
+    done: str = "#0B4F8A"
+    in_progress: str = "#6699C4"
+    not_started: str = "#C8C8C8"
+    unknown: str = "#FFFFFF"
 
     size: float = 9.0
     small: float = 8.0
@@ -39,6 +44,15 @@ class ChartStyle:
     dot_row: float = 21.0
     share_bar: float = 12.0
     share_row: float = 23.0
+    part_bar: float = 14.0
+    part_row: float = 25.0
+    panel_bar: float = 8.0
+    panel_row: float = 24.0
+    panel_head: float = 20.0
+    panel_gap: float = 18.0
+    """What stays free between panels, across and down."""
+    panel_least: float = 200.0
+    """The narrowest that a panel may be, where another stands beside it."""
     row_gap: float = 8.0
     """What stays free between the names of two rows, at least."""
     head: float = 18.0
@@ -56,15 +70,27 @@ class ChartStyle:
 
     def colour(self, role: Role) -> str:
         """The colour of the marks of a series."""
-        return self.subject if role == "subject" else self.benchmark
+        colours: dict[Role, str] = {
+            "subject": self.subject,
+            "benchmark": self.benchmark,
+            "done": self.done,
+            "in_progress": self.in_progress,
+            "not_started": self.not_started,
+            "unknown": self.unknown,
+        }
+        return colours[role]
 
     def on_bar(self, role: Role) -> str:
         """The colour of what stands on a full bar of a series."""
-        return self.paper if role == "subject" else self.ink
+        return self.paper if role in ("subject", "done") else self.ink
 
     def label_colour(self, role: Role) -> str:
         """The colour of the words about a series; always dark enough to be read."""
-        return self.subject if role == "subject" else self.soft
+        return self.subject if role in ("subject", "done") else self.soft
+
+    def panel(self) -> ChartStyle:
+        """The style of the bars in a panel, which are small."""
+        return replace(self, size=self.small, bar=self.panel_bar, bar_row=self.panel_row)
 
 
 HOUSE = ChartStyle()

@@ -47,7 +47,8 @@ class Pack:
 
     ``folders`` is its own folder and then those of the packs it extends, one after the other;
     ``path`` the folders in which packs and shared macros are looked for. ``print_css`` is the look
-    of its PDF, ``web_css`` that of its web page; ``skin`` is its Word document.
+    of its PDF, ``web_css`` that of its web page; ``skin`` is its Word document. ``complete`` says
+    that it means to give every figure of the data.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Pack:
     path: tuple[Path, ...]
     formats: tuple[Format, ...] = FORMATS
     parameters: tuple[Parameter, ...] = ()
+    complete: bool = False
 
     @property
     def defaults(self) -> Settings:

@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 
 from reportgen.model.comparison import Row
+from reportgen.model.dates import point_words, span_words
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import GrowthKind, Observation, Qualifier, Status, TaskStatus
 from reportgen.model.period import Period
@@ -94,6 +95,24 @@ def converted(quantity: Quantity, factor: Fraction) -> str:
     return f"{significant(quantity.exact * factor, digits):,f}"
 
 
+def plotted(quantity: Quantity, factor: Fraction) -> Text:
+    """A number times a factor as a label in a chart: 463.2, 24万 and 240,000, 360万.
+
+    A number that was printed in full is given in 万 where that takes no more digits.
+    """
+    if factor != 1:
+        digits = min(max(digits_of(quantity), 3), 4)
+        value = significant(quantity.exact * factor, digits)
+        return Text(_short_zh(value), f"{value:,f}")
+    words = number(quantity)
+    return Text(_short_zh(quantity.value), words.en) if words.zh.isdigit() else words
+
+
+def _short_zh(value: Decimal) -> str:
+    zeros = int(value.normalize().as_tuple().exponent)
+    return _multiplied_zh(value, Decimal(10) ** zeros) if zeros > 1 else f"{value:f}"
+
+
 def growth_words(observation: Observation) -> Text:
     """A rate of change in words: 同比增长8%, 年均下降约3%, 2 percentage points year on year."""
     value = observation.quantity.value
@@ -153,26 +172,17 @@ def period(span: Period) -> Text:
     """A period: 2020年, 2016—2020年, 截至2020年累计."""
     if span.end is None:
         return Text("未说明", "not stated")
+    last = point_words(span.end)
     if span.single:
-        return Text(_period_zh(span.end), span.end)
+        return last
     if span.start is None:
-        return Text(f"至{_period_zh(span.end)}，起始未说明", f"to {span.end}, start not stated")
-    return Text(f"{span.start}—{_period_zh(span.end)}", f"{span.start}–{span.end}")
-
-
-def _period_zh(code: str) -> str:
-    year, _, part = code.partition("-")
-    if not part:
-        return f"{year}年"
-    names = {"H1": "上半年", "H2": "下半年"}
-    if part in names:
-        return f"{year}年{names[part]}"
-    return f"{year}年第{part[1]}季度" if part.startswith("Q") else f"{year}年{int(part)}月"
+        return Text(f"至{last.zh}，起始未说明", f"to {last.en}, start not stated")
+    return span_words(span.start, span.end)
 
 
 def percent(value: Fraction, places: int = 1) -> str:
     """The size of a percentage, its sign left to the words around it: 4.9%."""
-    return f"{abs(rounded(value, places)):f}%"
+    return f"{abs(rounded(value, places)):,f}%"
 
 
 def gap_words(row: Row) -> Text:
@@ -196,6 +206,22 @@ def gap_words(row: Row) -> Text:
     return Text(words, words)
 
 
+def gap_label(row: Row) -> str:
+    """The distance from the benchmark with its sign: +1.1%, −4.9%, ≥+20.0%, in points +2.0.
+
+    Raises:
+        ValueError: the row has no gap.
+    """
+    if row.gap is None:
+        raise ValueError(row.indicator.id)
+    size = abs(rounded(row.gap, 1)) or abs(significant(row.gap, 1))
+    sign = "+" if row.gap > 0 else "−" if row.gap < 0 else ""
+    if row.ratio is None:
+        return f"{sign}{size:,f}"
+    bound = "≥" if row.ratio.high is None else "≤" if row.ratio.low is None else ""
+    return f"{bound}{sign}{size:,f}%"
+
+
 def index_words(row: Row) -> str:
     """The ratio with the benchmark at 100: 101.1, ≥101.1, ≤98.0.
 
@@ -205,7 +231,7 @@ def index_words(row: Row) -> str:
     if row.ratio is None:
         raise ValueError(row.indicator.id)
     sign = "≥" if row.ratio.high is None else "≤" if row.ratio.low is None else ""
-    return f"{sign}{rounded(row.ratio.value * 100, 1):f}"
+    return f"{sign}{rounded(row.ratio.value * 100, 1):,f}"
 
 
 def share_digits(row: Row) -> int:
@@ -239,10 +265,15 @@ def share_words(row: Row) -> Text:
 
 
 class Wording:
-    """Units and figures in words, by the nouns of a code list."""
+    """Units, figures and topics in words, by the names of a code list."""
 
     def __init__(self, codes: CodeList) -> None:
         self._nouns = {noun.id: noun for noun in codes.units}
+        self._topics = {topic.id: topic.name for topic in codes.topics}
+
+    def topic(self, code: str) -> Text:
+        """The name of a topic."""
+        return self._topics.get(code, Text(code, code))
 
     def unit(self, unit: Unit) -> Text:
         """A unit as a table header gives it: 元/人·月, CNY per person per month."""

@@ -44,6 +44,7 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
         path=tuple(path),
         formats=next((about.formats for about in abouts if about.formats), FORMATS),
         parameters=tuple(parameters.values()),
+        complete=bool(abouts[0].complete),
     )
 
 

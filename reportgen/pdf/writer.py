@@ -5,23 +5,40 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
-from collections.abc import Iterator, Mapping
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
+from typing import Any
 
 from reportgen.errors import InputError
+from reportgen.model.briefing import DataFile
 from reportgen.model.document import Document, Drawing
 from reportgen.model.page import page
 from reportgen.model.problem import Problem
 from reportgen.pdf.bounds import counted_pages, pictures_only
 from reportgen.pdf.fonts import font_css
 
+BOXES = "input { appearance: auto !important; }"
+"""Makes a field of each check box."""
+
+FORM: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
+TICKED = "input { appearance: auto !important; }"
+"""Makes a field of each check box."""
+
 _MISSING = re.compile(r'^\.notdef glyph .*: (".*" \(U\+[0-9A-F]+\))', re.DOTALL)
 
 
-def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> bytes:
-    """The PDF of a document; ``drawings`` are SVG.
+def write(
+    document: Document,
+    css: str,
+    drawings: Mapping[Drawing, str],
+    attached: Sequence[DataFile] | None = None,
+) -> bytes:
+    """The PDF of a document, tagged for reading aloud (PDF/UA-1); ``drawings`` are SVG.
 
-    Nothing is fetched but the font files: no address, no other file.
+    Its check boxes can be ticked. With ``attached`` files it is PDF/A-3u as well: they are in it,
+    and its boxes are printed. Nothing is fetched but the font files: no address, no other file.
 
     Raises:
         InputError: WeasyPrint finds something in the content or the style that it cannot use, or
@@ -32,22 +49,48 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
+    from reportgen.pdf.annotations import name_boxes
+    from reportgen.pdf.archive import archive_options
+
     html = page(document, document.with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts, counters = FontConfiguration(), CounterStyle()
-    font_files, inline = URLFetcher(allowed_protocols=["file"]), pictures_only()
-    with _log_as_problems(), counted_pages():
+    own, inline = URLFetcher(allowed_protocols=["file", "data"]), pictures_only()
+    with _log_as_problems(), counted_pages(), warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its profile open
         faces = CSS(
-            string=font_css(document.properties.lang), font_config=fonts, url_fetcher=font_files
+            string=font_css(document.properties.lang, html + css),
+            font_config=fonts,
+            url_fetcher=own,
         )
         look = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=inline)
-        pdf: bytes = HTML(string=html, url_fetcher=inline).write_pdf(
-            stylesheets=[faces, look],
+        styles, options = [faces, look, CSS(string=TICKED)], FORM
+        if attached is not None:
+            styles, options = [faces, look], archive_options(attached, document.properties, own)
+        page_tree = HTML(string=html, url_fetcher=inline)
+        name_boxes(page_tree.etree_element)
+        pdf: bytes = page_tree.write_pdf(
+            finisher=partial(_finish, document),
+            stylesheets=styles,
             font_config=fonts,
             counter_style=counters,
             pdf_identifier=identifier,
+            **options,
         )
     return pdf
+
+
+def _finish(document: Document, layout: Any, pdf: Any) -> None:
+    """Complete what WeasyPrint made, before it is written."""
+    from reportgen.pdf.annotations import finish_boxes, name_links
+    from reportgen.pdf.archive import finish_archive
+    from reportgen.pdf.tags import Tags
+
+    name_links(layout)
+    finish_boxes(pdf)
+    Tags(pdf).mend(document)
+    if "AF" in pdf.catalog:
+        finish_archive(pdf)
 
 
 class _Records(logging.Handler):

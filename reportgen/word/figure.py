@@ -6,7 +6,7 @@ from reportgen.model.document import Figure, Image
 from reportgen.model.picture import Picture
 from reportgen.word import styles
 from reportgen.word.caption import caption, plain
-from reportgen.word.chart import native
+from reportgen.word.chart import Native, native
 from reportgen.word.context import Context
 from reportgen.word.paragraph import line
 from reportgen.word.xml import drawing
@@ -36,15 +36,20 @@ def image(block: Image, context: Context) -> str:
 
 
 def _drawing(block: Figure, context: Context) -> str:
-    """A chart that Word edits, or a picture; no wider than the text."""
+    """A chart that Word edits, one for each of its panels, or a picture; as wide as the text."""
     shown, title = context.charts[block.drawing], plain(block.caption)
-    room, number = context.skin.width / _TWIPS_IN_CM, next(context.drawings)
+    room = context.skin.width / _TWIPS_IN_CM
     if isinstance(shown, Picture):
-        relationship = context.skin.picture(shown.content)
+        relationship, number = context.skin.picture(shown.content), next(context.drawings)
         return drawing.picture(number, relationship, _size(shown, room), block.alt, title)
-    chart = native(shown, context.lang, min(block.drawing.width, room), context.created)
+    charts = native(shown, context.lang, min(block.drawing.width, room), context.created)
+    return "".join(_chart(chart, chart.alt or block.alt, title, context) for chart in charts)
+
+
+def _chart(chart: Native, alt: str, title: str, context: Context) -> str:
     relationship = context.skin.chart(chart.part, chart.workbook)
-    return drawing.chart(number, relationship, (chart.width, chart.height), block.alt, title)
+    size = (chart.width, chart.height)
+    return drawing.chart(next(context.drawings), relationship, size, alt, title)
 
 
 def _size(picture: Picture, room: float) -> tuple[float, float]:

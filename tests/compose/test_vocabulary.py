@@ -48,7 +48,9 @@ def test_every_example_can_be_built(
     pack = replace(find_pack("briefing", [resources.templates()]), content=content)
     chosen = Settings((("logo", "seal.png"),), (("seal.png", tmp_path / "seal.png"),))
     charts = choose(comparison, Wording(briefing.indicators), "zh")
-    document = compose(pack, briefing, comparison, charts, "zh", dt.datetime(2020, 1, 1), chosen)
+    document = compose(
+        pack, briefing, comparison, charts, "zh", dt.datetime(2020, 1, 1), (), chosen
+    )
     assert document.blocks
 
 

@@ -107,6 +107,8 @@ MISTAKES = [
         "does not fit",
         "stand for",
     ),
+    (BRIEFING, "lang: zh", "key: [dibao_urbn]", "no indicator 'dibao_urbn'", "civil-affairs"),
+    (BRIEFING, "lang: zh", "key: [volunteers, volunteers]", "named twice", "one of them out"),
     (BRIEFING, "template: digest", "template: ../digest", "no template '../digest'", "not a path"),
     (BRIEFING, "template: digest", "template: briefing", "listed twice", "first is in line"),
     (BRIEFING, "subject: ..", r'subject: "a\0b"  # ', "control character U+0000", "take it out"),

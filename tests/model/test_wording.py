@@ -70,19 +70,26 @@ def test_units_as_a_header_gives_them(wording: Wording) -> None:
 
 
 @pytest.mark.parametrize(
-    ("span", "zh"),
+    ("span", "zh", "en"),
     [
-        (Period("2020", "2020"), "2020年"),
-        (Period("2020-Q3", "2020-Q3"), "2020年第3季度"),
-        (Period("2020-H1", "2020-H1"), "2020年上半年"),
-        (Period("2020-06", "2020-06"), "2020年6月"),
-        (Period("2016", "2020"), "2016—2020年"),
-        (Period(None, "2020"), "至2020年，起始未说明"),
-        (Period(None, None), "未说明"),
+        (Period("2020", "2020"), "2020年", "2020"),
+        (Period("2020-Q3", "2020-Q3"), "2020年第3季度", "3rd quarter 2020"),
+        (Period("2020-H1", "2020-H1"), "2020年上半年", "first half of 2020"),
+        (Period("2020-06", "2020-06"), "2020年6月", "June 2020"),
+        (Period("2016", "2020"), "2016—2020年", "2016–2020"),
+        (Period("2020-01", "2020-06"), "2020年1月至6月", "January – June 2020"),
+        (
+            Period("2020-Q1", "2020-Q3"),
+            "2020年第1季度至2020年第3季度",
+            "1st quarter 2020 to 3rd quarter 2020",
+        ),
+        (Period("2019-H2", "2020"), "2019年下半年至2020年", "second half of 2019 to 2020"),
+        (Period(None, "2020-06"), "至2020年6月，起始未说明", "to June 2020, start not stated"),
+        (Period(None, None), "未说明", "not stated"),
     ],
 )
-def test_periods_in_words(span: Period, zh: str) -> None:
-    assert period(span).zh == zh
+def test_periods_in_words(span: Period, zh: str, en: str) -> None:
+    assert period(span) == Text(zh, en)
 
 
 def test_rounding_is_exact_and_half_to_even() -> None:

@@ -16,6 +16,7 @@ from reportgen.model.pack import Pack
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
 from reportgen.packs import find_pack
+from reportgen.pipeline import key_charts
 
 CLOCK = dt.datetime(2020, 12, 31, 8, 30)
 
@@ -45,7 +46,8 @@ def composed(briefing: reportgen.Briefing, template: str, lang: Lang) -> Compose
     comparison = reportgen.compare(briefing)
     charts = choose(comparison, Wording(briefing.indicators), lang)
     pack = find_pack(template, [resources.templates()])
-    document = compose(pack, briefing, comparison, charts, lang, CLOCK)
-    by_id = {chart.id: chart for chart in charts}
+    brief = key_charts(briefing, comparison, lang)
+    document = compose(pack, briefing, comparison, charts, lang, CLOCK, brief)
+    by_id = {chart.id: chart for chart in (*charts, *brief)}
     drawings = {d: draw_svg(by_id[d.chart], lang, d.width) for d in document.drawings}
-    return Composed(document, pack, charts, drawings)
+    return Composed(document, pack, tuple(by_id.values()), drawings)

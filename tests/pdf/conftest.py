@@ -5,13 +5,14 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
+from page import ValidationProfile
 
 import reportgen
 from reportgen.model.text import Lang
 from reportgen.pdf import write
 from tests.pdf.building import Composed, composed
 from tests.pdf.odd import ODD
-from tests.pdf.reading import Pdf
+from tests.pdf.reading import Pdf, faults
 
 Made = Callable[..., tuple[Composed, Pdf]]
 
@@ -29,6 +30,7 @@ def made(briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory)
         if not path.exists():
             fresh = folder / f"{path.name}.new"
             fresh.write_bytes(write(it.document, it.pack.print_css, it.drawings))
+            assert not faults(fresh.read_bytes(), ValidationProfile.PDF_UA_1)
             fresh.replace(path)
         return it, Pdf(path.read_bytes())
 

@@ -7,7 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from reportgen import Briefing
-from reportgen.model.meeting import Task, TaskGroup
+from reportgen.load.number import read_number
+from reportgen.model.indicator import Indicator
+from reportgen.model.meeting import Meeting, Observation, Task, TaskGroup
+from reportgen.model.quantity import Quantity
 from reportgen.model.text import Text
 
 MARKUP = Text("甲<b>&乙</td>", "A <b> & B </td>")
@@ -79,9 +82,129 @@ def odd_texts(briefing: Briefing) -> Briefing:
     )
 
 
+def few(briefing: Briefing) -> Briefing:
+    """Four indicators, and no more than four."""
+    kept = {"dibao_urban", "dibao_rural", "orphans_community", "volunteers"}
+
+    def cut(meeting: Meeting) -> Meeting:
+        seen = (o for o in meeting.observations if o.measure == "value")
+        return replace(meeting, observations=tuple(o for o in seen if o.indicator in kept))
+
+    assert briefing.benchmark
+    return replace(briefing, subject=cut(briefing.subject), benchmark=cut(briefing.benchmark))
+
+
+def sixty(briefing: Briefing) -> Briefing:
+    """Sixty levels beside all that there is, a third of them below the benchmark."""
+    (like,) = [it for it in briefing.indicators.indicators if it.id == "dibao_urban"]
+    extra = tuple(
+        replace(
+            like,
+            id=f"extra_{number}",
+            name=Text(f"第{number}类保障对象基本生活标准", f"Living standard of group {number}"),
+            short=Text(f"第{number}类对象", f"Group {number}"),
+        )
+        for number in range(1, 61)
+    )
+
+    def more(meeting: Meeting, percent: int) -> Meeting:
+        observed = tuple(of(it, i, percent) for i, it in enumerate(extra))
+        return replace(meeting, observations=(*meeting.observations, *observed))
+
+    def of(indicator: Indicator, number: int, percent: int) -> Observation:
+        (old,) = [
+            o
+            for o in briefing.subject.observations
+            if o.indicator == like.id and o.measure == "value"
+        ]
+        printed = str(400 + 7 * number if percent else 500 + 2 * number)
+        read = read_number(printed)
+        quantity = Quantity(read.value, old.quantity.unit, read.step, read.power, printed)
+        return replace(old, indicator=indicator.id, quantity=quantity)
+
+    codes = briefing.indicators
+    assert briefing.benchmark
+    return replace(
+        briefing,
+        indicators=replace(codes, indicators=(*codes.indicators, *extra)),
+        subject=more(briefing.subject, 1),
+        benchmark=more(briefing.benchmark, 0),
+    )
+
+
+def forty_groups(briefing: Briefing) -> Briefing:
+    """300 tasks in forty groups with headings of up to sixty characters."""
+    assert briefing.benchmark
+    assert briefing.benchmark.tasks
+    first = briefing.benchmark.tasks.groups[0]
+    groups = tuple(
+        replace(
+            first,
+            id=f"group-{number}",
+            heading=Text(
+                ("健全分层分类的社会救助体系和养老服务体系并完善基层治理" * 3)[
+                    : 8 + number * 52 // 39
+                ],
+                ("Improve services for the old and the young and the poor " * 2)[
+                    : 20 + number * 40 // 39
+                ].strip(),
+            ),
+            items=tuple(task(first, number * 10 + i) for i in range(number % 10 + 3)),
+        )
+        for number in range(40)
+    )
+    tasks = replace(briefing.benchmark.tasks, groups=groups)
+    return replace(briefing, benchmark=replace(briefing.benchmark, tasks=tasks))
+
+
+def long_short_names(briefing: Briefing) -> Briefing:
+    """Every indicator has sixty characters, the short name too."""
+    named = long_names(briefing)
+    codes = named.indicators
+    indicators = tuple(
+        replace(it, short=Text(it.name.zh[:60], it.name.en[:60])) for it in codes.indicators
+    )
+    return replace(named, indicators=replace(codes, indicators=indicators))
+
+
+def long_title(briefing: Briefing) -> Briefing:
+    """A title of a hundred characters and meetings with long ones, and an issuer."""
+    zh, en = (
+        "关于贯彻落实全国民政工作会议精神进一步做好有关工作情况的",
+        "On carrying out the meeting and ",
+    )
+    title = Text(zh * 3 + "简况", en * 5 + "more")
+    return replace(
+        briefing,
+        title=title,
+        issuer=Text("综合规划与财务处", "Planning and Finance Division"),
+        subject=replace(briefing.subject, title=title),
+    )
+
+
+def crowded(briefing: Briefing) -> Briefing:
+    """Much of everything."""
+    return long_title(long_short_names(forty_groups(sixty(briefing))))
+
+
+def crowded_alone(briefing: Briefing) -> Briefing:
+    """Much of everything, and no benchmark."""
+    made = crowded(briefing)
+    assert made.benchmark
+    subject = replace(made.subject, tasks=made.benchmark.tasks)
+    return replace(made, subject=subject, benchmark=None)
+
+
 ODD: dict[str, Callable[[Briefing], Briefing]] = {
     "alone": alone,
     "many_tasks": many_tasks,
     "long_names": long_names,
     "odd_texts": odd_texts,
+    "few": few,
+    "sixty": sixty,
+    "forty_groups": forty_groups,
+    "long_short_names": long_short_names,
+    "long_title": long_title,
+    "crowded": crowded,
+    "crowded_alone": crowded_alone,
 }

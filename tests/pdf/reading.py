@@ -9,10 +9,39 @@ from io import BytesIO
 from typing import Any
 
 import pypdf
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
+from page import ValidationProfile, validate_pdf_bytes
 from pypdf.generic import Destination
 
 _FOOT = re.compile(r"—\s*\d+\s*—|^\d+\s*/\s*\d+$", re.MULTILINE)
+
+
+class Tag:
+    """An element of the structure that a screen reader walks."""
+
+    def __init__(self, data: Any) -> None:
+        self.data = data
+        self.kind: str = data["/S"][1:]
+
+    @property
+    def kids(self) -> list[Tag]:
+        kids = self.data.get("/K", [])
+        found = [kid.get_object() for kid in (kids if isinstance(kids, list) else [kids])]
+        return [Tag(kid) for kid in found if isinstance(kid, dict) and "/S" in kid]
+
+    def all(self, *kinds: str) -> Iterator[Tag]:
+        """The elements of some kinds in this one, in reading order."""
+        for kid in self.kids:
+            if kid.kind in kinds:
+                yield kid
+            yield from kid.all(*kinds)
+
+    @property
+    def marks(self) -> int:
+        """How many pieces of the pages it holds."""
+        kids = self.data.get("/K", [])
+        own = sum(isinstance(kid, int) for kid in (kids if isinstance(kids, list) else [kids]))
+        return own + sum(kid.marks for kid in self.kids)
 
 
 class Pdf:
@@ -60,6 +89,12 @@ class Pdf:
                 found[str(font["/BaseFont"])] = bool(files & set(inner.get("/FontDescriptor", {})))
         return found
 
+    @cached_property
+    def tags(self) -> Tag:
+        """The tree of tags, from the document down."""
+        root: Any = self.reader.root_object["/StructTreeRoot"]
+        return Tag(root["/K"][0].get_object())
+
     def _bookmarks(self, items: Any, level: int) -> Iterator[tuple[int, str, int]]:
         for item in items:
             if isinstance(item, Destination):
@@ -73,3 +108,10 @@ class Pdf:
 def flat(text: str) -> str:
     """The text without white space and without hyphens: a line may end at one."""
     return re.sub(r"[\s\u00ad\u2010\x02\ufffe-]+", "", text)
+
+
+def faults(data: bytes, profile: ValidationProfile) -> list[str]:
+    """What keeps a PDF from being of a profile, each fault once."""
+    report = validate_pdf_bytes(data, profile=profile)
+    assert report.is_compliant != bool(report.failures)
+    return sorted({f"{it.rule_id}: {it.message}" for it in report.failures})

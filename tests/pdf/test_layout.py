@@ -91,14 +91,8 @@ def test_hundreds_of_tasks_keep_their_order(made: Made) -> None:
     _, pdf = made("briefing", "zh", "many_tasks")
     places = [pdf.flat.index(f"第{number}号任务：") for number in range(TASKS)]
     assert places == sorted(places)
-    assert pdf.text.count("✓") == len(range(0, TASKS, 11))
-
-
-@pytest.mark.parametrize(("odd", "lang"), [*BRIEFINGS, ("alone", "en"), ("long_names", "zh")])
-def test_the_digest_has_two_pages(made: Made, odd: str, lang: Lang) -> None:
-    _, pdf = made("digest", lang, odd)
-    assert len(pdf.pages) == 2
-    assert all(len(page.splitlines()) > 8 for page in pdf.pages)
+    ticked = [field for field in (pdf.reader.get_fields() or {}).values() if field.value == "/on"]
+    assert len(ticked) == len(range(0, TASKS, 11))
 
 
 def test_without_a_benchmark_all_figures_of_the_subject_are_there(made: Made) -> None:

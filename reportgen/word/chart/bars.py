@@ -1,12 +1,13 @@
-"""Bars from zero: the levels of both areas side by side, or shares with their intervals."""
+"""Bars from zero: levels of both areas side by side, shares and gaps with their intervals."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from reportgen.model.chart import Chart, Point, Series
-from reportgen.model.chart_scale import Stake, fit
+from reportgen.model.chart_scale import Scale, Stake, fit
 from reportgen.model.chart_style import ChartStyle
+from reportgen.word.chart.across import beside
 from reportgen.word.chart.label import label
 from reportgen.word.chart.plan import PADDING, Look, Plan, hollow, seen
 from reportgen.word.chart.rows import Rows, lay
@@ -15,7 +16,6 @@ from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
 from reportgen.word.xml import series as marks
 
-_WIDEST_GAP = 500
 _KEY = 26.0
 """What the key of a series takes beside its name, in points."""
 
@@ -24,32 +24,57 @@ def plan_bars(chart: Chart, look: Look, room: float) -> Plan:
     """Two bars for each name, and above them the names of the areas."""
     style = look.style
     rows = lay(chart.categories, style, room=room, row=style.bar_row, head=style.head)
-    bars = _Bars(chart, look, rows)
-    return Plan(rows, bars.plot(style.bar), bars.sheet, _legend(chart, look, rows))
+    bars = Bars(chart, look, rows)
+    return Plan(rows, bars.plot(style.bar), bars.sheet, legend(chart, look, rows))
 
 
 def plan_shares(chart: Chart, look: Look, room: float) -> Plan:
     """One bar for each name."""
     style = look.style
     rows = lay(chart.categories, style, room=room, row=style.share_row, head=0)
-    bars = _Bars(chart, look, rows)
+    bars = Bars(chart, look, rows)
     return Plan(rows, bars.plot(style.share_bar), bars.sheet)
 
 
-def _legend(chart: Chart, look: Look, rows: Rows) -> str:
+def plan_gaps(chart: Chart, look: Look, room: float) -> Plan:
+    """One bar for each name, and above them what stands on each side of zero."""
+    style = look.style
+    rows = lay(chart.categories, style, room=room, row=style.share_row, head=style.head)
+    below, above = _sides(chart)
+    before, after = (width(side, style.size) for side in (below, above))
+    bars = Bars(chart, look, rows, Stake(0, before + PADDING, after + PADDING))
+    start = max(0.0, bars.scale.at(0) - before - PADDING / 2)
+    line = xml.title_line(below + above, look.letters, style.soft, style.size)
+    title = xml.title((start / rows.width, 0), [line])
+    return Plan(rows, bars.plot(style.share_bar), bars.sheet, title=title)
+
+
+def _sides(chart: Chart) -> tuple[str, str]:
+    """What is written on each side of zero: nothing where no bar stands, unless none does."""
+    values = [point.value for point in chart.series[0].points]
+    none, (below, above) = not any(values), chart.sides
+    return (
+        f"← {below} " if none or min(values) < 0 else "",
+        f" {above} →" if none or max(values) > 0 else "",
+    )
+
+
+def legend(chart: Chart, look: Look, rows: Rows, *, top: float = 0.0) -> str:
     """The names of the series above the plot, from its left edge."""
     style = look.style
     names = sum(width(series.name, style.size) + _KEY for series in chart.series)
-    place = (rows.left / rows.width, 0.0, min(1.0, names / rows.width), rows.head / rows.whole)
+    left = min(rows.left, max(0.0, rows.width - names))
+    high = (rows.head - top) / rows.whole
+    place = (left / rows.width, top / rows.whole, min(1.0, names / rows.width), high)
     return xml.legend(place, xml.axis_words(look.letters, style.ink, style.size))
 
 
-class _Bars:
-    """The bars of one chart, and the sheet with their figures."""
+class Bars:
+    """The bars of one chart, and the sheet with their figures; ``room`` is needed at zero."""
 
-    def __init__(self, chart: Chart, look: Look, rows: Rows) -> None:
+    def __init__(self, chart: Chart, look: Look, rows: Rows, *room: Stake) -> None:
         self._chart, self._look, self._rows = chart, look, rows
-        self._scale = fit(rows.left, rows.width, _stakes(chart, look.style))
+        self.scale = fit(rows.left, rows.width, [*room, *_stakes(chart, look.style)])
         self.sheet = Sheet()
         _, self._names = self.sheet.add("", chart.categories)
         self._columns = [
@@ -57,22 +82,13 @@ class _Bars:
             for series in chart.series
         ]
 
-    def plot(self, bar: float) -> str:
-        """The plot, with bars so many points high."""
-        style, count = self._look.style, len(self._columns)
-        free = self._rows.height - count * bar - (count - 1) * style.bar_gap
-        letters = xml.axis_words(self._look.letters, style.ink, style.size)
-        ends = self._scale.value(self._rows.left), self._scale.value(self._rows.width)
-        return (
-            xml.layout(self._rows.plot, inner=True)
-            + xml.bars(
-                "".join(map(self._series, range(count))),
-                gap=min(_WIDEST_GAP, round(free / bar * 100)),
-                overlap=-round(style.bar_gap / bar * 100),
-            )
-            + xml.names_down(letters, style.ink, style.hairline)
-            + xml.values_across(xml.Span(*ends))
-        )
+    def plot(self, bar: float, scale: Scale | None = None) -> str:
+        """The plot, with bars so many points high, on its own scale or another."""
+        if scale is not None:
+            self.scale = scale
+        count = len(self._columns)
+        series = "".join(map(self._series, range(count)))
+        return beside(self._rows, self._look, self.scale, series, count, bar)
 
     def _series(self, number: int) -> str:
         series, (head, values) = self._chart.series[number], self._columns[number]
@@ -96,10 +112,10 @@ class _Bars:
     def _beyond(self, point: Point) -> float:
         """How far an interval pushes the label away from the bar, in points."""
         low, high = point.interval if self._seen(point) else (point.value, point.value)
-        return float((low if point.value < 0 else high) - point.value) * self._scale.per
+        return float((low if point.value < 0 else high) - point.value) * self.scale.per
 
     def _seen(self, point: Point) -> bool:
-        return seen(point, self._scale.per, self._look.style.whisker_least)
+        return seen(point, self.scale.per, self._look.style.whisker_least)
 
     def _whiskers(self, series: Series) -> str:
         """The intervals that are wide enough to be seen; their lengths are in the sheet."""

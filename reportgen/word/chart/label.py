@@ -13,6 +13,8 @@ from reportgen.model.chart import Point
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _LONGEST = 255
+_SIGNS = {"+": True, "−": False}
+"""Signs that a label shows, and whether its value is above zero."""
 _ARROWS = {"lower": "→", "upper": "←"}
 
 
@@ -44,12 +46,18 @@ def _format(text: str, value: Decimal) -> str | None:
         return None
     before, number, after = text[: found.start()], found.group(), text[found.end() :]
     whole, _, digits = number.partition(".")
-    if value < 0 and before != "-":
+    signed = before.endswith(tuple(_SIGNS))
+    if (_SIGNS[before[-1]] != (value > 0)) if signed else (value < 0 and before != "-"):
         return None
     comma = "," if "," in whole or len(whole) <= 3 else ""
     shown = abs(value).quantize(Decimal(1).scaleb(-len(digits)), ROUND_HALF_UP)
     if f"{shown:{comma}f}" != number:
         return None
     pattern = ("#,##0" if comma else "0") + ("." + "0" * len(digits) if digits else "")
-    code = (literal(before) if value >= 0 else "") + pattern + literal(after)
+    after = literal(after)
+    if signed:
+        ends = [literal(before[:-1] + sign) + pattern + after for sign in ("+", "−", "")]
+        code = ";".join(ends)
+    else:
+        code = (literal(before) if value >= 0 else "") + pattern + after
     return code if len(code) <= _LONGEST else None

@@ -11,9 +11,11 @@ from reportgen.model.chart import Chart, ChartKind
 from reportgen.model.chart_style import HOUSE, ChartStyle
 from reportgen.model.page import LANGUAGES
 from reportgen.model.text import Lang
-from reportgen.word.chart.bars import plan_bars, plan_shares
+from reportgen.word.chart.bars import plan_bars, plan_gaps, plan_shares
 from reportgen.word.chart.index import plan_index
+from reportgen.word.chart.panels import plan_panels
 from reportgen.word.chart.plan import Look, Plan
+from reportgen.word.chart.progress import plan_progress
 from reportgen.word.chart.workbook import workbook
 from reportgen.word.xml import chart as xml
 from reportgen.word.xml.paint import Letters
@@ -23,6 +25,8 @@ _PLANS: Mapping[ChartKind, Callable[[Chart, Look, float], Plan]] = {
     "bars": plan_bars,
     "index": plan_index,
     "shares": plan_shares,
+    "gaps": plan_gaps,
+    "progress": plan_progress,
 }
 WORKBOOK = "rId1"
 """The relationship of the chart to its workbook: the first that it has."""
@@ -30,23 +34,42 @@ WORKBOOK = "rId1"
 
 @dataclass(frozen=True, slots=True)
 class Native:
-    """The part of a chart, its workbook, and the size it is shown at, in centimetres."""
+    """The part of a chart, its workbook, and its size in centimetres; ``alt`` is a panel's own."""
 
     part: bytes
     workbook: bytes
+    alt: str
     width: float
     height: float
 
 
 def native(
     chart: Chart, lang: Lang, width: float, created: dt.datetime, *, style: ChartStyle = HOUSE
-) -> Native:
-    """The chart for Word, so many centimetres wide; ``created`` is the time its workbook tells."""
+) -> tuple[Native, ...]:
+    """The chart for Word, so many centimetres wide; one for each panel where there are any.
+
+    ``created`` is the time that its workbook tells.
+    """
     names = fonts.word_names("chart")
     letters = Letters(names.latin, names.east_asian, LANGUAGES[lang])
-    plan = _PLANS[chart.kind](chart, Look(letters, style, lang), width * _POINTS_IN_CM)
+    look, room = Look(letters, style, lang), width * _POINTS_IN_CM
+    if chart.panels:
+        plans = plan_panels(chart, look, room)
+    else:
+        plans = [_PLANS[chart.kind](chart, look, room)]
+    return tuple(_native(plan, look, created) for plan in plans)
+
+
+def _native(plan: Plan, look: Look, created: dt.datetime) -> Native:
     part = xml.space(
-        letters, style.ink, style.size, plan.plot, legend=plan.legend, workbook=WORKBOOK
+        look.letters,
+        look.style.ink,
+        look.style.size,
+        plan.plot,
+        title=plan.title,
+        legend=plan.legend,
+        workbook=WORKBOOK,
     )
     book = workbook(plan.sheet, created)
-    return Native(part, book, width, plan.rows.whole / _POINTS_IN_CM)
+    size = (plan.rows.width / _POINTS_IN_CM, plan.rows.whole / _POINTS_IN_CM)
+    return Native(part, book, plan.alt, *size)

@@ -32,12 +32,17 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A chart as XML, the rows it was laid out on, and the sheet that holds its figures."""
+    """A chart as XML, the rows it was laid out on, and the sheet that holds its figures.
+
+    ``title`` is what stands inside the chart; ``alt`` is a panel's own.
+    """
 
     rows: Rows
     plot: str
     sheet: Sheet
     legend: str = ""
+    title: str = ""
+    alt: str = ""
 
 
 def hollow(points: Sequence[Point]) -> list[int]:

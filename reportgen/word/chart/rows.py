@@ -11,24 +11,32 @@ from reportgen.word.chart.width import width
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows of one height, in points. ``left`` is where the plot begins, ``head`` is above it."""
+    """Rows of one height, in points.
+
+    ``left`` is where the plot begins, ``head`` is above it, ``foot`` stays free below it.
+    """
 
     width: float
     head: float
     height: float
     left: float
     names: tuple[tuple[str, ...], ...]
+    foot: float = 0.0
 
     @property
     def whole(self) -> float:
         """The height of the chart."""
-        return self.head + self.height * len(self.names)
+        return self.head + self._high + self.foot
 
     @property
     def plot(self) -> tuple[float, float, float, float]:
         """Left, top, width and height of the plot, in parts of the chart."""
         left, top = self.left / self.width, self.head / self.whole
-        return left, top, 1 - left, 1 - top
+        return left, top, 1 - left, self._high / self.whole
+
+    @property
+    def _high(self) -> float:
+        return self.height * len(self.names)
 
 
 def lay(names: tuple[str, ...], style: ChartStyle, *, room: float, row: float, head: float) -> Rows:

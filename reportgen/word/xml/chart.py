@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportgen.word.xml.element import NAMESPACES, element
-from reportgen.word.xml.paint import NO_LINE, Letters, line, shape, words
+from reportgen.word.xml.element import NAMESPACES, element, escape
+from reportgen.word.xml.paint import NO_LINE, Letters, line, run_look, shape, words
 from reportgen.word.xml.series import val
 
 NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -26,11 +27,19 @@ class Span:
 
 
 def space(
-    letters: Letters, colour: str, size: float, plot: str, *, legend: str = "", workbook: str
+    letters: Letters,
+    colour: str,
+    size: float,
+    plot: str,
+    *,
+    title: str = "",
+    legend: str = "",
+    workbook: str,
 ) -> bytes:
     """The whole part; ``workbook`` is the id of the relationship to the numbers."""
     chart = (
-        val("c:autoTitleDeleted", 1)
+        title
+        + val("c:autoTitleDeleted", 0 if title else 1)
         + element("c:plotArea", content=plot + shape(f"<a:noFill/>{NO_LINE}"))
         + legend
         + val("c:plotVisOnly", 1)
@@ -58,11 +67,11 @@ def layout(place: Place, *, inner: bool = False) -> str:
     return element("c:layout", content=content)
 
 
-def bars(series: str, *, gap: int, overlap: int) -> str:
-    """Bars across; the gaps are in hundredths of a bar's height."""
+def bars(series: str, *, gap: int, overlap: int, stacked: bool = False) -> str:
+    """Bars across, or parts of bars; the gaps are in hundredths of a bar's height."""
     content = (
         val("c:barDir", "bar")
-        + val("c:grouping", "clustered")
+        + val("c:grouping", "stacked" if stacked else "clustered")
         + val("c:varyColors", 0)
         + series
         + val("c:gapWidth", gap)
@@ -174,3 +183,23 @@ def legend(place: Place, look: str) -> str:
     """The names of the series above the rows."""
     content = val("c:legendPos", "t") + layout(place) + val("c:overlay", 0) + look
     return element("c:legend", content=content)
+
+
+def title(place: tuple[float, float], lines: Sequence[str]) -> str:
+    """Lines inside the chart, made by :func:`title_line`; their upper left corner is given."""
+    paragraphs = "".join(lines)
+    rich = element("c:rich", content=f"{_UPRIGHT}<a:lstStyle/>{paragraphs}")
+    modes = val("c:xMode", "edge") + val("c:yMode", "edge")
+    corner = val("c:x", f"{place[0]:.5f}") + val("c:y", f"{place[1]:.5f}")
+    layout_ = element("c:layout", content=element("c:manualLayout", content=modes + corner))
+    return element("c:title", content=element("c:tx", content=rich) + layout_ + val("c:overlay", 1))
+
+
+def title_line(text: str, letters: Letters, colour: str, size: float) -> str:
+    """One line of a title, from its left edge."""
+    run = element("a:r", content=run_look(letters, colour, size) + _text(text))
+    return element("a:p", content=element("a:pPr", {"algn": "l"}) + run)
+
+
+def _text(words_: str) -> str:
+    return element("a:t", content=escape(words_))

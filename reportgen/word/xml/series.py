@@ -42,9 +42,9 @@ class Words:
 class Label:
     """The label of one point.
 
-    ``side`` is where it stands: outEnd, l or r; ``shift`` moves it to the right, in parts of the
-    chart's width. Its words come from ``format`` and the value, or from the cell that the series
-    names for it, or are those of ``lines``.
+    ``side`` is where it stands: outEnd, ctr, l or r; ``shift`` moves it to the right, in parts of
+    the chart's width. Its words come from ``format`` and the value, or from the cell that the
+    series names for it, or are those of ``lines``; no label is shown where there are none.
     """
 
     lines: Sequence[str]
@@ -108,6 +108,11 @@ def bar_look(colour: str, paper: str, outline: float, hollow: Iterable[int]) -> 
     return shape(fill(colour) + NO_LINE) + straight + "".join(points)
 
 
+def part_look(colour: str, edge: str, width: float) -> str:
+    """Parts of bars, each inside a line."""
+    return shape(fill(colour) + line(edge, width)) + val("c:invertIfNegative", 0)
+
+
 def dot_look(
     colour: str, size: int, *, paper: str = "", outline: float = 0, hollow: Iterable[int] = ()
 ) -> str:
@@ -150,6 +155,8 @@ def labels(items: Sequence[Label], look: Words, number: int) -> str:
 
 
 def _label(index: int, item: Label, look: Words, number: int) -> str:
+    if not any(item.lines):
+        return element("c:dLbl", content=val("c:idx", index) + val("c:delete", 1))
     content = val("c:idx", index) + _shift(item.shift)
     if item.format is None:
         content += _rich(index, item, look, number) + _NO_SHAPE

@@ -23,6 +23,7 @@ NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
 }
 _RANGE = re.compile(r"Sheet1!\$([A-Z])\$(\d+)(?::\$\1\$(\d+))?")
+_SECTION = re.compile(r'((?:"[^"]*"|\\.|[^;])+);?')
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)')
 Cells = dict[str, str]
 
@@ -128,6 +129,8 @@ def labels(series: Element) -> list[str]:
 
 
 def _label(node: Element, values: list[Decimal]) -> str:
+    if texts(node, "c:delete/@val") == ["1"]:
+        return ""
     if rich := find(node, "c:tx//a:p"):
         return "\n".join("".join(texts(paragraph, ".//a:t/text()")) for paragraph in rich)
     (index,), (code,) = texts(node, "c:idx/@val"), texts(node, "c:numFmt/@formatCode")
@@ -135,7 +138,13 @@ def _label(node: Element, values: list[Decimal]) -> str:
 
 
 def formatted(code: str, value: Decimal) -> str:
-    """A number in a format of literals around one pattern, as a spreadsheet shows it."""
+    """A number in a format of literals around one pattern, as a spreadsheet shows it.
+
+    Of a format for positive numbers, negative ones and zero, the pattern that is meant.
+    """
+    sections = _SECTION.findall(code)
+    if len(sections) == 3:
+        return formatted(sections[0 if value > 0 else 1 if value < 0 else 2], abs(value))
     plain = _QUOTED.sub("\0", code).strip("\0")
     before, _, after = code.partition(plain)
     digits = len(plain.partition(".")[2])

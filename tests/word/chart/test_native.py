@@ -16,7 +16,7 @@ from reportgen.model.text import Lang
 from reportgen.word.chart import native
 from reportgen.word.xml.element import clean
 from tests.word.building import caption, picture, written
-from tests.word.chart.building import KINDS, chart, many, odd, point, real
+from tests.word.chart.building import chart, many, odd, point, progress, real
 from tests.word.chart.reading import (
     Read,
     cache,
@@ -45,21 +45,23 @@ def drawn(*drawings: Chart, lang: Lang = "zh", width: float = 16.0) -> Docx:
     return written(*blocks, lang=lang, charts=named)
 
 
-def every() -> list[tuple[Chart, Lang]]:
-    return [(item, lang) for lang in LANGUAGES for item in real(lang)] + [
-        (item, "zh") for item in odd()
-    ]
+def every() -> list[tuple[Chart, Chart, Lang]]:
+    """Whatever has axes of its own, and the chart that it is or is a part of."""
+    wholes: list[tuple[Chart, Lang]] = [(item, lang) for lang in LANGUAGES for item in real(lang)]
+    wholes += [(item, "zh") for item in odd()]
+    return [(plot, whole, lang) for whole, lang in wholes for plot in whole.plots]
 
 
-def title(item: tuple[Chart, Lang]) -> str:
-    return f"{item[0].id}-{len(item[0].categories)}-{item[1]}"
+def title(item: tuple[Chart, Chart, Lang]) -> str:
+    plot, whole, lang = item
+    return f"{whole.id}-{whole.kind}-{len(plot.categories)}-{lang}"
 
 
 @pytest.fixture(params=every(), ids=title)
 def pair(request: pytest.FixtureRequest) -> tuple[Chart, Read]:
     """A chart, and what was written of it."""
-    given, lang = request.param
-    return given, charts(drawn(given, lang=lang))[0]
+    plot, whole, lang = request.param
+    return plot, charts(drawn(whole, lang=lang))[whole.plots.index(plot)]
 
 
 def expected(item: Point, centre: Decimal | None) -> str:
@@ -119,7 +121,7 @@ def test_marked_points_are_hollow(pair: tuple[Chart, Read]) -> None:
         assert all(find(dot, white) for dot in find(node, "c:dPt"))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["bars", "index", "shares", "gaps"])
 def test_the_areas_have_their_colours(kind: str) -> None:
     given = next(item for item in real("zh") if item.kind == kind)
     read = charts(drawn(given))[0]
@@ -128,6 +130,46 @@ def test_the_areas_have_their_colours(kind: str) -> None:
         assert texts(look, "a:solidFill/a:srgbClr/@val") == [HOUSE.colour(series.role)[1:]]
         words = f"c:dLbls/c:txPr//a:srgbClr[@val='{HOUSE.label_colour(series.role)[1:]}']"
         assert find(read.named(series.name), words)
+
+
+def test_panels_are_charts_of_their_own_under_a_heading_and_an_alt_text() -> None:
+    docx = drawn(chart("multiples", [point("672"), point("24")]))
+    assert docx.values("//wp:docPr/@descr") == ["第一图", "第二图"]
+    headings = ["".join(texts(read.root, "//c:title//a:t/text()")) for read in charts(docx)]
+    assert headings == ["社会<救助>（元/人·月）", "元/人·月"]
+    assert len(docx.values("//w:p[.//wp:inline]/w:pPr")) == 1
+
+
+def test_panels_of_a_line_are_equally_high_and_fill_it() -> None:
+    panels = native(chart("multiples", [point("672")] * 5), "zh", 16, CREATED)
+    assert panels[0].height == panels[1].height
+    assert 15 < sum(panel.width for panel in panels) <= 16
+    narrow = native(chart("multiples", [point("672")] * 5), "zh", 8, CREATED)
+    assert all(7 < panel.width <= 8 for panel in narrow)
+
+
+def test_parts_of_bars_have_their_colours_and_no_empty_labels() -> None:
+    given = progress((5, 2, 0, 1), (1, 0, 3, 1))
+    read = charts(drawn(given))[0]
+    assert texts(read.root, "//c:grouping/@val") == ["stacked"]
+    assert texts(read.root, "//c:overlap/@val") == ["100"]
+    for series in given.series:
+        node = read.named(series.name)
+        colour = HOUSE.colour(series.role)
+        assert texts(node, "c:spPr/a:solidFill/a:srgbClr/@val") == [colour[1:]]
+        edge = texts(node, "c:spPr/a:ln/a:solidFill/a:srgbClr/@val")
+        assert (edge == [HOUSE.paper[1:]]) == (colour != HOUSE.paper)
+
+
+def test_gaps_stand_on_both_sides_of_zero_under_their_names() -> None:
+    read = charts(drawn(chart("gaps", [point("28.8"), point("-4.9")])))[0]
+    low, high = (float(texts(read.root, f"//c:valAx//c:{end}/@val")[0]) for end in ("min", "max"))
+    assert low < -4.9
+    assert high > 28.8
+    sides = "".join(texts(read.root, "//c:title//a:t/text()"))
+    assert sides == "← 低于全国  高于全国 →"
+    above = charts(drawn(chart("gaps", [point("28.8"), point("0")])))[0]
+    assert "".join(texts(above.root, "//c:title//a:t/text()")).strip() == "高于全国 →"
 
 
 @pytest.mark.parametrize("kind", ["bars", "shares"])
@@ -222,7 +264,8 @@ def test_drawing_ids_are_unique_among_charts_and_pictures() -> None:
 
 
 def test_the_height_follows_the_number_of_rows() -> None:
-    one, two, twenty = (native(many("shares", n), "zh", 16, CREATED).height for n in (1, 2, 20))
+    drawn_ = (native(many("shares", n), "zh", 16, CREATED) for n in (1, 2, 20))
+    one, two, twenty = (native_.height for (native_,) in drawn_)
     assert two == pytest.approx(2 * one)
     assert twenty == pytest.approx(20 * one)
     docx = drawn(real("zh")[0], width=40)

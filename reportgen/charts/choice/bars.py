@@ -1,0 +1,117 @@
+"""The bars of rows in one unit: a chart of their own, or a panel among others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.charts import wording
+from reportgen.charts.choice.notes import Notes, marked
+from reportgen.charts.choice.setting import Setting
+from reportgen.charts.points import level_point
+from reportgen.model.chart import Chart, Series
+from reportgen.model.comparison import Row
+from reportgen.model.meeting import Observation
+from reportgen.model.text import Text
+from reportgen.model.unit import Unit
+
+NOUN = Text("指标", "indicators")
+
+
+class Bars:
+    """Makes the bars of rows in one unit."""
+
+    def __init__(self, rows: Sequence[Row], setting: Setting, notes: Notes) -> None:
+        self._rows, self._setting, self._notes = rows, setting, notes
+        self._unit = rows[0].indicator.unit
+
+    def chart(self, code: str) -> Chart:
+        """A chart of its own."""
+        setting, lang = self._setting, self._setting.lang
+        unit = setting.words.unit(self._unit)
+        title = wording.standing(self._rows, setting.comparison, NOUN)
+        series = self._series()
+        alt = wording.alternative(Text("条形图", "Bar chart"), title, self._facts(series), lang)
+        return Chart(
+            id=code,
+            kind="bars",
+            title=title[lang],
+            subtitle=setting.subtitle(Text("", ""), unit, self._rows),
+            categories=setting.names(self._rows),
+            series=series,
+            unit=unit[lang],
+            alt=alt,
+            source=setting.source,
+            notes=(*self._notes.numbered(), *self.conversions()),
+        )
+
+    def panel(self, code: str) -> Chart:
+        """A panel among others: its title says the topic, if it has one, and its unit."""
+        setting, lang = self._setting, self._setting.lang
+        unit = setting.words.unit(self._unit)[lang]
+        topics = {row.indicator.topic for row in self._rows}
+        topic = setting.words.topic(topics.pop())[lang] if len(topics) == 1 else ""
+        series = self._series()
+        facts = wording.SEPARATOR[lang].join(self._facts(series))
+        return Chart(
+            id=code,
+            kind="bars",
+            title=topic,
+            subtitle=unit,
+            categories=setting.names(self._rows),
+            series=series,
+            unit=unit,
+            alt=f"{wording.headed(topic, unit, lang)}{wording.COLON[lang]}{facts}",
+            source=setting.source,
+        )
+
+    def _series(self) -> tuple[Series, Series]:
+        lang, mine, theirs = self._setting.lang, [], []
+        for row in self._rows:
+            mark = self._notes.mark(row, lang)
+            sides = (row.subject, row.benchmark)
+            points = [level_point(side, self._unit, lang) for side in sides if side]
+            at_benchmark = _bears_caveat(row.benchmark) and not _bears_caveat(row.subject)
+            mine.append(points[0] if at_benchmark else marked(points[0], mark))
+            theirs.append(marked(points[1], mark) if _bears_caveat(row.benchmark) else points[1])
+        return (
+            Series(self._setting.subject[lang], "subject", tuple(mine)),
+            Series(self._setting.benchmark[lang], "benchmark", tuple(theirs)),
+        )
+
+    def _facts(self, series: tuple[Series, Series]) -> list[str]:
+        lang, setting = self._setting.lang, self._setting
+        pairs = zip(*(one.points for one in series), strict=True)
+        subject, benchmark = setting.subject[lang], setting.benchmark[lang]
+        return [
+            Text(
+                f"{name}：{subject}{mine.label}、{benchmark}{theirs.label}",
+                f"{name}: {subject} {mine.label}, {benchmark} {theirs.label}",
+            )[lang]
+            for name, (mine, theirs) in zip(setting.names(self._rows), pairs, strict=True)
+        ]
+
+    def conversions(self) -> tuple[str, ...]:
+        """Which marks were printed in another time base than the one they are drawn in."""
+        lang, converted = self._setting.lang, []
+        areas = (("subject", self._setting.subject), ("benchmark", self._setting.benchmark))
+        for side, area in areas:
+            found = [row for row in self._rows if _other_base(getattr(row, side), self._unit)]
+            if found:
+                names = wording.names(found, lang)
+                converted.append(f"{area[lang]}{'' if lang == 'zh' else ': '}{names}")
+        if not converted:
+            return ()
+        joined = wording.SEPARATOR[lang].join(converted)
+        text = Text(
+            f"原为其他时间基准、已按1年12个月折算：{joined}。",
+            f"Printed in another time base and converted, a year being 12 months: {joined}.",
+        )
+        return (text[lang],)
+
+
+def _bears_caveat(observation: Observation | None) -> bool:
+    return observation is not None and bool(observation.correction or observation.qualifier)
+
+
+def _other_base(observation: Observation | None, unit: Unit) -> bool:
+    return observation is not None and observation.quantity.unit.time != unit.time

@@ -1,0 +1,82 @@
+"""Levels side by side: one chart of bars in one unit, or panels where there are more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from reportgen.charts import wording
+from reportgen.charts.choice.bars import NOUN, Bars
+from reportgen.charts.choice.notes import Notes
+from reportgen.charts.choice.setting import FEWEST, MOST, Setting, numbered, parts
+from reportgen.model.chart import Chart
+from reportgen.model.comparison import Row
+from reportgen.model.text import Text
+
+PAGE = 24
+"""So many rows of panels share a page with what is said about them."""
+Key = TypeVar("Key")
+
+
+def levels(rows: Sequence[Row], setting: Setting) -> list[Chart]:
+    """Bars where all rows have one unit and fit into one chart; panels of bars elsewhere."""
+    if len(rows) < FEWEST:
+        return []
+    if len(rows) <= MOST and len({row.indicator.unit for row in rows}) == 1:
+        return [Bars(rows, setting, Notes()).chart("levels")]
+    pages = _pages(_panels(rows))
+    return [_multiples(page, setting, numbered("levels", i)) for i, page in enumerate(pages)]
+
+
+def _panels(rows: Sequence[Row]) -> list[Sequence[Row]]:
+    """The rows of each panel: those of a unit, or of its topics where they are too many."""
+    found: list[Sequence[Row]] = []
+    for unit in sorted(_grouped(rows, lambda row: row.indicator.unit), key=len, reverse=True):
+        if len(unit) <= MOST:
+            found.append(unit)
+        else:
+            topics = _grouped(unit, lambda row: row.indicator.topic)
+            found += [part for topic in topics for part in parts(topic)]
+    return found
+
+
+def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> list[list[Row]]:
+    groups: dict[Key, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    return list(groups.values())
+
+
+def _pages(panels: Iterable[Sequence[Row]]) -> list[list[Sequence[Row]]]:
+    """The panels of each chart, as many as a page bears."""
+    pages: list[list[Sequence[Row]]] = []
+    for panel in panels:
+        taken = sum(map(len, pages[-1])) if pages else PAGE
+        if taken + len(panel) > PAGE:
+            pages.append([])
+        pages[-1].append(panel)
+    return pages
+
+
+def _multiples(panels: Sequence[Sequence[Row]], setting: Setting, code: str) -> Chart:
+    lang, notes = setting.lang, Notes()
+    rows = [row for panel in panels for row in panel]
+    makers = [Bars(panel, setting, notes) for panel in panels]
+    bars = tuple(bars.panel(f"{code}-panel-{i}") for i, bars in enumerate(makers, start=1))
+    title = wording.standing(rows, setting.comparison, NOUN)
+    what = Text("各图自有比例尺", "each panel has its own scale")
+    facts = [wording.PAUSE[lang].join(panel.alt for panel in bars)]
+    converted = dict.fromkeys(note for bars in makers for note in bars.conversions())
+    return Chart(
+        id=code,
+        kind="multiples",
+        title=title[lang],
+        subtitle=wording.capital(setting.subtitle(what, Text("", ""), rows)),
+        categories=(),
+        series=(),
+        unit="",
+        alt=wording.alternative(Text("多联条形图", "Panels of bars"), title, facts, lang),
+        source=setting.source,
+        notes=(*notes.numbered(), *converted),
+        panels=bars,
+    )

@@ -1,0 +1,39 @@
+"""Caveats: a mark at the point, and the note beneath that explains it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from reportgen.charts import wording
+from reportgen.model.chart import Point
+from reportgen.model.comparison import Row
+from reportgen.model.text import Lang
+
+CAVEATS = ("unit_corrected", "coverage_narrower", "bound", "approximate")
+"""Codes of the reasons that are marked at the mark and explained beneath."""
+
+
+@dataclass(slots=True)
+class Notes:
+    """Notes gathered while marks are made: the same words get the same sign."""
+
+    texts: list[str] = field(default_factory=list)
+
+    def mark(self, row: Row, lang: Lang) -> str:
+        """The sign of the note about the caveats of a row; empty where there is none."""
+        words = [reason.text[lang] for reason in row.reasons if reason.code in CAVEATS]
+        if not words:
+            return ""
+        text = wording.capital(wording.SEPARATOR[lang].join(words)) + wording.STOP[lang]
+        if text not in self.texts:
+            self.texts.append(text)
+        return wording.mark(self.texts.index(text) + 1)
+
+    def numbered(self) -> tuple[str, ...]:
+        """The notes, each behind its sign."""
+        return tuple(f"{wording.mark(i)} {text}" for i, text in enumerate(self.texts, start=1))
+
+
+def marked(point: Point, mark: str) -> Point:
+    """The point with the sign of its note."""
+    return replace(point, mark=mark) if mark else point

@@ -1,0 +1,60 @@
+"""What the charts of one comparison have in common: names, source, words about rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.charts import wording
+from reportgen.model.comparison import Comparison, Row
+from reportgen.model.text import Lang, Text
+from reportgen.model.wording import Wording, period
+
+FEWEST = 2
+"""A chart of fewer marks says less than the sentence beside it."""
+MOST = 12
+"""A chart of more rows would not share its page with what is said about it."""
+
+
+class Setting:
+    """One comparison in one language."""
+
+    def __init__(self, comparison: Comparison, words: Wording, lang: Lang) -> None:
+        benchmark = comparison.benchmark or comparison.subject
+        self.comparison = comparison
+        self.words = words
+        self.lang = lang
+        self.subject = wording.label(comparison.subject.area.short)
+        self.benchmark = wording.label(benchmark.area.short)
+        self.source = wording.source_line(comparison)[lang]
+
+    def derived(self) -> list[Row]:
+        """The rows whose two sides may stand in one chart."""
+        return [row for row in self.comparison.rows if row.derived]
+
+    def names(self, rows: Sequence[Row]) -> tuple[str, ...]:
+        """The names of rows as categories; those of growth say so."""
+        return tuple(wording.row_name(row)[self.lang] for row in rows)
+
+    def subtitle(self, what: Text, unit: Text, rows: Sequence[Row]) -> str:
+        """What is drawn, in which unit, for which period."""
+        periods = {side.period for row in rows for side in (row.subject, row.benchmark) if side}
+        dated = [period(span)[self.lang] for span in periods] if len(periods) == 1 else []
+        parts = [part for part in (what[self.lang], unit[self.lang], *dated) if part]
+        return ("，" if self.lang == "zh" else ", ").join(parts)
+
+
+def parts(rows: Sequence[Row], most: int = MOST) -> list[Sequence[Row]]:
+    """The rows in parts of about equal size, none of them longer than ``most``."""
+    count = -(-len(rows) // most)
+    size = -(-len(rows) // count) if count else 1
+    return [rows[i : i + size] for i in range(0, len(rows), size)]
+
+
+def chart_parts(rows: Sequence[Row]) -> list[Sequence[Row]]:
+    """The rows of each chart, none where they are too few for one."""
+    return parts(rows) if len(rows) >= FEWEST else []
+
+
+def numbered(name: str, part: int) -> str:
+    """levels, levels-2, levels-3."""
+    return f"{name}-{part + 1}" if part else name

@@ -1,0 +1,48 @@
+"""How much room text takes, for templates whose pages are full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil
+
+from reportgen.model.chart import Chart
+from reportgen.model.chart_style import HOUSE
+
+CM_PER_POINT = 2.54 / 72
+ROWS = {"bars": HOUSE.bar_row, "index": HOUSE.dot_row, "shares": HOUSE.share_row}
+"""How high a row of a chart is at least, in points."""
+_LAST_LATIN = 0x2E7F
+
+
+def lines(text: str | Iterable[str], ems: float) -> int:
+    """About how many lines of ``ems`` a text takes, or several texts each on lines of its own.
+
+    A Chinese character is one em, any other a half.
+    """
+    if not isinstance(text, str):
+        return sum(lines(item, ems) for item in text)
+    width = sum(1 if ord(character) > _LAST_LATIN else 0.5 for character in text)
+    return max(1, ceil(width / ems))
+
+
+def fitting(texts: Iterable[str], room: float, ems: float) -> int:
+    """How many of the texts, from the first, have room in so many lines."""
+    count = 0
+    for text in texts:
+        room -= lines(text, ems)
+        if room < 0:
+            break
+        count += 1
+    return count
+
+
+def height(chart: Chart, width: float) -> float:
+    """About how high a chart is drawn, in millimetres, where it is ``width`` centimetres wide."""
+    names = width / CM_PER_POINT * HOUSE.name_share / HOUSE.size
+    line = HOUSE.size * HOUSE.leading
+    rows = (
+        max(ROWS.get(chart.kind, HOUSE.bar_row), lines(name, names) * line + HOUSE.row_gap)
+        for name in chart.categories
+    )
+    head = 0 if chart.kind == "bars" else HOUSE.head
+    return 10 * CM_PER_POINT * (head + sum(rows))

@@ -1,0 +1,85 @@
+"""A PDF to keep: the data files in it, and what it says of its conformance."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from pydyf import PDF, Array, Stream
+from weasyprint import Attachment
+from weasyprint.urls import URLFetcher
+
+from reportgen.model.briefing import DataFile, DataRole
+from reportgen.model.document import Properties
+from reportgen.model.text import Text
+
+_ROLES: dict[DataRole, Text] = {
+    "briefing": Text("简报文件", "Briefing file"),
+    "subject": Text("会议数据", "Data of the meeting"),
+    "benchmark": Text("对比会议数据", "Data of the meeting it is set against"),
+    "indicators": Text("指标代码表", "Code list of indicators"),
+}
+_ACCESSIBLE = b"""\
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+"""
+"""PDF/A allows the mark of PDF/UA where its schema is described."""
+_END = b"</rdf:RDF>"
+
+
+def archive_options(
+    files: Sequence[DataFile], about: Properties, fetcher: URLFetcher
+) -> dict[str, Any]:
+    """What WeasyPrint needs for PDF/A-3u that is tagged and carries data files."""
+    ordered = sorted(files, key=lambda file: file.name)
+    return {
+        "pdf_variant": "pdf/a-3u",
+        "pdf_tags": True,
+        "attachments": [_attachment(file, about, fetcher) for file in ordered],
+    }
+
+
+def finish_archive(pdf: PDF) -> None:
+    """Complete what WeasyPrint made for an archive, before it is written."""
+    metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
+    metadata.stream = [part.replace(_END, _ACCESSIBLE + _END) for part in metadata.stream]
+    metadata.compress = False
+    pdf.catalog["AF"] = Array(dict.fromkeys(pdf.catalog["AF"]))
+    for item in pdf.objects:
+        if isinstance(item, Stream):
+            _end_clearly(item)
+
+
+def _end_clearly(stream: Stream) -> None:
+    """Let no stream end in a carriage return: checkers count it to the line break after it."""
+    while stream.data.endswith(b"\r\nendstream"):
+        stream.stream.append(b"")
+
+
+def _attachment(file: DataFile, about: Properties, fetcher: URLFetcher) -> Attachment:
+    created: dt.datetime = about.created
+    return Attachment(
+        url="data:application/yaml;base64," + base64.b64encode(file.content).decode(),
+        url_fetcher=fetcher,
+        name=file.name,
+        description=_ROLES[file.role][about.lang],
+        created=created,
+        modified=created,
+        relationship="Source" if file.role == "briefing" else "Data",
+    )

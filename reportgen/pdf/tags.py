@@ -1,0 +1,164 @@
+"""What WeasyPrint leaves undone in the tags: header cells, tables over pages, leaders, notes.
+
+A PDF is read aloud in the order of its tags. WeasyPrint begins each table anew on each page, with
+its header. Here it is made one table again, and the repeated header is left to the eye, as are the
+dots before the page numbers of a table of contents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from pydyf import PDF, Array, Dictionary, Stream, String
+
+from reportgen.model.document import Document, Table
+
+_CELLS = ("/TH", "/TD")
+
+
+class Tags:
+    """The tags of a PDF that is being written."""
+
+    def __init__(self, pdf: PDF) -> None:
+        self._pdf = pdf
+        self._root = self._at(pdf.catalog["StructTreeRoot"])
+
+    def mend(self, document: Document) -> None:
+        """Finish the tags of a document's pages."""
+        for table in self._whole(document):
+            self._name_headers(table)
+        for leader in self._leaders():
+            leader["K"] = Array(kid for kid in leader["K"] if not isinstance(kid, int))
+        for number, note in enumerate(self._notes(), start=1):
+            note["S"], note["ID"] = "/Note", String(f"note-{number}")
+        self._hide_the_rest()
+
+    def _at(self, reference: bytes) -> Any:
+        return self._pdf.objects[int(reference.split()[0])]
+
+    def _kids(self, element: Any) -> Iterator[Any]:
+        """The elements directly in an element."""
+        for kid in element.get("K", ()):
+            child = self._at(kid) if isinstance(kid, bytes) else {}
+            if "S" in child:
+                yield child
+
+    def _within(self, element: Any, *kinds: str) -> Iterator[Any]:
+        """All elements of some kinds in an element, in reading order; none within another."""
+        for child in self._kids(element):
+            if child["S"] in kinds:
+                yield child
+            else:
+                yield from self._within(child, *kinds)
+
+    def _leaders(self) -> Iterator[Any]:
+        """The dots of contents: WeasyPrint has them in what follows a link, in the link."""
+        for link in self._within(self._root, "/Link"):
+            for after in self._within(link, "/Link"):
+                yield from self._within(after, "/Link")
+
+    def _notes(self) -> Iterator[Any]:
+        """Footnotes: the spans that WeasyPrint puts beside the content of a page."""
+        for page in self._kids(self._root):
+            for area in self._kids(page):
+                if area["S"] == "/NonStruct":
+                    yield from (kid for kid in self._kids(area) if kid["S"] == "/Span")
+
+    # Tables
+
+    def _whole(self, document: Document) -> Iterator[Any]:
+        """Each table of the document as one element.
+
+        Where a row was cut, the rows are not those of the blocks, and all stays as it is.
+        """
+        parts = list(self._within(self._root, "/Table"))
+        wanted = [_body_rows(block) for block in document.blocks if isinstance(block, Table)]
+        if sum(map(self._length, parts)) != sum(wanted):
+            yield from parts
+            return
+        rest = iter(parts)
+        for length in wanted:
+            found = list(islice(rest, 1))
+            while sum(map(self._length, found)) < length:
+                found += islice(rest, 1)
+            self._join(found)
+            yield from found[:1]
+
+    def _length(self, table: Any) -> int:
+        bodies = self._within(table, "/TBody")
+        return sum(len(list(self._within(body, "/TR"))) for body in bodies)
+
+    def _join(self, parts: Sequence[Any]) -> None:
+        first = parts[0]
+        for part in parts[1:]:
+            for body in self._within(part, "/TBody"):
+                body["P"] = first.reference
+                first["K"].append(body.reference)
+            parent = self._at(part["P"])
+            parent["K"].remove(part.reference)
+
+    def _hide_the_rest(self) -> None:
+        """What no element holds is an artifact: repeated headers, leaders, numbers of pages."""
+        held: dict[bytes, set[int]] = {}
+        self._gather(self._root, held)
+        numbers = self._at(self._root["ParentTree"])["Nums"]
+        parents = dict(zip(numbers[::2], numbers[1::2], strict=True))
+        for reference in self._pdf.page_references:
+            page, kept = self._at(reference), held.get(reference, set())
+            _hide(self._at(page["Contents"]), kept)
+            entries = parents[page["StructParents"]]
+            entries[:] = [it if mark in kept else "null" for mark, it in enumerate(entries)]
+
+    def _gather(self, element: Any, held: dict[bytes, set[int]]) -> None:
+        """Add the marks of content that an element holds, by page."""
+        marks = {kid for kid in element["K"] if isinstance(kid, int)}
+        if marks:
+            held.setdefault(element["Pg"], set()).update(marks)
+        for kid in self._kids(element):
+            self._gather(kid, held)
+
+    def _name_headers(self, table: Any) -> None:
+        """Say which header cells name which cells: the column's, the group's and the row's."""
+        columns: dict[int, String] = {}
+        for head in self._within(table, "/THead"):
+            for row in self._within(head, "/TR"):
+                columns |= {place: cell["ID"] for place, cell in self._placed(row)}
+                _scope(self._kids(row), "/Column")
+        group: list[String] = []
+        for body in self._within(table, "/TBody"):
+            for row in self._within(body, "/TR"):
+                cells = list(self._kids(row))
+                headers = [cell["ID"] for cell in cells if cell["S"] == "/TH"]
+                _scope((cell for cell in cells if cell["S"] == "/TH"), "/Row")
+                if len(cells) == 1:
+                    group = headers
+                for place, cell in self._placed(row):
+                    if cell["S"] == "/TD":
+                        named = [columns[place]] if place in columns else []
+                        cell["A"]["Headers"] = Array([*named, *group, *headers])
+
+    def _placed(self, row: Any) -> Iterator[tuple[int, Any]]:
+        """The cells of a row, each with the number of its first column."""
+        place = 0
+        for cell in self._kids(row):
+            yield place, cell
+            place += cell["A"].get("ColSpan", 1)
+
+
+def _body_rows(table: Table) -> int:
+    return sum(row.kind != "header" for row in table.rows)
+
+
+def _scope(cells: Iterator[Any], scope: str) -> None:
+    for cell in cells:
+        cell["A"]["Scope"] = scope
+
+
+def _hide(content: Stream, kept: set[int]) -> None:
+    """Make artifacts of all marks but these; a mark is written as tag, dictionary, operator."""
+    parts = content.stream
+    for i, part in enumerate(parts):
+        if isinstance(part, Dictionary) and part["MCID"] not in kept:
+            parts[i - 1 : i + 2] = ["/Artifact", b"", b"BMC"]

@@ -1,0 +1,38 @@
+"""A finished document read back: no figure in it that is not in the data, none missing."""
+
+from __future__ import annotations
+
+from reportgen.model.briefing import Format
+from reportgen.verify.check import Check, Finding
+from reportgen.verify.ledger import Charts, Ledger
+from reportgen.verify.passage import Reading
+
+__all__ = ["Charts", "Finding", "Ledger", "Reading", "check", "read"]
+
+
+def read(content: bytes, suffix: Format) -> Reading:
+    """Read a document back.
+
+    Raises:
+        ValueError: it is not of this format.
+    """
+    if suffix == "docx":
+        from reportgen.verify import docx
+
+        return docx.read(content)
+    if suffix == "pdf":
+        from reportgen.verify import pdf
+
+        return pdf.read(content)
+    from reportgen.verify import html
+
+    return html.read(content)
+
+
+def check(reading: Reading, ledger: Ledger, *, complete: bool) -> tuple[Finding, ...]:
+    """Every number in a document that the ledger does not have in that place.
+
+    ``complete`` says that the document means to give every figure of the data: those that it does
+    not give are findings too.
+    """
+    return tuple(Check(ledger, reading).findings(complete=complete))

@@ -1,0 +1,372 @@
+"""A document read back against the ledger: what is in one and not in the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.model.chart import Chart
+from reportgen.model.chart_scale import ticks_around
+from reportgen.verify.ledger import Allowed, Ledger
+from reportgen.verify.number import Number, plain, same
+from reportgen.verify.passage import ChartRead, Passage, Reading, SeriesRead
+
+_SENTENCE = re.compile(r"(?<=[。；！？])|(?<=[;?!])\s|(?<=\.)\s(?=[A-Z])|\n")
+_CAPTION = re.compile(r"(?:表|图|Table|Figure|Tables|Figures)\s?$")
+_ORDINAL = re.compile(r"^\s*[（(]?$")
+_PLACE = re.compile(r"第(\d+)段(?:第(\d+)\s?句)?|para\.\s(\d+)(?:,\s+sent\.\s(\d+))?")
+_FOOT = re.compile(r"^\s*(?:[—–-]\s?(\d+)\s?[—–-]|(\d+)\s?/\s?(\d+))\s*$", re.M)
+_SPLIT = re.compile(r"(?<![\d.,])(\d+)\.\n(\d+)(?![\d.])")
+_LEADER = re.compile(r"(?:\.\s?){4,}\s*(\d+)\s*$", re.M)
+_MARKER = re.compile(r"^\s*[（(]?(\d{1,3})[）).、]?(?=\s|$)", re.M)
+_SECTION = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)(?=\s|\D)", re.M)
+_COUNTING = ("序号", "No.")
+"""What stands above a column that counts its rows."""
+_BASE = re.compile(r"(?:[=＝为]|指数|Index)\s?$")
+_AROUND = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A number of a document that the data does not have there, or one that it has not.
+
+    ``place`` is where it stands, ``found`` the number (empty where one is missing), ``excerpt`` the
+    text around it, ``message`` what is wrong, ``hint`` the figure that may be meant.
+    """
+
+    place: str
+    found: str
+    excerpt: str
+    message: str
+    hint: str = ""
+
+
+class Check:
+    """Checks one document, and remembers which figures it met and which numbers it counted."""
+
+    def __init__(self, ledger: Ledger, reading: Reading) -> None:
+        self.ledger = ledger
+        self.reading = reading
+        self.seen: set[Allowed] = set()
+        self.counted: dict[str, int] = {}
+        self.alternatives = frozenset(plain(chart.alt) for chart in ledger.charts)
+        self.sections = frozenset(
+            match[1]
+            for passage in reading.passages
+            if passage.place == "bookmark" and (match := _SECTION.match(passage.text))
+        )
+
+    def findings(self, *, complete: bool) -> Iterator[Finding]:
+        """Everything that is wrong; ``complete`` asks for each figure of the data too."""
+        for passage in self.reading.passages:
+            yield from self._passage(passage)
+        for chart in self.reading.charts:
+            yield from self._chart(chart)
+        for item in self.reading.differing:
+            message = f"{item.found} should be {item.expected}"
+            yield Finding(item.place, item.found, item.found, message)
+        if complete:
+            yield from self._missing()
+
+    def _passage(self, passage: Passage) -> Iterator[Finding]:
+        text = plain(passage.text)
+        numbers = list(self.ledger.reader.numbers(text))
+        if not numbers or text in self.alternatives:
+            return
+        passage_check = _PassageCheck(self, passage, text)
+        for number in numbers:
+            finding = passage_check.judge(number)
+            if finding:
+                yield finding
+
+    def _missing(self) -> Iterator[Finding]:
+        met = {(f.indicator, f.side, f.measure, f.value) for f in self.seen if f.observed}
+        for figure in self.ledger.observed:
+            if (figure.indicator, figure.side, figure.measure, figure.value) not in met:
+                message = f"{figure.printed} is missing: {figure.origin}"
+                yield Finding("the whole document", "", "", message)
+
+    # charts
+
+    def _chart(self, chart: ChartRead) -> Iterator[Finding]:
+        for item in chart.differing:
+            yield Finding(item.place, item.found, item.found, f"differs: {item.expected}")
+        if chart.series:
+            yield from self._series(chart)
+        else:
+            yield from self._drawn(chart)
+
+    def _series(self, chart: ChartRead) -> Iterator[Finding]:
+        known = self._known(chart)
+        if known is None:
+            message = "its categories and series are those of no chart of this data"
+            yield Finding(chart.place, "", ", ".join(chart.categories), message)
+            return
+        by_name = {"".join(series.name.split()): series for series in chart.series}
+        for series in known.series:
+            read = by_name["".join(series.name.split())]
+            place = f"{chart.place}, series {series.name}"
+            values = [f"{point.value.normalize():f}" for point in series.points]
+            yield from _points(place, read, values, known.categories)
+            for index, label in read.labels:
+                if index < len(series.points) and not _says(label, series.points[index].text):
+                    message = f"{label} where the chart has {series.points[index].text}"
+                    where = f"{place}, point {index + 1} (label)"
+                    yield Finding(where, label, known.categories[index], message)
+
+    def _known(self, chart: ChartRead) -> Chart | None:
+        """The chart of the data with these categories and with all its series in this one."""
+        wanted = ["".join(name.split()) for name in chart.categories]
+        names = {"".join(series.name.split()) for series in chart.series}
+        fitting = [
+            known
+            for known in self.ledger.charts
+            if ["".join(name.split()) for name in known.categories] == wanted
+            and all("".join(series.name.split()) in names for series in known.series)
+        ]
+        return max(fitting, key=lambda known: len(known.series), default=None)
+
+    def _drawn(self, chart: ChartRead) -> Iterator[Finding]:
+        """What is written in a drawing: labels, names and ticks of one chart, and no other."""
+        known = [it for it in self.ledger.charts if it.id == chart.id] or self.ledger.charts
+        texts = [plain(text).strip() for text in chart.texts]
+        fitting = max(known, key=lambda it: len(_all(it) & set(texts)), default=None)
+        allowed = _all(fitting) if fitting else set()
+        for text in texts:
+            if re.search(r"\d", text) and text not in allowed:
+                near = _nearest(text, sorted(allowed))
+                hint = f"the chart has {near}" if near else ""
+                yield Finding(chart.place, text, text, f"{text} is not in the chart", hint)
+        labels = [
+            plain(p.text).strip() for s in (fitting.series if fitting else ()) for p in s.points
+        ]
+        for label in dict.fromkeys(labels):
+            if texts.count(label) < labels.count(label):
+                yield Finding(chart.place, "", "", f"the label {label} is missing")
+
+
+class _PassageCheck:
+    """Judges the numbers of one passage."""
+
+    def __init__(self, check: Check, passage: Passage, text: str) -> None:
+        self.check = check
+        self.ledger = check.ledger
+        self.passage = passage
+        self.text = text
+        self.broken = passage.kind == "page"
+        lines = (self.ledger.names.of_line(plain(line)) for line in passage.row)
+        self.row = frozenset(code for ids in lines for code in ids)
+        self.codes = [line.strip() for line in passage.row]
+        self.excused = set(self._structure())
+
+    def judge(self, number: Number) -> Finding | None:
+        """What is wrong with a number, if anything."""
+        if number.whole is not None and self._leads(number):
+            if self._next(number, number.whole):
+                return None
+            if self._counted():
+                return self._finding(number, [])
+        figures = self.ledger.figures_of(number)
+        if not figures and self.broken and number.units:
+            figures = self.ledger.figures_of(self._without_unit(number))
+        meant = self._restricted(figures, number)
+        self.check.seen.update(meant)
+        if meant or self._of_the_document(number):
+            return None
+        return self._finding(number, figures)
+
+    def _without_unit(self, number: Number) -> Number:
+        """The number without the word on the next line, which may not be its unit."""
+        tail = self.text[number.end : number.end + 20]
+        if "\n" not in tail:
+            return number
+        return Number(
+            number.key,
+            number.text,
+            number.start,
+            number.end,
+            number.value,
+            number.sign,
+            number.kind,
+        )
+
+    def _restricted(self, figures: list[Allowed], number: Number) -> list[Allowed]:
+        """The figures that may stand here: those of the indicators that are named here."""
+        named = self.row or self._named(number)
+        found = [f for f in figures if not named or f.indicator in named]
+        side = self.ledger.sides.get(" ".join(plain(self.passage.column).casefold().split()))
+        if self.row and side:
+            found = [f for f in found if f.side in ("", side)]
+        return found
+
+    def _named(self, number: Number) -> frozenset[str]:
+        if self.broken:
+            return frozenset()
+        start = 0
+        for match in _SENTENCE.finditer(self.text):
+            if match.start() > number.start:
+                return self.ledger.names.within(self.text[start : match.start()])
+            start = match.end()
+        return self.ledger.names.within(self.text[start:])
+
+    def _of_the_document(self, number: Number) -> bool:
+        """Whether it is a date, a place, a number of the document, or in the data's own words."""
+        if number.start in self.excused or number.key in self.ledger.dates:
+            return True
+        if self.ledger.anchors.hold(self.text, number, broken=self.broken):
+            return True
+        if number.value is None:
+            return self._code(number)
+        if number.whole is None:
+            return self.broken and number.kind == "plain" and number.value in self.ledger.ticks
+        return self._whole(number, number.whole)
+
+    def _code(self, number: Number) -> bool:
+        owners = self.ledger.codes.get(number.key)
+        named = self.row or self._named(number)
+        return owners is not None and (not named or bool(owners & named))
+
+    def _whole(self, number: Number, value: int) -> bool:
+        before = self.text[: number.start]
+        if value in self.ledger.years and not number.units and len(number.text) == len("2020"):
+            return True
+        if _CAPTION.search(before[-10:]) or _BASE.search(before[-8:]):
+            return 1 <= value <= max(self.ledger.longest, 100)
+        if self._placed(number):
+            return True
+        counted = not self.row and number.units <= self.ledger.counters
+        ticks = self.broken and Decimal(value).normalize() in self.ledger.ticks
+        return counted and (value in self.ledger.counts or ticks)
+
+    def _placed(self, number: Number) -> bool:
+        """Whether it says where in a source something stands, and something stands there."""
+        for match in _PLACE.finditer(self.text):
+            if match.start() <= number.start < match.end():
+                paragraph, sentence = match[1] or match[3], match[2] or match[4]
+                place = int(paragraph), int(sentence) if sentence else None
+                own = [self.ledger.place_of[c] for c in self.codes if c in self.ledger.place_of]
+                return place in (own or self.ledger.places)
+        return False
+
+    def _leads(self, number: Number) -> bool:
+        """Whether it stands where the number of a heading, an item or a row stands."""
+        rest = self.text[number.end :].strip()
+        begins = _ORDINAL.match(self.text[: number.start])
+        return not self.row and bool(begins) and rest[:1] in ("", ".", "、", ")", "）")
+
+    def _next(self, number: Number, value: int) -> bool:
+        """Whether it is the first of its kind, or follows the last one."""
+        alone = "" if self.text[number.end :].strip() else " alone"
+        track = f"{self.passage.kind} {self.passage.track}{alone}"
+        last = self.check.counted.get(track, 0)
+        right = value in (1, last + 1)
+        if right or self._counted():
+            self.check.counted[track] = value if right else last + 1
+        return right
+
+    def _counted(self) -> bool:
+        """Whether what leads here can only be the next number."""
+        if self.passage.kind == "cell" and self.passage.column.strip() in _COUNTING:
+            return bool(self.passage.row)
+        return self.passage.kind == "heading" and bool(re.match(r"\s*\d+[.、]\s*\D", self.text))
+
+    def _structure(self) -> Iterator[int]:
+        """Where the numbers of a page stand that number the page, its lists and its notes."""
+        for match in _SECTION.finditer(self.text):
+            if match[1] in self.check.sections:
+                yield match.start(1)
+        if self.broken:
+            yield from self._margins()
+
+    def _margins(self) -> Iterator[int]:
+        """The numbers at the edges of a page and of its lines."""
+        pages = self.check.reading.pages
+        for match in _FOOT.finditer(self.text):
+            numbers = [int(text) for text in match.groups() if text]
+            if max(numbers) <= pages:
+                yield from (match.start(i) for i in (1, 2, 3) if match[i])
+        for match in _SPLIT.finditer(self.text):
+            if self.ledger.has(Decimal(f"{match[1]}.{match[2]}")):
+                yield from (match.start(1), match.start(2))
+        for match in _LEADER.finditer(self.text):
+            if int(match[1]) <= pages:
+                yield match.start(1)
+        for match in _MARKER.finditer(self.text):
+            if int(match[1]) <= max(self.ledger.longest, 20):
+                yield match.start(1)
+
+    def _finding(self, number: Number, figures: list[Allowed]) -> Finding:
+        named = self.row or self._named(number)
+        place = self.passage.place
+        if figures:
+            owner = figures[0].origin
+            message = f"{number.text} does not belong here: it is {owner}"
+            hint = self._hint(number, named)
+        else:
+            message = f"{number.text} is not in the data"
+            hint = self._hint(number, named)
+        return Finding(place, number.text, _excerpt(self.text, number), message, hint)
+
+    def _hint(self, number: Number, named: Iterable[str]) -> str:
+        """The figure that is nearest: one digit away, or else nearest in size."""
+        if number.value is None:
+            return ""
+        wanted = set(named)
+        known = [f for f in self.ledger.figures if f.kind == number.kind]
+        known = [f for f in known if f.indicator in wanted] or known
+        best = min(known, key=lambda f: _distance(f.value, number.value), default=None)
+        return f"{best.printed} is {best.origin}" if best else ""
+
+
+def _distance(value: Decimal, other: Decimal | None) -> tuple[int, Decimal]:
+    one, two = f"{value:f}", f"{other:f}"
+    apart = sum(a != b for a, b in zip(one, two, strict=False)) + 5 * abs(len(one) - len(two))
+    return apart, abs(value - (other or 0))
+
+
+def _excerpt(text: str, number: Number) -> str:
+    """The text around a number, on one line."""
+    left = text[max(0, number.start - _AROUND) : number.start]
+    right = text[number.end : number.end + _AROUND]
+    return " ".join(f"{left}{text[number.start : number.end]}{right}".split())
+
+
+def _points(
+    place: str, read: SeriesRead, values: list[str], names: tuple[str, ...]
+) -> Iterator[Finding]:
+    """Where the points of a series are not those of the chart, position by position."""
+    for i, value in enumerate(values):
+        shown = read.points[i] if i < len(read.points) else ""
+        if not same(shown, value):
+            message = f"{shown or 'nothing'} where the chart has {value}"
+            yield Finding(f"{place}, point {i + 1} (stored values)", shown, names[i], message)
+
+
+def _says(label: str, text: str) -> bool:
+    """Whether a label says this, with or without an arrow to its point."""
+    return re.sub(r"[\s←→↑↓]", "", label) == "".join(text.split())
+
+
+def _written(chart: Chart) -> Iterator[str]:
+    yield from (chart.reference_label, *chart.categories)
+    for series in chart.series:
+        yield series.name
+        for point in series.points:
+            yield from (point.text, point.label)
+    if chart.reference is not None:
+        values = [float(p.value) for series in chart.series for p in series.points]
+        yield from (f"{tick:,g}" for tick in ticks_around(float(chart.reference), values))
+
+
+def _all(chart: Chart) -> set[str]:
+    return {plain(text).strip() for text in _written(chart)}
+
+
+def _nearest(text: str, known: list[str]) -> str:
+    return min(
+        known,
+        key=lambda k: (sum(a != b for a, b in zip(k, text, strict=False)), abs(len(k) - len(text))),
+        default="",
+    )

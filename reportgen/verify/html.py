@@ -1,0 +1,180 @@
+"""A web page read back: its text, the text of its drawings, and attributes that are spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from reportgen.verify.passage import ChartRead, Passage, PassageKind, Reading
+
+Element = etree._Element  # noqa: SLF001 - the class has no public name
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BLOCKS = (*_HEADINGS, "p", "li", "td", "th", "caption", "figcaption", "dt", "dd", "div", "label")
+_SPOKEN = ("aria-label", "aria-description", "title", "alt", "placeholder", "data-alt")
+_HIDDEN = ("script", "style", "template", "svg", "table", "noscript", "head")
+_METAS = ("description", "keywords", "subject")
+
+
+def read(content: bytes) -> Reading:
+    """Read a web page.
+
+    Raises:
+        ValueError: it is none.
+    """
+    try:
+        root = html.document_fromstring(content.decode("utf-8"))
+    except (etree.ParserError, UnicodeDecodeError, ValueError) as error:
+        raise ValueError(str(error)) from None
+    passages = [Passage("title", text) for text in root.xpath("//head/title/text()")]
+    metas = {str(m.get("name")): str(m.get("content")) for m in root.iter("meta")}
+    passages += [Passage(f"meta {n}", metas[n]) for n in _METAS if n in metas]
+    body = root.find("body")
+    page = _Page()
+    if body is not None:
+        passages += page.within(body)
+    return Reading(
+        passages=tuple(passages),
+        charts=tuple(page.charts),
+        title=metas.get("description", ""),
+        data=metas.get("reportgen:data", ""),
+    )
+
+
+class _Page:
+    """Reads blocks in their order; each is named by the heading, table or figure above it."""
+
+    def __init__(self) -> None:
+        self.heading = ""
+        self.tables = 0
+        self.notes = 0
+        self.charts: list[ChartRead] = []
+
+    def within(self, element: Element) -> Iterator[Passage]:
+        """The passages of an element and all in it."""
+        tag = element.tag
+        if tag == "svg":
+            yield from self._drawing(element)
+        elif tag == "table":
+            yield from self._table(element)
+        elif isinstance(tag, str) and tag not in _HIDDEN:
+            yield from self._spoken(element, self._place())
+            yield from self._block(element)
+            for child in element:
+                yield from self.within(child)
+
+    def _place(self) -> str:
+        return f"under “{self.heading}”" if self.heading else "at the top"
+
+    def _block(self, element: Element) -> Iterator[Passage]:
+        text = _text(element)
+        if element.tag in _HEADINGS:
+            self.heading = " ".join(text.split())
+        if _is_note(element):
+            self.notes += 1
+            yield Passage(f"footnote {self.notes}, {self._place()}", text)
+        elif text.strip() and (element.tag in _BLOCKS or _own(element)):
+            kind: PassageKind = "heading" if element.tag in _HEADINGS else "text"
+            nav = element.tag == "li" and any(a.tag == "nav" for a in _above(element))
+            yield Passage(
+                self._place(), text, "heading" if nav else kind, track=_track(element, nav=nav)
+            )
+
+    def _spoken(self, element: Element, place: str) -> Iterator[Passage]:
+        for name in _SPOKEN:
+            if element.get(name):
+                yield Passage(f"{place}, {name}", str(element.get(name)))
+        if element.tag == "input" and element.get("type") in (None, "text", "date"):
+            yield Passage(f"{place}, field", str(element.get("value") or ""))
+
+    def _drawing(self, svg: Element) -> Iterator[Passage]:
+        place = f"drawing {len(self.charts) + 1}, {self._place()}"
+        for element in svg.iter(etree.Element):
+            yield from self._spoken(element, place)
+            if element.tag in ("title", "desc"):
+                yield Passage(f"{place}, {element.tag!s}", element.text or "")
+        texts = ("".join(str(t) for t in item.itertext()) for item in svg.iter("text"))
+        figure = next((a for a in _above(svg) if a.tag == "figure"), None)
+        code = "" if figure is None else str(figure.get("data-chart") or "")
+        self.charts.append(ChartRead(place, code, texts=tuple(texts)))
+
+    def _table(self, table: Element) -> Iterator[Passage]:
+        self.tables += 1
+        name = f"table {self.tables}"
+        caption = table.find("caption")
+        if caption is not None:
+            yield Passage(f"{name}, caption", _text(caption))
+            yield from self._notes(caption, f"{name}, caption")
+        head: dict[int, str] = {}
+        for number, row in enumerate(table.iter("tr"), start=1):
+            yield from self._row(row, f"{name}, row {number}", head)
+
+    def _row(self, row: Element, place: str, head: dict[int, str]) -> Iterator[Passage]:
+        parent = row.getparent()
+        header = parent is not None and parent.tag == "thead"
+        lines = tuple(line for cell in row for line in _lines(cell))
+        column = 1
+        for cell in row.iterchildren("td", "th"):
+            where = f"{place}, column {column}"
+            if header:
+                head[column] = _text(cell).strip()
+            for line in _lines(cell):
+                track = f"{place.partition(',')[0]} column {column}"
+                own = () if header else lines
+                yield Passage(where, line, "cell", own, head.get(column, ""), track)
+            for element in cell.iter(etree.Element):
+                yield from self._spoken(element, where)
+            yield from self._notes(cell, where)
+            column += int(cell.get("colspan") or 1)
+
+    def _notes(self, element: Element, place: str) -> Iterator[Passage]:
+        for note in element.iter("span"):
+            if _is_note(note):
+                self.notes += 1
+                yield Passage(f"footnote {self.notes}, {place}", _text(note))
+
+
+def _track(element: Element, *, nav: bool) -> str:
+    return f"{'contents' if nav else 'heading'} {element.tag!s} {element.get('class') or ''}"
+
+
+def _above(element: Element) -> Iterator[Element]:
+    return element.iterancestors()
+
+
+def _is_note(element: Element) -> bool:
+    return "footnote" in (element.get("class") or "").split() and element.tag == "span"
+
+
+def _own(element: Element) -> bool:
+    """Whether text stands directly in an element that is no block, and not in a line of one."""
+    inline = any(above.tag in _BLOCKS for above in element.iterancestors())
+    return not inline and bool((element.text or "").strip())
+
+
+def _lines(cell: Element) -> tuple[str, ...]:
+    paragraphs = cell.findall("p") or [cell]
+    return tuple(text for p in paragraphs if (text := _text(p)).strip())
+
+
+def _text(element: Element) -> str:
+    """The text of a block as it stands in the line: without marks, notes and blocks in it."""
+    return "".join(_pieces(element))
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag == "sup":
+            yield " "
+        elif child.tag == "br":
+            yield "\n"
+        elif "end" in (child.get("class") or "").split():
+            yield f"\t{_text(child)}"
+        elif isinstance(child.tag, str) and not _apart(child):
+            yield from _pieces(child)
+        yield child.tail or ""
+
+
+def _apart(child: Element) -> bool:
+    return child.tag in (*_BLOCKS, *_HIDDEN, "ul", "ol", "input", "section") or _is_note(child)

@@ -1,0 +1,431 @@
+"""The figures that a document may print: those of the data, and those derived from them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+from reportgen.model.briefing import Briefing
+from reportgen.model.chart import Chart, Role
+from reportgen.model.chart_scale import ticks_around
+from reportgen.model.comparison import Comparison, Row
+from reportgen.model.fingerprint import fingerprint
+from reportgen.model.indicator import Indicator
+from reportgen.model.meeting import Meeting, Observation, Place, Task
+from reportgen.model.text import Lang, Text
+from reportgen.model.wording import (
+    converted,
+    gap_words,
+    index_words,
+    number,
+    rounded,
+    share_words,
+)
+from reportgen.verify.anchors import Anchors, words
+from reportgen.verify.number import Kind, Number, Reader, plain
+
+Side = Literal["subject", "benchmark", ""]
+Charts = Mapping[Lang, tuple[Chart, ...]]
+CLASSIFIERS = frozenset(("个", "项", "条", "类", "件", "次", "份"))
+"""Chinese measure words with which documents count things of their own."""
+_SHORTEST = 2
+"""A name of fewer characters is no name to look for in sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A figure that may be printed.
+
+    ``value`` is in base units and has no sign, ``sign`` is that of the figure, ``units`` the nouns
+    that may stand at it (none where it has no unit), ``observed`` says whether it is of the data
+    and not derived, ``origin`` what it is, for a reader.
+    """
+
+    value: Decimal
+    kind: Kind
+    sign: str
+    units: frozenset[str]
+    indicator: str
+    side: Side
+    measure: str
+    observed: bool
+    printed: str
+    origin: str
+
+    def fits(self, found: Number) -> bool:
+        """Whether a number with this value may be this figure, by its sign and its unit."""
+        if found.sign and found.sign != (self.sign or "+"):
+            return False
+        return not found.units or bool(found.units & self.units)
+
+
+class Ledger:
+    """Everything that a document about a briefing may say in numbers, in both languages."""
+
+    def __init__(self, briefing: Briefing, comparison: Comparison, charts: Charts) -> None:
+        self.reader = Reader(briefing.indicators)
+        self.charts = tuple(chart for found in charts.values() for chart in found)
+        self.data = fingerprint(briefing)
+        self._indicators = {item.id: item for item in briefing.indicators.indicators}
+        self._same = _same_names(briefing)
+        self._meetings: tuple[tuple[Side, Meeting], ...] = (("subject", briefing.subject),)
+        if briefing.benchmark:
+            self._meetings += (("benchmark", briefing.benchmark),)
+        figures = list(
+            dict.fromkeys((*self._observed(), *self._derived(comparison), *self._drawn()))
+        )
+        self._by_value: dict[tuple[Decimal, Kind], list[Allowed]] = {}
+        for figure in figures:
+            self._by_value.setdefault((figure.value, figure.kind), []).append(figure)
+        self.figures = tuple(figures)
+        texts = [*words(briefing), *_reasons(comparison), *_chart_words(self.charts)]
+        self.anchors = Anchors(self.reader, texts)
+        self.dates = frozenset(_dates(briefing))
+        self.years = frozenset(_years(briefing))
+        self.codes = dict(self._codes())
+        self.places = frozenset(_places(briefing))
+        self.place_of = dict(self._placed())
+        self.counts = frozenset(_counts(briefing, comparison, self.charts))
+        self.counters = frozenset(
+            noun.id for noun in briefing.indicators.units if noun.name.zh in CLASSIFIERS
+        )
+        self.longest = max(self.counts, default=0)
+        self.ticks = frozenset(_ticks(self.charts))
+        self.names = Names(self._indicators.values(), briefing)
+        self.sides = _sides(self._meetings)
+
+    def figures_of(self, found: Number) -> list[Allowed]:
+        """The figures that this number may be."""
+        if found.value is None:
+            return []
+        return [f for f in self._by_value.get((found.value, found.kind), ()) if f.fits(found)]
+
+    def has(self, value: Decimal) -> bool:
+        """Whether a figure without a sign for percent has this value."""
+        return (value.normalize(), "plain") in self._by_value
+
+    @property
+    def observed(self) -> tuple[Allowed, ...]:
+        """The figures of the data."""
+        return tuple(figure for figure in self.figures if figure.observed)
+
+    def _observed(self) -> Iterator[Allowed]:
+        for side, meeting in self._meetings:
+            for observation in meeting.observations:
+                for code in observation.indicators:
+                    yield self._of(side, meeting, observation, code)
+
+    def _of(self, side: Side, meeting: Meeting, observed: Observation, code: str) -> Allowed:
+        quantity = observed.quantity
+        growth = observed.measure == "growth"
+        kind: Kind = "percent" if growth or quantity.unit.noun == "percent" else "plain"
+        if growth and observed.growth_scale == "points":
+            kind = "points"
+        name = self._indicators[code].name.en
+        what = f"growth of {name}" if growth else name
+        return Allowed(
+            value=abs(quantity.value).normalize(),
+            kind=kind,
+            sign="-" if quantity.value < 0 else "",
+            units=self._units(quantity.unit.noun),
+            indicator=code,
+            side=side,
+            measure=observed.measure,
+            observed=True,
+            printed=number(quantity).en if not growth else quantity.printed,
+            origin=f"{what}, {meeting.area.short.en} ({meeting.id}, line {observed.line})",
+        )
+
+    def _units(self, noun: str) -> frozenset[str]:
+        return self._same.get(noun, frozenset((noun,)))
+
+    def _derived(self, comparison: Comparison) -> Iterator[Allowed]:
+        for row in comparison.rows:
+            yield from self._converted(row)
+            name = row.indicator.name.en
+            if row.direction:
+                sign = "-" if row.direction == "below" else ""
+                yield from self._words(gap_words(row), row, f"the gap of {name}", sign)
+            if row.ratio:
+                words_ = index_words(row)
+                yield from self._words(Text(words_, words_), row, f"the index of {name}")
+            if row.share:
+                yield from self._words(share_words(row), row, f"the share of {name}")
+            if row.difference:
+                yield from self._difference(row, f"the difference of {name}")
+
+    def _words(self, text: Text, row: Row, origin: str, sign: str = "") -> Iterator[Allowed]:
+        for found in self.reader.numbers(plain(text.en)):
+            if found.value is not None:
+                yield Allowed(
+                    *(found.value, found.kind, sign, frozenset(), row.indicator.id, "", ""),
+                    observed=False,
+                    printed=found.text,
+                    origin=origin,
+                )
+
+    def _difference(self, row: Row, origin: str) -> Iterator[Allowed]:
+        if row.difference is None:
+            return
+        value = rounded(row.difference.value, 0 if row.difference.value.denominator == 1 else 1)
+        noun = row.subject.quantity.unit.noun if row.subject else ""
+        sign = "-" if value < 0 else ""
+        kind: Kind = "points" if row.difference.unit == "percentage-points" else "plain"
+        yield Allowed(
+            *(abs(value).normalize(), kind, sign, self._units(noun), row.indicator.id, "", ""),
+            observed=False,
+            printed=f"{value:f}",
+            origin=origin,
+        )
+
+    def _converted(self, row: Row) -> Iterator[Allowed]:
+        """Both figures in the units of the indicator and of the subject, rounded as converted."""
+        targets = {row.indicator.unit, *((row.subject.quantity.unit,) if row.subject else ())}
+        sides: tuple[tuple[Side, Observation | None], ...] = (
+            ("subject", row.subject),
+            ("benchmark", row.benchmark),
+        )
+        for side, observed in sides:
+            for unit in targets if observed and observed.measure == "value" else ():
+                quantity = observed.quantity if observed else None
+                factor = quantity.unit.factor_to(unit) if quantity else None
+                if quantity is None or factor is None or factor == 1:
+                    continue
+                text = converted(quantity, factor)
+                yield Allowed(
+                    value=abs(Decimal(text.replace(",", ""))).normalize(),
+                    kind="plain",
+                    sign="-" if quantity.value < 0 else "",
+                    units=self._units(unit.noun),
+                    indicator=row.indicator.id,
+                    side=side,
+                    measure="value",
+                    observed=False,
+                    printed=text,
+                    origin=f"{row.indicator.name.en}, converted",
+                )
+
+    def _drawn(self) -> Iterator[Allowed]:
+        """What is written at the marks of charts."""
+        shorts = {name: item.id for item in self._indicators.values() for name in words(item.short)}
+        for chart in self.charts:
+            for series in chart.series:
+                side = _side(series.role) if len(chart.series) > 1 else ""
+                for name, point in zip(chart.categories, series.points, strict=True):
+                    for found in self.reader.numbers(plain(point.label)):
+                        if found.value is not None:
+                            yield Allowed(
+                                value=found.value,
+                                kind=found.kind,
+                                sign=found.sign if found.sign == "-" else "",
+                                units=frozenset(),
+                                indicator=shorts.get(name, ""),
+                                side=side,
+                                measure="",
+                                observed=False,
+                                printed=found.text,
+                                origin=f"{name} in the chart {chart.id}",
+                            )
+
+    def _codes(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """The numbers of the list of sources, with the indicators that each stands for."""
+        for letter, (_, meeting) in zip("AB", self._meetings, strict=False):
+            for i, observation in enumerate(meeting.observations, start=1):
+                yield f"{letter}{i}", frozenset(observation.indicators)
+
+    def _placed(self) -> Iterator[tuple[str, tuple[int, int | None]]]:
+        """Where the figure with each number of the list of sources stands."""
+        for letter, (_, meeting) in zip("AB", self._meetings, strict=False):
+            for i, observation in enumerate(meeting.observations, start=1):
+                yield f"{letter}{i}", (observation.at.paragraph, observation.at.sentence)
+
+
+class Names:
+    """The names of indicators, found in sentences and in rows of tables."""
+
+    def __init__(self, indicators: Iterable[Indicator], briefing: Briefing) -> None:
+        known: dict[str, set[str]] = {}
+        by_id = {item.id: item for item in indicators}
+        for item in by_id.values():
+            for name in (*words(item.name), *words(item.short)):
+                known.setdefault(_folded(name), set()).add(item.id)
+        for codes in _shared(briefing):
+            shorts = [by_id[code].short for code in codes]
+            for joined in ("、".join(s.zh for s in shorts), " and ".join(s.en for s in shorts)):
+                known.setdefault(_folded(joined), set()).update(codes)
+        self._known = {name: frozenset(ids) for name, ids in known.items()}
+        usable = sorted((n for n in self._known if len(n) > _SHORTEST), key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, usable)) or r"(?!)")
+
+    def of_line(self, line: str) -> frozenset[str]:
+        """The indicators whose name is this line, with or without a word for growth after it."""
+        folded = _folded(line)
+        for tail in ("", "增速", ": growth", ", growth"):
+            if folded.endswith(tail) and folded.removesuffix(tail) in self._known:
+                return self._known[folded.removesuffix(tail)]
+        return frozenset()
+
+    def within(self, sentence: str) -> frozenset[str]:
+        """The indicators that a sentence names."""
+        found = self._pattern.findall(_folded(sentence))
+        return frozenset(code for name in found for code in self._known[name])
+
+
+def _folded(text: str) -> str:
+    return " ".join(plain(text).casefold().split())
+
+
+def _same_names(briefing: Briefing) -> dict[str, frozenset[str]]:
+    """The ids of unit nouns that share a name with each."""
+    nouns = briefing.indicators.units
+    return {
+        noun.id: frozenset(
+            other.id for other in nouns if {*words(other.name)} & {*words(noun.name)}
+        )
+        for noun in nouns
+    }
+
+
+def _shared(briefing: Briefing) -> Iterator[tuple[str, ...]]:
+    for meeting in _meetings(briefing):
+        for observation in meeting.observations:
+            if observation.shared_with:
+                yield observation.indicators
+
+
+def _meetings(briefing: Briefing) -> tuple[Meeting, ...]:
+    return (briefing.subject, *((briefing.benchmark,) if briefing.benchmark else ()))
+
+
+def _reasons(comparison: Comparison) -> Iterator[str]:
+    for row in comparison.rows:
+        for reason in row.reasons:
+            yield from words(reason.text)
+
+
+def _chart_words(charts: Iterable[Chart]) -> Iterator[str]:
+    for chart in charts:
+        yield from (chart.subtitle, chart.reference_label, chart.source, *chart.notes)
+
+
+def _dates(briefing: Briefing) -> Iterator[str]:
+    """Every date, and its parts as they may be written: with the day, the month, without a year."""
+    found = [briefing.clock]
+    for meeting in _meetings(briefing):
+        found += [meeting.date, *(task.due for task in _tasks(meeting) if task.due)]
+    for date in found:
+        yield from (date.isoformat(), f"{date:%Y-%m}", f"{date:%m-%d}")
+    for meeting in _meetings(briefing):
+        for observation in meeting.observations:
+            ends = (observation.period.start, observation.period.end)
+            yield from (end for end in ends if end and re.fullmatch(r"\d{4}-\d{2}", end))
+
+
+def _years(briefing: Briefing) -> Iterator[int]:
+    for date in (briefing.clock, *(meeting.date for meeting in _meetings(briefing))):
+        yield date.year
+    for meeting in _meetings(briefing):
+        if meeting.tasks:
+            yield meeting.tasks.year
+        for observation in meeting.observations:
+            for end in (observation.period.start, observation.period.end):
+                if end:
+                    yield int(end[:4])
+    yield _reported(briefing.subject) + 1
+
+
+def _reported(meeting: Meeting) -> int:
+    ends = [o.period.end[:4] for o in meeting.observations if o.period.end]
+    return int(Counter(ends).most_common(1)[0][0]) if ends else meeting.date.year
+
+
+def _tasks(meeting: Meeting) -> Iterator[Task]:
+    for group in meeting.tasks.groups if meeting.tasks else ():
+        yield from group.items
+    yield from meeting.year_end
+
+
+def _places(value: Any) -> Iterator[tuple[int, int | None]]:
+    for place in _instances(value):
+        yield place.paragraph, place.sentence
+        yield place.paragraph, None
+
+
+def _instances(value: Any) -> Iterator[Place]:
+    if isinstance(value, Place):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _instances(item)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            yield from _instances(getattr(value, name))
+
+
+def _side(role: Role) -> Side:
+    return role if role == "subject" or role == "benchmark" else ""
+
+
+def _counts(briefing: Briefing, comparison: Comparison, charts: Iterable[Chart]) -> Iterator[int]:
+    rows = comparison.rows
+    yield from Counter(row.verdict for row in rows).values()
+    for some in _kinds(rows):
+        yield len(some)
+        directions = Counter(row.direction for row in some)
+        yield from directions.values()
+    for chart in charts:
+        yield len(chart.categories)
+        yield from _bare(chart.title)
+    yield len([row for row in rows if row.derived])
+    for meeting in _meetings(briefing):
+        groups = meeting.tasks.groups if meeting.tasks else ()
+        yield from (len(group.items) for group in groups)
+        yield from (len(groups), sum(len(group.items) for group in groups))
+        yield from _lengths(meeting)
+    if briefing.bulletin.copies:
+        yield briefing.bulletin.copies
+
+
+def _kinds(rows: Iterable[Row]) -> tuple[list[Row], ...]:
+    """The rows with a ratio, with a gap in points, with a gap of either kind, and with a share."""
+    derived = [row for row in rows if row.derived]
+    ratios = [row for row in derived if row.ratio]
+    points = [row for row in derived if row.gap is not None and not row.ratio]
+    return ratios, points, [*ratios, *points], [row for row in derived if row.share]
+
+
+def _bare(text: str) -> Iterator[int]:
+    """Whole numbers beside words, as a title counts: 6项指标, 4 of 6 indicators."""
+    for digits in re.findall(r"(?<![\d.,])\d{1,3}(?=项| indicators| of | and |$)", text):
+        yield int(digits)
+
+
+def _lengths(value: Any) -> Iterator[int]:
+    for name in value.__dataclass_fields__:
+        part = getattr(value, name)
+        if isinstance(part, tuple):
+            yield len(part)
+
+
+def _ticks(charts: Iterable[Chart]) -> Iterator[Decimal]:
+    """The figures at the axis of an index."""
+    for chart in charts:
+        if chart.reference is not None:
+            yield chart.reference.normalize()
+            values = [float(p.value) for series in chart.series for p in series.points]
+            for tick in ticks_around(float(chart.reference), values):
+                yield Decimal(f"{tick:g}").normalize()
+
+
+def _sides(meetings: Iterable[tuple[Side, Meeting]]) -> dict[str, Side]:
+    """The names that head a column, each with the side that the column is of."""
+    found: dict[str, set[Side]] = {}
+    for side, meeting in meetings:
+        for text in (meeting.area.name, meeting.area.short):
+            for name in (text.zh, text.en, text.en.removeprefix("the ")):
+                found.setdefault(_folded(name), set()).add(side)
+    return {name: next(iter(sides)) for name, sides in found.items() if len(sides) == 1}

@@ -1,0 +1,167 @@
+"""Numbers in running text: dates, codes and figures, each with what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import Literal
+
+from reportgen.model.indicator import CodeList
+from reportgen.model.multiplier import MULTIPLIERS
+
+Kind = Literal["plain", "percent", "points"]
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_WORDS = "|".join(sorted(MULTIPLIERS, key=len, reverse=True))
+_TOKEN = re.compile(
+    rf"""
+    (?P<zh>(?P<zy>\d{{4}})\s?年\s?(?P<zm>\d{{1,2}})\s?月(?:\s?(?P<zd>\d{{1,2}})\s?日)?)
+  | (?P<short>(?P<sm>\d{{1,2}})\s?月\s?(?P<sd>\d{{1,2}})\s?日)
+  | (?P<en>(?P<ed>\d{{1,2}})\s(?P<em>{"|".join(_MONTHS)})\s(?P<ey>\d{{4}}))
+  | (?P<iso>(?<![\d-])(?P<iy>\d{{4}})-(?P<im>\d{{2}})(?:-(?P<id>\d{{2}}))?(?![\d-]))
+  | (?P<code>(?<![A-Za-z])[A-Za-z][A-Za-z_-]*\d[\w-]*)
+  | (?P<number>(?P<sign>(?<![\w)）%])-|(?<![A-Za-z\d)）%])[+−])?
+      (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
+      (?:\s?(?P<word>{_WORDS}))?
+      (?:\s?(?P<percent>%)|\s?(?P<points>个百分点|percentage\spoints?))?)
+    """,
+    re.VERBOSE,
+)
+_WIDE = str.maketrans(
+    {
+        **{chr(0xFF10 + i): str(i) for i in range(10)},
+        **dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", " "),
+        "％": "%",
+        "．": ".",
+        "，": "，",
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u00ad": "",
+        "\u2010": "-",
+        "\u2011": "-",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it stands in a text, from ``start`` to ``end``.
+
+    ``key`` is what it says in one form: ``2020-12-30`` for a date, the code itself for a code, else
+    the digits with sign and kind. ``value`` is in base units and has no sign; it is None for dates
+    and codes. ``units`` are the ids of the nouns that stand at it, empty where there is none.
+    """
+
+    key: str
+    text: str
+    start: int
+    end: int
+    value: Decimal | None = None
+    sign: str = ""
+    kind: Kind = "plain"
+    units: frozenset[str] = frozenset()
+    multiplied: bool = False
+
+    @property
+    def whole(self) -> int | None:
+        """The value of a bare whole number, None for all else."""
+        bare = self.value is not None and self.kind == "plain" and not self.multiplied
+        if not bare or self.sign or self.value is None or self.value % 1:
+            return None
+        return int(self.value)
+
+
+def plain(text: str) -> str:
+    """The text with digits of full width made narrow; raised digits are marks, and are blanked."""
+    return text.translate(_WIDE)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two values are the same number, or the same text but for white space."""
+    try:
+        return Decimal(one) == Decimal(other)
+    except InvalidOperation:
+        return "".join(one.split()) == "".join(other.split())
+
+
+class Reader:
+    """Finds the numbers in texts, with the unit nouns of a code list."""
+
+    def __init__(self, codes: CodeList) -> None:
+        self._after: dict[str, frozenset[str]] = {}
+        self._before: dict[str, frozenset[str]] = {}
+        for noun in codes.units:
+            for word in (noun.name.zh, noun.name.en):
+                self._after[word] = self._after.get(word, frozenset()) | {noun.id}
+            if noun.prefix:
+                word = noun.name.en
+                self._before[word] = self._before.get(word, frozenset()) | {noun.id}
+        self._tail = _alternatives(self._after)
+        self._head = _alternatives(self._before)
+
+    def numbers(self, text: str) -> Iterator[Number]:
+        """Every number in a text that :func:`plain` has made."""
+        for match in _TOKEN.finditer(text):
+            if match["number"]:
+                yield self._figure(match, text)
+            else:
+                key = match["code"] or _date(match)
+                yield Number(key, match[0], match.start(), match.end())
+
+    def _figure(self, match: re.Match[str], text: str) -> Number:
+        digits = match["digits"].replace(",", "")
+        value = Decimal(digits)
+        if match["word"]:
+            value = value.scaleb(MULTIPLIERS[match["word"]])
+        kind: Kind = "percent" if match["percent"] else "points" if match["points"] else "plain"
+        sign = (match["sign"] or "").replace("−", "-")
+        units = self._units(text, match.start(), match.end()) if kind == "plain" else frozenset()
+        return Number(
+            key=f"{sign}{value.normalize():f}{'' if kind == 'plain' else kind}",
+            text=match[0],
+            start=match.start(),
+            end=match.end(),
+            value=value.normalize(),
+            sign=sign,
+            kind=kind,
+            units=units,
+            multiplied=bool(match["word"]),
+        )
+
+    def _units(self, text: str, start: int, end: int) -> frozenset[str]:
+        after = self._tail.match(text, end) if self._tail else None
+        if after:
+            return self._after[after[1]]
+        window = text[max(0, start - 20) : start].rstrip(" ")
+        for word, units in self._before.items():
+            if window.endswith(word):
+                return units
+        return frozenset()
+
+
+def _alternatives(words: Iterable[str]) -> re.Pattern[str] | None:
+    """One of the words, the longest first, on the line of what stands before it."""
+    known = sorted((word for word in words if word and word != "%"), key=len, reverse=True)
+    ends = (re.escape(word) + (r"(?![\w-])" if word[-1].isascii() else "") for word in known)
+    return re.compile(rf" ?({'|'.join(ends)})") if known else None
+
+
+def _date(match: re.Match[str]) -> str:
+    if match["zh"]:
+        return _joined(match["zy"], match["zm"], match["zd"])
+    if match["short"]:
+        return _joined(match["sm"], match["sd"])
+    if match["en"]:
+        return _joined(match["ey"], str(_MONTHS.index(match["em"]) + 1), match["ed"])
+    return _joined(match["iy"], match["im"], match["id"])
+
+
+@cache
+def _joined(*parts: str | None) -> str:
+    return "-".join(part.zfill(2) for part in parts if part)

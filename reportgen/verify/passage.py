@@ -1,0 +1,75 @@
+"""What is read back from a document: pieces of text, each with the place where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+PassageKind = Literal["text", "heading", "cell", "page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, a cell, an attribute or a page of text.
+
+    ``row`` holds the lines of all cells in the row of a cell, ``column`` the heading of its column.
+    ``track`` names what is numbered together, such as one column of one table. A ``page`` is read
+    from paper: its lines are broken anywhere.
+    """
+
+    place: str
+    text: str
+    kind: PassageKind = "text"
+    row: tuple[str, ...] = ()
+    column: str = ""
+    track: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRead:
+    """A series of a chart read back: its name, its points, and the labels by their number."""
+
+    name: str
+    points: tuple[str, ...]
+    labels: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Two places of a file that should say the same and do not."""
+
+    place: str
+    found: str
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRead:
+    """A chart read back.
+
+    ``id`` is its id where the file records it. ``series`` are those of a chart that Word draws,
+    ``texts`` what is written in a drawing. ``differing`` is where its own parts contradict.
+    """
+
+    place: str
+    id: str = ""
+    categories: tuple[str, ...] = ()
+    series: tuple[SeriesRead, ...] = ()
+    texts: tuple[str, ...] = ()
+    differing: tuple[Differing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document read back.
+
+    ``title`` is the kind of document that it says it is, ``data`` the hash of the data that it was
+    built from; both are empty where the file does not say.
+    """
+
+    passages: tuple[Passage, ...]
+    charts: tuple[ChartRead, ...] = ()
+    title: str = ""
+    data: str = ""
+    pages: int = 0
+    differing: tuple[Differing, ...] = field(default=())

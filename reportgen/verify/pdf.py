@@ -1,0 +1,151 @@
+"""A PDF read back by PDFium: its pages, alt texts, form fields, bookmarks and properties."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from reportgen.verify.passage import Passage, Reading
+
+_DIGITS = re.compile(r"\d+")
+_BREAK = re.compile(r"(?<=[\u3400-\u9fff])\n(?=[\u3400-\u9fff])")
+_HYPHEN = re.compile(r"(?<=[a-z])[\u2010\x02-]\n(?=[a-z])")
+_SMALLER = 0.85
+"""Digits of less than this part of the size beside them, and set higher, are a mark."""
+_SHOWN = ("Title", "Subject", "Keywords")
+_DEEPEST = 40
+
+
+def read(content: bytes) -> Reading:
+    """Read a PDF.
+
+    Raises:
+        ValueError: it is none, or it is locked.
+    """
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise ValueError(str(error)) from None
+    try:
+        about = document.get_metadata_dict()
+        passages = [Passage(f"property {n}", about[n]) for n in _SHOWN if about.get(n)]
+        titles = [item.get_title() for item in document.get_toc()]
+        passages += [Passage("bookmark", title, "heading", track="bookmark") for title in titles]
+        for number in range(len(document)):
+            passages += _page(document[number], f"page {number + 1}")
+        return Reading(tuple(passages), title=about.get("Subject", ""), pages=len(document))
+    finally:
+        document.close()
+
+
+def _page(page: Any, place: str) -> Iterator[Passage]:
+    textpage = page.get_textpage()
+    yield Passage(place, _without_marks(textpage), "page")
+    textpage.close()
+    yield from (Passage(f"{place}, alt text", text) for text in _alternatives(page))
+    yield from (Passage(f"{place}, form field", text) for text in _fields(page))
+    page.close()
+
+
+def _without_marks(textpage: Any) -> str:
+    """The text of a page, each raised digit a space."""
+    import pypdfium2.raw as raw
+
+    count = raw.FPDFText_CountChars(textpage)
+    chars = [chr(raw.FPDFText_GetUnicode(textpage, i)) for i in range(count)]
+    text = "".join(chars).replace("\r", " ").replace("\xa0", " ")
+    for match in _DIGITS.finditer(text):
+        if _raised(textpage, text, match.start(), match.end()):
+            text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return _mended(text.replace(" \n", "\n"))
+
+
+def _mended(text: str) -> str:
+    """The text without the breaks of lines in Chinese, and without hyphens at their ends."""
+    return _BREAK.sub("", _HYPHEN.sub("", text))
+
+
+def _raised(textpage: Any, text: str, start: int, end: int) -> bool:
+    """Whether digits are smaller than a neighbour and set higher."""
+    import pypdfium2.raw as raw
+
+    size = raw.FPDFText_GetFontSize(textpage, start)
+    beside = [i for i in (_before(text, start), _after(text, end)) if i is not None]
+    for i in beside:
+        if size < _SMALLER * raw.FPDFText_GetFontSize(textpage, i):
+            mine, other = _origin(textpage, start), _origin(textpage, i)
+            if mine > other + 0.1 * size and mine - other < 2 * size:
+                return True
+    return False
+
+
+def _before(text: str, at: int) -> int | None:
+    return next((i for i in range(at - 1, max(-1, at - 4), -1) if not text[i].isspace()), None)
+
+
+def _after(text: str, at: int) -> int | None:
+    return next((i for i in range(at, min(len(text), at + 3)) if not text[i].isspace()), None)
+
+
+def _origin(textpage: Any, index: int) -> float:
+    import pypdfium2.raw as raw
+
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(textpage, index, ctypes.byref(x), ctypes.byref(y))
+    return y.value
+
+
+def _alternatives(page: Any) -> Iterator[str]:
+    """The alt texts in the structure of a page."""
+    import pypdfium2.raw as raw
+
+    tree = raw.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return
+    for i in range(raw.FPDF_StructTree_CountChildren(tree)):
+        yield from _spoken(raw.FPDF_StructTree_GetChildAtIndex(tree, i), 0)
+    raw.FPDF_StructTree_Close(tree)
+
+
+def _spoken(element: Any, depth: int) -> Iterator[str]:
+    import pypdfium2.raw as raw
+
+    if not element or depth > _DEEPEST:
+        return
+    for read_text in (raw.FPDF_StructElement_GetAltText, raw.FPDF_StructElement_GetActualText):
+        text = _utf16(read_text, element)
+        if text:
+            yield text
+    for i in range(raw.FPDF_StructElement_CountChildren(element)):
+        yield from _spoken(raw.FPDF_StructElement_GetChildAtIndex(element, i), depth + 1)
+
+
+def _fields(page: Any) -> Iterator[str]:
+    """What is said and filled in at the widgets and notes of a page."""
+    import pypdfium2.raw as raw
+
+    for i in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, i)
+        if raw.FPDFAnnot_GetSubtype(annotation) != raw.FPDF_ANNOT_LINK:
+            for key in (b"V", b"TU", b"Contents"):
+                text = _utf16(raw.FPDFAnnot_GetStringValue, annotation, key)
+                if text:
+                    yield text
+        raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _utf16(function: Any, *arguments: Any) -> str:
+    """What a function of PDFium writes into a buffer: UTF-16 with a zero at its end."""
+    length = function(*arguments, None, 0)
+    if length <= 2:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    pointer = buffer
+    if function.argtypes and function.argtypes[-2] is not ctypes.c_void_p:
+        pointer = ctypes.cast(buffer, function.argtypes[-2])
+    function(*arguments, pointer, length)
+    return buffer.raw[: length - 2].decode("utf-16-le", "replace")

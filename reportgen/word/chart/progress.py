@@ -1,0 +1,55 @@
+"""Progress of tasks: one bar for each group, made of one part for each status."""
+
+from __future__ import annotations
+
+from reportgen.model.chart import Chart, Series
+from reportgen.model.chart_scale import Stake, fit
+from reportgen.word.chart.across import stacked
+from reportgen.word.chart.bars import legend
+from reportgen.word.chart.label import label
+from reportgen.word.chart.plan import Look, Plan
+from reportgen.word.chart.rows import lay
+from reportgen.word.chart.sheet import Range, Sheet
+from reportgen.word.xml import series as marks
+
+_AFTER = 2.0
+"""What stays free after the longest bar, for its line, in points."""
+
+
+def plan_progress(chart: Chart, look: Look, room: float) -> Plan:
+    """The parts of each bar one after the other, and above them the names of the statuses."""
+    style, sheet = look.style, Sheet()
+    rows = lay(chart.categories, style, room=room, row=style.part_row, head=style.head)
+    totals = [
+        sum(float(series.points[row].value) for series in chart.series)
+        for row in range(len(chart.categories))
+    ]
+    scale = fit(rows.left, rows.width, [Stake(0), *(Stake(end, 0, _AFTER) for end in totals)])
+    _, names = sheet.add("", chart.categories)
+    columns = [
+        sheet.add(series.name, (point.value for point in series.points)) for series in chart.series
+    ]
+    parts = "".join(
+        _series(number, series, look, names, *columns[number])
+        for number, series in enumerate(chart.series)
+    )
+    plot = stacked(rows, look, scale, parts, style.part_bar)
+    return Plan(rows, plot, sheet, legend(chart, look, rows))
+
+
+def _series(
+    number: int, series: Series, look: Look, names: Range, head: Range, values: Range
+) -> str:
+    style = look.style
+    colour = style.colour(series.role)
+    edge = style.benchmark if colour == style.paper else style.paper
+    words = marks.Words(look.letters, style.on_bar(series.role), style.small)
+    own = [label(point, leftward=False) for point in series.points]
+    items = [marks.Label((item.text,), "ctr", item.format) for item in own]
+    content = (
+        marks.part_look(colour, edge, style.bar_gap)
+        + marks.labels(items, words, number)
+        + marks.strings("c:cat", names.reference, names.values)
+        + marks.numbers("c:val", values.reference, values.values)
+    )
+    return marks.series(number, marks.strings("c:tx", head.reference, head.values), content)

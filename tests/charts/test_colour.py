@@ -1,0 +1,180 @@
+"""Charts can be read in grey and by the colour-blind: measured on the pixels that are drawn.
+
+Colour deficiency is simulated with the matrices for severity 1.0 of Machado, Oliveira and
+Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG
+15(6), 2009, applied to linear RGB. Differences are CIE 1976: of lightness in grey, of L*a*b* in
+colour.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from matplotlib.patches import Rectangle
+from PIL import Image
+
+from reportgen.charts.draw import draw_png, draw_sheet
+from reportgen.model.chart import Chart, ChartKind, Point, Role, Series
+from reportgen.model.chart_style import HOUSE, ChartStyle
+
+LEAST_LIGHTNESS = 15.0
+LEAST_COLOUR = 15.0
+WHITE = (0.95047, 1.0, 1.08883)
+TO_XYZ = (
+    (0.4124564, 0.3575761, 0.1804375),
+    (0.2126729, 0.7151522, 0.0721750),
+    (0.0193339, 0.1191920, 0.9503041),
+)
+DEFICIENCIES = {
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+Colour = tuple[float, float, float]
+Matrix = tuple[Colour, Colour, Colour]
+STATUSES: tuple[Role, ...] = ("done", "in_progress", "not_started", "unknown")
+
+
+def times(matrix: Matrix, colour: Colour) -> Colour:
+    first, second, third = (sum(a * b for a, b in zip(row, colour, strict=True)) for row in matrix)
+    return first, second, third
+
+
+def linear(pixel: tuple[int, ...]) -> Colour:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (value / 255 for value in pixel[:3])
+    )
+    return red, green, blue
+
+
+def lab(colour: Colour) -> Colour:
+    x, y, z = (
+        part ** (1 / 3) if part > 216 / 24389 else (24389 / 27 * part + 16) / 116
+        for part in (max(0.0, v) / w for v, w in zip(times(TO_XYZ, colour), WHITE, strict=True))
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def seen(colour: Colour, deficiency: str) -> Colour:
+    red, green, blue = (min(1.0, max(0.0, v)) for v in times(DEFICIENCIES[deficiency], colour))
+    return lab((red, green, blue))
+
+
+def chart(kind: ChartKind, roles: tuple[Role, ...]) -> Chart:
+    """One row, with wide bars that bear no words in their middle."""
+    points = {role: Point(Decimal(50), "50") for role in roles}
+    series = tuple(Series("", role, (point,)) for role, point in points.items())
+    whole = Chart("c", kind, "", "", ("n",), series, "", "", "", reference=Decimal(0))
+    if kind == "multiples":
+        return replace(whole, categories=(), series=(), panels=(replace(whole, kind="bars"),))
+    return whole
+
+
+def pixels(drawn: Chart, style: ChartStyle) -> list[Colour]:
+    """The colour of each bar, in linear light, between its start and its middle."""
+    sheet, dpi = draw_sheet(drawn, style=style), 144
+    image = Image.open(BytesIO(draw_png(drawn, dpi=dpi, style=style).content)).convert("RGB")
+    found = []
+    for axes in sheet.figure.axes:
+        for bar in axes.patches:
+            if isinstance(bar, Rectangle) and bar.get_gid() == "bar":
+                left, bottom, right, top = bar.get_window_extent().extents
+                x, y = left + (right - left) / 4, (bottom + top) / 2
+                at = round(x * dpi / 72), round((sheet.grid.height - y) * dpi / 72)
+                pixel = image.getpixel(at)
+                assert isinstance(pixel, tuple)
+                found.append(linear(pixel))
+    return found
+
+
+def alike(colours: list[Colour]) -> list[str]:
+    """Which pairs of colours cannot be told apart, and by whom."""
+    found = []
+    for (i, one), (j, two) in itertools.combinations(enumerate(colours), 2):
+        if abs(lab(one)[0] - lab(two)[0]) < LEAST_LIGHTNESS:
+            found.append(f"{i} and {j} in grey")
+        for name in DEFICIENCIES:
+            pairs = zip(seen(one, name), seen(two, name), strict=True)
+            if sum((a - b) ** 2 for a, b in pairs) ** 0.5 < LEAST_COLOUR:
+                found.append(f"{i} and {j} with {name}")
+    return found
+
+
+PAPER: Colour = (1.0, 1.0, 1.0)
+
+
+@pytest.mark.parametrize("kind", ["bars", "multiples", "shares", "gaps"])
+def test_bars_stay_apart_from_each_other_and_from_the_paper(kind: ChartKind) -> None:
+    both = kind in ("bars", "multiples")
+    colours = pixels(chart(kind, ("subject", "benchmark") if both else ("subject",)), HOUSE)
+    assert len(colours) == 1 + both
+    assert alike([*colours, PAPER]) == []
+
+
+def test_the_statuses_of_tasks_stay_apart() -> None:
+    colours = pixels(chart("progress", STATUSES), HOUSE)
+    assert len(colours) == len(STATUSES)
+    assert alike(colours) == []
+
+
+def test_a_dot_stays_apart_from_its_tie_and_from_the_paper() -> None:
+    drawn = chart("index", ("subject",))
+    image = Image.open(BytesIO(draw_png(drawn, dpi=288).content)).convert("RGB")
+    counts = {colour: count for count, colour in image.getcolors(1 << 20) or []}
+    found = [rgb(HOUSE.subject), rgb(HOUSE.stem)]
+    assert all(counts[colour] > 50 for colour in found)
+    assert alike([*map(linear, found), PAPER]) == []
+
+
+@pytest.mark.parametrize(
+    "benchmark",
+    ["#4D4D4D", "#0B4F8A", "#8A0B4F"],
+)
+def test_areas_that_are_equally_dark_are_found(benchmark: str) -> None:
+    style = replace(HOUSE, benchmark=benchmark)
+    assert "0 and 1 in grey" in alike(pixels(chart("bars", ("subject", "benchmark")), style))
+
+
+def test_colours_that_only_some_can_tell_apart_are_found() -> None:
+    red, green = linear((200, 90, 60)), linear((125, 125, 50))
+    assert any("protanopia" in pair or "deuteranopia" in pair for pair in alike([red, green]))
+    blue, green = linear((0, 130, 200)), linear((0, 140, 150))
+    assert "0 and 1 with tritanopia" in alike([blue, green])
+
+
+@pytest.mark.parametrize("colour", [HOUSE.ink, HOUSE.soft, HOUSE.subject])
+def test_words_are_dark_enough_to_be_read_on_paper(colour: str) -> None:
+    assert contrast(colour, HOUSE.paper) >= 4.5
+
+
+@pytest.mark.parametrize("role", ["subject", "benchmark", *STATUSES])
+def test_words_can_be_read_on_bars_of_their_colour(role: Role) -> None:
+    assert contrast(HOUSE.on_bar(role), HOUSE.colour(role)) >= 4.5
+
+
+def contrast(one: str, two: str) -> float:
+    """The contrast of two colours, as WCAG defines it."""
+    dark, light = sorted(times(TO_XYZ, linear(rgb(colour)))[1] for colour in (one, two))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def rgb(colour: str) -> tuple[int, int, int]:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return red, green, blue

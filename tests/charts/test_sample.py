@@ -1,0 +1,26 @@
+"""The made-up sample of docs/charts.md: what the briefing shows of its charts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import reportgen
+from reportgen import resources
+from reportgen.charts import choose
+from reportgen.compose import compose
+from reportgen.model.wording import Wording
+from reportgen.packs import find_pack
+from tests.test_docs import ROOT
+
+SAMPLE = ROOT / "docs" / "pictures" / "sample" / "briefing.yaml"
+
+
+def test_the_briefing_shows_rates_and_progress_and_no_gap_twice() -> None:
+    briefing = reportgen.load(SAMPLE)
+    comparison = reportgen.compare(briefing)
+    charts = choose(comparison, Wording(briefing.indicators), "zh")
+    assert "gaps" in [chart.id for chart in charts]
+    pack = find_pack("briefing", [resources.templates()])
+    document = compose(pack, briefing, comparison, charts, "zh", dt.datetime(2021, 12, 30))
+    shown = [drawing.chart for drawing in document.drawings]
+    assert shown == ["levels", "index", "gaps-points", "progress-sample-province"]

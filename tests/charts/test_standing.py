@@ -1,0 +1,49 @@
+"""Gaps: levels in percent, rates in percentage points, never on one axis."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from reportgen.model.chart import Chart
+from tests.charts.building import drawn
+
+
+def labels(chart: Chart) -> list[str]:
+    return [point.label for point in chart.series[0].points]
+
+
+def test_gaps_are_ranked_and_have_signs_and_a_line_at_zero() -> None:
+    chart = drawn([("90", "100"), ("120", "100"), ("100", "100")])["gaps"]
+    assert labels(chart) == ["+20.0%", "0%", "−10.0%"]
+    assert [point.value for point in chart.series[0].points] == [20, 0, -10]
+    assert chart.reference == Decimal(0)
+    assert chart.sides == ("低于b-zh", "高于b-zh")
+
+
+def test_wild_gaps_are_told_exactly() -> None:
+    chart = drawn([("6000", "120"), ("0", "12"), ("100010", "100000")], "en")["gaps"]
+    assert labels(chart) == ["+4,900.0%", "+0.01%", "−100.0%"]
+
+
+@pytest.mark.parametrize(("qualifier", "sign"), [("more_than", "≥"), ("less_than", "≤")])
+def test_a_bound_says_so_and_is_marked(qualifier: str, sign: str) -> None:
+    chart = drawn([("90", "100"), ("120", "100")], qualifier=qualifier)["gaps"]
+    assert labels(chart) == [f"{sign}+20.0%", f"{sign}−10.0%"]
+    assert {point.bound for point in chart.series[0].points} == {{"≥": "lower", "≤": "upper"}[sign]}
+    assert chart.notes[0].startswith("¹ ")
+
+
+def test_rates_have_a_chart_of_their_own_in_points() -> None:
+    rates = drawn([("92.4%", "88.1%"), ("48%", "52%")], units=("percent",), nature="share")
+    assert list(rates) == ["gaps-points"]
+    assert labels(rates["gaps-points"]) == ["+4.3", "−4.0"]
+    assert "百分点" in rates["gaps-points"].subtitle
+    assert rates["gaps-points"].unit == "百分点"
+
+
+def test_levels_and_rates_never_share_an_axis() -> None:
+    found = drawn([("120", "100"), ("90", "100")])
+    assert found["gaps"].unit == "%"
+    assert "gaps-points" not in found

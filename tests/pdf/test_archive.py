@@ -1,0 +1,92 @@
+"""The PDF to keep: it carries the data that it was made from."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from page import ValidationProfile
+
+import reportgen
+from reportgen.model.fingerprint import fingerprint
+from reportgen.model.text import Lang
+from reportgen.pdf import write
+from tests.pdf.conftest import Made
+from tests.pdf.reading import Pdf, faults
+from tests.pdf.test_file import EACH, needs_qpdf
+
+needs_poppler = pytest.mark.skipif(
+    shutil.which("pdftotext") is None and "CI" not in os.environ, reason="poppler is missing"
+)
+
+
+@pytest.fixture(scope="session")
+def archive(made: Made, briefing: reportgen.Briefing) -> Pdf:
+    """The digest as an archive."""
+    it, _ = made("digest", "zh")
+    return Pdf(write(it.document, it.pack.print_css, it.drawings, briefing.files))
+
+
+@needs_qpdf
+@EACH
+def test_an_archive_is_conforming_and_accessible(
+    made: Made, briefing: reportgen.Briefing, template: str, lang: Lang, tmp_path: Path
+) -> None:
+    it, _ = made(template, lang)
+    data = write(it.document, it.pack.print_css, it.drawings, briefing.files)
+    assert not faults(data, ValidationProfile.PDF_A_3U)
+    assert not faults(data, ValidationProfile.PDF_UA_1)
+    path = tmp_path / "it.pdf"
+    path.write_bytes(data)
+    done = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_files_load_again_from_one_folder(
+    archive: Pdf, briefing: reportgen.Briefing, tmp_path: Path
+) -> None:
+    for name, contents in archive.reader.attachments.items():
+        (tmp_path / name).write_bytes(contents[0])
+    again = reportgen.load(tmp_path / "liaoning-2020.yaml")
+    assert fingerprint(again) == fingerprint(briefing)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "civil-affairs.yaml",
+        "liaoning-2020.yaml",
+        "national-2020.yaml",
+        "subject-liaoning-2020.yaml",
+    ]
+
+
+def test_each_file_says_what_it_is(archive: Pdf) -> None:
+    files: list[Any] = [it.get_object() for it in archive.reader.root_object["/AF"]]  # type: ignore[attr-defined]
+    found = {str(it["/UF"]): (it["/AFRelationship"], it["/Desc"]) for it in files}
+    assert len(files) == len(found)
+    assert found == {
+        "liaoning-2020.yaml": ("/Source", "简报文件"),
+        "subject-liaoning-2020.yaml": ("/Data", "会议数据"),
+        "national-2020.yaml": ("/Data", "对比会议数据"),
+        "civil-affairs.yaml": ("/Data", "指标代码表"),
+    }
+    for it in files:
+        stream = it["/EF"]["/F"].get_object()
+        assert stream["/Subtype"] == "/application/yaml"
+        assert stream["/Params"]["/CreationDate"] == "D:20201231083000Z"
+
+
+def test_it_says_the_same_as_the_other_kind(archive: Pdf, made: Made) -> None:
+    assert archive.flat == made("digest", "zh")[1].flat
+
+
+def test_a_file_of_any_name_and_content_can_be_attached(
+    made: Made, briefing: reportgen.Briefing
+) -> None:
+    it, _ = made("digest", "zh")
+    odd = replace(briefing.files[0], name="会议 (1).yaml", content="标题: “甲”\r\n".encode() * 3)
+    data = write(it.document, it.pack.print_css, it.drawings, (odd,))
+    assert Pdf(data).reader.attachments[odd.name] == [odd.content]
+    assert not faults(data, ValidationProfile.PDF_A_3U)

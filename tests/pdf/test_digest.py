@@ -1,0 +1,136 @@
+"""The digest: two full pages whatever the data, with nothing cut, hidden or left out unsaid."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import combinations
+from typing import Any
+
+import pypdfium2
+import pytest
+
+import reportgen
+from reportgen.model.document import Cell, Table
+from reportgen.model.text import Lang
+from reportgen.pdf import write
+from tests.pdf.building import composed
+from tests.pdf.conftest import Made
+from tests.pdf.odd import ODD
+from tests.pdf.reading import Pdf, flat
+
+CASES: list[tuple[str, Lang]] = [(odd, lang) for odd in ("", *ODD) for lang in ("zh", "en")]
+MM = 72 / 25.4
+WIDTH, HEIGHT = 210 * MM, 297 * MM
+MARGIN, FOOT = 15.5 * MM, 15 * MM
+LARGEST = 150_000
+
+Box = tuple[float, float, float, float]
+
+
+def boxes(pdf: Pdf) -> list[list[Box]]:
+    """Left, bottom, right and top of each piece of text on each page, without the page number."""
+    found = []
+    for page in pypdfium2.PdfDocument(pdf.data):
+        text = page.get_textpage()
+        every = [text.get_rect(i) for i in range(text.count_rects())]
+        found.append([box for box in every if box[3] > FOOT])
+    return found
+
+
+def overlap(one: Box, other: Box) -> bool:
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide > 1 and high > 1
+
+
+@pytest.fixture(params=CASES, ids=lambda it: "-".join(filter(None, it)))
+def digest(request: pytest.FixtureRequest, made: Made) -> Pdf:
+    odd, lang = request.param
+    return made("digest", lang, odd)[1]
+
+
+def test_it_has_two_pages_that_are_full(digest: Pdf) -> None:
+    assert len(digest.pages) == 2
+    for page in boxes(digest):
+        assert min(box[1] for box in page) < HEIGHT / 4
+
+
+def test_no_text_leaves_the_type_area_or_stands_on_another(digest: Pdf) -> None:
+    for page in boxes(digest):
+        for left, bottom, right, top in page:
+            assert left >= MARGIN
+            assert bottom >= FOOT - 1
+            assert right <= WIDTH - MARGIN
+            assert top <= HEIGHT - 12 * MM
+        assert not [pair for pair in combinations(page, 2) if overlap(*pair)]
+
+
+def test_no_type_is_smaller_than_seven_points(digest: Pdf) -> None:
+    for page in pypdfium2.PdfDocument(digest.data):
+        text = page.get_textpage()
+        for i in range(text.count_chars()):
+            if text.get_text_range(i, 1).strip():
+                assert size(text, i) > 6.9
+
+
+def size(text: Any, index: int) -> float:
+    """The size in which a character is seen, in points."""
+    matrix = pypdfium2.raw.FS_MATRIX()
+    pypdfium2.raw.FPDFText_GetMatrix(text, index, matrix)
+    return float(pypdfium2.raw.FPDFText_GetFontSize(text, index) * abs(matrix.d))
+
+
+def test_a_text_upon_another_is_seen(made: Made) -> None:
+    it, _ = made("digest", "zh")
+    css = it.pack.print_css + "h2 { margin-bottom: -5mm !important; }"
+    page = boxes(Pdf(write(it.document, css, it.drawings)))[0]
+    assert [pair for pair in combinations(page, 2) if overlap(*pair)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_key_figures_stand_at_the_top(made: Made, lang: Lang) -> None:
+    first = made("digest", lang)[1].flat_pages[0]
+    figures = {
+        "zh": ["6项中4项", "1468", "高于全国28.8%", "5558", "低于全国4.9%", "约3.5%", "39"],
+        "en": ["4of6", "1,468", "28.8%abovethenation", "5,558", "4.9%belowthenation", "about3.5%"],
+    }[lang]
+    places = [first.index(flat(figure)) for figure in figures]
+    assert places == sorted(places)
+
+
+def test_key_indicators_of_the_briefing_come_first(briefing: reportgen.Briefing) -> None:
+    named = replace(briefing, key=("tekun_rural", "tekun_urban"))
+    it = composed(named, "digest", "zh")
+    first = Pdf(write(it.document, it.pack.print_css, it.drawings)).flat_pages[0]
+    cards = first[first.index("关键数字") : first.index("图1")]
+    assert cards.index("农村特困人员") < cards.index("城市特困人员")
+    assert "社会散居孤儿" not in cards
+    assert [c.categories for c in it.charts if c.id == "key-levels"] == [
+        ("城市特困人员", "农村特困人员")
+    ]
+    assert "图示其中2项" in first
+
+
+def test_what_has_no_room_is_counted(made: Made) -> None:
+    it, pdf = made("digest", "zh", "crowded")
+    shown = re.search(r"另有(\d+)类(\d+)项任务", pdf.flat)
+    assert shown
+    tables = [block for block in it.document.blocks if isinstance(block, Table)]
+    (counts,) = [
+        [int(said(row.cells[-1])) for row in table.rows[1:]]
+        for table in tables
+        if said(table.rows[0].cells[-1]) == "项数"
+    ]
+    assert counts
+    assert len(counts) + int(shown[1]) == 40
+    assert sum(counts) + int(shown[2]) == 300
+
+
+def said(cell: Cell) -> str:
+    return "".join(run.text for paragraph in cell.paragraphs for run in paragraph)
+
+
+@pytest.mark.parametrize(("odd", "lang"), CASES)
+def test_it_can_be_sent_by_mail(made: Made, odd: str, lang: Lang) -> None:
+    assert len(made("digest", lang, odd)[1].data) < LARGEST

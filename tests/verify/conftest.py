@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import reportgen
+from reportgen.charts import choose
+from reportgen.model.briefing import Format
+from reportgen.model.text import Lang
+from reportgen.model.wording import Wording
+from reportgen.verify import Finding, Ledger, check, read
+
+Made = Callable[..., bytes]
+Found = Callable[..., tuple[Finding, ...]]
+
+
+def ledger_of(briefing: reportgen.Briefing) -> Ledger:
+    comparison = reportgen.compare(briefing)
+    languages: tuple[Lang, ...] = ("zh", "en")
+    words = Wording(briefing.indicators)
+    charts = {lang: choose(comparison, words, lang) for lang in languages}
+    return Ledger(briefing, comparison, charts)
+
+
+@pytest.fixture(scope="session")
+def ledger(briefing: reportgen.Briefing) -> Ledger:
+    """What a document about the real briefing may say."""
+    return ledger_of(briefing)
+
+
+@pytest.fixture(scope="session")
+def made(briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """The bytes of a document of the real briefing, made once and unchecked."""
+    folder = tmp_path_factory.mktemp("documents")
+
+    @cache
+    def make(suffix: Format, template: str = "briefing", lang: Lang = "zh") -> bytes:
+        (file,) = reportgen.build(
+            briefing,
+            templates=[template],
+            formats=[suffix],
+            lang=lang,
+            out=folder,
+            page_numbers=False,
+            verify=False,
+        )
+        return Path(file.path).read_bytes()
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def found(ledger: Ledger) -> Found:
+    """What is wrong in the bytes of a document."""
+
+    def find(content: bytes, suffix: Format, *, complete: bool = True) -> tuple[Finding, ...]:
+        return check(read(content, suffix), ledger, complete=complete)
+
+    return find
