@@ -11,6 +11,7 @@ from jinja2 import Environment, Undefined
 from jinja2.exceptions import TemplateRuntimeError, TemplateSyntaxError
 from markupsafe import Markup, escape
 
+from reportgen.compose.limits import LimitError
 from reportgen.compose.loader import PackEnvironment
 from reportgen.compose.render import MISTAKES, make_environment, name_hint, syntax_hint
 from reportgen.compose.view import Report, Row
@@ -30,7 +31,7 @@ _NO_BODY = "a pack with {{ body }} has a content.html.j2, or extends a pack that
 _TASKS = ("tasks", "year_end")
 
 
-TOO_DEEP = (RecursionError, MemoryError)
+TOO_DEEP = (RecursionError, MemoryError, LimitError)
 """What a template raises that has no end: nothing more can be found in it then."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reportgen.errors import InputError
@@ -12,6 +12,9 @@ from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.packs.about import About, read_about
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB, folder_of
+from reportgen.packs.inside import leads_out
+from reportgen.packs.skin import check_skin
+from reportgen.packs.style import check_style
 
 BASE = "base.css"
 WORD: tuple[Format, ...] = ("docx",)
@@ -145,15 +148,30 @@ def _any(name: str, folders: Sequence[Path]) -> str:
 
 def _text(file: Path) -> str:
     try:
-        return _bytes(file).decode("utf-8-sig")
+        text = _bytes(file).decode("utf-8-sig")
     except UnicodeDecodeError:
         hint = "save it as UTF-8 in your editor"
         raise InputError([Problem("the file is not UTF-8 text", hint, shown(file))]) from None
+    if file.suffix == ".css":
+        _raise(check_style(text, shown(file)))
+    return text
 
 
 def _bytes(file: Path) -> bytes:
+    if leads_out(file.parent, file):
+        hint = "put the file itself there"
+        raise InputError([Problem("is a link that leads out of its folder", hint, shown(file))])
     try:
-        return file.read_bytes()
+        content = file.read_bytes()
     except OSError as error:
         message = f"cannot be read: {error.strerror or error}"
         raise InputError([Problem(message, "check your rights to it", shown(file))]) from None
+    if file.name == SKIN:
+        _raise(check_skin(content, shown(file)))
+    return content
+
+
+def _raise(problems: Iterable[Problem]) -> None:
+    found = tuple(problems)
+    if found:
+        raise InputError(found)
