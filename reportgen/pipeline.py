@@ -224,9 +224,7 @@ class _Studio:
     @cached_property
     def ledger(self) -> Ledger:
         """What the documents may say, in either language."""
-        languages: tuple[Lang, ...] = ("zh", "en")
-        charts = {lang: choose(self.comparison, self.words, lang) for lang in languages}
-        return Ledger(self._briefing, self.comparison, charts)
+        return ledger(self._briefing, self.comparison)
 
     def svg(self, drawings: Sequence[Drawing]) -> dict[Drawing, str]:
         """The drawings of a document for PDF and web."""
@@ -266,6 +264,17 @@ def key_charts(briefing: Briefing, comparison: Comparison, lang: Lang) -> tuple[
         bars = [chart for chart in named if chart.kind == "bars"]
         charts = (*bars, *(chart for chart in charts if chart.kind != "bars" or not bars))
     return tuple(replace(chart, id=f"key-{chart.id}") for chart in charts if chart.kind in SHORT)
+
+
+def ledger(briefing: Briefing, comparison: Comparison) -> Ledger:
+    """What documents about a briefing may say, in either language."""
+    languages: tuple[Lang, ...] = ("zh", "en")
+    words = Wording(briefing.indicators)
+    charts = {
+        lang: (*choose(comparison, words, lang), *key_charts(briefing, comparison, lang))
+        for lang in languages
+    }
+    return Ledger(briefing, comparison, charts)
 
 
 def _attached(briefing: Briefing) -> tuple[DataFile, ...]:
