@@ -11,7 +11,7 @@ from reportgen.verify.passage import Passage, Reading
 
 _DIGITS = re.compile(r"\d+")
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])\n(?=[\u3400-\u9fff])")
-_HYPHEN = re.compile(r"(?<=[a-z])[\u2010\x02-]\n(?=[a-z])")
+_HYPHEN = re.compile(r"(?<=[a-z])(?:\x02\n?|[\u2010-]\n)(?=[a-z])")
 _SMALLER = 0.85
 """Digits of less than this part of the size beside them, and set higher, are a mark."""
 _SHOWN = ("Title", "Subject", "Keywords")
