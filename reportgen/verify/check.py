@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from reportgen.model.chart import Chart
+from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.verify.anchors import Anchors
 from reportgen.verify.drawing import check_drawing
 from reportgen.verify.finding import Finding
@@ -18,7 +20,7 @@ _SENTENCE = re.compile(r"(?<=[。；！？])|(?<=[;?!])\s|(?<=\.)\s(?=[A-Z])|\n"
 _CAPTION = re.compile(r"(?:表|图|Table|Figure|Tables|Figures)\s?$")
 _ORDINAL = re.compile(r"^\s*[（(]?$")
 _PLACE = re.compile(r"第(\d+)段(?:第(\d+)\s?句)?|para\.\s(\d+)(?:,\s+sent\.\s(\d+))?")
-_FOOT = re.compile(r"^\s*(?:[—–-]\s?(\d+)\s?[—–-]|(\d+)\s?/\s?(\d+))\s*$", re.M)
+_FOOT = re.compile(r"^\s*(?:[—–-]\s{0,3}(\d+)\s{0,3}[—–-]|(\d+)\s?/\s?(\d+))\s*$", re.M)
 _SPLIT = re.compile(r"(?<![\d.,])(\d+)\.\n(\d+)(?![\d.])")
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*(\d+)\s*$", re.M)
 _MARKER = re.compile(r"^\s*[（(]?(\d{1,3})[）).、]?(?=\s|$)", re.M)
@@ -30,6 +32,7 @@ _REST = re.compile(
 """How many there are that are not shown: 另有18项, 另有25类200项任务, 18 more indicators."""
 _COUNTING = ("序号", "No.")
 """What stands above a column that counts its rows."""
+_MULTIPLIER = re.compile(rf"\s*({'|'.join(sorted(MULTIPLIERS, key=len, reverse=True))})")
 _BASE = re.compile(r"(?:[=＝为]|指数|Index)\s?$")
 _AROUND = 24
 
@@ -81,6 +84,13 @@ class Check:
             if (figure.indicator, figure.side, figure.measure, figure.value) not in met:
                 message = f"{figure.printed} is missing: {figure.origin}"
                 yield Finding("the whole document", "", "", message)
+
+    def begins_with_multiplier(self, after: Passage) -> str:
+        """The multiplier with which the page after this one begins; nothing where it has none."""
+        pages = [passage for passage in self.reading.passages if passage.kind == "page"]
+        following = pages[pages.index(after) + 1 :][:1]
+        match = _MULTIPLIER.match(following[0].text) if following else None
+        return match[1] if match else ""
 
     # charts
 
@@ -147,6 +157,8 @@ class _PassageCheck:
         figures = self.ledger.figures_of(number)
         if not figures and self.broken and number.units:
             figures = self.ledger.figures_of(self._without_unit(number))
+        if not figures and self.broken:
+            figures = self.ledger.figures_of(self._carried_over(number))
         meant = self._restricted(figures, number)
         self.check.seen.update(meant)
         if meant or self._of_the_document(number):
@@ -156,17 +168,16 @@ class _PassageCheck:
     def _without_unit(self, number: Number) -> Number:
         """The number without the word on the next line, which may not be its unit."""
         tail = self.text[number.end : number.end + 20]
-        if "\n" not in tail:
+        return replace(number, units=frozenset()) if "\n" in tail else number
+
+    def _carried_over(self, number: Number) -> Number:
+        """The number at the end of a line with the multiplier at the top of the next page."""
+        at_end = self.text[number.end : number.end + 2].strip(" ").startswith("\n")
+        word = self.check.begins_with_multiplier(after=self.passage)
+        if not word or not at_end or number.value is None or number.multiplied:
             return number
-        return Number(
-            number.key,
-            number.text,
-            number.start,
-            number.end,
-            number.value,
-            number.sign,
-            number.kind,
-        )
+        value = number.value.scaleb(MULTIPLIERS[word]).normalize()
+        return replace(number, value=value, multiplied=True)
 
     def _restricted(self, figures: list[Allowed], number: Number) -> list[Allowed]:
         """The figures that may stand here: those of the indicators that are named here."""

@@ -152,8 +152,12 @@ def _alternatives(words: Iterable[str]) -> re.Pattern[str] | None:
     A hyphen may stand in it anywhere: at the end of a line it may be the word's own or not.
     """
     known = sorted((word for word in words if word and word != "%"), key=len, reverse=True)
-    ends = ("-?".join(map(re.escape, word)) + (r"(?![\w-])" if word[-1].isascii() else "") for word in known)
+    ends = (_hyphened(word) + (r"(?![\w-])" if word[-1].isascii() else "") for word in known)
     return re.compile(rf" ?({'|'.join(ends)})") if known else None
+
+
+def _hyphened(word: str) -> str:
+    return "-?".join(map(re.escape, word))
 
 
 def _date(match: re.Match[str]) -> str:
