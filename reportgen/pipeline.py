@@ -9,20 +9,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen import resources
 from reportgen.charts import choose
 from reportgen.compare import compare
-from reportgen.compose import compose
+from reportgen.compose import compose, word_tags
 from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing, DataFile, Format, Output, PdfKind
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Drawing
 from reportgen.model.notable import notable
-from reportgen.model.pack import Pack
+from reportgen.model.pack import Pack, Settings
+from reportgen.model.paths import shown
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
+from reportgen.model.tags import BODY, Tags
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
 from reportgen.output import write_atomically
@@ -30,6 +33,9 @@ from reportgen.packs import find_pack, pack_names, search_path, settings
 from reportgen.verify import Finding, Ledger, Reading
 from reportgen.verify import check as check_reading
 from reportgen.verify import read as read_document
+
+if TYPE_CHECKING:
+    from reportgen.word.template import Mistake
 
 Say = Callable[[str], None]
 
@@ -107,23 +113,14 @@ def build(
     wrong: list[Problem] = []
     for output in outputs:
         pack = find_pack(output.template, search_path())
-        _check_formats(pack, output.formats)
+        wanted = _formats(pack, output, briefing, formats)
         chosen = settings(pack, output.parameters, briefing.folder, parameters or {})
-        document = compose(
-            pack,
-            briefing,
-            studio.comparison,
-            studio.charts,
-            language,
-            moment,
-            studio.key_charts,
-            chosen,
-        )
-        for name in output.formats:
+        edition = _Edition(pack, briefing, chosen, moment, studio)
+        for name in wanted:
             path = folder / f"{output.template}{suffix}.{name}"
             say(f"making {path}")
             started = time.perf_counter()
-            content = WRITERS[name](document, pack, studio)
+            content = WRITERS[name](edition)
             if verify:
                 reading = read_document(content, name)
                 findings = check_reading(reading, studio.ledger, complete=pack.complete)
@@ -153,6 +150,20 @@ def verify(briefing: Briefing, files: Sequence[str | os.PathLike[str]]) -> tuple
         )
         for path, reading in zip(paths, readings, strict=True)
     )
+
+
+def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[Mistake, ...]:
+    """The mistakes in the tags of a pack's Word document, its parameters being as they are.
+
+    Raises:
+        InputError: it is no Word document.
+    """
+    from reportgen.word.template import check
+
+    studio = _Studio(briefing, lang, page_numbers=False, pdf="form")
+    moment = dt.datetime.combine(briefing.clock, dt.time())
+    edition = _Edition(pack, briefing, pack.defaults, moment, studio)
+    return check(pack.skin, edition.tags, shown(pack.skin_file))
 
 
 def _reading(path: Path) -> Reading:
@@ -251,6 +262,61 @@ class _Studio:
         return {drawing: self._pictures[drawing] for drawing in document.drawings}
 
 
+@dataclass(frozen=True)
+class _Edition:
+    """One pack over a briefing, composed once for all formats."""
+
+    pack: Pack
+    briefing: Briefing
+    settings: Settings
+    moment: dt.datetime
+    studio: _Studio
+
+    @cached_property
+    def document(self) -> Document:
+        """What all formats say."""
+        return self._composed(None)
+
+    @cached_property
+    def word(self) -> tuple[Document, bytes]:
+        """What the Word document says, and the skin whose tags are filled."""
+        from reportgen.word.template import fill
+
+        tags = self.tags
+        filled = fill(self.pack.skin, tags, shown(self.pack.skin_file))
+        if filled.pieces == (BODY,):
+            return self.document, filled.data
+        return self._composed({it: tags.pieces.get(it, "") for it in filled.pieces}), filled.data
+
+    @property
+    def tags(self) -> Tags:
+        """What the tags of the skin may use."""
+        studio = self.studio
+        return word_tags(
+            self.pack,
+            self.briefing,
+            studio.comparison,
+            studio.charts,
+            studio.lang,
+            studio.key_charts,
+            self.settings,
+        )
+
+    def _composed(self, pieces: Mapping[str, str] | None) -> Document:
+        studio = self.studio
+        return compose(
+            self.pack,
+            self.briefing,
+            studio.comparison,
+            studio.charts,
+            studio.lang,
+            self.moment,
+            studio.key_charts,
+            self.settings,
+            pieces,
+        )
+
+
 SHORT = ("bars", "index", "shares")
 """The kinds of charts that stay small where the data are many."""
 
@@ -307,40 +373,51 @@ def _outputs(
     )
 
 
-def _check_formats(pack: Pack, formats: Sequence[Format]) -> None:
-    for name in formats:
+def _formats(
+    pack: Pack, output: Output, briefing: Briefing, asked: Sequence[Format]
+) -> tuple[Format, ...]:
+    """What to write of a pack; where neither asked for nor named, what the pack is made for."""
+    for name in output.formats:
         if name not in pack.formats:
+            if not asked and output not in briefing.outputs:
+                return pack.formats
             message = f"the template {pack.name!r} is not made for {name}"
             hint = f"it is made for {', '.join(pack.formats)}"
             raise InputError([Problem(message, hint)])
+    return output.formats
 
 
-def _docx(document: Document, pack: Pack, studio: _Studio) -> bytes:
+def _docx(edition: _Edition) -> bytes:
     from reportgen.word import write
 
+    document, skin = edition.word
+    studio = edition.studio
     charts = studio.native(document) if studio.form == "native" else studio.pictures(document)
-    made = write(document, pack.skin, charts)
+    made = write(document, skin, charts)
     if document.entries and studio.page_numbers:
         from reportgen.layout import pages
 
         found = pages(made, document.entries)
-        made = write(document.with_pages(found), pack.skin, charts) if found else made
+        made = write(document.with_pages(found), skin, charts) if found else made
     return made
 
 
-def _pdf(document: Document, pack: Pack, studio: _Studio) -> bytes:
+def _pdf(edition: _Edition) -> bytes:
     from reportgen.pdf import write
 
-    return write(document, pack.print_css, studio.svg(document.drawings), studio.attached)
+    document, studio = edition.document, edition.studio
+    drawn = studio.svg(document.drawings)
+    return write(document, edition.pack.print_css, drawn, studio.attached)
 
 
-def _html(document: Document, pack: Pack, studio: _Studio) -> bytes:
+def _html(edition: _Edition) -> bytes:
     from reportgen.web import drawings, write
 
-    return write(document, pack.web_css, studio.svg(drawings(document)))
+    document = edition.document
+    return write(document, edition.pack.web_css, edition.studio.svg(drawings(document)))
 
 
-WRITERS: dict[Format, Callable[[Document, Pack, _Studio], bytes]] = {
+WRITERS: dict[Format, Callable[[_Edition], bytes]] = {
     "docx": _docx,
     "pdf": _pdf,
     "html": _html,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateNotFound
+from jinja2 import Environment, StrictUndefined, TemplateNotFound
 from jinja2.exceptions import TemplateError, TemplateSyntaxError
 from jinja2.utils import Namespace
 
@@ -38,7 +38,7 @@ def render(pack: Pack, report: Report, settings: Settings | None = None) -> str:
     try:
         return environment.get_template(own(pack)).render(report=report)
     except TemplateSyntaxError as error:
-        hint = _syntax_hint(error.message or "", environment)
+        hint = syntax_hint(error.message or "", environment)
         file = error.filename or error.name or own(pack)
         problem = Problem(error.message or "the template is wrong", hint, file, error.lineno)
     except TemplateNotFound as error:
@@ -46,7 +46,7 @@ def render(pack: Pack, report: Report, settings: Settings | None = None) -> str:
         message = f"there is no template {error.message!r} to extend, include or import"
         problem = Problem(message, hint, *_place(error, own(pack)))
     except MISTAKES as error:
-        problem = Problem(str(error), _hint(str(error), environment), *_place(error, own(pack)))
+        problem = Problem(str(error), name_hint(str(error), environment), *_place(error, own(pack)))
     raise InputError([problem])
 
 
@@ -59,7 +59,8 @@ _LACKING = re.compile("object' has no attribute '(?P<name>\\w+)'")
 _FILTER = re.compile("No filter named '(?P<name>\\w+)'")
 
 
-def _syntax_hint(message: str, environment: PackEnvironment) -> str:
+def syntax_hint(message: str, environment: Environment) -> str:
+    """What to write instead of a tag that cannot be read."""
     found = _FILTER.search(message)
     if found:
         near = suggestion(found["name"], environment.filters)
@@ -67,7 +68,8 @@ def _syntax_hint(message: str, environment: PackEnvironment) -> str:
     return "mend the tag in this line, or the one that should close before it"
 
 
-def _hint(message: str, environment: PackEnvironment) -> str:
+def name_hint(message: str, environment: Environment) -> str:
+    """What to write instead of a name that does not exist."""
     found = _UNKNOWN.search(message)
     names: Iterable[str] = (*READABLE, *environment.globals)
     if not found:
