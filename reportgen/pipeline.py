@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -123,7 +124,9 @@ def build(
             content = WRITERS[name](edition)
             if verify:
                 reading = read_document(content, name)
-                findings = check_reading(reading, studio.ledger, complete=pack.complete)
+                findings = check_reading(
+                    reading, studio.ledger, complete=pack.complete, own=_said(chosen)
+                )
                 wrong += _problems(path, findings)
             made.append((path, content, time.perf_counter() - started))
     if wrong:
@@ -132,8 +135,19 @@ def build(
     return tuple(Written(path, len(content), seconds) for path, content, seconds in made)
 
 
-def verify(briefing: Briefing, files: Sequence[str | os.PathLike[str]]) -> tuple[Verified, ...]:
+def verify(
+    briefing: Briefing,
+    files: Sequence[str | os.PathLike[str]],
+    *,
+    parameters: Mapping[str, str] | None = None,
+) -> tuple[Verified, ...]:
     """Read finished documents back, and check every number in them against a briefing.
+
+    Args:
+        briefing: as :func:`load` returns it.
+        files: Word files, PDF files and web pages.
+        parameters: what was set when they were built, beside what the briefing says; a document
+            may say what was set for it.
 
     Raises:
         InputError: a file cannot be read, or is no document that can be checked.
@@ -142,10 +156,11 @@ def verify(briefing: Briefing, files: Sequence[str | os.PathLike[str]]) -> tuple
     paths = [Path(file) for file in files]
     readings = [_reading(path) for path in paths]
     titles = _complete_titles()
+    own = (*_said_in(briefing), *(parameters or {}).values())
     return tuple(
         Verified(
             path,
-            check_reading(reading, studio.ledger, complete=reading.title in titles),
+            check_reading(reading, studio.ledger, complete=reading.title in titles, own=own),
             bool(reading.data) and reading.data != studio.ledger.data,
         )
         for path, reading in zip(paths, readings, strict=True)
@@ -184,6 +199,22 @@ def _complete_titles() -> frozenset[str]:
     folders = [resources.templates()]
     packs = (find_pack(name, folders) for name in pack_names(folders))
     return frozenset(t for pack in packs if pack.complete for t in (pack.title.zh, pack.title.en))
+
+
+def _said(chosen: Settings) -> tuple[str, ...]:
+    """The values of parameters, as a document may say them."""
+    values = (value for _, value in chosen.values)
+    return tuple(f"{value:f}" if isinstance(value, Decimal) else str(value) for value in values)
+
+
+def _said_in(briefing: Briefing) -> Iterator[str]:
+    """The parameters of the documents that a briefing names, as far as their packs are here."""
+    path = search_path()
+    known = pack_names(path)
+    for output in briefing.outputs:
+        if output.template in known:
+            pack = find_pack(output.template, path)
+            yield from _said(settings(pack, output.parameters, briefing.folder, {}))
 
 
 def _problems(path: Path, findings: Sequence[Finding]) -> list[Problem]:
@@ -235,9 +266,7 @@ class _Studio:
     @cached_property
     def ledger(self) -> Ledger:
         """What the documents may say, in either language."""
-        languages: tuple[Lang, ...] = ("zh", "en")
-        charts = {lang: choose(self.comparison, self.words, lang) for lang in languages}
-        return Ledger(self._briefing, self.comparison, charts)
+        return ledger(self._briefing, self.comparison)
 
     def svg(self, drawings: Sequence[Drawing]) -> dict[Drawing, str]:
         """The drawings of a document for PDF and web."""
@@ -332,6 +361,17 @@ def key_charts(briefing: Briefing, comparison: Comparison, lang: Lang) -> tuple[
         bars = [chart for chart in named if chart.kind == "bars"]
         charts = (*bars, *(chart for chart in charts if chart.kind != "bars" or not bars))
     return tuple(replace(chart, id=f"key-{chart.id}") for chart in charts if chart.kind in SHORT)
+
+
+def ledger(briefing: Briefing, comparison: Comparison) -> Ledger:
+    """What documents about a briefing may say, in either language."""
+    languages: tuple[Lang, ...] = ("zh", "en")
+    words = Wording(briefing.indicators)
+    charts = {
+        lang: (*choose(comparison, words, lang), *key_charts(briefing, comparison, lang))
+        for lang in languages
+    }
+    return Ledger(briefing, comparison, charts)
 
 
 def _attached(briefing: Briefing) -> tuple[DataFile, ...]:
