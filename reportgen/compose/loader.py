@@ -19,7 +19,7 @@ from reportgen.model.paths import shown
 CONTENT = "content.html.j2"
 NEXT = "^"
 """Before a name: the file of that name in the next folder, for a pack that extends its namesake."""
-_START = re.compile(r"<[A-Za-z][A-Za-z0-9]*")
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*")
 
 Source = tuple[str, str, Callable[[], bool]]
 
@@ -63,10 +63,10 @@ class PackEnvironment(ImmutableSandboxedEnvironment):
 
 
 class Places(Extension):
-    """Gives each element that a template writes the file and line where it is written."""
+    """Gives each tag that a template writes the file and line where it is written."""
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The tokens, with ``data-at`` in every start tag."""
+        """The tokens, with ``data-at`` in every start tag and ``<?at …>`` before every end tag."""
         file = escape(stream.filename or stream.name or "", quote=True)
         for token in stream:
             if token.type == "data":
@@ -77,11 +77,14 @@ class Places(Extension):
 
 def _marked(text: str, line: int, file: str) -> str:
     pieces, last = [], 0
-    for start in _START.finditer(text):
-        line += text.count("\n", last, start.start())
-        pieces += [text[last : start.end()], f' {PLACE}="{file}:{line}"']
-        last = start.end()
-        line += text.count("\n", start.start(), last)
+    for tag in _TAG.finditer(text):
+        line += text.count("\n", last, tag.start())
+        place = f"{file}:{line}"
+        if tag[0].startswith("</"):
+            pieces += [text[last : tag.start()], f"<?at {place}>", tag[0]]
+        else:
+            pieces += [text[last : tag.start()], tag[0], f' {PLACE}="{place}"']
+        last = tag.end()
     return "".join([*pieces, text[last:]])
 
 

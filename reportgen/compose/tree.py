@@ -9,6 +9,7 @@ from unicodedata import east_asian_width
 from lxml import html
 
 from reportgen.compose.place import Element
+from reportgen.compose.tags import check_tags, without_marks
 from reportgen.compose.vocabulary import TEXT_BLOCKS, check
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
@@ -25,12 +26,15 @@ def parse(text: str, file: str) -> Element:
     Raises:
         InputError: it is not one article, or has something that is not of the vocabulary.
     """
-    wrapper = html.fragment_fromstring(text, create_parent="div")
+    tags = check_tags(text, file)
+    wrapper = html.fragment_fromstring(without_marks(text), create_parent="div")
     article = wrapper.find("article")
     if article is None or len(wrapper) > 1 or (article.tail or wrapper.text or "").strip():
         hint = "write one <article> around all that the document says, and nothing outside it"
-        raise InputError([Problem("the template does not make one <article>", hint, file)])
-    problems = tuple(check(article, file))
+        raise InputError(
+            tags or [Problem("the template does not make one <article>", hint, file)]
+        )
+    problems = (*tags, *check(article, file))
     if problems:
         raise InputError(problems)
     return article
