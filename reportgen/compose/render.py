@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateNotFound
+from jinja2 import ChainableUndefined, StrictUndefined, TemplateNotFound
 from jinja2.exceptions import TemplateError, TemplateSyntaxError
 from jinja2.utils import Namespace
 
@@ -28,17 +28,23 @@ from reportgen.model.wording import TASK_STATUSES
 _NUMERALS = "一二三四五六七八九"
 
 
-def render(pack: Pack, report: Report, settings: Settings | None = None) -> str:
+def render(
+    pack: Pack, report: Report, settings: Settings | None = None, *, lenient: bool = False
+) -> str:
     """The pack's content as HTML; each element carries the place where it was written.
+
+    Where ``lenient``, what is undefined is empty: what else is wrong shows in the HTML.
 
     Raises:
         InputError: the template is wrong, with the line where it is.
     """
     environment = make_environment(pack, report.lang, settings)
+    if lenient:
+        environment.undefined = ChainableUndefined
     try:
         return environment.get_template(own(pack)).render(report=report)
     except TemplateSyntaxError as error:
-        hint = _syntax_hint(error.message or "", environment)
+        hint = syntax_hint(error.message or "", environment)
         file = error.filename or error.name or own(pack)
         problem = Problem(error.message or "the template is wrong", hint, file, error.lineno)
     except TemplateNotFound as error:
@@ -59,7 +65,7 @@ _LACKING = re.compile("object' has no attribute '(?P<name>\\w+)'")
 _FILTER = re.compile("No filter named '(?P<name>\\w+)'")
 
 
-def _syntax_hint(message: str, environment: PackEnvironment) -> str:
+def syntax_hint(message: str, environment: PackEnvironment) -> str:
     found = _FILTER.search(message)
     if found:
         near = suggestion(found["name"], environment.filters)
@@ -72,6 +78,8 @@ def _hint(message: str, environment: PackEnvironment) -> str:
     names: Iterable[str] = (*READABLE, *environment.globals)
     if not found:
         found, names = _LACKING.search(message), FIELDS
+    if "zero" in message:
+        return "divide only where there is something: {% if count %} … {% endif %}"
     near = suggestion(found["name"], names) if found else ""
     return f"{near}a template can read report, params and what docs/templates.md names"
 

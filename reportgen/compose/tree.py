@@ -26,18 +26,21 @@ def parse(text: str, file: str) -> Element:
     Raises:
         InputError: it is not one article, or has something that is not of the vocabulary.
     """
+    article, problems = read(text, file)
+    if article is None or problems:
+        raise InputError(problems)
+    return article
+
+
+def read(text: str, file: str) -> tuple[Element | None, tuple[Problem, ...]]:
+    """The ``article`` of a rendered template, if it makes one, and all that is wrong in it."""
     tags = check_tags(text, file)
     wrapper = html.fragment_fromstring(without_marks(text), create_parent="div")
     article = wrapper.find("article")
     if article is None or len(wrapper) > 1 or (article.tail or wrapper.text or "").strip():
         hint = "write one <article> around all that the document says, and nothing outside it"
-        raise InputError(
-            tags or [Problem("the template does not make one <article>", hint, file)]
-        )
-    problems = (*tags, *check(article, file))
-    if problems:
-        raise InputError(problems)
-    return article
+        return None, tags or (Problem("the template does not make one <article>", hint, file),)
+    return article, (*tags, *check(article, file))
 
 
 def mend_spaces(article: Element) -> None:
