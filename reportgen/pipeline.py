@@ -135,6 +135,19 @@ def build(
     return tuple(Written(path, len(content), seconds) for path, content, seconds in made)
 
 
+def make(briefing: Briefing, pack: Pack, lang: Lang, format: Format) -> bytes:  # noqa: A002
+    """One document of a briefing, with the pack's parameters as they are; nothing is written.
+
+    Raises:
+        InputError: the template is wrong.
+    """
+    studio = _Studio(briefing, lang, page_numbers=False, pdf="form")
+    clock = dt.datetime.combine(briefing.clock, dt.time())
+    charts, key = studio.charts, studio.key_charts
+    document = compose(pack, briefing, studio.comparison, charts, lang, clock, key)
+    return WRITERS[format](document, pack, studio)
+
+
 def verify(briefing: Briefing, files: Sequence[str | os.PathLike[str]]) -> tuple[Verified, ...]:
     """Read finished documents back, and check every number in them against a briefing.
 

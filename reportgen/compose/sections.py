@@ -57,15 +57,15 @@ class _Borders(Extension):
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         tag: list[Token] = []
         for token in stream:
-            tag = [token] if token.type == "block_begin" else [*tag, token]
-            word = tag[1].value if len(tag) > 1 and tag[0].type == "block_begin" else ""
-            if len(tag) == 2 and word == "endblock":
-                yield Token(token.lineno, "data", "<?endblock>")
-            if tag[0].type != "block_begin":
+            if token.type != "block_begin" and not tag:
                 yield token
-            elif token.type == "block_end":
+                continue
+            tag.append(token)
+            if len(tag) == 2 and token.value == "endblock":
+                yield Token(token.lineno, "data", "<?endblock>")
+            if token.type == "block_end":
                 yield from tag
-                if word == "block":
+                if tag[1].value == "block":
                     yield Token(token.lineno, "data", f"<?block {tag[2].value}>")
                 tag = []
 
