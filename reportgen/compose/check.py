@@ -25,7 +25,7 @@ def check_content(pack: Pack, report: Report) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     html = _gathered(problems, lambda: render(pack, report))
     if html is None:
-        html = _gathered([], lambda: render(pack, report, lenient=True))
+        html = _gathered(problems, lambda: render(pack, report, lenient=True))
     if html is None:
         return tuple(problems)
     file = own(pack)

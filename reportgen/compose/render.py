@@ -40,7 +40,9 @@ def render(
     """
     environment = make_environment(pack, report.lang, settings)
     if lenient:
-        environment.undefined = ChainableUndefined
+        environment.undefined = _Blank
+        environment.filters = _Forgiving(environment.filters)
+        environment.tests = _Forgiving(environment.tests)
     try:
         return environment.get_template(own(pack)).render(report=report)
     except TemplateSyntaxError as error:
@@ -54,6 +56,34 @@ def render(
     except MISTAKES as error:
         problem = Problem(str(error), _hint(str(error), environment), *_place(error, own(pack)))
     raise InputError([problem])
+
+
+class _Blank(ChainableUndefined):
+    """Something undefined that may be called, too."""
+
+    def __call__(self, *_: object, **__: object) -> _Blank:
+        return self
+
+    def __repr__(self) -> str:
+        return ""
+
+
+class _Forgiving(dict[str, Any]):
+    """Filters or tests, where one that there is not changes nothing."""
+
+    def get(self, name: str, default: object = None) -> Any:
+        """The function of that name."""
+        return super().get(name) or default or _unchanged
+
+    def __getitem__(self, name: str) -> Any:
+        return self.get(name)
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
+def _unchanged(value: object, *_: object, **__: object) -> object:
+    return value
 
 
 MISTAKES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)

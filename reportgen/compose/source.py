@@ -150,7 +150,7 @@ class _Checker:
                 if node.name not in there:
                     name = "filter" if kind is nodes.Filter else "test"
                     message = f"there is no {name} {node.name!r}"
-                    listed = ", ".join(sorted(there))
+                    listed = ", ".join(sorted(filter(str.isidentifier, there)))
                     yield node.lineno, message, f"{suggestion(node.name, there)}there are: {listed}"
 
     def _leading_nowhere(self, source: Source) -> Iterator[tuple[int, str, str]]:
@@ -201,8 +201,12 @@ def _extending(tree: nodes.Template) -> Iterator[nodes.Extends]:
 
 
 def _lacking(node: nodes.FromImport, there: Source) -> Iterator[tuple[int, str, str]]:
-    has = [macro.name for macro in there.tree.find_all(nodes.Macro)]
-    has += [name.name for name in there.tree.find_all(nodes.Name) if name.ctx == "store"]
+    has = [node.name for node in there.tree.body if isinstance(node, nodes.Macro)]
+    has += [
+        node.target.name
+        for node in there.tree.body
+        if isinstance(node, nodes.Assign) and isinstance(node.target, nodes.Name)
+    ]
     for item in node.names:
         name = item if isinstance(item, str) else item[0]
         if name not in has:

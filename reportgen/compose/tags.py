@@ -23,6 +23,7 @@ ATTRIBUTES = (
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _CURLY = re.compile("[“”‘’＂]")
+_SWALLOWED = re.compile(rf"{PLACE}=|<\?at ")
 _MARK = re.compile(r"<\?at [^>]*>")
 
 
@@ -108,13 +109,13 @@ def _unclosed(element: _Open, before: str) -> Problem:
 def _attributes(element: _Open, attrs: list[tuple[str, str | None]]) -> Iterator[Problem]:
     place = (element.file, element.line)
     for name, value in attrs:
-        if not _NAME.fullmatch(name):
+        if not _NAME.fullmatch(name) or _SWALLOWED.search(value or ""):
             message = f"the quotation marks of an attribute of <{element.tag}> do not match"
             yield Problem(message, 'write name="value", with both marks straight', *place)
             return
         if name not in ATTRIBUTES and not name.startswith(("data-", "aria-")):
             near = suggestion(name, ATTRIBUTES)
-            hint = f'{near}put what stands after = between quotation marks; there are: '
+            hint = f"{near}put what stands after = between quotation marks; there are: "
             message = f"<{element.tag}> has no attribute {name!r}"
             yield Problem(message, hint + ", ".join(ATTRIBUTES), *place)
         elif _CURLY.match(value or "") and name in ("class", "id", "href", "style", "src"):

@@ -42,6 +42,7 @@ def _problem(said: str, css: str, file: str, properties: set[str]) -> Problem:
     name = _DECLARED.match(said)
     near = suggestion(name[1], properties - {name[1]}) if name and "unknown" in said else ""
     message = " ".join(_PLACE.sub(",", said).replace("`", "'").split()).rstrip(".")
+    message = message.removeprefix("Ignored ")
     hint = f"{near}WeasyPrint would leave this out of the PDF; mend it or take it out"
     return Problem(f"the style cannot be used: {message}", hint, file, line, column)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import product
 from pathlib import Path
 
 from reportgen.compose.check import check_content
@@ -24,6 +24,7 @@ from reportgen.pipeline import make
 from reportgen.templates.braces import check_braces
 from reportgen.templates.sample import alone, report_of, sample
 
+_FOLLOWING = re.compile("undefined|has no attribute|No (filter|test) named|there is no|''")
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
@@ -49,20 +50,31 @@ def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
     found = [*check_source(pack), *_styles(pack)]
     found += _new(found, _contents(pack, briefing))
     found = found or list(_documents(pack, briefing))
-    found = list(dict.fromkeys(located(problem) for problem in found))
-    return tuple(sorted(found, key=lambda it: (it.file, it.line or 0, it.column or 0)))
+    once = {(it.file, it.line, it.message): it for it in map(located, found[::-1])}
+    return tuple(sorted(once.values(), key=lambda it: (it.file, it.line or 0, it.column or 0)))
 
 
 def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
-    cases = [briefing, alone(briefing)] if briefing.benchmark else [briefing]
-    for case, lang in product(cases, LANGUAGES):
-        yield from check_content(pack, report_of(case, lang))
+    """What is wrong over the briefing, and what only where there is no benchmark."""
+    whole = [p for lang in LANGUAGES for p in check_content(pack, report_of(briefing, lang))]
+    yield from whole
+    if briefing.benchmark is None:
+        return
+    known = {(problem.file, problem.line, problem.message) for problem in whole}
+    for lang in LANGUAGES:
+        for problem in check_content(pack, report_of(alone(briefing), lang)):
+            if (problem.file, problem.line, problem.message) not in known:
+                yield replace(problem, message=f"without a benchmark: {problem.message}")
 
 
 def _new(found: list[Problem], more: Iterator[Problem]) -> list[Problem]:
-    """Problems in lines in which nothing was found without rendering: those follow from it."""
+    """Problems that do not follow from one that was found in the same line without rendering."""
     known = {(problem.file, problem.line) for problem in found}
-    return [problem for problem in more if (problem.file, problem.line) not in known]
+    return [
+        problem
+        for problem in more
+        if (problem.file, problem.line) not in known or not _FOLLOWING.search(problem.message)
+    ]
 
 
 def _styles(pack: Pack) -> Iterator[Problem]:
