@@ -85,7 +85,9 @@ def show(
         tell(f"wrote {picture}")
 
 
-@templates_app.command("copy", epilog="Example: `reportgen templates copy briefing templates/office`")
+@templates_app.command(
+    "copy", epilog="Example: `reportgen templates copy briefing templates/office`"
+)
 def copy(
     name: PackName,
     folder: Annotated[
@@ -207,13 +209,9 @@ def _print_shown(shown: Shown, lang: Language) -> None:
 
     pack = shown.pack
     tell(f"{pack.name}: {pack.title.zh} · {pack.title.en} ({', '.join(pack.formats)})")
-    sections = [
-        (it.name, " / ".join(it.headings), f"{it.file}:{it.line}") for it in shown.sections
-    ]
+    sections = [(it.name, " / ".join(it.headings), f"{it.file}:{it.line}") for it in shown.sections]
     print_table(("block", "headings", "written in"), sections)
-    parameters = [
-        (it.name, it.type, _default(it), it.about[lang.value]) for it in pack.parameters
-    ]
+    parameters = [(it.name, it.type, _default(it), it.about[lang.value]) for it in pack.parameters]
     if parameters:
         print_table(("parameter", "type", "default", "meaning"), parameters)
     files = [(from_, paths.shown(file)) for from_, file in shown.files]

@@ -1,4 +1,4 @@
-"""Everything wrong in the content of a pack, gathered: composing stops at the first of its steps."""
+"""Everything wrong in the content of a pack, gathered: composing stops at the first problem."""
 
 from __future__ import annotations
 

@@ -6,10 +6,11 @@ import ast
 import dataclasses
 import datetime as dt
 import inspect
+import itertools
 import re
 import textwrap
 import types
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
@@ -21,10 +22,10 @@ from reportgen.model.text import Text
 Hint: TypeAlias = Any
 """A type as it is written in a class; ``Any`` where it is not known."""
 
-HIDDEN = {Meeting: ("observations",)}
+HIDDEN: Mapping[type, tuple[str, ...]] = {Meeting: ("observations",)}
 """Fields that a template does not get."""
 
-WORDED = {Meeting: ("date",)}
+WORDED: Mapping[type, tuple[str, ...]] = {Meeting: ("date",)}
 """Fields that a template gets as words."""
 
 FUNCTIONS = {
@@ -80,7 +81,7 @@ def entries(kind: type) -> tuple[Entry, ...]:
 def kinds() -> tuple[type, ...]:
     """The report and every class of values in it, each once, the nearest first."""
     found: dict[type, None] = {Report: None}
-    waiting = [Report]
+    waiting: list[type] = [Report]
     while waiting:
         for entry in entries(waiting.pop(0)):
             new = [kind for kind in _classes(entry.hint) if kind not in found]
@@ -94,14 +95,19 @@ def called(kind: type) -> str:
     return _ELEMENT.sub(" ", kind.__name__).lower()
 
 
+def origin(hint: Hint) -> Any:
+    """What a type is made with: tuple of tuple[str, ...]."""
+    return get_origin(hint)
+
+
 def plain(hint: Hint) -> Hint:
     """A type without None; text in two languages is text in one."""
-    if get_origin(hint) is Annotated:
+    if origin(hint) is Annotated:
         return plain(hint.__metadata__[0])
-    if get_origin(hint) in (Union, types.UnionType):
+    if origin(hint) in (Union, types.UnionType):
         kinds_ = [part for part in get_args(hint) if part is not type(None)]
         return plain(kinds_[0]) if len(kinds_) == 1 else Any
-    if get_origin(hint) is Literal or hint is Text:
+    if origin(hint) is Literal or hint is Text:
         return str
     return hint
 
@@ -109,19 +115,19 @@ def plain(hint: Hint) -> Hint:
 def element(hint: Hint) -> Hint:
     """The type of what a list holds; Any where it is no list."""
     parts = get_args(hint)
-    if get_origin(hint) in (tuple, list, Sequence) and len(set(parts) - {...}) == 1:
+    if origin(hint) in (tuple, list, Sequence) and len(set(parts) - {...}) == 1:
         return plain(parts[0])
     return Any
 
 
 def words(hint: Hint) -> str:
     """A type in words: list of row, text or none."""
-    if get_origin(hint) is Annotated:
+    if origin(hint) is Annotated:
         return words(hint.__metadata__[0])
-    if get_origin(hint) in (Union, types.UnionType) and type(None) in get_args(hint):
+    if origin(hint) in (Union, types.UnionType) and type(None) in get_args(hint):
         return f"{words(plain(hint))} or none"
     hint = plain(hint)
-    if get_origin(hint) is tuple:
+    if origin(hint) is tuple:
         parts = [part for part in get_args(hint) if part is not ...]
         several = get_args(hint)[-1] is ...
         return f"list of {words(parts[0])}" if several else f"pair of {_both(parts)}"
@@ -147,7 +153,7 @@ def _docstrings(kind: type) -> dict[str, str]:
     (tree,) = ast.parse(textwrap.dedent(inspect.getsource(kind))).body
     body = tree.body if isinstance(tree, ast.ClassDef) else []
     found = {}
-    for line, below in zip(body, body[1:], strict=False):
+    for line, below in itertools.pairwise(body):
         if isinstance(line, ast.AnnAssign) and isinstance(below, ast.Expr):
             value = ast.literal_eval(below.value)
             found[ast.unparse(line.target)] = " ".join(str(value).replace("``", "").split())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path, PurePosixPath
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -19,6 +19,7 @@ from reportgen.model.paths import shown
 CONTENT = "content.html.j2"
 NEXT = "^"
 """Before a name: the file of that name in the next folder, for a pack that extends its namesake."""
+NO_UTF8 = "the file is not UTF-8 text"
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*")
 
 Source = tuple[str, str, Callable[[], bool]]
@@ -40,7 +41,7 @@ class PackLoader(BaseLoader):
         depth = len(template) - len(name)
         if depth >= len(files):
             raise TemplateNotFound(name)
-        return files[depth].read_text(encoding="utf-8-sig"), shown(files[depth]), lambda: True
+        return _text(files[depth], name), shown(files[depth]), lambda: True
 
     def _own(self, files: list[Path]) -> str:
         folders = [folder / CONTENT for folder in self._pack.folders]
@@ -86,6 +87,13 @@ def _marked(text: str, line: int, file: str) -> str:
             pieces += [text[last : tag.start()], tag[0], f' {PLACE}="{place}"']
         last = tag.end()
     return "".join([*pieces, text[last:]])
+
+
+def _text(file: Path, name: str) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise TemplateSyntaxError(NO_UTF8, 1, name, shown(file)) from None
 
 
 def _inside(folder: Path, name: str) -> Path | None:

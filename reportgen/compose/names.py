@@ -5,15 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args, get_origin
+from typing import Any, get_args
 
 from jinja2 import nodes
 from jinja2.runtime import LoopContext
 
-from reportgen.compose.guide import Hint, called, element, entries, kinds, plain
+from reportgen.compose.guide import Hint, called, element, entries, kinds, origin, plain
 from reportgen.compose.view import Report
 from reportgen.model.names import suggestion
-from reportgen.model.problem import Problem
 
 KEEPING = ("list", "sort", "select", "reject", "selectattr", "rejectattr", "unique", "default")
 """Filters that give the same kinds of things as they get."""
@@ -49,7 +48,9 @@ def known(trees: list[nodes.Template], outer: list[str], params: tuple[str, ...]
     for tree in trees:
         names.update(dict.fromkeys(_stored(tree), Any))
         loose.update(_keys(tree))
-    found = Known({**names, "report": Report} if "report" in outer else names, frozenset(loose), params)
+    found = Known(
+        {**names, "report": Report} if "report" in outer else names, frozenset(loose), params
+    )
     for tree in (*trees, *trees):  # twice: a block may use what is set below it
         found = dataclasses.replace(found, names={**found.names, **dict(_typed(tree, found))})
     return found
@@ -77,9 +78,7 @@ def _is(node: nodes.Node) -> str:
     return node.name if isinstance(node, nodes.Name) else ""
 
 
-def _field(
-    line: int, hint: Hint, name: str, can: Known, of: str
-) -> Iterator[tuple[int, str, str]]:
+def _field(line: int, hint: Hint, name: str, can: Known, of: str) -> Iterator[tuple[int, str, str]]:
     if of == "params":
         if name not in can.params:
             has = ", ".join(can.params) or "none"
@@ -206,15 +205,17 @@ def _put(tree: nodes.Template, can: Known) -> Iterator[tuple[str, Hint]]:
         yield from _targets(assign.target, infer(assign.node, can))
     for block in tree.find_all(nodes.AssignBlock):
         yield from _targets(block.target, Any)
-    for macro in tree.find_all((nodes.Macro, nodes.CallBlock)):
+    for macro in tree.find_all(nodes.Macro):
         yield from ((name.name, Any) for name in macro.args)
+    for call in tree.find_all(nodes.CallBlock):
+        yield from ((name.name, Any) for name in call.args)
 
 
 def _targets(target: nodes.Node, hint: Hint) -> Iterator[tuple[str, Hint]]:
     if isinstance(target, nodes.Name):
         yield target.name, hint
     elif isinstance(target, nodes.Tuple):
-        parts = get_args(hint) if get_origin(hint) is tuple else ()
+        parts = get_args(hint) if origin(hint) is tuple else ()
         whole = len(parts) == len(target.items) and ... not in parts
         for i, item in enumerate(target.items):
             yield from _targets(item, plain(parts[i]) if whole else Any)

@@ -13,7 +13,7 @@ from jinja2 import ChainableUndefined, StrictUndefined, TemplateNotFound
 from jinja2.exceptions import TemplateError, TemplateSyntaxError
 from jinja2.utils import Namespace
 
-from reportgen.compose.loader import PackEnvironment, PackLoader, Places, own
+from reportgen.compose.loader import NO_UTF8, PackEnvironment, PackLoader, Places, own
 from reportgen.compose.room import fitting, height, lines
 from reportgen.compose.view import Figure, Report, Row, TopicGroup
 from reportgen.errors import InputError
@@ -61,7 +61,7 @@ def render(
 class _Blank(ChainableUndefined):
     """Something undefined that may be called, too."""
 
-    def __call__(self, *_: object, **__: object) -> _Blank:
+    def __call__(self, *_: object, **__: object) -> Any:
         return self
 
     def __repr__(self) -> str:
@@ -96,6 +96,9 @@ _FILTER = re.compile("No filter named '(?P<name>\\w+)'")
 
 
 def syntax_hint(message: str, environment: PackEnvironment) -> str:
+    """What to do about a template that Jinja2 cannot read."""
+    if message == NO_UTF8:
+        return "save it as UTF-8 in your editor"
     found = _FILTER.search(message)
     if found:
         near = suggestion(found["name"], environment.filters)

@@ -17,7 +17,7 @@ from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """A template as it was read: the name the loader knows, its file, and its tree."""
 
@@ -63,9 +63,11 @@ class _Checker:
             trees = [each.tree for each in chain[i:][::-1]]
             self._check_one(source, known(trees, given, self.params))
             self._check_blocks(source, [each.tree for each in chain[i + 1 :]])
-        for source in self._imported(chain):
-            outer = [name for name in given if name != "report"]
-            self._check_one(source, known([source.tree], outer, self.params))
+        sees = [each.tree for each in chain[::-1]]
+        for source, included in self._imported(chain).items():
+            outer = given if included else [name for name in given if name != "report"]
+            trees = [*sees, source.tree] if included else [source.tree]
+            self._check_one(source, known(trees, outer, self.params))
         for file in (file for folder in self.pack.folders for file in sorted(folder.glob("*.j2"))):
             self._syntax(file)
 
@@ -94,8 +96,12 @@ class _Checker:
             text, file, _ = self.environment.loader.get_source(self.environment, name)
         except TemplateNotFound:
             return None
+        except TemplateSyntaxError as error:
+            hint = syntax_hint(error.message or "", self.environment)
+            self.problems.append(Problem(error.message or "", hint, error.filename or name))
+            return None
         tree = self._parsed(text, name, file or name)
-        return tree and Source(name, file or name, tree)
+        return None if tree is None else Source(name, file or name, tree)
 
     def _parsed(self, text: str, name: str, file: str) -> nodes.Template | None:
         try:
@@ -121,19 +127,22 @@ class _Checker:
             return None
         return self.environment.join_path(node.value, parent)
 
-    def _imported(self, chain: list[Source]) -> list[Source]:
-        """The templates that the chain imports or includes, and what those import."""
-        found: dict[str, Source] = {}
+    def _imported(self, chain: list[Source]) -> dict[Source, bool]:
+        """The templates that the chain names, and what those name; whether they are included.
+
+        What is included sees all that the chain does, what is imported only what it is given.
+        """
+        found: dict[Source, bool] = {}
         waiting = list(chain)
         while waiting:
             source = waiting.pop()
-            for node in source.tree.find_all((nodes.Import, nodes.FromImport)):
+            for node in _naming(source.tree):
                 name = self._named(node.template, source.name)
                 imported = self.source(name) if name else None
-                if name and imported and name not in found:
-                    found[name] = imported
+                if imported and imported not in found:
+                    found[imported] = isinstance(node, nodes.Include)
                     waiting.append(imported)
-        return list(found.values())
+        return found
 
     def _check_one(self, source: Source, can: Known) -> None:
         for line, message, hint in (
@@ -145,7 +154,10 @@ class _Checker:
 
     def _unknown(self, source: Source) -> Iterator[tuple[int, str, str]]:
         """Filters and tests that there are not."""
-        for kind, there in ((nodes.Filter, self.environment.filters), (nodes.Test, self.environment.tests)):
+        for kind, there in (
+            (nodes.Filter, self.environment.filters),
+            (nodes.Test, self.environment.tests),
+        ):
             for node in source.tree.find_all(kind):
                 if node.name not in there:
                     name = "filter" if kind is nodes.Filter else "test"
@@ -155,14 +167,13 @@ class _Checker:
 
     def _leading_nowhere(self, source: Source) -> Iterator[tuple[int, str, str]]:
         """Files to extend, import or include that there are not, and macros that they lack."""
-        kinds = (nodes.Extends, nodes.Import, nodes.FromImport, nodes.Include)
-        for node in source.tree.find_all(kinds):
+        for node in (*_extending(source.tree), *_naming(source.tree)):
             name = self._named(node.template, source.name)
             if name is None or getattr(node, "ignore_missing", False):
                 continue
             there = self.source(name)
-            written = node.template.value
             if there is None and name not in self.read_wrongly():
+                written = name.lstrip("^")
                 hint = suggestion(written, self._files())
                 hint += 'extend a pack, as {% extends "briefing" %}, or import from _blocks/'
                 yield node.lineno, f"there is no template {written!r}", hint
@@ -172,7 +183,9 @@ class _Checker:
     def read_wrongly(self) -> set[str]:
         """The templates that are there, but could not be read."""
         wrong = {problem.file for problem in self.problems}
-        return {name for name in self.read if any(file.endswith(name.lstrip("^")) for file in wrong)}
+        return {
+            name for name in self.read if any(file.endswith(name.lstrip("^")) for file in wrong)
+        }
 
     def _files(self) -> list[str]:
         shared = [file for folder in self.pack.path for file in folder.glob("_blocks/*.j2")]
@@ -186,7 +199,9 @@ class _Checker:
         theirs = [block.name for tree in parents for block in tree.find_all(nodes.Block)]
         for node in source.tree.body:
             if isinstance(node, nodes.Block) and node.name not in theirs:
-                hint = f"{suggestion(node.name, theirs)}there are: {', '.join(dict.fromkeys(theirs))}"
+                hint = (
+                    f"{suggestion(node.name, theirs)}there are: {', '.join(dict.fromkeys(theirs))}"
+                )
                 message = f"no block {node.name!r} is in the template that is extended"
                 self.problems.append(Problem(message, hint, source.file, node.lineno))
             line = _said(node)
@@ -194,6 +209,12 @@ class _Checker:
                 hint = "put it into a block: {% block findings %}{{ super() }} … {% endblock %}"
                 message = "this stands outside of every block, and would not be shown"
                 self.problems.append(Problem(message, hint, source.file, line))
+
+
+def _naming(tree: nodes.Template) -> Iterator[nodes.Import | nodes.FromImport | nodes.Include]:
+    yield from tree.find_all(nodes.Import)
+    yield from tree.find_all(nodes.FromImport)
+    yield from tree.find_all(nodes.Include)
 
 
 def _extending(tree: nodes.Template) -> Iterator[nodes.Extends]:

@@ -1,4 +1,4 @@
-"""Tags that are not closed, closed wrongly or misspelt: a parser of HTML would mend them silently."""
+"""Tags that are not closed, closed wrongly or misspelt: a parser would mend them silently."""
 
 from __future__ import annotations
 

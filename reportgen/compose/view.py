@@ -108,7 +108,7 @@ class Row:
     difference: str
     """The difference in the unit of the subject."""
     converted: str
-    """The amount of the benchmark in the unit of the subject, where the units differ; else empty."""
+    """The amount of the benchmark in the unit of the subject where the units differ, else empty."""
     against: str
     """The number of the benchmark in the unit of the subject."""
     distance: float

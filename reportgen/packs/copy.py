@@ -56,7 +56,9 @@ def extend_pack(pack: Pack, target: Path, blocks: Sequence[str]) -> tuple[Path, 
     _check_new(target)
     about = _ABOUT.format(name=pack.name, zh=pack.title.zh, en=pack.title.en)
     content = _CONTENT.format(name=pack.name, blocks=", ".join(blocks), block=blocks[-1])
-    return _written(target, [(target / ABOUT, about.encode()), (target / CONTENT, content.encode())])
+    return _written(
+        target, [(target / ABOUT, about.encode()), (target / CONTENT, content.encode())]
+    )
 
 
 def _check_new(target: Path) -> None:

@@ -11,7 +11,7 @@ from reportgen.compose.check import check_content
 from reportgen.compose.source import check_source
 from reportgen.errors import InputError
 from reportgen.excerpt import located
-from reportgen.model.briefing import Briefing
+from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import Pack
 from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
@@ -95,9 +95,9 @@ def _files(pack: Pack, own: str, shared: str) -> Iterator[Path]:
 
 def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     """What shows only when a document is made: styles that Word lacks, what cannot be laid out."""
-    cases = [(lang, name) for lang in LANGUAGES for name in pack.formats if name == "docx"]
-    cases += [(briefing.lang, name) for name in pack.formats if name != "docx"]
-    for lang, name in cases:
+    words: list[tuple[Lang, Format]] = [(lang, "docx") for lang in LANGUAGES]
+    others: list[tuple[Lang, Format]] = [(briefing.lang, name) for name in ("pdf", "html")]
+    for lang, name in [case for case in (*words, *others) if case[1] in pack.formats]:
         try:
             make(briefing, pack, lang, name)
         except InputError as error:

@@ -36,5 +36,3 @@ def report_of(briefing: Briefing, lang: Lang) -> Report:
     comparison = compare(briefing.subject, briefing.benchmark, briefing.indicators)
     charts = choose(comparison, Wording(briefing.indicators), lang)
     return report(briefing, comparison, charts, lang, key_charts(briefing, comparison, lang))
-
-

@@ -122,7 +122,11 @@ def _short(value: Any) -> str:
     if value is None or value == () or value == "":
         return "none" if value is None else "empty"
     if isinstance(value, tuple):
-        return ", ".join(value) if all(isinstance(it, str) for it in value) else f"{len(value)} of them"
+        return (
+            ", ".join(value)
+            if all(isinstance(it, str) for it in value)
+            else f"{len(value)} of them"
+        )
     if hasattr(value, "__dict__") or hasattr(value, "__dataclass_fields__"):
         return "…"
     text = str(value).lower() if isinstance(value, bool) else str(value)

@@ -107,7 +107,11 @@ MISTAKES = (
         inside("<p>one", "<p>two</p>"),
     ),
     Mistake(
-        "closed twice", 3, "</section> closes nothing", "take it out", inside("<p>x</p>", "</section>")
+        "closed twice",
+        3,
+        "</section> closes nothing",
+        "take it out",
+        inside("<p>x</p>", "</section>"),
     ),
     Mistake(
         "attribute without quotation marks",
@@ -152,7 +156,11 @@ MISTAKES = (
         inside('<p><a class="ref" href="#tab-x"></a></p>'),
     ),
     Mistake(
-        "id twice", 3, "the id 'a' stands twice", "its own", inside('<p id="a">x</p>', '<p id="a">y</p>')
+        "id twice",
+        3,
+        "the id 'a' stands twice",
+        "its own",
+        inside('<p id="a">x</p>', '<p id="a">y</p>'),
     ),
     Mistake(
         "text outside of a paragraph",
