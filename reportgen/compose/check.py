@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from reportgen.compose.drawings import place_charts
 from reportgen.compose.images import place_images
+from reportgen.compose.links import drop_needing
 from reportgen.compose.loader import own
 from reportgen.compose.number import number
 from reportgen.compose.render import render
@@ -33,6 +34,7 @@ def check_content(pack: Pack, report: Report) -> tuple[Problem, ...]:
     problems += wrong
     if article is None:
         return tuple(problems)
+    drop_needing(article)
     charts = (*report.charts, *report.key_charts)
     _gathered(problems, lambda: place_images(article, pack, pack.defaults))
     _gathered(problems, lambda: place_charts(article, charts, file))
