@@ -135,6 +135,17 @@ def build(
     return tuple(Written(path, len(content), seconds) for path, content, seconds in made)
 
 
+def make(briefing: Briefing, pack: Pack, lang: Lang, format: Format) -> bytes:  # noqa: A002
+    """One document of a briefing, with the pack's parameters as they are; nothing is written.
+
+    Raises:
+        InputError: the template is wrong.
+    """
+    studio = _Studio(briefing, lang, page_numbers=False, pdf="form")
+    clock = dt.datetime.combine(briefing.clock, dt.time())
+    return WRITERS[format](_Edition(pack, briefing, pack.defaults, clock, studio))
+
+
 def verify(
     briefing: Briefing,
     files: Sequence[str | os.PathLike[str]],

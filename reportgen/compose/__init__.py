@@ -43,7 +43,7 @@ def compose(
     from reportgen.compose.context import report
     from reportgen.compose.drawings import place_charts
     from reportgen.compose.images import place_images
-    from reportgen.compose.links import unlink
+    from reportgen.compose.links import drop_needing, unlink
     from reportgen.compose.loader import own
     from reportgen.compose.number import number
     from reportgen.compose.pieces import article_of, blocks_of
@@ -55,6 +55,7 @@ def compose(
     file = own(pack)
     seen = report(briefing, comparison, charts, lang, key_charts)
     article = parse(article_of(pieces, pack, seen, settings), file)
+    drop_needing(article)
     pictures = place_images(article, pack, settings or pack.defaults)
     place_charts(article, (*charts, *key_charts), file)
     check_tasks(article, file)
