@@ -20,7 +20,7 @@ from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Drawing
 from reportgen.model.notable import notable
-from reportgen.model.pack import Pack
+from reportgen.model.pack import Pack, Settings
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
@@ -99,7 +99,7 @@ def build(
     moment = clock or dt.datetime.combine(briefing.clock, dt.time())
     folder = Path(out) / briefing.id
     suffix = "" if language == "zh" else f".{language}"
-    studio = _Studio(briefing, language, page_numbers=page_numbers, pdf=pdf)
+    studio = Studio(briefing, language, page_numbers=page_numbers, pdf=pdf)
     made: list[tuple[Path, bytes, float]] = []
     outputs = _outputs(briefing, templates, formats)
     if pdf == "archive":
@@ -109,25 +109,14 @@ def build(
         pack = find_pack(output.template, search_path())
         _check_formats(pack, output.formats)
         chosen = settings(pack, output.parameters, briefing.folder, parameters or {})
-        document = compose(
-            pack,
-            briefing,
-            studio.comparison,
-            studio.charts,
-            language,
-            moment,
-            studio.key_charts,
-            chosen,
-        )
+        document = studio.document(pack, chosen, moment)
         for name in output.formats:
             path = folder / f"{output.template}{suffix}.{name}"
             say(f"making {path}")
             started = time.perf_counter()
             content = WRITERS[name](document, pack, studio)
             if verify:
-                reading = read_document(content, name)
-                findings = check_reading(reading, studio.ledger, complete=pack.complete)
-                wrong += _problems(path, findings)
+                wrong += wrong_in(content, name, path, pack, studio)
             made.append((path, content, time.perf_counter() - started))
     if wrong:
         raise InputError(wrong)
@@ -141,7 +130,7 @@ def verify(briefing: Briefing, files: Sequence[str | os.PathLike[str]]) -> tuple
     Raises:
         InputError: a file cannot be read, or is no document that can be checked.
     """
-    studio = _Studio(briefing, briefing.lang, page_numbers=False, pdf="form")
+    studio = Studio(briefing, briefing.lang, page_numbers=False, pdf="form")
     paths = [Path(file) for file in files]
     readings = [_reading(path) for path in paths]
     titles = _complete_titles()
@@ -175,6 +164,12 @@ def _complete_titles() -> frozenset[str]:
     return frozenset(t for pack in packs if pack.complete for t in (pack.title.zh, pack.title.en))
 
 
+def wrong_in(content: bytes, kind: Format, path: Path, pack: Pack, studio: Studio) -> list[Problem]:
+    """What is wrong in a document that was made and is read back, under the name it is to have."""
+    reading = read_document(content, kind)
+    return _problems(path, check_reading(reading, studio.ledger, complete=pack.complete))
+
+
 def _problems(path: Path, findings: Sequence[Finding]) -> list[Problem]:
     """What is wrong in a document that was made, for a person who may mend the template."""
     advice = "mend the template or the data; --no-verify writes it all the same"
@@ -204,7 +199,7 @@ def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:
         raise InputError([Problem(message, "set it to a whole number, or unset it")]) from None
 
 
-class _Studio:
+class Studio:
     """The comparison and the charts of a briefing, each chart drawn once for each width."""
 
     def __init__(self, briefing: Briefing, lang: Lang, *, page_numbers: bool, pdf: PdfKind) -> None:
@@ -220,6 +215,23 @@ class _Studio:
         self._by_id = {chart.id: chart for chart in (*self.charts, *self.key_charts)}
         self._svg: dict[Drawing, str] = {}
         self._pictures: dict[Drawing, Picture] = {}
+
+    def document(self, pack: Pack, settings: Settings, clock: dt.datetime) -> Document:
+        """What a template pack says about the briefing.
+
+        Raises:
+            InputError: the template is wrong, with file and line.
+        """
+        return compose(
+            pack,
+            self._briefing,
+            self.comparison,
+            self.charts,
+            self.lang,
+            clock,
+            self.key_charts,
+            settings,
+        )
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -306,7 +318,7 @@ def _check_formats(pack: Pack, formats: Sequence[Format]) -> None:
             raise InputError([Problem(message, hint)])
 
 
-def _docx(document: Document, pack: Pack, studio: _Studio) -> bytes:
+def _docx(document: Document, pack: Pack, studio: Studio) -> bytes:
     from reportgen.word import write
 
     charts = studio.native(document) if studio.form == "native" else studio.pictures(document)
@@ -319,19 +331,19 @@ def _docx(document: Document, pack: Pack, studio: _Studio) -> bytes:
     return made
 
 
-def _pdf(document: Document, pack: Pack, studio: _Studio) -> bytes:
+def _pdf(document: Document, pack: Pack, studio: Studio) -> bytes:
     from reportgen.pdf import write
 
     return write(document, pack.print_css, studio.svg(document.drawings), studio.attached)
 
 
-def _html(document: Document, pack: Pack, studio: _Studio) -> bytes:
+def _html(document: Document, pack: Pack, studio: Studio) -> bytes:
     from reportgen.web import drawings, write
 
     return write(document, pack.web_css, studio.svg(drawings(document)))
 
 
-WRITERS: dict[Format, Callable[[Document, Pack, _Studio], bytes]] = {
+WRITERS: dict[Format, Callable[[Document, Pack, Studio], bytes]] = {
     "docx": _docx,
     "pdf": _pdf,
     "html": _html,
