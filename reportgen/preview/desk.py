@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reportgen.errors import ReportgenError
-from reportgen.layout.office import find, to_pdf
+from reportgen.layout import office
 from reportgen.load import load, sources
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.document import Document
@@ -100,14 +100,14 @@ class Desk:
 
     def _studio(self, briefing: Briefing, lang: Lang) -> Studio:
         if lang not in self._studios:
-            self._studios[lang] = Studio(briefing, lang, page_numbers=False, pdf="form")
+            self._studios[lang] = Studio(briefing, lang, page_numbers=True, pdf="form")
         return self._studios[lang]
 
 
 def _as_pages(docx: bytes) -> tuple[bytes | None, str]:
-    if find() is None:
+    if office.find() is None:
         return None, NO_OFFICE
-    pdf = to_pdf(docx)
+    pdf = office.to_pdf(docx)
     return pdf, "" if pdf else OFFICE_FAILED
 
 

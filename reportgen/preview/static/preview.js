@@ -53,7 +53,10 @@
     frame.addEventListener("load", () => {
       if (!frame.classList.contains("coming")) return;
       const old = frames.querySelector("iframe:not(.coming)");
-      if (old) frame.contentWindow.scrollTo(old.contentWindow.scrollX, old.contentWindow.scrollY);
+      if (old) {
+        const { scrollX: left, scrollY: top } = old.contentWindow;
+        frame.contentWindow.scrollTo({ left, top, behavior: "instant" });
+      }
       frame.classList.remove("coming");
       old?.remove();
       frames.dataset.key = key;
@@ -76,6 +79,7 @@
 
   const draw = (kind, it) => {
     tab(kind).classList.toggle("busy", it.busy);
+    view(kind).setAttribute("aria-busy", String(it.busy));
     const waiting = !it.key && !it.note && it.busy ? "Drawing…" : "";
     const old = it.failed && it.key ? "These are the last good pages: see the problems." : "";
     const note = view(kind).querySelector(".note");
@@ -102,16 +106,19 @@
     pre.querySelector(".here")?.scrollIntoView({ block: "center" });
   };
 
-  const place = (problem) => [problem.file, problem.line, problem.column].filter(Boolean).join(":");
+  const place = (problem) => {
+    const line = [problem.line, problem.column].filter(Boolean).join(":");
+    return [problem.file, make("span", { className: "line", textContent: line && `:${line}` })];
+  };
 
   const problemItem = (problem) => {
     const item = make("li", { className: problem.severity });
     if (problem.path) {
-      const open = make("button", { className: "place", textContent: place(problem) });
+      const open = make("button", { className: "place" }, ...place(problem));
       open.addEventListener("click", () => openSource(problem));
       item.append(open);
     } else if (problem.file) {
-      item.append(make("p", { textContent: place(problem) }));
+      item.append(make("p", {}, ...place(problem)));
     }
     item.append(make("p", { textContent: `${problem.severity}: ${problem.message}` }));
     if (problem.source) item.append(make("code", { textContent: problem.source.trim(), tabIndex: 0 }));
