@@ -156,6 +156,8 @@ class Session:
 
     def source(self, name: str) -> Path | None:
         """The file of that name, where it is one of the data or in a folder of templates."""
+        if "\0" in name:
+            return None
         file = Path(name).resolve()
         files = {it.resolve() for it in (self.ask.briefing, *self.last.files)}
         folders = [folder.resolve() for folder in self.last.folders]

@@ -6,7 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -146,8 +146,9 @@ def test_it_works_with_the_keyboard_and_for_all_readers(page: Page, house: Offic
     page.keyboard.press("ArrowLeft")
     house.edit("{{ report.title }}", "{{ report.titel }}")
     expect(problems(page)).to_be_visible(timeout=SOON)
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for scheme in schemes:
+        page.emulate_media(color_scheme=scheme)
         found = Axe().run(page, options={"iframes": False})
         assert found.violations_count == 0, found.generate_report()
 
