@@ -16,7 +16,7 @@ from reportgen.preview.ask import Ask, Made
 
 SECONDS: dict[Format, int] = {"html": 20, "pdf": 120, "docx": 150}
 """How long the making of a document may take."""
-NICE = 10
+NICE = 5
 """How far PDF and Word stand back while the web page is made."""
 
 
