@@ -19,6 +19,9 @@ SECONDS: dict[Format, int] = {"html": 20, "pdf": 120, "docx": 150}
 NICE = 5
 """How far PDF and Word stand back while the web page is made."""
 
+PLEAS = 3
+"""How often it is asked to leave before it is killed."""
+
 
 class Worker:
     """One process; started anew where it was ended or does not answer."""
@@ -60,15 +63,21 @@ class Worker:
         theirs.close()
 
     def _end(self) -> None:
-        self._process.terminate()
-        self._process.join(1)
-        if self._process.is_alive():
-            self._process.kill()
+        for _ in range(PLEAS):
+            self._process.terminate()
+            self._process.join(0.5)
+        self._process.kill()
+
+
+def _stop(*_: object) -> None:
+    """Leave, ending LibreOffice on the way; Python may lose the exception inside a callback."""
+    sys.unraisablehook = lambda _: None
+    raise SystemExit
 
 
 def _work(connection: Connection, kind: Format) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    signal.signal(signal.SIGTERM, _stop)
     if kind != "html" and hasattr(os, "nice"):
         os.nice(NICE)
     from reportgen.preview.desk import Desk
