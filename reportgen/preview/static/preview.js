@@ -81,7 +81,8 @@
     tab(kind).classList.toggle("busy", it.busy);
     view(kind).setAttribute("aria-busy", String(it.busy));
     const waiting = !it.key && !it.note && it.busy ? "Drawing…" : "";
-    const old = it.failed && it.key ? "These are the last good pages: see the problems." : "";
+    const last = it.key ? "These are the last good pages" : "There are no pages yet";
+    const old = it.failed || state.views.html.failed ? `${last}: see the problems.` : "";
     const note = view(kind).querySelector(".note");
     write(note, it.note || old || waiting);
     note.hidden = !note.textContent;
