@@ -180,6 +180,42 @@ def build(
     warn(f"{len(written)} files in {time.perf_counter() - started:.1f} s")
 
 
+@app.command(epilog=f"Example: `reportgen preview {EXAMPLE} --template digest`")
+def preview(
+    briefing: BriefingFile,
+    *,
+    template: Annotated[str | None, typer.Option(help="The template pack to show first.")] = None,
+    port: Annotated[int, typer.Option(help="The port; any free one where 0.")] = 0,
+    lang: Annotated[Language | None, typer.Option(help="The language to show first.")] = None,
+    open_: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open the page in the browser.")
+    ] = True,
+    verify: Annotated[bool, typer.Option(help="Check the numbers of each document.")] = True,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            metavar="NAME=VALUE",
+            help="Set a parameter of the template; may be given more than once.",
+        ),
+    ] = None,
+) -> None:
+    """Show the documents in the browser, and draw them anew whenever a file is saved.
+
+    It serves on this machine alone, until Ctrl-C. It needs `pip install 'reportgen[preview]'`.
+    """
+    from reportgen.preview import Ask
+    from reportgen.preview import preview as serve
+
+    def ready(address: str) -> None:
+        tell(f"preview of {briefing} at {address}, until Ctrl-C")
+        if open_:
+            typer.launch(address)
+
+    ask = Ask(briefing, template, lang.value if lang else None, _pairs(set_ or ()), verify)
+    serve(ask, port, ready)
+
+
 @app.command(epilog=f"Example: `reportgen check {EXAMPLE} assets/meetings/*.yaml`")
 def check(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Data files of any kind.")],

@@ -106,7 +106,7 @@ def build(
     moment = clock or dt.datetime.combine(briefing.clock, dt.time())
     folder = Path(out) / briefing.id
     suffix = "" if language == "zh" else f".{language}"
-    studio = _Studio(briefing, language, page_numbers=page_numbers, pdf=pdf)
+    studio = Studio(briefing, language, page_numbers=page_numbers, pdf=pdf)
     made: list[tuple[Path, bytes, float]] = []
     outputs = _outputs(briefing, templates, formats)
     if pdf == "archive":
@@ -116,18 +116,14 @@ def build(
         pack = find_pack(output.template, search_path())
         wanted = _formats(pack, output, briefing, formats)
         chosen = settings(pack, output.parameters, briefing.folder, parameters or {})
-        edition = _Edition(pack, briefing, chosen, moment, studio)
+        edition = Edition(pack, briefing, chosen, moment, studio)
         for name in wanted:
             path = folder / f"{output.template}{suffix}.{name}"
             say(f"making {path}")
             started = time.perf_counter()
             content = WRITERS[name](edition)
             if verify:
-                reading = read_document(content, name)
-                findings = check_reading(
-                    reading, studio.ledger, complete=pack.complete, own=_said(chosen)
-                )
-                wrong += _problems(path, findings)
+                wrong += wrong_in(content, name, path, edition)
             made.append((path, content, time.perf_counter() - started))
     if wrong:
         raise InputError(wrong)
@@ -141,9 +137,9 @@ def make(briefing: Briefing, pack: Pack, lang: Lang, format: Format) -> bytes:  
     Raises:
         InputError: the template is wrong.
     """
-    studio = _Studio(briefing, lang, page_numbers=False, pdf="form")
+    studio = Studio(briefing, lang, page_numbers=False, pdf="form")
     clock = dt.datetime.combine(briefing.clock, dt.time())
-    return WRITERS[format](_Edition(pack, briefing, pack.defaults, clock, studio))
+    return WRITERS[format](Edition(pack, briefing, pack.defaults, clock, studio))
 
 
 def verify(
@@ -163,7 +159,7 @@ def verify(
     Raises:
         InputError: a file cannot be read, or is no document that can be checked.
     """
-    studio = _Studio(briefing, briefing.lang, page_numbers=False, pdf="form")
+    studio = Studio(briefing, briefing.lang, page_numbers=False, pdf="form")
     paths = [Path(file) for file in files]
     readings = [_reading(path) for path in paths]
     titles = _complete_titles()
@@ -186,9 +182,9 @@ def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[Mistake, ...
     """
     from reportgen.word.template import check
 
-    studio = _Studio(briefing, lang, page_numbers=False, pdf="form")
+    studio = Studio(briefing, lang, page_numbers=False, pdf="form")
     moment = dt.datetime.combine(briefing.clock, dt.time())
-    edition = _Edition(pack, briefing, pack.defaults, moment, studio)
+    edition = Edition(pack, briefing, pack.defaults, moment, studio)
     return check(pack.skin, edition.tags, shown(pack.skin_file))
 
 
@@ -210,6 +206,13 @@ def _complete_titles() -> frozenset[str]:
     folders = [resources.templates()]
     packs = (find_pack(name, folders) for name in pack_names(folders))
     return frozenset(t for pack in packs if pack.complete for t in (pack.title.zh, pack.title.en))
+
+
+def wrong_in(content: bytes, kind: Format, path: Path, edition: Edition) -> list[Problem]:
+    """What is wrong in a document that was made and is read back, under the name it is to have."""
+    own, ledger = _said(edition.settings), edition.studio.ledger
+    reading = read_document(content, kind)
+    return _problems(path, check_reading(reading, ledger, complete=edition.pack.complete, own=own))
 
 
 def _said(chosen: Settings) -> tuple[str, ...]:
@@ -257,7 +260,7 @@ def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:
         raise InputError([Problem(message, "set it to a whole number, or unset it")]) from None
 
 
-class _Studio:
+class Studio:
     """The comparison and the charts of a briefing, each chart drawn once for each width."""
 
     def __init__(self, briefing: Briefing, lang: Lang, *, page_numbers: bool, pdf: PdfKind) -> None:
@@ -273,6 +276,23 @@ class _Studio:
         self._by_id = {chart.id: chart for chart in (*self.charts, *self.key_charts)}
         self._svg: dict[Drawing, str] = {}
         self._pictures: dict[Drawing, Picture] = {}
+
+    def document(self, pack: Pack, settings: Settings, clock: dt.datetime) -> Document:
+        """What a template pack says about the briefing.
+
+        Raises:
+            InputError: the template is wrong, with file and line.
+        """
+        return compose(
+            pack,
+            self._briefing,
+            self.comparison,
+            self.charts,
+            self.lang,
+            clock,
+            self.key_charts,
+            settings,
+        )
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -305,14 +325,14 @@ class _Studio:
 
 
 @dataclass(frozen=True)
-class _Edition:
+class Edition:
     """One pack over a briefing, composed once for all formats."""
 
     pack: Pack
     briefing: Briefing
     settings: Settings
     moment: dt.datetime
-    studio: _Studio
+    studio: Studio
 
     @cached_property
     def document(self) -> Document:
@@ -429,7 +449,7 @@ def _formats(
     return output.formats
 
 
-def _docx(edition: _Edition) -> bytes:
+def _docx(edition: Edition) -> bytes:
     from reportgen.word import write
 
     document, skin = edition.word
@@ -444,7 +464,7 @@ def _docx(edition: _Edition) -> bytes:
     return made
 
 
-def _pdf(edition: _Edition) -> bytes:
+def _pdf(edition: Edition) -> bytes:
     from reportgen.pdf import write
 
     document, studio = edition.document, edition.studio
@@ -452,14 +472,14 @@ def _pdf(edition: _Edition) -> bytes:
     return write(document, edition.pack.print_css, drawn, studio.attached)
 
 
-def _html(edition: _Edition) -> bytes:
+def _html(edition: Edition) -> bytes:
     from reportgen.web import drawings, write
 
     document = edition.document
     return write(document, edition.pack.web_css, edition.studio.svg(drawings(document)))
 
 
-WRITERS: dict[Format, Callable[[_Edition], bytes]] = {
+WRITERS: dict[Format, Callable[[Edition], bytes]] = {
     "docx": _docx,
     "pdf": _pdf,
     "html": _html,

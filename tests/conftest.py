@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,9 +15,13 @@ import reportgen
 from reportgen import resources
 from reportgen.layout.office import find
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 # Pages are measured: they are set in the fonts that come with reportgen, whatever else is here.
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="reportgen-tests-")
 
+PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
 
 
@@ -64,3 +70,18 @@ def real_files(tmp_path: Path) -> Callable[[str, str, str], Path]:
         return tmp_path / "briefings" / "liaoning-2020.yaml"
 
     return copy
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, that of the system or Playwright's own; without it the test is skipped."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+        found = next(filter(None, map(shutil.which, (*PROGRAMS, own))), None)
+        if found is None and "CI" not in os.environ:
+            pytest.skip("Chromium is missing")
+        started = playwright.chromium.launch(executable_path=found)
+        yield started
+        started.close()

@@ -26,6 +26,8 @@ def test_the_wheel_carries_templates_and_assets(wheel: Path) -> None:
         for path in (ROOT / kind).rglob("*.*"):
             assert f"reportgen/_share/{path.relative_to(ROOT).as_posix()}" in names
     assert {"reportgen/py.typed", "reportgen/web/checklist.js"} <= set(names)
+    page = {f"reportgen/preview/static/preview.{kind}" for kind in ("html", "css", "js")}
+    assert page <= set(names)
 
 
 def test_the_wheel_builds_a_briefing_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:

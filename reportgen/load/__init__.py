@@ -8,7 +8,7 @@ from pathlib import Path
 from reportgen.model.briefing import Briefing
 from reportgen.model.problem import Problem
 
-__all__ = ["check", "load"]
+__all__ = ["check", "load", "sources"]
 
 
 def load(path: str | PathLike[str]) -> Briefing:
@@ -32,3 +32,10 @@ def check(path: str | PathLike[str], codes: str | PathLike[str]) -> tuple[Proble
     from reportgen.load.briefing import check_file
 
     return check_file(Path(path), Path(codes))
+
+
+def sources(path: str | PathLike[str]) -> tuple[Path, ...]:
+    """A briefing file and the files it names; only itself where it cannot be read."""
+    from reportgen.load.briefing import briefing_sources
+
+    return briefing_sources(Path(path))

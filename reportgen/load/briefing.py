@@ -91,6 +91,15 @@ def load_briefing(path: Path) -> Briefing:
     )
 
 
+def briefing_sources(path: Path) -> tuple[Path, ...]:
+    """What :func:`reportgen.load.sources` does."""
+    try:
+        source = parse(read_text(path), shown(path))
+    except InputError:
+        return (path,)
+    return (path, *(path.parent / name for name in _named_files(source).values()))
+
+
 def check_file(path: Path, codes: Path) -> tuple[Problem, ...]:
     """What :func:`reportgen.load.check` does."""
     try:

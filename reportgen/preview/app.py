@@ -1,0 +1,166 @@
+"""The addresses of a preview."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from pathlib import Path
+from typing import Any, cast, get_args
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from reportgen.model.text import Lang
+from reportgen.preview.pages import picture
+from reportgen.preview.session import FOLLOWERS, Session
+from reportgen.preview.state import source_text
+
+HOSTS = ("127.0.0.1", "localhost")
+"""By other names nobody asks but a page that wants to read what is shown here."""
+STATIC = Path(__file__).parent / "static"
+FILES = {
+    "/": ("preview.html", "text/html"),
+    "/preview.css": ("preview.css", "text/css"),
+    "/preview.js": ("preview.js", "text/javascript"),
+}
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
+_COMMON = {
+    "cache-control": "no-store",
+    "cross-origin-resource-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+}
+_LARGEST = 100_000
+
+Answer = Callable[[Request], Awaitable[Response]]
+
+
+def make_app(session: Session) -> Starlette:
+    """The application of one session."""
+
+    async def events(_: Request) -> Response:
+        return StreamingResponse(_stream(session), media_type="text/event-stream", headers=_COMMON)
+
+    async def page(_: Request) -> Response:
+        html = session.views["html"].shown
+        headers = {**_COMMON, "content-security-policy": "frame-ancestors 'self'"}
+        return Response(html, media_type="text/html", headers=headers)
+
+    async def picture_of(request: Request) -> Response:
+        return await _picture(session, request)
+
+    async def source(request: Request) -> Response:
+        file = session.source(request.query_params.get("path", ""))
+        if file is None:
+            return _text("There is no such file in the templates or the data.", 404)
+        return _text(source_text(file))
+
+    async def choose(request: Request) -> Response:
+        return await _choose(session, request)
+
+    return Starlette(
+        routes=[
+            *(Route(path, _static(*file)) for path, file in FILES.items()),
+            Route("/events", events),
+            Route("/page", page),
+            Route("/pages/{kind}/{number:int}.png", picture_of),
+            Route("/source", source),
+            Route("/choose", choose, methods=["POST"]),
+        ],
+        middleware=[
+            Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS, www_redirect=False),
+            Middleware(SameOrigin),
+        ],
+    )
+
+
+class SameOrigin:
+    """Refuses what another page asks for, and what is to change something without an origin."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or refuse."""
+        request = Request(scope) if scope["type"] == "http" else None
+        if request is not None and not _ours(request):
+            await _text("Another page may not ask for this.", 403)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+
+def _ours(request: Request) -> bool:
+    origin = request.headers.get("origin")
+    if origin is None:
+        return request.method in ("GET", "HEAD")
+    return origin == f"http://{request.headers.get('host', '')}"
+
+
+async def _stream(session: Session) -> AsyncIterator[str]:
+    async for state in session.states():
+        yield f"data: {json.dumps(state, ensure_ascii=False)}\n\n"
+
+
+async def _picture(session: Session, request: Request) -> Response:
+    kind = request.path_params["kind"]
+    pdf = session.views[kind].shown if kind in FOLLOWERS else b""
+    if not pdf:
+        return _text("There are no such pages.", 404)
+    try:
+        content = await asyncio.to_thread(picture, pdf, request.path_params["number"])
+    except IndexError:
+        return _text("There is no such page.", 404)
+    return Response(content, media_type="image/png", headers=_COMMON)
+
+
+async def _choose(session: Session, request: Request) -> Response:
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _LARGEST:
+            return _text("This is too much.", 413)
+    chosen = _chosen(body)
+    if chosen is None:
+        return _text("This is no choice.", 400)
+    if isinstance(chosen.get("set"), dict):
+        session.set(chosen["set"])
+    else:
+        session.choose(chosen.get("template"), cast("Lang | None", chosen.get("lang")))
+    return Response(status_code=204, headers=_COMMON)
+
+
+def _chosen(body: bytes) -> Mapping[str, Any] | None:
+    """What a page asks for; None where it is not what our page sends."""
+    try:
+        data = json.loads(body)
+    except ValueError:
+        return None
+    if not isinstance(data, dict) or not set(data) <= {"template", "lang", "set"}:
+        return None
+    given = data.get("set", {})
+    words = [*given, *given.values()] if isinstance(given, dict) else [None]
+    if not all(isinstance(word, str) for word in (*words, data.get("template", ""))):
+        return None
+    return data if data.get("lang", "zh") in get_args(Lang) else None
+
+
+def _static(name: str, kind: str) -> Answer:
+    async def answer(_: Request) -> Response:
+        headers = {**_COMMON, "content-security-policy": _POLICY}
+        return Response((STATIC / name).read_bytes(), media_type=kind, headers=headers)
+
+    return answer
+
+
+def _text(words: str, status: int = 200) -> PlainTextResponse:
+    return PlainTextResponse(words, status, headers=_COMMON)

@@ -1,0 +1,129 @@
+"""Where a worker makes one format, keeping the data and the charts from one time to the next."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from reportgen.errors import ReportgenError
+from reportgen.layout import office
+from reportgen.load import load, sources
+from reportgen.model.briefing import Briefing, Format
+from reportgen.model.pack import Parameter, Value
+from reportgen.model.problem import Problem
+from reportgen.model.text import Lang
+from reportgen.packs import find_pack, pack_names, search_path, settings
+from reportgen.pipeline import WRITERS, Edition, Studio, wrong_in
+from reportgen.preview.ask import Ask, Control, Made, Subject
+
+NO_OFFICE = (
+    "LibreOffice is not installed, so the Word pages cannot be shown. "
+    "The Word file itself is made and checked."
+)
+OFFICE_FAILED = "LibreOffice could not show the Word file."
+
+
+class Desk:
+    """Makes the documents of one format; what did not change is kept."""
+
+    def __init__(self, kind: Format) -> None:
+        self._kind: Format = kind
+        self._files: tuple[Path, ...] = ()
+        self._images: tuple[Path, ...] = ()
+        self._contents: tuple[bytes | None, ...] = ()
+        self._briefing: Briefing | None = None
+        self._studios: dict[Lang, Studio] = {}
+        self._subject: Subject | None = None
+
+    def make(self, ask: Ask) -> Made:
+        """The document, or what is wrong; never an exception."""
+        started = time.perf_counter()
+        try:
+            content, note, problems = self._make(ask)
+        except ReportgenError as error:
+            content, note, problems = None, "", error.problems
+        except Exception as error:
+            content, note, problems = None, "", (_fault(error),)
+        folders = search_path()
+        return Made(
+            content=content,
+            note=note,
+            problems=tuple(dict.fromkeys(problems)),
+            subject=self._subject,
+            templates=pack_names(folders),
+            files=(*self._files, *self._images),
+            folders=folders,
+            seconds=time.perf_counter() - started,
+        )
+
+    def _make(self, ask: Ask) -> tuple[bytes | None, str, tuple[Problem, ...]]:
+        briefing = self._load(ask.briefing)
+        lang = ask.lang or briefing.lang
+        template = ask.template or briefing.outputs[0].template
+        in_file = next((o.parameters for o in briefing.outputs if o.template == template), {})
+        pack = find_pack(template, search_path())
+        controls = tuple(_control(p, in_file, ask.parameters, lang) for p in pack.parameters)
+        self._subject = Subject(briefing.title[lang], template, lang, pack.formats, controls)
+        if self._kind != "html" and self._kind not in pack.formats:
+            return None, f"The template {template} is not made for {self._kind}.", ()
+        chosen = settings(pack, in_file, briefing.folder, ask.parameters)
+        self._images = tuple(file for _, file in chosen.images)
+        studio = self._studio(briefing, lang)
+        clock = dt.datetime.combine(briefing.clock, dt.time())
+        edition = Edition(pack, briefing, chosen, clock, studio)
+        content = WRITERS[self._kind](edition)
+        wrong = self._wrong(content, edition) if ask.verify else []
+        shown, note = _as_pages(content) if self._kind == "docx" else (content, "")
+        return shown, note, (*wrong, *briefing.warnings)
+
+    def _wrong(self, content: bytes, edition: Edition) -> list[Problem]:
+        """What a build would refuse; a preview shows the pages all the same."""
+        path = Path(f"{edition.briefing.id}/{edition.pack.name}.{self._kind}")
+        return wrong_in(content, self._kind, path, edition)
+
+    def _load(self, path: Path) -> Briefing:
+        named = sources(path)
+        if len(named) > 1 or not self._files:
+            self._files = named
+        contents = tuple(_content(file) for file in self._files)
+        if self._briefing is None or contents != self._contents:
+            self._briefing = None
+            self._studios = {}
+            self._briefing = load(path)
+            self._contents = contents
+        return self._briefing
+
+    def _studio(self, briefing: Briefing, lang: Lang) -> Studio:
+        if lang not in self._studios:
+            self._studios[lang] = Studio(briefing, lang, page_numbers=True, pdf="form")
+        return self._studios[lang]
+
+
+def _as_pages(docx: bytes) -> tuple[bytes | None, str]:
+    if office.find() is None:
+        return None, NO_OFFICE
+    pdf = office.to_pdf(docx)
+    return pdf, "" if pdf else OFFICE_FAILED
+
+
+def _control(
+    parameter: Parameter, in_file: Mapping[str, Value], asked: Mapping[str, str], lang: Lang
+) -> Control:
+    name = parameter.name
+    value = asked.get(name, in_file.get(name, parameter.default))
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return Control(name, parameter.type, parameter.about[lang], parameter.choices, text)
+
+
+def _content(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
+def _fault(error: Exception) -> Problem:
+    message = f"reportgen failed: {type(error).__name__}: {error}"
+    return Problem(message, "this is a fault of reportgen, not of your files: please report it")

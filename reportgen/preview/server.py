@@ -1,0 +1,104 @@
+"""The server of a preview, from start to Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+from importlib.util import find_spec
+from types import FrameType
+from typing import Any
+
+from reportgen.errors import InputError
+from reportgen.load import sources
+from reportgen.model.problem import Problem
+from reportgen.packs import search_path
+from reportgen.preview.ask import Ask, Made
+
+NEEDED = ("starlette", "uvicorn", "watchfiles")
+HOST = "127.0.0.1"
+
+
+def preview(ask: Ask, port: int = 0, ready: Callable[[str], None] = lambda _: None) -> None:
+    """Serve the documents on this machine alone, until Ctrl-C.
+
+    Args:
+        ask: what to show first.
+        port: where to listen, any free one where 0.
+        ready: is told the address once it can be opened.
+
+    Raises:
+        InputError: a library is missing, the briefing file does not exist, or the port is in use.
+    """
+    _check(ask)
+    with closing(_bound(port)) as listening, suppress(KeyboardInterrupt):
+        ready(f"http://{HOST}:{listening.getsockname()[1]}/")
+        asyncio.run(_serve(ask, listening))
+
+
+def _check(ask: Ask) -> None:
+    missing = [name for name in NEEDED if find_spec(name) is None]
+    if missing:
+        hint = "run: pip install 'reportgen[preview]'"
+        raise InputError([Problem(f"the preview needs {', '.join(missing)}", hint)])
+    if not ask.briefing.is_file():
+        raise InputError([Problem("there is no such file", "check the path", str(ask.briefing))])
+
+
+def _bound(port: int) -> socket.socket:
+    listening = socket.socket()
+    if os.name == "posix":
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((HOST, port))
+        listening.listen()
+    except (OSError, OverflowError) as error:
+        listening.close()
+        said = error.strerror if isinstance(error, OSError) else "there is no such port"
+        hint = "choose another --port, or leave it out for any free one"
+        raise InputError([Problem(f"port {port} cannot be used: {said}", hint)]) from None
+    return listening
+
+
+async def _serve(ask: Ask, listening: socket.socket) -> None:
+    from uvicorn import Config, Server
+
+    from reportgen.preview.app import make_app
+    from reportgen.preview.session import KINDS, Session
+    from reportgen.preview.watch import Watched, watch
+    from reportgen.preview.worker import Worker
+
+    class Stopping(Server):
+        """Lets go of the listeners at Ctrl-C: they would be waited for."""
+
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            loop.call_soon_threadsafe(session.close)
+            super().handle_exit(sig, frame)
+
+    loop = asyncio.get_running_loop()
+    with ExitStack() as stack:
+        workers = {kind: Worker(kind) for kind in KINDS}
+        for worker in workers.values():
+            stack.callback(worker.close)
+        known = Made(files=sources(ask.briefing), folders=search_path())
+        session = Session(ask, workers, known)
+        works = [session.run(kind) for kind in KINDS]
+        works.append(
+            watch(lambda: Watched.of(session.last.files, session.last.folders), session.refresh)
+        )
+        session.refresh()
+        with _running(works):
+            config = Config(make_app(session), log_level="warning", access_log=False)
+            await Stopping(config).serve(sockets=[listening])
+
+
+@contextmanager
+def _running(works: list[Any]) -> Iterator[None]:
+    tasks = [asyncio.ensure_future(work) for work in works]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()

@@ -1,0 +1,165 @@
+"""What is shown at the moment: the newest save wins, and the last good pages stay."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Protocol
+
+from reportgen.model.briefing import Format
+from reportgen.model.text import Lang
+from reportgen.preview.ask import Ask, Made
+from reportgen.preview.state import problem_fields, subject_fields, view_fields
+
+KINDS: tuple[Format, ...] = ("html", "pdf", "docx")
+FOLLOWERS: tuple[Format, ...] = KINDS[1:]
+"""They are made when the web page is there: what is wrong with the template shows in it first."""
+
+
+class Maker(Protocol):
+    """A worker."""
+
+    def make(self, ask: Ask) -> Made:
+        """What came of it."""
+
+
+@dataclass(slots=True)
+class View:
+    """One format: the last good document, and what came last.
+
+    ``good`` is the revision of the files that ``shown`` is of, ``key`` its fingerprint.
+    """
+
+    made: Made = field(default_factory=Made)
+    shown: bytes = b""
+    key: str = ""
+    good: int = 0
+    busy: bool = False
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Session:
+    """The state of a preview; tells everyone who listens of each change."""
+
+    def __init__(self, ask: Ask, makers: Mapping[Format, Maker], known: Made) -> None:
+        """``known`` are the files that are known before anything is made."""
+        self.ask = ask
+        self.views: dict[Format, View] = {kind: View() for kind in makers}
+        self.views["html"].made = known
+        self.revision = 0
+        self._makers = makers
+        self._given: dict[str | None, Mapping[str, str]] = {ask.template: ask.parameters}
+        self._listeners: set[asyncio.Event] = set()
+        self._closed = False
+
+    @property
+    def last(self) -> Made:
+        """What came of making the web page: it knows the files and the template."""
+        return self.views["html"].made
+
+    def refresh(self) -> None:
+        """A file was saved, or something was chosen: everything is to be made anew."""
+        self.revision += 1
+        self.views["html"].wake.set()
+        self._tell()
+
+    def choose(self, template: str | None, lang: Lang | None) -> None:
+        """Show another template or language; what was set of a template is kept for it."""
+        if template and template != self._template:
+            self._given[self._template] = self.ask.parameters
+            parameters = self._given.get(template, {})
+            self.ask = replace(self.ask, template=template, parameters=parameters)
+        self.ask = replace(self.ask, lang=lang or self.ask.lang)
+        self.refresh()
+
+    def set(self, parameters: Mapping[str, str]) -> None:
+        """Set all parameters of the template that are not to be as the briefing file says."""
+        self.ask = replace(self.ask, parameters=dict(parameters))
+        self.refresh()
+
+    @property
+    def _template(self) -> str | None:
+        subject = self.last.subject
+        return self.ask.template or (subject.template if subject else None)
+
+    async def run(self, kind: Format) -> None:
+        """Make one format whenever it is out of date, until cancelled."""
+        view = self.views[kind]
+        while True:
+            await view.wake.wait()
+            view.wake.clear()
+            revision = self.revision
+            view.busy = True
+            self._tell()
+            made = await asyncio.to_thread(self._makers[kind].make, self.ask)
+            view.busy = False
+            if not self._out_of_date(kind, revision):
+                self._take(kind, made, revision)
+            self._tell()
+
+    def _out_of_date(self, kind: Format, revision: int) -> bool:
+        if kind == "html":
+            return revision != self.revision
+        return revision < self.views["html"].good
+
+    def _take(self, kind: Format, made: Made, revision: int) -> None:
+        view = self.views[kind]
+        view.made = made
+        if made.content is None:
+            if made.note:
+                view.shown, view.key, view.good = b"", "", revision
+            return
+        view.shown, view.good = made.content, revision
+        view.key = sha256(made.content).hexdigest()[:16]
+        if kind == "html":
+            for follower in FOLLOWERS:
+                self.views[follower].wake.set()
+
+    def state(self) -> dict[str, Any]:
+        """Everything that the page shows, as JSON has it."""
+        views = {kind: view_fields(kind, view) for kind, view in self.views.items()}
+        good = self.last.content is not None
+        kinds = KINDS if good else KINDS[:1]
+        shown = [self.views[kind].made for kind in kinds]
+        problems = dict.fromkeys(problem for made in shown for problem in made.problems)
+        return {
+            "revision": self.revision,
+            "subject": subject_fields(self.last.subject, self.ask),
+            "templates": self.last.templates,
+            "views": views,
+            "problems": [problem_fields(problem) for problem in problems],
+        }
+
+    async def states(self) -> AsyncIterator[dict[str, Any]]:
+        """The state now and after each change, until the session is closed."""
+        changed = asyncio.Event()
+        self._listeners.add(changed)
+        try:
+            while not self._closed:
+                yield self.state()
+                await changed.wait()
+                changed.clear()
+        finally:
+            self._listeners.discard(changed)
+
+    def close(self) -> None:
+        """Let go of those who listen."""
+        self._closed = True
+        self._tell()
+
+    def _tell(self) -> None:
+        for changed in self._listeners:
+            changed.set()
+
+    def source(self, name: str) -> Path | None:
+        """The file of that name, where it is one of the data or in a folder of templates."""
+        if "\0" in name:
+            return None
+        file = Path(name).resolve()
+        files = {it.resolve() for it in (self.ask.briefing, *self.last.files)}
+        folders = [folder.resolve() for folder in self.last.folders]
+        known = file in files or any(file.is_relative_to(folder) for folder in folders)
+        return file if known and file.is_file() else None

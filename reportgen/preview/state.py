@@ -1,0 +1,70 @@
+"""The state of a preview as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from reportgen.model.briefing import Format
+from reportgen.model.problem import Problem
+from reportgen.preview.ask import Ask, Subject
+from reportgen.preview.pages import sizes
+
+if TYPE_CHECKING:
+    from reportgen.preview.session import View
+
+LONGEST = 400
+"""So many characters of a line are shown beside a problem."""
+LARGEST = 2_000_000
+"""So many bytes of a file are shown."""
+
+
+def view_fields(kind: Format, view: View) -> dict[str, Any]:
+    """One format: ``key`` changes with its pages, ``failed`` says that they are out of date."""
+    return {
+        "key": view.key,
+        "busy": view.busy,
+        "failed": view.made.content is None and not view.made.note and bool(view.made.problems),
+        "note": view.made.note,
+        "seconds": round(view.made.seconds, 2),
+        "pages": sizes(view.shown) if view.shown and kind != "html" else (),
+    }
+
+
+def subject_fields(subject: Subject | None, ask: Ask) -> dict[str, Any] | None:
+    """What is shown and what can be set of it."""
+    if subject is None:
+        return None
+    return {**asdict(subject), "set": sorted(ask.parameters), "briefing": str(ask.briefing)}
+
+
+def problem_fields(problem: Problem) -> dict[str, Any]:
+    """A problem, the line itself, and the address that opens the line in VS Code."""
+    names = ("severity", "file", "line", "column", "message", "hint")
+    fields = {name: getattr(problem, name) for name in names}
+    path = Path(problem.file).resolve() if problem.file else None
+    if path is None or not path.is_file():
+        return {**fields, "source": "", "editor": "", "path": ""}
+    place = ":".join(str(part) for part in (problem.line, problem.column) if part)
+    editor = f"vscode://file{_address(path)}{f':{place}' if place else ''}"
+    return {**fields, "source": _line(path, problem.line), "editor": editor, "path": str(path)}
+
+
+def _address(path: Path) -> str:
+    return quote(f"/{path.as_posix().lstrip('/')}", safe="/:")
+
+
+def _line(path: Path, line: int | None) -> str:
+    lines = source_text(path).splitlines()
+    return lines[line - 1][:LONGEST] if line and line <= len(lines) else ""
+
+
+def source_text(path: Path) -> str:
+    """A file as text, empty where it is none or too large."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return ""
+    return "" if b"\0" in content or len(content) > LARGEST else content.decode(errors="replace")

@@ -1,0 +1,99 @@
+"""Which files a preview waits for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+STEP = 20
+"""Milliseconds without another change, after which a save counts as done."""
+GROUP = 200
+"""Milliseconds over which changes are gathered at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """Single files, and folders of which every file counts."""
+
+    files: frozenset[Path]
+    folders: frozenset[Path]
+
+    @classmethod
+    def of(cls, files: tuple[Path, ...], folders: tuple[Path, ...]) -> Watched:
+        """The same paths in full."""
+        return cls(
+            frozenset(file.resolve() for file in files),
+            frozenset(folder.resolve() for folder in folders),
+        )
+
+    def has(self, path: Path) -> bool:
+        """Whether a change of this file matters."""
+        return path in self.files or any(path.is_relative_to(folder) for folder in self.folders)
+
+
+async def watch(watched: Callable[[], Watched], changed: Callable[[], None]) -> None:
+    """Call ``changed`` after each save, until cancelled; ``watched`` is asked again every time."""
+    from watchfiles import Change, DefaultFilter
+
+    sensible = DefaultFilter()
+
+    def matters(change: Change, path: str) -> bool:
+        return sensible(change, path) and watched().has(Path(path))
+
+    while True:
+        now = watched()
+        stop = asyncio.Event()
+        beside = {file.parent for file in now.files if file.parent.is_dir()} - now.folders
+        folders = [folder for folder in now.folders if folder.is_dir()]
+        await _first(
+            [
+                _follow(beside, changed, matters, stop, recursive=False),
+                _follow(folders, changed, matters, stop, recursive=True),
+                _until(lambda now=now: watched() != now),  # type: ignore[misc]
+            ],
+            stop,
+        )
+
+
+async def _follow(
+    folders: Any,
+    changed: Callable[[], None],
+    matters: Any,
+    stop: asyncio.Event,
+    *,
+    recursive: bool,
+) -> None:
+    from watchfiles import awatch
+
+    if not folders:
+        await stop.wait()
+        return
+    async for _ in awatch(
+        *folders,
+        watch_filter=matters,
+        debounce=GROUP,
+        step=STEP,
+        stop_event=stop,
+        recursive=recursive,
+    ):
+        changed()
+
+
+async def _until(true: Callable[[], bool]) -> None:
+    while not true():
+        await asyncio.sleep(0.1)
+
+
+async def _first(works: list[Awaitable[None]], stop: asyncio.Event) -> None:
+    """Run all until one ends, then end the others."""
+    tasks = [asyncio.ensure_future(work) for work in works]
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stop.set()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

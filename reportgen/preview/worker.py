@@ -1,0 +1,88 @@
+"""A process that makes the documents of one format, so that the browser never waits for it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from threading import Lock
+
+from reportgen.model.briefing import Format
+from reportgen.model.problem import Problem
+from reportgen.preview.ask import Ask, Made
+
+SECONDS: dict[Format, int] = {"html": 20, "pdf": 120, "docx": 150}
+"""How long the making of a document may take."""
+NICE = 5
+"""How far PDF and Word stand back while the web page is made."""
+
+PLEAS = 3
+"""How often it is asked to leave before it is killed."""
+
+
+class Worker:
+    """One process; started anew where it was ended or does not answer."""
+
+    def __init__(self, kind: Format) -> None:
+        self._kind: Format = kind
+        self._closed = False
+        self._lock = Lock()
+        self._start()
+
+    def make(self, ask: Ask) -> Made:
+        """What the process made; blocks until then."""
+        try:
+            self._connection.send(ask)
+            if self._connection.poll(SECONDS[self._kind]):
+                made: Made = self._connection.recv()
+                return made
+            message = f"making the document took longer than {SECONDS[self._kind]} seconds"
+        except (EOFError, OSError):
+            message = "the process that makes the document has ended"
+        with self._lock:
+            if not self._closed:
+                self._end()
+                self._start()
+        return Made(problems=(Problem(message, "look for an endless loop in the template"),))
+
+    def close(self) -> None:
+        """End the process with all that it started."""
+        with self._lock:
+            self._closed = True
+            self._end()
+
+    def _start(self) -> None:
+        context = get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        arguments = (theirs, self._kind)
+        self._process = context.Process(target=_work, args=arguments, daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def _end(self) -> None:
+        for _ in range(PLEAS):
+            self._process.terminate()
+            self._process.join(0.5)
+        self._process.kill()
+
+
+def _stop(*_: object) -> None:
+    """Leave, ending LibreOffice on the way; Python may lose the exception inside a callback."""
+    sys.unraisablehook = lambda _: None
+    raise SystemExit
+
+
+def _work(connection: Connection, kind: Format) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _stop)
+    if kind != "html" and hasattr(os, "nice"):
+        os.nice(NICE)
+    from reportgen.preview.desk import Desk
+
+    desk = Desk(kind)
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(desk.make(connection.recv()))

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import http.client
+import json
+import socket
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import pytest
+
+from reportgen.cli import main
+from reportgen.errors import InputError
+from reportgen.preview import Ask, preview
+from reportgen.preview.app import STATIC
+from tests.conftest import BRIEFING
+from tests.preview.conftest import Office, started
+
+
+class Asking:
+    """Asks a preview as a browser, or as another page in it, would."""
+
+    def __init__(self, address: str) -> None:
+        self.host = urlsplit(address).netloc
+
+    def __call__(
+        self, path: str, method: str = "GET", body: str = "", **headers: str
+    ) -> tuple[int, str]:
+        connection = http.client.HTTPConnection(self.host, timeout=20)
+        given = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, body.encode(), {"Host": self.host, **given})
+        answer = connection.getresponse()
+        text = answer.read().decode(errors="replace")
+        connection.close()
+        return answer.status, text
+
+    def choose(self, **wish: object) -> int:
+        origin = f"http://{self.host}"
+        return self("/choose", "POST", json.dumps(wish), Origin=origin)[0]
+
+
+def test_it_answers_its_own_page_and_nobody_else(address: str, house: Office) -> None:
+    ask = Asking(address)
+    port = ask.host.partition(":")[2]
+    assert ask("/")[0] == 200
+    assert ask("/", Host=f"localhost:{port}")[0] == 200
+    assert ask("/", Host="evil.example")[0] == 400
+    assert ask("/", Host=f"evil.example:{port}")[0] == 400
+    assert ask("/page", Origin="http://evil.example")[0] == 403
+    assert ask("/events", Origin="null")[0] == 403
+    wish = json.dumps({"lang": "en"})
+    assert ask("/choose", "POST", wish)[0] == 403
+    assert ask("/choose", "POST", wish, Origin="http://evil.example")[0] == 403
+    assert ask("/choose", "POST", wish, Origin=f"http://127.0.0.1:{int(port) - 1}")[0] == 403
+    assert ask.choose(lang="en") == 204
+
+
+def test_a_choice_that_is_none_is_refused(address: str) -> None:
+    ask = Asking(address)
+    assert ask.choose(lang="fr") == 400
+    assert ask.choose(set={"motto": 3}) == 400
+    assert ask.choose(set=[]) == 400
+    assert ask.choose(briefing="x") == 400
+    assert ask.choose(template=["mine"]) == 400
+    assert ask.choose(set={"motto": "x" * 200_000}) == 413
+    assert ask("/choose", "POST", "{", Origin=f"http://{ask.host}")[0] == 400
+
+
+def test_only_files_of_templates_and_data_are_shown(
+    address: str, house: Office, tmp_path: Path
+) -> None:
+    ask = Asking(address)
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret", encoding="utf-8")
+    link = house.template / "link.txt"
+    link.symlink_to(secret)
+
+    def source(path: object) -> tuple[int, str]:
+        return ask(f"/source?path={quote(str(path))}")
+
+    assert source(house.content) == (200, house.content.read_text(encoding="utf-8"))
+    assert source("templates/mine/template.toml")[0] == 200
+    assert source(house.briefing)[0] == 200
+    assert source(tmp_path / "meetings" / "liaoning-2020.yaml")[0] == 200
+    for path in (
+        secret,
+        link,
+        "secret.txt",
+        "templates/../secret.txt",
+        "/etc/passwd",
+        house.template,
+        "",
+        "a\0b",
+    ):
+        assert source(path)[0] == 404, path
+    for path in ("/../secret.txt", "/%2e%2e/secret.txt", "/static/app.py", "/app.py"):
+        assert ask(path)[0] == 404, path
+
+
+def test_pages_that_are_not_there_are_not_found(address: str) -> None:
+    ask = Asking(address)
+    for path in ("/pages/pdf/999.png", "/pages/html/0.png", "/pages/exe/0.png"):
+        assert ask(path)[0] == 404, path
+
+
+def test_a_port_in_use_is_said_in_one_sentence(
+    house: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert main(["preview", str(house.briefing), "--port", str(port), "--no-open"]) == 2
+    said = capsys.readouterr().err
+    assert f"port {port} cannot be used" in said
+    assert "--port" in said
+    assert "Traceback" not in said
+
+
+def test_a_briefing_that_is_missing_and_a_library_that_is(
+    house: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        preview(Ask(Path("nowhere.yaml")))
+    monkeypatch.setattr("reportgen.preview.server.find_spec", lambda _: None)
+    with pytest.raises(InputError, match=r"pip install 'reportgen\[preview\]'"):
+        preview(Ask(BRIEFING))
+
+
+def test_a_template_wrong_from_the_start_does_not_stop_it(house: Office) -> None:
+    (house.template / "template.toml").write_text("title = ", encoding="utf-8")
+    with started(house) as address:
+        connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=20)
+        connection.request("GET", "/events")
+        answer = connection.getresponse()
+        states = (json.loads(line[6:]) for line in answer if line.startswith(b"data: "))
+        state = next(state for state in states if state["problems"])
+        connection.close()
+    (problem,) = state["problems"]
+    assert problem["file"] == "templates/mine/template.toml"
+    assert problem["line"] == 1
+    assert problem["source"] == "title = "
+    assert "digest" in state["templates"]
+
+
+def test_the_files_of_the_page_are_there() -> None:
+    names = {path.name for path in STATIC.iterdir()}
+    assert names == {"preview.html", "preview.css", "preview.js"}
