@@ -11,6 +11,7 @@ from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.packs.about import About, read_about
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, SKIN, WEB, folder_of
+from reportgen.packs.restyle import restyle
 
 BASE = "base.css"
 DEEPEST = 8
@@ -20,8 +21,8 @@ DEEPEST = 8
 def find_pack(name: str, path: Sequence[Path]) -> Pack:
     """The pack of this name in the first of the folders that has it.
 
-    What the pack lacks is taken from the pack that it extends; of style sheets both hold, its own
-    last.
+    What the pack lacks is taken from the pack that it extends; of style sheets and tokens both
+    hold, its own last.
 
     Raises:
         InputError: there is no such pack, or a file in it is missing or wrong.
@@ -30,6 +31,7 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
     base = _nearest(BASE, [folder / SHARED for folder in path])
     oldest_first = folders[::-1]
     parameters = {p.name: p for about in abouts[::-1] for p in about.parameters}
+    tokens, warnings = restyle([it for about in abouts[::-1] for it in about.tokens])
     return Pack(
         name=name,
         title=next(about.title for about in abouts if about.title),
@@ -42,6 +44,8 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
         formats=next((about.formats for about in abouts if about.formats), FORMATS),
         parameters=tuple(parameters.values()),
         complete=bool(abouts[0].complete),
+        tokens=tokens,
+        warnings=warnings,
     )
 
 

@@ -18,7 +18,9 @@ from lxml.etree import _Element as Element
 from reportgen.errors import InputError
 from reportgen.model.document import Properties
 from reportgen.model.problem import Problem
+from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import attach, package
+from reportgen.word.restyle import restyle
 from reportgen.word.styles import Styles
 from reportgen.word.xml import parts
 
@@ -35,9 +37,12 @@ class Skin:
         InputError: it is no Word document, or has no paragraph ``{{ body }}``.
     """
 
-    def __init__(self, data: bytes, properties: Properties) -> None:
+    def __init__(self, data: bytes, properties: Properties, tokens: Tokens = HOUSE) -> None:
         self._document = _open(data)
         self._properties = properties
+        self._tokens = tokens
+        if tokens != HOUSE:
+            restyle(self._document, self.roots, tokens, properties.lang)
         self._styles = cast("Element", self._document.styles.element)
         self._place = _place(self._root)
         self.styles = Styles(parts.style_ids(self._styles), properties.lang)
@@ -111,7 +116,7 @@ class Skin:
         settings = cast("Element", self._document.settings.element)
         parts.set_languages(self._styles, settings)
         parts.drop_updates(settings)
-        return package.save(self._document, self._properties, content)
+        return package.save(self._document, self._properties, content, self._tokens)
 
 
 def _open(data: bytes) -> WordDocument:

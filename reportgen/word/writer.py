@@ -20,6 +20,7 @@ from reportgen.model.document import (
     Table,
 )
 from reportgen.model.picture import Picture
+from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import contents, figure, paragraph, styles, table
 from reportgen.word.context import Context, open_context
 from reportgen.word.package import Content
@@ -38,13 +39,19 @@ _WRITERS: Mapping[type, Callable[[Any, Context], str]] = {
 _NOTES = ("note", "source")
 
 
-def write(document: Document, skin: bytes, charts: Mapping[Drawing, Chart | Picture]) -> bytes:
+def write(
+    document: Document,
+    skin: bytes,
+    charts: Mapping[Drawing, Chart | Picture],
+    tokens: Tokens = HOUSE,
+) -> bytes:
     """Write a document into a Word skin.
 
     Args:
         document: What to write.
         skin: A .docx with the styles, and a paragraph ``{{ body }}`` where the blocks go.
         charts: What is drawn: a chart becomes one that Word edits, a picture stays one.
+        tokens: What the skin and the charts take where they are as the house has them.
 
     Returns:
         The bytes of a .docx: the same for the same input.
@@ -52,8 +59,8 @@ def write(document: Document, skin: bytes, charts: Mapping[Drawing, Chart | Pict
     Raises:
         InputError: the skin cannot be read, or lacks something that the document needs.
     """
-    opened = Skin(skin, document.properties)
-    context = open_context(document, opened, charts)
+    opened = Skin(skin, document.properties, tokens)
+    context = open_context(document, opened, charts, tokens)
     body = "".join(_blocks(document.blocks, context))
     return opened.finish(Content(body, "".join(context.footnotes), record(document)))
 
