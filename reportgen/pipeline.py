@@ -212,7 +212,7 @@ def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:
 
 
 class _Studio:
-    """The comparison and the charts of a briefing, each chart drawn once for each width and look."""
+    """The comparison and the charts of a briefing, each drawn once for each width and look."""
 
     def __init__(self, briefing: Briefing, lang: Lang, *, page_numbers: bool, pdf: PdfKind) -> None:
         self.lang = lang

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from reportgen.model.colour import APART, READABLE, contrast, lightness
@@ -34,7 +35,8 @@ def restyle(settings: Sequence[Setting]) -> tuple[Tokens, tuple[Problem, ...]]:
     return tokens, warnings
 
 
-def _group(chosen: Chosen, group: str) -> dict[str, Any]:
+def _group(chosen: Chosen, group: str) -> dict[Any, Any]:
+    """What is set in one table, whose names and values the reader has checked."""
     return {name: it.value for (of, name), it in chosen.items() if of == group}
 
 
@@ -54,7 +56,7 @@ def _faint(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
 
 
 def _alike(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
-    pairs = [("subject", "benchmark"), *zip(STATUSES, STATUSES[1:], strict=False)]
+    pairs = [("subject", "benchmark"), *pairwise(STATUSES)]
     for one, other in pairs:
         gap = abs(lightness(getattr(colours, one)) - lightness(getattr(colours, other)))
         if gap < APART and (where := _where(chosen, group, one, other)):

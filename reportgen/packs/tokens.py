@@ -83,7 +83,8 @@ class TokenReader:
         if is_colour(value):
             return str(value).upper()
         hint = "write it as #0B4F8A, between quotation marks"
-        return self._problem(path, f"the colour {path[-1]} is {value!r}", hint)
+        self._problem(path, f"the colour {path[-1]} is {value!r}", hint)
+        return None
 
     def size(self, path: tuple[str, ...], value: Any) -> Measure | None:
         """A size of type."""
@@ -107,7 +108,8 @@ class TokenReader:
         near = suggestion(str(value), fonts.roles())
         roles = ", ".join(fonts.roles())
         hint = f'{near}write a role ({roles}), or {{latin = "…", cjk = "…"}}'
-        return self._problem(path, f"the font {path[-1]} is {value!r}", hint)
+        self._problem(path, f"the font {path[-1]} is {value!r}", hint)
+        return None
 
     def _own_fonts(self, path: tuple[str, ...], table: Mapping[str, Any]) -> Typeface | None:
         before = len(self.problems)
@@ -136,18 +138,21 @@ class TokenReader:
             return None
         if name is None:
             hint = f'add {script} = "…", its name in Word'
-            return self._problem(path, f"{script}_file has no name", hint)
+            self._problem(path, f"{script}_file has no name", hint)
+            return None
         return self._found(path, file)
 
     def _found(self, path: tuple[str, ...], file: str) -> Path | None:
         if not file.lower().endswith(fonts.FILES):
             hint = f"name a file that ends in {' or '.join(fonts.FILES)}"
-            return self._problem(path, f"{file!r} is no font file", hint)
+            self._problem(path, f"{file!r} is no font file", hint)
+            return None
         own = self.folder / file
         found = own if own.is_file() else fonts.find_file(file)
         if found is None:
             hint = "put it into the folder of the pack, or install it"
-            return self._problem(path, f"there is no font file {file!r} on this machine", hint)
+            self._problem(path, f"there is no font file {file!r} on this machine", hint)
+            return None
         return found
 
     def _measure(
@@ -158,7 +163,8 @@ class TokenReader:
         low, high = limits
         fits = all(it is not None and low <= it <= high for it in numbers.values())
         if not fits or set(numbers) != {"zh", "en"}:
-            return self._problem(path, f"{'.'.join(path)} is {_shown(value)}", hint)
+            self._problem(path, f"{'.'.join(path)} is {_shown(value)}", hint)
+            return None
         return Measure(**{lang: it for lang, it in numbers.items() if it is not None})
 
     def _known(

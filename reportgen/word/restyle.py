@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import chain
 from typing import cast
 
 from docx.document import Document as WordDocument
@@ -93,7 +92,7 @@ def _size(style: ParagraphStyle, document: WordDocument) -> Length:
     at: ParagraphStyle | None = style
     while at is not None:
         if at.font.size:
-            return at.font.size
+            return Length(at.font.size)
         at = cast("ParagraphStyle | None", at.base_style)
     return Pt(look.default_size(cast("Element", document.styles.element)) / 2)
 
@@ -123,9 +122,7 @@ def _space(document: WordDocument, tokens: Tokens, lang: Lang) -> None:
 
 def _styles(document: WordDocument, names: Sequence[str]) -> list[ParagraphStyle]:
     """The styles of these names that the skin has, with their variants for a language."""
-    wanted = set(
-        chain.from_iterable((form.format(it).casefold() for form in _VARIANTS) for it in names)
-    )
+    wanted = {form.format(name).casefold() for form in _VARIANTS for name in names}
     return [
         cast("ParagraphStyle", style)
         for style in document.styles
