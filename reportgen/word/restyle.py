@@ -13,7 +13,7 @@ from typing import cast
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Length, Pt
-from docx.styles.style import ParagraphStyle
+from docx.styles.style import CharacterStyle, ParagraphStyle
 from lxml import etree
 from lxml.etree import _Element as Element
 
@@ -34,6 +34,9 @@ SIZED: Mapping[SizeName, Sequence[str]] = {
     "small": ("Note", "Source", "Footnote Text"),
 }
 """The styles of each size, in every language."""
+
+SOFT, BESIDE = "Soft", "Table Text"
+"""The style of small words, and the one whose size it is in proportion to."""
 
 RUNNING = ("Body Text", "Lead", "Finding")
 """The styles of paragraphs that follow each other."""
@@ -84,7 +87,16 @@ def _resize(document: WordDocument, tokens: Tokens, lang: Lang) -> None:
     ]
     for style, size, before in wanted:
         style.font.size = _points(size)
-        _stretch(style, Decimal(style.font.size) / before)
+        factor = Decimal(style.font.size) / before
+        _stretch(style, factor)
+        if style.name == BESIDE:
+            _soften(document, factor)
+
+
+def _soften(document: WordDocument, factor: Decimal) -> None:
+    for style in document.styles:
+        if style.name == SOFT and isinstance(style, CharacterStyle) and style.font.size:
+            style.font.size = Length(round(style.font.size * factor))
 
 
 def _size(style: ParagraphStyle, document: WordDocument) -> Length:
