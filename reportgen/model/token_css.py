@@ -19,7 +19,7 @@ NIGHT = "@media screen and (prefers-color-scheme: dark)"
 
 
 def token_css(tokens: Tokens, lang: Lang, unit: Unit) -> str:
-    """``:root { --ink: #1a1a1a; … }``; of sizes and spaces, those that are set."""
+    """A variable for each colour, as ``--ink``; of sizes and spaces, those that are set."""
     lines = [*_colours(tokens.day), *_measures(tokens, lang, unit)]
     return "\n".join((":root {", *(f"  {line}" for line in lines), "}", ""))
 
