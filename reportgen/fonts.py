@@ -106,6 +106,13 @@ def find_file(name: str) -> Path | None:
     return _all_files().get(name.lower())
 
 
+def is_font(path: Path) -> bool:
+    """Whether a file is a font that can be read."""
+    import uharfbuzz as hb
+
+    return bool(hb.Face(hb.Blob.from_file_path(str(path))).glyph_count)
+
+
 def stands_in(role: str) -> bool:
     """Whether the Chinese face that serves a role is of another kind than the role asks for."""
     return _first(_catalogue()["roles"][role]["cjk"]) is None

@@ -153,6 +153,9 @@ class TokenReader:
             hint = "put it into the folder of the pack, or install it"
             self._problem(path, f"there is no font file {file!r} on this machine", hint)
             return None
+        if not fonts.is_font(found):
+            self._problem(path, f"the font file {file!r} cannot be read", "put a whole font there")
+            return None
         return found
 
     def _measure(

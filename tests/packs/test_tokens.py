@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
-from reportgen import resources
+from reportgen import fonts, resources
 from reportgen.cli import main
 from reportgen.errors import InputError
 from reportgen.model.colour import lightness
@@ -84,10 +85,21 @@ def test_a_font_is_that_of_a_role_or_has_names(pack: Maker) -> None:
 
 def test_a_font_may_be_a_file_of_the_pack(pack: Maker) -> None:
     about = ABOUT + '[tokens.fonts]\nbody = {latin = "Office Sans", latin_file = "office.ttf"}\n'
-    folder = pack(about=about, office__ttf="")
+    folder = pack(about=about)
+    copyfile(fonts.stack("heading")[0].path, folder / "office.ttf")
     body = tokens().typeface("body")
     assert body is not None
-    assert (body.latin, body.latin_file) == ("Office Sans", folder.resolve() / "office.ttf")
+    file = folder.resolve() / "office.ttf"
+    assert (body.latin, body.latin_file) == ("Office Sans", file)
+    assert fonts.stack("body", body)[0] == fonts.Face("Office Sans", file, "latin")
+    assert fonts.word_names("body", body).latin == "Office Sans"
+
+
+def test_a_file_that_is_no_font_is_a_problem(pack: Maker) -> None:
+    about = ABOUT + '[tokens.fonts]\nbody = {latin = "Office Sans", latin_file = "office.ttf"}\n'
+    pack(about=about, office__ttf="not a font")
+    with pytest.raises(InputError, match=r"'office\.ttf' cannot be read"):
+        find_pack("mine", search_path())
 
 
 @pytest.mark.parametrize(
