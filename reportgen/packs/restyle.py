@@ -51,7 +51,7 @@ def _faint(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
         for ground in ("paper", "tint"):
             found = contrast(getattr(colours, name), getattr(colours, ground))
             if found < READABLE and (where := _where(chosen, group, name, ground)):
-                message = f"words in {name} on {ground} have a contrast of {found:.1f}"
+                message = f"words in {name} on {ground} have a contrast of {found:.2f}"
                 yield _warning(where, message, f"make it {READABLE} or more, to be read by all")
 
 

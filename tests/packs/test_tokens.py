@@ -143,7 +143,7 @@ def test_lines_are_those_of_the_table_that_is_meant(pack: Maker) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('ink = "#999999"', "words in ink on paper have a contrast of 2.8"),
+        ('ink = "#999999"', "words in ink on paper have a contrast of 2.85"),
         ('subject = "#9A9A9A"', "subject and benchmark cannot be told apart in grey"),
         ('benchmark = "#0A5080"', "subject and benchmark cannot be told apart in grey"),
         ('not_started = "#FAFAFA"', "not_started and paper cannot be told apart in grey"),
@@ -170,5 +170,5 @@ def test_a_doubtful_colour_is_told_and_the_documents_are_built(
     options = ["--template", "mine", "--format", "html", "--no-verify"]
     assert main(["build", str(BRIEFING), *options]) == 0
     told = capsys.readouterr().err
-    assert "template.toml:4: warning: words in ink on paper have a contrast of 2.8" in told
+    assert "template.toml:4: warning: words in ink on paper have a contrast of 2.85" in told
     assert list(office.glob("out/*/mine.html"))
