@@ -173,7 +173,8 @@ def build(
             parameters=_pairs(set_ or ()),
             say=say,
         )
-    print_problems(loaded.warnings)
+    doubtful = dict.fromkeys(it for file in written for it in file.warnings)
+    print_problems((*loaded.warnings, *doubtful))
     done = f"All {len(written)} files are written, in {written[0].path.parent}."
     for file in written:
         tell(f"wrote {file.path}  {file.size / 1000:,.0f} kB  {file.seconds:.1f} s", done)

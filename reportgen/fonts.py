@@ -14,8 +14,12 @@ from typing import Any, Literal
 from reportgen import resources
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
+from reportgen.model.tokens import Typeface
 
 Script = Literal["latin", "cjk"]
+
+FILES = (".ttf", ".otf")
+"""How the names of font files end."""
 
 SYSTEM_FOLDERS = (
     "/usr/share/fonts",
@@ -57,20 +61,56 @@ def roles() -> tuple[str, ...]:
 
 
 @cache
-def stack(role: str) -> tuple[Face, ...]:
+def stack(role: str, typeface: Typeface | None = None) -> tuple[Face, ...]:
     """The faces that serve a role on this machine, Latin first, a whole Chinese face last.
+
+    A ``typeface`` takes the place of what fonts.toml says of the role.
 
     Raises:
         InputError: no face of a script is on this machine.
     """
-    wanted = _catalogue()["roles"][role]
-    latin = _first(wanted["latin"])
-    cjk = _first([*wanted["cjk"], wanted["behind"]])
+    own = typeface or Typeface()
+    wanted = _catalogue()["roles"][own.like or role]
+    latin = _own(own.latin, own.latin_file, "latin") or _first(wanted["latin"])
+    cjk = _own(own.cjk, own.cjk_file, "cjk") or _first([*wanted["cjk"], wanted["behind"]])
     found = [face for face in (latin, cjk, _face(wanted["behind"])) if face]
     missing = {"latin", "cjk"} - {face.script for face in found}
     if missing:
         raise InputError(_missing(role, script) for script in sorted(missing))
     return tuple(dict.fromkeys(found))
+
+
+def faces_of(name: str, script: Script) -> tuple[str, ...]:
+    """The faces of fonts.toml for a font that Word knows by this name, the best first.
+
+    Those of titles, which are the boldest, come last. Empty where fonts.toml does not know it.
+    """
+    key = "east_asian" if script == "cjk" else "latin"
+    roles = [role for role in _catalogue()["roles"].values() if role["word"][key] == name]
+    served = [face for role in roles[::-1] for face in role[script]]
+    faces = _catalogue()["faces"].items()
+    named = [face for face, it in faces if (it["family"], it["script"]) == (name, script)]
+    return tuple(dict.fromkeys(served or named))
+
+
+def names(script: Script) -> tuple[str, ...]:
+    """The names of fonts that :func:`faces_of` knows."""
+    key = "east_asian" if script == "cjk" else "latin"
+    word = [role["word"][key] for role in _catalogue()["roles"].values()]
+    families = [it["family"] for it in _catalogue()["faces"].values() if it["script"] == script]
+    return tuple(dict.fromkeys([*word, *families]))
+
+
+def find_file(name: str) -> Path | None:
+    """A font file on this machine by its name, in any case of letters."""
+    return _all_files().get(name.lower())
+
+
+def is_font(path: Path) -> bool:
+    """Whether a file is a font that can be read."""
+    import uharfbuzz as hb
+
+    return bool(hb.Face(hb.Blob.from_file_path(str(path))).glyph_count)
 
 
 def stands_in(role: str) -> bool:
@@ -83,9 +123,11 @@ def chinese_name(role: str) -> str:
     return str(_catalogue()["roles"][role]["name"])
 
 
-def word_names(role: str) -> WordFont:
-    """The names of a role's fonts in Word."""
-    return WordFont(**_catalogue()["roles"][role]["word"])
+def word_names(role: str, typeface: Typeface | None = None) -> WordFont:
+    """The names of a role's fonts in Word; those of a ``typeface`` where it has them."""
+    own = typeface or Typeface()
+    usual = WordFont(**_catalogue()["roles"][own.like or role]["word"])
+    return WordFont(own.cjk or usual.east_asian, own.latin or usual.latin)
 
 
 def user_folder() -> Path:
@@ -97,6 +139,7 @@ def user_folder() -> Path:
 def refresh() -> None:
     """Look for the font files anew, after some were installed."""
     _files.cache_clear()
+    _all_files.cache_clear()
     stack.cache_clear()
 
 
@@ -107,6 +150,11 @@ def _catalogue() -> dict[str, Any]:
 
 def _first(names: list[str]) -> Face | None:
     return next((face for name in names if (face := _face(name))), None)
+
+
+def _own(name: str, path: Path | None, script: Script) -> Face | None:
+    """The face of a typeface: of its file, or of its name in fonts.toml."""
+    return Face(name, path, script) if path else _first(list(faces_of(name, script)))
 
 
 def _face(name: str) -> Face | None:
@@ -132,6 +180,18 @@ def _files() -> dict[str, Path]:
             for name in wanted.intersection(map(str.lower, names)) - found.keys():
                 actual = next(item for item in names if item.lower() == name)
                 found[name] = Path(parent, actual)
+    return found
+
+
+@cache
+def _all_files() -> dict[str, Path]:
+    """Every font file on this machine; the first folder to hold a name wins."""
+    found: dict[str, Path] = {}
+    for folder in _folders():
+        for parent, _, files in os.walk(folder):
+            for name in files:
+                if name.lower().endswith(FILES):
+                    found.setdefault(name.lower(), Path(parent, name))
     return found
 
 

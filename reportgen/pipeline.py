@@ -19,6 +19,7 @@ from reportgen.compose import compose, word_tags
 from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing, DataFile, Format, Output, PdfKind
 from reportgen.model.chart import Chart
+from reportgen.model.chart_style import ChartStyle, chart_style
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Drawing
 from reportgen.model.notable import notable
@@ -43,11 +44,15 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A file that was written: its path, its size in bytes, and the seconds it took to make."""
+    """A file that was written: its path, its size in bytes, and the seconds it took to make.
+
+    ``warnings`` are what is doubtful in the template that it was made with.
+    """
 
     path: Path
     size: int
     seconds: float
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ def build(
     folder = Path(out) / briefing.id
     suffix = "" if language == "zh" else f".{language}"
     studio = Studio(briefing, language, page_numbers=page_numbers, pdf=pdf)
-    made: list[tuple[Path, bytes, float]] = []
+    made: list[tuple[Path, bytes, float, Pack]] = []
     outputs = _outputs(briefing, templates, formats)
     if pdf == "archive":
         _check_archived(outputs)
@@ -124,11 +129,13 @@ def build(
             content = WRITERS[name](edition)
             if verify:
                 wrong += wrong_in(content, name, path, edition)
-            made.append((path, content, time.perf_counter() - started))
+            made.append((path, content, time.perf_counter() - started, pack))
     if wrong:
         raise InputError(wrong)
-    write_atomically([(path, content) for path, content, _ in made])
-    return tuple(Written(path, len(content), seconds) for path, content, seconds in made)
+    write_atomically([(path, content) for path, content, _, _ in made])
+    return tuple(
+        Written(path, len(content), seconds, pack.warnings) for path, content, seconds, pack in made
+    )
 
 
 def make(briefing: Briefing, pack: Pack, lang: Lang, format: Format) -> bytes:  # noqa: A002
@@ -261,7 +268,7 @@ def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:
 
 
 class Studio:
-    """The comparison and the charts of a briefing, each chart drawn once for each width."""
+    """The comparison and the charts of a briefing, each drawn once for each width and look."""
 
     def __init__(self, briefing: Briefing, lang: Lang, *, page_numbers: bool, pdf: PdfKind) -> None:
         self.lang = lang
@@ -274,8 +281,8 @@ class Studio:
         self.key_charts = key_charts(briefing, self.comparison, lang)
         self._briefing = briefing
         self._by_id = {chart.id: chart for chart in (*self.charts, *self.key_charts)}
-        self._svg: dict[Drawing, str] = {}
-        self._pictures: dict[Drawing, Picture] = {}
+        self._svg: dict[tuple[Drawing, ChartStyle], str] = {}
+        self._pictures: dict[tuple[Drawing, ChartStyle], Picture] = {}
 
     def document(self, pack: Pack, settings: Settings, clock: dt.datetime) -> Document:
         """What a template pack says about the briefing.
@@ -299,29 +306,32 @@ class Studio:
         """What the documents may say, in either language."""
         return ledger(self._briefing, self.comparison)
 
-    def svg(self, drawings: Sequence[Drawing]) -> dict[Drawing, str]:
+    def svg(self, drawings: Sequence[Drawing], pack: Pack) -> dict[Drawing, str]:
         """The drawings of a document for PDF and web."""
+        style = chart_style(pack.tokens, self.lang)
         for drawing in drawings:
-            if drawing not in self._svg:
+            if (drawing, style) not in self._svg:
                 from reportgen.charts.draw import draw_svg
 
                 chart = self._by_id[drawing.chart]
-                self._svg[drawing] = draw_svg(chart, self.lang, drawing.width)
-        return {drawing: self._svg[drawing] for drawing in drawings}
+                made = draw_svg(chart, self.lang, drawing.width, style=style)
+                self._svg[drawing, style] = made
+        return {drawing: self._svg[drawing, style] for drawing in drawings}
 
     def native(self, document: Document) -> dict[Drawing, Chart]:
         """The charts of a document, for Word to draw."""
         return {drawing: self._by_id[drawing.chart] for drawing in document.drawings}
 
-    def pictures(self, document: Document) -> dict[Drawing, Picture]:
+    def pictures(self, document: Document, pack: Pack) -> dict[Drawing, Picture]:
         """The charts of a document, drawn for Word."""
+        style = chart_style(pack.tokens, self.lang)
         for drawing in document.drawings:
-            if drawing not in self._pictures:
+            if (drawing, style) not in self._pictures:
                 from reportgen.charts.draw import draw_png
 
                 chart = self._by_id[drawing.chart]
-                self._pictures[drawing] = draw_png(chart, drawing.width)
-        return {drawing: self._pictures[drawing] for drawing in document.drawings}
+                self._pictures[drawing, style] = draw_png(chart, drawing.width, style=style)
+        return {drawing: self._pictures[drawing, style] for drawing in document.drawings}
 
 
 @dataclass(frozen=True)
@@ -452,31 +462,33 @@ def _formats(
 def _docx(edition: Edition) -> bytes:
     from reportgen.word import write
 
-    document, skin = edition.word
-    studio = edition.studio
-    charts = studio.native(document) if studio.form == "native" else studio.pictures(document)
-    made = write(document, skin, charts)
+    (document, skin), studio, pack = edition.word, edition.studio, edition.pack
+    native = studio.form == "native"
+    charts = studio.native(document) if native else studio.pictures(document, pack)
+    made = write(document, skin, charts, pack.tokens)
     if document.entries and studio.page_numbers:
         from reportgen.layout import pages
 
         found = pages(made, document.entries)
-        made = write(document.with_pages(found), skin, charts) if found else made
+        if found:
+            made = write(document.with_pages(found), skin, charts, pack.tokens)
     return made
 
 
 def _pdf(edition: Edition) -> bytes:
     from reportgen.pdf import write
 
-    document, studio = edition.document, edition.studio
-    drawn = studio.svg(document.drawings)
-    return write(document, edition.pack.print_css, drawn, studio.attached)
+    document, studio, pack = edition.document, edition.studio, edition.pack
+    drawn = studio.svg(document.drawings, pack)
+    return write(document, pack.print_css, drawn, studio.attached, pack.tokens)
 
 
 def _html(edition: Edition) -> bytes:
     from reportgen.web import drawings, write
 
-    document = edition.document
-    return write(document, edition.pack.web_css, edition.studio.svg(drawings(document)))
+    document, studio, pack = edition.document, edition.studio, edition.pack
+    drawn = studio.svg(drawings(document), pack)
+    return write(document, pack.web_css, drawn, pack.tokens)
 
 
 WRITERS: dict[Format, Callable[[Edition], bytes]] = {

@@ -38,9 +38,11 @@ from reportgen.model.meeting import Meeting
 from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.model.pack import Settings
 from reportgen.model.text import Lang
+from reportgen.model.tokens import COLOURS, DAY, SHADES, SIZES, SPACES
 from reportgen.model.wording import Wording
-from reportgen.packs import find_pack, pack_names
+from reportgen.packs import find_pack, pack_names, search_path
 from reportgen.word import styles
+from reportgen.word.restyle import SIZED
 from tests.conftest import BRIEFING
 
 ROOT = Path(__file__).parents[1]
@@ -449,3 +451,27 @@ def test_the_readmes_link_to_each_other() -> None:
     assert f"]({chinese})" in page(english)
     assert f"]({english})" in page(chinese)
     assert BRIEFING.relative_to(ROOT).as_posix() in page(english)
+
+
+def test_the_tokens_are_those_of_the_program() -> None:
+    rows = list(table_rows("docs/templates.md"))
+    named = {word for row in rows for word in re.findall(r"`(\w+)`", row[0])}
+    assert {*COLOURS, *SPACES, *SIZES} - {"heading_2"} <= named
+    defaults = {colour for row in rows for colour in re.findall(r"#[0-9A-F]{6}", row[-1])}
+    assert defaults == {getattr(DAY, name) for name in COLOURS if name not in SHADES}
+    told = " ".join(cell for row in rows for cell in row)
+    for name in (name for names in SIZED.values() for name in names):
+        assert name.removeprefix("Table ").removesuffix(" 2").removesuffix(" 3") in told, name
+
+
+def test_the_tokens_of_the_example_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (example,) = (it for it in fenced("docs/templates.md", "toml") if "[tokens." in it)
+    (tmp_path / "templates" / "mine").mkdir(parents=True)
+    about = tmp_path / "templates" / "mine" / "template.toml"
+    about.write_text(f'extends = "briefing"\n{example}', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    pack = find_pack("mine", search_path())
+    assert pack.tokens.size("body", "en") == 11
+    assert pack.warnings == ()

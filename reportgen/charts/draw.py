@@ -73,4 +73,4 @@ def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUS
     """The chart as a matplotlib figure with the scale and the rows it was drawn on."""
     with _settings():
         width = width_cm / CM_PER_INCH * POINTS_PER_INCH
-        return KINDS[chart.kind](chart, chart_lettering(), style, width)
+        return KINDS[chart.kind](chart, chart_lettering(style.typeface), style, width)

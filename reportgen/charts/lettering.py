@@ -10,6 +10,7 @@ from matplotlib.font_manager import FontEntry, FontProperties, fontManager
 from matplotlib.textpath import text_to_path
 
 from reportgen import fonts
+from reportgen.model.tokens import Typeface
 
 _SHARED = str.maketrans(dict.fromkeys("“”‘’—…·", "一"))
 """Marks that both scripts use: beside Chinese, a page may set them a whole em wide."""
@@ -37,9 +38,9 @@ class Lettering:
         return _width(self.names, text) * size / 100
 
 
-def chart_lettering() -> Lettering:
-    """The faces that charts are set in."""
-    faces = sorted(fonts.stack("chart"), key=lambda face: face.script != "latin")
+def chart_lettering(typeface: Typeface | None = None) -> Lettering:
+    """The faces that charts are set in: of the role chart, or of a typeface in its place."""
+    faces = sorted(fonts.stack("chart", typeface), key=lambda face: face.script != "latin")
     # No space after a comma: WeasyPrint would take it for a part of the name.
     named = [f"'{name}'" for face in faces for name in (face.alias, face.family)]
     css = ",".join([*dict.fromkeys(named), "sans-serif"])

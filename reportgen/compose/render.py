@@ -6,6 +6,7 @@ import dataclasses
 import re
 import traceback
 from collections.abc import Iterable, Sequence
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -20,6 +21,7 @@ from reportgen.compose.sandbox import OWN, text_of
 from reportgen.compose.view import Figure, Report, Row, TopicGroup
 from reportgen.errors import InputError
 from reportgen.model.chart import Chart
+from reportgen.model.chart_style import chart_style
 from reportgen.model.meeting import Meeting
 from reportgen.model.names import suggestion
 from reportgen.model.pack import Pack, Settings
@@ -164,7 +166,7 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
         "matched": matched,
         "lines": lines,
         "fitting": fitting,
-        "height": height,
+        "height": partial(height, style=chart_style(pack.tokens, lang)),
         "task_statuses": {code: words[lang] for code, words in TASK_STATUSES.items()},
     }
     filters = {

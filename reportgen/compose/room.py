@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from math import ceil
 
 from reportgen.model.chart import Chart
-from reportgen.model.chart_style import HOUSE
+from reportgen.model.chart_style import HOUSE, ChartStyle
 
 CM_PER_POINT = 2.54 / 72
-ROWS = {"bars": HOUSE.bar_row, "index": HOUSE.dot_row, "shares": HOUSE.share_row}
-"""How high a row of a chart is at least, in points."""
 _LAST_LATIN = 0x2E7F
 
 
@@ -36,13 +34,11 @@ def fitting(texts: Iterable[str], room: float, ems: float) -> int:
     return count
 
 
-def height(chart: Chart, width: float) -> float:
+def height(chart: Chart, width: float, style: ChartStyle = HOUSE) -> float:
     """About how high a chart is drawn, in millimetres, where it is ``width`` centimetres wide."""
-    names = width / CM_PER_POINT * HOUSE.name_share / HOUSE.size
-    line = HOUSE.size * HOUSE.leading
-    rows = (
-        max(ROWS.get(chart.kind, HOUSE.bar_row), lines(name, names) * line + HOUSE.row_gap)
-        for name in chart.categories
-    )
-    head = 0 if chart.kind == "bars" else HOUSE.head
+    least = {"index": style.dot_row, "shares": style.share_row}.get(chart.kind, style.bar_row)
+    names = width / CM_PER_POINT * style.name_share / style.size
+    line = style.size * style.leading
+    rows = (max(least, lines(name, names) * line + style.row_gap) for name in chart.categories)
+    head = 0 if chart.kind == "bars" else style.head
     return 10 * CM_PER_POINT * (head + sum(rows))

@@ -1,10 +1,14 @@
-"""The look of the charts: every colour and measure in one place."""
+"""The look of the charts: every measure in one place, the colours from the tokens."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from reportgen.model.chart import Role
+from reportgen.model.colour import READABLE, contrast
+from reportgen.model.text import Lang
+from reportgen.model.tokens import COLOURS, DAY, Tokens, Typeface
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,19 +19,21 @@ class ChartStyle:
     statuses of tasks, which grow lighter from ``done`` to ``unknown``.
     """
 
-    ink: str = "#1A1A1A"
-    soft: str = "#595959"
-    rule: str = "#BFBFBF"
-    guide: str = "#E3E3E3"
-    paper: str = "#FFFFFF"
-    subject: str = "#0B4F8A"
-    benchmark: str = "#A6A6A6"
-    stem: str = "#A9C1D6"
+    ink: str = DAY.ink
+    soft: str = DAY.soft
+    rule: str = DAY.rule
+    guide: str = DAY.guide
+    paper: str = DAY.paper
+    subject: str = DAY.subject
+    benchmark: str = DAY.benchmark
+    stem: str = DAY.stem
     """The tie between a dot and its reference: light, so that an arrow on it can be seen."""
-    done: str = "#0B4F8A"
-    in_progress: str = "#6699C4"
-    not_started: str = "#C8C8C8"
-    unknown: str = "#FFFFFF"
+    done: str = DAY.done
+    in_progress: str = DAY.in_progress
+    not_started: str = DAY.not_started
+    unknown: str = DAY.paper
+    typeface: Typeface | None = None
+    """What the words are set in, where it is not what fonts.toml says."""
 
     size: float = 9.0
     small: float = 8.0
@@ -81,12 +87,14 @@ class ChartStyle:
         return colours[role]
 
     def on_bar(self, role: Role) -> str:
-        """The colour of what stands on a full bar of a series."""
-        return self.paper if role in ("subject", "done") else self.ink
+        """The colour of what stands on a full bar of a series: whichever is read better on it."""
+        return max(self.paper, self.ink, key=lambda it: contrast(it, self.colour(role)))
 
     def label_colour(self, role: Role) -> str:
         """The colour of the words about a series; always dark enough to be read."""
-        return self.subject if role in ("subject", "done") else self.soft
+        own = self.colour(role)
+        readable = role in ("subject", "done") and contrast(own, self.paper) >= READABLE
+        return own if readable else self.soft
 
     def panel(self) -> ChartStyle:
         """The style of the bars in a panel, which are small."""
@@ -94,3 +102,24 @@ class ChartStyle:
 
 
 HOUSE = ChartStyle()
+_RATIOS = ("leading", "name_share")
+
+
+def chart_style(tokens: Tokens, lang: Lang) -> ChartStyle:
+    """The look of the charts with these tokens: of another size, all its measures are of it."""
+    colours = tokens.day
+    style = replace(
+        HOUSE,
+        **{name: getattr(colours, name) for name in COLOURS if hasattr(HOUSE, name)},
+        unknown=colours.paper,
+        typeface=tokens.typeface("chart"),
+    )
+    size = tokens.size("chart", lang)
+    return _scaled(style, float(size) / HOUSE.size) if size else style
+
+
+def _scaled(style: ChartStyle, factor: float) -> ChartStyle:
+    measures = ((name, getattr(style, name)) for name in ChartStyle.__dataclass_fields__)
+    lengths = {n: it for n, it in measures if isinstance(it, float) and n not in _RATIOS}
+    larger: dict[str, Any] = {name: length * factor for name, length in lengths.items()}
+    return replace(style, **larger)

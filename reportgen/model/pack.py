@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Literal
 
 from reportgen.model.briefing import Format
+from reportgen.model.problem import Problem
 from reportgen.model.text import Text
+from reportgen.model.tokens import HOUSE, Tokens
 
 ParameterType = Literal["text", "boolean", "number", "choice", "colour", "image"]
 Value = str | bool | Decimal
@@ -49,7 +51,8 @@ class Pack:
     ``folders`` is its own folder and then those of the packs it extends, one after the other;
     ``path`` the folders in which packs and shared macros are looked for. ``print_css`` is the look
     of its PDF, ``web_css`` that of its web page; ``skin`` is its Word document. ``complete`` says
-    that it means to give every figure of the data.
+    that it means to give every figure of the data. ``warnings`` are what is doubtful in its
+    ``tokens``.
     """
 
     name: str
@@ -63,6 +66,8 @@ class Pack:
     formats: tuple[Format, ...] = FORMATS
     parameters: tuple[Parameter, ...] = ()
     complete: bool = False
+    tokens: Tokens = HOUSE
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def skin_file(self) -> Path:

@@ -18,9 +18,10 @@ from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
 from reportgen.packs.inside import is_inside, leads_out
+from reportgen.packs.tokens import Setting, TokenReader
 from reportgen.packs.values import check_value
 
-KEYS = ("title", "extends", "formats", "complete", "parameters")
+KEYS = ("title", "extends", "formats", "complete", "parameters", "tokens")
 PARAMETER_KEYS = ("type", "default", "about", "choices")
 TYPES: tuple[ParameterType, ...] = get_args(ParameterType)
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
@@ -38,6 +39,7 @@ class About:
     formats: tuple[Format, ...] | None = None
     complete: bool | None = None
     parameters: tuple[Parameter, ...] = ()
+    tokens: tuple[Setting, ...] = ()
 
 
 def read_about(file: Path) -> About:
@@ -94,7 +96,15 @@ class _Reader:
             formats=self._formats(data),
             complete=self._typed(data, "complete", bool, "write complete = true or false"),
             parameters=tuple(self._parameters(data)),
+            tokens=self._tokens(data),
         )
+
+    def _tokens(self, data: Mapping[str, Any]) -> tuple[Setting, ...]:
+        table = self._typed(data, "tokens", dict, "write [tokens.colours] above the colours") or {}
+        reader = TokenReader(self.file, self.lines, self.folder)
+        found = tuple(reader.settings(table))
+        self.problems += reader.problems
+        return found
 
     def _formats(self, data: Mapping[str, Any]) -> tuple[Format, ...] | None:
         named = data.get("formats")

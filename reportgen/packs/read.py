@@ -13,6 +13,7 @@ from reportgen.model.problem import Problem
 from reportgen.packs.about import About, read_about
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB, folder_of
 from reportgen.packs.inside import leads_out
+from reportgen.packs.restyle import restyle
 from reportgen.packs.skin import check_skin
 from reportgen.packs.style import check_style
 
@@ -25,8 +26,8 @@ DEEPEST = 8
 def find_pack(name: str, path: Sequence[Path]) -> Pack:
     """The pack of this name in the first of the folders that has it.
 
-    What the pack lacks is taken from the pack that it extends; of style sheets both hold, its own
-    last.
+    What the pack lacks is taken from the pack that it extends; of style sheets and tokens both
+    hold, its own last.
 
     Raises:
         InputError: there is no such pack, or a file in it is missing or wrong.
@@ -37,6 +38,7 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
         return _word_pack(name, folders, abouts, formats, tuple(path))
     base = _nearest(BASE, [folder / SHARED for folder in path])
     oldest_first = folders[::-1]
+    tokens, warnings = restyle([it for about in abouts[::-1] for it in about.tokens])
     return Pack(
         name=name,
         title=next(about.title for about in abouts if about.title),
@@ -49,6 +51,8 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
         formats=formats or FORMATS,
         parameters=_parameters(abouts),
         complete=bool(abouts[0].complete),
+        tokens=tokens,
+        warnings=warnings,
     )
 
 
@@ -69,6 +73,7 @@ def _word_pack(
         message = f"{', '.join(formats or ())} cannot be made without {CONTENT}"
         hint = f'write formats = ["docx"], or add {CONTENT}'
         raise InputError([Problem(message, hint, shown(folders[0] / ABOUT))])
+    tokens, warnings = restyle([it for about in abouts[::-1] for it in about.tokens])
     return Pack(
         name=name,
         title=next(about.title for about in abouts if about.title),
@@ -81,6 +86,8 @@ def _word_pack(
         formats=WORD,
         parameters=_parameters(abouts),
         complete=bool(abouts[0].complete),
+        tokens=tokens,
+        warnings=warnings,
     )
 
 

@@ -38,6 +38,11 @@ def check_value(parameter: Parameter, value: Value | None) -> str:
     fits = {
         "boolean": isinstance(value, bool),
         "number": isinstance(value, Decimal) and value.is_finite(),
-        "colour": isinstance(value, str) and _COLOUR.fullmatch(value) is not None,
+        "colour": is_colour(value),
     }.get(kind, isinstance(value, str))
     return "" if fits else _HINTS[kind]
+
+
+def is_colour(value: object) -> bool:
+    """Whether it is a colour as #0B4F8A."""
+    return isinstance(value, str) and _COLOUR.fullmatch(value) is not None

@@ -7,21 +7,22 @@ from pathlib import Path
 
 from reportgen.fonts import Face, roles, stack
 from reportgen.model.text import Lang
+from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.pdf.subset import subset
 
 LATIN_RANGE = "U+0000-024F, U+0370-03FF, U+2022, U+2070-209F, U+20A0-20CF, U+2190-22FF"
 """In a Chinese document the Latin faces draw no quotation marks or dashes."""
 
 
-def font_css(lang: Lang, text: str = "") -> str:
-    """``@font-face`` rules, and variables for the roles of fonts.toml.
+def font_css(lang: Lang, text: str = "", tokens: Tokens = HOUSE) -> str:
+    """``@font-face`` rules, and variables for the roles of fonts.toml, or what tokens make of them.
 
     With the ``text`` that is to be set, Chinese faces stand in the CSS itself, cut down to it:
     WeasyPrint leaves an empty glyph for each one that it drops, which weighs 50 kB a face.
     ``--font-body`` has the Latin face first; ``--font-body-han`` has it last, for text whose
     figures are of the Chinese face, and whose lines are then all of one height.
     """
-    stacks = {role: stack(role) for role in roles()}
+    stacks = {role: stack(role, tokens.typeface(role)) for role in roles()}
     faces = {face.alias: face for role in stacks for face in stacks[role]}
     rules = [_rules(face, lang, text) for face in faces.values()]
     names = [f"--font-{role}: {_families(stacks[role])};" for role in stacks]

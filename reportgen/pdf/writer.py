@@ -16,6 +16,8 @@ from reportgen.model.briefing import DataFile
 from reportgen.model.document import Document, Drawing
 from reportgen.model.page import page
 from reportgen.model.problem import Problem
+from reportgen.model.token_css import token_css
+from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.pdf.bounds import counted_pages, pictures_only
 from reportgen.pdf.fonts import font_css
 
@@ -34,8 +36,11 @@ def write(
     css: str,
     drawings: Mapping[Drawing, str],
     attached: Sequence[DataFile] | None = None,
+    tokens: Tokens = HOUSE,
 ) -> bytes:
     """The PDF of a document, tagged for reading aloud (PDF/UA-1); ``drawings`` are SVG.
+
+    The ``css`` reads the ``tokens`` as variables.
 
     Its check boxes can be ticked. With ``attached`` files it is PDF/A-3u as well: they are in it,
     and its boxes are printed. Nothing is fetched but the font files: no address, no other file.
@@ -52,6 +57,8 @@ def write(
     from reportgen.pdf.annotations import name_boxes
     from reportgen.pdf.archive import archive_options
 
+    lang = document.properties.lang
+    css = token_css(tokens, lang, "pt") + css
     html = page(document, document.with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts, counters = FontConfiguration(), CounterStyle()
@@ -59,7 +66,7 @@ def write(
     with _log_as_problems(), counted_pages(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its profile open
         faces = CSS(
-            string=font_css(document.properties.lang, html + css),
+            string=font_css(lang, html + css, tokens),
             font_config=fonts,
             url_fetcher=own,
         )

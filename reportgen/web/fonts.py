@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reportgen.model.text import Lang
+from reportgen.model.tokens import HOUSE, Tokens, Typeface
 
 LATIN_RANGE = "U+0000-024F, U+0370-03FF, U+2070-209F, U+20A0-20CF, U+2190-22FF"
 """In a Chinese page the Latin faces draw no quotation marks or dashes."""
@@ -29,15 +32,26 @@ LATIN = {
 }
 
 
-def font_css(lang: Lang) -> str:
-    """``--font-body`` and so on for the roles of fonts.toml, from what readers' machines have."""
+def font_css(lang: Lang, tokens: Tokens = HOUSE) -> str:
+    """``--font-body`` and so on for the roles of fonts.toml, from what readers' machines have.
+
+    A font that the tokens name comes before these; a role that is like another has its fonts.
+    """
     limit = f" unicode-range: {LATIN_RANGE};" if lang == "zh" else ""
+    own = {f"latin-own-{role}": f'local("{it.latin}")' for role, it in tokens.fonts if it.latin}
     faces = [
         f'@font-face {{ font-family: "{name}"; src: {local};{limit} }}'
-        for name, local in LATIN.items()
+        for name, local in {**LATIN, **own}.items()
     ]
     sans, serif = STACKS[lang]["sans"], STACKS[lang]["serif"]
     roles = dict.fromkeys(("body", "heading", "subheading", "table"), sans)
     roles |= {"title": f'"latin-title", {serif}', "chart": f'"latin-chart", {sans}'}
+    roles |= {role: _stack(role, it, roles) for role, it in tokens.fonts}
     names = [f"  --font-{role}: {stack};" for role, stack in roles.items()]
     return "\n".join((*faces, ":root {", *names, "}", ""))
+
+
+def _stack(role: str, typeface: Typeface, roles: Mapping[str, str]) -> str:
+    latin = f'"latin-own-{role}"' if typeface.latin else ""
+    cjk = f'"{typeface.cjk}"' if typeface.cjk else ""
+    return ", ".join(filter(None, (latin, cjk, roles[typeface.like or role])))

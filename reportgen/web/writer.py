@@ -10,6 +10,8 @@ from lxml import etree, html
 
 from reportgen.model.document import Document, Drawing
 from reportgen.model.page import page
+from reportgen.model.token_css import night_css, token_css
+from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.web.checklist import equip, script
 from reportgen.web.contents import take_contents
 from reportgen.web.drawings import place_drawings
@@ -19,10 +21,13 @@ from reportgen.web.policy import policy
 from reportgen.web.words import WORDS
 
 
-def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> bytes:
+def write(
+    document: Document, css: str, drawings: Mapping[Drawing, str], tokens: Tokens = HOUSE
+) -> bytes:
     """The page as UTF-8. ``drawings`` are SVG, of all that :func:`drawings` names.
 
-    It needs no network, and no script but to keep what is ticked; a page without tasks has none.
+    The ``css`` reads the ``tokens`` as variables. It needs no network, and no script but to keep
+    what is ticked; a page without tasks has none.
     """
     about, words = document.properties, WORDS[document.properties.lang]
     article = html.fragment_fromstring(document.html)
@@ -38,7 +43,8 @@ def write(document: Document, css: str, drawings: Mapping[Drawing, str]) -> byte
         fitted.with_drawings(drawings),
         "\n</main>\n",
     )
-    head = _head(f"\n{font_css(about.lang)}{css}", code)
+    variables = token_css(tokens, about.lang, "rem") + night_css(tokens)
+    head = _head(f"\n{variables}{font_css(about.lang, tokens)}{css}", code)
     tail = f"<script>{code}</script>\n" if code else ""
     return page(document, "".join(body), head, tail).encode()
 

@@ -55,6 +55,12 @@ def properties(document: WordDocument, values: Mapping[str, str]) -> Mapping[str
     return {}
 
 
+def themes(document: WordDocument) -> tuple[str, ...]:
+    """The names of the parts that hold a theme."""
+    part = _related(document.part, RELATIONSHIP_TYPE.THEME)
+    return (part.partname.membername,) if part else ()
+
+
 def record(document: WordDocument, xml: str) -> None:
     """Add the values of a checklist as custom XML, which Word keeps as it is."""
     if not xml:

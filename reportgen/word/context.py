@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from reportgen.model.chart import Chart
+from reportgen.model.chart_style import ChartStyle, chart_style
 from reportgen.model.document import Document, Drawing
 from reportgen.model.picture import Picture
 from reportgen.model.text import Lang
+from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word.anchors import Anchors
 from reportgen.word.skin import Skin
 from reportgen.word.styles import Styles
@@ -30,6 +32,7 @@ class Context:
     skin: Skin
     anchors: Anchors
     charts: Mapping[Drawing, Chart | Picture]
+    chart_style: ChartStyle
     drawings: Iterator[int]
     controls: Iterator[int]
     first_footnote: int
@@ -53,7 +56,10 @@ class Context:
 
 
 def open_context(
-    document: Document, skin: Skin, charts: Mapping[Drawing, Chart | Picture]
+    document: Document,
+    skin: Skin,
+    charts: Mapping[Drawing, Chart | Picture],
+    tokens: Tokens = HOUSE,
 ) -> Context:
     """A context whose numbers and names are all free in the skin."""
     roots = skin.roots
@@ -63,6 +69,7 @@ def open_context(
         skin=skin,
         anchors=Anchors(document, parts.bookmark_names(roots), parts.next_bookmark(roots)),
         charts=charts,
+        chart_style=chart_style(tokens, document.properties.lang),
         drawings=count(parts.next_drawing(roots)),
         controls=count(parts.next_control(roots)),
         first_footnote=skin.first_footnote,

@@ -42,7 +42,8 @@ def _drawing(block: Figure, context: Context) -> str:
     if isinstance(shown, Picture):
         relationship, number = context.skin.picture(shown.content), next(context.drawings)
         return drawing.picture(number, relationship, _size(shown, room), block.alt, title)
-    charts = native(shown, context.lang, min(block.drawing.width, room), context.created)
+    width = min(block.drawing.width, room)
+    charts = native(shown, context.lang, width, context.created, style=context.chart_style)
     return "".join(_chart(chart, chart.alt or block.alt, title, context) for chart in charts)
 
 

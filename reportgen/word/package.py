@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -15,7 +16,9 @@ from lxml.etree import _Element as Element
 
 from reportgen.model.document import Properties
 from reportgen.model.page import LANGUAGES
+from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import attach
+from reportgen.word.restyle import recast_theme
 from reportgen.word.xml.element import clean
 from reportgen.word.xml.parts import insert
 
@@ -38,8 +41,13 @@ class Content:
     record: str = ""
 
 
-def save(document: WordDocument, properties: Properties, content: Content) -> bytes:
-    """The bytes of a document with these properties, and the blocks in their marked places."""
+def save(
+    document: WordDocument, properties: Properties, content: Content, tokens: Tokens = HOUSE
+) -> bytes:
+    """The bytes of a document with these properties, and the blocks in their marked places.
+
+    Its theme has the colours and fonts of the ``tokens``.
+    """
     describe(document, properties)
     drop_stale(document)
     attach.record(document, content.record)
@@ -48,6 +56,9 @@ def save(document: WordDocument, properties: Properties, content: Content) -> by
         **attach.footnotes(document, content.footnotes),
         **attach.properties(document, own),
     }
+    if tokens != HOUSE:
+        recast = partial(recast_theme, tokens=tokens)
+        changes |= dict.fromkeys(attach.themes(document), recast)
     stream = BytesIO()
     document.save(stream)
     main = document.part.partname.membername

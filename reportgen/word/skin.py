@@ -20,7 +20,9 @@ from reportgen.errors import InputError
 from reportgen.model.document import Properties
 from reportgen.model.problem import Problem
 from reportgen.model.tags import marker
+from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import attach, package
+from reportgen.word.restyle import restyle
 from reportgen.word.styles import Styles
 from reportgen.word.xml import parts
 
@@ -37,9 +39,14 @@ class Skin:
         InputError: it is no Word document, or one of the pieces has not its one paragraph.
     """
 
-    def __init__(self, data: bytes, properties: Properties, pieces: Iterable[str]) -> None:
+    def __init__(
+        self, data: bytes, properties: Properties, pieces: Iterable[str], tokens: Tokens = HOUSE
+    ) -> None:
         self._document = open_skin(data)
         self._properties = properties
+        self._tokens = tokens
+        if tokens != HOUSE:
+            restyle(self._document, self.roots, tokens, properties.lang)
         self._styles = cast("Element", self._document.styles.element)
         self._places = {piece: _place(self._root, piece) for piece in pieces}
         self.styles = Styles(parts.style_ids(self._styles), properties.lang)
@@ -118,7 +125,7 @@ class Skin:
         settings = cast("Element", self._document.settings.element)
         parts.set_languages(self._styles, settings)
         parts.drop_updates(settings)
-        return package.save(self._document, self._properties, content)
+        return package.save(self._document, self._properties, content, self._tokens)
 
 
 def open_skin(data: bytes) -> WordDocument:

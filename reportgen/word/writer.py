@@ -20,6 +20,7 @@ from reportgen.model.document import (
     Table,
 )
 from reportgen.model.picture import Picture
+from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import contents, figure, paragraph, styles, table
 from reportgen.word.context import Context, open_context
 from reportgen.word.package import Content
@@ -38,7 +39,12 @@ _WRITERS: Mapping[type, Callable[[Any, Context], str]] = {
 _NOTES = ("note", "source")
 
 
-def write(document: Document, skin: bytes, charts: Mapping[Drawing, Chart | Picture]) -> bytes:
+def write(
+    document: Document,
+    skin: bytes,
+    charts: Mapping[Drawing, Chart | Picture],
+    tokens: Tokens = HOUSE,
+) -> bytes:
     """Write a document into a Word skin.
 
     Args:
@@ -46,6 +52,7 @@ def write(document: Document, skin: bytes, charts: Mapping[Drawing, Chart | Pict
         skin: A .docx with the styles, and for each piece of the document a paragraph such as
             ``{{ body }}`` where its blocks go.
         charts: What is drawn: a chart becomes one that Word edits, a picture stays one.
+        tokens: What the skin and the charts take where they are as the house has them.
 
     Returns:
         The bytes of a .docx: the same for the same input.
@@ -54,8 +61,8 @@ def write(document: Document, skin: bytes, charts: Mapping[Drawing, Chart | Pict
         InputError: the skin cannot be read, or lacks something that the document needs.
     """
     pieces = document.by_piece
-    opened = Skin(skin, document.properties, pieces)
-    context = open_context(document, opened, charts)
+    opened = Skin(skin, document.properties, pieces, tokens)
+    context = open_context(document, opened, charts, tokens)
     written = {name: _piece(name, blocks, context) for name, blocks in pieces.items()}
     return opened.finish(Content(written, "".join(context.footnotes), record(document)))
 

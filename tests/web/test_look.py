@@ -7,22 +7,19 @@ import re
 import pytest
 
 from reportgen import resources
-from reportgen.model.chart_style import HOUSE
+from reportgen.model.chart_style import ChartStyle
+from reportgen.model.token_css import night_css, token_css
+from reportgen.model.tokens import HOUSE
 from reportgen.packs import find_pack
 
 CSS = find_pack("briefing", [resources.templates()]).web_css
 NIGHT = "@media screen and (prefers-color-scheme: dark) {"
-TOKEN = re.compile(r"--([a-z]+): (#[0-9a-f]{6})")
-
-
-def night() -> str:
-    _, _, rest = CSS.partition(NIGHT)
-    return rest[: rest.index("\n}")]
+TOKEN = re.compile(r"--([a-z-]+): (#[0-9a-f]{6})")
 
 
 def tokens(scheme: str) -> dict[str, str]:
-    day = dict(TOKEN.findall(CSS.partition(NIGHT)[0]))
-    return day if scheme == "day" else {**day, **dict(TOKEN.findall(night()))}
+    css = token_css(HOUSE, "zh", "rem") if scheme == "day" else night_css(HOUSE)
+    return dict(TOKEN.findall(css))
 
 
 def contrast(one: str, other: str) -> float:
@@ -40,7 +37,7 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("scheme", ["day", "night"])
 def test_text_can_be_read(scheme: str) -> None:
     colours = tokens(scheme)
-    for ink in ("ink", "soft", "subject", "red"):
+    for ink in ("ink", "soft", "subject", "masthead"):
         for ground in ("paper", "tint"):
             assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
     assert contrast(colours["paper"], colours["subject"]) >= 4.5, "words on a bar of the subject"
@@ -49,11 +46,14 @@ def test_text_can_be_read(scheme: str) -> None:
 
 
 def test_charts_have_a_colour_of_the_night_for_each_of_the_day() -> None:
-    recoloured = set(re.findall(r'svg \[(?:fill|stroke)="(#[0-9a-f]{6})"\]', night()))
+    css = night_css(HOUSE)
+    marks = re.findall(r'svg \[(fill|stroke)="(#[0-9a-f]{6})"\] \{ \1: var\(--([a-z-]+)\)', css)
+    recoloured = {colour for _, colour, _ in marks}
+    assert {name for *_, name in marks} <= tokens("night").keys()
     style = {
         value
-        for name in HOUSE.__dataclass_fields__
-        if re.fullmatch("#[0-9A-F]{6}", value := str(getattr(HOUSE, name)))
+        for name in ChartStyle.__dataclass_fields__
+        if re.fullmatch("#[0-9A-F]{6}", value := str(getattr(ChartStyle(), name)))
     }
     assert {colour.lower() for colour in style} == recoloured
 

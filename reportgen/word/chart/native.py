@@ -50,7 +50,7 @@ def native(
 
     ``created`` is the time that its workbook tells.
     """
-    names = fonts.word_names("chart")
+    names = fonts.word_names("chart", style.typeface)
     letters = Letters(names.latin, names.east_asian, LANGUAGES[lang])
     look, room = Look(letters, style, lang), width * _POINTS_IN_CM
     if chart.panels:

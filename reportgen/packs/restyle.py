@@ -1,0 +1,74 @@
+"""What packs set of the tokens, one over the other -> Tokens, and what is doubtful in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from reportgen.model.colour import APART, READABLE, contrast, lightness
+from reportgen.model.problem import Problem
+from reportgen.model.tokens import Colours, Tokens, day_colours, night_colours
+from reportgen.packs.tokens import Setting
+
+WORDS = ("ink", "soft", "subject", "masthead")
+"""The colours that words have."""
+STATUSES = ("done", "in_progress", "not_started", "paper")
+"""The colours of the parts of one bar."""
+
+Chosen = Mapping[tuple[str, str], Setting]
+
+
+def restyle(settings: Sequence[Setting]) -> tuple[Tokens, tuple[Problem, ...]]:
+    """The tokens that these settings make, of which a later one wins, and warnings about them."""
+    chosen = {(it.group, it.name): it for it in settings}
+    day = day_colours(_group(chosen, "colours"))
+    night = night_colours(day, _group(chosen, "night"))
+    tokens = Tokens(
+        day,
+        night,
+        fonts=tuple(_group(chosen, "fonts").items()),
+        sizes=tuple(_group(chosen, "sizes").items()),
+        spaces=tuple(_group(chosen, "spacing").items()),
+    )
+    warnings = (*_warnings(chosen, "colours", day), *_warnings(chosen, "night", night))
+    return tokens, warnings
+
+
+def _group(chosen: Chosen, group: str) -> dict[Any, Any]:
+    """What is set in one table, whose names and values the reader has checked."""
+    return {name: it.value for (of, name), it in chosen.items() if of == group}
+
+
+def _warnings(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
+    if _group(chosen, group):
+        yield from _faint(chosen, group, colours)
+        yield from _alike(chosen, group, colours)
+
+
+def _faint(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
+    for name in WORDS:
+        for ground in ("paper", "tint"):
+            found = contrast(getattr(colours, name), getattr(colours, ground))
+            if found < READABLE and (where := _where(chosen, group, name, ground)):
+                message = f"words in {name} on {ground} have a contrast of {found:.2f}"
+                yield _warning(where, message, f"make it {READABLE} or more, to be read by all")
+
+
+def _alike(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
+    pairs = [("subject", "benchmark"), *pairwise(STATUSES)]
+    for one, other in pairs:
+        gap = abs(lightness(getattr(colours, one)) - lightness(getattr(colours, other)))
+        if gap < APART and (where := _where(chosen, group, one, other)):
+            message = f"{one} and {other} cannot be told apart in grey"
+            yield _warning(where, message, "make one of them darker, or the other lighter")
+
+
+def _where(chosen: Chosen, group: str, *names: str) -> Setting | None:
+    """What sets one of the colours; shades of the subject are set with it."""
+    asked = (*names, "subject") if {*names} & {"done", "in_progress"} else names
+    return next((chosen[group, name] for name in asked if (group, name) in chosen), None)
+
+
+def _warning(where: Setting, message: str, hint: str) -> Problem:
+    return Problem(message, hint, where.file, where.line, severity="warning")

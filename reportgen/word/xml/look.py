@@ -1,0 +1,56 @@
+"""Colours, fonts and cell margins that a skin has -> others in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml.etree import _Element as Element
+
+from reportgen.word.xml.element import find, find_values, name
+
+_COLOURED = "//*[@w:color or @w:fill or self::w:color or self::a:srgbClr]"
+_LETTERED = "//w:rFonts | //a:majorFont | //a:minorFont"
+_CELLS = "w:style[@w:type='table' and starts-with(w:name/@w:val, $start)]//w:tblCellMar"
+
+FontNames = tuple[str, str]
+"""East Asian and Latin."""
+
+
+def recolour(root: Element, colours: Mapping[str, str]) -> None:
+    """Replace colours, as 0B4F8A, wherever a part has them."""
+    for node in find(root, _COLOURED):
+        for key in ("val", name("w:val"), name("w:color"), name("w:fill")):
+            if (new := colours.get((node.get(key) or "").upper())) is not None:
+                node.set(key, new)
+
+
+def refont(root: Element, fonts: Mapping[FontNames, FontNames]) -> None:
+    """Replace pairs of fonts; the East Asian one tells the pair, and what else it has stays."""
+    for node in find(root, _LETTERED):
+        places = _places(node)
+        here = {place.get(key) for place, key in places}
+        pair = next((it for it in fonts if it[0] in here), None)
+        if pair is not None:
+            new = dict(zip(pair, fonts[pair], strict=True))
+            for place, key in places:
+                place.set(key, new.get(place.get(key, ""), place.get(key, "")))
+
+
+def _places(node: Element) -> list[tuple[Element, str]]:
+    if node.tag == name("w:rFonts"):
+        keys = (name(f"w:{it}") for it in ("ascii", "hAnsi", "eastAsia", "cs"))
+        return [(node, key) for key in keys if node.get(key)]
+    return [(face, "typeface") for face in find(node, "a:latin | a:ea")]
+
+
+def pad_cells(styles: Element, start: str, twips: int) -> None:
+    """Set what is free above and below the text of cells, in the table styles named so."""
+    for margins in find(styles, _CELLS, start=start):
+        for side in find(margins, "w:top | w:bottom"):
+            side.set(name("w:w"), str(twips))
+
+
+def default_size(styles: Element) -> int:
+    """The size of text whose style says none, in half points; 20 where the skin says none."""
+    found = find_values(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:sz/@w:val")
+    return int(found[0]) if found else 20

@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+
+from reportgen import fonts, resources
+from reportgen.cli import main
+from reportgen.errors import InputError
+from reportgen.model.colour import lightness
+from reportgen.model.problem import Problem
+from reportgen.model.tokens import DAY, HOUSE, NIGHT, Tokens, Typeface
+from reportgen.packs import find_pack, search_path
+from tests.conftest import BRIEFING
+from tests.packs.conftest import ABOUT, Maker
+
+
+def problem(pack: Maker, tokens: str) -> Problem:
+    """The one problem of a pack, whose tokens begin in line 3."""
+    pack(about=ABOUT + tokens)
+    with pytest.raises(InputError) as caught:
+        find_pack("mine", search_path())
+    (found,) = caught.value.problems
+    return found
+
+
+def tokens(name: str = "mine") -> Tokens:
+    return find_pack(name, search_path()).tokens
+
+
+@pytest.mark.parametrize("name", ["briefing", "digest", "jianbao"])
+def test_the_packs_of_the_house_have_its_look(name: str) -> None:
+    found = find_pack(name, [resources.templates()])
+    assert found.tokens == HOUSE
+    assert found.warnings == ()
+
+
+def test_tokens_are_those_of_the_pack_and_then_of_what_it_extends(pack: Maker) -> None:
+    theirs = '[tokens.colours]\nsubject = "#7a1f1f"\nink = "#222222"\n[tokens.sizes]\nbody = 13\n'
+    pack("theirs", ABOUT + theirs)
+    mine = '[tokens.colours]\nink = "#000033"\n'
+    pack("mine", ABOUT.replace("briefing", "theirs") + mine)
+    found = tokens()
+    assert (found.day.subject, found.day.ink, found.day.soft) == ("#7A1F1F", "#000033", DAY.soft)
+    assert found.size("body", "zh") == 13
+    assert tokens("theirs").day.ink == "#222222"
+
+
+def test_a_size_may_be_one_of_chinese_offices_or_differ_by_language(pack: Maker) -> None:
+    pack(about=ABOUT + '[tokens.sizes]\nbody = "五号"\ntable = {zh = 10, en = 9.5}\n')
+    found = tokens()
+    assert (found.size("body", "zh"), found.size("body", "en")) == (Decimal("10.5"),) * 2
+    assert (found.size("table", "zh"), found.size("table", "en")) == (Decimal(10), Decimal("9.5"))
+    assert found.size("title", "zh") is None
+
+
+def test_shades_follow_the_subject_unless_they_are_set(pack: Maker) -> None:
+    pack(about=ABOUT + '[tokens.colours]\nsubject = "#7A1F1F"\nstem = "#DDDDDD"\n')
+    day, night = tokens().day, tokens().night
+    assert (day.done, day.stem) == ("#7A1F1F", "#DDDDDD")
+    assert day.in_progress != DAY.in_progress
+    assert lightness(day.in_progress) == pytest.approx(lightness(DAY.in_progress), abs=1)
+    assert lightness(night.subject) == pytest.approx(lightness(NIGHT.subject), abs=1)
+    assert night.done == night.subject
+    assert (night.ink, night.benchmark) == (NIGHT.ink, NIGHT.benchmark)
+
+
+def test_a_colour_of_the_night_may_be_set(pack: Maker) -> None:
+    pack(
+        about=ABOUT + '[tokens.colours]\nsubject = "#7A1F1F"\n[tokens.night]\nsubject = "#FFAAAA"\n'
+    )
+    assert tokens().night.subject == "#FFAAAA"
+    assert tokens().day.subject == "#7A1F1F"
+
+
+def test_a_font_is_that_of_a_role_or_has_names(pack: Maker) -> None:
+    pack(about=ABOUT + '[tokens.fonts]\nbody = "table"\ntitle = {latin = "Arial", cjk = "黑体"}\n')
+    found = tokens()
+    assert found.typeface("body") == Typeface(like="table")
+    assert found.typeface("title") == Typeface(latin="Arial", cjk="黑体")
+    assert found.typeface("heading") is None
+
+
+def test_a_font_may_be_a_file_of_the_pack(pack: Maker) -> None:
+    about = ABOUT + '[tokens.fonts]\nbody = {latin = "Office Sans", latin_file = "office.ttf"}\n'
+    folder = pack(about=about)
+    copyfile(fonts.stack("heading")[0].path, folder / "office.ttf")
+    body = tokens().typeface("body")
+    assert body is not None
+    file = folder.resolve() / "office.ttf"
+    assert (body.latin, body.latin_file) == ("Office Sans", file)
+    assert fonts.stack("body", body)[0] == fonts.Face("Office Sans", file, "latin")
+    assert fonts.word_names("body", body).latin == "Office Sans"
+
+
+def test_a_file_that_is_no_font_is_a_problem(pack: Maker) -> None:
+    about = ABOUT + '[tokens.fonts]\nbody = {latin = "Office Sans", latin_file = "office.ttf"}\n'
+    pack(about=about, office__ttf="not a font")
+    with pytest.raises(InputError, match=r"'office\.ttf' cannot be read"):
+        find_pack("mine", search_path())
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message", "hint"),
+    [
+        ("[tokens.colors]\n", 3, "'colors'", "did you mean 'colours'?"),
+        ('[tokens.colours]\nsubjct = "#000000"\n', 4, "'subjct'", "did you mean 'subject'?"),
+        ('[tokens.colours]\nsubject = "blue"\n', 4, "'blue'", "#0B4F8A"),
+        ("[tokens.colours]\nsubject = 7\n", 4, "is 7", "#0B4F8A"),
+        ('[tokens]\ncolours = "red"\n', 4, "tokens.colours", "[tokens.colours]"),
+        ("[tokens.sizes]\nbody = 300\n", 4, "is 300", "from 5 to 96"),
+        ('[tokens.sizes]\nbody = "大"\n', 4, "'大'", "小四"),
+        ("[tokens.sizes]\nbody = [1]\n", 4, "[1]", "points"),
+        ("[tokens.sizes]\nbody = {zh = 12}\n", 4, "tokens.sizes.body", "en = 12"),
+        ("[tokens.sizes]\nbody = true\n", 4, "True", "points"),
+        ("[tokens.spacing]\nline_height = 20\n", 4, "line_height is 20", "from 1 to 3"),
+        ('[tokens.fonts]\nbody = "heding"\n', 4, "'heding'", "did you mean 'heading'?"),
+        ('[tokens.fonts]\nbody = {latin = "Times"}\n', 4, "'Times'", "latin_file"),
+        ('[tokens.fonts]\nbody = {cjk = "a\\"b"}\n', 4, "cjk of the font body", "name"),
+        ('[tokens.fonts]\nbody = {font = "A"}\n', 4, "'font'", "there are: latin"),
+        ('[tokens.fonts]\nbody = {latin_file = "a.ttf"}\n', 4, "no name", "add latin"),
+        ('[tokens.fonts.body]\nlatin = "A"\nlatin_file = "a.woff"\n', 3, "'a.woff'", ".ttf"),
+        ('[tokens.fonts.body]\nlatin = "A"\nlatin_file = "no-such.ttf"\n', 3, "no-such", "folder"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_line(
+    pack: Maker, text: str, line: int, message: str, hint: str
+) -> None:
+    found = problem(pack, text)
+    assert found.file == str(Path("templates/mine/template.toml"))
+    assert (found.line, found.severity) == (line, "error")
+    assert message in found.message
+    assert hint in found.hint
+
+
+def test_lines_are_those_of_the_table_that_is_meant(pack: Maker) -> None:
+    text = '[tokens.sizes]\nbody = 12\n[tokens.fonts]\n"body" = "nothing"\n'
+    assert problem(pack, text).line == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('ink = "#999999"', "words in ink on paper have a contrast of 2.85"),
+        ('subject = "#9A9A9A"', "subject and benchmark cannot be told apart in grey"),
+        ('benchmark = "#0A5080"', "subject and benchmark cannot be told apart in grey"),
+        ('not_started = "#FAFAFA"', "not_started and paper cannot be told apart in grey"),
+    ],
+)
+def test_colours_that_cannot_be_read_or_told_apart_are_doubtful(
+    pack: Maker, text: str, message: str
+) -> None:
+    pack(about=f"{ABOUT}[tokens.colours]\n{text}\n")
+    warnings = find_pack("mine", search_path()).warnings
+    found = next(it for it in warnings if it.message == message)
+    assert (found.line, found.severity) == (4, "warning")
+
+
+def test_good_colours_are_not_doubtful(pack: Maker) -> None:
+    pack(about=f'{ABOUT}[tokens.colours]\nsubject = "#7A1F1F"\nmasthead = "#1F5A1F"\n')
+    assert find_pack("mine", search_path()).warnings == ()
+
+
+def test_a_doubtful_colour_is_told_and_the_documents_are_built(
+    pack: Maker, office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack(about=f'{ABOUT}[tokens.colours]\nink = "#999999"\n')
+    options = ["--template", "mine", "--format", "html", "--no-verify"]
+    assert main(["build", str(BRIEFING), *options]) == 0
+    told = capsys.readouterr().err
+    assert "template.toml:4: warning: words in ink on paper have a contrast of 2.85" in told
+    assert list(office.glob("out/*/mine.html"))
