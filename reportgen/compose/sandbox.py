@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
@@ -40,7 +41,7 @@ TEXT_FILTERS = frozenset(("capital", "e", "escape", "lower", "replace", "title",
 _PARTS = (Macro, BlockReference)
 _NAMES = (str, int, slice, Undefined, type(None))
 _CONTEXTS = (Environment, EvalContext)
-_TEXT = (str, int, float, Decimal, Fraction, Undefined, type(None))
+_TEXT = (str, int, float, Decimal, Fraction, dt.date, Undefined, type(None))
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
