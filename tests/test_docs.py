@@ -19,13 +19,14 @@ from PIL import Image
 import reportgen
 from reportgen import resources
 from reportgen.charts import choose
-from reportgen.cli import app
+from reportgen.cli import app, main
 from reportgen.compare import fields, lines
 from reportgen.compare.reasons import SENTENCES
-from reportgen.compose import compose
+from reportgen.compose import compose, word_tags
 from reportgen.compose.blocks import SOFT
 from reportgen.compose.context import VERDICTS
 from reportgen.compose.render import make_environment
+from reportgen.compose.source import blocks
 from reportgen.compose.view import Figure, Reason, Report, Row, TopicGroup
 from reportgen.compose.vocabulary import VOCABULARY
 from reportgen.load.entries import FileKind
@@ -171,6 +172,15 @@ def test_every_function_and_filter_of_templates_is_named() -> None:
     assert set(environment.filters) | set(environment.globals) <= words
 
 
+def test_every_call_and_list_of_a_word_document_is_named(
+    briefing: reportgen.Briefing, comparison: Comparison
+) -> None:
+    pack = find_pack("briefing", [resources.templates()])
+    tags = word_tags(pack, briefing, comparison, (), "zh")
+    words = code_words("docs/templates.md")
+    assert tags.calls | tags.environment.globals.keys() <= words
+
+
 def test_every_filter_named_is_allowed() -> None:
     section = page("docs/templates.md").partition("## Filters")[2].partition("All tests")[0]
     environment = make_environment(find_pack("briefing", [resources.templates()]), "zh")
@@ -180,7 +190,16 @@ def test_every_filter_named_is_allowed() -> None:
 def test_every_class_with_a_meaning_is_named() -> None:
     words = code_words("docs/templates.md")
     assert {*SOFT, *styles.PARAGRAPHS, *styles.TABLES} - {"body"} <= words
-    assert {"num", "center", "check", "group", "ref", "data-chart", "data-width"} <= words
+    assert {
+        "num",
+        "center",
+        "check",
+        "group",
+        "ref",
+        "data-chart",
+        "data-width",
+        "data-needs",
+    } <= words
     assert {"data-task", "owner", "due", "status"} <= words
 
 
@@ -189,6 +208,30 @@ def test_every_element_has_an_example() -> None:
     used = set(re.findall(r"<([a-z][a-z0-9]*)", text))
     assert used | {"article", "div"} == VOCABULARY
     assert {"<article>", "<div>"} <= code_words("docs/templates.md")
+
+
+def test_the_blocks_of_each_pack_are_those_of_its_content() -> None:
+    told = {
+        row[0].strip("`"): re.findall(r"`(\w+)`", row[1]) for row in table_rows("docs/templates.md")
+    }
+    for name in pack_names([resources.templates()]):
+        assert told[name] == list(blocks(find_pack(name, [resources.templates()])))
+
+
+def test_the_mistake_shown_is_answered_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (example,) = fenced("docs/templates.md", "text")
+    line = example.splitlines()[1].partition(" | ")[2]
+    folder = tmp_path / "templates" / "office"
+    folder.mkdir(parents=True)
+    (folder / "template.toml").write_text('extends = "briefing"\n', encoding="utf-8")
+    (folder / "content.html.j2").write_text(
+        f'{{% extends "briefing" %}}\n{{% block findings %}}\n{line}\n{{% endblock %}}\n'
+    )
+    monkeypatch.chdir(tmp_path)
+    assert main(["templates", "check", "office"]) == 2
+    assert example in capfd.readouterr().err
 
 
 def test_every_pack_is_named() -> None:

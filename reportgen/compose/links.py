@@ -1,8 +1,24 @@
-"""Links inside a document that lead nowhere."""
+"""Links inside a document that lead nowhere, and what stands only beside something else."""
 
 from __future__ import annotations
 
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
 from reportgen.compose.place import Element
+
+NEEDS = "data-needs"
+"""The attribute that names the id without which an element is left out."""
+
+
+def drop_needing(article: Element) -> None:
+    """Take out each element that needs an id which nothing in the document has."""
+    ids = {element.get("id") for element in article.iter(etree.Element)}
+    for element in [it for it in article.iter(etree.Element) if it.get(NEEDS) not in (None, *ids)]:
+        cast("HtmlElement", element).drop_tree()
+    etree.strip_attributes(article, NEEDS)
 
 
 def unlink(article: Element) -> None:

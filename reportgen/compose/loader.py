@@ -22,7 +22,8 @@ CONTENT = "content.html.j2"
 NEXT = "^"
 """Before a name: the file of that name in the next folder, for a pack that extends its namesake."""
 _NOTHING = re.compile(r"<(!--|!\[?\w*|[?])")
-_START = re.compile(r"<[A-Za-z][A-Za-z0-9]*")
+NO_UTF8 = "the file is not UTF-8 text"
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*")
 
 Source = tuple[str, str, Callable[[], bool]]
 
@@ -46,7 +47,7 @@ class PackLoader(BaseLoader):
         if depth >= len(files):
             self._check_links(name)
             raise TemplateNotFound(name)
-        return files[depth].read_text(encoding="utf-8-sig"), shown(files[depth]), lambda: True
+        return _text(files[depth], name), shown(files[depth]), lambda: True
 
     def _check_links(self, name: str) -> None:
         for folder in self._pack.path:
@@ -76,10 +77,10 @@ class PackEnvironment(Sandbox):
 
 
 class Places(Extension):
-    """Gives each element that a template writes the file and line where it is written."""
+    """Gives each tag that a template writes the file and line where it is written."""
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The tokens, with ``data-at`` in every start tag."""
+        """The tokens, with ``data-at`` in every start tag and ``<?at …>`` before every end tag."""
         file = escape(stream.filename or stream.name or "", quote=True)
         for token in stream:
             if token.type == "data":
@@ -100,9 +101,19 @@ def _check(token: Token, stream: TokenStream) -> None:
 
 def _marked(text: str, line: int, file: str) -> str:
     pieces, last = [], 0
-    for start in _START.finditer(text):
-        line += text.count("\n", last, start.start())
-        pieces += [text[last : start.end()], f' {PLACE}="{file}:{line}"']
-        last = start.end()
-        line += text.count("\n", start.start(), last)
+    for tag in _TAG.finditer(text):
+        line += text.count("\n", last, tag.start())
+        place = f"{file}:{line}"
+        if tag[0].startswith("</"):
+            pieces += [text[last : tag.start()], f"<?at {place}>", tag[0]]
+        else:
+            pieces += [text[last : tag.start()], tag[0], f' {PLACE}="{place}"']
+        last = tag.end()
     return "".join([*pieces, text[last:]])
+
+
+def _text(file: Path, name: str) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise TemplateSyntaxError(NO_UTF8, 1, name, shown(file)) from None

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateNotFound
+from jinja2 import ChainableUndefined, Environment, StrictUndefined, TemplateNotFound
 from jinja2.exceptions import TemplateError, TemplateSyntaxError
 from jinja2.utils import Namespace
 
 from reportgen.compose.limits import LimitError
-from reportgen.compose.loader import PackEnvironment, PackLoader, Places, own
+from reportgen.compose.loader import NO_UTF8, PackEnvironment, PackLoader, Places, own
 from reportgen.compose.room import fitting, height, lines
 from reportgen.compose.sandbox import OWN, text_of
 from reportgen.compose.view import Figure, Report, Row, TopicGroup
@@ -30,17 +30,25 @@ from reportgen.model.wording import TASK_STATUSES
 _NUMERALS = "一二三四五六七八九"
 
 
-def render(pack: Pack, report: Report, settings: Settings | None = None) -> str:
+def render(
+    pack: Pack, report: Report, settings: Settings | None = None, *, lenient: bool = False
+) -> str:
     """The pack's content as HTML; each element carries the place where it was written.
+
+    Where ``lenient``, what is undefined is empty: what else is wrong shows in the HTML.
 
     Raises:
         InputError: the template is wrong, with the line where it is.
     """
     environment = make_environment(pack, report.lang, settings)
+    if lenient:
+        environment.undefined = _Blank
+        environment.filters = _Forgiving(environment.filters)
+        environment.tests = _Forgiving(environment.tests)
     try:
         return environment.get_template(own(pack)).render(report=report)
     except TemplateSyntaxError as error:
-        hint = _syntax_hint(error.message or "", environment)
+        hint = syntax_hint(error.message or "", environment)
         file = error.filename or error.name or own(pack)
         problem = Problem(error.message or "the template is wrong", hint, file, error.lineno)
     except TemplateNotFound as error:
@@ -55,8 +63,36 @@ def render(pack: Pack, report: Report, settings: Settings | None = None) -> str:
         hint = "end the loop earlier, or show less"
         problem = Problem(str(error), hint, *_place(error, own(pack)))
     except MISTAKES as error:
-        problem = Problem(str(error), _hint(str(error), environment), *_place(error, own(pack)))
+        problem = Problem(str(error), name_hint(str(error), environment), *_place(error, own(pack)))
     raise InputError([problem])
+
+
+class _Blank(ChainableUndefined):
+    """Something undefined that may be called, too."""
+
+    def __call__(self, *_: object, **__: object) -> Any:
+        return self
+
+    def __repr__(self) -> str:
+        return ""
+
+
+class _Forgiving(dict[str, Any]):
+    """Filters or tests, where one that there is not changes nothing."""
+
+    def get(self, name: str, default: object = None) -> Any:
+        """The function of that name."""
+        return super().get(name) or default or _unchanged
+
+    def __getitem__(self, name: str) -> Any:
+        return self.get(name)
+
+    def __contains__(self, name: object) -> bool:
+        return True
+
+
+def _unchanged(value: object, *_: object, **__: object) -> object:
+    return value
 
 
 TOO_DEEP = (RecursionError, SyntaxError, MemoryError)
@@ -74,7 +110,10 @@ _LACKING = re.compile("object' has no attribute '(?P<name>\\w+)'")
 _FILTER = re.compile("No filter named '(?P<name>\\w+)'")
 
 
-def _syntax_hint(message: str, environment: PackEnvironment) -> str:
+def syntax_hint(message: str, environment: Environment) -> str:
+    """What to write instead of a tag that cannot be read."""
+    if message == NO_UTF8:
+        return "save it as UTF-8 in your editor"
     found = _FILTER.search(message)
     if found:
         near = suggestion(found["name"], environment.filters)
@@ -84,11 +123,14 @@ def _syntax_hint(message: str, environment: PackEnvironment) -> str:
     return "mend the tag in this line, or the one that should close before it"
 
 
-def _hint(message: str, environment: PackEnvironment) -> str:
+def name_hint(message: str, environment: Environment) -> str:
+    """What to write instead of a name that does not exist."""
     found = _UNKNOWN.search(message)
     names: Iterable[str] = (*READABLE, *environment.globals)
     if not found:
         found, names = _LACKING.search(message), FIELDS
+    if "zero" in message:
+        return "divide only where there is something: {% if count %} … {% endif %}"
     near = suggestion(found["name"], names) if found else ""
     return f"{near}a template can read report, params and what docs/templates.md names"
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from unicodedata import east_asian_width
 
 from lxml import html
 
+from reportgen.compose.closing import check_tags, without_marks
 from reportgen.compose.flaws import flaws
 from reportgen.compose.place import Element
 from reportgen.compose.vocabulary import TEXT_BLOCKS, check
@@ -31,24 +32,28 @@ def parse(text: str, file: str) -> Element:
     Raises:
         InputError: it is not one article, or has something that is not of the vocabulary.
     """
-    if len(text) > LONGEST:
-        message = f"the document has more than {LONGEST:,} characters of HTML"
-        raise InputError([Problem(message, "show less, or make several documents", file)])
-    parser = html.HTMLParser()
-    wrapper = html.fragment_fromstring(text, create_parent="div", parser=parser)
-    article = wrapper.find("article")
-    if article is None and (lost := tuple(flaws(text, parser, wrapper, file))):
-        raise InputError(lost)
-    if article is None or len(wrapper) > 1 or (article.tail or wrapper.text or "").strip():
-        hint = "write one <article> around all that the document says, and nothing outside it"
-        raise InputError([Problem("the template does not make one <article>", hint, file)])
-    problems = _first(chain(flaws(text, parser, wrapper, file), check(article, file)))
-    if problems:
+    article, problems = read(text, file)
+    if article is None or problems:
         raise InputError(problems)
     return article
 
 
-def _first(problems: Iterator[Problem]) -> tuple[Problem, ...]:
+def read(text: str, file: str) -> tuple[Element | None, tuple[Problem, ...]]:
+    """The ``article`` of a rendered template, if it makes one, and all that is wrong in it."""
+    if len(text) > LONGEST:
+        message = f"the document has more than {LONGEST:,} characters of HTML"
+        return None, (Problem(message, "show less, or make several documents", file),)
+    clean, parser = without_marks(text), html.HTMLParser()
+    wrapper = html.fragment_fromstring(clean, create_parent="div", parser=parser)
+    lost = check_tags(text, file) or tuple(flaws(clean, parser, wrapper, file))
+    article = wrapper.find("article")
+    if article is None or len(wrapper) > 1 or (article.tail or wrapper.text or "").strip():
+        hint = "write one <article> around all that the document says, and nothing outside it"
+        return None, lost or (Problem("the template does not make one <article>", hint, file),)
+    return article, _first(chain(lost, check(article, file)))
+
+
+def _first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The first problems, each once: what a loop writes wrongly is one mistake."""
     found: dict[Problem, None] = {}
     for problem in problems:

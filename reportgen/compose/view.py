@@ -5,122 +5,164 @@ from __future__ import annotations
 import dataclasses
 from dataclasses import dataclass
 from types import SimpleNamespace
-from typing import Any
+from typing import Annotated, Any
 
+from reportgen.model.briefing import Bulletin
 from reportgen.model.chart import Chart
+from reportgen.model.meeting import Meeting
 from reportgen.model.text import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One printed figure.
-
-    ``code`` is its number in the list of sources (A1, B1), ``number`` the number alone, ``unit``
-    its unit, ``amount`` both in a sentence's order with the qualifier, ``as_printed`` the number
-    and unit as the source printed them where the unit was corrected. ``growth`` is the kind of
-    growth, ``other_period`` whether the figure is for another year than the report, ``place`` where
-    the figure stands in its source.
-    """
+    """One printed figure."""
 
     code: str
+    """Its number in the list of sources, as A1 or B6."""
     name: str
+    """The name of the indicator, or of several that share the figure."""
     topic: str
+    """The topic of the indicator."""
     measure: str
+    """``value`` or ``growth``."""
     number: str
+    """The number alone, as 5万."""
     unit: str
+    """The unit alone."""
     amount: str
+    """Number and unit as a sentence gives them, with the qualifier."""
     qualifier: str
+    """超过, 约 and so on, or empty."""
     period: str
+    """The time that it is for, in words."""
     other_period: bool
+    """Whether it is for another year than the report."""
     running_total: bool
+    """Whether it is a total over a span of years."""
     growth: str
+    """The kind of growth, or empty."""
     coverage: str
+    """What it covers where that is not the usual, or empty."""
     status: str
+    """How firm it is, as 初步数."""
     place: str
+    """Where it stands in its source."""
     note: str
+    """What to know about it, or empty."""
     as_printed: str
+    """The amount with the unit that the source printed, where that was corrected; else empty."""
     correction: str
+    """Why the unit was corrected, or empty."""
     part_of: str
+    """The name of the indicator that includes it, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a verdict is what it is: a stable code and a sentence."""
+    """Why a verdict is what it is."""
 
     code: str
+    """A name that stays the same."""
     text: str
+    """The reason as a sentence, without its full stop."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One indicator and measure, with both figures and what may be said of the two.
-
-    ``direction`` is above, below, level or empty; ``gap`` the distance in words (1.1%, or
-    2.0 percentage points); ``index`` has the benchmark at 100; ``share`` is in percent, with about
-    or at least where it is coarse or a bound. ``converted`` is the benchmark's amount in the unit
-    of the subject, where the two were reported in different ones; ``against`` its number alone.
-    ``distance`` is what to sort by: the size of the gap, or the share.
-    """
+    """One indicator and measure, with both figures and what may be said of the two."""
 
     indicator: str
+    """The id of the indicator."""
     name: str
+    """The name of the indicator."""
     short: str
+    """Its short name."""
     topic: str
+    """Its topic."""
     nature: str
+    """``level``, ``stock``, ``flow`` or ``share``."""
     better: str
+    """``higher`` or ``lower`` where one is better, else empty."""
     measure: str
+    """``value`` or ``growth``."""
     subject: Figure | None
+    """The figure of the subject; None where not reported."""
     benchmark: Figure | None
+    """The figure of the benchmark; None where not reported."""
     verdict: str
+    """The verdict: comparable, converted, caveat, not_comparable or no_counterpart."""
     verdict_name: str
+    """The name of the verdict."""
     derived: bool
+    """Whether the two may stand in one sentence."""
     reasons: tuple[Reason, ...]
+    """Why the verdict is what it is."""
     direction: str
+    """``above``, ``below``, ``level`` or empty."""
     gap: str
+    """The distance in words, as 4.9% or 2.0 percentage points."""
     index: str
+    """The subject, with the benchmark at 100."""
     share: str
+    """The share in percent, with 约 or 至少 where it is coarse or a bound."""
     difference: str
+    """The difference in the unit of the subject."""
     converted: str
+    """The amount of the benchmark in the unit of the subject where the units differ, else empty."""
     against: str
+    """The number of the benchmark in the unit of the subject."""
     distance: float
+    """What to sort by: the size of the gap, or the share."""
 
 
 @dataclass(frozen=True, slots=True)
 class TopicGroup:
-    """A topic with the figures of one meeting on it: values each with its growth, if any."""
+    """A topic with the figures of one meeting on it."""
 
     name: str
+    """The name of the topic."""
     figures: tuple[tuple[Figure, Figure | None], ...]
+    """Pairs of a figure and its growth, or None."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole report in one language.
-
-    ``subject`` and ``benchmark`` are the meetings as in their files (``benchmark`` is None where
-    there is none), ``rows`` the comparison, ``charts`` what may be drawn. ``key`` are the ids of
-    the indicators to show first, ``key_charts`` those for a short document. ``year`` is the year
-    reported on, ``task_year`` that of the tasks. ``bulletin`` is what an official bulletin says of
-    itself.
-    """
+    """The whole report in one language."""
 
     title: str
+    """The title of the document."""
     lang: Lang
+    """The language of the document, zh or en."""
     issuer: str
+    """Who issues it, or empty."""
     date: str
+    """The date of the document, in words."""
     year: int
+    """The year that is reported on."""
     task_year: int
-    bulletin: Any
-    subject: Any
-    benchmark: Any
+    """The year of the tasks."""
+    bulletin: Annotated[Any, Bulletin]
+    """What an official bulletin says of itself."""
+    subject: Annotated[Any, Meeting]
+    """The meeting that the document is about."""
+    benchmark: Annotated[Any, Meeting | None]
+    """The meeting that it is set against; None without one."""
     rows: tuple[Row, ...]
+    """The comparison: a row for each indicator and measure."""
     charts: tuple[Chart, ...]
+    """The charts that may be drawn."""
     key: tuple[str, ...]
+    """The ids of the key indicators that the briefing file names."""
     key_charts: tuple[Chart, ...]
+    """Charts for a short document."""
     subject_topics: tuple[TopicGroup, ...]
+    """The figures of the subject by topic."""
     benchmark_topics: tuple[TopicGroup, ...]
+    """The figures of the benchmark by topic."""
     subject_figures: tuple[Figure, ...]
+    """All figures of the subject, in the order of its file."""
     benchmark_figures: tuple[Figure, ...]
+    """All figures of the benchmark, in the order of its file."""
 
 
 def localized(value: Any, lang: Lang) -> Any:

@@ -16,18 +16,20 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One mark. ``value`` is in the chart's unit, ``label`` is the text drawn at the mark.
-
-    ``low`` and ``high`` are the rounding interval; ``bound`` says that the true value is at least
-    (lower) or at most (upper) this one; ``mark`` is the sign of the note that explains a caveat.
-    """
+    """One mark."""
 
     value: Decimal
+    """The value in the unit of the chart."""
     label: str
+    """The text drawn at the mark."""
     low: Decimal | None = None
+    """The lower end of the rounding interval."""
     high: Decimal | None = None
+    """The upper end of the rounding interval."""
     bound: Bound | None = None
+    """Whether the true value is at least (lower) or at most (upper) this one."""
     mark: str = ""
+    """The sign of the note that explains a caveat."""
 
     @property
     def text(self) -> str:
@@ -43,11 +45,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One point for each category, in the chart's order."""
+    """One point for each category, in the order of the chart."""
 
     name: str
+    """What the legend calls it."""
     role: Role
+    """Whose figures it holds, or the status of the tasks that it counts."""
     points: tuple[Point, ...]
+    """Its points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +61,37 @@ class Chart:
 
     ``bars`` has two series side by side; ``index``, ``shares`` and ``gaps`` have one; ``progress``
     has one for each status that occurs, and its bars are made of their points. ``multiples`` has
-    no series of its own but ``panels``, each of them ``bars`` in one unit. ``title`` states the
-    message, ``subtitle`` what is drawn (indicator, unit, period). ``reference`` is the line at
-    which both areas are equal (100 in an index, 0 in gaps), ``sides`` is what stands to the left
-    and to the right of it. ``notes`` explain the marks, in their order.
+    no series of its own but ``panels``, each of them ``bars`` in one unit.
     """
 
     id: str
+    """Its name, for data-chart."""
     kind: ChartKind
+    """``bars``, ``index``, ``shares``, ``gaps``, ``progress`` or ``multiples``."""
     title: str
+    """What it says."""
     subtitle: str
+    """What is drawn: indicator, unit, period."""
     categories: tuple[str, ...]
+    """What its rows are called."""
     series: tuple[Series, ...]
+    """What is drawn in each row."""
     unit: str
+    """The unit of its values."""
     alt: str
+    """What it shows, for those who cannot see it."""
     source: str
+    """Where its figures are from."""
     notes: tuple[str, ...] = ()
+    """What explains the marks, in their order."""
     reference: Decimal | None = None
+    """Where both areas are equal: 100 in an index, 0 in gaps."""
     reference_label: str = ""
+    """What that line is called."""
     sides: tuple[str, str] = ("", "")
+    """What stands to the left and to the right of that line."""
     panels: tuple[Chart, ...] = ()
+    """Its parts, in a chart of several."""
 
     @property
     def plots(self) -> tuple[Chart, ...]:

@@ -37,6 +37,7 @@ class Area(Record):
     code: str
     """Code such as CN-LN (ISO 3166-2)."""
     name: Text
+    """The full name."""
     short: Text
     """The name used beside figures."""
     within: str | None = None
@@ -54,8 +55,11 @@ class Person(Record):
     """A person with the role in which they appear."""
 
     name: Text
+    """The name."""
     role: Text
+    """The role."""
     at: Place | None = None
+    """Where that stands in the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Instruction(Record):
     """A written instruction that was read to the meeting."""
 
     by: Person
+    """Whose instruction it is."""
     text: Text
     """What is said about it."""
 
@@ -74,7 +79,9 @@ class Attendance(Record):
     venue: Literal["main", "branch", "invited"]
     """main: the main venue; branch: venues elsewhere; invited: guests."""
     who: Text
+    """Who they were."""
     at: Place | None = None
+    """Where that stands in the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +89,11 @@ class Source(Record):
     """The text that the data was taken from."""
 
     id: str
+    """An id of the text."""
     title: Text
+    """The title of the text."""
     publisher: Text
+    """Who published it."""
     status: Status
     """Status of all figures unless one says otherwise."""
     counting: Text
@@ -138,7 +148,9 @@ class Statement(Record):
     id: str
     """Unique in its list; statements of two meetings with the same id answer each other."""
     text: Text
+    """What was said, as a sentence without its full stop."""
     at: Place
+    """Where that stands in the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +162,7 @@ class Task(Record):
     text: Text
     """A short imperative in our own words."""
     at: Place
+    """Where that stands in the source."""
     owner: Text | None = None
     """The responsible office; left out where the source names none."""
     due: dt.date | None = None
@@ -163,9 +176,13 @@ class TaskGroup(Record):
     """Tasks under one heading."""
 
     id: str
+    """Unique in the list."""
     heading: Text
+    """What the tasks have in common."""
     at: Place
+    """Where the group stands in the source."""
     items: tuple[Task, ...]
+    """The tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +190,9 @@ class NotListed(Record):
     """A list that was announced but not printed. It is never filled from elsewhere."""
 
     reason: Text
+    """Why there is no list."""
     at: Place
+    """Where that stands in the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +200,11 @@ class TaskList(Record):
     """The tasks of a year: groups, or why there are none."""
 
     year: int
+    """The year in which they are to be done."""
     groups: tuple[TaskGroup, ...] = ()
+    """The tasks by group."""
     not_listed: NotListed | None = None
+    """Why there are none, where the list was not printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +214,7 @@ class Directions(Record):
     period: Text
     """The years they are for."""
     items: tuple[Statement, ...]
+    """The directions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,28 +222,54 @@ class Meeting:
     """A meeting with everything its source states about it."""
 
     id: str
+    """Its id."""
     title: Text
+    """Its title."""
     date: dt.date
+    """Its date."""
     form: Text
+    """How it was held."""
     area: Area
+    """The area that it is about."""
     organiser: Text
+    """Who organised it."""
     speaker: Person | None
+    """Who spoke; None where not mentioned."""
     chair: Person | None
+    """Who was in the chair; None where not mentioned."""
     source: Source
+    """The text that its data was taken from."""
     observations: tuple[Observation, ...]
+    """Its figures."""
     time: Text | None = None
+    """The time of day, where known."""
     approval: Text | None = None
+    """Who approved it, where known."""
     agenda: tuple[Statement, ...] = ()
+    """What was on its agenda."""
     instructions: tuple[Instruction, ...] = ()
+    """Written instructions that were read to it."""
     attendees: tuple[Person, ...] = ()
+    """Those who are named as present."""
     attendance: tuple[Attendance, ...] = ()
+    """Who else attended, and where."""
     achievements: tuple[Statement, ...] = ()
+    """What was achieved."""
     guidance: tuple[Statement, ...] = ()
+    """General requirements."""
     points: tuple[Statement, ...] = ()
+    """What it stressed."""
     emphases: tuple[Statement, ...] = ()
+    """How the work is to be done."""
     requirements: tuple[Statement, ...] = ()
+    """Requirements of the organisation itself."""
     tasks: TaskList | None = None
+    """The tasks that it set; None without any."""
     directions: Directions | None = None
+    """Directions for several years; None without any."""
     year_end: tuple[Task, ...] = ()
+    """Tasks around the turn of the year."""
     year_end_period: Text | None = None
+    """What that time is called."""
     follow_up: tuple[Statement, ...] = ()
+    """How it is to be followed up."""

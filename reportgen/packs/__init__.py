@@ -1,7 +1,19 @@
-"""Template packs: finding them, reading them, and what is set for them."""
+"""Template packs: finding them, reading them, copying them, and what is set for them."""
 
-from reportgen.packs.folders import folder_of, pack_names, search_path
+from reportgen.packs.copy import copy_pack, extend_pack
+from reportgen.packs.folders import folder_of, pack_names, place_of, search_path
+from reportgen.packs.listing import list_packs
 from reportgen.packs.read import find_pack
 from reportgen.packs.settings import settings
 
-__all__ = ["find_pack", "folder_of", "pack_names", "search_path", "settings"]
+__all__ = [
+    "copy_pack",
+    "extend_pack",
+    "find_pack",
+    "folder_of",
+    "list_packs",
+    "pack_names",
+    "place_of",
+    "search_path",
+    "settings",
+]

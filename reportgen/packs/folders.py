@@ -10,13 +10,13 @@ from pathlib import Path
 from reportgen import resources
 from reportgen.errors import InputError
 from reportgen.model.names import suggestion
+from reportgen.model.pack import SKIN
 from reportgen.model.problem import Problem
 
 ABOUT = "template.toml"
 CONTENT = "content.html.j2"
 PRINT = "print.css"
 WEB = "web.css"
-SKIN = "word.docx"
 SHARED = "_blocks"
 VARIABLE = "REPORTGEN_TEMPLATES"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -50,8 +50,33 @@ def folder_of(name: str, path: Sequence[Path], under: Path | None = None) -> Pat
     if under in folders:
         folders = folders[folders.index(under) + 1 :]
     for folder in folders:
-        if any((folder / file).is_file() for file in (ABOUT, CONTENT)):
+        if any((folder / file).is_file() for file in (ABOUT, CONTENT, SKIN)):
             return folder
     known = pack_names(path)
     hint = f"{suggestion(name, known)}there are: {', '.join(known)}"
     raise InputError([Problem(f"there is no template {name!r}", hint)])
+
+
+def place_of(name: str) -> tuple[str, tuple[Path, ...]]:
+    """The name of a pack, and the folders to look for it; ``name`` may be the path of its folder.
+
+    Raises:
+        InputError: the folder has a name that no pack can have.
+    """
+    folder = Path(name)
+    if not any((folder / file).is_file() for file in (ABOUT, CONTENT)):
+        return name, search_path()
+    folder = folder.resolve()
+    check_name(folder)
+    return folder.name, tuple(dict.fromkeys([folder.parent, *search_path()]))
+
+
+def check_name(folder: Path) -> None:
+    """See that a pack can be called as a folder is.
+
+    Raises:
+        InputError: it cannot.
+    """
+    if not _NAME.fullmatch(folder.name):
+        hint = "call it by Latin letters, digits, - and _, as in office-briefing"
+        raise InputError([Problem(f"no template can be called {folder.name!r}", hint)])

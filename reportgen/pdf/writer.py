@@ -93,7 +93,7 @@ def _finish(document: Document, layout: Any, pdf: Any) -> None:
         finish_archive(pdf)
 
 
-class _Records(logging.Handler):
+class Records(logging.Handler):
     """Gathers the messages of WeasyPrint."""
 
     def __init__(self) -> None:
@@ -101,13 +101,14 @@ class _Records(logging.Handler):
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message."""
         self.messages.append(record.getMessage())
 
 
 @contextmanager
 def _log_as_problems() -> Iterator[None]:
     """WeasyPrint only logs what it cannot use; a document must not go out without it."""
-    logger, records = logging.getLogger("weasyprint"), _Records()
+    logger, records = logging.getLogger("weasyprint"), Records()
     logger.addHandler(records)
     try:
         yield

@@ -31,15 +31,15 @@ DATA = "reportgen:data"
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is written into a skin, as XML: the blocks, the footnotes, the values of tasks."""
+    """What is written into a skin, as XML: blocks by piece, the footnotes, the values of tasks."""
 
-    body: str
+    blocks: Mapping[str, str]
     footnotes: str = ""
     record: str = ""
 
 
 def save(document: WordDocument, properties: Properties, content: Content) -> bytes:
-    """The bytes of a document with these properties, and the content in its marked place."""
+    """The bytes of a document with these properties, and the blocks in their marked places."""
     describe(document, properties)
     drop_stale(document)
     attach.record(document, content.record)
@@ -52,7 +52,7 @@ def save(document: WordDocument, properties: Properties, content: Content) -> by
     document.save(stream)
     main = document.part.partname.membername
     root = cast("Element", document.element)
-    changes[main] = lambda data: insert(data, root, content.body)
+    changes[main] = lambda data: insert(data, root, content.blocks)
     return repack(stream.getvalue(), changes)
 
 

@@ -1,0 +1,111 @@
+"""Tags that are not closed, closed wrongly or misspelt: a parser would mend them silently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from html.parser import HTMLParser
+
+from reportgen.compose.place import PLACE
+from reportgen.model.problem import Problem
+
+VOID = frozenset(("br", "hr", "col", "img", "input"))
+"""Elements that have no end tag."""
+
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_CURLY = re.compile("[“”‘’＂]")
+_SWALLOWED = re.compile(rf"{PLACE}=|<\?at ")
+_MARK = re.compile(r"<\?at [^>]*>")
+
+
+def without_marks(html: str) -> str:
+    """The HTML without what says where each end tag was written."""
+    return _MARK.sub("", html)
+
+
+def check_tags(html: str, file: str) -> tuple[Problem, ...]:
+    """What is wrong with the tags of a rendered template, in the order in which they stand."""
+    reader = _Reader(file)
+    reader.feed(html)
+    reader.close()
+    return tuple(dict.fromkeys(reader.all_problems()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    tag: str
+    file: str
+    line: int | None
+
+
+class _Reader(HTMLParser):
+    """Keeps the elements that are open, each with the place of its start tag."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.file = file
+        self.opened: list[_Open] = []
+        self.problems: list[Problem] = []
+        self.here = _Open("", file, None)
+
+    def all_problems(self) -> Iterator[Problem]:
+        """The problems, and at last the elements that are still open."""
+        yield from self.problems
+        for element in self.opened:
+            yield _unclosed(element, "the end of the document")
+
+    def handle_pi(self, data: str) -> None:
+        """Take the place of the next end tag."""
+        name, _, line = unescape(data.removeprefix("at ").strip()).rpartition(":")
+        if name and line.isdecimal():
+            self.here = _Open("", name, int(line))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element."""
+        name, _, line = (dict(attrs[::-1]).get(PLACE) or "").rpartition(":")
+        element = _Open(tag, name or self.file, int(line) if line.isdecimal() else None)
+        self.problems += _attributes(element, attrs)
+        if tag == "p" and self.opened and self.opened[-1].tag == "p":
+            self.problems.append(_unclosed(self.opened.pop(), "the next <p>"))
+        if tag not in VOID:
+            self.opened.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """``<p/>`` is a start tag in HTML."""
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element, and with it those inside it that are still open."""
+        tags = [element.tag for element in self.opened]
+        if tag not in tags:
+            self._stray(tag)
+            return
+        while self.opened[-1].tag != tag:
+            self.problems.append(_unclosed(self.opened.pop(), f"</{tag}>"))
+        self.opened.pop()
+
+    def _stray(self, tag: str) -> None:
+        message = f"</{tag}> closes nothing"
+        hint = f"take it out, or open <{tag}> before it"
+        if tag in VOID:
+            hint = f"take it out: <{tag}> has no end tag"
+        self.problems.append(Problem(message, hint, self.here.file, self.here.line))
+
+
+def _unclosed(element: _Open, before: str) -> Problem:
+    message = f"<{element.tag}> is not closed before {before}"
+    return Problem(message, f"write </{element.tag}>", element.file, element.line)
+
+
+def _attributes(element: _Open, attrs: list[tuple[str, str | None]]) -> Iterator[Problem]:
+    place = (element.file, element.line)
+    for name, value in attrs:
+        if not _NAME.fullmatch(name) or _SWALLOWED.search(value or ""):
+            message = f"the quotation marks of an attribute of <{element.tag}> do not match"
+            yield Problem(message, 'write name="value", with both marks straight', *place)
+            return
+        if _CURLY.match(value or "") and name in ("class", "id", "href", "style", "src"):
+            message = f"{name} of <{element.tag}> stands between curly quotation marks: {value!r}"
+            yield Problem(message, 'use straight ones, as in class="note"', *place)

@@ -1,0 +1,83 @@
+"""The line of a file that a problem is about, and the place in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from reportgen.model.problem import Problem
+
+_LARGEST = 20_000_000
+_QUOTED = re.compile(r"'([^']+)'|(</?[A-Za-z][A-Za-z0-9]*)>|“([^”]+)”")
+_WORD = re.compile(r"[\w-]+|\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line of a file, and the part of it that is meant: ``start`` to ``end``, from 0."""
+
+    text: str
+    start: int
+    end: int
+
+
+def located(problem: Problem) -> Problem:
+    """The problem with the column at which what it names stands in its line, if it stands there."""
+    text = _line(problem)
+    if text is None or problem.column:
+        return problem
+    place = next(_named(problem.message, text), None)
+    return problem if place is None else replace(problem, column=place[0] + 1)
+
+
+def excerpt(problem: Problem) -> Excerpt | None:
+    """The line that a problem is about; None where no line is known or the file cannot be read."""
+    text = _line(problem)
+    if text is None or not text.strip():
+        return None
+    if not problem.column:
+        return Excerpt(text, 0, 0)
+    start = min(problem.column - 1, len(text))
+    named = [end for begin, end in _named(problem.message, text) if begin == start]
+    word = _WORD.match(text, start)
+    return Excerpt(text, start, named[0] if named else word.end() if word else start + 1)
+
+
+def _line(problem: Problem) -> str | None:
+    if not problem.file or not problem.line:
+        return None
+    lines = _lines(Path(problem.file).absolute(), _changed(problem.file))
+    return lines[problem.line - 1] if problem.line <= len(lines) else None
+
+
+def _changed(file: str) -> int:
+    try:
+        return Path(file).stat().st_mtime_ns
+    except (OSError, ValueError):
+        return 0
+
+
+@lru_cache(maxsize=64)
+def _lines(file: Path, changed: int) -> tuple[str, ...]:
+    """The lines of a text file; none where it is no such file. ``changed`` tells versions apart."""
+    if not changed:
+        return ()
+    try:
+        if not file.is_file() or file.stat().st_size > _LARGEST:
+            return ()
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError):
+        return ()
+    return tuple(line.replace("\t", " ") for line in re.split(r"\r\n|\r|\n", text))
+
+
+def _named(message: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where the line holds what the message puts between quotation marks or in <…>."""
+    for groups in _QUOTED.findall(message):
+        word = next(filter(None, groups))
+        edge = (r"(?<![\w-])", r"(?![\w-])") if re.fullmatch(r"[\w-]+", word) else ("", "")
+        for found in re.finditer(f"{edge[0]}{re.escape(word)}{edge[1]}", text):
+            yield found.span()

@@ -1,0 +1,54 @@
+"""What WeasyPrint cannot use in a style sheet, with its place."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+from reportgen.model.names import suggestion
+from reportgen.model.problem import Problem
+from reportgen.pdf.writer import Records
+
+_PLACE = re.compile(r",? at (\d+):(\d+)[.,]?")
+_DECLARED = re.compile(r"Ignored `([\w-]+)\s*:")
+_PROPERTY = re.compile(r"(?<=[{;\s])([a-z-]+)\s*:")
+
+
+def check_style(css: str, file: str, used: str) -> tuple[Problem, ...]:
+    """The problems of one style sheet; ``used`` is CSS that is known to be right."""
+    from weasyprint import CSS
+    from weasyprint.css.counters import CounterStyle
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+
+    logger, records = logging.getLogger("weasyprint"), Records()
+    logger.addHandler(records)
+    try:
+        CSS(
+            string=css,
+            font_config=FontConfiguration(),
+            counter_style=CounterStyle(),
+            url_fetcher=URLFetcher(allowed_protocols=["data"]),
+        )
+    finally:
+        logger.removeHandler(records)
+    properties = set(_PROPERTY.findall(used))
+    return tuple(_problem(text, css, file, properties) for text in dict.fromkeys(records.messages))
+
+
+def _problem(said: str, css: str, file: str, properties: set[str]) -> Problem:
+    place = _PLACE.search(said)
+    line, column = (int(place[1]), int(place[2])) if place else (_line(said, css), None)
+    name = _DECLARED.match(said)
+    near = suggestion(name[1], properties - {name[1]}) if name and "unknown" in said else ""
+    message = " ".join(_PLACE.sub(",", said).replace("`", "'").split()).rstrip(".")
+    message = message.removeprefix("Ignored ")
+    hint = f"{near}WeasyPrint would leave this out of the PDF; mend it or take it out"
+    return Problem(f"the style cannot be used: {message}", hint, file, line, column)
+
+
+def _line(said: str, css: str) -> int | None:
+    """The line of what a message without a place quotes."""
+    quoted = re.search(r"'(?::is\()?\s*([^'\n)]+)", said)
+    at = css.find(quoted[1].strip()) if quoted else -1
+    return css.count("\n", 0, at) + 1 if at >= 0 else None

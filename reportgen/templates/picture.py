@@ -1,0 +1,53 @@
+"""The pages of a document as one picture."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from math import ceil
+from pathlib import Path
+
+from reportgen.errors import InputError
+from reportgen.model.problem import Problem
+from reportgen.model.text import Lang
+from reportgen.packs import find_pack, place_of
+from reportgen.pipeline import make
+from reportgen.templates.sample import sample
+
+ACROSS, GAP, GROUND = 4, 12, "#8A8F98"
+"""How many pages stand side by side, the dots between them, and the colour there."""
+
+SCALE = 0.75
+"""Dots for each point of a page."""
+
+
+def picture(name: str, against: Path | None, lang: Lang) -> bytes:
+    """A PNG of all pages of a pack's PDF over a briefing; ``name`` may be its folder.
+
+    Raises:
+        InputError: there is no such pack, it is wrong or makes no PDF, or the briefing cannot be
+            loaded.
+    """
+    name, path = place_of(name)
+    pack = find_pack(name, path)
+    if "pdf" not in pack.formats:
+        hint = "a picture is made of the PDF: add it to formats in template.toml"
+        raise InputError([Problem(f"the template {name!r} is not made for pdf", hint)])
+    return _sheet(make(sample(against), pack, lang, "pdf"))
+
+
+def _sheet(pdf: bytes) -> bytes:
+    import pypdfium2
+    from PIL import Image
+
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [page.render(scale=SCALE).to_pil() for page in document]
+    document.close()
+    across = min(ACROSS, len(pages))
+    wide, high = (max(page.size[i] for page in pages) + GAP for i in (0, 1))
+    size = (across * wide + GAP, ceil(len(pages) / across) * high + GAP)
+    sheet = Image.new("RGB", size, GROUND)
+    for i, page in enumerate(pages):
+        sheet.paste(page, (GAP + i % across * wide, GAP + i // across * high))
+    written = BytesIO()
+    sheet.save(written, "PNG", optimize=True)
+    return written.getvalue()

@@ -1,0 +1,175 @@
+"""What is printed: lines, tables, JSON and problems."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import os
+import sys
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from rich.text import Text
+
+    from reportgen.excerpt import Excerpt
+    from reportgen.model.problem import Problem
+
+WIDEST = 100
+"""A line of a file is shown in so many columns at most."""
+
+
+def progress() -> Any:
+    """Tells a person at a terminal what is being done; says nothing into a pipe."""
+    from contextlib import contextmanager
+
+    from rich.console import Console
+
+    @contextmanager
+    def status() -> Any:
+        console = Console(stderr=True)
+        if not console.is_terminal:
+            yield lambda _: None
+            return
+        with console.status("") as shown:
+            yield shown.update
+
+    return status()
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print problems to standard error, each with the line of the file that it is about."""
+    from rich.console import Console
+
+    from reportgen.excerpt import located
+
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+
+    def show(problem: Problem) -> None:
+        for line in _lines(problem):
+            console.print(line)
+
+    for problem in problems:
+        _unless_closed(partial(show, located(problem)))
+
+
+def _lines(problem: Problem) -> Iterator[Text]:
+    from rich.text import Text
+
+    from reportgen.excerpt import excerpt
+
+    place = ":".join(str(p) for p in (problem.file, problem.line, problem.column) if p)
+    style = "bold red" if problem.severity == "error" else "bold yellow"
+    yield Text.assemble(
+        (f"{place}: " if place else "", "bold"), (f"{problem.severity}: ", style), problem.message
+    )
+    found = excerpt(problem)
+    if found:
+        text, before, caret = window(found)
+        margin = f"{problem.line:>5} | "
+        yield Text.assemble((margin, "dim"), text)
+        if caret:
+            yield Text(" " * (len(margin) + before) + "^" * caret, style)
+    if problem.hint:
+        yield Text(f"    {problem.hint}", "dim")
+
+
+def window(found: Excerpt) -> tuple[str, int, int]:
+    """What a line shows in the terminal, how many columns stand before the marks, and the marks.
+
+    A Chinese character takes two columns. A long line is cut so that the marked part is seen.
+    """
+    from rich.cells import cell_len, set_cell_size
+
+    text = found.text
+    indent = len(text) - len(text.lstrip())
+    first = min(indent, found.start)
+    while cell_len(text[first : found.end]) > WIDEST - 20:
+        if first >= found.start:
+            break
+        first += 1
+    head = "…" if first > indent else ""
+    rest = text[first:].rstrip()
+    if cell_len(rest) > WIDEST:
+        rest = set_cell_size(rest, WIDEST).rstrip() + "…"
+    before = cell_len(head + text[first : found.start])
+    return head + rest, before, min(cell_len(text[found.start : found.end]), WIDEST - before)
+
+
+def print_table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+    """Print a table to a terminal, and lines parted by tabs into a pipe."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    if not console.is_terminal:
+        for row in (header, *rows):
+            tell("\t".join(row))
+        return
+    table = Table(*header, box=box.SIMPLE)
+    for row in rows:
+        table.add_row(*row)
+    console.print(table)
+
+
+def print_json(value: object) -> None:
+    """Print JSON, with escapes where the output has no Chinese."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    plain = codecs.lookup(encoding).name != "utf-8"
+    tell(json.dumps(value, ensure_ascii=plain, indent=2))
+
+
+def problem_fields(problem: Problem) -> dict[str, object]:
+    """A problem as JSON gives it."""
+    names = ("severity", "file", "line", "column", "message", "hint")
+    return {name: getattr(problem, name) for name in names}
+
+
+class StdoutError(Exception):
+    """Standard output cannot be written; ``done`` is what was done all the same."""
+
+    def __init__(self, error: OSError, done: str) -> None:
+        super().__init__(error.strerror or str(error))
+        self.closed = isinstance(error, BrokenPipeError)
+        self.done = done
+
+
+def tell(text: str, done: str = "") -> None:
+    """Print a line; ``done`` is what to say was done if it cannot be printed.
+
+    Raises:
+        StdoutError: standard output cannot be written.
+    """
+    try:
+        _write(sys.stdout, text)
+    except OSError as error:
+        raise StdoutError(error, done) from None
+
+
+def _write(stream: Any, text: str) -> None:
+    if stream is not None:
+        stream.write(f"{text}\n")
+        stream.flush()
+
+
+def mute(stream: Any) -> None:
+    """Let what is still to be written to a stream vanish, also when Python ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _unless_closed(show: Callable[[], None]) -> None:
+    """Write to standard error; that nobody reads it changes no exit code."""
+    try:
+        show()
+    except (OSError, SystemExit):
+        mute(sys.stderr)
+
+
+def warn(text: str) -> None:
+    """Print a line to standard error."""
+    _unless_closed(partial(_write, sys.stderr, text))

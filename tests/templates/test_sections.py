@@ -1,0 +1,84 @@
+"""Each section of the built-in packs is a block: to replace, add to, drop or move."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import reportgen
+from reportgen.compose.sections import headings
+from reportgen.compose.source import blocks, check_source
+from reportgen.packs import find_pack, pack_names, search_path
+from reportgen.templates.sample import alone, report_of
+from tests.packs.conftest import Maker
+
+PACKS = pack_names(search_path({}))
+KEY = {
+    "briefing": ("findings", "sources"),
+    "digest": ("key_figures", "tasks"),
+    "jianbao": ("findings", "sources"),
+}
+
+
+def built(briefing: reportgen.Briefing) -> list[str]:
+    """The ids and headings of the pack ``mine``, in their order."""
+    (file,) = reportgen.build(briefing, templates=["mine"], formats=["html"], verify=False)
+    article = file.path.read_text(encoding="utf-8").partition("<article")[2]
+    found = re.findall(r"<h[23][^>]*>(.*?)</h[23]>|<p class=\"note\">(加的。)", article, re.DOTALL)
+    return [re.sub(r"<[^>]*>|[一二三四五六七八九十]、", "", "".join(words)) for words in found]
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_no_heading_stands_outside_of_a_block(name: str, briefing: reportgen.Briefing) -> None:
+    pack = find_pack(name, search_path({}))
+    for case in (briefing, alone(briefing)):
+        found = headings(pack, report_of(case, "zh"))
+        assert found.loose == []
+        assert found.found
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_what_is_told_without_rendering_is_no_false_alarm(name: str) -> None:
+    assert check_source(find_pack(name, search_path({}))) == ()
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_a_section_is_replaced_added_dropped_or_moved_in_five_lines(
+    name: str, pack: Maker, briefing: reportgen.Briefing
+) -> None:
+    def mine(*lines: str) -> list[str]:
+        assert len(lines) < 5
+        content = "\n".join([f'{{% extends "{name}" %}}', *lines])
+        pack("mine", f'extends = "{name}"\n', content__html__j2=content)
+        return built(briefing)
+
+    first, last = KEY[name]
+    base = find_pack(name, search_path({}))
+    own = headings(base, report_of(briefing, "zh")).found
+    heads = [re.sub(r"[一二三四五六七八九十]、", "", own[block][0]) for block in (first, last)]
+    added = '<p class="note">{{ t("加的。", "Added.") }}</p>'
+
+    whole = mine()
+    assert all(head in whole for head in heads)
+    replaced = mine(f"{{% block {first} %}}", added, "{% endblock %}")
+    assert "加的。" in replaced
+    assert heads[0] not in replaced
+    more = mine(f"{{% block {first} %}}", "{{ super() }}", added, "{% endblock %}")
+    assert more.index(heads[0]) < more.index("加的。") < more.index(heads[1])
+    dropped = mine(f"{{% block {last} %}}{{% endblock %}}")
+    assert heads[1] not in dropped
+    moved = mine(
+        f"{{% block {last} %}}{{% endblock %}}",
+        f"{{% block {first} %}}{{{{ self.{last}.super() }}}}{{{{ super() }}}}{{% endblock %}}",
+    )
+    assert moved.index(heads[1]) < moved.index(heads[0])
+    assert moved.count(heads[1]) == 1
+
+
+def test_the_blocks_of_a_pack_are_where_they_are_replaced(pack: Maker) -> None:
+    content = '{% extends "briefing" %}\n\n{% block tasks %}{% endblock %}'
+    pack("mine", content__html__j2=content)
+    found = blocks(find_pack("mine", search_path()))
+    assert list(found) == list(blocks(find_pack("briefing", search_path({}))))
+    assert found["tasks"] == ("templates/mine/content.html.j2", 3)
