@@ -39,7 +39,7 @@ VOCABULARY = frozenset((*CHILDREN, "hr", "col", IMAGE))
 WORDLESS = frozenset(CHILDREN) - {*TEXT_BLOCKS, *INLINE}
 """Elements that hold elements only: text directly in them would be lost in Word."""
 
-COMMON = ("class", "id", "lang")
+COMMON = ("class", "id", "lang", "data-needs")
 """Attributes that each element may carry."""
 
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
@@ -67,6 +67,7 @@ VALUES: dict[str, tuple[str, str]] = {
         r"#\S+|https?://[^\s/]\S*|mailto:\S+",
         "write #id, or an address with https://, http:// or mailto:",
     ),
+    "data-needs": (r"[^\s\x00-\x1f]+", "write the id without which the element is left out"),
     "data-levels": (r"[1-3]", "write 1, 2 or 3"),
     "data-pages": (r"\d{1,3}", "write a whole number"),
     "data-task": (_WORDS, "write the id of a task"),
