@@ -14,6 +14,9 @@ from reportgen.model.problem import Problem
 VOID = frozenset(("br", "hr", "col", "img", "input"))
 """Elements that have no end tag."""
 
+DEEPEST = 256
+"""So many elements may be open, one in the other: a parser reads no more."""
+
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _CURLY = re.compile("[“”‘’＂]")
 _SWALLOWED = re.compile(rf"{PLACE}=|<\?at ")
@@ -78,7 +81,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and with it those inside it that are still open."""
-        tags = [element.tag for element in self.opened]
+        tags = [element.tag for element in self.opened[-DEEPEST:]]
         if tag not in tags:
             self._stray(tag)
             return

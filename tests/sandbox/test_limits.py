@@ -120,17 +120,18 @@ def test_templates_that_include_each_other_are_ended(attack: Attack, office: Pat
     assert TOO_DEEP in problem.message
 
 
-WIDE = MANY + "{% set s = (s | list)[:60000] %}</p>{% for a in s %}"
+WIDE = MANY + "{% set s = (s | list)[:30000] %}</p>{% for a in s %}"
 
 
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (WIDE + "<p>x</p><p>x</p>{% endfor %}<p>", "more than 5,000,000 char"),
+        (WIDE + "<p>x</p>" * 5 + "{% endfor %}<p>", "more than 5,000,000 char"),
         (MANY + "{% for a in (s | list)[:60] %}{{ s }}{% endfor %}", "more than 5,000,000 char"),
         (WIDE + "<blink>x</blink>{% endfor %}<p>", "<blink>"),
         (WIDE + "<p id='a{{ loop.index // 2 }}'></p>{% endfor %}<p>", "stands twice"),
         (WIDE + "<p><a class='ref' href='#a{{ loop.index }}'></a></p>{% endfor %}<p>", ""),
+        (WIDE + "<b>{% endfor %}{% for a in s %}</i>{% endfor %}<p>", ""),
         (MANY + "</p><{{ s }}>x</{{ s }}><p>", ""),
     ],
 )
