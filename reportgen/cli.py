@@ -208,12 +208,16 @@ def verify(
     ],
     *,
     against: Annotated[Path, typer.Option(metavar="BRIEFING", help="The briefing file.")],
+    set_: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="What was set when they were built."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Read finished documents back, and say which numbers in them are not those of the data."""
     import reportgen
 
-    checked = reportgen.verify(reportgen.load(against), files)
+    checked = reportgen.verify(reportgen.load(against), files, parameters=_pairs(set_ or ()))
     if as_json:
         _print_json({"files": [_verified_fields(file) for file in checked]})
     else:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen import resources
 from reportgen.charts import choose
 from reportgen.compare import compare
-from reportgen.compose import compose
+from reportgen.compose import compose, word_tags
 from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing, DataFile, Format, Output, PdfKind
 from reportgen.model.chart import Chart
@@ -21,9 +23,11 @@ from reportgen.model.chart_style import ChartStyle, chart_style
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Drawing
 from reportgen.model.notable import notable
-from reportgen.model.pack import Pack
+from reportgen.model.pack import Pack, Settings
+from reportgen.model.paths import shown
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
+from reportgen.model.tags import BODY, Tags
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
 from reportgen.output import write_atomically
@@ -31,6 +35,9 @@ from reportgen.packs import find_pack, pack_names, search_path, settings
 from reportgen.verify import Finding, Ledger, Reading
 from reportgen.verify import check as check_reading
 from reportgen.verify import read as read_document
+
+if TYPE_CHECKING:
+    from reportgen.word.template import Mistake
 
 Say = Callable[[str], None]
 
@@ -112,26 +119,19 @@ def build(
     wrong: list[Problem] = []
     for output in outputs:
         pack = find_pack(output.template, search_path())
-        _check_formats(pack, output.formats)
+        wanted = _formats(pack, output, briefing, formats)
         chosen = settings(pack, output.parameters, briefing.folder, parameters or {})
-        document = compose(
-            pack,
-            briefing,
-            studio.comparison,
-            studio.charts,
-            language,
-            moment,
-            studio.key_charts,
-            chosen,
-        )
-        for name in output.formats:
+        edition = _Edition(pack, briefing, chosen, moment, studio)
+        for name in wanted:
             path = folder / f"{output.template}{suffix}.{name}"
             say(f"making {path}")
             started = time.perf_counter()
-            content = WRITERS[name](document, pack, studio)
+            content = WRITERS[name](edition)
             if verify:
                 reading = read_document(content, name)
-                findings = check_reading(reading, studio.ledger, complete=pack.complete)
+                findings = check_reading(
+                    reading, studio.ledger, complete=pack.complete, own=_said(chosen)
+                )
                 wrong += _problems(path, findings)
             made.append((path, content, time.perf_counter() - started, pack))
     if wrong:
@@ -142,8 +142,19 @@ def build(
     )
 
 
-def verify(briefing: Briefing, files: Sequence[str | os.PathLike[str]]) -> tuple[Verified, ...]:
+def verify(
+    briefing: Briefing,
+    files: Sequence[str | os.PathLike[str]],
+    *,
+    parameters: Mapping[str, str] | None = None,
+) -> tuple[Verified, ...]:
     """Read finished documents back, and check every number in them against a briefing.
+
+    Args:
+        briefing: as :func:`load` returns it.
+        files: Word files, PDF files and web pages.
+        parameters: what was set when they were built, beside what the briefing says; a document
+            may say what was set for it.
 
     Raises:
         InputError: a file cannot be read, or is no document that can be checked.
@@ -152,14 +163,29 @@ def verify(briefing: Briefing, files: Sequence[str | os.PathLike[str]]) -> tuple
     paths = [Path(file) for file in files]
     readings = [_reading(path) for path in paths]
     titles = _complete_titles()
+    own = (*_said_in(briefing), *(parameters or {}).values())
     return tuple(
         Verified(
             path,
-            check_reading(reading, studio.ledger, complete=reading.title in titles),
+            check_reading(reading, studio.ledger, complete=reading.title in titles, own=own),
             bool(reading.data) and reading.data != studio.ledger.data,
         )
         for path, reading in zip(paths, readings, strict=True)
     )
+
+
+def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[Mistake, ...]:
+    """The mistakes in the tags of a pack's Word document, its parameters being as they are.
+
+    Raises:
+        InputError: it is no Word document.
+    """
+    from reportgen.word.template import check
+
+    studio = _Studio(briefing, lang, page_numbers=False, pdf="form")
+    moment = dt.datetime.combine(briefing.clock, dt.time())
+    edition = _Edition(pack, briefing, pack.defaults, moment, studio)
+    return check(pack.skin, edition.tags, shown(pack.skin_file))
 
 
 def _reading(path: Path) -> Reading:
@@ -180,6 +206,22 @@ def _complete_titles() -> frozenset[str]:
     folders = [resources.templates()]
     packs = (find_pack(name, folders) for name in pack_names(folders))
     return frozenset(t for pack in packs if pack.complete for t in (pack.title.zh, pack.title.en))
+
+
+def _said(chosen: Settings) -> tuple[str, ...]:
+    """The values of parameters, as a document may say them."""
+    values = (value for _, value in chosen.values)
+    return tuple(f"{value:f}" if isinstance(value, Decimal) else str(value) for value in values)
+
+
+def _said_in(briefing: Briefing) -> Iterator[str]:
+    """The parameters of the documents that a briefing names, as far as their packs are here."""
+    path = search_path()
+    known = pack_names(path)
+    for output in briefing.outputs:
+        if output.template in known:
+            pack = find_pack(output.template, path)
+            yield from _said(settings(pack, output.parameters, briefing.folder, {}))
 
 
 def _problems(path: Path, findings: Sequence[Finding]) -> list[Problem]:
@@ -231,9 +273,7 @@ class _Studio:
     @cached_property
     def ledger(self) -> Ledger:
         """What the documents may say, in either language."""
-        languages: tuple[Lang, ...] = ("zh", "en")
-        charts = {lang: choose(self.comparison, self.words, lang) for lang in languages}
-        return Ledger(self._briefing, self.comparison, charts)
+        return ledger(self._briefing, self.comparison)
 
     def svg(self, drawings: Sequence[Drawing], pack: Pack) -> dict[Drawing, str]:
         """The drawings of a document for PDF and web."""
@@ -263,6 +303,61 @@ class _Studio:
         return {drawing: self._pictures[drawing, style] for drawing in document.drawings}
 
 
+@dataclass(frozen=True)
+class _Edition:
+    """One pack over a briefing, composed once for all formats."""
+
+    pack: Pack
+    briefing: Briefing
+    settings: Settings
+    moment: dt.datetime
+    studio: _Studio
+
+    @cached_property
+    def document(self) -> Document:
+        """What all formats say."""
+        return self._composed(None)
+
+    @cached_property
+    def word(self) -> tuple[Document, bytes]:
+        """What the Word document says, and the skin whose tags are filled."""
+        from reportgen.word.template import fill
+
+        tags = self.tags
+        filled = fill(self.pack.skin, tags, shown(self.pack.skin_file))
+        if filled.pieces == (BODY,):
+            return self.document, filled.data
+        return self._composed({it: tags.pieces.get(it, "") for it in filled.pieces}), filled.data
+
+    @property
+    def tags(self) -> Tags:
+        """What the tags of the skin may use."""
+        studio = self.studio
+        return word_tags(
+            self.pack,
+            self.briefing,
+            studio.comparison,
+            studio.charts,
+            studio.lang,
+            studio.key_charts,
+            self.settings,
+        )
+
+    def _composed(self, pieces: Mapping[str, str] | None) -> Document:
+        studio = self.studio
+        return compose(
+            self.pack,
+            self.briefing,
+            studio.comparison,
+            studio.charts,
+            studio.lang,
+            self.moment,
+            studio.key_charts,
+            self.settings,
+            pieces,
+        )
+
+
 SHORT = ("bars", "index", "shares")
 """The kinds of charts that stay small where the data are many."""
 
@@ -276,6 +371,17 @@ def key_charts(briefing: Briefing, comparison: Comparison, lang: Lang) -> tuple[
         bars = [chart for chart in named if chart.kind == "bars"]
         charts = (*bars, *(chart for chart in charts if chart.kind != "bars" or not bars))
     return tuple(replace(chart, id=f"key-{chart.id}") for chart in charts if chart.kind in SHORT)
+
+
+def ledger(briefing: Briefing, comparison: Comparison) -> Ledger:
+    """What documents about a briefing may say, in either language."""
+    languages: tuple[Lang, ...] = ("zh", "en")
+    words = Wording(briefing.indicators)
+    charts = {
+        lang: (*choose(comparison, words, lang), *key_charts(briefing, comparison, lang))
+        for lang in languages
+    }
+    return Ledger(briefing, comparison, charts)
 
 
 def _attached(briefing: Briefing) -> tuple[DataFile, ...]:
@@ -308,44 +414,53 @@ def _outputs(
     )
 
 
-def _check_formats(pack: Pack, formats: Sequence[Format]) -> None:
-    for name in formats:
+def _formats(
+    pack: Pack, output: Output, briefing: Briefing, asked: Sequence[Format]
+) -> tuple[Format, ...]:
+    """What to write of a pack; where neither asked for nor named, what the pack is made for."""
+    for name in output.formats:
         if name not in pack.formats:
+            if not asked and output not in briefing.outputs:
+                return pack.formats
             message = f"the template {pack.name!r} is not made for {name}"
             hint = f"it is made for {', '.join(pack.formats)}"
             raise InputError([Problem(message, hint)])
+    return output.formats
 
 
-def _docx(document: Document, pack: Pack, studio: _Studio) -> bytes:
+def _docx(edition: _Edition) -> bytes:
     from reportgen.word import write
 
+    (document, skin), pack, studio = edition.word, edition.pack, edition.studio
     native = studio.form == "native"
     charts = studio.native(document) if native else studio.pictures(document, pack)
-    made = write(document, pack.skin, charts, pack.tokens)
+    made = write(document, skin, charts, pack.tokens)
     if document.entries and studio.page_numbers:
         from reportgen.layout import pages
 
         found = pages(made, document.entries)
         if found:
-            made = write(document.with_pages(found), pack.skin, charts, pack.tokens)
+            made = write(document.with_pages(found), skin, charts, pack.tokens)
     return made
 
 
-def _pdf(document: Document, pack: Pack, studio: _Studio) -> bytes:
+def _pdf(edition: _Edition) -> bytes:
     from reportgen.pdf import write
 
+    document, pack, studio = edition.document, edition.pack, edition.studio
     drawn = studio.svg(document.drawings, pack)
     return write(document, pack.print_css, drawn, studio.attached, pack.tokens)
 
 
-def _html(document: Document, pack: Pack, studio: _Studio) -> bytes:
+def _html(edition: _Edition) -> bytes:
     from reportgen.web import drawings, write
 
-    drawn = studio.svg(drawings(document), pack)
+    document, pack = edition.document, edition.pack
+    drawn = edition.studio.svg(drawings(document), pack)
     return write(document, pack.web_css, drawn, pack.tokens)
 
 
-WRITERS: dict[Format, Callable[[Document, Pack, _Studio], bytes]] = {
+WRITERS: dict[Format, Callable[[_Edition], bytes]] = {
     "docx": _docx,
     "pdf": _pdf,
     "html": _html,

@@ -22,7 +22,7 @@ from reportgen.charts import choose
 from reportgen.cli import app
 from reportgen.compare import fields, lines
 from reportgen.compare.reasons import SENTENCES
-from reportgen.compose import compose
+from reportgen.compose import compose, word_tags
 from reportgen.compose.blocks import SOFT
 from reportgen.compose.context import VERDICTS
 from reportgen.compose.render import make_environment
@@ -171,6 +171,15 @@ def test_every_function_and_filter_of_templates_is_named() -> None:
     environment = make_environment(find_pack("briefing", [resources.templates()]), "zh")
     words = code_words("docs/templates.md")
     assert set(environment.filters) | set(environment.globals) <= words
+
+
+def test_every_call_and_list_of_a_word_document_is_named(
+    briefing: reportgen.Briefing, comparison: Comparison
+) -> None:
+    pack = find_pack("briefing", [resources.templates()])
+    tags = word_tags(pack, briefing, comparison, (), "zh")
+    words = code_words("docs/templates.md")
+    assert tags.calls | tags.environment.globals.keys() <= words
 
 
 def test_every_filter_named_is_allowed() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart
@@ -10,9 +11,10 @@ from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Properties
 from reportgen.model.fingerprint import fingerprint
 from reportgen.model.pack import Pack, Settings
+from reportgen.model.tags import Tags
 from reportgen.model.text import Lang
 
-__all__ = ["compose"]
+__all__ = ["compose", "word_tags"]
 
 
 def compose(
@@ -24,18 +26,19 @@ def compose(
     clock: dt.datetime,
     key_charts: tuple[Chart, ...] = (),
     settings: Settings | None = None,
+    pieces: Mapping[str, str] | None = None,
 ) -> Document:
     """Render the pack's content and parse it once into HTML and blocks that say the same.
 
     ``charts`` show all that may be compared, ``key_charts`` what a short document has room for;
-    ``settings`` are the values of its parameters, the defaults where None.
+    ``settings`` are the values of its parameters, the defaults where None. ``pieces`` are those of
+    a Word document by name, in order: the content is one of them, and has no HTML there.
 
     Raises:
         InputError: the template is wrong, with file and line.
     """
     from lxml import etree
 
-    from reportgen.compose.blocks import blocks
     from reportgen.compose.contents import fill_contents
     from reportgen.compose.context import report
     from reportgen.compose.drawings import place_charts
@@ -43,15 +46,15 @@ def compose(
     from reportgen.compose.links import unlink
     from reportgen.compose.loader import own
     from reportgen.compose.number import number
+    from reportgen.compose.pieces import article_of, blocks_of
     from reportgen.compose.place import forget
-    from reportgen.compose.render import render
     from reportgen.compose.tasks import check_tasks
     from reportgen.compose.tree import mend_spaces, parse
     from reportgen.compose.widths import give_widths
 
     file = own(pack)
-    html = render(pack, report(briefing, comparison, charts, lang, key_charts), settings)
-    article = parse(html, file)
+    seen = report(briefing, comparison, charts, lang, key_charts)
+    article = parse(article_of(pieces, pack, seen, settings), file)
     pictures = place_images(article, pack, settings or pack.defaults)
     place_charts(article, (*charts, *key_charts), file)
     check_tasks(article, file)
@@ -61,11 +64,29 @@ def compose(
     give_widths(article)
     fill_contents(article)
     forget(article)
+    found = blocks_of(article, pieces, lang, pictures)
     return Document(
         properties=_properties(pack, briefing, lang, clock),
-        blocks=blocks(article, lang, pictures),
+        blocks=tuple(block for blocks in found.values() for block in blocks),
         html=etree.tostring(article, encoding="unicode", method="html"),
+        pieces=tuple((name, len(blocks)) for name, blocks in found.items()),
     )
+
+
+def word_tags(
+    pack: Pack,
+    briefing: Briefing,
+    comparison: Comparison,
+    charts: tuple[Chart, ...],
+    lang: Lang,
+    key_charts: tuple[Chart, ...] = (),
+    settings: Settings | None = None,
+) -> Tags:
+    """What the tags in the Word document of a pack may use."""
+    from reportgen.compose.context import report
+    from reportgen.compose.tags import tags
+
+    return tags(pack, report(briefing, comparison, charts, lang, key_charts), settings)
 
 
 def _properties(pack: Pack, briefing: Briefing, lang: Lang, clock: dt.datetime) -> Properties:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from reportgen.compose.loader import own
 from reportgen.compose.place import Element, at
@@ -13,6 +13,7 @@ from reportgen.errors import InputError
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
+from reportgen.packs.inside import inside
 
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 _LARGEST = 10_000_000
@@ -55,14 +56,7 @@ def place_images(article: Element, pack: Pack, settings: Settings) -> dict[str, 
 
 def _in_pack(name: str, pack: Pack) -> Path | None:
     """The file of that name in the folder of the pack or of one that it extends."""
-    parts = PurePosixPath(name).parts
-    if not parts or ".." in parts or PurePosixPath(name).is_absolute() or ":" in name:
-        return None
-    for folder in pack.folders:
-        file = folder.joinpath(*parts)
-        if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
-            return file
-    return None
+    return next((file for folder in pack.folders if (file := inside(folder, name))), None)
 
 
 def _hint(pack: Pack) -> str:

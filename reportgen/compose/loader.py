@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from html import escape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.compose.place import PLACE
+from reportgen.compose.sandbox import Sandbox
 from reportgen.model.pack import Pack
 from reportgen.model.paths import shown
+from reportgen.packs.inside import inside, is_inside, leads_out
 
 CONTENT = "content.html.j2"
 NEXT = "^"
 """Before a name: the file of that name in the next folder, for a pack that extends its namesake."""
+_NOTHING = re.compile(r"<(!--|!\[?\w*|[?])")
 _START = re.compile(r"<[A-Za-z][A-Za-z0-9]*")
 
 Source = tuple[str, str, Callable[[], bool]]
@@ -34,13 +37,23 @@ class PackLoader(BaseLoader):
         """The text of a template and the file that messages name."""
         del environment
         name = template.lstrip(NEXT)
-        files = [file for folder in self._pack.path if (file := _inside(folder, name))]
+        if not is_inside(name) or not name.endswith(".j2"):
+            raise SecurityError(f"{name!r} is no template in a pack or in _blocks/")
+        files = [file for folder in self._pack.path if (file := inside(folder, name))]
         if template == own(self._pack):
             return self._pack.content, self._own(files), lambda: True
         depth = len(template) - len(name)
         if depth >= len(files):
+            self._check_links(name)
             raise TemplateNotFound(name)
         return files[depth].read_text(encoding="utf-8-sig"), shown(files[depth]), lambda: True
+
+    def _check_links(self, name: str) -> None:
+        for folder in self._pack.path:
+            if (folder / name).is_file() and leads_out(folder, folder / name):
+                raise SecurityError(
+                    f"{shown(folder / name)} is a link that leads out of its folder"
+                )
 
     def _own(self, files: list[Path]) -> str:
         folders = [folder / CONTENT for folder in self._pack.folders]
@@ -52,7 +65,7 @@ def own(pack: Pack) -> str:
     return f"{pack.name}/{CONTENT}"
 
 
-class PackEnvironment(ImmutableSandboxedEnvironment):
+class PackEnvironment(Sandbox):
     """A sandbox in which ``{% extends "briefing" %}`` means the content of that pack."""
 
     def join_path(self, template: str, parent: str) -> str:
@@ -70,9 +83,19 @@ class Places(Extension):
         file = escape(stream.filename or stream.name or "", quote=True)
         for token in stream:
             if token.type == "data":
+                _check(token, stream)
                 yield Token(token.lineno, "data", _marked(token.value, token.lineno, file))
             else:
                 yield token
+
+
+def _check(token: Token, stream: TokenStream) -> None:
+    """Refuse comments of HTML, declarations and the like at their line."""
+    found = _NOTHING.search(token.value)
+    if found:
+        line = token.lineno + token.value.count("\n", 0, found.start())
+        message = f"{found[0]} … is no part of a document"
+        raise TemplateSyntaxError(message, line, stream.name, stream.filename)
 
 
 def _marked(text: str, line: int, file: str) -> str:
@@ -83,13 +106,3 @@ def _marked(text: str, line: int, file: str) -> str:
         last = start.end()
         line += text.count("\n", start.start(), last)
     return "".join([*pieces, text[last:]])
-
-
-def _inside(folder: Path, name: str) -> Path | None:
-    """The file of that name in a folder; None where there is none or it leads elsewhere."""
-    parts = PurePosixPath(name).parts
-    if ".." in parts or PurePosixPath(name).is_absolute() or "\\" in name:
-        return None
-    file = folder.joinpath(*parts)
-    leads_inside = file.resolve().is_relative_to(folder.resolve())
-    return file if leads_inside and file.is_file() else None

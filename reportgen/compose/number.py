@@ -12,6 +12,9 @@ from reportgen.model.text import Lang, Text
 LABELS: dict[CaptionKind, Text] = {"table": Text("表", "Table"), "figure": Text("图", "Figure")}
 _CAPTIONS: dict[str, CaptionKind] = {"caption": "table", "figcaption": "figure"}
 
+_ENOUGH = 50
+"""So many problems are told, and so many ids named."""
+
 
 def caption_name(kind: CaptionKind, number: int, lang: Lang) -> str:
     """表1, Figure 2."""
@@ -38,13 +41,14 @@ def number(article: Element, lang: Lang, file: str) -> None:
         label.text, label.tail = words, "\u2002" + (caption.text or "").lstrip()
         caption.text = None
         caption.insert(0, label)
-    problems = []
+    problems: list[Problem] = []
     for link in article.iter("a"):
         target = str(link.get("href", "")).removeprefix("#")
         if link.get("class") != "ref":
             continue
-        if target not in names:
-            hint = f"{suggestion(target, names)}captions have the ids: {', '.join(names) or 'none'}"
+        if target not in names and len(problems) < _ENOUGH:
+            known = list(names)[:_ENOUGH]
+            hint = f"{suggestion(target, known)}captions have the ids: {', '.join(known) or 'none'}"
             message = f"a reference to #{target} leads nowhere"
             problems.append(Problem(message, hint, *at(link, file)))
         link.text = names.get(target, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeAlias
 
 from lxml import etree
@@ -11,16 +12,23 @@ Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public na
 PLACE = "data-at"
 """The attribute that carries the file and line of an element until it is checked."""
 
+_PLACE = re.compile(r"(?P<file>.+):(?P<line>[0-9]{1,9})", re.DOTALL)
+
 
 def at(element: Element, file: str) -> tuple[str, int | None]:
     """The file and line of an element, or of the nearest around it that has one."""
     found: Element | None = element
     while found is not None:
-        name, _, line = (found.get(PLACE) or "").rpartition(":")
-        if name:
-            return name, int(line)
+        if _PLACE.fullmatch(found.get(PLACE) or ""):
+            return placed(found.get(PLACE), file)
         found = found.getparent()
     return file, None
+
+
+def placed(mark: str | None, file: str) -> tuple[str, int | None]:
+    """The file and line that a mark says; ``file`` where it says none."""
+    place = _PLACE.fullmatch(mark or "")
+    return (place["file"], int(place["line"])) if place else (file, None)
 
 
 def forget(article: Element) -> None:

@@ -10,12 +10,14 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateNotFound
+from jinja2 import Environment, StrictUndefined, TemplateNotFound
 from jinja2.exceptions import TemplateError, TemplateSyntaxError
 from jinja2.utils import Namespace
 
+from reportgen.compose.limits import LimitError
 from reportgen.compose.loader import PackEnvironment, PackLoader, Places, own
 from reportgen.compose.room import fitting, height, lines
+from reportgen.compose.sandbox import OWN, text_of
 from reportgen.compose.view import Figure, Report, Row, TopicGroup
 from reportgen.errors import InputError
 from reportgen.model.chart import Chart
@@ -40,20 +42,33 @@ def render(pack: Pack, report: Report, settings: Settings | None = None) -> str:
     try:
         return environment.get_template(own(pack)).render(report=report)
     except TemplateSyntaxError as error:
-        hint = _syntax_hint(error.message or "", environment)
+        hint = syntax_hint(error.message or "", environment)
         file = error.filename or error.name or own(pack)
         problem = Problem(error.message or "the template is wrong", hint, file, error.lineno)
     except TemplateNotFound as error:
         hint = 'extend a pack, as {% extends "briefing" %}, or import from _blocks/'
         message = f"there is no template {error.message!r} to extend, include or import"
         problem = Problem(message, hint, *_place(error, own(pack)))
+    except TOO_DEEP as error:
+        hint = "a macro or template must not use itself without an end; nest less"
+        message = "the template nests too deeply, or uses itself"
+        problem = Problem(message, hint, *_place(error, own(pack)))
+    except LimitError as error:
+        hint = "end the loop earlier, or show less"
+        problem = Problem(str(error), hint, *_place(error, own(pack)))
     except MISTAKES as error:
-        problem = Problem(str(error), _hint(str(error), environment), *_place(error, own(pack)))
+        problem = Problem(str(error), name_hint(str(error), environment), *_place(error, own(pack)))
     raise InputError([problem])
 
 
-MISTAKES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
-"""What a wrong expression in a template may raise."""
+TOO_DEEP = (RecursionError, SyntaxError, MemoryError)
+"""What a template raises that nests more than Python can."""
+
+MISTAKES = (
+    *(TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError),
+    *TOO_DEEP,
+)
+"""What a wrong template may raise."""
 
 READABLE = ("report", "params", "loop", "self", "super", "caller")
 _UNKNOWN = re.compile("'(?P<name>\\w+)' is undefined")
@@ -61,15 +76,19 @@ _LACKING = re.compile("object' has no attribute '(?P<name>\\w+)'")
 _FILTER = re.compile("No filter named '(?P<name>\\w+)'")
 
 
-def _syntax_hint(message: str, environment: PackEnvironment) -> str:
+def syntax_hint(message: str, environment: Environment) -> str:
+    """What to write instead of a tag that cannot be read."""
     found = _FILTER.search(message)
     if found:
         near = suggestion(found["name"], environment.filters)
         return f"{near}there are: {', '.join(sorted(environment.filters))}"
+    if "no part of a document" in message:
+        return "write {# … #}, which goes into no document"
     return "mend the tag in this line, or the one that should close before it"
 
 
-def _hint(message: str, environment: PackEnvironment) -> str:
+def name_hint(message: str, environment: Environment) -> str:
+    """What to write instead of a name that does not exist."""
     found = _UNKNOWN.search(message)
     names: Iterable[str] = (*READABLE, *environment.globals)
     if not found:
@@ -94,15 +113,14 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
         loader=PackLoader(pack),
         extensions=[Places],
         undefined=StrictUndefined,
-        autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals = {
+    functions = {
         "lang": lang,
         "params": SimpleNamespace(**dict((settings or pack.defaults).values)),
         "t": lambda zh, en: zh if lang == "zh" else en,
-        "namespace": Namespace,
+        "namespace": lambda **values: Namespace(values),
         "noted": noted,
         "by_reason": by_reason,
         "matched": matched,
@@ -111,12 +129,14 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
         "height": partial(height, style=chart_style(pack.tokens, lang)),
         "task_statuses": {code: words[lang] for code, words in TASK_STATUSES.items()},
     }
-    environment.filters = {
+    filters = {
         **{name: environment.filters[name] for name in FILTERS},
+        **OWN,
         "listed": lambda names: _listed(names, lang),
         "capital": lambda text: text[:1].upper() + text[1:],
         "numeral": lambda number: numeral(int(number), lang),
     }
+    environment.offer(filters, functions)
     return environment
 
 
@@ -162,7 +182,7 @@ def numeral(number: int, lang: Lang) -> str:
 
 
 def _listed(names: Sequence[Any], lang: Lang) -> str:
-    words = [str(name) for name in names]
+    words = [text_of(name) for name in names]
     if lang == "zh":
         return "、".join(words)
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

@@ -15,15 +15,13 @@ def check_tasks(article: Element, file: str) -> None:
     Raises:
         InputError: two rows have one ``data-task``.
     """
-    counts = Counter(row.get("data-task") for row in article.iter("tr") if row.get("data-task"))
+    seen: Counter[str] = Counter()
+    problems = []
     hint = "give each checklist the id of its meeting, and list a task once"
-    twice = [task for task, count in counts.items() if task and count > 1]
-    if twice:
-        raise InputError(
-            Problem(f"the task {task} stands twice", hint, *_second(article, task, file))
-            for task in twice
-        )
-
-
-def _second(article: Element, task: str, file: str) -> tuple[str, int | None]:
-    return at(article.xpath("(//tr[@data-task=$task])[2]", task=task)[0], file)
+    for row in article.iter("tr"):
+        task = row.get("data-task") or ""
+        seen[task] += 1
+        if task and seen[task] == 2:
+            problems.append(Problem(f"the task {task} stands twice", hint, *at(row, file)))
+    if problems:
+        raise InputError(problems)

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from unicodedata import east_asian_width
 
 from lxml import html
 
+from reportgen.compose.flaws import flaws
 from reportgen.compose.place import Element
 from reportgen.compose.vocabulary import TEXT_BLOCKS, check
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 
+LONGEST = 5_000_000
+"""Characters of HTML in one document, with tags and the places of its elements."""
+
+MOST_PROBLEMS = 100
 _CJK = re.compile(r"[⺀-〿぀-ヿ㐀-䶿一-鿿豈-﫿＀-￯“”‘’…—]")
 _SPACE = " \t\n\r\f"
 _SOLID = {"br": "\n", "input": "x"}
@@ -25,15 +31,31 @@ def parse(text: str, file: str) -> Element:
     Raises:
         InputError: it is not one article, or has something that is not of the vocabulary.
     """
-    wrapper = html.fragment_fromstring(text, create_parent="div")
+    if len(text) > LONGEST:
+        message = f"the document has more than {LONGEST:,} characters of HTML"
+        raise InputError([Problem(message, "show less, or make several documents", file)])
+    parser = html.HTMLParser()
+    wrapper = html.fragment_fromstring(text, create_parent="div", parser=parser)
     article = wrapper.find("article")
+    if article is None and (lost := tuple(flaws(text, parser, wrapper, file))):
+        raise InputError(lost)
     if article is None or len(wrapper) > 1 or (article.tail or wrapper.text or "").strip():
         hint = "write one <article> around all that the document says, and nothing outside it"
         raise InputError([Problem("the template does not make one <article>", hint, file)])
-    problems = tuple(check(article, file))
+    problems = _first(chain(flaws(text, parser, wrapper, file), check(article, file)))
     if problems:
         raise InputError(problems)
     return article
+
+
+def _first(problems: Iterator[Problem]) -> tuple[Problem, ...]:
+    """The first problems, each once: what a loop writes wrongly is one mistake."""
+    found: dict[Problem, None] = {}
+    for problem in problems:
+        found[problem] = None
+        if len(found) == MOST_PROBLEMS:
+            break
+    return tuple(found)
 
 
 def mend_spaces(article: Element) -> None:

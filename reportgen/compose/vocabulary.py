@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from reportgen.compose.place import Element, at
+from reportgen.compose.place import PLACE, Element, at
 from reportgen.model.names import suggestion
 from reportgen.model.problem import Problem
 
@@ -39,13 +39,59 @@ VOCABULARY = frozenset((*CHILDREN, "hr", "col", IMAGE))
 WORDLESS = frozenset(CHILDREN) - {*TEXT_BLOCKS, *INLINE}
 """Elements that hold elements only: text directly in them would be lost in Word."""
 
-NUMBERS = {"colspan": r"[1-9]\d?", "rowspan": r"[1-9]\d{0,3}", "data-width": r"[1-9]\d?(\.\d+)?"}
-"""Attributes that must be numbers, and of which form."""
-_WIDTH = re.compile(r"width:\s*\d+(\.\d+)?%;?")
+COMMON = ("class", "id", "lang")
+"""Attributes that each element may carry."""
+
+ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    "a": ("href",),
+    "nav": ("data-levels", "data-pages"),
+    "col": ("style",),
+    "tr": ("data-task",),
+    "td": ("colspan", "rowspan", "data-value"),
+    "th": ("colspan", "rowspan", "data-value", "scope"),
+    "input": ("type", "checked", "aria-label"),
+    "figure": ("data-chart", "data-width"),
+    IMAGE: ("src", "alt", "data-width"),
+}
+"""Which other attributes an element may carry; those that the program adds are not named."""
+
+NEEDED = {"input": "type", IMAGE: "src"}
+"""An attribute that an element must have."""
+
+_WORDS = r"[^\x00-\x08\x0b-\x1f]*"
+VALUES: dict[str, tuple[str, str]] = {
+    "class": (r"[\w\s-]*", "write letters, digits and hyphens, with a space between two classes"),
+    "id": (r"[^\s\x00-\x1f]*", "write it without spaces"),
+    "lang": (r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", 'write it as in lang="en"'),
+    "href": (
+        r"#\S+|https?://[^\s/]\S*|mailto:\S+",
+        "write #id, or an address with https://, http:// or mailto:",
+    ),
+    "data-levels": (r"[1-3]", "write 1, 2 or 3"),
+    "data-pages": (r"\d{1,3}", "write a whole number"),
+    "data-task": (_WORDS, "write the id of a task"),
+    "data-value": (_WORDS, "write text"),
+    "colspan": (r"[1-9]\d?", "write a whole number up to 99"),
+    "rowspan": (r"[1-9]\d{0,3}", "write a whole number"),
+    "scope": ("col|row|colgroup|rowgroup", "write col, row, colgroup or rowgroup"),
+    "type": ("checkbox", "write checkbox: there is no other"),
+    "checked": ("(checked)?", "write checked alone"),
+    "aria-label": (_WORDS, "write what the box ticks"),
+    "data-chart": (_WORDS, "write the id of a chart"),
+    "data-width": (r"[1-9]\d?(\.\d+)?", "write a number of centimetres"),
+    "src": (_WORDS, "name a file of the pack"),
+    "alt": (_WORDS, "write what it shows"),
+    "style": (r"width:\s*\d+(\.\d+)?%;?", 'write it in percent, as in style="width: 20%"'),
+}
+"""The form that the value of an attribute has, and what to write instead of another."""
 
 
 def check(article: Element, file: str) -> Iterator[Problem]:
     """Everything in an article that a template may not make."""
+    for node in article.iter():
+        if not isinstance(node.tag, str):
+            hint = "write {# … #}, which goes into no document"
+            yield Problem(f"{_shown(node)} is no part of a document", hint, *at(node, file))
     for element in article.iter(etree.Element):
         if element.tag not in VOCABULARY:
             known = sorted(VOCABULARY)
@@ -55,18 +101,24 @@ def check(article: Element, file: str) -> Iterator[Problem]:
         else:
             yield from _children(element, file)
             yield from _words(element, file)
-            yield from _numbers(element, file)
+            yield from _attributes(element, file)
             yield from _image(element, file)
     yield from _twins(article, file)
 
 
+def _shown(node: Element) -> str:
+    return etree.tostring(node, encoding="unicode", with_tail=False)[:40]
+
+
 def _twins(article: Element, file: str) -> Iterator[Problem]:
     """Ids that stand twice, each at its second place."""
-    ids = Counter(element.get("id") for element in article.iter(etree.Element))
-    for name in [name for name, count in ids.items() if name and count > 1]:
-        second = article.xpath("(//*[@id=$name])[2]", name=name)[0]
-        hint = "give each element its own"
-        yield Problem(f"the id {name!r} stands twice", hint, *at(second, file))
+    seen: Counter[str] = Counter()
+    for element in article.iter(etree.Element):
+        name = element.get("id") or ""
+        seen[name] += 1
+        if name and seen[name] == 2:
+            hint = "give each element its own"
+            yield Problem(f"the id {name!r} stands twice", hint, *at(element, file))
 
 
 def _children(element: Element, file: str) -> Iterator[Problem]:
@@ -92,17 +144,24 @@ def _words(element: Element, file: str) -> Iterator[Problem]:
         yield Problem(message, "put it in a <p>", *at(element, file))
 
 
-def _numbers(element: Element, file: str) -> Iterator[Problem]:
-    for name, pattern in NUMBERS.items():
-        value = element.get(name)
-        if value is not None and not re.fullmatch(pattern, value):
-            yield Problem(
-                f"{name} is {value!r}, not a number it can have", "write one", *at(element, file)
-            )
-    style = element.get("style")
-    if element.tag == "col" and not _WIDTH.fullmatch(style or ""):
-        message = f"the width of a <col> is {style!r}"
-        yield Problem(message, 'write it in percent, as in style="width: 20%"', *at(element, file))
+def _attributes(element: Element, file: str) -> Iterator[Problem]:
+    """Attributes that the element may not carry, or not with this value."""
+    tag, place = str(element.tag), at(element, file)
+    allowed = (*ATTRIBUTES.get(tag, ()), *COMMON)
+    needed = NEEDED.get(tag)
+    if needed and needed not in element.attrib:
+        yield Problem(f"the <{tag}> has no {needed}", VALUES[needed][1], *place)
+    if tag == "col" and "style" not in element.attrib:
+        yield Problem("the width of a <col> is missing", VALUES["style"][1], *place)
+    for name, value in element.items():
+        if name == PLACE:
+            continue
+        if name not in allowed:
+            hint = f"{suggestion(name, allowed)}it may carry: {', '.join(allowed)}"
+            yield Problem(f"<{tag}> carries {name!r}, which it may not", hint, *place)
+        elif not re.fullmatch(VALUES[name][0], value):
+            what = "the width of a <col>" if tag == "col" and name == "style" else name
+            yield Problem(f"{what} is {value[:80]!r}", VALUES[name][1], *place)
 
 
 def _image(element: Element, file: str) -> Iterator[Problem]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from reportgen.model.picture import Picture
+from reportgen.model.tags import BODY
 from reportgen.model.text import Lang
 
 Align = Literal["left", "center", "right"]
@@ -210,12 +212,22 @@ class Properties:
 class Document:
     """A whole document: its properties, its blocks in reading order, and the same as HTML.
 
-    ``html`` is one ``article`` element, with a comment where each drawing goes.
+    ``html`` is one ``article`` element, with a comment where each drawing goes. ``pieces`` are the
+    names of those parts of the blocks that stand in places of their own in Word, and how many
+    blocks each has; all are one piece where None.
     """
 
     properties: Properties
     blocks: tuple[Block, ...]
     html: str
+    pieces: tuple[tuple[str, int], ...] | None = None
+
+    @property
+    def by_piece(self) -> dict[str, tuple[Block, ...]]:
+        """The blocks of each piece by its name."""
+        rest = iter(self.blocks)
+        pieces = ((BODY, len(self.blocks)),) if self.pieces is None else self.pieces
+        return {name: tuple(islice(rest, count)) for name, count in pieces}
 
     @property
     def drawings(self) -> tuple[Drawing, ...]:

@@ -16,6 +16,7 @@ ParameterType = Literal["text", "boolean", "number", "choice", "colour", "image"
 Value = str | bool | Decimal
 """Of a text, choice, colour or image (its path) a str; a number is a Decimal, exact as written."""
 
+SKIN = "word.docx"
 FORMATS: tuple[Format, ...] = ("docx", "pdf", "html")
 
 
@@ -67,6 +68,12 @@ class Pack:
     complete: bool = False
     tokens: Tokens = HOUSE
     warnings: tuple[Problem, ...] = ()
+
+    @property
+    def skin_file(self) -> Path:
+        """The file of its Word document: its own, or that of a pack it extends."""
+        files = [folder / SKIN for folder in self.folders]
+        return next((file for file in files if file.is_file()), files[0])
 
     @property
     def defaults(self) -> Settings:

@@ -17,6 +17,7 @@ from reportgen.model.pack import FORMATS, Parameter, ParameterType, Value
 from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
+from reportgen.packs.inside import is_inside, leads_out
 from reportgen.packs.tokens import Setting, TokenReader
 from reportgen.packs.values import check_value
 
@@ -48,7 +49,7 @@ def read_about(file: Path) -> About:
         InputError: it is missing or wrong, with every problem and its line.
     """
     try:
-        text = file.read_text(encoding="utf-8")
+        text = _read(file)
         data = tomllib.loads(text, parse_float=Decimal)
     except (FileNotFoundError, NotADirectoryError):
         hint = f"put it there, with: {_TITLE.removeprefix('write ')}"
@@ -63,6 +64,13 @@ def read_about(file: Path) -> About:
     if reader.problems:
         raise InputError(reader.problems)
     return about
+
+
+def _read(file: Path) -> str:
+    if leads_out(file.parent, file):
+        hint = "put the file itself there"
+        raise InputError([Problem("is a link that leads out of its folder", hint, shown(file))])
+    return file.read_text(encoding="utf-8")
 
 
 def _syntax(error: tomllib.TOMLDecodeError, file: Path, text: str) -> Problem:
@@ -133,10 +141,18 @@ class _Reader:
             return None
         choices = tuple(map(str, entry.get("choices", ())))
         made = Parameter(name, kind, _value(entry["default"]), about, choices, self.folder)
-        wrong = check_value(made, made.default)
+        wrong = check_value(made, made.default) or self._outside(made)
         if wrong:
             self._problem(name, f"the default of {name!r} is {entry['default']!r}", wrong)
         return made
+
+    def _outside(self, parameter: Parameter) -> str:
+        """What to write instead of an image that is not in the folder of the pack."""
+        name = str(parameter.default)
+        if parameter.type != "image" or not name:
+            return ""
+        inward = is_inside(name) and not leads_out(self.folder, self.folder / name)
+        return "" if inward else "name a file in the folder of the pack"
 
     def _text(self, data: Mapping[str, Any], key: str, hint: str, under: str = "") -> Text | None:
         value = data.get(key)

@@ -10,13 +10,13 @@ from pathlib import Path
 from reportgen import resources
 from reportgen.errors import InputError
 from reportgen.model.names import suggestion
+from reportgen.model.pack import SKIN
 from reportgen.model.problem import Problem
 
 ABOUT = "template.toml"
 CONTENT = "content.html.j2"
 PRINT = "print.css"
 WEB = "web.css"
-SKIN = "word.docx"
 SHARED = "_blocks"
 VARIABLE = "REPORTGEN_TEMPLATES"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -50,7 +50,7 @@ def folder_of(name: str, path: Sequence[Path], under: Path | None = None) -> Pat
     if under in folders:
         folders = folders[folders.index(under) + 1 :]
     for folder in folders:
-        if any((folder / file).is_file() for file in (ABOUT, CONTENT)):
+        if any((folder / file).is_file() for file in (ABOUT, CONTENT, SKIN)):
             return folder
     known = pack_names(path)
     hint = f"{suggestion(name, known)}there are: {', '.join(known)}"

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reportgen.errors import InputError
-from reportgen.model.pack import FORMATS, Pack
+from reportgen.model.briefing import Format
+from reportgen.model.pack import FORMATS, SKIN, Pack, Parameter
 from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.packs.about import About, read_about
-from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, SKIN, WEB, folder_of
+from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB, folder_of
+from reportgen.packs.inside import leads_out
 from reportgen.packs.restyle import restyle
+from reportgen.packs.skin import check_skin
+from reportgen.packs.style import check_style
+from reportgen.packs.tokens import Setting
 
 BASE = "base.css"
+WORD: tuple[Format, ...] = ("docx",)
 DEEPEST = 8
 """A pack extends one that extends another, and so on, so many times at most."""
 
@@ -28,10 +34,12 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
         InputError: there is no such pack, or a file in it is missing or wrong.
     """
     folders, abouts = _chain(name, tuple(path))
+    formats = next((about.formats for about in abouts if about.formats), None)
+    if _is_word_alone(folders):
+        return _word_pack(name, folders, abouts, formats, tuple(path))
     base = _nearest(BASE, [folder / SHARED for folder in path])
     oldest_first = folders[::-1]
-    parameters = {p.name: p for about in abouts[::-1] for p in about.parameters}
-    tokens, warnings = restyle([it for about in abouts[::-1] for it in about.tokens])
+    tokens, warnings = restyle(_tokens(abouts))
     return Pack(
         name=name,
         title=next(about.title for about in abouts if about.title),
@@ -41,12 +49,57 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
         skin=_bytes(_file(SKIN, folders)),
         folders=folders,
         path=tuple(path),
-        formats=next((about.formats for about in abouts if about.formats), FORMATS),
-        parameters=tuple(parameters.values()),
+        formats=formats or FORMATS,
+        parameters=_parameters(abouts),
         complete=bool(abouts[0].complete),
         tokens=tokens,
         warnings=warnings,
     )
+
+
+def _is_word_alone(folders: Sequence[Path]) -> bool:
+    """Whether a pack is one Word document: it extends none, and has no content of its own."""
+    (own, *extended) = folders
+    return not extended and (own / SKIN).is_file() and not (own / CONTENT).is_file()
+
+
+def _word_pack(
+    name: str,
+    folders: tuple[Path, ...],
+    abouts: Sequence[About],
+    formats: tuple[Format, ...] | None,
+    path: tuple[Path, ...],
+) -> Pack:
+    if formats not in (None, WORD):
+        message = f"{', '.join(formats or ())} cannot be made without {CONTENT}"
+        hint = f'write formats = ["docx"], or add {CONTENT}'
+        raise InputError([Problem(message, hint, shown(folders[0] / ABOUT))])
+    tokens, warnings = restyle(_tokens(abouts))
+    return Pack(
+        name=name,
+        title=next(about.title for about in abouts if about.title),
+        content="",
+        print_css="",
+        web_css="",
+        skin=_bytes(folders[0] / SKIN),
+        folders=folders,
+        path=path,
+        formats=WORD,
+        parameters=_parameters(abouts),
+        complete=bool(abouts[0].complete),
+        tokens=tokens,
+        warnings=warnings,
+    )
+
+
+def _parameters(abouts: Sequence[About]) -> tuple[Parameter, ...]:
+    """The parameters of a pack and of those it extends; its own come before theirs."""
+    return tuple({p.name: p for about in abouts[::-1] for p in about.parameters}.values())
+
+
+def _tokens(abouts: Sequence[About]) -> tuple[Setting, ...]:
+    """The tokens of a pack and of those it extends, its own last."""
+    return tuple(setting for about in abouts[::-1] for setting in about.tokens)
 
 
 def _chain(name: str, path: tuple[Path, ...]) -> tuple[tuple[Path, ...], tuple[About, ...]]:
@@ -108,15 +161,30 @@ def _any(name: str, folders: Sequence[Path]) -> str:
 
 def _text(file: Path) -> str:
     try:
-        return _bytes(file).decode("utf-8-sig")
+        text = _bytes(file).decode("utf-8-sig")
     except UnicodeDecodeError:
         hint = "save it as UTF-8 in your editor"
         raise InputError([Problem("the file is not UTF-8 text", hint, shown(file))]) from None
+    if file.suffix == ".css":
+        _raise(check_style(text, shown(file)))
+    return text
 
 
 def _bytes(file: Path) -> bytes:
+    if leads_out(file.parent, file):
+        hint = "put the file itself there"
+        raise InputError([Problem("is a link that leads out of its folder", hint, shown(file))])
     try:
-        return file.read_bytes()
+        content = file.read_bytes()
     except OSError as error:
         message = f"cannot be read: {error.strerror or error}"
         raise InputError([Problem(message, "check your rights to it", shown(file))]) from None
+    if file.name == SKIN:
+        _raise(check_skin(content, shown(file)))
+    return content
+
+
+def _raise(problems: Iterable[Problem]) -> None:
+    found = tuple(problems)
+    if found:
+        raise InputError(found)

@@ -13,6 +13,7 @@ from reportgen import fonts
 from reportgen.model.names import suggestion
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import COLOURS, SIZES, SPACES, Measure, Typeface
+from reportgen.packs.inside import inside
 from reportgen.packs.values import is_colour
 
 FONT_KEYS = ("latin", "latin_file", "cjk", "cjk_file")
@@ -147,8 +148,7 @@ class TokenReader:
             hint = f"name a file that ends in {' or '.join(fonts.FILES)}"
             self._problem(path, f"{file!r} is no font file", hint)
             return None
-        own = self.folder / file
-        found = own if own.is_file() else fonts.find_file(file)
+        found = inside(self.folder, file) or fonts.find_file(file)
         if found is None:
             hint = "put it into the folder of the pack, or install it"
             self._problem(path, f"there is no font file {file!r} on this machine", hint)

@@ -18,6 +18,7 @@ from reportgen.model.page import page
 from reportgen.model.problem import Problem
 from reportgen.model.token_css import token_css
 from reportgen.model.tokens import HOUSE, Tokens
+from reportgen.pdf.bounds import counted_pages, pictures_only
 from reportgen.pdf.fonts import font_css
 
 BOXES = "input { appearance: auto !important; }"
@@ -45,7 +46,8 @@ def write(
     and its boxes are printed. Nothing is fetched but the font files: no address, no other file.
 
     Raises:
-        InputError: WeasyPrint finds something in the content or the style that it cannot use.
+        InputError: WeasyPrint finds something in the content or the style that it cannot use, or
+            it would make pages without end.
     """
     from weasyprint import CSS, HTML
     from weasyprint.css.counters import CounterStyle
@@ -60,19 +62,18 @@ def write(
     html = page(document, document.with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts, counters = FontConfiguration(), CounterStyle()
-    font_files = URLFetcher(allowed_protocols=["file", "data"])
-    inline = URLFetcher(allowed_protocols=["data"])
-    with _log_as_problems(), warnings.catch_warnings():
+    own, inline = URLFetcher(allowed_protocols=["file", "data"]), pictures_only()
+    with _log_as_problems(), counted_pages(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its profile open
         faces = CSS(
             string=font_css(lang, html + css, tokens),
             font_config=fonts,
-            url_fetcher=font_files,
+            url_fetcher=own,
         )
         look = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=inline)
         styles, options = [faces, look, CSS(string=TICKED)], FORM
         if attached is not None:
-            styles, options = [faces, look], archive_options(attached, document.properties, inline)
+            styles, options = [faces, look], archive_options(attached, document.properties, own)
         page_tree = HTML(string=html, url_fetcher=inline)
         name_boxes(page_tree.etree_element)
         pdf: bytes = page_tree.write_pdf(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reportgen.model.briefing import Format
-from reportgen.verify.check import Check, Finding
+from reportgen.verify.check import Check
+from reportgen.verify.finding import Finding
 from reportgen.verify.ledger import Charts, Ledger
 from reportgen.verify.passage import Reading
 
@@ -29,10 +32,12 @@ def read(content: bytes, suffix: Format) -> Reading:
     return html.read(content)
 
 
-def check(reading: Reading, ledger: Ledger, *, complete: bool) -> tuple[Finding, ...]:
+def check(
+    reading: Reading, ledger: Ledger, *, complete: bool, own: Iterable[str] = ()
+) -> tuple[Finding, ...]:
     """Every number in a document that the ledger does not have in that place.
 
     ``complete`` says that the document means to give every figure of the data: those that it does
-    not give are findings too.
+    not give are findings too. ``own`` are texts that were set for the document: it may say them.
     """
-    return tuple(Check(ledger, reading).findings(complete=complete))
+    return tuple(Check(ledger, reading, own).findings(complete=complete))

@@ -14,6 +14,8 @@ from reportgen.verify.number import Number, Reader, plain
 REACH = 3
 """How many characters on either side must be those of the data."""
 _SPACE = re.compile(r"\s+")
+_LINE_END = "\n"
+Sides = tuple[str, str]
 _SKIPPED = (Quantity, Unit)
 
 
@@ -42,21 +44,40 @@ class Anchors:
     def hold(self, text: str, number: Number, *, broken: bool) -> bool:
         """Whether the data says this number in these words.
 
-        In a ``broken`` text one side is enough: the line may end on the other.
+        In a ``broken`` text the words may end with the line, or one side is enough.
         """
-        known = self._known.get(number.key)
-        if not known:
-            return False
-        left, right = beside(text, number)
-        for before, after in known:
-            matches = left.endswith(before), right.startswith(after)
-            if all(matches) or (broken and any(matches) and min(len(before), len(after)) > 1):
-                return True
-        return False
+        known = self._known.get(number.key, ())
+        around = beside(text, number)
+        if any(_same(around, sides) for sides in known):
+            return True
+        lines = beside(text, number, _LINE_END)
+        return broken and any(_like(around, sides) or _ends(lines, sides) for sides in known)
 
 
-def beside(text: str, number: Number) -> tuple[str, str]:
-    """The characters on either side of a number, without white space."""
-    left = _SPACE.sub("", text[max(0, number.start - 4 * REACH) : number.start])
-    right = _SPACE.sub("", text[number.end : number.end + 4 * REACH])
+def _same(found: Sides, known: Sides) -> bool:
+    return found[0].endswith(known[0]) and found[1].startswith(known[1])
+
+
+def _like(found: Sides, known: Sides) -> bool:
+    """Whether one side of at least two characters is the same."""
+    left, right = known
+    return (len(left) > 1 and found[0].endswith(left)) or (
+        len(right) > 1 and found[1].startswith(right)
+    )
+
+
+def _ends(found: Sides, known: Sides) -> bool:
+    """Whether both sides are the same as far as the line goes, for two characters or more."""
+    left, right = (min(len(one), len(other)) for one, other in zip(found, known, strict=True))
+    same = found[0][len(found[0]) - left :] == known[0][len(known[0]) - left :]
+    return left + right > 1 and same and found[1][:right] == known[1][:right]
+
+
+def beside(text: str, number: Number, end: str = "") -> Sides:
+    """The characters on either side of a number, without white space; up to the ``end`` if any."""
+    left = text[max(0, number.start - 4 * REACH) : number.start]
+    right = text[number.end : number.end + 4 * REACH]
+    if end:
+        left, right = left.rpartition(end)[2], right.partition(end)[0]
+    left, right = _SPACE.sub("", left), _SPACE.sub("", right)
     return left[-REACH:].casefold(), right[:REACH].casefold()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from decimal import Decimal
 
 from reportgen.model.chart import Chart
-from reportgen.model.chart_scale import ticks_around
+from reportgen.model.multiplier import MULTIPLIERS
+from reportgen.verify.anchors import Anchors
+from reportgen.verify.drawing import check_drawing
+from reportgen.verify.finding import Finding
 from reportgen.verify.ledger import Allowed, Ledger
 from reportgen.verify.number import Number, plain, same
 from reportgen.verify.passage import ChartRead, Passage, Reading, SeriesRead
@@ -17,40 +20,34 @@ _SENTENCE = re.compile(r"(?<=[。；！？])|(?<=[;?!])\s|(?<=\.)\s(?=[A-Z])|\n"
 _CAPTION = re.compile(r"(?:表|图|Table|Figure|Tables|Figures)\s?$")
 _ORDINAL = re.compile(r"^\s*[（(]?$")
 _PLACE = re.compile(r"第(\d+)段(?:第(\d+)\s?句)?|para\.\s(\d+)(?:,\s+sent\.\s(\d+))?")
-_FOOT = re.compile(r"^\s*(?:[—–-]\s?(\d+)\s?[—–-]|(\d+)\s?/\s?(\d+))\s*$", re.M)
+_FOOT = re.compile(r"^\s*(?:[—–-]\s{0,3}(\d+)\s{0,3}[—–-]|(\d+)\s?/\s?(\d+))\s*$", re.M)
 _SPLIT = re.compile(r"(?<![\d.,])(\d+)\.\n(\d+)(?![\d.])")
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*(\d+)\s*$", re.M)
 _MARKER = re.compile(r"^\s*[（(]?(\d{1,3})[）).、]?(?=\s|$)", re.M)
 _SECTION = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)(?=\s|\D)", re.M)
+_REST = re.compile(
+    r"(?:另有|其余|还有)\s?(\d+)\s?(?:类\s?(\d+)\s?)?[类项个条](?:任务)?(?=[，。；、,;.]|\s*$)"
+    r"|(\d+)\s+more\s+[a-z]+(?:,\s+with\s+(\d+)\s+[a-z]+)?(?=[:;,.]|\s*$)"
+)
+"""How many there are that are not shown: 另有18项, 另有25类200项任务, 18 more indicators."""
 _COUNTING = ("序号", "No.")
 """What stands above a column that counts its rows."""
+_MULTIPLIER = re.compile(rf"\s*({'|'.join(sorted(MULTIPLIERS, key=len, reverse=True))})")
 _BASE = re.compile(r"(?:[=＝为]|指数|Index)\s?$")
 _AROUND = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A number of a document that the data does not have there, or one that it has not.
-
-    ``place`` is where it stands, ``found`` the number (empty where one is missing), ``excerpt`` the
-    text around it, ``message`` what is wrong, ``hint`` the figure that may be meant.
-    """
-
-    place: str
-    found: str
-    excerpt: str
-    message: str
-    hint: str = ""
 
 
 class Check:
     """Checks one document, and remembers which figures it met and which numbers it counted."""
 
-    def __init__(self, ledger: Ledger, reading: Reading) -> None:
+    def __init__(self, ledger: Ledger, reading: Reading, own: Iterable[str] = ()) -> None:
         self.ledger = ledger
         self.reading = reading
+        self.own = Anchors(ledger.reader, own)
         self.seen: set[Allowed] = set()
         self.counted: dict[str, int] = {}
+        self.rows = 0
+        """The last number of the last column that counts its rows: the next may go on from it."""
         self.alternatives = frozenset(plain(chart.alt) for chart in ledger.charts)
         self.sections = frozenset(
             match[1]
@@ -88,6 +85,13 @@ class Check:
                 message = f"{figure.printed} is missing: {figure.origin}"
                 yield Finding("the whole document", "", "", message)
 
+    def begins_with_multiplier(self, after: Passage) -> str:
+        """The multiplier with which the page after this one begins; nothing where it has none."""
+        pages = [passage for passage in self.reading.passages if passage.kind == "page"]
+        following = pages[pages.index(after) + 1 :][:1]
+        match = _MULTIPLIER.match(following[0].text) if following else None
+        return match[1] if match else ""
+
     # charts
 
     def _chart(self, chart: ChartRead) -> Iterator[Finding]:
@@ -96,7 +100,7 @@ class Check:
         if chart.series:
             yield from self._series(chart)
         else:
-            yield from self._drawn(chart)
+            yield from check_drawing(chart, self.ledger.charts)
 
     def _series(self, chart: ChartRead) -> Iterator[Finding]:
         known = self._known(chart)
@@ -122,29 +126,11 @@ class Check:
         names = {"".join(series.name.split()) for series in chart.series}
         fitting = [
             known
-            for known in self.ledger.charts
+            for known in self.ledger.plots
             if ["".join(name.split()) for name in known.categories] == wanted
             and all("".join(series.name.split()) in names for series in known.series)
         ]
         return max(fitting, key=lambda known: len(known.series), default=None)
-
-    def _drawn(self, chart: ChartRead) -> Iterator[Finding]:
-        """What is written in a drawing: labels, names and ticks of one chart, and no other."""
-        known = [it for it in self.ledger.charts if it.id == chart.id] or self.ledger.charts
-        texts = [plain(text).strip() for text in chart.texts]
-        fitting = max(known, key=lambda it: len(_all(it) & set(texts)), default=None)
-        allowed = _all(fitting) if fitting else set()
-        for text in texts:
-            if re.search(r"\d", text) and text not in allowed:
-                near = _nearest(text, sorted(allowed))
-                hint = f"the chart has {near}" if near else ""
-                yield Finding(chart.place, text, text, f"{text} is not in the chart", hint)
-        labels = [
-            plain(p.text).strip() for s in (fitting.series if fitting else ()) for p in s.points
-        ]
-        for label in dict.fromkeys(labels):
-            if texts.count(label) < labels.count(label):
-                yield Finding(chart.place, "", "", f"the label {label} is missing")
 
 
 class _PassageCheck:
@@ -171,6 +157,8 @@ class _PassageCheck:
         figures = self.ledger.figures_of(number)
         if not figures and self.broken and number.units:
             figures = self.ledger.figures_of(self._without_unit(number))
+        if not figures and self.broken:
+            figures = self.ledger.figures_of(self._carried_over(number))
         meant = self._restricted(figures, number)
         self.check.seen.update(meant)
         if meant or self._of_the_document(number):
@@ -180,17 +168,16 @@ class _PassageCheck:
     def _without_unit(self, number: Number) -> Number:
         """The number without the word on the next line, which may not be its unit."""
         tail = self.text[number.end : number.end + 20]
-        if "\n" not in tail:
+        return replace(number, units=frozenset()) if "\n" in tail else number
+
+    def _carried_over(self, number: Number) -> Number:
+        """The number at the end of a line with the multiplier at the top of the next page."""
+        at_end = self.text[number.end : number.end + 2].strip(" ").startswith("\n")
+        word = self.check.begins_with_multiplier(after=self.passage)
+        if not word or not at_end or number.value is None or number.multiplied:
             return number
-        return Number(
-            number.key,
-            number.text,
-            number.start,
-            number.end,
-            number.value,
-            number.sign,
-            number.kind,
-        )
+        value = number.value.scaleb(MULTIPLIERS[word]).normalize()
+        return replace(number, value=value, multiplied=True)
 
     def _restricted(self, figures: list[Allowed], number: Number) -> list[Allowed]:
         """The figures that may stand here: those of the indicators that are named here."""
@@ -215,8 +202,9 @@ class _PassageCheck:
         """Whether it is a date, a place, a number of the document, or in the data's own words."""
         if number.start in self.excused or number.key in self.ledger.dates:
             return True
-        if self.ledger.anchors.hold(self.text, number, broken=self.broken):
-            return True
+        for anchors in (self.ledger.anchors, self.check.own):
+            if anchors.hold(self.text, number, broken=self.broken):
+                return True
         if number.value is None:
             return self._code(number)
         if number.whole is None:
@@ -234,7 +222,7 @@ class _PassageCheck:
             return True
         if _CAPTION.search(before[-10:]) or _BASE.search(before[-8:]):
             return 1 <= value <= max(self.ledger.longest, 100)
-        if self._placed(number):
+        if self._placed(number) or self._left_out(number):
             return True
         counted = not self.row and number.units <= self.ledger.counters
         ticks = self.broken and Decimal(value).normalize() in self.ledger.ticks
@@ -250,6 +238,16 @@ class _PassageCheck:
                 return place in (own or self.ledger.places)
         return False
 
+    def _left_out(self, number: Number) -> bool:
+        """Whether it says how many there are that are not shown, and there may be so many."""
+        for match in _REST.finditer(self.text):
+            if match.start() <= number.start < match.end():
+                items, more = int(match[1] or match[3]), match[2] or match[4]
+                if more:
+                    return (items, int(more)) in self.ledger.tails
+                return 1 <= items < self.ledger.longest
+        return False
+
     def _leads(self, number: Number) -> bool:
         """Whether it stands where the number of a heading, an item or a row stands."""
         rest = self.text[number.end :].strip()
@@ -260,10 +258,13 @@ class _PassageCheck:
         """Whether it is the first of its kind, or follows the last one."""
         alone = "" if self.text[number.end :].strip() else " alone"
         track = f"{self.passage.kind} {self.passage.track}{alone}"
-        last = self.check.counted.get(track, 0)
+        column = self.passage.column.strip() in _COUNTING
+        last = self.check.counted.get(track, self.check.rows if column else 0)
         right = value in (1, last + 1)
         if right or self._counted():
             self.check.counted[track] = value if right else last + 1
+        if column:
+            self.check.rows = self.check.counted.get(track, 0)
         return right
 
     def _counted(self) -> bool:
@@ -347,26 +348,3 @@ def _points(
 def _says(label: str, text: str) -> bool:
     """Whether a label says this, with or without an arrow to its point."""
     return re.sub(r"[\s←→↑↓]", "", label) == "".join(text.split())
-
-
-def _written(chart: Chart) -> Iterator[str]:
-    yield from (chart.reference_label, *chart.categories)
-    for series in chart.series:
-        yield series.name
-        for point in series.points:
-            yield from (point.text, point.label)
-    if chart.reference is not None:
-        values = [float(p.value) for series in chart.series for p in series.points]
-        yield from (f"{tick:,g}" for tick in ticks_around(float(chart.reference), values))
-
-
-def _all(chart: Chart) -> set[str]:
-    return {plain(text).strip() for text in _written(chart)}
-
-
-def _nearest(text: str, known: list[str]) -> str:
-    return min(
-        known,
-        key=lambda k: (sum(a != b for a, b in zip(k, text, strict=False)), abs(len(k) - len(text))),
-        default="",
-    )

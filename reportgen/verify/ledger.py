@@ -69,6 +69,7 @@ class Ledger:
     def __init__(self, briefing: Briefing, comparison: Comparison, charts: Charts) -> None:
         self.reader = Reader(briefing.indicators)
         self.charts = tuple(chart for found in charts.values() for chart in found)
+        self.plots = tuple(plot for chart in self.charts for plot in chart.plots)
         self.data = fingerprint(briefing)
         self._indicators = {item.id: item for item in briefing.indicators.indicators}
         self._same = _same_names(briefing)
@@ -90,11 +91,12 @@ class Ledger:
         self.places = frozenset(_places(briefing))
         self.place_of = dict(self._placed())
         self.counts = frozenset(_counts(briefing, comparison, self.charts))
+        self.tails = frozenset(_tails(briefing))
         self.counters = frozenset(
             noun.id for noun in briefing.indicators.units if noun.name.zh in CLASSIFIERS
         )
         self.longest = max(self.counts, default=0)
-        self.ticks = frozenset(_ticks(self.charts))
+        self.ticks = frozenset(_ticks(self.plots))
         self.names = Names(self._indicators.values(), briefing)
         self.sides = _sides(self._meetings)
 
@@ -212,7 +214,7 @@ class Ledger:
     def _drawn(self) -> Iterator[Allowed]:
         """What is written at the marks of charts."""
         shorts = {name: item.id for item in self._indicators.values() for name in words(item.short)}
-        for chart in self.charts:
+        for chart in (plot for plot in self.plots if plot.kind != "progress"):
             for series in chart.series:
                 side = _side(series.role) if len(chart.series) > 1 else ""
                 for name, point in zip(chart.categories, series.points, strict=True):
@@ -309,7 +311,9 @@ def _reasons(comparison: Comparison) -> Iterator[str]:
 
 def _chart_words(charts: Iterable[Chart]) -> Iterator[str]:
     for chart in charts:
-        yield from (chart.subtitle, chart.reference_label, chart.source, *chart.notes)
+        yield from (chart.subtitle, chart.source, *chart.notes)
+        for plot in chart.plots:
+            yield from (plot.title, plot.subtitle, plot.reference_label, *plot.sides)
 
 
 def _dates(briefing: Briefing) -> Iterator[str]:
@@ -377,9 +381,11 @@ def _counts(briefing: Briefing, comparison: Comparison, charts: Iterable[Chart])
         yield len(some)
         directions = Counter(row.direction for row in some)
         yield from directions.values()
+    yield from Counter(row.reasons[0].code for row in rows if row.reasons).values()
     for chart in charts:
-        yield len(chart.categories)
+        yield from (len(plot.categories) for plot in chart.plots)
         yield from _bare(chart.title)
+        yield from _statuses(chart)
     yield len([row for row in rows if row.derived])
     for meeting in _meetings(briefing):
         groups = meeting.tasks.groups if meeting.tasks else ()
@@ -388,6 +394,21 @@ def _counts(briefing: Briefing, comparison: Comparison, charts: Iterable[Chart])
         yield from _lengths(meeting)
     if briefing.bulletin.copies:
         yield briefing.bulletin.copies
+
+
+def _statuses(chart: Chart) -> Iterator[int]:
+    """How many tasks have each status, in each group and in all."""
+    if chart.kind == "progress":
+        for series in chart.series:
+            counts = [int(point.value) for point in series.points]
+            yield from (*counts, sum(counts))
+
+
+def _tails(briefing: Briefing) -> Iterator[tuple[int, int]]:
+    """How many groups are left from each on, and how many tasks are in them."""
+    for meeting in _meetings(briefing):
+        sizes = [len(group.items) for group in (meeting.tasks.groups if meeting.tasks else ())]
+        yield from ((len(sizes) - i, sum(sizes[i:])) for i in range(1, len(sizes)))
 
 
 def _kinds(rows: Iterable[Row]) -> tuple[list[Row], ...]:
@@ -414,7 +435,7 @@ def _lengths(value: Any) -> Iterator[int]:
 def _ticks(charts: Iterable[Chart]) -> Iterator[Decimal]:
     """The figures at the axis of an index."""
     for chart in charts:
-        if chart.reference is not None:
+        if chart.kind == "index" and chart.reference is not None:
             yield chart.reference.normalize()
             values = [float(p.value) for series in chart.series for p in series.points]
             for tick in ticks_around(float(chart.reference), values):

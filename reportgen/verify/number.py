@@ -97,7 +97,8 @@ class Reader:
         self._after: dict[str, frozenset[str]] = {}
         self._before: dict[str, frozenset[str]] = {}
         for noun in codes.units:
-            for word in (noun.name.zh, noun.name.en):
+            for name in (noun.name.zh, noun.name.en):
+                word = name.replace("-", "")
                 self._after[word] = self._after.get(word, frozenset()) | {noun.id}
             if noun.prefix:
                 word = noun.name.en
@@ -137,7 +138,7 @@ class Reader:
     def _units(self, text: str, start: int, end: int) -> frozenset[str]:
         after = self._tail.match(text, end) if self._tail else None
         if after:
-            return self._after[after[1]]
+            return self._after[after[1].replace("-", "")]
         window = text[max(0, start - 20) : start].rstrip(" ")
         for word, units in self._before.items():
             if window.endswith(word):
@@ -146,10 +147,17 @@ class Reader:
 
 
 def _alternatives(words: Iterable[str]) -> re.Pattern[str] | None:
-    """One of the words, the longest first, on the line of what stands before it."""
+    """One of the words, the longest first, on the line of what stands before it.
+
+    A hyphen may stand in it anywhere: at the end of a line it may be the word's own or not.
+    """
     known = sorted((word for word in words if word and word != "%"), key=len, reverse=True)
-    ends = (re.escape(word) + (r"(?![\w-])" if word[-1].isascii() else "") for word in known)
+    ends = (_hyphened(word) + (r"(?![\w-])" if word[-1].isascii() else "") for word in known)
     return re.compile(rf" ?({'|'.join(ends)})") if known else None
+
+
+def _hyphened(word: str) -> str:
+    return "-?".join(map(re.escape, word))
 
 
 def _date(match: re.Match[str]) -> str:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportgen.verify.passage import Passage, Reading
 
 _DIGITS = re.compile(r"\d+")
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])\n(?=[\u3400-\u9fff])")
-_HYPHEN = re.compile(r"(?<=[a-z])[\u2010\x02-]\n(?=[a-z])")
+_HYPHEN = re.compile(r"(?<=[a-z])(?:\x02\n?|[\u2010-]\n)(?=[a-z])")
+_BREAKS = re.compile(r"(?<=\S) ?\n(?=\S)")
+_PAIR = re.compile(r"\d(?=\d)")
+_NOTHING = "\0"
+"""In place of a character that is none, so that each place in a text is that of its character."""
+_NEAR = 0.3
+"""Characters closer than this part of the size of their ink stand side by side."""
 _SMALLER = 0.85
 """Digits of less than this part of the size beside them, and set higher, are a mark."""
 _SHOWN = ("Title", "Subject", "Keywords")
@@ -61,7 +67,60 @@ def _without_marks(textpage: Any) -> str:
     for match in _DIGITS.finditer(text):
         if _raised(textpage, text, match.start(), match.end()):
             text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    text = _rejoined(textpage, text).replace(_NOTHING, "")
     return _mended(text.replace(" \n", "\n"))
+
+
+def _rejoined(textpage: Any, text: str) -> str:
+    """The text without breaks between characters that stand side by side.
+
+    PDFium may take a page for one of upright lines: it breaks after each character then, and not
+    between two figures, one below the other.
+    """
+    chars = list(text)
+    upright = False
+    for match in _BREAKS.finditer(text):
+        if _adjoin(textpage, match.start() - 1, match.end()):
+            chars[match.start() : match.end()] = [_NOTHING] * len(match[0])
+            upright = True
+    if upright:
+        for match in _PAIR.finditer(text):
+            if not _level(textpage, match.start(), match.start() + 1):
+                chars[match.start()] += "\n"
+    return "".join(chars)
+
+
+def _adjoin(textpage: Any, first: int, second: int) -> bool:
+    """Whether one character stands right behind another, on the same line."""
+    one, other = _box(textpage, first), _box(textpage, second)
+    near = _NEAR * max(one.size, other.size)
+    return _level(textpage, first, second) and abs(other.left - one.right) < near
+
+
+def _level(textpage: Any, first: int, second: int) -> bool:
+    near = _NEAR * max(_box(textpage, first).size, _box(textpage, second).size)
+    return abs(_origin(textpage, first) - _origin(textpage, second)) < near
+
+
+class _Box(NamedTuple):
+    """Where the ink of a character is on a page, in points."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def size(self) -> float:
+        return max(self.right - self.left, self.top - self.bottom)
+
+
+def _box(textpage: Any, index: int) -> _Box:
+    import pypdfium2.raw as raw
+
+    edges = [ctypes.c_double() for _ in _Box._fields]
+    raw.FPDFText_GetCharBox(textpage, index, *map(ctypes.byref, edges))
+    return _Box(*(edge.value for edge in edges))
 
 
 def _mended(text: str) -> str:

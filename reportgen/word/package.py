@@ -34,9 +34,9 @@ DATA = "reportgen:data"
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is written into a skin, as XML: the blocks, the footnotes, the values of tasks."""
+    """What is written into a skin, as XML: blocks by piece, the footnotes, the values of tasks."""
 
-    body: str
+    blocks: Mapping[str, str]
     footnotes: str = ""
     record: str = ""
 
@@ -44,7 +44,7 @@ class Content:
 def save(
     document: WordDocument, properties: Properties, content: Content, tokens: Tokens = HOUSE
 ) -> bytes:
-    """The bytes of a document with these properties, and the content in its marked place.
+    """The bytes of a document with these properties, and the blocks in their marked places.
 
     Its theme has the colours and fonts of the ``tokens``.
     """
@@ -63,7 +63,7 @@ def save(
     document.save(stream)
     main = document.part.partname.membername
     root = cast("Element", document.element)
-    changes[main] = lambda data: insert(data, root, content.body)
+    changes[main] = lambda data: insert(data, root, content.blocks)
     return repack(stream.getvalue(), changes)
 
 

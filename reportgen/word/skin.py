@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 from typing import cast
 from zipfile import BadZipFile
@@ -18,6 +19,7 @@ from lxml.etree import _Element as Element
 from reportgen.errors import InputError
 from reportgen.model.document import Properties
 from reportgen.model.problem import Problem
+from reportgen.model.tags import marker
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import attach, package
 from reportgen.word.restyle import restyle
@@ -31,22 +33,28 @@ _UNREADABLE = (BadZipFile, KeyError, ValueError, PackageNotFoundError, XMLSyntax
 
 
 class Skin:
-    """A skin opened for one document.
+    """A skin opened for one document; ``width`` is that of the text where blocks are written.
 
     Raises:
-        InputError: it is no Word document, or has no paragraph ``{{ body }}``.
+        InputError: it is no Word document, or one of the pieces has not its one paragraph.
     """
 
-    def __init__(self, data: bytes, properties: Properties, tokens: Tokens = HOUSE) -> None:
-        self._document = _open(data)
+    def __init__(
+        self,
+        data: bytes,
+        properties: Properties,
+        pieces: Iterable[str],
+        tokens: Tokens = HOUSE,
+    ) -> None:
+        self._document = open_skin(data)
         self._properties = properties
         self._tokens = tokens
         if tokens != HOUSE:
             restyle(self._document, self.roots, tokens, properties.lang)
         self._styles = cast("Element", self._document.styles.element)
-        self._place = _place(self._root)
+        self._places = {piece: _place(self._root, piece) for piece in pieces}
         self.styles = Styles(parts.style_ids(self._styles), properties.lang)
-        self.width = parts.text_width(self._place)
+        self.width = 0
         self._frames: dict[str, tuple[tuple[str, str], ...]] = {}
 
     @property
@@ -61,6 +69,10 @@ class Skin:
             self._root,
             *(cast("Element", p.element) for p in related if isinstance(p, XmlPart)),
         )
+
+    def turn_to(self, piece: str) -> None:
+        """Say that the blocks of this piece are written next."""
+        self.width = parts.text_width(self._places[piece])
 
     @property
     def first_footnote(self) -> int:
@@ -112,14 +124,20 @@ class Skin:
             InputError: the document needs styles that the skin lacks.
         """
         self.styles.check()
-        parts.mark(self._place)
+        for piece, place in self._places.items():
+            parts.mark(place, piece)
         settings = cast("Element", self._document.settings.element)
         parts.set_languages(self._styles, settings)
         parts.drop_updates(settings)
         return package.save(self._document, self._properties, content, self._tokens)
 
 
-def _open(data: bytes) -> WordDocument:
+def open_skin(data: bytes) -> WordDocument:
+    """A Word document.
+
+    Raises:
+        InputError: it is none.
+    """
     try:
         return docx.Document(BytesIO(data))
     except _UNREADABLE as error:
@@ -129,9 +147,14 @@ def _open(data: bytes) -> WordDocument:
         raise InputError([problem]) from error
 
 
-def _place(root: Element) -> Element:
-    place = parts.placeholder(root)
-    if place is None:
-        hint = "open the skin in Word and write {{ body }} in a paragraph of its own"
-        raise InputError([Problem("the Word skin has no paragraph {{ body }}", hint, file=_NAME)])
-    return place
+def _place(root: Element, piece: str) -> Element:
+    places = parts.placeholders(root, marker(piece))
+    if len(places) == 1:
+        return places[0]
+    words = marker(piece)
+    if places:
+        message, hint = f"{words} stands in {len(places)} paragraphs", "leave one of them"
+    else:
+        message = f"the Word skin has no paragraph {words}"
+        hint = f"open the skin in Word and write {words} in a paragraph of its own"
+    raise InputError([Problem(message, hint, file=_NAME)])

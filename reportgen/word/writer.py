@@ -49,7 +49,8 @@ def write(
 
     Args:
         document: What to write.
-        skin: A .docx with the styles, and a paragraph ``{{ body }}`` where the blocks go.
+        skin: A .docx with the styles, and for each piece of the document a paragraph such as
+            ``{{ body }}`` where its blocks go.
         charts: What is drawn: a chart becomes one that Word edits, a picture stays one.
         tokens: What the skin and the charts take where they are as the house has them.
 
@@ -59,10 +60,17 @@ def write(
     Raises:
         InputError: the skin cannot be read, or lacks something that the document needs.
     """
-    opened = Skin(skin, document.properties, tokens)
+    pieces = document.by_piece
+    opened = Skin(skin, document.properties, pieces, tokens)
     context = open_context(document, opened, charts, tokens)
-    body = "".join(_blocks(document.blocks, context))
-    return opened.finish(Content(body, "".join(context.footnotes), record(document)))
+    written = {name: _piece(name, blocks, context) for name, blocks in pieces.items()}
+    return opened.finish(Content(written, "".join(context.footnotes), record(document)))
+
+
+def _piece(name: str, blocks: Sequence[Block], context: Context) -> str:
+    context.skin.turn_to(name)
+    context.new_page = False
+    return "".join(_blocks(blocks, context))
 
 
 def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[str]:

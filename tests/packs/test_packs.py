@@ -170,6 +170,29 @@ def test_a_wrong_setting_is_told(
     assert hint in problem.hint
 
 
+NUMBERED = """<article>
+<p>{{ t("共印", "Printed: ") }}{{ params.copies }}{{ t("套", " sets") }}</p></article>"""
+COPIES = """
+[parameters.copies]
+type = "number"
+default = 1973
+about = {zh = "套数", en = "sets"}
+"""
+
+
+@pytest.mark.parametrize("asked", [{}, {"copies": "2971"}])
+def test_a_document_may_say_what_is_set_for_it(
+    pack: Maker, briefing: reportgen.Briefing, asked: dict[str, str]
+) -> None:
+    pack("mine", ABOUT + COPIES, content__html__j2=NUMBERED)
+    (file,) = reportgen.build(briefing, templates=["mine"], formats=["html"], parameters=asked)
+    other = {"copies": "2972"}
+    (same,) = reportgen.verify(briefing, [file.path], parameters={"copies": "1973", **asked})
+    assert not same.findings
+    (wrong,) = reportgen.verify(briefing, [file.path], parameters=other)
+    assert [finding.found for finding in wrong.findings] == [asked.get("copies", "1973")]
+
+
 def test_settings_of_the_briefing_file_count_from_it(pack: Maker, seal: Path, office: Path) -> None:
     pack("mine", ABOUT + PARAMETERS, content__html__j2=SHOWN)
     source = resources.assets()

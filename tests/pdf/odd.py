@@ -149,7 +149,7 @@ def forty_groups(briefing: Briefing) -> Briefing:
                     : 20 + number * 40 // 39
                 ].strip(),
             ),
-            items=tuple(task(first, number * 10 + i) for i in range(number % 10 + 3)),
+            items=tuple(task(first, number * 12 + i) for i in range(number % 10 + 3)),
         )
         for number in range(40)
     )

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 import reportgen
-from reportgen.charts import choose
+from reportgen import pipeline
 from reportgen.model.briefing import Format
 from reportgen.model.text import Lang
-from reportgen.model.wording import Wording
 from reportgen.verify import Finding, Ledger, check, read
 
 Made = Callable[..., bytes]
@@ -18,11 +17,7 @@ Found = Callable[..., tuple[Finding, ...]]
 
 
 def ledger_of(briefing: reportgen.Briefing) -> Ledger:
-    comparison = reportgen.compare(briefing)
-    languages: tuple[Lang, ...] = ("zh", "en")
-    words = Wording(briefing.indicators)
-    charts = {lang: choose(comparison, words, lang) for lang in languages}
-    return Ledger(briefing, comparison, charts)
+    return pipeline.ledger(briefing, reportgen.compare(briefing))
 
 
 @pytest.fixture(scope="session")

@@ -84,10 +84,10 @@ def test_a_wrong_digit_in_a_label_of_a_chart(made: Made, found: Found) -> None:
 
 
 def test_a_wrong_digit_in_an_alt_text(made: Made, found: Found) -> None:
-    content = replaced(made("docx"), DOCUMENT, "辽宁1,920", "辽宁1,290")
+    content = replaced(made("docx"), DOCUMENT, "辽宁1920", "辽宁1290")
     (finding,) = found(content, "docx")
     assert finding.place.endswith("alt text")
-    assert finding.found == "1,290"
+    assert finding.found == "1290"
 
 
 @pytest.mark.parametrize("name", ["docProps/core.xml", "word/footer1.xml"])
@@ -146,17 +146,17 @@ def test_a_wrong_digit_in_a_web_page(made: Made, found: Found) -> None:
 
 
 def test_a_wrong_digit_in_a_label_of_a_drawing(made: Made, found: Found) -> None:
-    content = made("html").replace(b">1,468</text>", b">1,486</text>", 1)
+    content = made("html").replace(b">1468</text>", b">1486</text>", 1)
     findings = found(content, "html")
     assert {finding.place for finding in findings} == {"drawing 1, under “四、辽宁与全国对比”"}
     assert [finding.message for finding in findings] == [
-        "1,486 is not in the chart",
-        "the label 1,468 is missing",
+        "1486 is not in the chart",
+        "the label 1468 is missing",
     ]
 
 
 def test_a_wrong_digit_in_what_is_spoken_of_a_drawing(made: Made, found: Found) -> None:
-    content = made("html").replace("辽宁1,468".encode(), "辽宁1,486".encode())
+    content = made("html").replace("辽宁1468".encode(), "辽宁1486".encode())
     places = {finding.place.rpartition(", ")[2] for finding in found(content, "html")}
     assert {"aria-label", "title"} <= places
 
@@ -230,11 +230,11 @@ def test_a_word_file_holds_what_it_should(made: Made) -> None:
 
 def test_a_wrong_digit_in_a_pdf(briefing: reportgen.Briefing, found: Found) -> None:
     it = composed(briefing, "digest", "zh")
-    wrong = replace(it.document, html=it.document.html.replace("每人每月672元", "每人每月627元"))
+    wrong = replace(it.document, html=it.document.html.replace(">672<", ">627<"))
     assert wrong != it.document
     (finding,) = found(write_pdf(wrong, it.pack.print_css, it.drawings), "pdf", complete=False)
     assert (finding.place, finding.found) == ("page 1", "627")
-    assert "城市低保：每人每月627元" in finding.excerpt
+    assert "627 665" in finding.excerpt
 
 
 def test_most_wrong_digits_in_a_word_file_are_found(made: Made, found: Found) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from lxml.etree import ProcessingInstruction, QName
 from lxml.etree import _Element as Element
@@ -18,24 +18,27 @@ from reportgen.word.xml.element import (
     valued,
 )
 
-_BODY = re.compile(r"\{\{-?\s*body\s*-?\}\}")
-_MARK = ("reportgen", "body")
+_MARK = "reportgen"
+_CELL_MARGINS = 216
 _A4_WIDTH = 9026
 _LANGUAGES = {"w:val": "en-GB", "w:eastAsia": "zh-CN"}
 
 
-def placeholder(document: Element) -> Element | None:
-    """The paragraph ``{{ body }}`` of a document, if it has one."""
-    for paragraph in find(document, "w:body/w:p"):
-        text = "".join(node.text or "" for node in find(paragraph, ".//w:t"))
-        if _BODY.fullmatch(text.strip()):
-            return paragraph
-    return None
+def placeholders(document: Element, marker: str) -> list[Element]:
+    """The paragraphs of a document that hold nothing but a marker, such as ``{{ body }}``."""
+    name = marker.strip("{ }")
+    pattern = re.compile(rf"\{{\{{-?\s*{re.escape(name)}\s*-?\}}\}}")
+    found = find(document, "w:body//w:p[contains(., '{{')]")
+    return [p for p in found if pattern.fullmatch(_text(p).strip())]
 
 
-def mark(paragraph: Element) -> None:
+def _text(paragraph: Element) -> str:
+    return "".join(node.text or "" for node in find(paragraph, ".//w:t"))
+
+
+def mark(paragraph: Element, piece: str) -> None:
     """Mark where the blocks go instead of a paragraph; one that ends a section stays, empty."""
-    paragraph.addprevious(ProcessingInstruction(*_MARK))
+    paragraph.addprevious(ProcessingInstruction(_MARK, piece))
     ends_section = find(paragraph, "w:pPr/w:sectPr")
     for node in find(paragraph, "*[not(self::w:pPr)]") if ends_section else [paragraph]:
         parent = node.getparent()
@@ -43,20 +46,26 @@ def mark(paragraph: Element) -> None:
             parent.remove(node)
 
 
-def insert(document: bytes, root: Element, blocks: str) -> bytes:
-    """The stored ``document``, whose root was ``root``, with blocks in the marked place.
+def insert(document: bytes, root: Element, blocks: Mapping[str, str]) -> bytes:
+    """The stored ``document``, whose root was ``root``, with blocks in the marked places.
 
     They go in as text: to move a long table from tree to tree takes quadratic time.
     """
     missing = NAMESPACES.items() - root.nsmap.items()
     declared = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in sorted(missing))
     head = f"<{root.prefix}:document" if root.prefix else "<document"
-    before, after = document.decode().split(f"<?{' '.join(_MARK)}?>")
-    return (before.replace(head, head + declared, 1) + blocks + after).encode()
+    text = document.decode().replace(head, head + declared, 1)
+    for piece, xml in blocks.items():
+        before, after = text.split(f"<?{_MARK} {piece}?>")
+        text = before + xml + after
+    return text.encode()
 
 
 def text_width(paragraph: Element) -> int:
-    """The width between the margins of the section of a paragraph, in twentieths of a point."""
+    """The width that a paragraph has, in twentieths of a point: of its cell, or of its section."""
+    cells = find_values(paragraph, "ancestor::w:tc[1]/w:tcPr/w:tcW[@w:type='dxa']/@w:w")
+    if cells:
+        return max(int(cells[0]) - _CELL_MARGINS, _CELL_MARGINS)
     sections = find(paragraph, "w:pPr/w:sectPr | following::w:sectPr")
     if not sections:
         return _A4_WIDTH

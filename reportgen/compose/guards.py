@@ -1,0 +1,81 @@
+"""Counts what a template does: guards put into its syntax tree before it is compiled."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from jinja2 import nodes
+from jinja2.exceptions import TemplateAssertionError
+from jinja2.visitor import NodeTransformer
+
+_Body = TypeVar("_Body", nodes.Template, nodes.Block, nodes.Macro, nodes.CallBlock)
+_Made = TypeVar("_Made", nodes.List, nodes.Tuple, nodes.Dict)
+
+
+class Guards(NodeTransformer):
+    """Calls ``turn`` at each turn, ``measured`` and ``joined`` for each value that is made."""
+
+    def __init__(self, name: str | None, file: str | None) -> None:
+        self._name = name
+        self._file = file
+
+    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - named by Jinja2
+        """Count each turn, also one that the condition leaves out."""
+        _count(node)
+        made = self.generic_visit(node)
+        if node.test:
+            node.test = nodes.And(_call("turn", node, nodes.Const(0)), node.test)
+            node.test.set_lineno(node.lineno)
+        return made
+
+    def _body(self, node: _Body) -> nodes.Node:
+        _count(node)
+        return self.generic_visit(node)
+
+    visit_Template = visit_Block = visit_Macro = visit_CallBlock = _body  # noqa: N815
+
+    def visit_With(self, node: nodes.With) -> list[nodes.Node]:  # noqa: N802
+        """Count before it: Jinja2 does not note the line of what stands in the tag."""
+        return [_turn(node, 0), self.generic_visit(node)]
+
+    def _made(self, node: _Made) -> nodes.Node:
+        self.generic_visit(node)
+        stored = isinstance(node, nodes.Tuple) and node.ctx == "store"
+        return node if stored else _call("measured", node, node)
+
+    visit_List = visit_Tuple = visit_Dict = _made  # noqa: N815
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802
+        """Count the copy that ``rows[:3]`` makes."""
+        self.generic_visit(node)
+        return _call("measured", node, node) if isinstance(node.arg, nodes.Slice) else node
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+        """Count before joining."""
+        self.generic_visit(node)
+        return _call("joined", node, *node.nodes)
+
+    def visit_ScopedEvalContextModifier(  # noqa: N802
+        self, node: nodes.ScopedEvalContextModifier
+    ) -> nodes.Node:
+        """Refuse ``{% autoescape false %}``: text of the data is never markup."""
+        message = "{% autoescape %} is not for templates: text is always shown as it is written"
+        raise TemplateAssertionError(message, node.lineno, self._name, self._file)
+
+
+def _count(node: _Body | nodes.For) -> None:
+    """Count a turn, and the characters of the text in it, before anything else is done."""
+    text = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
+    node.body.insert(0, _turn(node, text))
+
+
+def _turn(near: nodes.Node, characters: int) -> nodes.Node:
+    turn = nodes.ExprStmt(_call("turn", near, nodes.Const(characters)))
+    turn.set_lineno(near.lineno)
+    return turn
+
+
+def _call(name: str, near: nodes.Node, *arguments: nodes.Expr) -> nodes.Expr:
+    call = nodes.Call(nodes.EnvironmentAttribute(name), list(arguments), [], None, None)
+    call.set_lineno(near.lineno)
+    return call

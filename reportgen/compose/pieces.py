@@ -1,0 +1,51 @@
+"""The content of a pack, and pieces that a Word document puts in places of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reportgen.compose.blocks import blocks
+from reportgen.compose.loader import own
+from reportgen.compose.place import Element
+from reportgen.compose.render import render
+from reportgen.compose.tree import parse
+from reportgen.compose.view import Report
+from reportgen.model.document import Block
+from reportgen.model.pack import Pack, Settings
+from reportgen.model.picture import Picture
+from reportgen.model.tags import BODY
+from reportgen.model.text import Lang
+
+_START = re.compile(r"\A.*?<article\b[^>]*>", re.S)
+_END = re.compile(r"</article>\s*\Z")
+
+
+def article_of(
+    pieces: Mapping[str, str] | None, pack: Pack, report: Report, settings: Settings | None
+) -> str:
+    """The HTML of one article: the content, or a section for each piece."""
+    if pieces is None:
+        return render(pack, report, settings)
+    inner = (
+        _content(pack, report, settings) if name == BODY else html for name, html in pieces.items()
+    )
+    return f"<article>{''.join(f'<section>{html}</section>' for html in inner)}</article>"
+
+
+def _content(pack: Pack, report: Report, settings: Settings | None) -> str:
+    html = render(pack, report, settings)
+    parse(html, own(pack))
+    return _END.sub("", _START.sub("", html))
+
+
+def blocks_of(
+    article: Element,
+    pieces: Mapping[str, str] | None,
+    lang: Lang,
+    pictures: Mapping[str, Picture],
+) -> dict[str, tuple[Block, ...]]:
+    """The blocks of each piece of an article, by its name."""
+    names, sections = ([BODY], [article]) if pieces is None else (list(pieces), list(article))
+    pairs = zip(names, sections, strict=True)
+    return {name: blocks(section, lang, pictures) for name, section in pairs}

@@ -1,0 +1,30 @@
+"""Files of a folder, and none that lies elsewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+
+_NO_NAME = re.compile(r'[\\:*?"<>|\x00-\x1f]')
+"""What no file is called on every system: a path of Windows, a stream, a pattern."""
+
+
+def is_inside(name: str) -> bool:
+    """Whether a name leads down from where it counts: no ``..``, no absolute path, no backslash."""
+    path = PurePosixPath(name)
+    return bool(path.parts) and not (
+        ".." in path.parts or path.is_absolute() or _NO_NAME.search(name)
+    )
+
+
+def inside(folder: Path, name: str) -> Path | None:
+    """The file of that name; None where there is none or it is a link that leads out."""
+    if not is_inside(name):
+        return None
+    file = folder / name
+    return file if file.is_file() and not leads_out(folder, file) else None
+
+
+def leads_out(folder: Path, file: Path) -> bool:
+    """Whether a file in a folder is, by a link, one that lies elsewhere."""
+    return not file.resolve().is_relative_to(folder.resolve())

@@ -1,0 +1,83 @@
+"""A Word document of a pack: it loads nothing when it is opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+from reportgen.model.problem import Problem
+
+LARGEST = 200_000_000
+"""Bytes of all parts of a Word document, unpacked."""
+
+_LINK = re.compile(r"(?:https?://[^\s/]|mailto:)\S*", re.IGNORECASE)
+_FIELD = re.compile(
+    r"\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|RD)\b", re.IGNORECASE
+)
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_HINT = "open it in Word and take it out, or put what it shows into the document itself"
+
+
+def check_skin(data: bytes, file: str) -> Iterator[Problem]:
+    """Everything in a Word document that is fetched from elsewhere: pictures, templates, fields.
+
+    What is no Word document at all is told by who writes into it.
+    """
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > LARGEST:
+                message = f"the Word document holds more than {LARGEST // 1_000_000} MB"
+                yield Problem(message, "make its pictures smaller", file)
+                return
+            for part in archive.infolist():
+                if part.filename.endswith((".rels", ".xml")):
+                    yield from _part(archive.read(part), part.filename, file)
+    except (BadZipFile, NotImplementedError, RuntimeError, OSError):
+        return
+
+
+def _part(content: bytes, name: str, file: str) -> Iterator[Problem]:
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        yield Problem(f"its part {name} declares entities", "save it anew in Word", file)
+        return
+    try:
+        root = etree.fromstring(content, _parser())
+    except etree.XMLSyntaxError:
+        return
+    yield from _relations(root, file) if name.endswith(".rels") else _fields(root, file)
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True)
+
+
+def _relations(root: etree._Element, file: str) -> Iterator[Problem]:
+    for relation in root.iter("{*}Relationship"):
+        target, kind = relation.get("Target") or "", relation.get("Type") or ""
+        outside = (relation.get("TargetMode") or "").lower() == "external"
+        if outside and not (kind.endswith("/hyperlink") and _LINK.fullmatch(target)):
+            what = kind.rpartition("/")[2]
+            yield Problem(f"it loads from elsewhere ({what}): {target[:60]}", _HINT, file)
+
+
+def _fields(root: etree._Element, file: str) -> Iterator[Problem]:
+    simple = [str(field.get(f"{_W}instr") or "") for field in root.iter(f"{_W}fldSimple")]
+    for words in (*simple, *_instructions(root)):
+        if _FIELD.match(words):
+            yield Problem(f"it has a field that loads: {words.strip()[:60]}", _HINT, file)
+
+
+def _instructions(root: etree._Element) -> Iterator[str]:
+    """What each field says to do, put together from its runs."""
+    words = ""
+    for element in root.iter(f"{_W}fldChar", f"{_W}instrText"):
+        if element.tag == f"{_W}instrText":
+            words += element.text or ""
+        else:
+            yield words
+            words = ""
+    yield words

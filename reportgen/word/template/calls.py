@@ -1,0 +1,55 @@
+"""Calls that stand for pieces of content, such as ``{{ chart("index") }}``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jinja2 import nodes
+from jinja2.exceptions import TemplateSyntaxError
+from lxml.etree import _Element as Element
+
+from reportgen.model.tags import BODY, Tags, marker
+from reportgen.word.template.mistake import Item, Mistake
+from reportgen.word.template.tag import without
+from reportgen.word.xml import story
+
+_BEGIN = "{{"
+
+
+def misplaced(items: Sequence[Item], tags: Tags) -> Iterator[Mistake]:
+    """Calls that do not stand alone in a paragraph of the body."""
+    for item in items:
+        if not _calls(item, tags):
+            continue
+        if item.spot.label or story.in_text_box(item.spot.paragraph):
+            yield item.mistake("it cannot stand here", "move it into the text itself")
+        elif _beside(item):
+            hint = "give it a paragraph of its own"
+            yield item.mistake("there is more in its paragraph, which it would replace", hint)
+
+
+def _beside(item: Item) -> str:
+    """What stands in the paragraph of a tag but statements and itself."""
+    others = tuple(tag for tag in item.spot.tags if tag == item.tag or tag.kind != "{")
+    return without(item.spot.text, others)
+
+
+def _calls(item: Item, tags: Tags) -> bool:
+    """Whether a tag gives a piece."""
+    environment, code = tags.environment, item.tag.code.strip()
+    if item.tag.kind != "{" or code == BODY:
+        return code == BODY and BODY in environment.globals
+    start, end = environment.variable_start_string, environment.variable_end_string
+    try:
+        tree = environment.parse(f"{start}{code}{end}")
+    except TemplateSyntaxError:
+        return False
+    called = (call.node for call in tree.find_all(nodes.Call))
+    return any(isinstance(node, nodes.Name) and node.name in tags.calls for node in called)
+
+
+def pieces_in(root: Element, tags: Tags) -> tuple[str, ...]:
+    """The pieces that the paragraphs of a filled document stand for, in order."""
+    names = {marker(name): name for name in (BODY, *tags.pieces)}
+    texts = (story.text(found).strip() for found in story.paragraphs_with(root, _BEGIN))
+    return tuple(names[text] for text in texts if text in names)
