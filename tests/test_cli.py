@@ -13,7 +13,7 @@ from reportgen.cli import app, main
 from tests.conftest import BRIEFING
 
 RealFiles = Callable[..., Path]
-COMMANDS = ("build", "verify", "check", "compare", "schema", "doctor")
+COMMANDS = ("build", "preview", "verify", "check", "compare", "schema", "doctor")
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -66,10 +66,11 @@ def test_verify_names_what_is_wrong_and_exits_2(run: Run, tmp_path: Path) -> Non
     run("build", BRIEFING, "--template", "digest", "--format", "html", "--out", tmp_path)
     path = tmp_path / "liaoning-2020" / "digest.html"
     assert run("verify", path, "--against", BRIEFING) == (0, f"{path}: no findings\n", "")
-    path.write_text(path.read_text("utf-8").replace("每人每月672元", "每人每月671元"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace(">672</td>", ">671</td>"), "utf-8")
     code, out, _ = run("verify", path, "--against", BRIEFING)
     assert code == 2
-    assert out.startswith(f"{path}: 1 finding\n  under “高于全国”: 671 is not in the data\n")
+    place = "table 1, row 5, column 2"
+    assert out.startswith(f"{path}: 1 finding\n  {place}: 671 is not in the data\n")
     assert "672 is Urban subsistence allowance (dibao) standard, Liaoning" in out
     code, out, _ = run("verify", path, "--against", BRIEFING, "--json")
     assert code == 2
