@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
-from lxml import etree
-
 from reportgen.model.problem import Problem
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 LARGEST = 200_000_000
 """Bytes of all parts of a Word document, unpacked."""
@@ -41,18 +43,17 @@ def check_skin(data: bytes, file: str) -> Iterator[Problem]:
 
 
 def _part(content: bytes, name: str, file: str) -> Iterator[Problem]:
+    from lxml import etree
+
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         yield Problem(f"its part {name} declares entities", "save it anew in Word", file)
         return
     try:
-        root = etree.fromstring(content, _parser())
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
         return
     yield from _relations(root, file) if name.endswith(".rels") else _fields(root, file)
-
-
-def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def _relations(root: etree._Element, file: str) -> Iterator[Problem]:
