@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -41,7 +40,7 @@ def lang(request: pytest.FixtureRequest) -> Lang:
 @pytest.fixture(scope="module")
 def made(
     briefing: reportgen.Briefing, lang: Lang, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Made]:
+) -> Made:
     """The documents by format."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(FOLDER)
@@ -53,7 +52,7 @@ def made(
             out=tmp_path_factory.mktemp("out"),
             page_numbers=False,
         )
-    yield {file.path.suffix[1:]: file.path.read_bytes() for file in files}
+    return {file.path.suffix[1:]: file.path.read_bytes() for file in files}
 
 
 def texts(made: Made) -> dict[str, str]:
@@ -101,7 +100,8 @@ def test_the_cover_comes_before_the_content(made: Made, lang: Lang) -> None:
         "en": ("Briefing on the 2020 Liaoning Civil Affairs Work Meeting", "30 December 2020"),
     }[lang]
     assert cover == ["", "", COVER[lang], title, date]
-    assert len(document.find("//w:body/w:p[position()<3]//w:drawing")) == 1
+    widths = document.values("//w:body/w:p//wp:inline/wp:extent/@cx")
+    assert widths[:2] == [str(round(centimetres * 360_000)) for centimetres in (3.5, 2.2)]
 
 
 def test_the_word_document_is_valid(made: Made, tmp_path: Path) -> None:
