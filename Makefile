@@ -42,8 +42,9 @@ bench: $(VENV)/.dev $(VENV)/.doctor ## Measure how long everything takes.
 docs: $(VENV)/.run ## Write the vocabulary of templates into docs/templates.md.
 	@$(BIN)/python docs/write.py
 
-pictures: $(VENV)/.run ## Draw the pictures of docs/charts.md anew, in the fonts that come with reportgen.
+pictures: $(VENV)/.run ## Draw the pictures of the documentation anew, in the fonts that come with reportgen.
 	@XDG_DATA_HOME=$(VENV) $(BIN)/python docs/pictures.py
+	@XDG_DATA_HOME=$(VENV) $(BIN)/python docs/pages.py
 
 setup: $(VENV)/.dev $(VENV)/.doctor programs ## Make ready for development.
 

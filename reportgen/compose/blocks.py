@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import get_args
 
 from reportgen.compose.contents import is_contents
 from reportgen.compose.drawings import drawing_of
+from reportgen.compose.images import Pictures, shown
 from reportgen.compose.number import LABELS
 from reportgen.compose.place import Element
 from reportgen.compose.tree import classes, columns, is_footnote, plain
@@ -33,7 +34,6 @@ from reportgen.model.document import (
     Run,
     Table,
 )
-from reportgen.model.picture import Picture
 from reportgen.model.text import Lang
 
 SOFT = frozenset(("unit", "remark", "subtitle"))
@@ -45,10 +45,8 @@ END = "end"
 _ALIGNED: dict[str, Align] = {"num": "right", "center": "center", "check": "center"}
 
 
-def blocks(
-    article: Element, lang: Lang, pictures: Mapping[str, Picture] | None = None
-) -> tuple[Block, ...]:
-    """The blocks of an article in reading order; ``pictures`` are those of its images by src."""
+def blocks(article: Element, lang: Lang, pictures: Pictures | None = None) -> tuple[Block, ...]:
+    """The blocks of an article in reading order; ``pictures`` are those of its images."""
     return tuple(_Reader(lang, pictures or {}).within(article))
 
 
@@ -57,7 +55,7 @@ class _Reader:
     """Reads elements by their tags."""
 
     lang: Lang
-    pictures: Mapping[str, Picture]
+    pictures: Pictures
 
     def within(self, element: Element) -> Iterator[Block]:
         """The blocks of all children."""
@@ -82,7 +80,7 @@ class _Reader:
 
     def image(self, paragraph: Element, image: Element) -> Image:
         return Image(
-            picture=self.pictures[image.get("src") or ""],
+            picture=self.pictures[shown(image)],
             alt=image.get("alt") or "",
             role=next(iter(classes(paragraph)), "figure"),
             id=paragraph.get("id") or "",

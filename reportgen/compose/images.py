@@ -21,16 +21,24 @@ _DPI, _CM = 96, 2.54
 WIDTHS = (0.5, 16.0)
 """An image without ``data-width`` is as wide as its pixels ask for, within these centimetres."""
 
+Pictures = dict[tuple[str, str], Picture]
+"""The pictures by what :func:`shown` says of their ``<img>``."""
 
-def place_images(article: Element, pack: Pack, settings: Settings) -> dict[str, Picture]:
-    """Read each ``<img>`` and put it into the HTML itself; the pictures by what their src becomes.
+
+def shown(image: Element) -> tuple[str, str]:
+    """What an ``<img>`` shows and how wide: its src and its style."""
+    return image.get("src") or "", image.get("style") or ""
+
+
+def place_images(article: Element, pack: Pack, settings: Settings) -> Pictures:
+    """Read each ``<img>`` and put it into the HTML itself.
 
     Raises:
         InputError: an image is not in the pack and not a parameter, or is no PNG or JPEG.
     """
     file_name = own(pack)
     named = dict(settings.images)
-    pictures: dict[str, Picture] = {}
+    pictures: Pictures = {}
     problems = []
     for image in article.iter("img"):
         name = image.get("src") or ""
@@ -48,7 +56,7 @@ def place_images(article: Element, pack: Pack, settings: Settings) -> dict[str, 
             continue
         image.set("src", source)
         image.set("style", f"width: {picture.width:g}cm")
-        pictures[source] = picture
+        pictures[shown(image)] = picture
     if problems:
         raise InputError(problems)
     return pictures

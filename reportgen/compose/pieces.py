@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from reportgen.compose.blocks import blocks
+from reportgen.compose.images import Pictures
 from reportgen.compose.loader import own
 from reportgen.compose.place import Element
 from reportgen.compose.render import render
@@ -13,7 +14,6 @@ from reportgen.compose.tree import parse
 from reportgen.compose.view import Report
 from reportgen.model.document import Block
 from reportgen.model.pack import Pack, Settings
-from reportgen.model.picture import Picture
 from reportgen.model.tags import BODY
 from reportgen.model.text import Lang
 
@@ -43,7 +43,7 @@ def blocks_of(
     article: Element,
     pieces: Mapping[str, str] | None,
     lang: Lang,
-    pictures: Mapping[str, Picture],
+    pictures: Pictures,
 ) -> dict[str, tuple[Block, ...]]:
     """The blocks of each piece of an article, by its name."""
     names, sections = ([BODY], [article]) if pieces is None else (list(pieces), list(article))
