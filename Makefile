@@ -81,3 +81,5 @@ programs:
 		{ $(call debian,poppler-utils qpdf libreoffice-writer-nogui libreoffice-calc-nogui); } || true
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 		command -v google-chrome >/dev/null || { $(call debian,chromium); } || true
+	@[ "$$(uname)" != Linux ] || ldconfig -p 2>/dev/null | grep -q 'libatomic\.so\.1' || \
+		{ $(call debian,libatomic1); } || true

@@ -76,6 +76,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Whether it is data, or a method that only reads."""
         if not super().is_safe_attribute(obj, attr, value):
             return False
+        if isinstance(obj, Undefined):
+            return isinstance(value, Undefined)
         if not callable(value) or isinstance(value, _PARTS):
             return True
         return any(isinstance(obj, kind) and attr in names for kind, names in METHODS)

@@ -9,11 +9,12 @@ from pathlib import Path
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
+from reportgen.model.tokens import HOUSE
 from reportgen.packs import find_pack, place_of
 from reportgen.pipeline import make
 from reportgen.templates.sample import sample
 
-ACROSS, GAP, GROUND = 4, 12, "#8A8F98"
+ACROSS, GAP, GROUND = 4, 12, HOUSE.day.benchmark
 """How many pages stand side by side, the dots between them, and the colour there."""
 
 SCALE = 0.75

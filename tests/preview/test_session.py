@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -51,7 +52,8 @@ def play(scene: Scene) -> None:
         for work in works:
             work.cancel()
 
-    asyncio.run(run())
+    with ThreadPoolExecutor(1) as pool:  # the browser of other tests has a loop in this thread
+        pool.submit(asyncio.run, run()).result()
 
 
 async def until(true: Callable[[], bool]) -> None:

@@ -116,8 +116,8 @@ MISTAKES = (
     Mistake(
         "attribute without quotation marks",
         2,
-        "<p> has no attribute 'note'",
-        "quotation marks",
+        "<p> carries 'note'",
+        "it may carry",
         inside("<p class=lead note>x</p>"),
     ),
     Mistake(
