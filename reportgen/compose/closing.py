@@ -17,7 +17,7 @@ VOID = frozenset(("br", "hr", "col", "img", "input"))
 DEEPEST = 256
 """So many elements may be open, one in the other: a parser reads no more."""
 
-_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_NAME = re.compile(r"[a-z][a-z0-9:-]*")
 _CURLY = re.compile("[“”‘’＂]")
 _SWALLOWED = re.compile(rf"{PLACE}=|<\?at ")
 _MARK = re.compile(r"<\?at [^>]*>")
