@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli_templates import templates_app
+from reportgen.options import EXAMPLE, AsJson, Language, Set, pairs
 from reportgen.terminal import (
     StdoutError,
     mute,
@@ -26,8 +27,6 @@ from reportgen.terminal import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reportgen.pipeline import Verified
 
 app = typer.Typer(
@@ -39,7 +38,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(templates_app)
-EXAMPLE = "assets/briefings/liaoning-2020.yaml"
 
 
 class Format(StrEnum):
@@ -48,13 +46,6 @@ class Format(StrEnum):
     docx = "docx"
     pdf = "pdf"
     html = "html"
-
-
-class Language(StrEnum):
-    """The languages of documents."""
-
-    zh = "zh"
-    en = "en"
 
 
 class PdfOption(StrEnum):
@@ -73,7 +64,6 @@ class Kind(StrEnum):
 
 
 BriefingFile = Annotated[Path, typer.Argument(metavar="BRIEFING", help="A briefing file.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -140,14 +130,7 @@ def build(
     verify: Annotated[
         bool, typer.Option(help="Read each document back before it is written, and check it.")
     ] = True,
-    set_: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set",
-            metavar="NAME=VALUE",
-            help="Set a parameter of the template; may be given more than once.",
-        ),
-    ] = None,
+    set_: Set = None,
 ) -> None:
     """Write the documents of a briefing.
 
@@ -170,7 +153,7 @@ def build(
             clock=clock_from(os.environ),
             pdf=pdf.value,
             verify=verify,
-            parameters=_pairs(set_ or ()),
+            parameters=pairs(set_),
             say=say,
         )
     doubtful = dict.fromkeys(it for file in written for it in file.warnings)
@@ -192,14 +175,7 @@ def preview(
         bool, typer.Option("--open/--no-open", help="Open the page in the browser.")
     ] = True,
     verify: Annotated[bool, typer.Option(help="Check the numbers of each document.")] = True,
-    set_: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--set",
-            metavar="NAME=VALUE",
-            help="Set a parameter of the template; may be given more than once.",
-        ),
-    ] = None,
+    set_: Set = None,
 ) -> None:
     """Show the documents in the browser, and draw them anew whenever a file is saved.
 
@@ -213,7 +189,7 @@ def preview(
         if open_:
             typer.launch(address)
 
-    ask = Ask(briefing, template, lang.value if lang else None, _pairs(set_ or ()), verify)
+    ask = Ask(briefing, template, lang.value if lang else None, pairs(set_), verify)
     serve(ask, port, ready)
 
 
@@ -262,7 +238,7 @@ def verify(
     """Read finished documents back, and say which numbers in them are not those of the data."""
     import reportgen
 
-    checked = reportgen.verify(reportgen.load(against), files, parameters=_pairs(set_ or ()))
+    checked = reportgen.verify(reportgen.load(against), files, parameters=pairs(set_))
     if as_json:
         print_json({"files": [_verified_fields(file) for file in checked]})
     else:
@@ -332,16 +308,3 @@ def _verified_fields(file: Verified) -> dict[str, object]:
     names = ("place", "found", "excerpt", "message", "hint")
     findings = [{name: getattr(item, name) for name in names} for item in file.findings]
     return {"file": str(file.path), "other_data": file.other_data, "findings": findings}
-
-
-def _pairs(texts: Iterable[str]) -> dict[str, str]:
-    """``name=value`` as a mapping."""
-    from reportgen.errors import InputError
-    from reportgen.model.problem import Problem
-
-    wrong = [text for text in texts if "=" not in text or text.startswith("=")]
-    if wrong:
-        hint = "write --set name=value, as in --set logo=seal.png"
-        raise InputError(Problem(f"--set {text}: this is no setting", hint) for text in wrong)
-    pairs = (text.partition("=") for text in texts)
-    return {name.strip(): value.strip() for name, _, value in pairs}

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportgen.options import EXAMPLE, AsJson, Language
 from reportgen.terminal import print_json, print_problems, print_table, problem_fields, tell
 
 if TYPE_CHECKING:
     from reportgen.model.pack import Pack, Parameter
     from reportgen.templates import Group, Shown
 
-EXAMPLE = "assets/briefings/liaoning-2020.yaml"
 templates_app = typer.Typer(
     name="templates",
     help="List, show, copy and check template packs.",
@@ -23,14 +22,6 @@ templates_app = typer.Typer(
 )
 
 
-class Language(StrEnum):
-    """The languages of documents."""
-
-    zh = "zh"
-    en = "en"
-
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 PackName = Annotated[
     str, typer.Argument(metavar="NAME", help="The name of a template pack, or its folder.")
 ]

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import get_args
 
+from lxml.etree import _Element as Element
+
 from reportgen.compose.contents import is_contents
 from reportgen.compose.drawings import drawing_of
 from reportgen.compose.images import Pictures, shown
 from reportgen.compose.number import LABELS
-from reportgen.compose.place import Element
 from reportgen.compose.tree import classes, columns, is_footnote, plain
 from reportgen.compose.vocabulary import CONTAINERS
 from reportgen.model.document import (

@@ -1,4 +1,4 @@
-"""Tags that are not closed, closed wrongly or misspelt: a parser would mend them silently."""
+"""Tags that are not closed, closed wrongly or lost: a parser would mend them silently."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
+from itertools import zip_longest
+
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from reportgen.compose.place import PLACE
 from reportgen.model.problem import Problem
@@ -14,8 +18,8 @@ from reportgen.model.problem import Problem
 VOID = frozenset(("br", "hr", "col", "img", "input"))
 """Elements that have no end tag."""
 
-DEEPEST = 256
-"""So many elements may be open, one in the other: a parser reads no more."""
+DEEPEST = 250
+"""So many elements may be open, one in the other: libxml2 reads 256 with those around them."""
 
 _NAME = re.compile(r"[a-z][a-z0-9:-]*")
 _CURLY = re.compile("[“”‘’＂]")
@@ -28,12 +32,20 @@ def without_marks(html: str) -> str:
     return _MARK.sub("", html)
 
 
-def check_tags(html: str, file: str) -> tuple[Problem, ...]:
-    """What is wrong with the tags of a rendered template, in the order in which they stand."""
+def check_tags(html: str, read: Element, file: str) -> tuple[Problem, ...]:
+    """What is wrong with the tags of a rendered template, in the order in which they stand.
+
+    Args:
+        html: the rendered template.
+        read: what lxml made of it; elements that it left out or put in are told where no tag is
+            wrong by itself.
+        file: the template, where no element says better.
+    """
     reader = _Reader(file)
     reader.feed(html)
     reader.close()
-    return tuple(dict.fromkeys(reader.all_problems()))
+    wrong = tuple(dict.fromkeys(reader.all_problems()))
+    return wrong or tuple(_lost(reader.started, read, file))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.file = file
         self.opened: list[_Open] = []
+        self.started: list[_Open] = []
         self.problems: list[Problem] = []
         self.here = _Open("", file, None)
 
@@ -72,8 +85,13 @@ class _Reader(HTMLParser):
         self.problems += _attributes(element, attrs)
         if tag == "p" and self.opened and self.opened[-1].tag == "p":
             self.problems.append(_unclosed(self.opened.pop(), "the next <p>"))
+        self.started.append(element)
         if tag not in VOID:
             self.opened.append(element)
+        if len(self.opened) == DEEPEST:
+            message = f"more than {DEEPEST} elements stand open, one in the other"
+            hint = f"close <{tag}> before the next one"
+            self.problems.append(Problem(message, hint, element.file, element.line))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """``<p/>`` is a start tag in HTML."""
@@ -112,3 +130,17 @@ def _attributes(element: _Open, attrs: list[tuple[str, str | None]]) -> Iterator
         if _CURLY.match(value or "") and name in ("class", "id", "href", "style", "src"):
             message = f"{name} of <{element.tag}> stands between curly quotation marks: {value!r}"
             yield Problem(message, 'use straight ones, as in class="note"', *place)
+
+
+def _lost(started: list[_Open], read: Element, file: str) -> Iterator[Problem]:
+    """The first element that a parser leaves out, such as <body>, or cannot tell from another."""
+    tags = (str(element.tag) for element in read.iterdescendants(etree.Element))
+    for element, tag in zip_longest(started, tags):
+        if element is None:
+            hint = "close each element, and write &lt; for a <"
+            yield Problem(f"a parser of HTML reads <{tag}> where none is written", hint, file)
+            return
+        if element.tag != tag:
+            message = f"<{element.tag}> is lost: HTML has no place for it here"
+            yield Problem(message, "take it out", element.file, element.line)
+            return

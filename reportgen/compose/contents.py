@@ -7,8 +7,8 @@ from itertools import count
 from math import ceil
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
-from reportgen.compose.place import Element
 from reportgen.compose.tree import classes, columns, plain, width
 
 LONG = 8

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
-from reportgen.compose.place import Element, at
+from reportgen.compose.place import at
 from reportgen.errors import InputError
 from reportgen.model.chart import Chart
 from reportgen.model.document import DEFAULT_WIDTH, Drawing

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from lxml.etree import _Element as Element
+
 from reportgen.compose.loader import own
-from reportgen.compose.place import Element, at
+from reportgen.compose.place import at
 from reportgen.errors import InputError
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.picture import Picture

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from lxml import etree
+from lxml.etree import _Element as Element
 from lxml.html import HtmlElement
-
-from reportgen.compose.place import Element
 
 NEEDS = "data-needs"
 """The attribute that names the id without which an element is left out."""

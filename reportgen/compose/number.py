@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reportgen.compose.place import Element, at
+from lxml.etree import _Element as Element
+
+from reportgen.compose.place import at
 from reportgen.errors import InputError
 from reportgen.model.document import CaptionKind
 from reportgen.model.names import suggestion

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from lxml.etree import _Element as Element
+
 from reportgen.compose.blocks import blocks
 from reportgen.compose.images import Pictures
 from reportgen.compose.loader import own
-from reportgen.compose.place import Element
 from reportgen.compose.render import render
 from reportgen.compose.tree import parse
 from reportgen.compose.view import Report

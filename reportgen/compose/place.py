@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
 
 from lxml import etree
-
-Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name
+from lxml.etree import _Element as Element
 
 PLACE = "data-at"
 """The attribute that carries the file and line of an element until it is checked."""

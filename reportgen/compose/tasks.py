@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reportgen.compose.place import Element, at
+from lxml.etree import _Element as Element
+
+from reportgen.compose.place import at
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 

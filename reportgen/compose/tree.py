@@ -8,10 +8,9 @@ from itertools import chain
 from unicodedata import east_asian_width
 
 from lxml import html
+from lxml.etree import _Element as Element
 
 from reportgen.compose.closing import check_tags, without_marks
-from reportgen.compose.flaws import flaws
-from reportgen.compose.place import Element
 from reportgen.compose.vocabulary import TEXT_BLOCKS, check
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
@@ -43,9 +42,8 @@ def read(text: str, file: str) -> tuple[Element | None, tuple[Problem, ...]]:
     if len(text) > LONGEST:
         message = f"the document has more than {LONGEST:,} characters of HTML"
         return None, (Problem(message, "show less, or make several documents", file),)
-    clean, parser = without_marks(text), html.HTMLParser()
-    wrapper = html.fragment_fromstring(clean, create_parent="div", parser=parser)
-    lost = check_tags(text, file) or tuple(flaws(clean, parser, wrapper, file))
+    wrapper = html.fragment_fromstring(without_marks(text), create_parent="div")
+    lost = check_tags(text, wrapper, file)
     article = wrapper.find("article")
     if article is None or len(wrapper) > 1 or (article.tail or wrapper.text or "").strip():
         hint = "write one <article> around all that the document says, and nothing outside it"

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
-from reportgen.compose.place import PLACE, Element, at
+from reportgen.compose.place import PLACE, at
 from reportgen.model.names import suggestion
 from reportgen.model.problem import Problem
 

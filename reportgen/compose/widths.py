@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
-from reportgen.compose.place import Element
 from reportgen.compose.tree import plain, width
 
 _LEAST, _MOST = 6, 48

@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from reportgen.edition import WRITERS, Edition, Studio
 from reportgen.errors import ReportgenError
 from reportgen.layout import office
 from reportgen.load import load, sources
@@ -15,7 +16,7 @@ from reportgen.model.pack import Parameter, Value
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack, pack_names, search_path, settings
-from reportgen.pipeline import WRITERS, Edition, Studio, wrong_in
+from reportgen.pipeline import wrong_in
 from reportgen.preview.ask import Ask, Control, Made, Subject
 
 NO_OFFICE = (

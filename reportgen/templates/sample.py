@@ -10,11 +10,11 @@ from reportgen.charts import choose
 from reportgen.compare import compare
 from reportgen.compose.context import report
 from reportgen.compose.view import Report
+from reportgen.edition import key_charts
 from reportgen.load import load
 from reportgen.model.briefing import Briefing
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
-from reportgen.pipeline import key_charts
 
 
 def sample(against: Path | None) -> Briefing:

@@ -11,11 +11,11 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from reportgen.verify.passage import ChartRead, Differing, Passage, Reading
 from reportgen.verify.wordchart import read_chart
 
-Element = etree._Element  # noqa: SLF001 - the class has no public name
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

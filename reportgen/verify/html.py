@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lxml import etree, html
+from lxml.etree import _Element as Element
 
 from reportgen.verify.passage import ChartRead, Passage, PassageKind, Reading
 
-Element = etree._Element  # noqa: SLF001 - the class has no public name
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = (*_HEADINGS, "p", "li", "td", "th", "caption", "figcaption", "dt", "dd", "div", "label")
 _SPOKEN = ("aria-label", "aria-description", "title", "alt", "placeholder", "data-alt")

@@ -8,11 +8,11 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from reportgen.verify.number import same
 from reportgen.verify.passage import ChartRead, Differing, SeriesRead
 
-Element = etree._Element  # noqa: SLF001 - the class has no public name
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import TypeAlias
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from reportgen.web.words import Words
-
-Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name
 
 SCRIPT = "checklist.js"
 """The script, beside this module: it keeps the ticks, counts them and takes them back."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TypeAlias
 
 from lxml import etree
-
-Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name
+from lxml.etree import _Element as Element
 
 LEVELS = ("h2", "h3")
 FEWEST = 3

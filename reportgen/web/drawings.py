@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from reportgen.model.document import Document, Drawing
-
-Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name
 
 NARROW = 8.5
 """The width in centimetres of a drawing that a phone shows at its size."""

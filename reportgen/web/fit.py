@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from lxml import etree
-
-Element: TypeAlias = etree._Element  # noqa: SLF001 - the class has no public name
+from lxml.etree import _Element as Element
 
 NUMBER = 4
 """A row's heading of so many characters or fewer is a number or a code."""

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
 from reportgen.compose.blocks import blocks
 from reportgen.compose.contents import fill_contents, pages
-from reportgen.compose.place import Element
 from reportgen.compose.tree import parse
 from reportgen.model.document import Contents, Entry, Heading, Run
 

@@ -10,13 +10,13 @@ from reportgen import resources
 from reportgen.charts import choose
 from reportgen.charts.draw import draw_svg
 from reportgen.compose import compose
+from reportgen.edition import key_charts
 from reportgen.model.chart import Chart
 from reportgen.model.document import Document, Drawing
 from reportgen.model.pack import Pack
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
 from reportgen.packs import find_pack
-from reportgen.pipeline import key_charts
 
 CLOCK = dt.datetime(2020, 12, 31, 8, 30)
 

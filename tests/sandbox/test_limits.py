@@ -93,7 +93,7 @@ ENDLESS = {
     "loops too deep for Python": ("{% for a in [1] %}" * 60 + "{% endfor %}" * 60, ""),
     "conditions too deep": ("{% if 1 %}" * 300 + "x" + "{% endif %}" * 300, ""),
     "not not not": ("{{ " + "not " * 20_000 + "1 }}", ""),
-    "elements too deep": ("<div>" * 400 + "<p>x</p>" + "</div>" * 400, "proper HTML"),
+    "elements too deep": ("<div>" * 400 + "<p>x</p>" + "</div>" * 400, "stand open"),
 }
 
 

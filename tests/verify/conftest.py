@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import reportgen
-from reportgen import pipeline
+from reportgen.edition import ledger as ledger_for
 from reportgen.model.briefing import Format
 from reportgen.model.text import Lang
 from reportgen.verify import Finding, Ledger, check, read
@@ -17,7 +17,7 @@ Found = Callable[..., tuple[Finding, ...]]
 
 
 def ledger_of(briefing: reportgen.Briefing) -> Ledger:
-    return pipeline.ledger(briefing, reportgen.compare(briefing))
+    return ledger_for(briefing, reportgen.compare(briefing))
 
 
 @pytest.fixture(scope="session")

@@ -11,11 +11,11 @@ from zipfile import ZipFile
 import docx
 from docx_plus.controls import ControlValue, read_controls
 from lxml import etree
+from lxml.etree import _Element as Element
 from ooxml_integrity import check
 
 from reportgen.word.xml.element import NAMESPACES
 
-Element = etree._Element
 RUN, BOOKMARK_END = (f"{{{NAMESPACES['w']}}}{tag}" for tag in ("r", "bookmarkEnd"))
 VALIDATOR = import_module("openxml_audit").OpenXmlValidator()
 

@@ -11,8 +11,9 @@ from typing import cast
 from zipfile import ZipFile
 
 from lxml import etree
+from lxml.etree import _Element as Element
 
-from tests.word.reading import Docx, Element
+from tests.word.reading import Docx
 
 NAMESPACES = {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
