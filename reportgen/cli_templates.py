@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.options import EXAMPLE, AsJson, Language
-from reportgen.terminal import print_json, print_problems, print_table, problem_fields, tell
+from reportgen.terminal import print_json, print_problems, print_table, problem_fields, tell, warn
 
 if TYPE_CHECKING:
     from reportgen.model.pack import Pack, Parameter
@@ -132,11 +132,20 @@ def vars_(
         print_table(("name", "type", "meaning", "value"), rows)
 
 
-@templates_app.command("check", epilog="Example: `reportgen templates check briefing`")
+@templates_app.command(
+    "check", epilog="Example: `reportgen templates check office --annotate office-mistakes.docx`"
+)
 def check(
     name: PackName,
     *,
     against: Against = None,
+    annotate: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.docx",
+            help="Write a copy of its Word document with each mistake as a comment.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Check a template pack, and say everything that is wrong in it.
@@ -152,8 +161,20 @@ def check(
         print_problems(problems)
         count = len(problems)
         tell(f"{name}: {count or 'no'} problem{'' if count == 1 else 's'}")
+    if annotate:
+        _annotate(name, against, annotate)
     if problems:
         raise typer.Exit(2)
+
+
+def _annotate(name: str, against: Path | None, file: Path) -> None:
+    """Write the copy; what is said goes to standard error, for JSON may be on the other."""
+    from reportgen import templates
+    from reportgen.output import write_atomically
+
+    copy, count = templates.annotate(name, against)
+    write_atomically([(file, copy)])
+    warn(f"wrote {file} with {count or 'no'} comment{'' if count == 1 else 's'}")
 
 
 def _row(pack: Pack) -> tuple[str, ...]:

@@ -40,12 +40,12 @@ def comparison(briefing: reportgen.Briefing) -> reportgen.Comparison:
 @pytest.fixture(autouse=True)
 def no_office(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """LibreOffice takes seconds: page numbers are filled in only where a test asks for it."""
-    if "office" not in request.fixturenames:
+    if "libreoffice" not in request.fixturenames:
         monkeypatch.setattr("reportgen.layout.office.find", lambda: None)
 
 
 @pytest.fixture
-def office() -> str:
+def libreoffice() -> str:
     """LibreOffice."""
     program = find()
     if program is None and "CI" not in os.environ:

@@ -32,9 +32,13 @@ class Section:
 def sections(pack: Pack, report: Report) -> tuple[Section, ...]:
     """The blocks of a pack, with the headings that they have over a report.
 
+    A pack that is one Word document has none.
+
     Raises:
         InputError: a template is wrong.
     """
+    if not pack.content:
+        return ()
     reader = headings(pack, report)
     return tuple(
         Section(name, tuple(reader.found.get(name, ())), file, line)

@@ -15,9 +15,10 @@ from reportgen.compose.limits import LimitError
 from reportgen.compose.loader import PackEnvironment
 from reportgen.compose.render import MISTAKES, make_environment, name_hint, syntax_hint
 from reportgen.compose.view import Report, Row
+from reportgen.model.chart import COMPARING
 from reportgen.model.names import suggestion
 from reportgen.model.pack import Pack, Settings
-from reportgen.model.tags import BODY, CLOSE, OPEN, Tags, marker
+from reportgen.model.tags import BODY, CLOSE, NOTHING, OPEN, Tags, marker
 
 _PIECES = "_blocks/pieces.html.j2"
 _NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
@@ -29,6 +30,8 @@ _MEND = "something in the tag is missing or too much; docs/templates.md has exam
 _SIDES = ("subject", "benchmark")
 _NO_BODY = "a pack with {{ body }} has a content.html.j2, or extends a pack that has one"
 _TASKS = ("tasks", "year_end")
+_EMPTY = Markup("")
+"""What a call gives that has nothing to show: false in a condition."""
 
 
 TOO_DEEP = (RecursionError, MemoryError, LimitError)
@@ -87,9 +90,14 @@ class _Pieces:
         self.html: dict[str, str] = {}
 
     def chart(self, chart: Any, width: float = 16) -> Markup:
-        """A chart by its id, so many centimetres wide, with its caption, notes and source."""
+        """A chart by its id, so many centimetres wide, with its caption, notes and source.
+
+        Nothing where the comparison has nothing to draw in it.
+        """
         known = {it.id: it for it in (*self._report.charts, *self._report.key_charts)}
         code = str(getattr(chart, "id", chart))
+        if code not in known and code.removeprefix("key-") in COMPARING:
+            return _EMPTY
         if code not in known:
             hint = f"{suggestion(code, known)}there are: {', '.join(known) or 'none'}; "
             hint += "for all that there are: {%p for it in report.charts %}, {{ chart(it.id) }}"
@@ -109,20 +117,20 @@ class _Pieces:
         if what == "sources":
             return self._piece("table sources", "sources", self._report)
         if not lists[what]:
-            return Markup("")
+            return _EMPTY
         return self._piece(f"table {what}", what, lists[what], self._report)
 
     def image(self, file: str, width: float = 4, alt: str = "") -> Markup:
         """An image of the pack or of a parameter; nothing where none is set."""
         if not file:
-            return Markup("")
+            return _EMPTY
         name = f"image {len(self.html) + 1}"
         return self._piece(name, "image", file, alt, _width(width))
 
     def _piece(self, name: str, macro: str, *values: Any) -> Markup:
         module = self._environment.get_template(_PIECES).module
         self.html[name] = str(getattr(module, macro)(*values))
-        return escape(marker(name)) if self.html[name].strip() else Markup("")
+        return escape(marker(name)) if self.html[name].strip() else _EMPTY
 
 
 def _lists(report: Report) -> dict[str, list[Row]]:
@@ -157,6 +165,8 @@ def _finalizer(html: Environment) -> Callable[[Any], Any]:
 
 def _printable(value: Any) -> Any:
     """What a tag writes: text, in Word's own lines; of what is no text a field must be named."""
+    if value is _EMPTY:
+        return escape(marker(NOTHING))
     if isinstance(value, Markup | Undefined):
         return value
     if value is None:

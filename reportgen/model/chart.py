@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Literal
 
 ChartKind = Literal["bars", "index", "shares", "gaps", "progress", "multiples"]
+COMPARING = ("levels", "index", "shares", "gaps")
+"""The ids of charts of a comparison: not every one is there, and a second is ``index-2``."""
 Role = Literal["subject", "benchmark", "done", "in_progress", "not_started", "unknown"]
 """Whose figures a series holds, or the status of the tasks that it counts."""
 Bound = Literal["lower", "upper"]

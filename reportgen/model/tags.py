@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 BODY = "body"
 """The name of the piece that is the content of a pack: it stands where ``{{ body }}`` stands."""
 
+NOTHING = "nothing"
+"""The name of no piece: a paragraph with its marker goes, where others stand beside it."""
+
 OPEN, CLOSE = "\ue000", "\ue001"
 """Signs of no document, which stand around tags while they are filled."""
 

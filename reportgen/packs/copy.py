@@ -47,7 +47,8 @@ def copy_pack(pack: Pack, target: Path) -> tuple[Path, ...]:
 def extend_pack(pack: Pack, target: Path, blocks: Sequence[str]) -> tuple[Path, ...]:
     """Write the least that extends a pack into a new folder, and return what was written.
 
-    ``blocks`` are those of the pack; the last stands in the content as an example.
+    ``blocks`` are those of the pack; the last stands in the content as an example. A pack that is
+    one Word document has none.
 
     Raises:
         InputError: the folder is there already, or no pack can be called so.
@@ -55,10 +56,11 @@ def extend_pack(pack: Pack, target: Path, blocks: Sequence[str]) -> tuple[Path, 
     """
     _check_new(target)
     about = _ABOUT.format(name=pack.name, zh=pack.title.zh, en=pack.title.en)
-    content = _CONTENT.format(name=pack.name, blocks=", ".join(blocks), block=blocks[-1])
-    return _written(
-        target, [(target / ABOUT, about.encode()), (target / CONTENT, content.encode())]
-    )
+    files = [(target / ABOUT, about.encode())]
+    if blocks:
+        content = _CONTENT.format(name=pack.name, blocks=", ".join(blocks), block=blocks[-1])
+        files.append((target / CONTENT, content.encode()))
+    return _written(target, files)
 
 
 def _check_new(target: Path) -> None:

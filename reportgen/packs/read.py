@@ -33,22 +33,19 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
         InputError: there is no such pack, or a file in it is missing or wrong.
     """
     folders, abouts = _chain(name, tuple(path))
-    formats = next((about.formats for about in abouts if about.formats), None)
-    if _is_word_alone(folders):
-        return _word_pack(name, folders, abouts, formats, tuple(path))
-    base = _nearest(BASE, [folder / SHARED for folder in path])
-    oldest_first = folders[::-1]
+    alone = _is_word_alone(folders)
+    content, print_css, web_css = ("", "", "") if alone else _page(folders, path)
     tokens, warnings = restyle([it for about in abouts[::-1] for it in about.tokens])
     return Pack(
         name=name,
         title=next(about.title for about in abouts if about.title),
-        content=_nearest(CONTENT, folders),
-        print_css=base + _all(PRINT, oldest_first),
-        web_css=base + _nearest(WEB, [folder / SHARED for folder in path]) + _any(WEB, folders),
+        content=content,
+        print_css=print_css,
+        web_css=web_css,
         skin=_bytes(_file(SKIN, folders)),
         folders=folders,
         path=tuple(path),
-        formats=formats or FORMATS,
+        formats=_formats(abouts, folders, alone=alone),
         parameters=_parameters(abouts),
         complete=bool(abouts[0].complete),
         tokens=tokens,
@@ -57,38 +54,38 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
 
 
 def _is_word_alone(folders: Sequence[Path]) -> bool:
-    """Whether a pack is one Word document: it extends none, and has no content of its own."""
-    (own, *extended) = folders
-    return not extended and (own / SKIN).is_file() and not (own / CONTENT).is_file()
+    """Whether a pack is one Word document: neither it nor what it extends has a content."""
+    has_skin, has_content = (
+        any((folder / name).is_file() for folder in folders) for name in (SKIN, CONTENT)
+    )
+    return has_skin and not has_content
 
 
-def _word_pack(
-    name: str,
-    folders: tuple[Path, ...],
-    abouts: Sequence[About],
-    formats: tuple[Format, ...] | None,
-    path: tuple[Path, ...],
-) -> Pack:
-    if formats not in (None, WORD):
+def _page(folders: Sequence[Path], path: Sequence[Path]) -> tuple[str, str, str]:
+    """The content, and the style sheets of PDF and web page."""
+    shared = [folder / SHARED for folder in path]
+    base, oldest_first = _nearest(BASE, shared), folders[::-1]
+    return (
+        _nearest(CONTENT, folders),
+        base + _all(PRINT, oldest_first),
+        base + _nearest(WEB, shared) + _any(WEB, folders),
+    )
+
+
+def _formats(
+    abouts: Sequence[About], folders: Sequence[Path], *, alone: bool
+) -> tuple[Format, ...]:
+    """What a pack is made for.
+
+    Raises:
+        InputError: it is one Word document, and says that it is made for more.
+    """
+    formats = next((about.formats for about in abouts if about.formats), None)
+    if alone and formats not in (None, WORD):
         message = f"{', '.join(formats or ())} cannot be made without {CONTENT}"
         hint = f'write formats = ["docx"], or add {CONTENT}'
         raise InputError([Problem(message, hint, shown(folders[0] / ABOUT))])
-    tokens, warnings = restyle([it for about in abouts[::-1] for it in about.tokens])
-    return Pack(
-        name=name,
-        title=next(about.title for about in abouts if about.title),
-        content="",
-        print_css="",
-        web_css="",
-        skin=_bytes(folders[0] / SKIN),
-        folders=folders,
-        path=path,
-        formats=WORD,
-        parameters=_parameters(abouts),
-        complete=bool(abouts[0].complete),
-        tokens=tokens,
-        warnings=warnings,
-    )
+    return formats or (WORD if alone else FORMATS)
 
 
 def _parameters(abouts: Sequence[About]) -> tuple[Parameter, ...]:

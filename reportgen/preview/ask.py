@@ -65,3 +65,8 @@ class Made:
     files: tuple[Path, ...] = ()
     folders: tuple[Path, ...] = ()
     seconds: float = 0
+
+    @property
+    def good(self) -> bool:
+        """Whether this is what there is to see, be it only the note that there is nothing."""
+        return self.content is not None or bool(self.note)

@@ -67,6 +67,8 @@ class Desk:
         pack = find_pack(template, search_path())
         controls = tuple(_control(p, in_file, ask.parameters, lang) for p in pack.parameters)
         self._subject = Subject(briefing.title[lang], template, lang, pack.formats, controls)
+        if not pack.content and self._kind == "html":
+            return None, f"The template {template} is one Word document: see its pages in Word.", ()
         if self._kind != "html" and self._kind not in pack.formats:
             return None, f"The template {template} is not made for {self._kind}.", ()
         chosen = settings(pack, in_file, briefing.folder, ask.parameters)

@@ -108,12 +108,10 @@ class Session:
     def _take(self, kind: Format, made: Made, revision: int) -> None:
         view = self.views[kind]
         view.made = made
-        if made.content is None:
-            if made.note:
-                view.shown, view.key, view.good = b"", "", revision
+        if not made.good:
             return
-        view.shown, view.good = made.content, revision
-        view.key = sha256(made.content).hexdigest()[:16]
+        view.shown, view.good = made.content or b"", revision
+        view.key = sha256(made.content).hexdigest()[:16] if made.content else ""
         if kind == "html":
             for follower in FOLLOWERS:
                 self.views[follower].wake.set()
@@ -121,8 +119,7 @@ class Session:
     def state(self) -> dict[str, Any]:
         """Everything that the page shows, as JSON has it."""
         views = {kind: view_fields(kind, view) for kind, view in self.views.items()}
-        good = self.last.content is not None
-        kinds = KINDS if good else KINDS[:1]
+        kinds = KINDS if self.last.good else KINDS[:1]
         shown = [self.views[kind].made for kind in kinds]
         problems = dict.fromkeys(problem for made in shown for problem in made.problems)
         return {

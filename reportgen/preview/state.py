@@ -26,7 +26,7 @@ def view_fields(kind: Format, view: View) -> dict[str, Any]:
     return {
         "key": view.key,
         "busy": view.busy,
-        "failed": view.made.content is None and not view.made.note and bool(view.made.problems),
+        "failed": not view.made.good and bool(view.made.problems),
         "note": view.made.note,
         "seconds": round(view.made.seconds, 2),
         "pages": sizes(view.shown) if view.shown and kind != "html" else (),

@@ -21,18 +21,18 @@ from reportgen.packs.folders import PRINT, SHARED, WEB
 from reportgen.packs.read import BASE
 from reportgen.pdf.style import check_style
 from reportgen.pipeline import make
+from reportgen.templates.annotate import mistakes
 from reportgen.templates.braces import check_braces
-from reportgen.templates.sample import alone, report_of, sample
+from reportgen.templates.sample import LANGUAGES, alone, report_of, sample
 
 _FOLLOWING = re.compile("undefined|has no attribute|No (filter|test) named|there is no|''")
-LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
 def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
     """All problems of a pack, in the order of files and lines; none where it is right.
 
-    Its content is rendered over a briefing in both languages, with the benchmark and without; if
-    that goes well its documents are made.
+    Its content, and the tags of its Word document, are rendered over a briefing in both languages,
+    with the benchmark and without; if that goes well its documents are made.
 
     Args:
         name: the name of a pack, or its folder.
@@ -49,6 +49,7 @@ def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
         return tuple(located(problem) for problem in error.problems)
     found = [*check_source(pack), *_styles(pack)]
     found += _new(found, _contents(pack, briefing))
+    found += _word(pack, briefing)
     found = found or list(_documents(pack, briefing))
     once = {(it.file, it.line, it.message): it for it in map(located, found[::-1])}
     return tuple(sorted(once.values(), key=lambda it: (it.file, it.line or 0, it.column or 0)))
@@ -56,6 +57,8 @@ def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
 
 def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     """What is wrong over the briefing, and what only where there is no benchmark."""
+    if not pack.content:
+        return
     whole = [p for lang in LANGUAGES for p in check_content(pack, report_of(briefing, lang))]
     yield from whole
     if briefing.benchmark is None:
@@ -65,6 +68,16 @@ def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
         for problem in check_content(pack, report_of(alone(briefing), lang)):
             if (problem.file, problem.line, problem.message) not in known:
                 yield replace(problem, message=f"without a benchmark: {problem.message}")
+
+
+def _word(pack: Pack, briefing: Briefing) -> tuple[Problem, ...]:
+    """What is wrong in the tags of the Word document."""
+    if "docx" not in pack.formats:
+        return ()
+    try:
+        return tuple(mistake.problem for mistake in mistakes(pack, briefing))
+    except InputError as error:
+        return tuple(_placed(problem, pack) for problem in error.problems)
 
 
 def _new(found: list[Problem], more: Iterator[Problem]) -> list[Problem]:

@@ -7,6 +7,9 @@ from math import ceil
 from pathlib import Path
 
 from reportgen.errors import InputError
+from reportgen.layout.office import to_pdf
+from reportgen.model.briefing import Briefing
+from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.model.tokens import HOUSE
@@ -22,18 +25,26 @@ SCALE = 0.75
 
 
 def picture(name: str, against: Path | None, lang: Lang) -> bytes:
-    """A PNG of all pages of a pack's PDF over a briefing; ``name`` may be its folder.
+    """A PNG of all pages of a pack over a briefing; ``name`` may be its folder.
+
+    They are those of its PDF, or of its Word document where it makes no PDF.
 
     Raises:
-        InputError: there is no such pack, it is wrong or makes no PDF, or the briefing cannot be
-            loaded.
+        InputError: there is no such pack, it is wrong or has no pages that can be drawn here, or
+            the briefing cannot be loaded.
     """
     name, path = place_of(name)
-    pack = find_pack(name, path)
-    if "pdf" not in pack.formats:
-        hint = "a picture is made of the PDF: add it to formats in template.toml"
-        raise InputError([Problem(f"the template {name!r} is not made for pdf", hint)])
-    return _sheet(make(sample(against), pack, lang, "pdf"))
+    return _sheet(_pages(find_pack(name, path), sample(against), lang))
+
+
+def _pages(pack: Pack, briefing: Briefing, lang: Lang) -> bytes:
+    if "pdf" in pack.formats:
+        return make(briefing, pack, lang, "pdf")
+    printed = to_pdf(make(briefing, pack, lang, "docx")) if "docx" in pack.formats else None
+    if printed is None:
+        hint = "a picture is made of the PDF, or by LibreOffice of the Word document: install it"
+        raise InputError([Problem(f"the template {pack.name!r} has no pages to draw", hint)])
+    return printed
 
 
 def _sheet(pdf: bytes) -> bytes:

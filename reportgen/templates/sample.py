@@ -16,6 +16,8 @@ from reportgen.model.briefing import Briefing
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
 
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")
+
 
 def sample(against: Path | None) -> Briefing:
     """The briefing of a file; the first that comes with reportgen where None.

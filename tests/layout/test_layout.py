@@ -32,11 +32,11 @@ def built(*, title: str = "题") -> bytes:
     return write(document(*blocks), skin(), {})
 
 
-def test_each_heading_is_found_on_its_page(office: str) -> None:
+def test_each_heading_is_found_on_its_page(libreoffice: str) -> None:
     assert pages(built(), ENTRIES) == dict(zip(ENTRIES, (2, 3, 4, 5), strict=True))
 
 
-def test_a_heading_that_is_not_found_leaves_all_without_numbers(office: str) -> None:
+def test_a_heading_that_is_not_found_leaves_all_without_numbers(libreoffice: str) -> None:
     assert pages(built(), (*ENTRIES, Entry(1, "三、无", "e"))) == {}
 
 
@@ -48,7 +48,7 @@ def test_without_the_program_there_are_no_pages() -> None:
     assert pages(built(), ENTRIES) == {}
 
 
-def test_what_is_no_document_has_no_pages(office: str) -> None:
+def test_what_is_no_document_has_no_pages(libreoffice: str) -> None:
     assert pages(b"no document", ENTRIES) == {}
 
 
@@ -85,6 +85,6 @@ def test_faces_stand_in_for_the_fonts_of_word() -> None:
     assert all(Path(str(folder.text)).is_dir() for folder in tree.iter("dir"))
 
 
-def test_entries_with_pages_are_found_again(office: str) -> None:
+def test_entries_with_pages_are_found_again(libreoffice: str) -> None:
     known = tuple(replace(entry, page=9) for entry in ENTRIES)
     assert list(pages(built(), known).values()) == [2, 3, 4, 5]

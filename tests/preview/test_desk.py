@@ -10,6 +10,7 @@ from reportgen.preview.desk import NO_OFFICE, Desk
 from reportgen.preview.pages import picture, sizes
 from reportgen.preview.watch import Watched
 from tests.preview.conftest import Office
+from tests.word.template.building import with_lines
 
 PNG = b"\x89PNG"
 
@@ -118,3 +119,19 @@ def test_files_of_packs_and_data_are_watched_and_no_others(ask: Ask, house: Offi
         assert watched.has(folder / name), name
     for name in ("meetings/other.yaml", "out/briefing.pdf", "briefings/notes.txt"):
         assert not watched.has(folder / name), name
+
+
+def test_a_pack_that_is_one_word_document_has_no_page_and_is_made_in_word(
+    ask: Ask, house: Office
+) -> None:
+    folder = house.template.parent / "own"
+    folder.mkdir()
+    (folder / "template.toml").write_text('title = {zh = "甲", en = "A"}\n', encoding="utf-8")
+    (folder / "word.docx").write_bytes(with_lines("{{ report.title }}"))
+    own = replace(ask, template="own")
+    page, word = Desk("html").make(own), Desk("docx").make(own)
+    assert page.good
+    assert page.content is None
+    assert "one Word document" in page.note
+    assert (page.problems, word.problems) == ((), ())
+    assert word.note == NO_OFFICE

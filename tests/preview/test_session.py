@@ -168,3 +168,15 @@ def test_who_listens_is_told_of_each_change_and_let_go() -> None:
         assert heard[-1] == 1
 
     play(scene)
+
+
+def test_word_is_made_where_the_page_is_only_a_note() -> None:
+    async def scene(session: Session, makers: dict[Format, Maker]) -> None:
+        makers["html"].next = Made(note="one Word document")
+        session.refresh()
+        await until(lambda: session.views["docx"].shown == b"first")
+        views = session.state()["views"]
+        assert views["html"]["note"] == "one Word document"
+        assert not views["html"]["failed"]
+
+    play(scene)

@@ -126,7 +126,9 @@ def test_the_briefing_is_long_enough_for_contents_and_the_digest_is_not(built: B
     assert not built(benchmark=None).text("//w:p[w:pPr/w:pStyle/@w:val='TOC1']")
 
 
-def test_the_contents_have_the_pages_that_the_headings_are_on(built: Built, office: str) -> None:
+def test_the_contents_have_the_pages_that_the_headings_are_on(
+    built: Built, libreoffice: str
+) -> None:
     docx = built()
     entries = docx.text("//w:sdt//w:hyperlink")
     laid_out = to_pdf(docx.data)
@@ -145,7 +147,7 @@ def test_the_contents_have_the_pages_that_the_headings_are_on(built: Built, offi
 
 
 def test_an_office_program_saves_it_again_without_loss(
-    briefing: reportgen.Briefing, built: Built, office: str, tmp_path: Path
+    briefing: reportgen.Briefing, built: Built, libreoffice: str, tmp_path: Path
 ) -> None:
     assert briefing.benchmark is not None
     # In English: LibreOffice 7.4 writes Chinese words in a plain text control four times.

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
-from reportgen.model.tags import BODY, CLOSE, OPEN, Tags, marker
+from reportgen.model.tags import BODY, CLOSE, NOTHING, OPEN, Tags, marker
 from reportgen.word.attach import Change
 from reportgen.word.package import repack
 from reportgen.word.skin import open_skin
@@ -124,6 +124,9 @@ def _fill_part(part: Part, tags: Tags) -> _Done:
     if mistakes or more:
         return _Done(part, part.root, changed=False, mistakes=(*mistakes, *more))
     root = story.parse(text.encode())
+    for paragraph in list(story.paragraphs_with(root, marker(NOTHING))):
+        story.replace(paragraph, [(0, len(story.text(paragraph)), "")])
+        story.remove_if_spare(paragraph)
     tidy(root)
     return _Done(part, root, changed=True, mistakes=())
 

@@ -113,11 +113,18 @@ def remove(element: Element) -> None:
 
 
 def remove_if_spare(paragraph: Element) -> None:
-    """Take out a paragraph that has become empty, where others stand beside it."""
+    """Take out a paragraph that has become empty, where others stand beside it.
+
+    Between two tables it stays: without it Word makes them one.
+    """
     parent = paragraph.getparent()
     if parent is None or text(paragraph).strip() or holds_more(paragraph):
         return
-    if len(find(parent, "w:p")) > 1:
+    between = find(
+        paragraph,
+        "self::*[preceding-sibling::*[1][self::w:tbl]]/following-sibling::*[1][self::w:tbl]",
+    )
+    if len(find(parent, "w:p")) > 1 and not between:
         parent.remove(paragraph)
 
 

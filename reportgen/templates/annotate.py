@@ -1,0 +1,63 @@
+"""The tags in the Word document of a pack: what is wrong in them, also as comments beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen.errors import InputError
+from reportgen.model.briefing import Briefing
+from reportgen.model.pack import Pack
+from reportgen.model.problem import Problem
+from reportgen.packs import find_pack, place_of
+from reportgen.pipeline import check_word
+from reportgen.templates.sample import LANGUAGES, alone, sample
+
+if TYPE_CHECKING:
+    from reportgen.word.template import Mistake
+
+
+def annotate(name: str, against: Path | None) -> tuple[bytes, int]:
+    """A copy of the Word document of a pack with a comment at each mistake, and how many there are.
+
+    Args:
+        name: the name of a pack, or its folder.
+        against: a briefing file; the one that comes with reportgen where None.
+
+    Raises:
+        InputError: there is no such pack, it makes no Word document, or that cannot be read; or
+            the briefing cannot be loaded.
+    """
+    from reportgen.word.template import annotate as with_comments
+
+    name, path = place_of(name)
+    pack = find_pack(name, path)
+    if "docx" not in pack.formats:
+        hint = "leave --annotate out, or add docx to formats in template.toml"
+        raise InputError([Problem(f"the template {name!r} is not made for docx", hint)])
+    found = mistakes(pack, sample(against))
+    return with_comments(pack.skin, found), len(found)
+
+
+def mistakes(pack: Pack, briefing: Briefing) -> tuple[Mistake, ...]:
+    """The mistakes in the tags, in either language, with the benchmark and without; each once.
+
+    Raises:
+        InputError: it is no Word document.
+    """
+    once = {(it.part, it.paragraph, it.problem.message): it for it in _mistakes(pack, briefing)}
+    return tuple(once.values())
+
+
+def _mistakes(pack: Pack, briefing: Briefing) -> Iterator[Mistake]:
+    whole = [it for lang in LANGUAGES for it in check_word(briefing, pack, lang)]
+    yield from whole
+    if briefing.benchmark is None:
+        return
+    known = {it.problem.message for it in whole}
+    for it in (it for lang in LANGUAGES for it in check_word(alone(briefing), pack, lang)):
+        if it.problem.message not in known:
+            message = f"without a benchmark: {it.problem.message}"
+            yield replace(it, problem=replace(it.problem, message=message))

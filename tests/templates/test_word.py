@@ -1,0 +1,176 @@
+"""Packs that are one Word document, asked about as others are, and comments at their mistakes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from PIL import Image
+
+import reportgen
+from reportgen.templates.sample import alone
+from tests.packs.conftest import ABOUT, Maker
+from tests.templates.test_commands import Run
+from tests.templates.test_commands import run as run  # the fixture
+from tests.word.reading import Docx, faults
+from tests.word.template.building import add_table, blank, saved, with_lines
+from tests.word.template.building import office as word_office
+
+TITLE = """title = {zh = "办公室简况", en = "Office brief"}
+[parameters.office]
+type = "text"
+default = "厅办公室"
+about = {zh = "办公室", en = "Office"}
+[parameters.logo]
+type = "image"
+default = ""
+about = {zh = "标识", en = "Sign"}
+"""
+WordPack = Callable[..., Path]
+
+
+@pytest.fixture
+def word_pack(office: Path) -> WordPack:
+    def make(data: bytes, about: str = TITLE) -> Path:
+        folder = office / "templates" / "own"
+        folder.mkdir(parents=True)
+        (folder / "template.toml").write_text(about, encoding="utf-8")
+        (folder / "word.docx").write_bytes(data)
+        return folder
+
+    return make
+
+
+def test_one_that_is_right_is_found_right(run: Run, word_pack: WordPack) -> None:
+    word_pack(word_office())
+    assert run("check", "own") == (0, "own: no problems\n", "")
+
+
+def test_it_is_shown_without_sections(run: Run, word_pack: WordPack) -> None:
+    folder = word_pack(word_office())
+    code, out, err = run("show", "own", "--json")
+    shown = json.loads(out)
+    assert (code, err) == (0, "")
+    assert shown["sections"] == []
+    assert [it["name"] for it in shown["parameters"]] == ["office", "logo"]
+    assert [Path(it["file"]) for it in shown["files"]] == [
+        folder / "template.toml",
+        folder / "word.docx",
+    ]
+
+
+def test_its_picture_is_drawn_by_libreoffice(
+    run: Run, word_pack: WordPack, tmp_path: Path, libreoffice: str
+) -> None:
+    word_pack(word_office())
+    picture = tmp_path / "own.png"
+    assert run("show", "own", "--picture", picture)[0] == 0
+    with Image.open(picture) as image:
+        wide, high = image.size
+    assert wide > 400
+    assert high > 600
+
+
+def test_without_libreoffice_there_is_no_picture_of_it(
+    run: Run, word_pack: WordPack, tmp_path: Path
+) -> None:
+    word_pack(word_office())
+    code, _, err = run("show", "own", "--picture", tmp_path / "own.png")
+    assert code == 2
+    assert "LibreOffice" in err
+    assert not (tmp_path / "own.png").exists()
+
+
+@pytest.mark.parametrize("options", [(), ("--extend",)])
+def test_a_copy_of_it_is_built(
+    run: Run, word_pack: WordPack, briefing: reportgen.Briefing, options: tuple[str, ...]
+) -> None:
+    word_pack(word_office())
+    target = Path("templates", "mine")
+    code, _, err = run("copy", "own", target, *options)
+    assert (code, err) == (0, "")
+    assert (target / "word.docx").exists() is not bool(options)
+    assert run("check", "mine")[0] == 0
+    (file,) = reportgen.build(briefing, templates=["mine"])
+    assert file.path.suffix == ".docx"
+
+
+def test_what_extends_it_cannot_be_made_for_other_formats(run: Run, word_pack: WordPack) -> None:
+    word_pack(word_office())
+    run("copy", "own", Path("templates", "mine"), "--extend")
+    about = Path("templates", "mine", "template.toml")
+    about.write_text(about.read_text(encoding="utf-8") + 'formats = ["pdf"]\n', encoding="utf-8")
+    code, _, err = run("check", "mine")
+    assert code == 2
+    assert "pdf cannot be made without content.html.j2" in err
+
+
+def test_mistakes_in_word_and_in_the_content_are_told_at_once(run: Run, pack: Maker) -> None:
+    folder = pack(
+        "mine",
+        ABOUT,
+        content__html__j2='{% extends "briefing" %}\n{% block points %}{{ reprot }}{% endblock %}',
+    )
+    (folder / "word.docx").write_bytes(with_lines("{{ body }}", "{{ report.titel }}"))
+    code, out, _ = run("check", "mine", "--json")
+    messages = [(Path(it["file"]).name, it["message"]) for it in json.loads(out)["problems"]]
+    assert code == 2
+    assert any(name == "content.html.j2" and "'reprot'" in said for name, said in messages)
+    assert any(name == "word.docx" and "'titel'" in said for name, said in messages)
+
+
+def test_what_is_wrong_in_word_only_without_a_benchmark_is_told_so(
+    run: Run, word_pack: WordPack
+) -> None:
+    word_pack(with_lines("{{ report.benchmark.title }}"))
+    code, _, err = run("check", "own")
+    assert code == 2
+    assert "without a benchmark: “{{ report.benchmark.title }}”" in err
+
+
+def test_mistakes_become_comments_in_a_copy(run: Run, word_pack: WordPack, tmp_path: Path) -> None:
+    document = blank()
+    document.add_paragraph("{{ reprot }}")
+    add_table(document, ["a", "{{ lnag }}"])
+    folder = word_pack(saved(document))
+    before = (folder / "word.docx").read_bytes()
+    copy = tmp_path / "mistakes.docx"
+    code, out, err = run("check", "own", "--annotate", copy, "--json")
+    assert code == 2
+    assert f"wrote {copy} with 2 comments" in err
+    comments = [comment.text for comment in docx.Document(BytesIO(copy.read_bytes())).comments]
+    problems = json.loads(out)["problems"]
+    assert sorted(f"{it['message']}\n{it['hint']}" for it in problems) == sorted(comments)
+    assert (folder / "word.docx").read_bytes() == before
+    assert not faults(copy.read_bytes(), tmp_path)
+
+
+def test_without_mistakes_the_copy_has_no_comments(
+    run: Run, word_pack: WordPack, tmp_path: Path
+) -> None:
+    word_pack(word_office())
+    code, _, err = run("check", "own", "--annotate", tmp_path / "copy.docx")
+    assert code == 0
+    assert "with no comments" in err
+
+
+def test_a_pack_without_a_word_document_has_no_copy(run: Run, pack: Maker, tmp_path: Path) -> None:
+    pack("mine", ABOUT + 'formats = ["pdf"]\n')
+    code, _, err = run("check", "mine", "--annotate", tmp_path / "copy.docx")
+    assert code == 2
+    assert "not made for docx" in err
+    assert not (tmp_path / "copy.docx").exists()
+
+
+def test_a_chart_that_the_data_do_not_give_leaves_nothing(
+    word_pack: WordPack, briefing: reportgen.Briefing
+) -> None:
+    word_pack(with_lines("vorher", "{{ chart('index') }}", "{{ chart('key-levels') }}", "nachher"))
+    (file,) = reportgen.build(alone(briefing), templates=["own"])
+    made = Docx(file.path.read_bytes())
+    assert made.text("//w:body/w:p") == ["vorher", "nachher"]
+    assert not any("/charts/" in name for name in made.parts)
