@@ -14,6 +14,7 @@ from jinja2 import ChainableUndefined, Environment, StrictUndefined, TemplateNot
 from jinja2.exceptions import TemplateError, TemplateSyntaxError
 from jinja2.utils import Namespace
 
+from reportgen.compose.compiled import Compiled
 from reportgen.compose.limits import LimitError
 from reportgen.compose.loader import NO_UTF8, PackEnvironment, PackLoader, Places, own
 from reportgen.compose.room import fitting, height, lines
@@ -44,6 +45,7 @@ def render(
     """
     environment = make_environment(pack, report.lang, settings)
     if lenient:
+        environment.bytecode_cache = None
         environment.undefined = _Blank
         environment.filters = _Forgiving(environment.filters)
         environment.tests = _Forgiving(environment.tests)
@@ -155,6 +157,7 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=Compiled(lang),
     )
     functions = {
         "lang": lang,

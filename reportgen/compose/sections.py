@@ -49,6 +49,7 @@ def sections(pack: Pack, report: Report) -> tuple[Section, ...]:
 def headings(pack: Pack, report: Report) -> Headings:
     """The headings of each block, and those that stand in none."""
     environment = make_environment(pack, report.lang)
+    environment.bytecode_cache = None
     environment.add_extension(_Borders)
     reader = Headings()
     reader.feed(environment.get_template(own(pack)).render(report=report))

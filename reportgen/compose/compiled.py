@@ -1,0 +1,36 @@
+"""Templates that were compiled once are not compiled again while the program runs."""
+
+from __future__ import annotations
+
+from types import CodeType
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+_CODE: dict[str, tuple[str, CodeType]] = {}
+
+
+class Compiled(BytecodeCache):
+    """The code of each template by its name and file; another source takes its place.
+
+    ``kind`` tells environments apart that compile the same source differently: constants that a
+    filter of one language made stand in the code.
+    """
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """What names a template and a way to compile it."""
+        return f"{self._kind}:{name}:{filename}"
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code that was made of the same source."""
+        checksum, code = _CODE.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code."""
+        if bucket.code is not None:
+            _CODE[bucket.key] = (bucket.checksum, bucket.code)
