@@ -9,7 +9,8 @@ from math import ceil
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.compose.tree import classes, columns, plain, width
+from reportgen.compose.tree import classes, columns, plain
+from reportgen.model.half_widths import half_widths
 
 LONG = 8
 """A document of more pages than these has a table of contents, where its template has a place."""
@@ -78,7 +79,7 @@ def _lines(element: Element) -> Iterator[float]:
         elif child.tag == "figure":
             yield 3 + _FIGURE * float(child.get("data-width") or 16)
         elif child.tag in ("p", "li"):
-            yield ceil(width(plain(child)) / _ROOM)
+            yield ceil(half_widths(plain(child)) / _ROOM)
         elif child.tag in ("h1", *_HEADINGS):
             yield 3 - 0.5 * _HEADINGS.index(str(child.tag)) if child.tag in _HEADINGS else 4
         elif isinstance(child.tag, str):
@@ -91,6 +92,6 @@ def _row(row: Element, shares: list[float]) -> float:
         span = int(cell.get("colspan") or 1)
         room = _ROOM * 1.15 * sum(shares[column : column + span]) / 100
         parts = cell.findall("p") or [cell]
-        most = max(most, sum(ceil(width(plain(part)) / max(1, room)) for part in parts))
+        most = max(most, sum(ceil(half_widths(plain(part)) / max(1, room)) for part in parts))
         column += span
     return 0.35 + 0.8 * most

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from unicodedata import east_asian_width
 
 from lxml import html
 from lxml.etree import _Element as Element
@@ -88,11 +87,6 @@ def plain(element: Element) -> str:
         for child in element
     )
     return (element.text or "") + inner
-
-
-def width(text: str) -> int:
-    """The width of a text in half-width characters."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def columns(table: Element) -> list[float]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.compose.tree import plain, width
+from reportgen.compose.tree import plain
+from reportgen.model.half_widths import half_widths
 
 _LEAST, _MOST = 6, 48
 """A column counts for no less and no more than so many half-width characters."""
@@ -27,7 +28,7 @@ def _give(table: Element) -> None:
             wanted.setdefault(part, _LEAST)
         if span == 1:
             lines = cell.findall("p") or [cell]
-            longest = max(width(plain(line).strip()) for line in lines) + 2
+            longest = max(half_widths(plain(line).strip()) for line in lines) + 2
             wanted[column] = max(wanted[column], min(longest, _MOST))
     group = etree.Element("colgroup")
     total = sum(wanted.values())

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 ChartKind = Literal["bars", "index", "shares", "gaps", "progress", "multiples"]
-COMPARING = ("levels", "index", "shares", "gaps")
+COMPARING = ("levels", "index", "shares", "gaps", "gaps-points")
 """The ids of charts of a comparison: not every one is there, and a second is ``index-2``."""
 Role = Literal["subject", "benchmark", "done", "in_progress", "not_started", "unknown"]
 """Whose figures a series holds, or the status of the tasks that it counts."""
@@ -94,6 +94,8 @@ class Chart:
     """What stands to the left and to the right of that line."""
     panels: tuple[Chart, ...] = ()
     """Its parts, in a chart of several."""
+    meeting: str = ""
+    """The id of the meeting whose tasks it counts; empty in a comparison."""
 
     @property
     def plots(self) -> tuple[Chart, ...]:

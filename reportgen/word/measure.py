@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
-from unicodedata import east_asian_width
 
 from reportgen.model.document import Cell, Row
+from reportgen.model.half_widths import half_widths
 from reportgen.word.grid import slots
 
 _HALF_WIDTH = 100
@@ -31,8 +31,4 @@ def _lines(rows: Sequence[Row], widths: Sequence[int]) -> int:
 def _lines_of(cell: Cell, width: int) -> int:
     """The lines of a cell, where a Chinese character takes 10 points and any other 5."""
     texts = ("".join(run.text for run in runs) for runs in cell.paragraphs)
-    return sum(max(1, ceil(_length(text) * _HALF_WIDTH / width)) for text in texts)
-
-
-def _length(text: str) -> int:
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+    return sum(max(1, ceil(half_widths(text) * _HALF_WIDTH / width)) for text in texts)

@@ -34,6 +34,7 @@ def drawn(
     units: Sequence[str] = (PAY,),
     topics: int = 1,
     nature: str = "level",
+    names: Sequence[Text] = (),
     **fields: object,
 ) -> dict[str, Chart]:
     """The charts of these pairs of figures; units and topics follow each other in turn."""
@@ -41,7 +42,8 @@ def drawn(
     for number, (own, other) in enumerate(pairs):
         unit, code = units[number % len(units)], f"pay{number}"
         topic = f"topic{number % topics}"
-        indicators.append(indicator(code, unit=Unit.parse(unit), topic=topic, nature=nature))
+        made = indicator(code, unit=Unit.parse(unit), topic=topic, nature=nature)
+        indicators.append(dataclasses.replace(made, short=names[number]) if names else made)
         mine.append(observation(own, code, unit, **fields))
         theirs.append(observation(other, code, unit))
     return charts(meeting("a", *mine), meeting("b", *theirs), indicators, lang, topics)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportgen.model.chart import Chart
-from reportgen.model.text import Lang
+from reportgen.model.text import Lang, Text
 from tests.charts.building import PAY, drawn
 
 
@@ -50,6 +50,15 @@ def test_every_row_stands_in_one_panel_of_its_unit_and_no_page_is_overfull(count
     panels = [panel for page in pages for panel in page.panels]
     assert len({panel.unit for panel in panels}) == len(panels) == 8
     assert [page.id for page in pages] == ["levels", "levels-2", "levels-3"][: len(pages)]
+
+
+@pytest.mark.parametrize(("length", "most"), [(10, 24), (60, 10), (200, 4)])
+def test_long_names_leave_room_for_fewer_rows(length: int, most: int) -> None:
+    names = [Text("名" * length, f"name {n}") for n in range(60)]
+    pages = drawn(pairs(60), names=names, topics=6).values()
+    rows = [sum(sizes(page)) for page in pages if page.kind == "multiples"]
+    assert max(rows) <= most
+    assert sum(rows) == 60
 
 
 def test_one_pair_alone_makes_no_chart() -> None:

@@ -49,3 +49,13 @@ def test_each_meeting_has_its_own() -> None:
 def test_the_real_meetings_have_none(briefing: reportgen.Briefing, comparison: Comparison) -> None:
     found = choose(comparison, Wording(briefing.indicators), "zh")
     assert not [chart for chart in found if chart.kind == "progress"]
+
+
+def test_many_groups_are_parted_and_each_chart_counts_its_own() -> None:
+    counts = [(1, 0, 0, n) for n in range(40)]
+    found = charts(with_tasks(*counts), None)
+    assert list(found) == ["progress-a", "progress-a.11", "progress-a.21", "progress-a.31"]
+    assert {chart.meeting for chart in found.values()} == {"a"}
+    names = [name for chart in found.values() for name in chart.categories]
+    assert names == [f"第{n}组" for n in range(40)]
+    assert found["progress-a.11"].title == "a-zh第11—20类155项任务：已完成10项，未注明145项"

@@ -13,7 +13,11 @@ import pypdfium2
 from page import ValidationProfile, validate_pdf_bytes
 from pypdf.generic import Destination
 
+_PAGE_NUMBER = re.compile(r"[\d\s—/]*")
 _FOOT = re.compile(r"—\s*\d+\s*—|^\d+\s*/\s*\d+$", re.MULTILINE)
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points from the lower left corner of the page."""
 
 
 class Tag:
@@ -57,6 +61,11 @@ class Pdf:
         document = pypdfium2.PdfDocument(self.data)
         texts = [page.get_textpage().get_text_bounded() for page in document]
         return [text.replace("\r\n", "\n") for text in texts]
+
+    @cached_property
+    def boxes(self) -> list[list[Box]]:
+        """Each piece of text on each page, without the page number."""
+        return [list(_boxes(page.get_textpage())) for page in pypdfium2.PdfDocument(self.data)]
 
     @cached_property
     def text(self) -> str:
@@ -115,3 +124,9 @@ def faults(data: bytes, profile: ValidationProfile) -> list[str]:
     report = validate_pdf_bytes(data, profile=profile)
     assert report.is_compliant != bool(report.failures)
     return sorted({f"{it.rule_id}: {it.message}" for it in report.failures})
+
+
+def _boxes(text: Any) -> Iterator[Box]:
+    for box in (text.get_rect(i) for i in range(text.count_rects())):
+        if not _PAGE_NUMBER.fullmatch(text.get_text_bounded(*box)):
+            yield box

@@ -17,25 +17,13 @@ from reportgen.pdf import write
 from tests.pdf.building import composed
 from tests.pdf.conftest import Made
 from tests.pdf.odd import ODD
-from tests.pdf.reading import Pdf, flat
+from tests.pdf.reading import Box, Pdf, flat
 
 CASES: list[tuple[str, Lang]] = [(odd, lang) for odd in ("", *ODD) for lang in ("zh", "en")]
 MM = 72 / 25.4
 WIDTH, HEIGHT = 210 * MM, 297 * MM
 MARGIN, FOOT = 15.5 * MM, 15 * MM
 LARGEST = 150_000
-
-Box = tuple[float, float, float, float]
-
-
-def boxes(pdf: Pdf) -> list[list[Box]]:
-    """Left, bottom, right and top of each piece of text on each page, without the page number."""
-    found = []
-    for page in pypdfium2.PdfDocument(pdf.data):
-        text = page.get_textpage()
-        every = [text.get_rect(i) for i in range(text.count_rects())]
-        found.append([box for box in every if box[3] > FOOT])
-    return found
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -52,12 +40,12 @@ def digest(request: pytest.FixtureRequest, made: Made) -> Pdf:
 
 def test_it_has_two_pages_that_are_full(digest: Pdf) -> None:
     assert len(digest.pages) == 2
-    for page in boxes(digest):
+    for page in digest.boxes:
         assert min(box[1] for box in page) < HEIGHT / 4
 
 
 def test_no_text_leaves_the_type_area_or_stands_on_another(digest: Pdf) -> None:
-    for page in boxes(digest):
+    for page in digest.boxes:
         for left, bottom, right, top in page:
             assert left >= MARGIN
             assert bottom >= FOOT - 1
@@ -84,7 +72,7 @@ def size(text: Any, index: int) -> float:
 def test_a_text_upon_another_is_seen(made: Made) -> None:
     it, _ = made("digest", "zh")
     css = it.pack.print_css + "h2 { margin-bottom: -5mm !important; }"
-    page = boxes(Pdf(write(it.document, css, it.drawings)))[0]
+    page = Pdf(write(it.document, css, it.drawings)).boxes[0]
     assert [pair for pair in combinations(page, 2) if overlap(*pair)]
 
 

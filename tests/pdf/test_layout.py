@@ -10,8 +10,12 @@ from reportgen.model.document import Caption, Figure, Run, Table
 from reportgen.model.text import Lang
 from tests.pdf.building import Composed
 from tests.pdf.conftest import Made
-from tests.pdf.odd import MARKUP, RARE, TASKS
+from tests.pdf.odd import MARKUP, ODD, RARE, TASKS
 from tests.pdf.reading import Pdf, flat
+
+MM = 72 / 25.4
+WIDTH, HEIGHT, EDGE = 210 * MM, 297 * MM, 20 * MM
+"""No text but the page number stands so near to an edge of the paper."""
 
 BRIEFINGS: list[tuple[str, Lang]] = [
     ("", "zh"),
@@ -112,3 +116,16 @@ def test_markup_and_rare_characters_are_printed_as_written(made: Made, template:
     assert found
     assert found.title == MARKUP.zh == it.document.properties.title
     assert RARE in (found.author or "")
+
+
+@pytest.mark.parametrize("odd", ["", *ODD])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("template", ["briefing", "jianbao"])
+def test_no_text_leaves_the_page(made: Made, template: str, lang: Lang, odd: str) -> None:
+    _, pdf = made(template, lang, odd)
+    for number, page in enumerate(pdf.boxes, start=1):
+        for left, bottom, right, top in page:
+            assert left >= EDGE, number
+            assert bottom >= EDGE, number
+            assert right <= WIDTH - EDGE, number
+            assert top <= HEIGHT - EDGE, number

@@ -8,13 +8,15 @@ from typing import TypeVar
 from reportgen.charts import wording
 from reportgen.charts.choice.bars import NOUN, Bars
 from reportgen.charts.choice.notes import Notes
-from reportgen.charts.choice.setting import FEWEST, MOST, Setting, numbered, parts
+from reportgen.charts.choice.setting import FEWEST, MOST, Setting, numbered, parts, rows_of
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Row
 from reportgen.model.text import Text
 
 PAGE = 24
 """So many rows of panels share a page with what is said about them."""
+NAME = (26, 2)
+"""The half-width characters in a line of a name; the lines for which a row of a panel has room."""
 Key = TypeVar("Key")
 
 
@@ -36,7 +38,7 @@ def _panels(rows: Sequence[Row]) -> list[Sequence[Row]]:
             found.append(unit)
         else:
             topics = _grouped(unit, lambda row: row.indicator.topic)
-            found += [part for topic in topics for part in parts(topic)]
+            found += [part for topic in topics for part in parts(topic, wording.row_name)]
     return found
 
 
@@ -51,8 +53,8 @@ def _pages(panels: Iterable[Sequence[Row]]) -> list[list[Sequence[Row]]]:
     """The panels of each chart, as many as a page bears."""
     pages: list[list[Sequence[Row]]] = []
     for panel in panels:
-        taken = sum(map(len, pages[-1])) if pages else PAGE
-        if taken + len(panel) > PAGE:
+        taken = sum(map(_room, pages[-1])) if pages else PAGE
+        if taken + _room(panel) > PAGE:
             pages.append([])
         pages[-1].append(panel)
     return pages
@@ -80,3 +82,8 @@ def _multiples(panels: Sequence[Sequence[Row]], setting: Setting, code: str) -> 
         notes=(*notes.numbered(), *converted),
         panels=bars,
     )
+
+
+def _room(panel: Sequence[Row]) -> float:
+    """The rows of a panel, those with names of many lines counted as more."""
+    return sum(rows_of(wording.row_name(row), *NAME) for row in panel)

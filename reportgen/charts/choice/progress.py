@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reportgen.charts import wording
+from reportgen.charts.choice.setting import parts
 from reportgen.charts.wording import STATUS_NAMES
 from reportgen.model.chart import Chart, Point, Role, Series
 from reportgen.model.meeting import Meeting, TaskGroup
@@ -17,30 +18,39 @@ _WHAT = Text("各类任务按进展分列，项", "Tasks of each group by status
 
 
 def progress(meeting: Meeting, lang: Lang) -> list[Chart]:
-    """The tasks of each group by status; no chart where no task has one."""
+    """The tasks of each group by status, in as many charts as they need; none has none."""
     groups = meeting.tasks.groups if meeting.tasks else ()
+    if all(task.status is None for group in groups for task in group.items):
+        return []
+    found = parts(groups, lambda group: group.heading)
+    firsts = [sum(map(len, found[:i])) + 1 for i in range(len(found))]
+    return [
+        _chart(meeting, part, first if len(found) > 1 else 0, lang)
+        for part, first in zip(found, firsts, strict=True)
+    ]
+
+
+def _chart(meeting: Meeting, groups: Sequence[TaskGroup], first: int, lang: Lang) -> Chart:
+    """One chart; ``first`` is the number of its first group, 0 where it has them all."""
     counts = [_counts(group) for group in groups]
     total = sum(counts, Counter[Role]())
-    if not groups or set(total) <= {"unknown"}:
-        return []
-    title = _title(meeting, total)
-    return [
-        Chart(
-            id=f"progress-{meeting.id}",
-            kind="progress",
-            title=title[lang],
-            subtitle=_WHAT[lang],
-            categories=tuple(group.heading[lang] for group in groups),
-            series=tuple(
-                Series(name[lang], role, tuple(_point(count[role]) for count in counts))
-                for role, name in STATUS_NAMES.items()
-                if total[role]
-            ),
-            unit=Text("项", "tasks")[lang],
-            alt=wording.alternative(_NOUN, title, _facts(groups, lang), lang),
-            source=wording.meeting_source(meeting)[lang],
-        )
-    ]
+    title = _title(meeting, total, (first, first + len(groups) - 1) if first else None)
+    return Chart(
+        id=f"progress-{meeting.id}{f'.{first}' if first > 1 else ''}",
+        kind="progress",
+        title=title[lang],
+        subtitle=_WHAT[lang],
+        categories=tuple(group.heading[lang] for group in groups),
+        series=tuple(
+            Series(name[lang], role, tuple(_point(count[role]) for count in counts))
+            for role, name in STATUS_NAMES.items()
+            if total[role]
+        ),
+        unit=Text("项", "tasks")[lang],
+        alt=wording.alternative(_NOUN, title, _facts(groups, lang), lang),
+        source=wording.meeting_source(meeting)[lang],
+        meeting=meeting.id,
+    )
 
 
 def _counts(group: TaskGroup) -> Counter[Role]:
@@ -56,9 +66,10 @@ def _point(count: int) -> Point:
     return Point(Decimal(count), str(count) if count else "")
 
 
-def _title(meeting: Meeting, total: Counter[Role]) -> Text:
+def _title(meeting: Meeting, total: Counter[Role], part: tuple[int, int] | None) -> Text:
     area, line = meeting.area.short, _line(total)
-    return Text(f"{area.zh}{line.zh}", f"{wording.capital(area.en)}, {line.en}")
+    zh, en = (f"第{part[0]}—{part[1]}类", f"groups {part[0]} to {part[1]}, ") if part else ("", "")
+    return Text(f"{area.zh}{zh}{line.zh}", f"{wording.capital(area.en)}, {en}{line.en}")
 
 
 def _line(counts: Counter[Role]) -> Text:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from math import ceil
+from typing import TypeVar
 
 from reportgen.charts import wording
 from reportgen.model.comparison import Comparison, Row
+from reportgen.model.half_widths import half_widths
 from reportgen.model.text import Lang, Text
 from reportgen.model.wording import Wording, period
 
@@ -13,6 +16,9 @@ FEWEST = 2
 """A chart of fewer marks says less than the sentence beside it."""
 MOST = 12
 """A chart of more rows would not share its page with what is said about it."""
+NAME = (34, 4)
+"""The half-width characters in a line of a name, and the lines for which a row has room."""
+Item = TypeVar("Item")
 
 
 class Setting:
@@ -43,16 +49,26 @@ class Setting:
         return ("，" if self.lang == "zh" else ", ").join(parts)
 
 
-def parts(rows: Sequence[Row], most: int = MOST) -> list[Sequence[Row]]:
-    """The rows in parts of about equal size, none of them longer than ``most``."""
-    count = -(-len(rows) // most)
-    size = -(-len(rows) // count) if count else 1
-    return [rows[i : i + size] for i in range(0, len(rows), size)]
+def parts(items: Sequence[Item], name: Callable[[Item], Text]) -> list[Sequence[Item]]:
+    """What goes into each chart: parts of about equal size, none higher than ``MOST`` rows.
+
+    ``name`` gives what an item is called; a name of many lines takes the room of several rows.
+    """
+    room = sum(rows_of(name(item), *NAME) for item in items)
+    count = ceil(room / MOST)
+    size = ceil(len(items) / count) if count else 1
+    return [items[i : i + size] for i in range(0, len(items), size)]
+
+
+def rows_of(name: Text, line: int, lines: int) -> float:
+    """How many rows a name is high, at least one; a row has room for so many lines of it."""
+    longest = max(half_widths(name.zh), half_widths(name.en))
+    return max(1, ceil(longest / line) / lines)
 
 
 def chart_parts(rows: Sequence[Row]) -> list[Sequence[Row]]:
     """The rows of each chart, none where they are too few for one."""
-    return parts(rows) if len(rows) >= FEWEST else []
+    return parts(rows, wording.row_name) if len(rows) >= FEWEST else []
 
 
 def numbered(name: str, part: int) -> str:
