@@ -62,11 +62,11 @@ def extremes(rows: Sequence[Row], comparison: Comparison) -> Text:
     zh, en = [], []
     if first.direction == "above":
         name, gap = row_name(first), gap_words(first)
-        zh.append(f"{name.zh}高于{benchmark.zh}{gap.zh}，高出最多")
+        zh.append(f"{name.zh}高于{benchmark.zh}{gap.zh}，幅度最大")
         en.append(f"{name.en} furthest above {benchmark.en}, by {gap.en}")
     if last.direction == "below":
         name, gap = row_name(last), gap_words(last)
-        zh.append(f"{name.zh}低于{benchmark.zh}{gap.zh}，低得最多")
+        zh.append(f"{name.zh}低于{benchmark.zh}{gap.zh}，幅度最大")
         en.append(f"{name.en} furthest below{'' if en else ' ' + benchmark.en}, by {gap.en}")
     if not zh:
         return Text(

@@ -21,11 +21,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "span_unstated": (
         "{who}的数字未说明起止年份",
-        "the years that the figure of {who} spans are not stated",
+        "the years that the figure for {who} spans are not stated",
     ),
     "running_total_against_period": (
         "{who}为累计数且起始年份不详，另一方为{period}年单年数",
-        "the figure of {who} is a running total from an unstated year, the other is for {period}",
+        "the figure for {who} is a running total from an unstated year, the other is for {period}",
     ),
     "different_periods": (
         "时期不同：{a}为{a_period}，{b}为{b_period}",
@@ -45,7 +45,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "composite_against_parts": (
         "{who}只有{whole}的合计数，另一方分别统计{parts}，同一人可能同时享受，不能相加",
-        "{who} counts {whole} in one figure, the other counts {parts} apart; "
+        "{who} gives one count for “{whole}”, the other counts “{parts}” apart; "
         "one may be in both, so the parts do not add up to it",
     ),
     "different_measure": (
@@ -54,7 +54,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "not_positive": (
         "{who}的数字不是正数，不能计算比例",
-        "the figure of {who} is not positive, so no ratio can be computed",
+        "the figure for {who} is not positive, so no ratio can be computed",
     ),
     "no_bound": (
         "两方数字的界限方向相反，得不出结论",
@@ -68,25 +68,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # what a comparison must be read with
     "unit_corrected": (
         "{who}原文印作“{printed}”，按“{unit}”更正：{why}",
-        "the text of {who} prints “{printed}”, corrected to “{unit}”: {why}",
+        "the text of {who} prints “{printed}”, corrected to “{unit}”. {why}",
     ),
     "coverage_narrower": (
         "{who}的范围较窄（{narrow}，另一方为{wide}）{effect}",
-        "the figure of {who} covers less ({narrow}, against {wide}){effect}",
+        "the figure for {who} covers less ({narrow}, against {wide}){effect}",
     ),
     "bound": (
         "{who}的数字为“{qualifier}”，结果只是界限",
-        "the figure of {who} is “{qualifier}”, so the result is a bound",
+        "the figure for {who} is “{qualifier}”, so the result is a bound",
     ),
-    "approximate": ("{who}的数字为约数", "the figure of {who} is approximate"),
+    "approximate": ("{who}的数字为约数", "the figure for {who} is approximate"),
     # what was done to compare them
     "time_base_converted": (
         "时间基准已换算：{a}为{a_unit}，{b}为{b_unit}，1年按12个月计",
         "the time base was converted: {a_unit} for {a}, {b_unit} for {b}; a year is 12 months",
     ),
     "multiplier_converted": (
-        "数量级已换算：{a_printed}与{b_printed}",
-        "the multiplier was converted: {a_printed} and {b_printed}",
+        "计数单位（万、亿）已统一：{a_printed}与{b_printed}",
+        "both were brought to one scale: {a_printed} and {b_printed}",
     ),
 }
 

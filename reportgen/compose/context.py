@@ -13,6 +13,7 @@ from reportgen.model.comparison import POINTS, Comparison, Row, Verdict
 from reportgen.model.dates import date_words
 from reportgen.model.meeting import Meeting, Observation, Place
 from reportgen.model.text import Lang, Text
+from reportgen.model.unit import PERCENT
 from reportgen.model.wording import (
     GROWTH_KINDS,
     QUALIFIERS,
@@ -112,7 +113,7 @@ class _Builder:
             topic=self.topics[indicator.topic][lang],
             measure=observation.measure,
             number=number(quantity)[lang],
-            unit=self.words.unit(quantity.unit)[lang],
+            unit="" if quantity.unit.noun == PERCENT else self.words.unit(quantity.unit)[lang],
             amount=self._amount(observation),
             qualifier=QUALIFIERS[observation.qualifier][lang].strip()
             if observation.qualifier
@@ -122,6 +123,7 @@ class _Builder:
             and not observation.period.end.startswith(str(reported_year(self.briefing.subject))),
             running_total=observation.period.running_total and observation.measure == "value",
             growth=GROWTH_KINDS[observation.growth_kind][lang] if observation.growth_kind else "",
+            scale_unstated=observation.growth_scale == "unstated",
             coverage=coverage.name[lang] if coverage else "",
             status=STATUSES[observation.status][lang],
             place=place_words(observation.at)[lang],

@@ -41,6 +41,8 @@ class Figure:
     """Whether it is a total over a span of years."""
     growth: str
     """The kind of growth, or empty."""
+    scale_unstated: bool
+    """Whether the source leaves open if a growth is in percent or in percentage points."""
     coverage: str
     """What it covers where that is not the usual, or empty."""
     status: str

@@ -103,7 +103,7 @@ class Bars:
             return ()
         joined = wording.SEPARATOR[lang].join(converted)
         text = Text(
-            f"原为其他时间基准、已按1年12个月折算：{joined}。",
+            f"原为其他计发周期，按1年12个月折算：{joined}。",
             f"Printed in another time base and converted, a year being 12 months: {joined}.",
         )
         return (text[lang],)
