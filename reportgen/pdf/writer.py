@@ -21,9 +21,6 @@ from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.pdf.bounds import counted_pages, pictures_only
 from reportgen.pdf.fonts import font_css
 
-BOXES = "input { appearance: auto !important; }"
-"""Makes a field of each check box."""
-
 FORM: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
 TICKED = "input { appearance: auto !important; }"
 """Makes a field of each check box."""

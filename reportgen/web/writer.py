@@ -17,6 +17,7 @@ from reportgen.web.contents import take_contents
 from reportgen.web.drawings import place_drawings
 from reportgen.web.fit import fit
 from reportgen.web.fonts import font_css
+from reportgen.web.notes import end_notes
 from reportgen.web.policy import policy
 from reportgen.web.words import WORDS
 
@@ -33,6 +34,7 @@ def write(
     article = html.fragment_fromstring(document.html)
     contents = take_contents(article, words.contents)
     fit(article)
+    end_notes(article)
     place_drawings(article, document)
     code = script() if equip(article, words) else ""
     fitted = replace(document, html=_text(article))
