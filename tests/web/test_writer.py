@@ -9,6 +9,7 @@ from lxml import etree, html
 import reportgen
 from reportgen.model.document import Figure, Table
 from reportgen.model.text import Lang
+from reportgen.web.notes import end_notes
 from tests.pdf.building import Composed, composed
 from tests.web.building import drawn, page_of
 
@@ -70,6 +71,7 @@ def test_it_says_all_that_the_document_says(page: Page) -> None:
         own.drop_tree()
     for nav in said.xpath("nav"):
         nav.drop_tree()
+    end_notes(said)
     assert "".join(article.itertext()) == "".join(said.itertext(etree.Element))
     blocks = it.document.blocks
     assert len(article.xpath(".//table")) == sum(isinstance(block, Table) for block in blocks)
