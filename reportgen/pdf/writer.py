@@ -53,6 +53,7 @@ def write(
 
     from reportgen.pdf.annotations import name_boxes
     from reportgen.pdf.archive import archive_options
+    from reportgen.pdf.typeset import typeset
 
     lang = document.properties.lang
     css = token_css(tokens, lang, "pt") + css
@@ -73,6 +74,8 @@ def write(
             styles, options = [faces, look], archive_options(attached, document.properties, own)
         page_tree = HTML(string=html, url_fetcher=inline)
         name_boxes(page_tree.etree_element)
+        if lang == "zh":
+            typeset(page_tree.etree_element)
         pdf: bytes = page_tree.write_pdf(
             finisher=partial(_finish, document),
             stylesheets=styles,
