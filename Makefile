@@ -1,4 +1,4 @@
-# Everything here works on a bare machine; what was done once is not done again.
+# Everything here works on a bare machine; what was installed once is not installed again.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -21,7 +21,7 @@ debian = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 help: ## List what can be made.
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
 
-briefing: $(VENV)/.doctor ## Build the Liaoning 2020 briefing, digest and checklist into out/.
+briefing: $(VENV)/.doctor ## Build the Liaoning 2020 briefing (Word, PDF) and digest (PDF) into out/.
 	@$(BIN)/reportgen build assets/briefings/liaoning-2020.yaml
 
 test: lint $(VENV)/.doctor programs ## Check the code and run all tests.
@@ -39,7 +39,7 @@ bench: $(VENV)/.dev $(VENV)/.doctor ## Measure how long everything takes.
 	@$(BIN)/python benchmarks/run.py $(ARGS)
 	@$(BIN)/python benchmarks/table.py
 
-docs: $(VENV)/.run ## Write the vocabulary of templates into docs/templates.md.
+docs: $(VENV)/.run ## Write the list of HTML elements into docs/templates.md.
 	@$(BIN)/python docs/write.py
 
 pictures: $(VENV)/.run ## Draw the pictures of the documentation anew, in the fonts that come with reportgen.
@@ -60,7 +60,7 @@ $(BIN)/pip:
 
 $(VENV)/.run: pyproject.toml constraints.txt | $(BIN)/pip
 	@echo "Installing reportgen into $(VENV)."
-	@$(PIP) -e .
+	@$(PIP) -e '.[preview]'
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/pip

@@ -179,7 +179,8 @@ def preview(
 ) -> None:
     """Show the documents in the browser, and draw them anew whenever a file is saved.
 
-    It serves on this machine alone, until Ctrl-C. It needs `pip install 'reportgen[preview]'`.
+    It serves on this machine alone, until Ctrl-C. `make briefing` installs what it needs; with
+    pip, in the checkout: `pip install -c constraints.txt -e '.[preview]'`.
     """
     from reportgen.preview import Ask
     from reportgen.preview import preview as serve

@@ -41,7 +41,7 @@ def preview(ask: Ask, port: int = 0, ready: Callable[[str], None] = lambda _: No
 def _check(ask: Ask) -> None:
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
-        hint = "run: pip install 'reportgen[preview]'"
+        hint = "in the checkout, run: pip install -c constraints.txt -e '.[preview]'"
         raise InputError([Problem(f"the preview needs {', '.join(missing)}", hint)])
     if not ask.briefing.is_file():
         raise InputError([Problem("there is no such file", "check the path", str(ask.briefing))])
