@@ -11,7 +11,7 @@ from pathlib import Path
 
 import reportgen
 from reportgen.charts import choose
-from reportgen.charts.draw import draw_svg
+from reportgen.charts.draw import draw_png
 from reportgen.model.chart import Chart, ChartKind
 from reportgen.model.text import Lang
 from reportgen.model.wording import Wording
@@ -27,6 +27,7 @@ SOURCES: dict[ChartKind, Path] = {
     "progress": SAMPLE,
     "multiples": SAMPLE,
 }
+DPI = 160
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
@@ -37,24 +38,19 @@ def charts(path: Path, lang: Lang) -> dict[ChartKind, Chart]:
     return {chart.kind: chart for chart in reversed(found)}
 
 
-def pictures() -> dict[str, str]:
-    """The text of each picture by the name of its file."""
+def pictures() -> dict[str, bytes]:
+    """Each picture by the name of its file: a PNG, which needs no fonts of its reader."""
     return {
-        f"{kind}-{lang}.svg": on_paper(draw_svg(charts(path, lang)[kind], lang))
+        f"{kind}-{lang}.png": draw_png(charts(path, lang)[kind], dpi=DPI).content
         for kind, path in SOURCES.items()
         for lang in LANGUAGES
     }
 
 
-def on_paper(svg: str) -> str:
-    """The picture on white, so that it can be read on a dark page."""
-    return svg.replace("<svg ", '<svg style="background: #fff" ', 1) + "\n"
-
-
 def main() -> None:
     """Write all pictures."""
-    for name, text in pictures().items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
+    for name, data in pictures().items():
+        (FOLDER / name).write_bytes(data)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import runpy
 import shlex
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any, get_args
 
@@ -277,14 +278,21 @@ def test_every_kind_of_chart_has_its_section_and_its_pictures() -> None:
     assert set(re.findall(r"^## (\w+)$", text, re.M)) == set(get_args(ChartKind))
     for kind in get_args(ChartKind):
         section = text.partition(f"\n## {kind}\n")[2].partition("\n## ")[0]
-        assert f"](pictures/{kind}-en.svg)" in section
-        assert f"](pictures/{kind}-zh.svg)" in section
+        assert f"](pictures/{kind}-en.png)" in section
+        assert f"](pictures/{kind}-zh.png)" in section
 
 
 def test_the_pictures_are_those_of_the_program() -> None:
     drawn = runpy.run_path(str(ROOT / "docs" / "pictures.py"))["pictures"]()
-    stored = {path.name: path.read_text(encoding="utf-8") for path in PICTURES.glob("*.svg")}
-    assert stored == drawn, "make pictures"
+    kinds = get_args(ChartKind)
+    assert set(drawn) == {f"{kind}-{lang}.png" for kind in kinds for lang in ("en", "zh")}
+    for name, data in drawn.items():
+        assert pixels(PICTURES / name) == pixels(BytesIO(data)), f"{name}: make pictures"
+
+
+def pixels(file: Path | BytesIO) -> tuple[tuple[int, int], bytes]:
+    with Image.open(file) as image:
+        return image.size, image.convert("RGB").tobytes()
 
 
 # docs/verdicts.md

@@ -122,7 +122,7 @@ def test_a_briefing_that_is_missing_and_a_library_that_is(
     with pytest.raises(InputError, match="no such file"):
         preview(Ask(Path("nowhere.yaml")))
     monkeypatch.setattr("reportgen.preview.server.find_spec", lambda _: None)
-    with pytest.raises(InputError, match=r"pip install 'reportgen\[preview\]'"):
+    with pytest.raises(InputError, match=r"pip install -c constraints\.txt -e '\.\[preview\]'"):
         preview(Ask(BRIEFING))
 
 
