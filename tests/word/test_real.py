@@ -176,7 +176,8 @@ def test_corrections_and_coverage_are_footnotes(built: Built) -> None:
     notes = built().part("word/footnotes.xml")
     assert notes is not None
     words = notes.text("//w:footnote[not(@w:type)]")
-    assert len(words) == 6
+    assert len(words) == 8
+    assert sum("百分比还是百分点" in text for text in words) == 2
     assert sum("10775" in text and "更正说明" in text for text in words) == 2
     assert sum("养老机构床位" in text for text in words) == 2
 
