@@ -392,6 +392,8 @@ def _counts(briefing: Briefing, comparison: Comparison, charts: Iterable[Chart])
         yield from (len(group.items) for group in groups)
         yield from (len(groups), sum(len(group.items) for group in groups))
         yield from _lengths(meeting)
+    for name in ("points", "guidance"):
+        yield len({item.id for meeting in _meetings(briefing) for item in getattr(meeting, name)})
     if briefing.bulletin.copies:
         yield briefing.bulletin.copies
 

@@ -86,11 +86,27 @@ def numbered(briefing: reportgen.Briefing) -> reportgen.Briefing:
     return dataclasses.replace(briefing, bulletin=bulletin, issuer=Text("第9处", "Office 9"))
 
 
+def nothing_compared(briefing: reportgen.Briefing) -> reportgen.Briefing:
+    """One figure each, of different indicators, and no tasks: lists longer than all the counts."""
+    assert briefing.benchmark
+    subject, benchmark = (
+        dataclasses.replace(
+            meeting,
+            observations=tuple(o for o in meeting.observations if o.indicator == code),
+            tasks=None,
+            directions=None,
+        )
+        for meeting, code in ((briefing.subject, "dibao_urban"), (briefing.benchmark, "volunteers"))
+    )
+    return dataclasses.replace(briefing, subject=subject, benchmark=benchmark)
+
+
 CASES: dict[str, Callable[[reportgen.Briefing], reportgen.Briefing]] = {
     **ODD,
     "sixty": sixty,
     "few": few,
     "numbered": numbered,
+    "nothing_compared": nothing_compared,
 }
 
 
