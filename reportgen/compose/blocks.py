@@ -12,8 +12,8 @@ from reportgen.compose.contents import is_contents
 from reportgen.compose.drawings import drawing_of
 from reportgen.compose.images import Pictures, shown
 from reportgen.compose.number import LABELS
-from reportgen.compose.tree import classes, columns, is_footnote, plain
-from reportgen.compose.vocabulary import CONTAINERS
+from reportgen.compose.tree import columns, plain
+from reportgen.compose.vocabulary import CONTAINERS, classes, is_footnote
 from reportgen.model.document import (
     Align,
     Block,

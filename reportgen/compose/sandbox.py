@@ -38,6 +38,7 @@ METHODS: tuple[tuple[type, frozenset[str]], ...] = (
 TEXT_FILTERS = frozenset(("capital", "e", "escape", "lower", "replace", "title", "trim", "upper"))
 """Filters that would write out whatever they are given."""
 
+_CHANGING = TEXT_FILTERS - {"e", "escape", "trim"}
 _PARTS = (Macro, BlockReference)
 _NAMES = (str, int, slice, Undefined, type(None))
 _CONTEXTS = (Environment, EvalContext)
@@ -149,7 +150,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.limits.spend(1)
             if name in TEXT_FILTERS:
                 for value in args:
-                    _ = value if isinstance(value, _CONTEXTS) else text_of(value)
+                    _check_text(name, value)
             return self.limits.measured(call(*args, **kwargs))
 
         return counted
@@ -163,6 +164,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
     ) -> str:
         guarded = Guards(name, filename).visit(source)
         return super()._generate(guarded, name, filename, defer_init)
+
+
+def _check_text(name: str, value: Any) -> None:
+    """Refuse what is no text, and tags where a filter would change them."""
+    text = value if isinstance(value, _CONTEXTS) else text_of(value)
+    if name in _CHANGING and isinstance(text, Markup) and "<" in text:
+        example = f"{{{{ row.name | {name} }}}}"
+        raise SecurityError(f"{name} would change tags; filter words alone, as in {example}")
 
 
 def text_of(value: Any) -> str:
