@@ -236,5 +236,5 @@ def _control(element: Element, task: str) -> Control | None:
 
 def _widths(element: Element, rows: tuple[Row, ...]) -> tuple[float, ...]:
     """The widths of the columns in percent, equal where the table gives none."""
-    count = max((sum(cell.colspan for cell in row.cells) for row in rows), default=1)
+    count = max((sum(cell.colspan for cell in row.cells) for row in rows), default=1) or 1
     return tuple(columns(element)) or (100 / count,) * count

@@ -38,14 +38,15 @@ class PackLoader(BaseLoader):
         del environment
         name = template.lstrip(NEXT)
         if not is_inside(name) or not name.endswith(".j2"):
-            raise SecurityError(f"{name!r} is no template in a pack or in _blocks/")
+            why = ": their names end in .j2" if is_inside(name) else " in a pack or in _blocks/"
+            raise SecurityError(f"{name!r} is no template{why}")
         files = [file for folder in self._pack.path if (file := inside(folder, name))]
         if template == own(self._pack):
             return self._pack.content, self._own(files), lambda: True
         depth = len(template) - len(name)
         if depth >= len(files):
             self._check_links(name)
-            raise TemplateNotFound(name)
+            raise TemplateNotFound(name.removesuffix(f"/{CONTENT}"))
         return _text(files[depth], name), shown(files[depth]), lambda: True
 
     def _check_links(self, name: str) -> None:
@@ -115,3 +116,6 @@ def _text(file: Path, name: str) -> str:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise TemplateSyntaxError(NO_UTF8, 1, name, shown(file)) from None
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+        raise TemplateSyntaxError(message, 1, name, shown(file)) from None

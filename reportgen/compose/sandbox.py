@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from numbers import Number
+from types import CodeType
 from typing import Any, cast
 
 from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import SecurityError
 from jinja2.filters import do_replace, make_attrgetter
 from jinja2.nodes import EvalContext
@@ -19,6 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_environment, pass_eval_context
 from markupsafe import Markup, escape
 
+from reportgen.compose.depth import UNREADABLE, too_deep
 from reportgen.compose.guards import Guards
 from reportgen.compose.limits import Limits
 
@@ -45,6 +48,15 @@ _CONTEXTS = (Environment, EvalContext)
 _TEXT = (str, int, float, Decimal, Fraction, dt.date, Undefined, type(None))
 
 
+class _Generator(CodeGenerator):
+    """Prints a value that stands in the template itself as it prints any other."""
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Any, finalize: Any) -> str:
+        if isinstance(node, nodes.TemplateData):
+            return super()._output_child_to_const(node, frame, finalize)
+        raise nodes.Impossible
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """A Jinja2 environment in which a template reads what it is given, and ends.
 
@@ -52,6 +64,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     must not do raises a ``SecurityError``, which is a ``TemplateError``.
     """
 
+    code_generator_class = _Generator
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
 
     def __init__(self, **options: Any) -> None:
@@ -154,6 +167,27 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return self.limits.measured(call(*args, **kwargs))
 
         return counted
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        try:
+            return super()._parse(source, name, filename)
+        except UNREADABLE as error:
+            raise too_deep(self, source, name, filename) or error from None
+
+    def compile(  # type: ignore[override]
+        self,
+        source: str | nodes.Template,
+        name: str | None = None,
+        filename: str | None = None,
+        raw: bool = False,  # noqa: FBT001, FBT002 - the signature of Jinja2
+        defer_init: bool = False,  # noqa: FBT001, FBT002
+    ) -> str | CodeType:
+        """Compile a template; one that nests too deeply is a mistake in its line."""
+        try:
+            return super().compile(source, name, filename, raw, defer_init)  # type: ignore[call-overload, no-any-return]
+        except UNREADABLE as error:
+            text = source if isinstance(source, str) else ""
+            raise too_deep(self, text, name, filename) or error from None
 
     def _generate(
         self,

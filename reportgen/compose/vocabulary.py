@@ -86,7 +86,10 @@ VALUES: dict[str, tuple[str, str]] = {
     "data-width": (r"[1-9]\d?(\.\d+)?", "write a number of centimetres"),
     "src": (_WORDS, "name a file of the pack"),
     "alt": (_WORDS, "write what it shows"),
-    "style": (r"width:\s*\d+(\.\d+)?%;?", 'write it in percent, as in style="width: 20%"'),
+    "style": (
+        r"width:\s*(?!0+(\.0+)?%)\d+(\.\d+)?%;?",
+        'write it in percent, as in style="width: 20%"',
+    ),
 }
 """The form that the value of an attribute has, and what to write instead of another."""
 
