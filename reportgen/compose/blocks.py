@@ -12,8 +12,8 @@ from reportgen.compose.contents import is_contents
 from reportgen.compose.drawings import drawing_of
 from reportgen.compose.images import Pictures, shown
 from reportgen.compose.number import LABELS
-from reportgen.compose.tree import classes, columns, is_footnote, plain
-from reportgen.compose.vocabulary import CONTAINERS
+from reportgen.compose.tree import columns, plain
+from reportgen.compose.vocabulary import CONTAINERS, classes, is_footnote
 from reportgen.model.document import (
     Align,
     Block,
@@ -236,5 +236,5 @@ def _control(element: Element, task: str) -> Control | None:
 
 def _widths(element: Element, rows: tuple[Row, ...]) -> tuple[float, ...]:
     """The widths of the columns in percent, equal where the table gives none."""
-    count = max((sum(cell.colspan for cell in row.cells) for row in rows), default=1)
+    count = max((sum(cell.colspan for cell in row.cells) for row in rows), default=1) or 1
     return tuple(columns(element)) or (100 / count,) * count

@@ -1,146 +1,166 @@
-"""Tags that are not closed, closed wrongly or lost: a parser would mend them silently."""
+"""Rendered HTML -> the tree of its elements as they are written, and tags that close wrongly."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from html import unescape
-from html.parser import HTMLParser
-from itertools import zip_longest
+from dataclasses import dataclass, field
 
-from lxml import etree
+from lxml import html
 from lxml.etree import _Element as Element
 
 from reportgen.compose.place import PLACE
+from reportgen.compose.written import End, Rendered, Start, Text, Wrong, tokens
 from reportgen.model.problem import Problem
 
 VOID = frozenset(("br", "hr", "col", "img", "input"))
 """Elements that have no end tag."""
 
 DEEPEST = 250
-"""So many elements may be open, one in the other: libxml2 reads 256 with those around them."""
+"""So many elements may be open, one in the other."""
 
-_NAME = re.compile(r"[a-z][a-z0-9:-]*")
+_BESIDE = ("p", "li", "tr", "td", "th")
+"""Elements of which the next one closes the last, where its end tag was forgotten."""
+
 _CURLY = re.compile("[“”‘’＂]")
-_SWALLOWED = re.compile(rf"{PLACE}=|<\?at ")
-_MARK = re.compile(r"<\?at [^>]*>")
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-
-def without_marks(html: str) -> str:
-    """The HTML without what says where each end tag was written."""
-    return _MARK.sub("", html)
-
-
-def check_tags(html: str, read: Element, file: str) -> tuple[Problem, ...]:
-    """What is wrong with the tags of a rendered template, in the order in which they stand.
-
-    Args:
-        html: the rendered template.
-        read: what lxml made of it; elements that it left out or put in are told where no tag is
-            wrong by itself.
-        file: the template, where no element says better.
-    """
-    reader = _Reader(file)
-    reader.feed(html)
-    reader.close()
-    wrong = tuple(dict.fromkeys(reader.all_problems()))
-    return wrong or tuple(_lost(reader.started, read, file))
+Place = tuple[str, int | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Tree:
+    """The elements of rendered HTML in one ``root``, which is none of them.
+
+    ``problems`` are those of its tags, in the order in which they stand; ``unread`` the places of
+    tags of which nothing else can be told.
+    """
+
+    root: Element
+    problems: tuple[Problem, ...]
+    unread: frozenset[Place]
+
+
+def grow(marked: str, file: str) -> Tree:
+    """The tree of a rendered template: each element where it is written, whatever it may hold.
+
+    Args:
+        marked: the rendered template.
+        file: the template, where no mark says better.
+    """
+    grower = _Grower(Rendered(marked, file))
+    grower.grow()
+    return Tree(grower.root, tuple(dict.fromkeys(grower.problems)), frozenset(grower.unread))
+
+
+@dataclass(slots=True)
 class _Open:
+    """An element that is open, and the last of its children."""
+
     tag: str
-    file: str
-    line: int | None
+    place: Place
+    element: Element
+    unread: bool = False
+    last: Element | None = None
 
 
-class _Reader(HTMLParser):
-    """Keeps the elements that are open, each with the place of its start tag."""
+@dataclass(slots=True)
+class _Grower:
+    rendered: Rendered
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[Place] = field(default_factory=set)
+    opened: list[_Open] = field(default_factory=list)
+    root: Element = field(default_factory=lambda: _element("div"))
 
-    def __init__(self, file: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.file = file
-        self.opened: list[_Open] = []
-        self.started: list[_Open] = []
-        self.problems: list[Problem] = []
-        self.here = _Open("", file, None)
-
-    def all_problems(self) -> Iterator[Problem]:
-        """The problems, and at last the elements that are still open."""
-        yield from self.problems
+    def grow(self) -> None:
+        """Read all, and tell at last what is still open."""
+        around = _Open("", ("", None), self.root)
+        for token in tokens(self.rendered.html):
+            inner = self.opened[-1] if self.opened else around
+            match token:
+                case Text():
+                    self._text(token, inner)
+                case Start():
+                    self._start(token, inner, around)
+                case End():
+                    self._end(token)
+                case Wrong():
+                    self._tell(token.message, token.hint, token.offset)
+                    self.unread.add(self.rendered.at(token.offset))
+            if len(self.opened) == DEEPEST:
+                self._too_deep(self.opened[-1])
+                return
         for element in self.opened:
-            yield _unclosed(element, "the end of the document")
+            self._unclosed(element, "the end of the document")
 
-    def handle_pi(self, data: str) -> None:
-        """Take the place of the next end tag."""
-        name, _, line = unescape(data.removeprefix("at ").strip()).rpartition(":")
-        if name and line.isdecimal():
-            self.here = _Open("", name, int(line))
+    def _text(self, text: Text, inner: _Open) -> None:
+        words = self._allowed(text.words, text.offset)
+        if inner.last is None:
+            inner.element.text = (inner.element.text or "") + words
+        else:
+            inner.last.tail = (inner.last.tail or "") + words
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element."""
-        name, _, line = (dict(attrs[::-1]).get(PLACE) or "").rpartition(":")
-        element = _Open(tag, name or self.file, int(line) if line.isdecimal() else None)
-        self.problems += _attributes(element, attrs)
-        if tag == "p" and self.opened and self.opened[-1].tag == "p":
-            self.problems.append(_unclosed(self.opened.pop(), "the next <p>"))
-        self.started.append(element)
-        if tag not in VOID:
-            self.opened.append(element)
-        if len(self.opened) == DEEPEST:
-            message = f"more than {DEEPEST} elements stand open, one in the other"
-            hint = f"close <{tag}> before the next one"
-            self.problems.append(Problem(message, hint, element.file, element.line))
+    def _start(self, start: Start, inner: _Open, around: _Open) -> None:
+        if start.name == inner.tag and inner.tag in _BESIDE:
+            self._unclosed(self.opened.pop(), f"the next <{start.name}>")
+            inner = self.opened[-1] if self.opened else around
+        place = self.rendered.at(start.offset)
+        inner.last = element = _element(start.name)
+        inner.element.append(element)
+        for name, value in start.attributes:
+            wrong = list(_attribute(element, name, value, place))
+            self.problems += wrong
+            self.unread.update({place} if wrong and name != PLACE else ())
+            element.set(name, self._allowed(value, start.offset))
+        if place[1] is not None:
+            element.set(PLACE, f"{place[0]}:{place[1]}")
+        if start.name not in VOID:
+            self.opened.append(_Open(start.name, place, element, start.unread))
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """``<p/>`` is a start tag in HTML."""
-        self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close an element, and with it those inside it that are still open."""
-        tags = [element.tag for element in self.opened[-DEEPEST:]]
-        if tag not in tags:
-            self._stray(tag)
+    def _end(self, end: End) -> None:
+        if end.name not in [element.tag for element in self.opened]:
+            hint = f"take it out, or open <{end.name}> before it"
+            if end.name in VOID:
+                hint = f"take it out: <{end.name}> has no end tag"
+            self._tell(f"</{end.name}> closes nothing", hint, end.offset)
             return
-        while self.opened[-1].tag != tag:
-            self.problems.append(_unclosed(self.opened.pop(), f"</{tag}>"))
+        while self.opened[-1].tag != end.name:
+            self._unclosed(self.opened.pop(), f"</{end.name}>")
         self.opened.pop()
 
-    def _stray(self, tag: str) -> None:
-        message = f"</{tag}> closes nothing"
-        hint = f"take it out, or open <{tag}> before it"
-        if tag in VOID:
-            hint = f"take it out: <{tag}> has no end tag"
-        self.problems.append(Problem(message, hint, self.here.file, self.here.line))
+    def _allowed(self, text: str, offset: int) -> str:
+        """The text without what no document can hold, which is told."""
+        for sign in dict.fromkeys(_FORBIDDEN.findall(text)):
+            message = f"the character U+{ord(sign):04X} cannot stand in a document"
+            self._tell(message, "take it out of the template, or of the data", offset)
+        return _FORBIDDEN.sub("", text)
+
+    def _tell(self, message: str, hint: str, offset: int) -> None:
+        self.problems.append(Problem(message, hint, *self.rendered.at(offset)))
+
+    def _unclosed(self, element: _Open, before: str) -> None:
+        if not element.unread:
+            message = f"<{element.tag}> is not closed before {before}"
+            self.problems.append(Problem(message, f"write </{element.tag}>", *element.place))
+
+    def _too_deep(self, element: _Open) -> None:
+        message = f"more than {DEEPEST} elements stand open, one in the other"
+        hint = f"close <{element.tag}> before the next one"
+        self.problems.append(Problem(message, hint, *element.place))
 
 
-def _unclosed(element: _Open, before: str) -> Problem:
-    message = f"<{element.tag}> is not closed before {before}"
-    return Problem(message, f"write </{element.tag}>", element.file, element.line)
+def _element(tag: str) -> Element:
+    element: Element = html.html_parser.makeelement(tag)
+    return element
 
 
-def _attributes(element: _Open, attrs: list[tuple[str, str | None]]) -> Iterator[Problem]:
-    place = (element.file, element.line)
-    for name, value in attrs:
-        if not _NAME.fullmatch(name) or _SWALLOWED.search(value or ""):
-            message = f"the quotation marks of an attribute of <{element.tag}> do not match"
-            yield Problem(message, 'write name="value", with both marks straight', *place)
-            return
-        if _CURLY.match(value or "") and name in ("class", "id", "href", "style", "src"):
-            message = f"{name} of <{element.tag}> stands between curly quotation marks: {value!r}"
-            yield Problem(message, 'use straight ones, as in class="note"', *place)
-
-
-def _lost(started: list[_Open], read: Element, file: str) -> Iterator[Problem]:
-    """The first element that a parser leaves out, such as <body>, or cannot tell from another."""
-    tags = (str(element.tag) for element in read.iterdescendants(etree.Element))
-    for element, tag in zip_longest(started, tags):
-        if element is None:
-            hint = "close each element, and write &lt; for a <"
-            yield Problem(f"a parser of HTML reads <{tag}> where none is written", hint, file)
-            return
-        if element.tag != tag:
-            message = f"<{element.tag}> is lost: HTML has no place for it here"
-            yield Problem(message, "take it out", element.file, element.line)
-            return
+def _attribute(element: Element, name: str, value: str, place: Place) -> Iterator[Problem]:
+    if name == PLACE:
+        hint = "take it out: the program writes it"
+        yield Problem(f"<{element.tag!s}> carries {PLACE!r}, which it may not", hint, *place)
+    elif name in element.attrib:
+        hint = 'write both in one, as in class="lead note"' if name == "class" else "leave one"
+        yield Problem(f"{name} stands twice in one <{element.tag!s}>", hint, *place)
+    elif _CURLY.match(value) and name in ("class", "id", "href", "style", "src"):
+        message = f"{name} of <{element.tag!s}> stands between curly quotation marks: {value!r}"
+        yield Problem(message, 'use straight ones, as in class="note"', *place)

@@ -9,7 +9,8 @@ from math import ceil
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.compose.tree import classes, columns, plain
+from reportgen.compose.tree import columns, plain
+from reportgen.compose.vocabulary import classes
 from reportgen.model.half_widths import half_widths
 
 LONG = 8

@@ -12,7 +12,6 @@ from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
-from reportgen.compose.place import PLACE
 from reportgen.compose.sandbox import Sandbox
 from reportgen.model.pack import Pack
 from reportgen.model.paths import shown
@@ -23,7 +22,7 @@ NEXT = "^"
 """Before a name: the file of that name in the next folder, for a pack that extends its namesake."""
 _NOTHING = re.compile(r"<(!--|!\[?\w*|[?])")
 NO_UTF8 = "the file is not UTF-8 text"
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*")
+_TAG = re.compile(r"<(?=[A-Za-z/]|\Z)")
 
 Source = tuple[str, str, Callable[[], bool]]
 
@@ -39,14 +38,15 @@ class PackLoader(BaseLoader):
         del environment
         name = template.lstrip(NEXT)
         if not is_inside(name) or not name.endswith(".j2"):
-            raise SecurityError(f"{name!r} is no template in a pack or in _blocks/")
+            why = ": their names end in .j2" if is_inside(name) else " in a pack or in _blocks/"
+            raise SecurityError(f"{name!r} is no template{why}")
         files = [file for folder in self._pack.path if (file := inside(folder, name))]
         if template == own(self._pack):
             return self._pack.content, self._own(files), lambda: True
         depth = len(template) - len(name)
         if depth >= len(files):
             self._check_links(name)
-            raise TemplateNotFound(name)
+            raise TemplateNotFound(name.removesuffix(f"/{CONTENT}"))
         return _text(files[depth], name), shown(files[depth]), lambda: True
 
     def _check_links(self, name: str) -> None:
@@ -77,10 +77,13 @@ class PackEnvironment(Sandbox):
 
 
 class Places(Extension):
-    """Gives each tag that a template writes the file and line where it is written."""
+    """Writes before each tag of a template the file and line where it is written.
+
+    Such a mark is taken out again wherever it stands, in the value of an attribute too.
+    """
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The tokens, with ``data-at`` in every start tag and ``<?at …>`` before every end tag."""
+        """The tokens, with ``<?at file:line>`` before every tag."""
         file = escape(stream.filename or stream.name or "", quote=True)
         for token in stream:
             if token.type == "data":
@@ -103,12 +106,8 @@ def _marked(text: str, line: int, file: str) -> str:
     pieces, last = [], 0
     for tag in _TAG.finditer(text):
         line += text.count("\n", last, tag.start())
-        place = f"{file}:{line}"
-        if tag[0].startswith("</"):
-            pieces += [text[last : tag.start()], f"<?at {place}>", tag[0]]
-        else:
-            pieces += [text[last : tag.start()], tag[0], f' {PLACE}="{place}"']
-        last = tag.end()
+        pieces += [text[last : tag.start()], f"<?at {file}:{line}>"]
+        last = tag.start()
     return "".join([*pieces, text[last:]])
 
 
@@ -117,3 +116,6 @@ def _text(file: Path, name: str) -> str:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise TemplateSyntaxError(NO_UTF8, 1, name, shown(file)) from None
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+        raise TemplateSyntaxError(message, 1, name, shown(file)) from None

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from numbers import Number
+from types import CodeType
 from typing import Any, cast
 
 from jinja2 import Environment, nodes
+from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import SecurityError
 from jinja2.filters import do_replace, make_attrgetter
 from jinja2.nodes import EvalContext
@@ -19,6 +21,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_environment, pass_eval_context
 from markupsafe import Markup, escape
 
+from reportgen.compose.depth import UNREADABLE, too_deep
 from reportgen.compose.guards import Guards
 from reportgen.compose.limits import Limits
 
@@ -38,10 +41,20 @@ METHODS: tuple[tuple[type, frozenset[str]], ...] = (
 TEXT_FILTERS = frozenset(("capital", "e", "escape", "lower", "replace", "title", "trim", "upper"))
 """Filters that would write out whatever they are given."""
 
+_CHANGING = TEXT_FILTERS - {"e", "escape", "trim"}
 _PARTS = (Macro, BlockReference)
 _NAMES = (str, int, slice, Undefined, type(None))
 _CONTEXTS = (Environment, EvalContext)
 _TEXT = (str, int, float, Decimal, Fraction, dt.date, Undefined, type(None))
+
+
+class _Generator(CodeGenerator):
+    """Prints a value that stands in the template itself as it prints any other."""
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Any, finalize: Any) -> str:
+        if isinstance(node, nodes.TemplateData):
+            return super()._output_child_to_const(node, frame, finalize)
+        raise nodes.Impossible
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -51,6 +64,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     must not do raises a ``SecurityError``, which is a ``TemplateError``.
     """
 
+    code_generator_class = _Generator
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
 
     def __init__(self, **options: Any) -> None:
@@ -149,10 +163,31 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.limits.spend(1)
             if name in TEXT_FILTERS:
                 for value in args:
-                    _ = value if isinstance(value, _CONTEXTS) else text_of(value)
+                    _check_text(name, value)
             return self.limits.measured(call(*args, **kwargs))
 
         return counted
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        try:
+            return super()._parse(source, name, filename)
+        except UNREADABLE as error:
+            raise too_deep(self, source, name, filename) or error from None
+
+    def compile(  # type: ignore[override]
+        self,
+        source: str | nodes.Template,
+        name: str | None = None,
+        filename: str | None = None,
+        raw: bool = False,  # noqa: FBT001, FBT002 - the signature of Jinja2
+        defer_init: bool = False,  # noqa: FBT001, FBT002
+    ) -> str | CodeType:
+        """Compile a template; one that nests too deeply is a mistake in its line."""
+        try:
+            return super().compile(source, name, filename, raw, defer_init)  # type: ignore[call-overload, no-any-return]
+        except UNREADABLE as error:
+            text = source if isinstance(source, str) else ""
+            raise too_deep(self, text, name, filename) or error from None
 
     def _generate(
         self,
@@ -163,6 +198,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
     ) -> str:
         guarded = Guards(name, filename).visit(source)
         return super()._generate(guarded, name, filename, defer_init)
+
+
+def _check_text(name: str, value: Any) -> None:
+    """Refuse what is no text, and tags where a filter would change them."""
+    text = value if isinstance(value, _CONTEXTS) else text_of(value)
+    if name in _CHANGING and isinstance(text, Markup) and "<" in text:
+        example = f"{{{{ row.name | {name} }}}}"
+        raise SecurityError(f"{name} would change tags; filter words alone, as in {example}")
 
 
 def text_of(value: Any) -> str:

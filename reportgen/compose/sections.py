@@ -11,7 +11,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from reportgen.compose.loader import own
-from reportgen.compose.render import make_environment
+from reportgen.compose.render import MISTAKES, make_environment, render
 from reportgen.compose.source import blocks
 from reportgen.compose.view import Report
 from reportgen.model.pack import Pack
@@ -47,12 +47,21 @@ def sections(pack: Pack, report: Report) -> tuple[Section, ...]:
 
 
 def headings(pack: Pack, report: Report) -> Headings:
-    """The headings of each block, and those that stand in none."""
+    """The headings of each block, and those that stand in none.
+
+    Raises:
+        InputError: the template is wrong, as rendering tells it.
+    """
     environment = make_environment(pack, report.lang)
     environment.bytecode_cache = None
     environment.add_extension(_Borders)
     reader = Headings()
-    reader.feed(environment.get_template(own(pack)).render(report=report))
+    try:
+        html = environment.get_template(own(pack)).render(report=report)
+    except MISTAKES:
+        render(pack, report)
+        raise
+    reader.feed(html)
     return reader
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2.exceptions import SecurityError
 
-from reportgen.compose.loader import PackEnvironment, own
+from reportgen.compose.loader import CONTENT, PackEnvironment, own
 from reportgen.compose.names import SPECIAL, Known, known, wrong_names
 from reportgen.compose.render import make_environment, syntax_hint
 from reportgen.model.names import suggestion
 from reportgen.model.pack import Pack
 from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
+from reportgen.packs.inside import inside
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +56,7 @@ class _Checker:
         self.params = tuple(parameter.name for parameter in pack.parameters)
         self.problems: list[Problem] = []
         self.read: dict[str, Source | None] = {}
+        self.refused: dict[str, str] = {}
 
     def check(self) -> None:
         """Check the content with what it extends, and every file that these import."""
@@ -96,6 +99,9 @@ class _Checker:
             text, file, _ = self.environment.loader.get_source(self.environment, name)
         except TemplateNotFound:
             return None
+        except SecurityError as error:
+            self.refused[name] = str(error)
+            return None
         except TemplateSyntaxError as error:
             hint = syntax_hint(error.message or "", self.environment)
             self.problems.append(Problem(error.message or "", hint, error.filename or name))
@@ -117,10 +123,19 @@ class _Checker:
         if shown(file) in [source.file for source in self.read.values() if source]:
             return
         try:
+            if not inside(file.parent, file.name):
+                hint = "write a file of that name instead, or take it out"
+                message = "this is no file in the folder of the pack"
+                named = str(Path(shown(file.parent), file.name))
+                self.problems.append(Problem(message, hint, named))
+                return
             self._parsed(file.read_text(encoding="utf-8-sig"), file.name, shown(file))
         except UnicodeDecodeError:
             hint = "save it as UTF-8 in your editor"
             self.problems.append(Problem("the file is not UTF-8 text", hint, shown(file)))
+        except OSError as error:
+            message = f"the file cannot be read: {error.strerror}"
+            self.problems.append(Problem(message, "see who may read it", shown(file)))
 
     def _named(self, node: nodes.Node, parent: str) -> str | None:
         if not isinstance(node, nodes.Const) or not isinstance(node.value, str):
@@ -149,6 +164,7 @@ class _Checker:
             *self._unknown(source),
             *wrong_names(source.tree, can),
             *self._leading_nowhere(source),
+            *_callers(source.tree),
         ):
             self.problems.append(Problem(message, hint, source.file, line))
 
@@ -169,16 +185,26 @@ class _Checker:
         """Files to extend, import or include that there are not, and macros that they lack."""
         for node in (*_extending(source.tree), *_naming(source.tree)):
             name = self._named(node.template, source.name)
-            if name is None or getattr(node, "ignore_missing", False):
+            there = self.source(name) if name is not None else None
+            if name in self.refused:
+                yield node.lineno, self.refused[name], self._advice(name)
+            elif name is None or getattr(node, "ignore_missing", False):
                 continue
-            there = self.source(name)
-            if there is None and name not in self.read_wrongly():
-                written = name.lstrip("^")
-                hint = suggestion(written, self._files())
-                hint += 'extend a pack, as {% extends "briefing" %}, or import from _blocks/'
-                yield node.lineno, f"there is no template {written!r}", hint
+            elif there is None and name not in self.read_wrongly():
+                written = name.lstrip("^").removesuffix(f"/{CONTENT}")
+                yield node.lineno, f"there is no template {written!r}", self._advice(name)
             elif there and isinstance(node, nodes.FromImport):
                 yield from _lacking(node, there)
+
+    def _advice(self, name: str) -> str:
+        """What to write instead of a template that there is not."""
+        written = name.lstrip("^").removesuffix(f"/{CONTENT}")
+        near = suggestion(written, self._files())
+        if "." in PurePosixPath(written).name:
+            return (
+                f'{near}name its folder, and .j2: {{% include "{self.pack.name}/header.html.j2" %}}'
+            )
+        return f'{near}extend a pack, as {{% extends "briefing" %}}, or import from _blocks/'
 
     def read_wrongly(self) -> set[str]:
         """The templates that are there, but could not be read."""
@@ -219,6 +245,15 @@ def _naming(tree: nodes.Template) -> Iterator[nodes.Import | nodes.FromImport | 
 
 def _extending(tree: nodes.Template) -> Iterator[nodes.Extends]:
     return tree.find_all(nodes.Extends)
+
+
+def _callers(tree: nodes.Template) -> Iterator[tuple[int, str, str]]:
+    """``caller`` outside of every macro."""
+    within = {name for macro in tree.find_all(nodes.Macro) for name in macro.find_all(nodes.Name)}
+    for name in tree.find_all(nodes.Name):
+        if name.name == "caller" and name.ctx == "load" and name not in within:
+            hint = "write it in a {% macro %}: it is what stands in the {% call %} that uses it"
+            yield name.lineno, "'caller' is undefined outside of a macro", hint
 
 
 def _lacking(node: nodes.FromImport, there: Source) -> Iterator[tuple[int, str, str]]:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from lxml import html
 from lxml.etree import _Element as Element
 
-from reportgen.compose.closing import check_tags, without_marks
-from reportgen.compose.vocabulary import TEXT_BLOCKS, check
+from reportgen.compose.closing import grow
+from reportgen.compose.vocabulary import TEXT_BLOCKS, check, is_footnote
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 
@@ -41,15 +40,15 @@ def read(text: str, file: str) -> tuple[Element | None, tuple[Problem, ...]]:
     if len(text) > LONGEST:
         message = f"the document has more than {LONGEST:,} characters of HTML"
         return None, (Problem(message, "show less, or make several documents", file),)
-    wrapper = html.fragment_fromstring(without_marks(text), create_parent="div")
-    lost = check_tags(text, wrapper, file)
-    article = wrapper.find("article")
-    if article is None or len(wrapper) > 1 or (article.tail or wrapper.text or "").strip():
+    tree = grow(text, file)
+    article = tree.root.find("article")
+    outside = (tree.root.text, None if article is None else article.tail)
+    if article is None or len(tree.root) > 1 or any(words and words.strip() for words in outside):
         hint = "write one <article> around all that the document says, and nothing outside it"
-        return None, lost or (Problem("the template does not make one <article>", hint, file),)
-    told = {(it.file, it.line) for it in lost if "quotation marks" in it.message}
-    more = (it for it in check(article, file) if (it.file, it.line) not in told)
-    return article, _first(chain(lost, more))
+        none = Problem("the template does not make one <article>", hint, file)
+        return None, _first(tree.problems) or (none,)
+    more = (it for it in check(article, file) if (it.file, it.line) not in tree.unread)
+    return article, _first(chain(tree.problems, more))
 
 
 def _first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -67,16 +66,6 @@ def mend_spaces(article: Element) -> None:
     for element in list(article.iter(*TEXT_BLOCKS)):
         if not any(child.tag in TEXT_BLOCKS for child in element.iterdescendants()):
             _mend_space(element)
-
-
-def classes(element: Element) -> list[str]:
-    """The classes of an element."""
-    return (element.get("class") or "").split()
-
-
-def is_footnote(element: Element) -> bool:
-    """Whether this is ``<span class="footnote">``."""
-    return element.tag == "span" and "footnote" in classes(element)
 
 
 def plain(element: Element) -> str:

@@ -37,6 +37,9 @@ CHILDREN: dict[str, tuple[str, ...]] = {
 """Which elements may stand directly in which."""
 
 VOCABULARY = frozenset((*CHILDREN, "hr", "col", IMAGE))
+CAPTIONS = {"table": "caption", "figure": "figcaption"}
+"""The element of which another may hold one."""
+
 WORDLESS = frozenset(CHILDREN) - {*TEXT_BLOCKS, *INLINE}
 """Elements that hold elements only: text directly in them would be lost in Word."""
 
@@ -83,17 +86,16 @@ VALUES: dict[str, tuple[str, str]] = {
     "data-width": (r"[1-9]\d?(\.\d+)?", "write a number of centimetres"),
     "src": (_WORDS, "name a file of the pack"),
     "alt": (_WORDS, "write what it shows"),
-    "style": (r"width:\s*\d+(\.\d+)?%;?", 'write it in percent, as in style="width: 20%"'),
+    "style": (
+        r"width:\s*(?!0+(\.0+)?%)\d+(\.\d+)?%;?",
+        'write it in percent, as in style="width: 20%"',
+    ),
 }
 """The form that the value of an attribute has, and what to write instead of another."""
 
 
 def check(article: Element, file: str) -> Iterator[Problem]:
     """Everything in an article that a template may not make."""
-    for node in article.iter():
-        if not isinstance(node.tag, str):
-            hint = "write {# … #}, which goes into no document"
-            yield Problem(f"{_shown(node)} is no part of a document", hint, *at(node, file))
     for element in article.iter(etree.Element):
         if element.tag not in VOCABULARY:
             known = sorted(VOCABULARY)
@@ -102,14 +104,12 @@ def check(article: Element, file: str) -> Iterator[Problem]:
             yield Problem(message, hint, *at(element, file))
         else:
             yield from _children(element, file)
+            yield from _once(element, file)
+            yield from _nested(element, file)
             yield from _words(element, file)
             yield from _attributes(element, file)
             yield from _image(element, file)
     yield from _twins(article, file)
-
-
-def _shown(node: Element) -> str:
-    return etree.tostring(node, encoding="unicode", with_tail=False)[:40]
 
 
 def _twins(article: Element, file: str) -> Iterator[Problem]:
@@ -129,7 +129,42 @@ def _children(element: Element, file: str) -> Iterator[Problem]:
         if child.tag in VOCABULARY and child.tag not in allowed:
             names = ", ".join(f"<{name}>" for name in allowed) or "nothing"
             message = f"<{child.tag!s}> cannot stand directly in <{element.tag!s}>"
-            yield Problem(message, f"<{element.tag!s}> may hold {names}", *at(child, file))
+            close = "close the <p> before it: " if element.tag == "p" else ""
+            yield Problem(message, f"{close}<{element.tag!s}> may hold {names}", *at(child, file))
+
+
+def _once(element: Element, file: str) -> Iterator[Problem]:
+    """A second caption, of which one would be lost; a head that Word would put last."""
+    caption = CAPTIONS.get(str(element.tag))
+    for second in list(element.iterchildren(caption))[1:] if caption else ():
+        message = f"there is a second <{caption}> in one <{element.tag!s}>"
+        yield Problem(message, "write all that it says in one", *at(second, file))
+    rows = next(element.iterchildren("tr", "tbody"), None)
+    for head in () if rows is None else rows.itersiblings("thead"):
+        hint = "move it before the first row"
+        yield Problem("<thead> stands after the rows of its table", hint, *at(head, file))
+
+
+def _nested(element: Element, file: str) -> Iterator[Problem]:
+    """A link in a link, and a footnote in a footnote: the inner one would be lost."""
+    for what, is_one in (("link", _is_link), ("footnote", is_footnote)):
+        if is_one(element) and any(map(is_one, element.iterancestors())):
+            message = f"a {what} stands in another {what}"
+            yield Problem(message, "end the outer one before it", *at(element, file))
+
+
+def _is_link(element: Element) -> bool:
+    return element.tag == "a"
+
+
+def classes(element: Element) -> list[str]:
+    """The classes of an element."""
+    return (element.get("class") or "").split()
+
+
+def is_footnote(element: Element) -> bool:
+    """Whether this is ``<span class="footnote">``."""
+    return element.tag == "span" and "footnote" in classes(element)
 
 
 def _words(element: Element, file: str) -> Iterator[Problem]:

@@ -11,8 +11,11 @@ _LONG = 100
 
 
 def suggestion(word: str, allowed: Iterable[str]) -> str:
-    """``did you mean 'x'?`` and a space where one of the allowed words is close, else nothing."""
-    return _suggestion(word, tuple(allowed))
+    """``did you mean 'x'?`` and a space where one of the allowed words is close, else nothing.
+
+    A word that is allowed elsewhere is not what was meant here.
+    """
+    return _suggestion(word, tuple(other for other in allowed if other != word))
 
 
 @lru_cache(maxsize=1000)

@@ -15,8 +15,11 @@ BODY = "body"
 NOTHING = "nothing"
 """The name of no piece: a paragraph with its marker goes, where others stand beside it."""
 
-OPEN, CLOSE = "\ue000", "\ue001"
-"""Signs of no document, which stand around tags while they are filled."""
+OPEN, CLOSE = "\U0010fffe", "\U0010ffff"
+"""Signs that stand around tags while they are filled: no characters, and never will be.
+
+Those for private use stand in names that were made with Windows.
+"""
 
 
 def marker(piece: str) -> str:

@@ -26,5 +26,8 @@ def inside(folder: Path, name: str) -> Path | None:
 
 
 def leads_out(folder: Path, file: Path) -> bool:
-    """Whether a file in a folder is, by a link, one that lies elsewhere."""
-    return not file.resolve().is_relative_to(folder.resolve())
+    """Whether a file in a folder is, by a link, one that lies elsewhere or nowhere."""
+    try:
+        return not file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link to itself
+        return True

@@ -1,4 +1,4 @@
-"""A Word document of a pack: it loads nothing when it is opened."""
+"""A Word document of a pack: it loads nothing when it is opened, and runs nothing."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 LARGEST = 200_000_000
 """Bytes of all parts of a Word document, unpacked."""
 
+_FOREIGN = {
+    "aFChunk": "another document (altChunk), which Word would put into it",
+    "control": "an ActiveX control",
+}
+"""Relations to parts that bring what nobody sees in the pack."""
+
 _LINK = re.compile(r"(?:https?://[^\s/]|mailto:)\S*", re.IGNORECASE)
 _FIELD = re.compile(
     r"\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|RD)\b", re.IGNORECASE
@@ -25,7 +31,7 @@ _HINT = "open it in Word and take it out, or put what it shows into the document
 
 
 def check_skin(data: bytes, file: str) -> Iterator[Problem]:
-    """Everything in a Word document that is fetched from elsewhere: pictures, templates, fields.
+    """Everything in a Word document that is fetched from elsewhere, and macros.
 
     What is no Word document at all is told by who writes into it.
     """
@@ -35,6 +41,8 @@ def check_skin(data: bytes, file: str) -> Iterator[Problem]:
                 message = f"the Word document holds more than {LARGEST // 1_000_000} MB"
                 yield Problem(message, "make its pictures smaller", file)
                 return
+            if any(part.filename.endswith("vbaProject.bin") for part in archive.infolist()):
+                yield Problem("it has macros", "save it in Word as a .docx without macros", file)
             for part in archive.infolist():
                 if part.filename.endswith((".rels", ".xml")):
                     yield from _part(archive.read(part), part.filename, file)
@@ -59,9 +67,12 @@ def _part(content: bytes, name: str, file: str) -> Iterator[Problem]:
 def _relations(root: etree._Element, file: str) -> Iterator[Problem]:
     for relation in root.iter("{*}Relationship"):
         target, kind = relation.get("Target") or "", relation.get("Type") or ""
+        what = kind.rpartition("/")[2]
+        if what in _FOREIGN:
+            yield Problem(f"it holds {_FOREIGN[what]}: {target[:60]}", _HINT, file)
+            continue
         outside = (relation.get("TargetMode") or "").lower() == "external"
         if outside and not (kind.endswith("/hyperlink") and _LINK.fullmatch(target)):
-            what = kind.rpartition("/")[2]
             yield Problem(f"it loads from elsewhere ({what}): {target[:60]}", _HINT, file)
 
 

@@ -29,6 +29,9 @@ def _lines(rows: Sequence[Row], widths: Sequence[int]) -> int:
 
 
 def _lines_of(cell: Cell, width: int) -> int:
-    """The lines of a cell, where a Chinese character takes 10 points and any other 5."""
+    """The lines of a cell, where a Chinese character takes 10 points and any other 5.
+
+    A column may be so narrow that its width is none.
+    """
     texts = ("".join(run.text for run in runs) for runs in cell.paragraphs)
-    return sum(max(1, ceil(half_widths(text) * _HALF_WIDTH / width)) for text in texts)
+    return sum(max(1, ceil(half_widths(text) * _HALF_WIDTH / max(1, width))) for text in texts)

@@ -171,3 +171,9 @@ def test_a_control_holds_the_code_that_the_words_stand_for() -> None:
         Control("status", "t", ""),
         Control("owner", "t", "处"),
     ]
+
+
+def test_a_table_of_rows_without_cells_has_one_column() -> None:
+    (table,) = read("<table><tr></tr><tr></tr></table>")
+    assert isinstance(table, Table)
+    assert (len(table.rows), table.widths) == (2, (100,))

@@ -68,6 +68,27 @@ def test_a_wrong_template_is_told_with_file_and_line(
     assert found.hint
 
 
+def test_a_filter_that_would_change_tags_is_told(composed: Composer) -> None:
+    content = "<article>\n{% filter upper %}<p>x</p>{% endfilter %}</article>"
+    found = problem(composed, content)
+    assert (found.file, found.line) == (BRIEFING, 2)
+    assert "upper would change tags; filter words alone" in found.message
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<h{{ 2 }}>x</h{{ 2 }}>",
+        "<{{ 'h2' }}>x</{{ 'h2' }}>",
+        "<h{% if lang %}2{% else %}3{% endif %}>x</h2>",
+        "{% filter trim %}<h2>{% filter upper %}x{% endfilter %}</h2>{% endfilter %}",
+        "<h2{% if lang %} id='a'{% endif %}>x</h2>",
+    ],
+)
+def test_a_tag_may_be_put_together(composed: Composer, content: str) -> None:
+    assert "<h2" in composed(f"<article>{content}</article>").html
+
+
 def test_a_figure_without_its_chart_is_told_so(composed: Composer) -> None:
     found = problem(composed, "<article><figure data-chart='pie'></figure></article>")
     assert "no chart 'pie'" in found.message

@@ -158,6 +158,24 @@ def test_no_skin_loads_from_elsewhere(
     assert f"loads from elsewhere ({kind})" in problem.message
 
 
+@pytest.mark.parametrize("kind", ["aFChunk", "control"])
+def test_no_skin_holds_another_document_or_control(pack: Callable[..., Path], kind: str) -> None:
+    relation = RELATION.format("afchunk.html", kind).replace('TargetMode="External" ', "")
+    data = skin("word/_rels/document.xml.rels", "</Relationships>", relation)
+    (problem,) = problems_of(pack, data)
+    assert problem.message.startswith("it holds an")
+    assert problem.hint
+
+
+def test_no_skin_has_macros(pack: Callable[..., Path]) -> None:
+    made = BytesIO(SKIN.read_bytes())
+    with ZipFile(made, "a") as archive:
+        archive.writestr("word/vbaProject.bin", b"x")
+    (problem,) = problems_of(pack, made.getvalue())
+    assert problem.message == "it has macros"
+    assert "without macros" in problem.hint
+
+
 def test_a_skin_may_link_to_an_address(pack: Callable[..., Path]) -> None:
     for target, allowed in (("https://example.org", True), ("file:///etc/passwd", False)):
         relation = RELATION.format(target, "hyperlink")

@@ -73,7 +73,7 @@ MARKUP = {
     "<math><mtext>x</mtext></math>": "<math>",
     "<noscript><p>x</p></noscript>": "<noscript>",
     "<template><p>x</p></template>": "<template>",
-    '<body onload="alert(1)"><p>x</p></body>': "<body> is lost",
+    '<body onload="alert(1)"><p>x</p></body>': "the element <body>",
     "<!-- a remark -->": "no part of a document",
     "<!--chart:index:16-->": "no part of a document",
     "<p><!-- <b> --></p>": "no part of a document",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 import reportgen
-from reportgen.compose.sections import headings
+from reportgen.compose.sections import headings, sections
 from reportgen.compose.source import blocks, check_source
+from reportgen.errors import InputError
 from reportgen.packs import find_pack, pack_names, search_path
 from reportgen.templates.sample import alone, report_of
 from tests.packs.conftest import Maker
@@ -36,6 +38,33 @@ def test_no_heading_stands_outside_of_a_block(name: str, briefing: reportgen.Bri
         found = headings(pack, report_of(case, "zh"))
         assert found.loose == []
         assert found.found
+
+
+@pytest.mark.parametrize("parent", ["nope", "mine", "mine/content.html.j2"])
+def test_a_pack_that_extends_what_there_is_not_is_told_so(
+    pack: Maker, briefing: reportgen.Briefing, parent: str
+) -> None:
+    pack(content__html__j2=f'\n{{% extends "{parent}" %}}')
+    with pytest.raises(InputError) as caught:
+        sections(find_pack("mine", search_path()), report_of(briefing, "zh"))
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.line) == (str(Path("templates", "mine", "content.html.j2")), 2)
+    assert "there is no template" in problem.message
+
+
+def test_links_that_lead_nowhere_or_out_are_told_without_reading_them(
+    pack: Maker, office: Path
+) -> None:
+    folder = pack(content__html__j2="<article><p>x</p></article>")
+    (office / "secret").write_text("{{", encoding="utf-8")
+    (folder / "a.j2").symlink_to("a.j2")
+    (folder / "b.j2").symlink_to(office / "secret")
+    (folder / "c.j2").mkdir()
+    problems = check_source(find_pack("mine", search_path()))
+    assert [Path(problem.file).name for problem in problems] == ["a.j2", "b.j2", "c.j2"]
+    assert {problem.message for problem in problems} == {
+        "this is no file in the folder of the pack"
+    }
 
 
 @pytest.mark.parametrize("name", PACKS)

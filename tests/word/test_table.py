@@ -148,3 +148,9 @@ def test_five_thousand_rows_take_linear_time() -> None:
     short, long = (min(seconds(rows) for _ in range(3)) for rows in (1250, 5000))
     assert long < 3
     assert long < 4 * short * 2.5
+
+
+def test_a_column_of_no_width_and_rows_without_cells_are_written() -> None:
+    narrow = written(Table(BODY, (99.999, 0.001)), Table((Row(()), Row(())), (100,)))
+    assert len(narrow.find("//w:tbl")) == 2
+    assert len(narrow.find("//w:tc")) == 12

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
@@ -10,22 +10,46 @@ from lxml.etree import _Element as Element
 
 from reportgen.model.tags import BODY, Tags, marker
 from reportgen.word.template.mistake import Item, Mistake
+from reportgen.word.template.source import whole
 from reportgen.word.template.tag import without
 from reportgen.word.xml import story
 
 _BEGIN = "{{"
+_JOINING = (nodes.Concat, nodes.Filter, nodes.Add, nodes.Mod, nodes.Mul)
+_KEEPING = ("default", "first", "last", "list")
+"""Filters that give what they get."""
+
+_TRUTHS = (nodes.Compare, nodes.Test, nodes.Not)
+"""Expressions that only say yes or no."""
 
 
 def misplaced(items: Sequence[Item], tags: Tags) -> Iterator[Mistake]:
-    """Calls that do not stand alone in a paragraph of the body."""
+    """Calls that do not stand alone in a paragraph of the body, and names that are set to one."""
+    named: set[str] = set()
     for item in items:
-        if not _calls(item, tags):
+        tree = _tree(item, tags)
+        if tree is None:
             continue
-        if item.spot.label or story.in_text_box(item.spot.paragraph):
-            yield item.mistake("it cannot stand here", "move it into the text itself")
-        elif _beside(item):
-            hint = "give it a paragraph of its own"
-            yield item.mistake("there is more in its paragraph, which it would replace", hint)
+        gives = _gives(tree, named, tags)
+        found = _misplaced(item, makes_text=_makes_text(tree, named, tags)) if gives else None
+        if found:
+            yield found
+        stored = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
+        named = named | stored if gives else named - stored
+
+
+def _misplaced(item: Item, *, makes_text: bool) -> Mistake | None:
+    if makes_text:
+        hint = "write it alone in a paragraph of its own, and text in others"
+        return item.mistake("it makes text of a chart, table, checklist or image", hint)
+    if item.tag.kind != "{":
+        return None
+    if item.spot.label or story.in_text_box(item.spot.paragraph):
+        return item.mistake("it cannot stand here", "move it into the text itself")
+    if _beside(item):
+        hint = "give it a paragraph of its own"
+        return item.mistake("there is more in its paragraph, which it would replace", hint)
+    return None
 
 
 def _beside(item: Item) -> str:
@@ -34,18 +58,44 @@ def _beside(item: Item) -> str:
     return without(item.spot.text, others)
 
 
-def _calls(item: Item, tags: Tags) -> bool:
-    """Whether a tag gives a piece."""
-    environment, code = tags.environment, item.tag.code.strip()
-    if item.tag.kind != "{" or code == BODY:
-        return code == BODY and BODY in environment.globals
-    start, end = environment.variable_start_string, environment.variable_end_string
+def _tree(item: Item, tags: Tags) -> nodes.Template | None:
+    """A tag that may give a piece, or a name to one; None for others."""
+    if item.tag.kind != "{" and item.tag.word not in ("set", "for"):
+        return None
     try:
-        tree = environment.parse(f"{start}{code}{end}")
+        return tags.environment.parse(whole(item.tag, tags.environment))
     except TemplateSyntaxError:
-        return False
-    called = (call.node for call in tree.find_all(nodes.Call))
-    return any(isinstance(node, nodes.Name) and node.name in tags.calls for node in called)
+        return None
+
+
+def _gives(node: nodes.Node, named: Collection[str], tags: Tags) -> bool:
+    """Whether a piece is in what a tag gives: it calls for one, or names one that was set."""
+    if isinstance(node, nodes.Name):
+        body = node.name == BODY and BODY in tags.environment.globals
+        return node.ctx == "load" and (node.name in named or body)
+    if isinstance(node, nodes.Call) and _is_piece(node, tags):
+        return True
+    return any(_gives(part, named, tags) for part in _parts(node))
+
+
+def _is_piece(node: nodes.Call, tags: Tags) -> bool:
+    return isinstance(node.node, nodes.Name) and node.node.name in tags.calls
+
+
+def _parts(node: nodes.Node) -> Iterable[nodes.Node]:
+    """The parts of an expression that go into its value."""
+    if isinstance(node, nodes.CondExpr):
+        return [it for it in (node.expr1, node.expr2) if it]
+    return () if isinstance(node, _TRUTHS) else node.iter_child_nodes()
+
+
+def _makes_text(node: nodes.Node, named: Collection[str], tags: Tags) -> bool:
+    """Whether a piece is joined with something, or given to a filter or a method."""
+    joins = isinstance(node, _JOINING) and getattr(node, "name", "") not in _KEEPING
+    method = isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr)
+    if (joins or method) and _gives(node, named, tags):
+        return True
+    return any(_makes_text(part, named, tags) for part in _parts(node))
 
 
 def pieces_in(root: Element, tags: Tags) -> tuple[str, ...]:

@@ -8,8 +8,10 @@ from typing import cast
 
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
+from lxml import etree
 from lxml.etree import _Element as Element
 
+from reportgen.model.tags import CLOSE, OPEN
 from reportgen.word.template.mistake import Item, Mistake, Spot
 from reportgen.word.template.tag import strays, tags_in
 from reportgen.word.xml import story
@@ -46,7 +48,7 @@ def parts_of(document: WordDocument) -> Iterator[Part]:
     """The body, then each header, footer and part with notes once."""
     main = document.part
     root = cast("Element", document.element)
-    yield Part(main.partname.membername, "", story.parse(main.blob))
+    yield Part(main.partname.membername, "", _tree(main.blob))
     seen = set()
     for relationship in main.rels.values():
         label = _LABELS.get(relationship.reltype)
@@ -55,7 +57,16 @@ def parts_of(document: WordDocument) -> Iterator[Part]:
         part = relationship.target_part
         seen.add(part)
         pages = _PAGES.get(story.reference_type(root, relationship.rId), "")
-        yield Part(part.partname.membername, label + pages, story.parse(part.blob))
+        yield Part(part.partname.membername, label + pages, _tree(part.blob))
+
+
+def _tree(blob: bytes) -> Element:
+    """The tree of a part without what would be taken for a mark of ours."""
+    root = story.parse(blob)
+    etree.strip_tags(root, etree.ProcessingInstruction)
+    text = etree.tostring(root, encoding="unicode")
+    free = text.replace(OPEN, "").replace(CLOSE, "")
+    return root if free == text else story.parse(free.encode())
 
 
 def items_of(spots: tuple[Spot, ...]) -> tuple[Item, ...]:

@@ -36,7 +36,7 @@ def _wrong(item: Item, tags: Tags) -> Mistake | None:
         hint = f"{near}in Word a statement begins with one of {', '.join(STATEMENTS)}"
         return item.mistake(f"there is no statement {tag.word!r}", hint)
     try:
-        environment.compile(_whole(tag, environment))
+        environment.compile(whole(tag, environment))
     except TemplateSyntaxError as error:
         return item.mistake(*tags.explain(error))
     return None
@@ -45,7 +45,7 @@ def _wrong(item: Item, tags: Tags) -> Mistake | None:
 def wrong_values(items: Sequence[Item], tags: Tags) -> list[Mistake]:
     """The values that cannot be had, each by itself: of those that depend on no other tag."""
     environment = tags.environment
-    trees = [environment.parse(_whole(item.tag, environment)) for item in items]
+    trees = [environment.parse(whole(item.tag, environment)) for item in items]
     given = {_LOOP} | {
         node.name for tree in trees for node in tree.find_all(nodes.Name) if node.ctx == "store"
     }
@@ -65,7 +65,7 @@ def _wrong_value(item: Item, tags: Tags) -> Mistake | None:
     return None
 
 
-def _whole(tag: Tag, environment: Environment) -> str:
+def whole(tag: Tag, environment: Environment) -> str:
     """A tag as a template of its own."""
     source = _code(tag, environment)
     if tag.word in CLOSED_BY:
@@ -143,7 +143,10 @@ class Source:
     def _unknown(self, left_out: Collection[Item]) -> list[tuple[Item, Mistake]]:
         """Names that nothing gives, whether the tag is reached or not."""
         environment = self._tags.environment
-        tree = environment.parse(self._code(left_out))
+        try:
+            tree = environment.parse(self._code(left_out))
+        except TemplateSyntaxError:  # they nest too deeply: rendering tells
+            return []
         names = meta.find_undeclared_variables(tree) - environment.globals.keys()
         found = {
             (node.name, self._lines[node.lineno - 1]): None

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 import pytest
 from docx.oxml import parse_xml
+from lxml import etree
 
 from reportgen.model.document import Paragraph, Run
 from reportgen.word.template import fill
@@ -195,3 +196,41 @@ def test_a_call_that_gives_nothing_leaves_nothing(tags: Maker) -> None:
 def test_the_same_document_gives_the_same_bytes(tags: Maker) -> None:
     data = with_lines("{{ report.title }}")
     assert fill(data, tags()).data == fill(data, tags()).data
+
+
+@pytest.mark.parametrize(
+    ("written", "pieces"),
+    [
+        (["{% set c = table('levels') %}", "{{ c }}"], 1),
+        (["{{ chart('index') if lang else table('levels') }}"], 1),
+        (["{{ table('levels') or chart('index') }}"], 1),
+        (["{% set c = chart('index') %}{% set c = 'x' %}a {{ c }} b"], 0),
+        (["a {{ 'x' if chart('index') else 'y' }} {{ chart('index') != '' }}"], 0),
+        (["{% if chart('index') %}", "{{ chart('index', width=7.5) }}", "{% endif %}"], 1),
+        (["{% for c in [chart('index'), table('levels')] %}", "{{ c }}", "{% endfor %}"], 2),
+    ],
+)
+def test_a_piece_may_be_named_and_chosen(written: list[str], pieces: int, tags: Maker) -> None:
+    assert len(fill(with_lines("x", *written), tags()).pieces) == pieces
+
+
+def test_nothing_is_printed_as_nothing(tags: Maker) -> None:
+    assert lines(with_lines("a{{ none }}b{{ None }}{{ 'c' }}{{ 1.5 }}"), tags) == ["abc1.5"]
+
+
+PRIVATE = ["\ue000{ 张", "\ue0001\ue001", "\ue000", "\ue000% if %\ue001", "王\ue001{{ 1 }}"]
+
+
+def test_signs_for_private_use_are_text(tags: Maker) -> None:
+    written = [*PRIVATE, "{{ '\ue000{ 李' }}"]
+    assert lines(with_lines(*written), tags) == [*PRIVATE[:-1], "王\ue0011", "\ue000{ 李"]
+
+
+def test_what_looks_like_a_mark_of_the_program_is_none(tags: Maker) -> None:
+    document = blank()
+    document.add_paragraph("a\U0010fffe0\U0010ffffb\U0010fffe{ c {{ report.title }}")
+    paragraph: Any = document.add_paragraph("x")._element
+    paragraph.append(etree.ProcessingInstruction("tag", "5"))
+    first, second = lines(saved(document), tags)
+    assert first.startswith("a0b{ c 2020")
+    assert second == "x"

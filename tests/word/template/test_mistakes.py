@@ -69,6 +69,15 @@ LINES = [
     ("{{ report.__class__ }}", "unsafe"),
     ("{{ ''.__class__.__mro__ }}", "unsafe"),
     ("{{ body }}", "content.html.j2"),
+    ("{{ chart('index') ~ 'x' }}", "it makes text of a chart"),
+    ("{{ chart('index') | upper }}", "it makes text of a chart"),
+    ("{{ chart('index').lower() }}", "it makes text of a chart"),
+    ("{{ 'x' if not lang else chart('index') + 'x' }}", "it makes text of a chart"),
+    ("{% set c = table('levels') ~ 'x' %}", "it makes text of a chart"),
+    ("{% set c = table('levels') %}abc {{ c }} def", "paragraph of its own"),
+    ("{% for c in [table('levels')] %}abc {{ c }}{% endfor %}", "paragraph of its own"),
+    ("{{ " + "(" * 500 + "1" + ")" * 500 + " }}", "nests too deeply; write fewer brackets"),
+    ("{% if lang %}" * 300 + "x" + "{% endif %}" * 300, "nests too deeply"),
 ]
 
 
@@ -76,7 +85,8 @@ LINES = [
 def test_a_mistake_in_a_line(line: str, words: str, tags: Maker) -> None:
     found = said(with_lines("x", line), tags)
     assert words in "\n".join(found)
-    assert found[0].startswith(f"“{line}”: ")
+    shown = line if len(line) <= 60 else f"{line[:59]}…"
+    assert found[0].startswith(f"“{shown}”: ")
     assert len(found) == 1
 
 

@@ -1,0 +1,45 @@
+"""Where a template nests too deeply to be read: Python would stop without a line."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from jinja2 import Environment
+from jinja2.exceptions import TemplateError, TemplateSyntaxError
+
+UNREADABLE = (RecursionError, SyntaxError, MemoryError)
+"""What Python raises while it reads or compiles such a template."""
+
+_DEEP = 15
+_STEPS = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
+_OPENING = frozenset(("for", "if", "macro", "call", "filter", "block", "with"))
+_BEFORE = frozenset(("not", "-", "+", "~"))
+_HINT = "write fewer brackets and tags, one in the other"
+
+
+def too_deep(
+    environment: Environment, source: str, name: str | None, file: str | None
+) -> TemplateSyntaxError | None:
+    """What is wrong, at the line where a template nests most; None where it does not nest much."""
+    most, line = _deepest(environment, source)
+    if most < _DEEP:
+        return None
+    return TemplateSyntaxError(f"the template nests too deeply; {_HINT}", line, name, file)
+
+
+def _deepest(environment: Environment, source: str) -> tuple[int, int]:
+    """How many brackets, signs and tags stand one in the other at most, and in which line."""
+    depth, most, line, run = 0, 0, 1, 0
+    try:
+        words = [it for it in environment.lex(source) if it[1] != "whitespace"]
+    except TemplateError:
+        return 0, 1
+    for (_, before, _), (number, kind, value) in pairwise([(0, "", ""), *words]):
+        run = run + 1 if value in _BEFORE else 0
+        if kind == "operator":
+            depth += _STEPS.get(value, 0)
+        elif before == "block_begin":
+            depth += (value in _OPENING) - value.startswith("end")
+        if depth + run > most:
+            most, line = depth + run, number
+    return most, line
