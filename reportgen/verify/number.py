@@ -60,8 +60,7 @@ _WIDE = str.maketrans(
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_RUN = re.compile(f"[{_RAISED}]+")
 _UP, _DOWN = str.maketrans("0123456789", _RAISED), str.maketrans(_RAISED, "0123456789")
-LONGEST_MARK = 3
-"""A raised number with more digits is no mark of a note."""
+_LONGEST_MARK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,21 @@ def plain(text: str) -> str:
 
 
 def _lowered_digits(run: re.Match[str]) -> str:
-    return " " * len(run[0]) if len(run[0]) <= LONGEST_MARK else run[0].translate(_DOWN)
+    digits = run[0].translate(_DOWN)
+    return " " * len(digits) if marks(digits) else digits
+
+
+def marks(digits: str) -> bool:
+    """Whether raised digits may be the mark of a note, or of several: 112, 1011."""
+    if len(digits) <= _LONGEST_MARK:
+        return True
+    for size in range(1, _LONGEST_MARK + 1):
+        number, joined = int(digits[:size]), ""
+        while len(joined) < len(digits):
+            joined, number = f"{joined}{number}", number + 1
+        if joined == digits:
+            return True
+    return False
 
 
 def raised(text: str) -> str:
