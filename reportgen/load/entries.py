@@ -34,6 +34,8 @@ from reportgen.model.unit import UnitNoun
 
 
 def _as_text(value: Any) -> Any:
+    if isinstance(value, Decimal) and int(value.as_tuple().exponent) <= 0:
+        return f"{value:f}"
     is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
     return str(value) if is_number else value
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import log10
 from statistics import median
 
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import Meeting, Observation
 from reportgen.model.problem import Problem
 from reportgen.model.unit import PERCENT
+from reportgen.model.wording import significant
 
 TIME_SLIP = (Fraction(6), Fraction(24))
 """Between these, two values of one indicator are about 12 apart: month for year."""
@@ -17,6 +19,11 @@ STANDARD_SLIP = Fraction(5)
 """So many times the other standards of one meeting: a wrong time base or multiplier."""
 MYRIAD_SLIP = (Fraction(1_000), Fraction(100_000))
 """Between these, two values are about 10⁴ apart: 万 for 亿, or a 万 left out."""
+_SLIPS = {
+    3: "million for billion, or a 千 left out?",
+    4: "万 for 亿, or a 万 left out?",
+    5: "千 for 亿, or a 十万 left out?",
+}
 FEWEST = 3
 """So many other figures are needed to say that one stands out from them."""
 
@@ -147,7 +154,7 @@ def _additive(
         yield _doubt(
             file,
             mine,
-            f"{indicator.name.en} of the part is {float(ratio):.4g} times that of the whole",
+            f"{indicator.name.en} of the part is {_times(ratio, 4)} times that of the whole",
             "check the multipliers (万, 亿) of both figures",
         )
     elif len(rest) >= FEWEST - 1 and ratio > 0:
@@ -156,8 +163,8 @@ def _additive(
             yield _doubt(
                 file,
                 mine,
-                f"the share of {indicator.name.en} is {float(times):.2g} times the usual one",
-                "a factor of about 10⁴: 万 for 亿, or a 万 left out?",
+                f"the share of {indicator.name.en} is {_times(times)} times the usual one",
+                _multiplier_slip(times),
             )
 
 
@@ -178,13 +185,23 @@ def _intensive(
             f"{indicator.name.en}: {figures}, a factor of {float(times):.1f} between the areas",
             "about 12: month for year in one of the units?",
         )
-    elif _inside(times, MYRIAD_SLIP):
+    elif _inside(times, MYRIAD_SLIP) and not _is_percent(mine):
         yield _doubt(
             file,
             place,
-            f"{indicator.name.en}: {figures}, a factor of {float(times):.2g} between the areas",
-            "about 10⁴: 万 for 亿, or a 万 left out?",
+            f"{indicator.name.en}: {figures}, a factor of {_times(times)} between the areas",
+            _multiplier_slip(times),
         )
+
+
+def _times(ratio: Fraction, digits: int = 2) -> str:
+    return f"{significant(ratio, digits):,f}"
+
+
+def _multiplier_slip(times: Fraction) -> str:
+    """The multipliers that may have been mistaken, by the power of ten that is nearest."""
+    power = round(abs(log10(times)))
+    return f"a factor of about 10{'⁰¹²³⁴⁵'[power]}: {_SLIPS[power]}"
 
 
 def _inside(times: Fraction, bounds: tuple[Fraction, Fraction]) -> bool:

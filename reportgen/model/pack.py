@@ -48,11 +48,11 @@ class Settings:
 class Pack:
     """A template pack.
 
-    ``folders`` is its own folder and then those of the packs it extends, one after the other;
-    ``path`` the folders in which packs and shared macros are looked for. ``print_css`` is the look
-    of its PDF, ``web_css`` that of its web page; ``skin`` is its Word document. ``complete`` says
-    that it means to give every figure of the data. ``warnings`` are what is doubtful in its
-    ``tokens``.
+    ``content`` is empty where the pack is one Word document, and nowhere else. ``folders`` is its
+    own folder and then those of the packs it extends, one after the other; ``path`` the folders in
+    which packs and shared macros are looked for. ``print_css`` is the look of its PDF, ``web_css``
+    that of its web page; ``skin`` is its Word document. ``complete`` says that it means to give
+    every figure of the data. ``warnings`` are what is doubtful in its ``tokens``.
     """
 
     name: str

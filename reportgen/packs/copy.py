@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,10 +12,12 @@ from reportgen.model.pack import Pack
 from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.packs.folders import ABOUT, CONTENT, check_name
+from reportgen.packs.inside import leads_out
 
+_OUT = "is a link that leads out of its folder"
 _ABOUT = """\
 # A template of your own. What is not in this folder is taken from "{name}".
-title = {{zh = "{zh}", en = "{en}"}}
+title = {{zh = {zh}, en = {en}}}
 extends = "{name}"
 """
 _CONTENT = """\
@@ -34,14 +37,17 @@ def copy_pack(pack: Pack, target: Path) -> tuple[Path, ...]:
     """Copy the files of a pack into a new folder, and return what was written.
 
     Raises:
-        InputError: the folder is there already, or no pack can be called so.
+        InputError: the folder is there already, no pack can be called so, or a file of the pack
+            cannot be read or is a link that leads out of it.
         OutputError: it cannot be written.
     """
     _check_new(target)
     source = pack.folders[0]
-    files = [file for file in sorted(source.rglob("*")) if file.is_file()]
-    contents = [(target / file.relative_to(source), file.read_bytes()) for file in files]
-    return _written(target, contents)
+    files = sorted(file for file in source.rglob("*") if file.exists())
+    wrong = [Problem(_OUT, "put the file itself there", shown(f)) for f in files if _out(source, f)]
+    if wrong:
+        raise InputError(wrong)
+    return _written(target, [_copied(f, source, target) for f in files if f.is_file()])
 
 
 def extend_pack(pack: Pack, target: Path, blocks: Sequence[str]) -> tuple[Path, ...]:
@@ -55,12 +61,30 @@ def extend_pack(pack: Pack, target: Path, blocks: Sequence[str]) -> tuple[Path, 
         OutputError: it cannot be written.
     """
     _check_new(target)
-    about = _ABOUT.format(name=pack.name, zh=pack.title.zh, en=pack.title.en)
+    title = pack.title
+    about = _ABOUT.format(name=pack.name, zh=_quoted(title.zh), en=_quoted(title.en))
     files = [(target / ABOUT, about.encode())]
     if blocks:
         content = _CONTENT.format(name=pack.name, blocks=", ".join(blocks), block=blocks[-1])
         files.append((target / CONTENT, content.encode()))
     return _written(target, files)
+
+
+def _out(source: Path, file: Path) -> bool:
+    return file.is_symlink() and leads_out(source, file)
+
+
+def _copied(file: Path, source: Path, target: Path) -> tuple[Path, bytes]:
+    try:
+        return target / file.relative_to(source), file.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror or error}"
+        raise InputError([Problem(message, "check your rights to it", shown(file))]) from None
+
+
+def _quoted(text: str) -> str:
+    """A text as TOML has it: as JSON has it, but for DEL."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _check_new(target: Path) -> None:

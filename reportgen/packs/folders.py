@@ -26,12 +26,20 @@ def search_path(environment: Mapping[str, str] | None = None) -> tuple[Path, ...
     """The folders with packs, the first that has one wins.
 
     These are ``./templates``, those that ``REPORTGEN_TEMPLATES`` names (parted as in PATH), and
-    that of the built-in packs.
+    that of the built-in packs. One that is not there now is among them: it may come back.
     """
     named = (os.environ if environment is None else environment).get(VARIABLE, "")
     folders = [Path("templates"), *map(Path, filter(None, named.split(os.pathsep)))]
-    found = [folder.resolve() for folder in folders if folder.is_dir()]
+    found = filter(None, map(_in_full, folders))
     return tuple(dict.fromkeys([*found, resources.templates()]))
+
+
+def _in_full(folder: Path) -> Path | None:
+    """The folder, there or not; None for a file, or a link to itself."""
+    try:
+        return None if folder.is_file() else folder.resolve()
+    except (OSError, RuntimeError):
+        return None
 
 
 def pack_names(path: Sequence[Path]) -> tuple[str, ...]:

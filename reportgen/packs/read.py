@@ -66,7 +66,7 @@ def _page(folders: Sequence[Path], path: Sequence[Path]) -> tuple[str, str, str]
     shared = [folder / SHARED for folder in path]
     base, oldest_first = _nearest(BASE, shared), folders[::-1]
     return (
-        _nearest(CONTENT, folders),
+        _filled(CONTENT, folders),
         base + _all(PRINT, oldest_first),
         base + _nearest(WEB, shared) + _any(WEB, folders),
     )
@@ -138,6 +138,15 @@ def _file(name: str, folders: Sequence[Path]) -> Path:
 
 def _nearest(name: str, folders: Sequence[Path]) -> str:
     return _text(_file(name, folders))
+
+
+def _filled(name: str, folders: Sequence[Path]) -> str:
+    """The nearest file of that name; a pack whose content is empty is no Word document alone."""
+    text = _nearest(name, folders)
+    if not text.strip():
+        hint = "write in it what the document says, or take the file away"
+        raise InputError([Problem("the file is empty", hint, shown(_file(name, folders)))])
+    return text
 
 
 def _all(name: str, folders: Sequence[Path]) -> str:

@@ -143,7 +143,7 @@ def _chosen(body: bytes) -> Mapping[str, Any] | None:
     """What a page asks for; None where it is not what our page sends."""
     try:
         data = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(data, dict) or not set(data) <= {"template", "lang", "set"}:
         return None

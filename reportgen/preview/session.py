@@ -30,10 +30,12 @@ class Maker(Protocol):
 class View:
     """One format: the last good document, and what came last.
 
-    ``good`` is the revision of the files that ``shown`` is of, ``key`` its fingerprint.
+    ``revision`` is that of the files that ``made`` is of; ``good`` that of ``shown``, whose
+    fingerprint is ``key``.
     """
 
     made: Made = field(default_factory=Made)
+    revision: int = 0
     shown: bytes = b""
     key: str = ""
     good: int = 0
@@ -107,7 +109,7 @@ class Session:
 
     def _take(self, kind: Format, made: Made, revision: int) -> None:
         view = self.views[kind]
-        view.made = made
+        view.made, view.revision = made, revision
         if not made.good:
             return
         view.shown, view.good = made.content or b"", revision
@@ -119,8 +121,7 @@ class Session:
     def state(self) -> dict[str, Any]:
         """Everything that the page shows, as JSON has it."""
         views = {kind: view_fields(kind, view) for kind, view in self.views.items()}
-        kinds = KINDS if self.last.good else KINDS[:1]
-        shown = [self.views[kind].made for kind in kinds]
+        shown = [self.views[kind].made for kind in KINDS if self._is_current(kind)]
         problems = dict.fromkeys(problem for made in shown for problem in made.problems)
         return {
             "revision": self.revision,
@@ -129,6 +130,11 @@ class Session:
             "views": views,
             "problems": [problem_fields(problem) for problem in problems],
         }
+
+    def _is_current(self, kind: Format) -> bool:
+        """Whether what came last of a format is of the files that the web page is of, or newer."""
+        page = self.views["html"]
+        return kind == "html" or (page.made.good and self.views[kind].revision >= page.revision)
 
     async def states(self) -> AsyncIterator[dict[str, Any]]:
         """The state now and after each change, until the session is closed."""
@@ -153,9 +159,12 @@ class Session:
 
     def source(self, name: str) -> Path | None:
         """The file of that name, where it is one of the data or in a folder of templates."""
-        if "\0" in name:
+        try:
+            return self._known(Path(name).resolve())
+        except (OSError, RuntimeError, ValueError):  # a link to itself, a name that is none
             return None
-        file = Path(name).resolve()
+
+    def _known(self, file: Path) -> Path | None:
         files = {it.resolve() for it in (self.ask.briefing, *self.last.files)}
         folders = [folder.resolve() for folder in self.last.folders]
         known = file in files or any(file.is_relative_to(folder) for folder in folders)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,10 @@ class Watched:
 
 
 async def watch(watched: Callable[[], Watched], changed: Callable[[], None]) -> None:
-    """Call ``changed`` after each save, until cancelled; ``watched`` is asked again every time."""
+    """Call ``changed`` after each save, until cancelled; ``watched`` is asked again every time.
+
+    A folder that goes away, comes back or is replaced counts as changed, with all that is in it.
+    """
     from watchfiles import Change, DefaultFilter
 
     sensible = DefaultFilter()
@@ -48,14 +52,29 @@ async def watch(watched: Callable[[], Watched], changed: Callable[[], None]) -> 
         stop = asyncio.Event()
         beside = {file.parent for file in now.files if file.parent.is_dir()} - now.folders
         folders = [folder for folder in now.folders if folder.is_dir()]
+        there = _there(now)
         await _first(
             [
                 _follow(beside, changed, matters, stop, recursive=False),
                 _follow(folders, changed, matters, stop, recursive=True),
-                _until(lambda now=now: watched() != now),  # type: ignore[misc]
+                _until(
+                    lambda now=now, there=there: watched() != now or _there(now) != there  # type: ignore[misc]
+                ),
             ],
             stop,
         )
+        if _there(now) != there:
+            changed()
+
+
+def _there(watched: Watched) -> dict[Path, tuple[int, int]]:
+    """The folders that are there, each with what tells it from another of its name."""
+    found = {}
+    for folder in {*watched.folders, *(file.parent for file in watched.files)}:
+        with suppress(OSError):
+            about = folder.stat()
+            found[folder] = (about.st_dev, about.st_ino)
+    return found
 
 
 async def _follow(

@@ -8,16 +8,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reportgen.model.chart import Chart
-from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.verify.anchors import Anchors
 from reportgen.verify.drawing import check_drawing
 from reportgen.verify.finding import Finding
 from reportgen.verify.ledger import Allowed, Ledger
-from reportgen.verify.number import Number, plain, same
+from reportgen.verify.minus import lowers
+from reportgen.verify.near import ADVICE, hint_for
+from reportgen.verify.number import MULTIPLIED, POWERS, Number, plain, same
 from reportgen.verify.passage import ChartRead, Passage, Reading, SeriesRead
 
 _SENTENCE = re.compile(r"(?<=[。；！？])|(?<=[;?!])\s|(?<=\.)\s(?=[A-Z])|\n")
-_CAPTION = re.compile(r"(?:表|图|Table|Figure|Tables|Figures)\s?$")
+_CAPTION = re.compile(r"(?:(?<![代列发外])表|(?<![意地企力试])图|\b(?:Table|Figure)s?)\s?$")
 _ORDINAL = re.compile(r"^\s*[（(]?$")
 _PLACE = re.compile(r"第(\d+)段(?:第(\d+)\s?句)?|para\.\s(\d+)(?:,\s+sent\.\s(\d+))?")
 _FOOT = re.compile(r"^\s*(?:[—–-]\s{0,3}(\d+)\s{0,3}[—–-]|(\d+)\s?/\s?(\d+))\s*$", re.M)
@@ -32,8 +33,10 @@ _REST = re.compile(
 """How many there are that are not shown: 另有18项, 另有25类200项任务, 18 more indicators."""
 _COUNTING = ("序号", "No.")
 """What stands above a column that counts its rows."""
-_MULTIPLIER = re.compile(rf"\s*({'|'.join(sorted(MULTIPLIERS, key=len, reverse=True))})")
-_BASE = re.compile(r"(?:[=＝为]|指数|Index)\s?$")
+_MULTIPLIER = re.compile(rf"\s*({MULTIPLIED})")
+_EQUALS = re.compile(r"(?:[=＝]|(\w+)为)\s?$")
+_BASES = ("基期", "基准", "基数")
+_REFERENCE = 100
 _AROUND = 24
 
 
@@ -143,7 +146,9 @@ class _PassageCheck:
         self.text = text
         self.broken = passage.kind == "page"
         lines = (self.ledger.names.of_line(plain(line)) for line in passage.row)
-        self.row = frozenset(code for ids in lines for code in ids)
+        self.counts_rows = passage.kind == "cell" and passage.column.strip() in _COUNTING
+        self.row = frozenset(code for ids in lines for code in ids if not self.counts_rows)
+        self.lowers = lowers(passage.column)
         self.codes = [line.strip() for line in passage.row]
         self.excused = set(self._structure())
 
@@ -154,6 +159,8 @@ class _PassageCheck:
                 return None
             if self._counted():
                 return self._finding(number, [])
+        if self.lowers:
+            number = replace(number, lowered=True)
         figures = self.ledger.figures_of(number)
         if not figures and self.broken and number.units:
             figures = self.ledger.figures_of(self._without_unit(number))
@@ -176,7 +183,7 @@ class _PassageCheck:
         word = self.check.begins_with_multiplier(after=self.passage)
         if not word or not at_end or number.value is None or number.multiplied:
             return number
-        value = number.value.scaleb(MULTIPLIERS[word]).normalize()
+        value = number.value.scaleb(POWERS[word]).normalize()
         return replace(number, value=value, multiplied=True)
 
     def _restricted(self, figures: list[Allowed], number: Number) -> list[Allowed]:
@@ -220,13 +227,23 @@ class _PassageCheck:
         before = self.text[: number.start]
         if value in self.ledger.years and not number.units and len(number.text) == len("2020"):
             return True
-        if _CAPTION.search(before[-10:]) or _BASE.search(before[-8:]):
+        if _CAPTION.search(before[-10:]) and not number.units:
             return 1 <= value <= max(self.ledger.longest, 100)
+        if value == _REFERENCE and self._refers(number):
+            return True
         if self._placed(number) or self._left_out(number):
             return True
         counted = not self.row and number.units <= self.ledger.counters
         ticks = self.broken and Decimal(value).normalize() in self.ledger.ticks
         return counted and (value in self.ledger.counts or ticks)
+
+    def _refers(self, number: Number) -> bool:
+        """Whether it is the reference of an index: 全国为100, the nation = 100."""
+        match = _EQUALS.search(self.text[: number.start])
+        if not match or number.units or re.match(r"\s?\w", self.text[number.end :]):
+            return False
+        areas = (*self.ledger.sides, *_BASES)
+        return not match[1] or match[1].casefold().endswith(areas)
 
     def _placed(self, number: Number) -> bool:
         """Whether it says where in a source something stands, and something stands there."""
@@ -258,18 +275,17 @@ class _PassageCheck:
         """Whether it is the first of its kind, or follows the last one."""
         alone = "" if self.text[number.end :].strip() else " alone"
         track = f"{self.passage.kind} {self.passage.track}{alone}"
-        column = self.passage.column.strip() in _COUNTING
-        last = self.check.counted.get(track, self.check.rows if column else 0)
+        last = self.check.counted.get(track, self.check.rows if self.counts_rows else 0)
         right = value in (1, last + 1)
         if right or self._counted():
             self.check.counted[track] = value if right else last + 1
-        if column:
+        if self.counts_rows:
             self.check.rows = self.check.counted.get(track, 0)
         return right
 
     def _counted(self) -> bool:
         """Whether what leads here can only be the next number."""
-        if self.passage.kind == "cell" and self.passage.column.strip() in _COUNTING:
+        if self.counts_rows:
             return bool(self.passage.row)
         return self.passage.kind == "heading" and bool(re.match(r"\s*\d+[.、]\s*\D", self.text))
 
@@ -300,31 +316,12 @@ class _PassageCheck:
 
     def _finding(self, number: Number, figures: list[Allowed]) -> Finding:
         named = self.row or self._named(number)
-        place = self.passage.place
+        hint = hint_for(number, self.ledger.figures, named)
         if figures:
-            owner = figures[0].origin
-            message = f"{number.text} does not belong here: it is {owner}"
-            hint = self._hint(number, named)
+            message = f"{number.text} does not belong here: it is {figures[0].origin}"
         else:
-            message = f"{number.text} is not in the data"
-            hint = self._hint(number, named)
-        return Finding(place, number.text, _excerpt(self.text, number), message, hint)
-
-    def _hint(self, number: Number, named: Iterable[str]) -> str:
-        """The figure that is nearest: one digit away, or else nearest in size."""
-        if number.value is None:
-            return ""
-        wanted = set(named)
-        known = [f for f in self.ledger.figures if f.kind == number.kind]
-        known = [f for f in known if f.indicator in wanted] or known
-        best = min(known, key=lambda f: _distance(f.value, number.value), default=None)
-        return f"{best.printed} is {best.origin}" if best else ""
-
-
-def _distance(value: Decimal, other: Decimal | None) -> tuple[int, Decimal]:
-    one, two = f"{value:f}", f"{other:f}"
-    apart = sum(a != b for a, b in zip(one, two, strict=False)) + 5 * abs(len(one) - len(two))
-    return apart, abs(value - (other or 0))
+            message, hint = f"{number.text} is not in the data", hint or ADVICE
+        return Finding(self.passage.place, number.text, _excerpt(self.text, number), message, hint)
 
 
 def _excerpt(text: str, number: Number) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree, html
 from lxml.etree import _Element as Element
 
-from reportgen.verify.passage import ChartRead, Passage, PassageKind, Reading
+from reportgen.verify.number import raised
+from reportgen.verify.passage import ChartRead, Differing, Passage, PassageKind, Reading
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = (*_HEADINGS, "p", "li", "td", "th", "caption", "figcaption", "dt", "dd", "div", "label")
 _SPOKEN = ("aria-label", "aria-description", "title", "alt", "placeholder", "data-alt")
-_HIDDEN = ("script", "style", "template", "svg", "table", "noscript", "head")
+_HIDDEN = ("script", "style", "template", "svg", "table", "head")
+_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""What comes after it is shown all the same."""
 _METAS = ("description", "keywords", "subject")
 
 
@@ -23,7 +27,7 @@ def read(content: bytes) -> Reading:
         ValueError: it is none.
     """
     try:
-        root = html.document_fromstring(content.decode("utf-8"))
+        root = html.document_fromstring(_END.sub("", content.decode("utf-8")))
     except (etree.ParserError, UnicodeDecodeError, ValueError) as error:
         raise ValueError(str(error)) from None
     passages = [Passage("title", text) for text in root.xpath("//head/title/text()")]
@@ -38,6 +42,7 @@ def read(content: bytes) -> Reading:
         charts=tuple(page.charts),
         title=metas.get("description", ""),
         data=metas.get("reportgen:data", ""),
+        differing=tuple(page.differing),
     )
 
 
@@ -48,7 +53,10 @@ class _Page:
         self.heading = ""
         self.tables = 0
         self.notes = 0
+        self.listed = 0
+        """How many items the lists have that go on one from the other."""
         self.charts: list[ChartRead] = []
+        self.differing: list[Differing] = []
 
     def within(self, element: Element) -> Iterator[Passage]:
         """The passages of an element and all in it."""
@@ -60,6 +68,8 @@ class _Page:
         elif isinstance(tag, str) and tag not in _HIDDEN:
             yield from self._spoken(element, self._place())
             yield from self._block(element)
+            if tag == "ol":
+                self._count(element)
             for child in element:
                 yield from self.within(child)
 
@@ -79,6 +89,24 @@ class _Page:
             yield Passage(
                 self._place(), text, "heading" if nav else kind, track=_track(element, nav=nav)
             )
+
+    def _count(self, items: Element) -> None:
+        """See that a list begins with 1 or goes on from the last one, and counts on."""
+        if items.get("reversed") is not None:
+            return
+        given = items.get("start")
+        if given is None or given.strip() == "1":
+            self.listed = 0
+        elif given.strip() != str(self.listed + 1):
+            self._differs(given, "1" if not self.listed else f"1 or {self.listed + 1}")
+        for item in items.iterchildren("li"):
+            self.listed += 1
+            value = item.get("value")
+            if value is not None and value.strip() != str(self.listed):
+                self._differs(value, str(self.listed))
+
+    def _differs(self, found: str, expected: str) -> None:
+        self.differing.append(Differing(f"{self._place()}, number of a list", found, expected))
 
     def _spoken(self, element: Element, place: str) -> Iterator[Passage]:
         for name in _SPOKEN:
@@ -149,7 +177,8 @@ def _is_note(element: Element) -> bool:
 def _own(element: Element) -> bool:
     """Whether text stands directly in an element that is no block, and not in a line of one."""
     inline = any(above.tag in _BLOCKS for above in element.iterancestors())
-    return not inline and bool((element.text or "").strip())
+    texts = (element.text, *(child.tail for child in element))
+    return not inline and any((text or "").strip() for text in texts)
 
 
 def _lines(cell: Element) -> tuple[str, ...]:
@@ -166,7 +195,7 @@ def _pieces(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if child.tag == "sup":
-            yield " "
+            yield f" {raised(_text(child))} "
         elif child.tag == "br":
             yield "\n"
         elif "end" in (child.get("class") or "").split():

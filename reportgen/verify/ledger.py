@@ -42,7 +42,8 @@ class Allowed:
 
     ``value`` is in base units and has no sign, ``sign`` is that of the figure, ``units`` the nouns
     that may stand at it (none where it has no unit), ``observed`` says whether it is of the data
-    and not derived, ``origin`` what it is, for a reader.
+    and not derived, ``origin`` what it is, for a reader. Where it is ``signed``, a minus of it must
+    be said.
     """
 
     value: Decimal
@@ -55,10 +56,13 @@ class Allowed:
     observed: bool
     printed: str
     origin: str
+    signed: bool = False
 
     def fits(self, found: Number) -> bool:
         """Whether a number with this value may be this figure, by its sign and its unit."""
         if found.sign and found.sign != (self.sign or "+"):
+            return False
+        if self.signed and self.sign and not (found.sign or found.lowered):
             return False
         return not found.units or bool(found.units & self.units)
 
@@ -140,6 +144,7 @@ class Ledger:
             observed=True,
             printed=number(quantity).en if not growth else quantity.printed,
             origin=f"{what}, {meeting.area.short.en} ({meeting.id}, line {observed.line})",
+            signed=True,
         )
 
     def _units(self, noun: str) -> frozenset[str]:
@@ -209,6 +214,7 @@ class Ledger:
                     observed=False,
                     printed=text,
                     origin=f"{row.indicator.name.en}, converted",
+                    signed=True,
                 )
 
     def _drawn(self) -> Iterator[Allowed]:
@@ -231,6 +237,7 @@ class Ledger:
                                 observed=False,
                                 printed=found.text,
                                 origin=f"{name} in the chart {chart.id}",
+                                signed=True,
                             )
 
     def _codes(self) -> Iterator[tuple[str, frozenset[str]]]:
@@ -325,8 +332,9 @@ def _dates(briefing: Briefing) -> Iterator[str]:
         yield from (date.isoformat(), f"{date:%Y-%m}", f"{date:%m-%d}")
     for meeting in _meetings(briefing):
         for observation in meeting.observations:
-            ends = (observation.period.start, observation.period.end)
-            yield from (end for end in ends if end and re.fullmatch(r"\d{4}-\d{2}", end))
+            for end in filter(None, (observation.period.start, observation.period.end)):
+                if re.fullmatch(r"\d{4}-(?:\d{2}|Q[1-4])", end):
+                    yield from (end, end[5:]) if "Q" in end else (end,)
 
 
 def _years(briefing: Briefing) -> Iterator[int]:

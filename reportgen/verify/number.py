@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -11,6 +12,7 @@ from typing import Literal
 
 from reportgen.model.indicator import CodeList
 from reportgen.model.multiplier import MULTIPLIERS
+from reportgen.verify.minus import hyphened, lowered
 
 Kind = Literal["plain", "percent", "points"]
 
@@ -18,17 +20,25 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_WORDS = "|".join(sorted(MULTIPLIERS, key=len, reverse=True))
+_OLD_STYLE = {word.replace("万", "萬").replace("亿", "億"): n for word, n in MULTIPLIERS.items()}
+POWERS = {**MULTIPLIERS, **_OLD_STYLE, "百": 2}
+"""Words that multiply the number before them, in documents: also those that are not in data."""
+MULTIPLIED = "|".join(
+    word if word != "百" else "(?<=\\d)百(?!分)" for word in sorted(POWERS, key=len, reverse=True)
+)
 _TOKEN = re.compile(
     rf"""
     (?P<zh>(?P<zy>\d{{4}})\s?年\s?(?P<zm>\d{{1,2}})\s?月(?:\s?(?P<zd>\d{{1,2}})\s?日)?)
   | (?P<short>(?P<sm>\d{{1,2}})\s?月\s?(?P<sd>\d{{1,2}})\s?日)
   | (?P<en>(?P<ed>\d{{1,2}})\s(?P<em>{"|".join(_MONTHS)})\s(?P<ey>\d{{4}}))
-  | (?P<iso>(?<![\d-])(?P<iy>\d{{4}})-(?P<im>\d{{2}})(?:-(?P<id>\d{{2}}))?(?![\d-]))
+  | (?P<iso>(?<![\d-])(?P<iy>\d{{4}})-(?P<im>\d{{2}}|Q[1-4])(?:-(?P<id>\d{{2}}))?(?![\d-]))
+  | (?P<quarter>(?:(?P<qy>\d{{4}})\s?年\s?)?第\s?(?P<qn>[1-4])\s?季度)
+  | (?P<enquarter>(?P<en_q>[1-4])(?:st|nd|rd|th)\s+quarter(?:\s+(?:of\s+)?(?P<en_qy>\d{{4}}))?)
   | (?P<code>(?<![A-Za-z])[A-Za-z][A-Za-z_-]*\d[\w-]*)
   | (?P<number>(?P<sign>(?<![\w)）%])-|(?<![A-Za-z\d)）%])[+−])?
       (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
-      (?:\s?(?P<word>{_WORDS}))?
+      (?P<part>[¼-¾⅐-⅞])?
+      (?:\s?(?P<word>{MULTIPLIED}))?
       (?:\s?(?P<percent>%)|\s?(?P<points>个百分点|percentage\spoints?))?)
     """,
     re.VERBOSE,
@@ -36,7 +46,7 @@ _TOKEN = re.compile(
 _WIDE = str.maketrans(
     {
         **{chr(0xFF10 + i): str(i) for i in range(10)},
-        **dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", " "),
+        "－": "-",
         "％": "%",
         "．": ".",
         "，": "，",
@@ -47,6 +57,10 @@ _WIDE = str.maketrans(
         "\u2011": "-",
     }
 )
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_RUN = re.compile(f"[{_RAISED}]+")
+_UP, _DOWN = str.maketrans("0123456789", _RAISED), str.maketrans(_RAISED, "0123456789")
+_LONGEST_MARK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +70,7 @@ class Number:
     ``key`` is what it says in one form: ``2020-12-30`` for a date, the code itself for a code, else
     the digits with sign and kind. ``value`` is in base units and has no sign; it is None for dates
     and codes. ``units`` are the ids of the nouns that stand at it, empty where there is none.
+    ``lowered`` says that the words around it, or a hyphen, may carry its minus.
     """
 
     key: str
@@ -67,6 +82,7 @@ class Number:
     kind: Kind = "plain"
     units: frozenset[str] = frozenset()
     multiplied: bool = False
+    lowered: bool = False
 
     @property
     def whole(self) -> int | None:
@@ -78,8 +94,31 @@ class Number:
 
 
 def plain(text: str) -> str:
-    """The text with digits of full width made narrow; raised digits are marks, and are blanked."""
-    return text.translate(_WIDE)
+    """The text with digits of full width made narrow; short raised ones are marks, and blanked."""
+    return _RAISED_RUN.sub(_lowered_digits, text).translate(_WIDE)
+
+
+def _lowered_digits(run: re.Match[str]) -> str:
+    digits = run[0].translate(_DOWN)
+    return " " * len(digits) if marks(digits) else digits
+
+
+def marks(digits: str) -> bool:
+    """Whether raised digits may be the mark of a note, or of several: 112, 1011."""
+    if len(digits) <= _LONGEST_MARK:
+        return True
+    for size in range(1, _LONGEST_MARK + 1):
+        number, joined = int(digits[:size]), ""
+        while len(joined) < len(digits):
+            joined, number = f"{joined}{number}", number + 1
+        if joined == digits:
+            return True
+    return False
+
+
+def raised(text: str) -> str:
+    """A text that is set raised, as :func:`plain` takes it: only its digits."""
+    return "".join(char if char.isdecimal() else " " for char in text).translate(_UP)
 
 
 def same(one: str, other: str) -> bool:
@@ -118,11 +157,16 @@ class Reader:
     def _figure(self, match: re.Match[str], text: str) -> Number:
         digits = match["digits"].replace(",", "")
         value = Decimal(digits)
+        if match["part"]:
+            value += Decimal(str(unicodedata.numeric(match["part"])))
         if match["word"]:
-            value = value.scaleb(MULTIPLIERS[match["word"]])
+            value = value.scaleb(POWERS[match["word"]])
         kind: Kind = "percent" if match["percent"] else "points" if match["points"] else "plain"
         sign = (match["sign"] or "").replace("−", "-")
         units = self._units(text, match.start(), match.end()) if kind == "plain" else frozenset()
+        counts = kind != "plain" or units or match["word"] or "." in digits
+        if not sign and counts and hyphened(text, match.start()):
+            sign = "-"
         return Number(
             key=f"{sign}{value.normalize():f}{'' if kind == 'plain' else kind}",
             text=match[0],
@@ -133,6 +177,7 @@ class Reader:
             kind=kind,
             units=units,
             multiplied=bool(match["word"]),
+            lowered=lowered(text, match.start(), match.end()),
         )
 
     def _units(self, text: str, start: int, end: int) -> frozenset[str]:
@@ -167,6 +212,10 @@ def _date(match: re.Match[str]) -> str:
         return _joined(match["sm"], match["sd"])
     if match["en"]:
         return _joined(match["ey"], str(_MONTHS.index(match["em"]) + 1), match["ed"])
+    if match["quarter"]:
+        return _joined(match["qy"], f"Q{match['qn']}")
+    if match["enquarter"]:
+        return _joined(match["en_qy"], f"Q{match['en_q']}")
     return _joined(match["iy"], match["im"], match["id"])
 
 

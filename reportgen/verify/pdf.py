@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from reportgen.verify.number import marks
 from reportgen.verify.passage import Passage, Reading
 
 _DIGITS = re.compile(r"\d+")
@@ -58,14 +59,14 @@ def _page(page: Any, place: str) -> Iterator[Passage]:
 
 
 def _without_marks(textpage: Any) -> str:
-    """The text of a page, each raised digit a space."""
+    """The text of a page, each digit of a raised mark a space."""
     import pypdfium2.raw as raw
 
     count = raw.FPDFText_CountChars(textpage)
     chars = [chr(raw.FPDFText_GetUnicode(textpage, i)) for i in range(count)]
     text = "".join(chars).replace("\r", " ").replace("\xa0", " ")
     for match in _DIGITS.finditer(text):
-        if _raised(textpage, text, match.start(), match.end()):
+        if marks(match[0]) and _raised(textpage, text, match.start(), match.end()):
             text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     text = _rejoined(textpage, text).replace(_NOTHING, "")
     return _mended(text.replace(" \n", "\n"))

@@ -258,3 +258,20 @@ def test_check_tells_the_kind_of_a_file_by_its_keys(real_files: RealFiles, tmp_p
     other = tmp_path / "other.yaml"
     other.write_text("colour: red\n", encoding="utf-8")
     assert "not a file of ours" in check(other, codes)[0].message
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"), [("0.0000001", "0.0000001"), ("672.50", "672.50"), ("-0.00", "-0.00")]
+)
+def test_a_small_number_is_kept_as_it_is_printed(
+    real_files: Callable[..., Path], value: str, printed: str
+) -> None:
+    path = real_files("meetings/liaoning-2020.yaml", "value: 672\n", f"value: {value}\n")
+    briefing = reportgen.load(path)
+    assert printed in {o.quantity.printed for o in briefing.subject.observations}
+
+
+def test_a_power_of_ten_is_no_printed_number(real_files: Callable[..., Path]) -> None:
+    path = real_files("meetings/liaoning-2020.yaml", "value: 672\n", "value: 1e9\n")
+    with pytest.raises(reportgen.InputError, match="is not a number"):
+        reportgen.load(path)

@@ -75,5 +75,38 @@ def test_a_likely_slip_is_named(
     assert _is_in(wanted[0], file)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "factor", "power"),
+    [
+        ("value: 672", "value: 134.4万", "2,000", "10³"),
+        ("value: 672", "value: 2000万", "30,000", "10⁴"),
+        ("value: 672", "value: 5000万", "75,000", "10⁵"),
+    ],
+)
+def test_a_factor_is_written_out_with_its_power_of_ten(
+    real_files: RealFiles, old: str, new: str, factor: str, power: str
+) -> None:
+    warnings = reportgen.load(real_files(LIAONING, old, new)).warnings
+    (found,) = [w for w in warnings if "between the areas" in w.message]
+    assert f"a factor of {factor} between" in found.message
+    assert f"about {power}: " in found.hint
+
+
+def test_percentages_may_be_far_apart(real_files: RealFiles, tmp_path: Path) -> None:
+    path = real_files(NATIONAL, "value: 96.4%", "value: 99.95%")
+    mine = tmp_path / LIAONING
+    given = """observations:
+  - indicator: community_facility_coverage_urban
+    value: 0.05%
+    unit: percent
+    period: 2020
+    at: {paragraph: 2, sentence: 1}
+"""
+    text = mine.read_text(encoding="utf-8")
+    assert "observations:\n" in text
+    mine.write_text(text.replace("observations:\n", given, 1), encoding="utf-8")
+    assert not [w for w in reportgen.load(path).warnings if "between the areas" in w.message]
+
+
 def _is_in(problem: Problem, file: str) -> bool:
     return problem.file.endswith(Path(file).name) and problem.line is not None

@@ -62,6 +62,7 @@ def test_a_choice_that_is_none_is_refused(address: str) -> None:
     assert ask.choose(briefing="x") == 400
     assert ask.choose(template=["mine"]) == 400
     assert ask.choose(set={"motto": "x" * 200_000}) == 413
+    assert ask("/choose", "POST", "[" * 50_000, Origin=f"http://{ask.host}")[0] == 400
     assert ask("/choose", "POST", "{", Origin=f"http://{ask.host}")[0] == 400
 
 
@@ -73,6 +74,8 @@ def test_only_files_of_templates_and_data_are_shown(
     secret.write_text("secret", encoding="utf-8")
     link = house.template / "link.txt"
     link.symlink_to(secret)
+    loop = house.template / "loop"
+    loop.symlink_to(loop)
 
     def source(path: object) -> tuple[int, str]:
         return ask(f"/source?path={quote(str(path))}")
@@ -84,6 +87,9 @@ def test_only_files_of_templates_and_data_are_shown(
     for path in (
         secret,
         link,
+        loop,
+        "templates/mine/loop",
+        "templates/" + "x" * 5000,
         "secret.txt",
         "templates/../secret.txt",
         "/etc/passwd",

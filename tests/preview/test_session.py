@@ -180,3 +180,21 @@ def test_word_is_made_where_the_page_is_only_a_note() -> None:
         assert not views["html"]["failed"]
 
     play(scene)
+
+
+def test_problems_of_older_files_are_not_shown_while_the_pages_are_made_again() -> None:
+    async def scene(session: Session, makers: dict[Format, Maker]) -> None:
+        pdf = makers["pdf"]
+        pdf.next = BROKEN
+        session.refresh()
+        await until(lambda: bool(session.state()["problems"]))
+        await idle(session)
+        pdf.let.clear()
+        session.refresh()
+        await until(lambda: session.views["html"].good == 2)
+        assert not session.state()["problems"]
+        pdf.let.set()
+        await idle(session)
+        assert session.state()["problems"]
+
+    play(scene)

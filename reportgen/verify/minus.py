@@ -1,0 +1,34 @@
+"""Whether a number is said to be below zero: by a minus, or by the words around it."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = re.compile(
+    r"下降|降低|降幅|减少|减幅|低于|少于|下跌|跌幅|负增长|为负|亏损|逆差|赤字|回落|下滑|收窄|缩减|净流出"
+    r"|\b(?:below|fell|fall(?:s|en|ing)?|down|lower|fewer|less(?!\sthan)|minus|negative|loss(?:es)?"
+    r"|deficits?|drop(?:s|ped)?|declin\w+|decreas\w+|reduc\w+|shr[aiu]nk\w*|contract(?:ed|ion))\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[，。；：\n]|[,;:.](?!\d)")
+_HYPHEN = re.compile(r"[\u3400-\u9fff（(：]\s?[-–]$")
+_RANGE = re.compile(r"\d[^\W\d]{0,4}\s?[-–]$")
+_BEFORE, _AFTER = 40, 16
+
+
+def lowers(text: str) -> bool:
+    """Whether a text has a word that carries a minus: 下降, 低于, below, fell."""
+    return _WORDS.search(text) is not None
+
+
+def hyphened(text: str, start: int) -> bool:
+    """Whether a hyphen behind a word, and not behind a number, stands before what starts here."""
+    before = text[max(0, start - 8) : start]
+    return bool(_HYPHEN.search(before)) and not _RANGE.search(before)
+
+
+def lowered(text: str, start: int, end: int) -> bool:
+    """Whether the words of its clause carry the minus of a number, or a hyphen before it may."""
+    before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
+    after = _CLAUSE.split(text[end : end + _AFTER])[0]
+    return lowers(before) or lowers(after) or hyphened(text, start)
