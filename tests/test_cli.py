@@ -89,7 +89,7 @@ def test_check_counts_and_exits_2_on_errors(
     assert run("check", BRIEFING)[:2] == (0, "1 checked, 0 errors, 0 warnings\n")
     path = real_files("meetings/liaoning-2020.yaml", "value: 672", "value: x")
     code, out, err = run("check", path)
-    assert (code, out) == (2, "1 checked, 1 errors, 0 warnings\n")
+    assert (code, out) == (2, "1 checked, 1 error, 0 warnings\n")
     assert "liaoning-2020.yaml:" in err
     assert "'x' is not a number" in err
     code, out, _ = run("check", path, "--json")
@@ -100,7 +100,7 @@ def test_check_counts_and_exits_2_on_errors(
 def test_check_prints_doubts_and_exits_0(run: Run, real_files: RealFiles) -> None:
     path = real_files("meetings/national-2020.yaml", "value: 11.4%", "value: 114%")
     code, out, err = run("check", path)
-    assert (code, out) == (0, "1 checked, 0 errors, 1 warnings\n")
+    assert (code, out) == (0, "1 checked, 0 errors, 1 warning\n")
     assert "warning: " in err
 
 
@@ -186,7 +186,7 @@ def test_a_full_standard_output_is_told_and_what_was_written_is_not_denied(tmp_p
     options = f"--template digest --format html --out {tmp_path}"
     done = shell(f"reportgen build {BRIEFING} {options} > /dev/full")
     assert done.returncode == 2
-    assert f"All 1 files are written, in {tmp_path / 'liaoning-2020'}." in done.stderr
+    assert f"The file is written, in {tmp_path / 'liaoning-2020'}." in done.stderr
     assert (tmp_path / "liaoning-2020" / "digest.html").is_file()
     assert "Traceback" not in done.stderr
 
