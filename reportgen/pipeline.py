@@ -108,9 +108,9 @@ def build(
         _check_archived(outputs)
     wrong: list[Problem] = []
     packs = _packs(briefing, outputs)
-    for output, pack in zip(outputs, packs, strict=True):
+    all_chosen = _settings(briefing, outputs, packs, parameters or {})
+    for output, pack, chosen in zip(outputs, packs, all_chosen, strict=True):
         wanted = _formats(pack, output, briefing, formats)
-        chosen = settings(pack, output.parameters, briefing.folder, parameters or {}, packs)
         edition = Edition(pack, briefing, chosen, moment, studio)
         for name in wanted:
             path = folder / f"{output.template}{suffix}.{name}"
@@ -332,13 +332,33 @@ def _packs(briefing: Briefing, outputs: Sequence[Output]) -> list[Pack]:
             packs.append(find_pack(output.template, path))
         except InputError as error:
             place = places.get(output.template)
-            problems += [_placed(problem, place) for problem in error.problems]
+            problems += [placed(problem, place) for problem in error.problems]
     if problems:
         raise InputError(dict.fromkeys(problems))
     return packs
 
 
-def _placed(problem: Problem, place: Place | None) -> Problem:
+def _settings(
+    briefing: Briefing,
+    outputs: Sequence[Output],
+    packs: Sequence[Pack],
+    asked: Mapping[str, str],
+) -> list[Settings]:
+    """What is set for each pack; all that is wrong with it is told at once."""
+    chosen: list[Settings] = []
+    problems: list[Problem] = []
+    for output, pack in zip(outputs, packs, strict=True):
+        try:
+            chosen.append(settings(pack, output.parameters, briefing.folder, asked, packs))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(dict.fromkeys(problems))
+    return chosen
+
+
+def placed(problem: Problem, place: Place | None) -> Problem:
+    """A problem at a place in the briefing file, where it is not one of another file."""
     if problem.file or place is None:
         return problem
     file, line, column = place

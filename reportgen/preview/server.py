@@ -15,6 +15,7 @@ from reportgen.errors import InputError
 from reportgen.load import check_kind, load, sources
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, folder_of, search_path, settings
+from reportgen.pipeline import placed
 from reportgen.preview.ask import Ask, Made
 
 NEEDED = ("starlette", "uvicorn", "watchfiles")
@@ -59,10 +60,14 @@ def _check(ask: Ask) -> tuple[Problem, ...]:
         folder_of(ask.template, path)
     try:
         briefing = load(ask.briefing)
-        template = ask.template or briefing.outputs[0].template
-        pack = find_pack(template, path)
     except InputError as error:
         return error.problems
+    template = ask.template or briefing.outputs[0].template
+    try:
+        pack = find_pack(template, path)
+    except InputError as error:
+        place = dict(briefing.places).get(template)
+        return tuple(placed(problem, place) for problem in error.problems)
     settings(pack, {}, briefing.folder, ask.parameters)
     return ()
 

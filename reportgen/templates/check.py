@@ -17,8 +17,9 @@ from reportgen.model.pack import SKIN, Pack
 from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.packs import place_of, read_pack, unsafe
-from reportgen.packs.folders import CONTENT, PRINT, SHARED, WEB
+from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB
 from reportgen.packs.read import BASE
+from reportgen.packs.tokens import line_of
 from reportgen.pdf.style import check_style
 from reportgen.pipeline import findings_in, quoted, trial
 from reportgen.templates.annotate import mistakes
@@ -49,7 +50,7 @@ def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
     except InputError as error:
         return tuple(located(problem) for problem in error.problems)
     loading = unsafe(pack)
-    found = [*check_source(pack), *_styles(pack)]
+    found = [*check_source(pack), *_defaults(pack), *_styles(pack, loads=bool(loading))]
     found += _new(found, _contents(pack, briefing))
     if shown(pack.skin_file) not in {problem.file for problem in loading}:
         found += _word(pack, briefing)
@@ -95,11 +96,25 @@ def _new(found: list[Problem], more: Iterator[Problem]) -> list[Problem]:
     ]
 
 
-def _styles(pack: Pack) -> Iterator[Problem]:
+def _defaults(pack: Pack) -> Iterator[Problem]:
+    """Images of parameters that are not there; a build would refuse the pack."""
+    for parameter in pack.parameters:
+        folder, name = parameter.folder, str(parameter.default)
+        if parameter.type == "image" and name and folder and not (folder / name).is_file():
+            lines = (folder / ABOUT).read_text(encoding="utf-8").splitlines()
+            line = line_of(lines, ("parameters", parameter.name, "default"))
+            message = f"the default of {parameter.name!r} is {name!r}: there is no such file"
+            hint = f'put it into {folder.name}/, or write default = ""'
+            yield Problem(message, hint, shown(folder / ABOUT), line)
+
+
+def _styles(pack: Pack, *, loads: bool) -> Iterator[Problem]:
+    """What is wrong in the style sheets; those that load something are not tried out."""
     for file in _files(pack, PRINT, BASE):
         css = file.read_text(encoding="utf-8-sig")
         unbalanced = check_braces(css, shown(file))
-        yield from unbalanced or check_style(css, shown(file), pack.print_css)
+        if unbalanced or not loads:
+            yield from unbalanced or check_style(css, shown(file), pack.print_css)
     for file in _files(pack, WEB, WEB):
         yield from check_braces(file.read_text(encoding="utf-8-sig"), shown(file))
 
