@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli_templates import templates_app
-from reportgen.options import EXAMPLE, AsJson, Language, Set, pairs
+from reportgen.options import EXAMPLE, AsJson, Language, Set, counted, pairs
 from reportgen.terminal import (
     StdoutError,
     mute,
@@ -23,6 +23,7 @@ from reportgen.terminal import (
     problem_fields,
     progress,
     tell,
+    told_stdout,
     warn,
 )
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     name="reportgen",
-    help="Meeting data to briefing documents, Word and PDF.",
+    help="Meeting data to briefing documents: Word, PDF and web page.",
     no_args_is_help=True,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
@@ -74,7 +75,8 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        app(arguments)
+        with told_stdout():
+            app(arguments)
     except SystemExit as exit_:
         return exit_.code if isinstance(exit_.code, int) else 0
     except ReportgenError as error:
@@ -120,12 +122,19 @@ def build(
         list[str] | None, typer.Option(help="A template pack; may be given more than once.")
     ] = None,
     format: Annotated[  # noqa: A002 - the name of the option
-        list[Format] | None, typer.Option(help="A format; may be given more than once.")
+        list[Format] | None,
+        typer.Option(case_sensitive=False, help="A format; may be given more than once."),
     ] = None,
     out: Annotated[Path, typer.Option(help="The folder to write to.")] = Path("out"),
-    lang: Annotated[Language | None, typer.Option(help="The language of the documents.")] = None,
+    lang: Annotated[
+        Language | None,
+        typer.Option(case_sensitive=False, help="The language of the documents."),
+    ] = None,
     pdf: Annotated[
-        PdfOption, typer.Option(help="Boxes to tick, or an archive with the data files in it.")
+        PdfOption,
+        typer.Option(
+            case_sensitive=False, help="Boxes to tick, or an archive with the data files in it."
+        ),
     ] = PdfOption.form,
     verify: Annotated[
         bool, typer.Option(help="Read each document back before it is written, and check it.")
@@ -158,10 +167,12 @@ def build(
         )
     doubtful = dict.fromkeys(it for file in written for it in file.warnings)
     print_problems((*loaded.warnings, *doubtful))
-    done = f"All {len(written)} files are written, in {written[0].path.parent}."
+    count = counted(len(written), "file")
+    which = "The file is" if len(written) == 1 else f"All {count} are"
+    done = f"{which} written, in {written[0].path.parent}."
     for file in written:
         tell(f"wrote {file.path}  {file.size / 1000:,.0f} kB  {file.seconds:.1f} s", done)
-    warn(f"{len(written)} files in {time.perf_counter() - started:.1f} s")
+    warn(f"{count} in {time.perf_counter() - started:.1f} s")
 
 
 @app.command(epilog=f"Example: `reportgen preview {EXAMPLE} --template digest`")
@@ -170,7 +181,10 @@ def preview(
     *,
     template: Annotated[str | None, typer.Option(help="The template pack to show first.")] = None,
     port: Annotated[int, typer.Option(help="The port; any free one where 0.")] = 0,
-    lang: Annotated[Language | None, typer.Option(help="The language to show first.")] = None,
+    lang: Annotated[
+        Language | None,
+        typer.Option(case_sensitive=False, help="The language to show first."),
+    ] = None,
     open_: Annotated[
         bool, typer.Option("--open/--no-open", help="Open the page in the browser.")
     ] = True,
@@ -191,7 +205,7 @@ def preview(
             typer.launch(address)
 
     ask = Ask(briefing, template, lang.value if lang else None, pairs(set_), verify)
-    serve(ask, port, ready)
+    serve(ask, port, ready, print_problems)
 
 
 @app.command(epilog=f"Example: `reportgen check {EXAMPLE} assets/meetings/*.yaml`")
@@ -209,16 +223,19 @@ def check(
     """
     from reportgen import resources
     from reportgen.load import check as check_file
+    from reportgen.packs import pack_names, search_path
 
+    names = pack_names(search_path())
     codes = indicators or resources.assets() / "indicators" / "civil-affairs.yaml"
-    problems = tuple(dict.fromkeys(p for file in files for p in check_file(file, codes)))
+    problems = tuple(dict.fromkeys(p for file in files for p in check_file(file, codes, names)))
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
         print_json({"problems": [problem_fields(problem) for problem in problems]})
     else:
         print_problems(problems)
         warnings = len(problems) - errors
-        tell(f"{len(files)} checked, {errors} errors, {warnings} warnings")
+        said = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}"
+        tell(f"{len(files)} checked, {said}")
     if errors:
         raise typer.Exit(2)
 
@@ -238,14 +255,17 @@ def verify(
 ) -> None:
     """Read finished documents back, and say which numbers in them are not those of the data."""
     import reportgen
+    from reportgen.pipeline import verify_each
 
-    checked = reportgen.verify(reportgen.load(against), files, parameters=pairs(set_))
+    checked, problems = verify_each(reportgen.load(against), files, parameters=pairs(set_))
     if as_json:
-        print_json({"files": [_verified_fields(file) for file in checked]})
+        fields = [problem_fields(problem) for problem in problems]
+        print_json({"files": [_verified_fields(file) for file in checked], "problems": fields})
     else:
         for file in checked:
             _print_findings(file)
-    if any(file.findings for file in checked):
+        print_problems(problems)
+    if problems or any(file.findings for file in checked):
         raise typer.Exit(2)
 
 
@@ -293,8 +313,7 @@ def doctor(
 
 
 def _print_findings(file: Verified) -> None:
-    count = len(file.findings)
-    tell(f"{file.path}: {count or 'no'} finding{'' if count == 1 else 's'}")
+    tell(f"{file.path}: {counted(len(file.findings), 'finding', 'no')}")
     if file.other_data:
         tell("  it says that it was built from other data than these")
     for finding in file.findings:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.options import EXAMPLE, AsJson, Language
+from reportgen.options import EXAMPLE, AsJson, Language, check_ending, counted
 from reportgen.terminal import print_json, print_problems, print_table, problem_fields, tell, warn
 
 if TYPE_CHECKING:
     from reportgen.model.pack import Pack, Parameter
+    from reportgen.model.problem import Problem
     from reportgen.templates import Group, Shown
 
 templates_app = typer.Typer(
@@ -29,22 +30,25 @@ Against = Annotated[
     Path | None,
     typer.Option(metavar="BRIEFING", help="The briefing file to try it with; else an example."),
 ]
-Lang = Annotated[Language, typer.Option(help="The language of what is shown.")]
+Lang = Annotated[
+    Language, typer.Option(case_sensitive=False, help="The language of what is shown.")
+]
 
 
 @templates_app.command("list", epilog="Example: `reportgen templates list`")
 def list_(*, as_json: AsJson = False) -> None:
     """List the template packs, with the folder that each lies in and what it extends."""
-    from reportgen.packs import list_packs, search_path
+    from reportgen.packs import list_packs, lost_folders, search_path
 
+    lost = lost_folders()
     listing = list_packs(search_path())
     if as_json:
-        problems = [problem_fields(problem) for problem in listing.problems]
+        problems = [problem_fields(problem) for problem in (*lost, *listing.problems)]
         print_json({"packs": [_fields(pack) for pack in listing.packs], "problems": problems})
     else:
         header = ("name", "title", "", "formats", "extends", "folder")
         print_table(header, [_row(pack) for pack in listing.packs])
-        print_problems(listing.problems)
+        print_problems((*lost, *listing.problems))
     if listing.problems:
         raise typer.Exit(2)
 
@@ -57,13 +61,18 @@ def show(
     lang: Lang = Language.zh,
     picture: Annotated[
         Path | None,
-        typer.Option(metavar="FILE.png", help="Write the pages of the document to a picture."),
+        typer.Option(
+            metavar="FILE.png",
+            help="Write the pages of the document to a picture; its folder is made where needed.",
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Show what a template pack is made of: its sections, parameters and files."""
     from reportgen import templates
 
+    if picture:
+        check_ending("--picture", picture, ".png")
     shown = templates.show(name, against, lang.value)
     if as_json:
         print_json(_shown_fields(shown))
@@ -72,7 +81,7 @@ def show(
     if picture:
         from reportgen.output import write_atomically
 
-        write_atomically([(picture, templates.picture(name, against, lang.value))])
+        write_atomically([(picture, templates.picture(name, against, lang.value))], "file")
         tell(f"wrote {picture}")
 
 
@@ -143,7 +152,8 @@ def check(
         Path | None,
         typer.Option(
             metavar="FILE.docx",
-            help="Write a copy of its Word document with each mistake as a comment.",
+            help="Write a copy of its Word document with each mistake as a comment; the folder "
+            "is made where needed.",
         ),
     ] = None,
     as_json: AsJson = False,
@@ -154,27 +164,36 @@ def check(
     """
     from reportgen import templates
 
+    if annotate:
+        check_ending("--annotate", annotate, ".docx")
+        templates.check_target(name, annotate)
     problems = templates.check(name, against)
     if as_json:
         print_json({"problems": [problem_fields(problem) for problem in problems]})
     else:
         print_problems(problems)
-        count = len(problems)
-        tell(f"{name}: {count or 'no'} problem{'' if count == 1 else 's'}")
+        tell(f"{name}: {counted(len(problems), 'problem', 'no')}")
     if annotate:
-        _annotate(name, against, annotate)
+        _annotate(name, against, annotate, problems)
     if problems:
         raise typer.Exit(2)
 
 
-def _annotate(name: str, against: Path | None, file: Path) -> None:
+def _annotate(name: str, against: Path | None, file: Path, told: tuple[Problem, ...]) -> None:
     """Write the copy; what is said goes to standard error, for JSON may be on the other."""
     from reportgen import templates
+    from reportgen.errors import InputError
     from reportgen.output import write_atomically
 
-    copy, count = templates.annotate(name, against)
-    write_atomically([(file, copy)])
-    warn(f"wrote {file} with {count or 'no'} comment{'' if count == 1 else 's'}")
+    try:
+        copy, count = templates.annotate(name, against)
+    except InputError as error:
+        known = {(problem.file, problem.message) for problem in told}
+        print_problems(it for it in error.problems if (it.file, it.message) not in known)
+        warn(f"{file} is not written")
+        raise typer.Exit(2) from None
+    write_atomically([(file, copy)], "file")
+    warn(f"wrote {file} with {counted(count, 'comment', 'no')}")
 
 
 def _row(pack: Pack) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import typer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 EXAMPLE = "assets/briefings/liaoning-2020.yaml"
 """The briefing of the examples in ``--help``."""
@@ -30,6 +31,26 @@ Set = Annotated[
         help="Set a parameter of the template; may be given more than once.",
     ),
 ]
+
+
+def check_ending(option: str, file: Path, ending: str) -> None:
+    """See that a file that is to be written is called as what it is.
+
+    Raises:
+        InputError: its name ends otherwise.
+    """
+    from reportgen.errors import InputError
+    from reportgen.model.problem import Problem
+
+    if file.suffix.lower() != ending:
+        message = f"{option} {file}: this is no name of a {ending} file"
+        hint = f"write a name that ends in {ending}, as {option} {file.stem or 'pages'}{ending}"
+        raise InputError([Problem(message, hint)])
+
+
+def counted(count: int, noun: str, none: str = "0") -> str:
+    """1 file, 2 files."""
+    return f"{count or none} {noun}{'' if count == 1 else 's'}"
 
 
 def pairs(texts: Iterable[str] | None) -> dict[str, str]:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reportgen.errors import OutputError
+from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 
 STAGED = ".reportgen-tmp"
@@ -19,12 +20,15 @@ STALE = 3600
 """After so many seconds, a staged file is the remnant of a build that was killed."""
 
 
-def write_atomically(files: Sequence[tuple[Path, bytes]]) -> None:
+def write_atomically(files: Sequence[tuple[Path, bytes]], another: str = "folder") -> None:
     """Write each file beside its place, and put them in their places once all are on disk.
+
+    The folders are made where they do not exist; ``another`` is what a person may choose anew.
 
     Raises:
         OutputError: a folder or a file cannot be written, or the disk is full.
     """
+    _check_folders([path for path, _ in files], another)
     staged: list[tuple[Path, Path]] = []
     path = Path()
     try:
@@ -38,12 +42,19 @@ def write_atomically(files: Sequence[tuple[Path, bytes]]) -> None:
             beside.replace(path)
     except OSError as error:
         reason = error.strerror or str(error)
-        hint = "make room or mend the rights, close the file elsewhere, or choose another --out"
+        hint = f"make room or mend the rights, close it elsewhere, or choose another {another}"
         raise OutputError([Problem(f"cannot be written: {reason}", hint, str(path))]) from None
     finally:
         for beside, _ in staged:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
+
+
+def _check_folders(paths: Sequence[Path], another: str) -> None:
+    for folder in dict.fromkeys(above for path in paths for above in path.parents):
+        if folder.is_file():
+            problem = Problem(f"{shown(folder)} is a file", f"choose another {another}")
+            raise OutputError([problem])
 
 
 def _stage(path: Path, content: bytes, staged: list[tuple[Path, Path]]) -> None:

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from reportgen import resources
 from reportgen.edition import WRITERS, Edition, Studio
 from reportgen.errors import InputError
-from reportgen.model.briefing import Briefing, Format, Output, PdfKind
+from reportgen.model.briefing import Briefing, Format, Output, PdfKind, Place
+from reportgen.model.names import suggestion
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.output import write_atomically
-from reportgen.packs import find_pack, pack_names, search_path, settings
+from reportgen.packs import find_pack, list_packs, pack_names, search_path, settings
 from reportgen.verify import Finding, Reading
 from reportgen.verify import check as check_reading
 from reportgen.verify import read as read_document
@@ -106,10 +107,10 @@ def build(
     if pdf == "archive":
         _check_archived(outputs)
     wrong: list[Problem] = []
-    for output in outputs:
-        pack = find_pack(output.template, search_path())
+    packs = _packs(briefing, outputs)
+    all_chosen = _settings(briefing, outputs, packs, parameters or {})
+    for output, pack, chosen in zip(outputs, packs, all_chosen, strict=True):
         wanted = _formats(pack, output, briefing, formats)
-        chosen = settings(pack, output.parameters, briefing.folder, parameters or {})
         edition = Edition(pack, briefing, chosen, moment, studio)
         for name in wanted:
             path = folder / f"{output.template}{suffix}.{name}"
@@ -133,9 +134,14 @@ def make(briefing: Briefing, pack: Pack, lang: Lang, kind: Format) -> bytes:
     Raises:
         InputError: the template is wrong.
     """
+    return WRITERS[kind](trial(briefing, pack, lang))
+
+
+def trial(briefing: Briefing, pack: Pack, lang: Lang) -> Edition:
+    """A pack over a briefing with its parameters as they are, to look at."""
     studio = Studio(briefing, lang, page_numbers=False, pdf="form")
     clock = dt.datetime.combine(briefing.clock, dt.time())
-    return WRITERS[kind](Edition(pack, briefing, pack.defaults, clock, studio))
+    return Edition(pack, briefing, pack.defaults, clock, studio)
 
 
 def verify(
@@ -153,21 +159,60 @@ def verify(
             may say what was set for it.
 
     Raises:
-        InputError: a file cannot be read, or is no document that can be checked.
+        InputError: files cannot be read, or are no documents that can be checked; or no template
+            has such a parameter.
     """
+    verified, problems = verify_each(briefing, files, parameters=parameters)
+    if problems:
+        raise InputError(problems)
+    return verified
+
+
+def verify_each(
+    briefing: Briefing,
+    files: Sequence[str | os.PathLike[str]],
+    *,
+    parameters: Mapping[str, str] | None = None,
+) -> tuple[tuple[Verified, ...], tuple[Problem, ...]]:
+    """What :func:`verify` gives of the files that can be read, and what is wrong with the others.
+
+    Raises:
+        InputError: no template has such a parameter.
+    """
+    _check_parameters(parameters or {})
     studio = Studio(briefing, briefing.lang, page_numbers=False, pdf="form")
-    paths = [Path(file) for file in files]
-    readings = [_reading(path) for path in paths]
     titles = _complete_titles()
     own = (*_said_in(briefing), *(parameters or {}).values())
-    return tuple(
-        Verified(
-            path,
-            check_reading(reading, studio.ledger, complete=reading.title in titles, own=own),
-            bool(reading.data) and reading.data != studio.ledger.data,
+    verified: list[Verified] = []
+    problems: list[Problem] = []
+    for path in map(Path, files):
+        try:
+            reading = _reading(path)
+        except InputError as error:
+            problems += error.problems
+            continue
+        findings = check_reading(reading, studio.ledger, complete=reading.title in titles, own=own)
+        other_data = bool(reading.data) and reading.data != studio.ledger.data
+        verified.append(Verified(path, findings, other_data))
+    return tuple(verified), tuple(problems)
+
+
+def _check_parameters(parameters: Mapping[str, str]) -> None:
+    """See that some template has each of these parameters."""
+    if not parameters:
+        return
+    packs = list_packs(search_path()).packs
+    known = {parameter.name: None for pack in packs for parameter in pack.parameters}
+    problems = [
+        Problem(
+            f"no template has a parameter {name!r}",
+            f"{suggestion(name, known)}there are: {', '.join(known) or 'none'}",
         )
-        for path, reading in zip(paths, readings, strict=True)
-    )
+        for name in parameters
+        if name not in known
+    ]
+    if problems:
+        raise InputError(problems)
 
 
 def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[Mistake, ...]:
@@ -178,10 +223,7 @@ def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[Mistake, ...
     """
     from reportgen.word.template import check
 
-    studio = Studio(briefing, lang, page_numbers=False, pdf="form")
-    moment = dt.datetime.combine(briefing.clock, dt.time())
-    edition = Edition(pack, briefing, pack.defaults, moment, studio)
-    return check(pack.skin, edition.tags, shown(pack.skin_file))
+    return check(pack.skin, trial(briefing, pack, lang).tags, shown(pack.skin_file))
 
 
 def _reading(path: Path) -> Reading:
@@ -206,9 +248,14 @@ def _complete_titles() -> frozenset[str]:
 
 def wrong_in(content: bytes, kind: Format, path: Path, edition: Edition) -> list[Problem]:
     """What is wrong in a document that was made and is read back, under the name it is to have."""
+    return _problems(path, findings_in(content, kind, edition))
+
+
+def findings_in(content: bytes, kind: Format, edition: Edition) -> tuple[Finding, ...]:
+    """What is wrong in a document that was made and is read back."""
     own, ledger = _said(edition.settings), edition.studio.ledger
     reading = read_document(content, kind)
-    return _problems(path, check_reading(reading, ledger, complete=edition.pack.complete, own=own))
+    return check_reading(reading, ledger, complete=edition.pack.complete, own=own)
 
 
 def _said(chosen: Settings) -> tuple[str, ...]:
@@ -231,12 +278,13 @@ def _problems(path: Path, findings: Sequence[Finding]) -> list[Problem]:
     """What is wrong in a document that was made, for a person who may mend the template."""
     advice = "mend the template or the data; --no-verify writes it all the same"
     return [
-        Problem(f"{it.place}: {it.message}{_quoted(it)}", it.hint or advice, str(path))
+        Problem(f"{it.place}: {it.message}{quoted(it)}", it.hint or advice, str(path))
         for it in findings
     ]
 
 
-def _quoted(finding: Finding) -> str:
+def quoted(finding: Finding) -> str:
+    """The words around what was found, to stand behind the message."""
     return f" (“{finding.excerpt}”)" if finding.excerpt not in ("", finding.found) else ""
 
 
@@ -272,6 +320,49 @@ def _outputs(
     return tuple(
         replace(output, formats=tuple(formats)) if formats else output for output in wanted
     )
+
+
+def _packs(briefing: Briefing, outputs: Sequence[Output]) -> list[Pack]:
+    """The packs of what is to be written; one that there is not is told where it is named."""
+    places, path = dict(briefing.places), search_path()
+    packs: list[Pack] = []
+    problems: list[Problem] = []
+    for output in outputs:
+        try:
+            packs.append(find_pack(output.template, path))
+        except InputError as error:
+            place = places.get(output.template)
+            problems += [placed(problem, place) for problem in error.problems]
+    if problems:
+        raise InputError(dict.fromkeys(problems))
+    return packs
+
+
+def _settings(
+    briefing: Briefing,
+    outputs: Sequence[Output],
+    packs: Sequence[Pack],
+    asked: Mapping[str, str],
+) -> list[Settings]:
+    """What is set for each pack; all that is wrong with it is told at once."""
+    chosen: list[Settings] = []
+    problems: list[Problem] = []
+    for output, pack in zip(outputs, packs, strict=True):
+        try:
+            chosen.append(settings(pack, output.parameters, briefing.folder, asked, packs))
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(dict.fromkeys(problems))
+    return chosen
+
+
+def placed(problem: Problem, place: Place | None) -> Problem:
+    """A problem at a place in the briefing file, where it is not one of another file."""
+    if problem.file or place is None:
+        return problem
+    file, line, column = place
+    return replace(problem, file=file, line=line, column=column)
 
 
 def _formats(

@@ -6,7 +6,7 @@ import codecs
 import json
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -24,8 +24,6 @@ WIDEST = 100
 
 def progress() -> Any:
     """Tells a person at a terminal what is being done; says nothing into a pipe."""
-    from contextlib import contextmanager
-
     from rich.console import Console
 
     @contextmanager
@@ -138,6 +136,40 @@ class StdoutError(Exception):
         self.done = done
 
 
+class _Told:
+    """A stream that tells by a ``StdoutError`` that it cannot be written, whoever writes to it."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        try:
+            return int(self._stream.write(text))
+        except OSError as error:
+            raise StdoutError(error, "") from None
+
+    def flush(self) -> None:
+        try:
+            self._stream.flush()
+        except OSError as error:
+            raise StdoutError(error, "") from None
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+@contextmanager
+def told_stdout() -> Iterator[None]:
+    """Let what is printed by others, such as help, fail as what :func:`tell` prints does."""
+    before = sys.stdout
+    if before is not None:
+        sys.stdout = _Told(before)
+    try:
+        yield
+    finally:
+        sys.stdout = before
+
+
 def tell(text: str, done: str = "") -> None:
     """Print a line; ``done`` is what to say was done if it cannot be printed.
 
@@ -148,6 +180,9 @@ def tell(text: str, done: str = "") -> None:
         _write(sys.stdout, text)
     except OSError as error:
         raise StdoutError(error, done) from None
+    except StdoutError as error:
+        error.done = done
+        raise
 
 
 def _write(stream: Any, text: str) -> None:

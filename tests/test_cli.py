@@ -77,6 +77,57 @@ def test_verify_names_what_is_wrong_and_exits_2(run: Run, tmp_path: Path) -> Non
     assert json.loads(out)["files"][0]["findings"][0]["found"] == "671"
 
 
+def test_verify_tells_every_file_that_cannot_be_read_and_checks_the_others(
+    run: Run, tmp_path: Path
+) -> None:
+    run("build", BRIEFING, "--template", "digest", "--format", "html", "--out", tmp_path)
+    path = tmp_path / "liaoning-2020" / "digest.html"
+    code, out, err = run("verify", "one.pdf", path, "two.docx", "--against", BRIEFING)
+    assert (code, out) == (2, f"{path}: no findings\n")
+    assert [name in err for name in ("one.pdf", "two.docx")] == [True, True]
+    code, out, _ = run("verify", "one.pdf", path, "--against", BRIEFING, "--json")
+    assert (code, len(json.loads(out)["problems"])) == (2, 1)
+
+
+def test_verify_refuses_a_parameter_that_no_template_has(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("verify", tmp_path / "x.pdf", "--against", BRIEFING, "--set", "lgoo=1")
+    assert (code, out) == (2, "")
+    assert "no template has a parameter 'lgoo'" in err
+    assert "did you mean 'logo'" in err
+
+
+def test_a_template_of_a_briefing_that_is_not_there_is_told_with_its_line(
+    run: Run, real_files: RealFiles, tmp_path: Path
+) -> None:
+    path = real_files("briefings/liaoning-2020.yaml", "template: briefing", "template: brief")
+    line = path.read_text("utf-8").splitlines().index("  - template: brief") + 1
+    for command in ("check", "build"):
+        code, _, err = run(command, path)
+        assert code == 2
+        assert err.startswith(f"{path}:{line}:15: error: there is no template 'brief'\n")
+        assert "did you mean 'briefing'" in err
+    options = ("--template", "digest", "--format", "HTML", "--out", tmp_path / "out")
+    assert run("build", path, *options)[0] == 0
+
+
+def test_what_is_set_for_several_templates_must_fit_each(run: Run, tmp_path: Path) -> None:
+    templates = ("--template", "briefing", "--template", "digest")
+    code, _, err = run("build", BRIEFING, *templates, "--set", "logo=x.png", "--out", tmp_path)
+    assert code == 2
+    assert (
+        "'digest' has no parameter 'logo'\n    build alone what has it, with --template brief"
+        in err
+    )
+
+
+def test_a_file_in_the_place_of_the_folder_is_told_as_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("x", encoding="utf-8")
+    options = ("--template", "digest", "--format", "html", "--out", tmp_path / "README.md")
+    code, _, err = run("build", BRIEFING, *options)
+    assert code == 2
+    assert "README.md is a file\n    choose another folder" in err
+
+
 def test_schema_prints_json_schema(run: Run) -> None:
     code, out, _ = run("schema", "briefing")
     assert code == 0
@@ -89,7 +140,7 @@ def test_check_counts_and_exits_2_on_errors(
     assert run("check", BRIEFING)[:2] == (0, "1 checked, 0 errors, 0 warnings\n")
     path = real_files("meetings/liaoning-2020.yaml", "value: 672", "value: x")
     code, out, err = run("check", path)
-    assert (code, out) == (2, "1 checked, 1 errors, 0 warnings\n")
+    assert (code, out) == (2, "1 checked, 1 error, 0 warnings\n")
     assert "liaoning-2020.yaml:" in err
     assert "'x' is not a number" in err
     code, out, _ = run("check", path, "--json")
@@ -100,7 +151,7 @@ def test_check_counts_and_exits_2_on_errors(
 def test_check_prints_doubts_and_exits_0(run: Run, real_files: RealFiles) -> None:
     path = real_files("meetings/national-2020.yaml", "value: 11.4%", "value: 114%")
     code, out, err = run("check", path)
-    assert (code, out) == (0, "1 checked, 0 errors, 1 warnings\n")
+    assert (code, out) == (0, "1 checked, 0 errors, 1 warning\n")
     assert "warning: " in err
 
 
@@ -186,7 +237,7 @@ def test_a_full_standard_output_is_told_and_what_was_written_is_not_denied(tmp_p
     options = f"--template digest --format html --out {tmp_path}"
     done = shell(f"reportgen build {BRIEFING} {options} > /dev/full")
     assert done.returncode == 2
-    assert f"All 1 files are written, in {tmp_path / 'liaoning-2020'}." in done.stderr
+    assert f"The file is written, in {tmp_path / 'liaoning-2020'}." in done.stderr
     assert (tmp_path / "liaoning-2020" / "digest.html").is_file()
     assert "Traceback" not in done.stderr
 
@@ -225,3 +276,12 @@ def test_the_module_runs_and_survives_a_closed_pipe() -> None:
     )
     assert done.stdout == '{\n  "rows"'
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("words", ["--help", "build --help", "templates check --help", "--version"])
+def test_help_is_printed_as_everything_else(words: str) -> None:
+    done = shell(f"reportgen {words} | true")
+    assert (done.returncode, done.stderr) == (0, "")
+    done = shell(f"reportgen {words} > /dev/full")
+    assert done.returncode == 2
+    assert done.stderr == "standard output cannot be written: No space left on device\n"

@@ -13,6 +13,7 @@ from reportgen.compose.loader import own
 from reportgen.compose.place import at
 from reportgen.errors import InputError
 from reportgen.model.pack import Pack, Settings
+from reportgen.model.paths import shown as shown_path
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
 from reportgen.packs.inside import inside
@@ -38,23 +39,14 @@ def place_images(article: Element, pack: Pack, settings: Settings) -> Pictures:
     Raises:
         InputError: an image is not in the pack and not a parameter, or is no PNG or JPEG.
     """
-    file_name = own(pack)
-    named = dict(settings.images)
     pictures: Pictures = {}
     problems = []
     for image in article.iter("img"):
-        name = image.get("src") or ""
-        file = named.get(name) or _in_pack(name, pack)
-        if file is None:
-            problems.append(
-                Problem(f"there is no image {name!r}", _hint(pack), *at(image, file_name))
-            )
-            continue
         try:
-            source, picture = _read(file, image.get("data-width"))
-        except (OSError, ValueError) as error:
-            message = f"the image {name!r} cannot be read: {error}"
-            problems.append(Problem(message, "save it as .png or .jpg", *at(image, file_name)))
+            wanted = image.get("data-width")
+            source, picture = read_image(image.get("src") or "", pack, settings, wanted)
+        except ImageError as error:
+            problems.append(Problem(str(error), error.hint, *at(image, own(pack))))
             continue
         image.set("src", source)
         image.set("style", f"width: {picture.width:g}cm")
@@ -62,6 +54,51 @@ def place_images(article: Element, pack: Pack, settings: Settings) -> Pictures:
     if problems:
         raise InputError(problems)
     return pictures
+
+
+class ImageError(ValueError):
+    """An image that cannot be shown; ``hint`` says what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def read_image(
+    name: str, pack: Pack, settings: Settings, width: str | None = None
+) -> tuple[str, Picture]:
+    """An image of the pack or of a parameter: its address with all that is in it, and the picture.
+
+    Raises:
+        ImageError: there is none of that name, or it cannot be read.
+    """
+    if not name:
+        raise ImageError(*_nameless(pack, settings))
+    file = dict(settings.images).get(name) or _in_pack(name, pack)
+    if file is None:
+        raise ImageError(f"there is no image {name!r}", _hint(pack))
+    if not file.is_file():
+        message = f"there is no image {name!r}: no file {shown_path(file)}"
+        raise ImageError(message, "put it there, or name another")
+    try:
+        return _read(file, width)
+    except OSError as error:
+        message = f"the image {name!r} cannot be read: {error.strerror or 'it is no PNG or JPEG'}"
+    except ValueError as error:
+        message = f"the image {name!r} cannot be read: {error}"
+    raise ImageError(message, "save it as .png or .jpg")
+
+
+def _nameless(pack: Pack, settings: Settings) -> tuple[str, str]:
+    """What to say of an image without a name: most likely a parameter is not set."""
+    values = dict(settings.values)
+    images = (parameter.name for parameter in pack.parameters if parameter.type == "image")
+    empty = [f"params.{name}" for name in images if not values.get(name)]
+    if not empty:
+        return "the image has no name", "name a file of the pack, or a parameter of type image"
+    name = empty[0].removeprefix("params.")
+    hint = f"set it, as --set {name}=seal.png; or write {{% if {empty[0]} %}} … {{% endif %}}"
+    return f"there is no image, for {' or '.join(empty)} is empty", f"{hint} around it"
 
 
 def _in_pack(name: str, pack: Pack) -> Path | None:

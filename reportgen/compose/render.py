@@ -11,12 +11,13 @@ from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import ChainableUndefined, Environment, StrictUndefined, TemplateNotFound
-from jinja2.exceptions import TemplateError, TemplateSyntaxError
+from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.utils import Namespace
 
 from reportgen.compose.compiled import Compiled
 from reportgen.compose.limits import LimitError
 from reportgen.compose.loader import NO_UTF8, PackEnvironment, PackLoader, Places, own
+from reportgen.compose.plain import plain
 from reportgen.compose.room import fitting, height, lines
 from reportgen.compose.sandbox import OWN, text_of
 from reportgen.compose.view import Figure, Report, Row, TopicGroup
@@ -30,6 +31,7 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.model.wording import TASK_STATUSES
 
+_LEFT_OUT = object()
 _NUMERALS = "一二三四五六七八九"
 
 
@@ -52,9 +54,9 @@ def render(
     try:
         return environment.get_template(own(pack)).render(report=report)
     except TemplateSyntaxError as error:
-        hint = syntax_hint(error.message or "", environment)
+        message, hint = syntax_words(error, environment)
         file = error.filename or error.name or own(pack)
-        problem = Problem(error.message or "the template is wrong", hint, file, error.lineno)
+        problem = Problem(message, hint, file, error.lineno)
     except TemplateNotFound as error:
         hint = 'extend a pack, as {% extends "briefing" %}, or import from _blocks/'
         message = f"there is no template {error.message!r} to extend, include or import"
@@ -67,7 +69,9 @@ def render(
         hint = "end the loop earlier, or show less"
         problem = Problem(str(error), hint, *_place(error, own(pack)))
     except MISTAKES as error:
-        problem = Problem(str(error), name_hint(str(error), environment), *_place(error, own(pack)))
+        message, hint = plain(str(error))
+        hint = hint or name_hint(str(error), environment)
+        problem = Problem(message, hint, *_place(error, own(pack)))
     raise InputError([problem])
 
 
@@ -114,6 +118,13 @@ _LACKING = re.compile("object' has no attribute '(?P<name>\\w+)'")
 _FILTER = re.compile("No filter named '(?P<name>\\w+)'")
 
 
+def syntax_words(error: TemplateSyntaxError, environment: Environment) -> tuple[str, str]:
+    """What is wrong with a tag that cannot be read, and what to write instead."""
+    said = error.message or "the template is wrong"
+    message, hint = plain(said)
+    return message, hint or syntax_hint(said, environment)
+
+
 def syntax_hint(message: str, environment: Environment) -> str:
     """What to write instead of a tag that cannot be read."""
     if message == NO_UTF8:
@@ -133,8 +144,6 @@ def name_hint(message: str, environment: Environment) -> str:
     names: Iterable[str] = (*READABLE, *environment.globals)
     if not found:
         found, names = _LACKING.search(message), FIELDS
-    if "zero" in message:
-        return "divide only where there is something: {% if count %} … {% endif %}"
     near = suggestion(found["name"], names) if found else ""
     return f"{near}a template can read report, params and what docs/templates.md names"
 
@@ -162,8 +171,8 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
     functions = {
         "lang": lang,
         "params": SimpleNamespace(**dict((settings or pack.defaults).values)),
-        "t": lambda zh, en: zh if lang == "zh" else en,
-        "namespace": lambda **values: Namespace(values),
+        "t": partial(t, lang),
+        "namespace": namespace,
         "noted": noted,
         "by_reason": by_reason,
         "matched": matched,
@@ -175,9 +184,9 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
     filters = {
         **{name: environment.filters[name] for name in FILTERS},
         **OWN,
-        "listed": lambda names: _listed(names, lang),
-        "capital": lambda text: text[:1].upper() + text[1:],
-        "numeral": lambda number: numeral(int(number), lang),
+        "listed": partial(listed, lang=lang),
+        "capital": capital,
+        "numeral": partial(numeral, lang=lang),
     }
     environment.offer(filters, functions)
     return environment
@@ -189,6 +198,24 @@ FILTERS = (
     *("sum", "title", "trim", "unique", "upper"),
 )
 """The filters of Jinja2 that templates may use."""
+
+
+def t(lang: Lang, zh: object = _LEFT_OUT, en: object = _LEFT_OUT) -> object:
+    """The words in the language of the document."""
+    if en is _LEFT_OUT or zh is _LEFT_OUT:
+        message = 't needs the words in both languages, as t("中文", "English")'
+        raise TemplateRuntimeError(message)
+    return zh if lang == "zh" else en
+
+
+def namespace(**values: object) -> Namespace:
+    """Values that a loop may change for what follows it."""
+    return Namespace(values)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
 
 
 def noted(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
@@ -217,6 +244,7 @@ def matched(mine: Sequence[Any], others: Sequence[Any]) -> list[tuple[Any, Any]]
 
 def numeral(number: int, lang: Lang) -> str:
     """A section number: 一 to 九十九, or 1."""
+    number = int(number)
     if lang == "en" or not 0 < number < 100:
         return str(number)
     tens, ones = divmod(number, 10)
@@ -224,7 +252,8 @@ def numeral(number: int, lang: Lang) -> str:
     return word + (_NUMERALS[ones - 1] if ones else "")
 
 
-def _listed(names: Sequence[Any], lang: Lang) -> str:
+def listed(names: Sequence[Any], lang: Lang) -> str:
+    """The names in one phrase: 甲、乙; A and B."""
     words = [text_of(name) for name in names]
     if lang == "zh":
         return "、".join(words)

@@ -216,7 +216,9 @@ def text_of(value: Any) -> str:
     """
     if isinstance(value, _TEXT) or hasattr(type(value), "__html__"):
         return value if isinstance(value, str) else str(value)
-    kind = "list" if isinstance(value, Iterable) else type(value).__name__
+    if callable(value):
+        raise SecurityError("a function is no text; call it, with brackets ( ) after its name")
+    kind = "list" if isinstance(value, Iterable) else "value with fields"
     raise SecurityError(f"a {kind} is no text; join its items, or name one of its fields")
 
 

@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError
 
 from reportgen.compose.loader import CONTENT, PackEnvironment, own
 from reportgen.compose.names import SPECIAL, Known, known, wrong_names
-from reportgen.compose.render import make_environment, syntax_hint
+from reportgen.compose.render import make_environment, syntax_words
 from reportgen.model.names import suggestion
 from reportgen.model.pack import Pack
 from reportgen.model.paths import shown
@@ -103,8 +103,8 @@ class _Checker:
             self.refused[name] = str(error)
             return None
         except TemplateSyntaxError as error:
-            hint = syntax_hint(error.message or "", self.environment)
-            self.problems.append(Problem(error.message or "", hint, error.filename or name))
+            message, hint = syntax_words(error, self.environment)
+            self.problems.append(Problem(message, hint, error.filename or name))
             return None
         tree = self._parsed(text, name, file or name)
         return None if tree is None else Source(name, file or name, tree)
@@ -113,8 +113,7 @@ class _Checker:
         try:
             return self.environment.parse(text, name, file)
         except TemplateSyntaxError as error:
-            hint = syntax_hint(error.message or "", self.environment)
-            message = error.message or "the template is wrong"
+            message, hint = syntax_words(error, self.environment)
             self.problems.append(Problem(message, hint, file, error.lineno))
             return None
 

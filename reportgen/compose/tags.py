@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment, Undefined
 from jinja2.exceptions import TemplateRuntimeError, TemplateSyntaxError
 from markupsafe import Markup, escape
 
+from reportgen.compose.images import ImageError, read_image
 from reportgen.compose.limits import LimitError
 from reportgen.compose.loader import PackEnvironment
+from reportgen.compose.plain import plain
 from reportgen.compose.render import MISTAKES, make_environment, name_hint, syntax_hint
 from reportgen.compose.view import Report, Row
 from reportgen.model.chart import COMPARING
@@ -49,6 +52,7 @@ class CallError(TemplateRuntimeError):
 def tags(pack: Pack, report: Report, settings: Settings | None = None) -> Tags:
     """The tags of the Word document of a pack, over one report."""
     html = make_environment(pack, report.lang, settings)
+    images = partial(read_image, pack=pack, settings=settings or pack.defaults)
     word = html.overlay(
         block_start_string=f"{OPEN}%",
         block_end_string=f"%{CLOSE}",
@@ -61,12 +65,12 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> Tags:
         finalize=_finalizer(html),
     )
     word.extensions = {}
-    pieces = _Pieces(html, report)
     lists = _lists(report)
+    pieces = _Pieces(html, report, lists, images)
     calls: dict[str, Callable[..., Markup]] = {
         "chart": pieces.chart,
         "checklist": pieces.checklist,
-        "table": lambda what: pieces.table(what, lists),
+        "table": pieces.table,
         "image": pieces.image,
     }
     body = {BODY: escape(marker(BODY))} if pack.content else {}
@@ -84,9 +88,17 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> Tags:
 class _Pieces:
     """Makes the HTML of a piece by its macro, and gives the marker that stands for it."""
 
-    def __init__(self, environment: PackEnvironment, report: Report) -> None:
+    def __init__(
+        self,
+        environment: PackEnvironment,
+        report: Report,
+        lists: Mapping[str, Sequence[Row]],
+        images: Callable[[str], object],
+    ) -> None:
         self._environment = environment
         self._report = report
+        self._lists = lists
+        self._read_image = images
         self.html: dict[str, str] = {}
 
     def chart(self, chart: Any, width: float = 16) -> Markup:
@@ -102,7 +114,7 @@ class _Pieces:
             hint = f"{suggestion(code, known)}there are: {', '.join(known) or 'none'}; "
             hint += "for all that there are: {%p for it in report.charts %}, {{ chart(it.id) }}"
             raise CallError(f"there is no chart {code!r}", hint)
-        return self._piece(f"chart {code}", "chart", known[code], _width(width))
+        return self._piece(self._new(f"chart {code}"), "chart", known[code], _width(width))
 
     def checklist(self, what: str = "tasks", meeting: str = "") -> Markup:
         """The tasks of the meetings, or of one of them, with a row of controls for each."""
@@ -111,21 +123,31 @@ class _Pieces:
         meetings = [found for side in sides if (found := getattr(self._report, side))]
         return self._piece(f"checklist {what} {meeting}".rstrip(), what, meetings)
 
-    def table(self, what: str, lists: Mapping[str, Sequence[Row]]) -> Markup:
+    def table(self, what: str) -> Markup:
         """One of the tables that the built-in packs show; nothing where it would have no row."""
-        _one_of(what, (*lists, "sources"), "table")
+        _one_of(what, (*self._lists, "sources"), "table")
         if what == "sources":
-            return self._piece("table sources", "sources", self._report)
-        if not lists[what]:
+            return self._piece(self._new("table sources"), "sources", self._report)
+        if not self._lists[what]:
             return _EMPTY
-        return self._piece(f"table {what}", what, lists[what], self._report)
+        return self._piece(self._new(f"table {what}"), what, self._lists[what], self._report)
 
-    def image(self, file: str, width: float = 4, alt: str = "") -> Markup:
+    def image(self, file: str, width: float = 4, alt: str | None = None) -> Markup:
         """An image of the pack or of a parameter; nothing where none is set."""
+        if not isinstance(alt, str):
+            hint = 'write alt="what it shows"; alt="" where it only adorns'
+            raise CallError("the image has no alt text", hint)
         if not file:
             return _EMPTY
-        name = f"image {len(self.html) + 1}"
-        return self._piece(name, "image", file, alt, _width(width))
+        try:
+            self._read_image(str(file))
+        except ImageError as error:
+            raise CallError(str(error), error.hint) from None
+        return self._piece(self._new("image"), "image", file, alt, _width(width))
+
+    def _new(self, name: str) -> str:
+        """A name of no other piece: what nobody fills in may stand more than once."""
+        return f"{name} {len(self.html) + 1}"
 
     def _piece(self, name: str, macro: str, *values: Any) -> Markup:
         module = self._environment.get_template(_PIECES).module
@@ -189,17 +211,18 @@ def _explain(error: Exception, environment: Environment) -> tuple[str, str]:
     message = _PRIVATE.sub("", str(getattr(error, "message", None) or error))
     if isinstance(error, CallError):
         return message, error.hint
+    if isinstance(error, LimitError):
+        return message, "end the loop earlier, or show less"
+    if isinstance(error, TOO_DEEP):
+        return "the tags nest too deeply", "a macro must not use itself without an end; nest less"
     filter_ = _FILTER.search(message)
     if filter_:
         return f"there is no filter {filter_[1]}", syntax_hint(message, environment)
-    if isinstance(error, TemplateSyntaxError):
-        return message, _MEND
     if message == f"'{BODY}' is undefined":
         return "this pack has no content for {{ body }}", _NO_BODY
-    return _shorter(message), name_hint(message, environment)
-
-
-def _shorter(message: str) -> str:
-    """Without the names of our own classes."""
     name = _UNKNOWN.search(message)
-    return f"there is no {name[1] or name[2]}" if name else message
+    if name:
+        return f"there is no {name[1] or name[2]}", name_hint(message, environment)
+    said, hint = plain(message)
+    syntax = isinstance(error, TemplateSyntaxError)
+    return said, hint or (_MEND if syntax else name_hint(message, environment))

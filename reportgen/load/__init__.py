@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from os import PathLike
 from pathlib import Path
 
 from reportgen.model.briefing import Briefing
 from reportgen.model.problem import Problem
 
-__all__ = ["check", "load", "sources"]
+__all__ = ["check", "check_kind", "load", "sources"]
 
 
 def load(path: str | PathLike[str]) -> Briefing:
@@ -24,14 +25,30 @@ def load(path: str | PathLike[str]) -> Briefing:
     return load_briefing(Path(path))
 
 
-def check(path: str | PathLike[str], codes: str | PathLike[str]) -> tuple[Problem, ...]:
+def check(
+    path: str | PathLike[str],
+    codes: str | PathLike[str],
+    templates: Collection[str] | None = None,
+) -> tuple[Problem, ...]:
     """Every problem and warning of one file: a meeting, a code list, or a briefing with all its.
 
     ``codes`` is the code list that a meeting file is checked against; a briefing names its own.
+    ``templates`` are those that a briefing may name, any where None.
     """
     from reportgen.load.briefing import check_file
 
-    return check_file(Path(path), Path(codes))
+    return check_file(Path(path), Path(codes), templates)
+
+
+def check_kind(path: str | PathLike[str]) -> None:
+    """See that a file is a briefing file, be it with mistakes.
+
+    Raises:
+        InputError: it is another file, or cannot be read.
+    """
+    from reportgen.load.briefing import check_kind as check_kind_of
+
+    check_kind_of(Path(path))
 
 
 def sources(path: str | PathLike[str]) -> tuple[Path, ...]:

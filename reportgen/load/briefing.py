@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from reportgen.load.yaml import Source, parse, unprintable
 from reportgen.model.briefing import Briefing
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
+from reportgen.model.names import suggestion
 from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 
@@ -38,8 +40,12 @@ NAMES: dict[type[Entry], str] = {
 }
 
 
-def load_briefing(path: Path) -> Briefing:
-    """What :func:`reportgen.load.load` does."""
+def load_briefing(path: Path, templates: Collection[str] | None = None) -> Briefing:
+    """What :func:`reportgen.load.load` does; its templates must be among these, if any are given.
+
+    Raises:
+        InputError: with every problem.
+    """
     source, file = _read(path, BriefingFile)
     files = _Files()
     named = {key: path.parent / word for key, word in _named_files(source).items()}
@@ -53,7 +59,7 @@ def load_briefing(path: Path) -> Briefing:
     if benchmark is not None:
         files.require_observations(benchmark, named["benchmark"])
     if file is not None:
-        _check_outputs(source, file)
+        _check_outputs(source, file, templates)
         _check_copies(source, file)
     if file is not None and codes is not None:
         _check_key(source, file, codes)
@@ -84,6 +90,10 @@ def load_briefing(path: Path) -> Briefing:
         bulletin=file.bulletin,
         folder=path.parent,
         warnings=tuple(warnings),
+        places=tuple(
+            (output.template, (source.file, *source.position(("outputs", i, "template"))))
+            for i, output in enumerate(file.outputs)
+        ),
         files=data_files(
             (path, source.content),
             {key: (where, files.sources[where].content) for key, where in named.items()},
@@ -100,7 +110,23 @@ def briefing_sources(path: Path) -> tuple[Path, ...]:
     return (path, *(path.parent / name for name in _named_files(source).values()))
 
 
-def check_file(path: Path, codes: Path) -> tuple[Problem, ...]:
+def check_kind(path: Path) -> None:
+    """What :func:`reportgen.load.check_kind` does."""
+    text = read_text(path)
+    source = parse(text, shown(path))
+    if source.problems and re.search(r"^subject\s*:", text, re.MULTILINE):
+        return
+    kind = _kind(source)
+    if kind is not None and kind is not BriefingFile:
+        message = _not_a(NAMES[kind], BriefingFile)
+        source.problems.append(source.problem((), message, "check the path"))
+    if source.problems:
+        raise InputError(source.problems)
+
+
+def check_file(
+    path: Path, codes: Path, templates: Collection[str] | None = None
+) -> tuple[Problem, ...]:
     """What :func:`reportgen.load.check` does."""
     try:
         source = parse(read_text(path), shown(path))
@@ -108,7 +134,7 @@ def check_file(path: Path, codes: Path) -> tuple[Problem, ...]:
         if source.problems or kind is None:
             return tuple(source.problems)
         if kind is BriefingFile:
-            return load_briefing(path).warnings
+            return load_briefing(path, templates).warnings
         files = _Files()
         if kind is IndicatorsFile:
             files.codes(path, source, "")
@@ -181,12 +207,16 @@ def _named_in(problem: Problem, where: str, key: str) -> Problem:
     return Problem(problem.message, hint, problem.file, problem.line)
 
 
-def _check_outputs(source: Source, file: BriefingFile) -> None:
+def _check_outputs(source: Source, file: BriefingFile, templates: Collection[str] | None) -> None:
     first: dict[str, int] = {}
     for i, output in enumerate(file.outputs):
         name, place = output.template, ("outputs", i, "template")
         if not TEMPLATE.fullmatch(name):
             hint = "write the name of a template pack, such as briefing; not a path"
+            message = f"there is no template {name!r}"
+            source.problems.append(source.problem(place, message, hint))
+        elif templates is not None and name not in templates:
+            hint = f"{suggestion(name, templates)}there are: {', '.join(templates)}"
             message = f"there is no template {name!r}"
             source.problems.append(source.problem(place, message, hint))
         elif name in first:
@@ -237,9 +267,13 @@ def _read(path: Path, kind: type[AnyEntry]) -> tuple[Source, AnyEntry | None]:
     source.content = content
     found = _marked(source)
     if found is not None and found is not kind:
-        message = f"this is a {NAMES[found]}, not a {NAMES[kind]}"
+        message = _not_a(NAMES[found], kind)
         source.problems.append(source.problem((), message, "check the path"))
     return source, None if source.problems else validate(source, kind)
+
+
+def _not_a(found: str, kind: type[Entry]) -> str:
+    return f"this is a {found}, not a {NAMES[kind]}"
 
 
 def _marked(source: Source) -> type[Entry] | None:

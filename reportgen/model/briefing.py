@@ -52,6 +52,10 @@ class Bulletin(Record):
     """How many copies are printed, given at the foot of the last page."""
 
 
+Place = tuple[str, int, int]
+"""A file, and a line and a column in it, from 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class DataFile:
     """A file that a briefing was loaded from, under a name that no other file of it has.
@@ -71,7 +75,7 @@ class Briefing:
 
     ``key`` are the ids of the indicators that a short document shows first, ``folder`` is that of
     the briefing file; ``warnings`` are what loading found doubtful, ``files`` what it was loaded
-    from.
+    from, ``places`` the file, line and column where it names each template.
     """
 
     id: str
@@ -89,6 +93,7 @@ class Briefing:
     folder: Path = Path()
     warnings: tuple[Problem, ...] = ()
     files: tuple[DataFile, ...] = ()
+    places: tuple[tuple[str, Place], ...] = ()
 
     @property
     def clock(self) -> dt.date:

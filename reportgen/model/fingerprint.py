@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-_ASIDE = frozenset(("line", "lang", "outputs", "folder", "warnings", "files"))
+_ASIDE = frozenset(("line", "lang", "outputs", "folder", "warnings", "files", "places"))
 """Fields that do not change what is reported: places in files, and what is made of the data."""
 
 

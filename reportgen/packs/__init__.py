@@ -1,9 +1,9 @@
 """Template packs: finding them, reading them, copying them, and what is set for them."""
 
 from reportgen.packs.copy import copy_pack, extend_pack
-from reportgen.packs.folders import folder_of, pack_names, place_of, search_path
+from reportgen.packs.folders import folder_of, lost_folders, pack_names, place_of, search_path
 from reportgen.packs.listing import list_packs
-from reportgen.packs.read import find_pack
+from reportgen.packs.read import find_pack, read_pack, unsafe
 from reportgen.packs.settings import settings
 
 __all__ = [
@@ -12,8 +12,11 @@ __all__ = [
     "find_pack",
     "folder_of",
     "list_packs",
+    "lost_folders",
     "pack_names",
     "place_of",
+    "read_pack",
     "search_path",
     "settings",
+    "unsafe",
 ]

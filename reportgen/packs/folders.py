@@ -28,8 +28,7 @@ def search_path(environment: Mapping[str, str] | None = None) -> tuple[Path, ...
     These are ``./templates``, those that ``REPORTGEN_TEMPLATES`` names (parted as in PATH), and
     that of the built-in packs. One that is not there now is among them: it may come back.
     """
-    named = (os.environ if environment is None else environment).get(VARIABLE, "")
-    folders = [Path("templates"), *map(Path, filter(None, named.split(os.pathsep)))]
+    folders = [Path("templates"), *_named(environment)]
     found = filter(None, map(_in_full, folders))
     return tuple(dict.fromkeys([*found, resources.templates()]))
 
@@ -40,6 +39,21 @@ def _in_full(folder: Path) -> Path | None:
         return None if folder.is_file() else folder.resolve()
     except (OSError, RuntimeError):
         return None
+
+
+def lost_folders(environment: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
+    """A warning for each folder that ``REPORTGEN_TEMPLATES`` names and that there is not."""
+    hint = f"mend {VARIABLE}, or make the folder"
+    return tuple(
+        Problem(f"there is no folder {folder}, which {VARIABLE} names", hint, severity="warning")
+        for folder in _named(environment)
+        if not folder.is_dir()
+    )
+
+
+def _named(environment: Mapping[str, str] | None) -> list[Path]:
+    named = (os.environ if environment is None else environment).get(VARIABLE, "")
+    return [Path(folder) for folder in named.split(os.pathsep) if folder]
 
 
 def pack_names(path: Sequence[Path]) -> tuple[str, ...]:

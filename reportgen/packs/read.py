@@ -16,6 +16,7 @@ from reportgen.packs.inside import leads_out
 from reportgen.packs.restyle import restyle
 from reportgen.packs.skin import check_skin
 from reportgen.packs.style import check_style
+from reportgen.packs.tokens import line_of
 
 BASE = "base.css"
 WORD: tuple[Format, ...] = ("docx",)
@@ -31,6 +32,30 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
 
     Raises:
         InputError: there is no such pack, or a file in it is missing or wrong.
+    """
+    pack = read_pack(name, path)
+    _raise(unsafe(pack))
+    return pack
+
+
+def unsafe(pack: Pack) -> tuple[Problem, ...]:
+    """Everything in the style sheets and the Word document of a pack that would load something."""
+    sheets = [_file(BASE, [folder / SHARED for folder in pack.path])] if pack.content else []
+    sheets += [
+        folder / name
+        for name in (PRINT, WEB)
+        for folder in pack.folders[::-1]
+        if pack.content and (folder / name).is_file()
+    ]
+    found = [problem for file in sheets for problem in check_style(_text(file), shown(file))]
+    return (*found, *check_skin(pack.skin, shown(pack.skin_file)))
+
+
+def read_pack(name: str, path: Sequence[Path]) -> Pack:
+    """The pack as :func:`find_pack` gives it, also where it has something :func:`unsafe`.
+
+    Raises:
+        InputError: there is no such pack, or a file in it is missing or cannot be read.
     """
     folders, abouts = _chain(name, tuple(path))
     alone = _is_word_alone(folders)
@@ -104,10 +129,11 @@ def _chain(name: str, path: tuple[Path, ...]) -> tuple[tuple[Path, ...], tuple[A
         try:
             folder = folder_of(wanted, path, under)
         except InputError as error:
-            raise _placed(error, file) from None
+            raise _placed(error, file, itself=under is not None) from None
         if folder in folders or len(folders) == DEEPEST:
-            message = f"the packs extend each other in a ring, or more than {DEEPEST} times"
-            raise InputError([Problem(message, "extend a built-in pack", shown(folder / ABOUT))])
+            names = " → ".join(it.name for it in (*folders, folder))
+            message = f"extends: the packs extend each other in a ring: {names}"
+            raise InputError([_of_extends(message, "extend a built-in pack", folders[-1] / ABOUT)])
         folders.append(folder)
         abouts.append(read_about(folder / ABOUT))
         wanted = abouts[-1].extends
@@ -117,13 +143,22 @@ def _chain(name: str, path: tuple[Path, ...]) -> tuple[tuple[Path, ...], tuple[A
     return tuple(folders), tuple(abouts)
 
 
-def _placed(error: InputError, file: Path | None) -> InputError:
+def _placed(error: InputError, file: Path | None, *, itself: bool) -> InputError:
+    """The error at the line that names the pack which there is not."""
     if file is None:
         return error
+    if itself:
+        name = file.parent.name
+        message = f"extends: the pack {name!r} names itself, and there is no other of that name"
+        return InputError([_of_extends(message, "extend a built-in pack, as briefing", file)])
     return InputError(
-        Problem(f"extends: {problem.message}", problem.hint, shown(file))
-        for problem in error.problems
+        _of_extends(f"extends: {problem.message}", problem.hint, file) for problem in error.problems
     )
+
+
+def _of_extends(message: str, hint: str, file: Path) -> Problem:
+    lines = _text(file).splitlines()
+    return Problem(message, hint, shown(file), line_of(lines, ("extends",)))
 
 
 def _file(name: str, folders: Sequence[Path]) -> Path:
@@ -161,13 +196,10 @@ def _any(name: str, folders: Sequence[Path]) -> str:
 
 def _text(file: Path) -> str:
     try:
-        text = _bytes(file).decode("utf-8-sig")
+        return _bytes(file).decode("utf-8-sig")
     except UnicodeDecodeError:
         hint = "save it as UTF-8 in your editor"
         raise InputError([Problem("the file is not UTF-8 text", hint, shown(file))]) from None
-    if file.suffix == ".css":
-        _raise(check_style(text, shown(file)))
-    return text
 
 
 def _bytes(file: Path) -> bytes:
@@ -175,13 +207,10 @@ def _bytes(file: Path) -> bytes:
         hint = "put the file itself there"
         raise InputError([Problem("is a link that leads out of its folder", hint, shown(file))])
     try:
-        content = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         message = f"cannot be read: {error.strerror or error}"
         raise InputError([Problem(message, "check your rights to it", shown(file))]) from None
-    if file.name == SKIN:
-        _raise(check_skin(content, shown(file)))
-    return content
 
 
 def _raise(problems: Iterable[Problem]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reportgen.errors import InputError
@@ -16,7 +16,11 @@ IMAGES = (".png", ".jpg", ".jpeg")
 
 
 def settings(
-    pack: Pack, in_file: Mapping[str, Value], folder: Path, asked: Mapping[str, str]
+    pack: Pack,
+    in_file: Mapping[str, Value],
+    folder: Path,
+    asked: Mapping[str, str],
+    beside: Sequence[Pack] = (),
 ) -> Settings:
     """The value of each parameter of a pack.
 
@@ -25,11 +29,12 @@ def settings(
         in_file: what the briefing file sets; a path counts from ``folder``.
         folder: the folder of the briefing file.
         asked: what was asked for with ``--set``; a path counts from the working directory.
+        beside: the packs for which the same is asked.
 
     Raises:
         InputError: a parameter does not exist, or cannot have its value.
     """
-    problems = list(_unknown(pack, [*in_file, *asked]))
+    problems = list(_unknown(pack, [*in_file, *asked], beside))
     values: dict[str, Value] = {}
     images: dict[str, Path] = {}
     for parameter in pack.parameters:
@@ -61,12 +66,20 @@ def _value(
     return parameter.default, parameter.folder
 
 
-def _unknown(pack: Pack, names: list[str]) -> Iterator[Problem]:
-    known = [parameter.name for parameter in pack.parameters]
+def _unknown(pack: Pack, names: list[str], beside: Sequence[Pack]) -> Iterator[Problem]:
+    known = _names(pack)
     for name in names:
         if name not in known:
             hint = f"{suggestion(name, known)}it has: {', '.join(known) or 'none'}"
+            having = [other.name for other in beside if name in _names(other)]
+            if having:
+                options = " ".join(f"--template {other}" for other in having)
+                hint = f"build alone what has it, with {options}"
             yield Problem(f"the template {pack.name!r} has no parameter {name!r}", hint)
+
+
+def _names(pack: Pack) -> list[str]:
+    return [parameter.name for parameter in pack.parameters]
 
 
 def _image(name: str, file: Path) -> Iterator[Problem]:

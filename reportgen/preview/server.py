@@ -5,46 +5,71 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from importlib.util import find_spec
 from types import FrameType
 from typing import Any
 
 from reportgen.errors import InputError
-from reportgen.load import sources
+from reportgen.load import check_kind, load, sources
 from reportgen.model.problem import Problem
-from reportgen.packs import search_path
+from reportgen.packs import find_pack, folder_of, search_path, settings
+from reportgen.pipeline import placed
 from reportgen.preview.ask import Ask, Made
 
 NEEDED = ("starlette", "uvicorn", "watchfiles")
 HOST = "127.0.0.1"
 
 
-def preview(ask: Ask, port: int = 0, ready: Callable[[str], None] = lambda _: None) -> None:
+def preview(
+    ask: Ask,
+    port: int = 0,
+    ready: Callable[[str], None] = lambda _: None,
+    doubt: Callable[[Sequence[Problem]], None] = lambda _: None,
+) -> None:
     """Serve the documents on this machine alone, until Ctrl-C.
 
     Args:
         ask: what to show first.
         port: where to listen, any free one where 0.
         ready: is told the address once it can be opened.
+        doubt: is told what is wrong in the data: the preview starts all the same, to mend them.
 
     Raises:
-        InputError: a library is missing, the briefing file does not exist, or the port is in use.
+        InputError: a library is missing, there is no such briefing file, template or parameter, or
+            the port is in use.
     """
-    _check(ask)
+    wrong = _check(ask)
     with closing(_bound(port)) as listening, suppress(KeyboardInterrupt):
+        if wrong:
+            doubt(wrong)
         ready(f"http://{HOST}:{listening.getsockname()[1]}/")
         asyncio.run(_serve(ask, listening))
 
 
-def _check(ask: Ask) -> None:
+def _check(ask: Ask) -> tuple[Problem, ...]:
+    """What is wrong in the data, where there is something that can be shown at all."""
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
         hint = "in the checkout, run: pip install -c constraints.txt -e '.[preview]'"
         raise InputError([Problem(f"the preview needs {', '.join(missing)}", hint)])
-    if not ask.briefing.is_file():
-        raise InputError([Problem("there is no such file", "check the path", str(ask.briefing))])
+    check_kind(ask.briefing)
+    path = search_path()
+    if ask.template:
+        folder_of(ask.template, path)
+    try:
+        briefing = load(ask.briefing)
+    except InputError as error:
+        return error.problems
+    template = ask.template or briefing.outputs[0].template
+    try:
+        pack = find_pack(template, path)
+    except InputError as error:
+        place = dict(briefing.places).get(template)
+        return tuple(placed(problem, place) for problem in error.problems)
+    settings(pack, {}, briefing.folder, ask.parameters)
+    return ()
 
 
 def _bound(port: int) -> socket.socket:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing
-from reportgen.model.pack import Pack
+from reportgen.model.pack import SKIN, Pack
+from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, place_of
 from reportgen.pipeline import check_word
@@ -17,6 +18,24 @@ from reportgen.templates.sample import LANGUAGES, alone, sample
 
 if TYPE_CHECKING:
     from reportgen.word.template import Mistake
+
+BODY_PART = "word/document.xml"
+
+
+def check_target(name: str, file: Path) -> None:
+    """See that a copy may be written to a file: that it is not the document of the pack itself.
+
+    Raises:
+        InputError: it is, or that of a pack it extends.
+    """
+    try:
+        pack = find_pack(*place_of(name))
+    except InputError:
+        return
+    skins = [folder / SKIN for folder in pack.folders]
+    if any(file.exists() and skin.exists() and file.samefile(skin) for skin in skins):
+        message = f"{shown(file)} is the Word document of the template itself"
+        raise InputError([Problem(message, "name another file, which may be overwritten")])
 
 
 def annotate(name: str, against: Path | None) -> tuple[bytes, int]:
@@ -38,17 +57,21 @@ def annotate(name: str, against: Path | None) -> tuple[bytes, int]:
         hint = "leave --annotate out, or add docx to formats in template.toml"
         raise InputError([Problem(f"the template {name!r} is not made for docx", hint)])
     found = mistakes(pack, sample(against))
-    return with_comments(pack.skin, found), len(found)
+    return with_comments(pack.skin, found, shown(pack.skin_file)), len(found)
 
 
 def mistakes(pack: Pack, briefing: Briefing) -> tuple[Mistake, ...]:
     """The mistakes in the tags, in either language, with the benchmark and without; each once.
 
+    They are in the order of the document: those of its text, then of headers, footers and notes.
+
     Raises:
         InputError: it is no Word document.
     """
     once = {(it.part, it.paragraph, it.problem.message): it for it in _mistakes(pack, briefing)}
-    return tuple(once.values())
+    parts = list(dict.fromkeys(part for part, _, _ in once))
+    body_first = sorted(parts, key=lambda part: part != BODY_PART)
+    return tuple(sorted(once.values(), key=lambda it: (body_first.index(it.part), it.paragraph)))
 
 
 def _mistakes(pack: Pack, briefing: Briefing) -> Iterator[Mistake]:

@@ -9,23 +9,25 @@ from pathlib import Path
 
 from reportgen.compose.check import check_content
 from reportgen.compose.source import check_source
+from reportgen.edition import WRITERS
 from reportgen.errors import InputError
 from reportgen.excerpt import located
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang
-from reportgen.packs import find_pack, place_of
-from reportgen.packs.folders import PRINT, SHARED, WEB
+from reportgen.packs import place_of, read_pack, unsafe
+from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB
 from reportgen.packs.read import BASE
+from reportgen.packs.tokens import line_of
 from reportgen.pdf.style import check_style
-from reportgen.pipeline import make
+from reportgen.pipeline import findings_in, quoted, trial
 from reportgen.templates.annotate import mistakes
 from reportgen.templates.braces import check_braces
 from reportgen.templates.sample import LANGUAGES, alone, report_of, sample
+from reportgen.verify import Finding
 
-_FOLLOWING = re.compile("undefined|has no attribute|No (filter|test) named|there is no|''")
+_FOLLOWING = re.compile("undefined|has no|is asked of|No (filter|test) named|there is no|''")
 
 
 def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
@@ -44,14 +46,18 @@ def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
     briefing = sample(against)
     name, path = place_of(name)
     try:
-        pack = find_pack(name, path)
+        pack = read_pack(name, path)
     except InputError as error:
         return tuple(located(problem) for problem in error.problems)
-    found = [*check_source(pack), *_styles(pack)]
+    loading = unsafe(pack)
+    found = [*check_source(pack), *_defaults(pack), *_styles(pack, loads=bool(loading))]
     found += _new(found, _contents(pack, briefing))
-    found += _word(pack, briefing)
-    found = found or list(_documents(pack, briefing))
-    once = {(it.file, it.line, it.message): it for it in map(located, found[::-1])}
+    if shown(pack.skin_file) not in {problem.file for problem in loading}:
+        found += _word(pack, briefing)
+    found = [*loading, *found] or list(_documents(pack, briefing))
+    once: dict[tuple[str, int | None, str], Problem] = {}
+    for it in map(located, found):
+        once.setdefault((it.file, it.line, it.message), it)
     return tuple(sorted(once.values(), key=lambda it: (it.file, it.line or 0, it.column or 0)))
 
 
@@ -90,11 +96,25 @@ def _new(found: list[Problem], more: Iterator[Problem]) -> list[Problem]:
     ]
 
 
-def _styles(pack: Pack) -> Iterator[Problem]:
+def _defaults(pack: Pack) -> Iterator[Problem]:
+    """Images of parameters that are not there; a build would refuse the pack."""
+    for parameter in pack.parameters:
+        folder, name = parameter.folder, str(parameter.default)
+        if parameter.type == "image" and name and folder and not (folder / name).is_file():
+            lines = (folder / ABOUT).read_text(encoding="utf-8").splitlines()
+            line = line_of(lines, ("parameters", parameter.name, "default"))
+            message = f"the default of {parameter.name!r} is {name!r}: there is no such file"
+            hint = f'put it into {folder.name}/, or write default = ""'
+            yield Problem(message, hint, shown(folder / ABOUT), line)
+
+
+def _styles(pack: Pack, *, loads: bool) -> Iterator[Problem]:
+    """What is wrong in the style sheets; those that load something are not tried out."""
     for file in _files(pack, PRINT, BASE):
         css = file.read_text(encoding="utf-8-sig")
         unbalanced = check_braces(css, shown(file))
-        yield from unbalanced or check_style(css, shown(file), pack.print_css)
+        if unbalanced or not loads:
+            yield from unbalanced or check_style(css, shown(file), pack.print_css)
     for file in _files(pack, WEB, WEB):
         yield from check_braces(file.read_text(encoding="utf-8-sig"), shown(file))
 
@@ -107,14 +127,48 @@ def _files(pack: Pack, own: str, shared: str) -> Iterator[Path]:
 
 
 def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
-    """What shows only when a document is made: styles that Word lacks, what cannot be laid out."""
-    words: list[tuple[Lang, Format]] = [(lang, "docx") for lang in LANGUAGES]
-    others: list[tuple[Lang, Format]] = [(briefing.lang, name) for name in ("pdf", "html")]
-    for lang, name in [case for case in (*words, *others) if case[1] in pack.formats]:
-        try:
-            make(briefing, pack, lang, name)
-        except InputError as error:
-            yield from (_placed(problem, pack) for problem in error.problems)
+    """What shows only when a document is made.
+
+    That is styles that Word lacks, what cannot be laid out, and numbers that are not in the data.
+    """
+    others: tuple[Format, ...] = ("pdf", "html")
+    told: set[str] = set()
+    for lang in LANGUAGES:
+        edition = trial(briefing, pack, lang)
+        kinds = ("docx", *others) if lang == briefing.lang else ("docx",)
+        for kind in (name for name in kinds if name in pack.formats):
+            try:
+                findings = findings_in(WRITERS[kind](edition), kind, edition)
+            except InputError as error:
+                yield from (_placed(problem, pack) for problem in error.problems)
+                continue
+            yield from (_misstated(it, kind, pack) for it in findings if it.message not in told)
+            told |= {it.message for it in findings}
+
+
+def _misstated(finding: Finding, kind: Format, pack: Pack) -> Problem:
+    """A number that is wrong in a document, told of the file of the pack that says it."""
+    message = f"{kind}, {finding.place}: {finding.message}{quoted(finding)}"
+    if finding.message.endswith("is not in the data"):
+        hint = "put the number into the data, or take it out of the template"
+    else:
+        hint = finding.hint or "mend the template or the data"
+    return Problem(message, hint, *_origin(finding.found, kind, pack))
+
+
+def _origin(words: str, kind: Format, pack: Pack) -> tuple[str, int | None]:
+    """The file and line of a pack that says these words; else that which says everything."""
+    from reportgen.word.template import says
+
+    if kind == "docx" and (not pack.content or says(pack.skin, words)):
+        return shown(pack.skin_file), None
+    said = re.compile(rf"(?<!\d){re.escape(words)}(?!\d)")
+    contents = [folder / CONTENT for folder in pack.folders if (folder / CONTENT).is_file()]
+    for file in contents:
+        for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
+            if words and said.search(line):
+                return shown(file), number
+    return shown(contents[0]), None
 
 
 def _placed(problem: Problem, pack: Pack) -> Problem:

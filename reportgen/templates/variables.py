@@ -77,7 +77,8 @@ def _filters(lang: Lang) -> Group:
 
 def _first(text: str) -> str:
     """The first sentence of a docstring."""
-    return " ".join(text.split()).replace("``", "").partition(". ")[0].rstrip(".:") + "."
+    paragraph = text.partition("\n\n")[0]
+    return " ".join(paragraph.split()).replace("``", "").partition(". ")[0].rstrip(".:") + "."
 
 
 def _examples(report: Report) -> dict[type, tuple[str, Any]]:

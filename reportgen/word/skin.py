@@ -128,8 +128,8 @@ class Skin:
         return package.save(self._document, self._properties, content, self._tokens)
 
 
-def open_skin(data: bytes) -> WordDocument:
-    """A Word document.
+def open_skin(data: bytes, file: str = _NAME) -> WordDocument:
+    """A Word document; ``file`` is what messages call it.
 
     Raises:
         InputError: it is none.
@@ -138,7 +138,7 @@ def open_skin(data: bytes) -> WordDocument:
         return docx.Document(BytesIO(data))
     except _UNREADABLE as error:
         problem = Problem(
-            f"the Word skin cannot be read: {error}", "save it in Word as .docx", file=_NAME
+            f"the Word skin cannot be read: {error}", "save it in Word as .docx", file=file
         )
         raise InputError([problem]) from error
 

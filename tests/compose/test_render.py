@@ -49,14 +49,14 @@ def problem(composed: Composer, content: str) -> Problem:
 @pytest.mark.parametrize(
     ("content", "line", "message"),
     [
-        ("<article>\n{% for x in report.rows %}\n</article>", 3, "end of template"),
+        ("<article>\n{% for x in report.rows %}\n</article>", 3, "no {% endfor %}"),
         ("<article>\n\n{{ report.titel }}</article>", 3, "titel"),
         ("<article>\n{{ report.title | shout }}</article>", 2, "shout"),
         ("<article>\n{{ 1 / 0 }}</article>", 2, "division"),
-        ("<article>\n{{ ''.__class__.__mro__ }}</article>", 2, "unsafe"),
+        ("<article>\n{{ ''.__class__.__mro__ }}</article>", 2, "not for templates"),
         ("<article>\n{{ report.rows.append(1) }}</article>", 2, "append"),
         ("<article>\n{% include 'secret' %}</article>", 2, "secret"),
-        ("<article>\n{% if %}</article>", 2, "xpected"),
+        ("<article>\n{% if %}</article>", 2, "missing before"),
     ],
 )
 def test_a_wrong_template_is_told_with_file_and_line(

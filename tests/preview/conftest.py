@@ -63,7 +63,7 @@ def house(real_files: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> O
 
 @contextmanager
 def started(house: Office, *options: str) -> Iterator[str]:
-    """The address of a running preview; it must end at Ctrl-C by itself, and say nothing more."""
+    """The address of a running preview; it must end at Ctrl-C by itself, and say nothing then."""
     command = [sys.executable, "-m", "reportgen", "preview", str(house.briefing)]
     root = Path(__file__).parents[2]
     running = subprocess.Popen(
@@ -76,9 +76,9 @@ def started(house: Office, *options: str) -> Iterator[str]:
     )
     assert running.stdout is not None
     try:
-        said = running.stdout.readline()
-        found = re.search(r"http://127\.0\.0\.1:\d+/", said)
-        assert found, said + running.stdout.read()
+        lines = (re.search(r"http://127\.0\.0\.1:\d+/", line) for line in running.stdout)
+        found = next((line for line in lines if line), None)
+        assert found, "it has not started"
         yield found[0]
         running.send_signal(signal.SIGINT)
         assert running.wait(10) == 0

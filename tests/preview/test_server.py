@@ -10,6 +10,7 @@ import pytest
 
 from reportgen.cli import main
 from reportgen.errors import InputError
+from reportgen.model.problem import Problem
 from reportgen.preview import Ask, preview
 from reportgen.preview.app import STATIC
 from tests.conftest import BRIEFING
@@ -151,3 +152,31 @@ def test_a_template_wrong_from_the_start_does_not_stop_it(house: Office) -> None
 def test_the_files_of_the_page_are_there() -> None:
     names = {path.name for path in STATIC.iterdir()}
     assert names == {"preview.html", "preview.css", "preview.js"}
+
+
+@pytest.mark.parametrize(
+    ("ask", "words"),
+    [
+        (Ask(BRIEFING, "breifing"), "did you mean 'briefing'"),
+        (Ask(BRIEFING, "mine", parameters={"moto": "x"}), "did you mean 'motto'"),
+        (Ask(BRIEFING.parents[1] / "meetings" / "liaoning-2020.yaml"), "not a briefing file"),
+        (Ask(Path("templates", "mine", "template.toml")), "not a file of ours"),
+    ],
+)
+def test_what_can_never_be_shown_is_refused_at_once(house: Office, ask: Ask, words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        preview(ask, ready=lambda _: pytest.fail("it serves"))
+
+
+@pytest.mark.parametrize("wrong", ["template: brief\n", "template: [\n"])
+def test_a_briefing_with_mistakes_is_told_and_shown_all_the_same(house: Office, wrong: str) -> None:
+    text = house.briefing.read_text(encoding="utf-8")
+    house.briefing.write_text(text.replace("template: briefing\n", wrong), encoding="utf-8")
+    told: list[Problem] = []
+
+    def ready(_: str) -> None:
+        assert [Path(problem.file).name for problem in told] == [house.briefing.name]
+        raise KeyboardInterrupt
+
+    preview(Ask(house.briefing), ready=ready, doubt=told.extend)
+    assert told[0].line

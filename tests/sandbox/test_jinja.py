@@ -11,7 +11,7 @@ from tests.conftest import BRIEFING
 from tests.sandbox.conftest import Attack, Walls
 
 FILE = str(Path("templates", "mine", "content.html.j2"))
-UNDERSCORE = "is unsafe"
+UNDERSCORE = "is not for templates"
 UNKNOWN = "is undefined"
 NO_FILTER = "No filter named"
 
@@ -163,10 +163,10 @@ STATEMENTS = {
     "{% with x = report.__class__ %}{% endwith %}": UNDERSCORE,
     "{% filter attr('x') %}{% endfilter %}": NO_FILTER,
     "{% autoescape false %}{{ report.title }}{% endautoescape %}": "autoescape",
-    "{% do report.rows.append(1) %}": "unknown tag",
-    "{% trans %}x{% endtrans %}": "unknown tag",
-    "{% debug %}": "unknown tag",
-    "{% import os %}": "expected token",
+    "{% do report.rows.append(1) %}": "there is no",
+    "{% trans %}x{% endtrans %}": "there is no",
+    "{% debug %}": "there is no",
+    "{% import os %}": "should",
     "{% from 'os' import popen %}": "os",
     "{% set report = namespace() %}{% set report.__class__ = 1 %}{{ report.__class__ }}": "",
 }

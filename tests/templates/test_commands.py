@@ -215,3 +215,64 @@ def test_a_file_that_is_no_text_is_told(run: Run, pack: Maker) -> None:
     assert code == 2
     assert "not UTF-8" in err
     assert "Traceback" not in err
+
+
+def test_a_number_of_the_content_is_told_with_its_line(run: Run, pack: Maker) -> None:
+    pack("mine", content__html__j2="<article>\n<p>{{ report.title }}</p>\n<p>4711</p></article>")
+    (problem,) = json.loads(run("check", "mine", "--json")[1])["problems"]
+    assert (Path(problem["file"]).name, problem["line"]) == ("content.html.j2", 3)
+    assert "4711 is not in the data" in problem["message"]
+
+
+def test_a_style_sheet_that_loads_hides_no_mistake_of_the_content(run: Run, pack: Maker) -> None:
+    content = "<article>\n<p>{{ report.titel }}</p></article>"
+    pack("mine", print__css='@import "x.css";', content__html__j2=content)
+    found = json.loads(run("check", "mine", "--json")[1])["problems"]
+    said = [(Path(it["file"]).name, it["message"]) for it in found]
+    assert said == [
+        ("content.html.j2", "a report has no 'titel'"),
+        ("print.css", "@import is not for style sheets of templates"),
+    ]
+
+
+def test_an_image_that_is_not_set_or_not_there_is_told_with_its_parameter(
+    run: Run, pack: Maker
+) -> None:
+    parameter = '[parameters.{}]\ntype = "image"\ndefault = "{}"\nabout = {{zh = "标", en = "x"}}\n'
+    images = [f'<p><img src="{{{{ params.{name} }}}}" alt=""></p>' for name in ("seal", "sign")]
+    pack(
+        "mine",
+        ABOUT + parameter.format("sign", "") + parameter.format("seal", "seal.png"),
+        content__html__j2="\n".join(["<article>", *images, "</article>"]),
+    )
+    found = json.loads(run("check", "mine", "--json")[1])["problems"]
+    said = [f"{Path(it['file']).name}:{it['line']} {it['message']} {it['hint']}" for it in found]
+    where = Path("templates", "mine", "seal.png")
+    assert f"content.html.j2:2 there is no image 'seal.png': no file {where}" in said[0]
+    assert "params.sign" in said[1]
+    assert "set it, as --set " in said[1]
+    assert "template.toml:9 the default of 'seal' is 'seal.png': there is no such file" in said[2]
+
+
+def test_a_folder_of_templates_that_is_not_there_is_told(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPORTGEN_TEMPLATES", "nowhere")
+    code, out, err = run("list")
+    assert code == 0
+    assert "briefing\t" in out
+    assert "there is no folder nowhere, which REPORTGEN_TEMPLATES names" in err
+
+
+def test_what_a_filter_means_is_a_whole_sentence(run: Run) -> None:
+    rows = [line.split("\t") for line in run("vars")[1].splitlines()]
+    meanings = [row[2] for row in rows if row[1:2] == ["filter"]]
+    assert not [words for words in meanings if words.endswith(" .") or ":" in words[-2:]]
+    assert any(words.endswith("otherwise the value of the variable.") for words in meanings)
+
+
+def test_a_picture_cannot_go_where_a_file_is_in_the_way(run: Run, office: Path) -> None:
+    (office / "notes").write_text("x", encoding="utf-8")
+    code, _, err = run("show", "digest", "--picture", "notes/digest.png")
+    assert code == 2
+    assert "notes is a file\n    choose another file" in err

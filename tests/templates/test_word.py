@@ -174,3 +174,82 @@ def test_a_chart_that_the_data_do_not_give_leaves_nothing(
     made = Docx(file.path.read_bytes())
     assert made.text("//w:body/w:p") == ["vorher", "nachher"]
     assert not any("/charts/" in name for name in made.parts)
+
+
+@pytest.mark.parametrize("name", ["templates/own/word.docx", "link.docx"])
+def test_the_document_of_the_template_is_never_written_over(
+    run: Run, word_pack: WordPack, name: str
+) -> None:
+    folder = word_pack(with_lines("{{ reprot }}"))
+    Path("link.docx").symlink_to(folder / "word.docx")
+    before = (folder / "word.docx").read_bytes()
+    code, _, err = run("check", "own", "--annotate", name)
+    assert code == 2
+    assert "is the Word document of the template itself" in err
+    assert (folder / "word.docx").read_bytes() == before
+
+
+def test_nor_is_that_of_a_template_it_extends(run: Run, word_pack: WordPack) -> None:
+    folder = word_pack(word_office())
+    run("copy", "own", Path("templates", "mine"), "--extend")
+    code, _, err = run("check", "mine", "--annotate", folder / "word.docx")
+    assert code == 2
+    assert "of the template itself" in err
+
+
+def test_files_are_called_as_what_they_are(run: Run, word_pack: WordPack) -> None:
+    word_pack(word_office())
+    code, _, err = run("check", "own", "--annotate", "notes.txt")
+    assert (code, "as --annotate notes.docx" in err) == (2, True)
+    code, _, err = run("show", "own", "--picture", "own.jpg")
+    assert (code, "as --picture own.png" in err) == (2, True)
+    assert not list(Path().glob("own.*")) + list(Path().glob("notes.*"))
+
+
+def test_a_missing_image_is_a_mistake_of_its_tag_with_a_comment(
+    run: Run, word_pack: WordPack
+) -> None:
+    word_pack(with_lines("x", '{{ image("gone.png", width=3, alt="a") }}'))
+    code, out, _ = run("check", "own", "--annotate", "notes.docx", "--json")
+    (problem,) = json.loads(out)["problems"]
+    assert code == 2
+    assert problem["file"] == str(Path("templates", "own", "word.docx"))
+    assert problem["message"].startswith("“{{ image(")
+    assert "there is no image 'gone.png'" in problem["message"]
+    (comment,) = docx.Document("notes.docx").comments
+    assert "put it into own/" in comment.text
+
+
+def test_a_number_that_a_build_would_refuse_is_told_of_the_word_document(
+    run: Run, word_pack: WordPack
+) -> None:
+    word_pack(with_lines("A number 4711 of my own", "{{ report.title }}"))
+    code, out, _ = run("check", "own", "--json")
+    (problem,) = json.loads(out)["problems"]
+    assert code == 2
+    assert problem["file"] == str(Path("templates", "own", "word.docx"))
+    assert problem["message"].startswith("docx, paragraph 1: 4711 is not in the data")
+    assert problem["hint"] == "put the number into the data, or take it out of the template"
+
+
+def test_mistakes_in_word_are_told_from_the_top_down(run: Run, word_pack: WordPack) -> None:
+    document = blank()
+    document.sections[0].header.paragraphs[0].text = "{{ d }}"
+    for line in ("{{ a }}", "{{ report.benchmark.title }}", "{{ c }}"):
+        document.add_paragraph(line)
+    word_pack(saved(document))
+    _, out, _ = run("check", "own", "--json")
+    messages = [it["message"] for it in json.loads(out)["problems"]]
+    signs = ("{{ a", "benchmark.title", "{{ c", "{{ d")
+    assert [sign in said for sign, said in zip(signs, messages, strict=True)] == [True] * 4
+
+
+def test_a_document_that_cannot_be_read_is_told_once_with_its_path(
+    run: Run, word_pack: WordPack
+) -> None:
+    word_pack(b"nothing")
+    code, out, err = run("check", "own", "--annotate", "notes.docx")
+    assert (code, out) == (2, "own: 1 problem\n")
+    assert err.count("cannot be read") == 1
+    assert str(Path("templates", "own", "word.docx")) in err
+    assert not Path("notes.docx").exists()

@@ -15,7 +15,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.word.package import repack
 from reportgen.word.skin import open_skin
-from reportgen.word.template.mistake import Mistake
+from reportgen.word.template.mistake import NAME, Mistake
 from reportgen.word.xml import story
 
 _AUTHOR, _INITIALS = "reportgen", "rg"
@@ -26,15 +26,16 @@ _STYLES = {
 _DATE = re.compile(rb' w:date="[^"]*"')
 
 
-def annotate(data: bytes, mistakes: Iterable[Mistake]) -> bytes:
+def annotate(data: bytes, mistakes: Iterable[Mistake], file: str = NAME) -> bytes:
     """The document with each mistake as a comment beside its paragraph.
 
-    Word has no comments in headers, footers and notes: those stand at the first paragraph.
+    ``file`` is what messages call it. Word has no comments in headers, footers and notes: those
+    stand at the first paragraph.
 
     Raises:
         InputError: it is no Word document.
     """
-    document = open_skin(data)
+    document = open_skin(data, file)
     _add_styles(document)
     for mistake in mistakes:
         paragraph = _paragraph(document, mistake)

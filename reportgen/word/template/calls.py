@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from html import unescape
 
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
@@ -96,6 +97,50 @@ def _makes_text(node: nodes.Node, named: Collection[str], tags: Tags) -> bool:
     if (joins or method) and _gives(node, named, tags):
         return True
     return any(_makes_text(part, named, tags) for part in _parts(node))
+
+
+def repeated(items: Sequence[Item], pieces: Sequence[str], tags: Tags) -> Iterator[Mistake]:
+    """Tags that stand for a piece that can stand but once, where others do so before them."""
+    for piece in dict.fromkeys(pieces):
+        if pieces.count(piece) == 1:
+            continue
+        first, *more = _giving(items, piece, tags)
+        for item in more:
+            message = f"it stands before already, in {_where(first)}"
+            yield item.mistake(message, "leave one of them: it can stand but once")
+        if not more:
+            hint = "move it out of the loop: it can stand but once"
+            yield first.mistake(f"it comes to stand in {pieces.count(piece)} places", hint)
+
+
+def _where(item: Item) -> str:
+    return item.spot.where or f"paragraph {item.spot.number + 1}"
+
+
+def _giving(items: Sequence[Item], piece: str, tags: Tags) -> list[Item]:
+    """The tags that give this piece; one that may, where it depends on a loop."""
+    found = [item for item in items if _is_for(item, piece, tags)]
+    function, *_ = piece.split()
+    return found or [it for it in items if _calls(it, tags) and function in it.tag.code][:1]
+
+
+def _calls(item: Item, tags: Tags) -> bool:
+    """Whether a tag gives a piece by itself."""
+    tree = _tree(item, tags) if item.tag.kind == "{" else None
+    return tree is not None and _gives(tree, (), tags)
+
+
+def _is_for(item: Item, piece: str, tags: Tags) -> bool:
+    """Whether a tag gives this piece by itself, without what other tags set."""
+    if not _calls(item, tags):
+        return False
+    environment = tags.environment
+    start, end = environment.variable_start_string, environment.variable_end_string
+    try:
+        given = environment.from_string(f"{start}{item.tag.code}{end}").render()
+    except tags.mistakes:
+        return False
+    return unescape(given) == marker(piece)
 
 
 def pieces_in(root: Element, tags: Tags) -> tuple[str, ...]:

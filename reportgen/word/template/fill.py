@@ -13,15 +13,13 @@ from reportgen.model.tags import BODY, CLOSE, NOTHING, OPEN, Tags, marker
 from reportgen.word.attach import Change
 from reportgen.word.package import repack
 from reportgen.word.skin import open_skin
-from reportgen.word.template.calls import misplaced, pieces_in
-from reportgen.word.template.mistake import Item, Mistake
+from reportgen.word.template.calls import misplaced, pieces_in, repeated
+from reportgen.word.template.mistake import NAME, Item, Mistake
 from reportgen.word.template.nesting import Lifted, groups, lift, lost
 from reportgen.word.template.part import Part, items_of, parts_of, stray
 from reportgen.word.template.source import Source, wrong_tags, wrong_values
 from reportgen.word.xml import story
 from reportgen.word.xml.tidy import tidy
-
-NAME = "word.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +32,14 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """A part whose tags are filled: its new tree where it has changed, and its mistakes."""
+    """A part, its tree with its tags filled, and its mistakes.
+
+    Of a wrong part the tree has all but its wrong tags, and is None where nothing can be filled.
+    """
 
     part: Part
-    root: Element
+    items: tuple[Item, ...]
+    root: Element | None
     changed: bool
     mistakes: tuple[Mistake, ...]
 
@@ -53,15 +55,15 @@ def fill(data: bytes, tags: Tags, file: str = NAME) -> Filled:
     Raises:
         InputError: it is no Word document, or tags in it are wrong: all that can be told.
     """
-    done = _fill(data, tags)
+    done = _fill(data, tags, file)
     mistakes = _all(done, tags)
     if mistakes:
         raise InputError(replace(mistake.problem, file=file) for mistake in mistakes)
-    changes = {it.part.name: it.root for it in done if it.changed}
+    changes = {it.part.name: it.root for it in done if it.changed and it.root is not None}
     if changes:
         stored = {name: story.store(root) for name, root in changes.items()}
         data = repack(data, {name: _constant(content) for name, content in stored.items()})
-    return Filled(data, pieces_in(done[0].root, tags))
+    return Filled(data, _pieces(done[0], tags))
 
 
 def check(data: bytes, tags: Tags, file: str = NAME) -> tuple[Mistake, ...]:
@@ -70,36 +72,46 @@ def check(data: bytes, tags: Tags, file: str = NAME) -> tuple[Mistake, ...]:
     Raises:
         InputError: it is no Word document.
     """
-    mistakes = _all(_fill(data, tags), tags)
+    mistakes = _all(_fill(data, tags, file), tags)
     return tuple(replace(it, problem=replace(it.problem, file=file)) for it in mistakes)
+
+
+def says(data: bytes, words: str) -> bool:
+    """Whether a Word document has these words by itself, tags and all."""
+    roots = (part.root for part in parts_of(open_skin(data)))
+    return any(words in story.text(it) for root in roots for it in story.paragraphs(root))
 
 
 def _constant(content: bytes) -> Change:
     return lambda _: content
 
 
-def _fill(data: bytes, tags: Tags) -> list[_Done]:
-    return [_fill_part(part, tags) for part in parts_of(open_skin(data))]
+def _fill(data: bytes, tags: Tags, file: str) -> list[_Done]:
+    return [_fill_part(part, tags) for part in parts_of(open_skin(data, file))]
 
 
 def _all(done: list[_Done], tags: Tags) -> tuple[Mistake, ...]:
     """The mistakes of all parts, each once: text boxes stand twice in a document."""
+    body, *others = done
     found = [
-        mistake
-        for it in done
-        for mistake in sorted(it.mistakes, key=lambda mistake: mistake.paragraph)
-    ] or list(_missing(done[0], tags))
+        *_in_order((*body.mistakes, *repeated(body.items, _pieces(body, tags), tags))),
+        *(mistake for it in others for mistake in _in_order(it.mistakes)),
+    ]
+    found = found or list(_missing(body, tags))
     return tuple({str(mistake.problem): mistake for mistake in found}.values())
 
 
+def _in_order(mistakes: Iterable[Mistake]) -> list[Mistake]:
+    return sorted(mistakes, key=lambda mistake: mistake.paragraph)
+
+
+def _pieces(body: _Done, tags: Tags) -> tuple[str, ...]:
+    return () if body.root is None else pieces_in(body.root, tags)
+
+
 def _missing(body: _Done, tags: Tags) -> Iterator[Mistake]:
-    """The content of a pack must have a place, and each piece one alone."""
-    pieces = pieces_in(body.root, tags)
-    for piece in dict.fromkeys(pieces):
-        if pieces.count(piece) > 1:
-            message = f"{marker(piece)} stands in {pieces.count(piece)} places"
-            yield Mistake(Problem(message, "leave one of them"), body.part.name, 0)
-    if BODY in tags.environment.globals and BODY not in pieces:
+    """The content of a pack must have a place."""
+    if BODY in tags.environment.globals and BODY not in _pieces(body, tags):
         words = marker(BODY)
         hint = f"open the skin in Word and write {words} in a paragraph of its own"
         problem = Problem(f"the Word skin has no paragraph {words}", hint)
@@ -112,23 +124,29 @@ def _fill_part(part: Part, tags: Tags) -> _Done:
     wrong = wrong_tags(items, tags)
     mistakes = [*stray(spots), *(mistake for _, mistake in wrong), *misplaced(items, tags)]
     if all(item.written == marker(BODY) for item in items) and BODY in tags.environment.globals:
-        return _Done(part, part.root, changed=False, mistakes=tuple(mistakes))
+        return _Done(part, items, part.root, changed=False, mistakes=tuple(mistakes))
     structure, lifted = _structure(items)
     if structure:
         unread = {item for item, _ in wrong}
         values = wrong_values([item for item in items if item not in unread], tags)
         found = (*mistakes, *structure, *values)
-        return _Done(part, part.root, changed=False, mistakes=found)
+        return _Done(part, items, None, changed=False, mistakes=found)
     _put_marks(items, lifted)
     text, more = Source(part.root, items, tags).render([item for item, _ in wrong])
-    if mistakes or more:
-        return _Done(part, part.root, changed=False, mistakes=(*mistakes, *more))
+    mistakes += more
+    if not text:
+        return _Done(part, items, None, changed=False, mistakes=tuple(mistakes))
+    return _Done(part, items, _tree(text), changed=not mistakes, mistakes=tuple(mistakes))
+
+
+def _tree(text: str) -> Element:
+    """The tree of a filled part, without the paragraphs that have nothing to show."""
     root = story.parse(text.encode())
     for paragraph in list(story.paragraphs_with(root, marker(NOTHING))):
         story.replace(paragraph, [(0, len(story.text(paragraph)), "")])
         story.remove_if_spare(paragraph)
     tidy(root)
-    return _Done(part, root, changed=True, mistakes=())
+    return root
 
 
 def _structure(items: tuple[Item, ...]) -> tuple[list[Mistake], list[Lifted]]:

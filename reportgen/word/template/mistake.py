@@ -8,8 +8,8 @@ from lxml.etree import _Element as Element
 
 from reportgen.model.problem import Problem
 from reportgen.word.template.tag import Tag
-from reportgen.word.xml import story
 
+NAME = "word.docx"
 _LONGEST = 60
 
 
@@ -24,12 +24,15 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Spot:
-    """A paragraph with its text and its tags; ``label`` says which part, empty for the body."""
+    """A paragraph with its text and its tags, as it was before any tag was filled.
+
+    ``label`` says which part, empty for the body; ``where`` which cell or text box, empty for none.
+    """
 
     part: str
     label: str
+    where: str
     number: int
-    root: Element
     paragraph: Element
     text: str
     tags: tuple[Tag, ...]
@@ -37,12 +40,7 @@ class Spot:
     @property
     def place(self) -> str:
         """Where a person finds it: the header, table 1, row 2, column 3, “its text”."""
-        words = [self.label] if self.label else []
-        found = story.cell(self.root, self.paragraph)
-        if story.in_text_box(self.paragraph):
-            words.append("a text box")
-        elif found:
-            words.append(f"table {found.table}, row {found.row}, column {found.column}")
+        words = [part for part in (self.label, self.where) if part]
         line = self.text.strip()
         line = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
         return ", ".join([*words, f"“{line}”"] if line else words)

@@ -36,12 +36,23 @@ class Part:
     @property
     def spots(self) -> tuple[Spot, ...]:
         """Its paragraphs that have tags, or something that looks like a piece of one."""
-        found = (self._spot(i, it) for i, it in enumerate(story.paragraphs(self.root)))
-        return tuple(spot for spot in found if spot.tags or strays(spot.text, ()))
+        texts = ((i, it, story.text(it)) for i, it in enumerate(story.paragraphs(self.root)))
+        return tuple(
+            self._spot(i, paragraph, text)
+            for i, paragraph, text in texts
+            if tags_in(text) or strays(text, ())
+        )
 
-    def _spot(self, number: int, paragraph: Element) -> Spot:
-        text = story.text(paragraph)
-        return Spot(self.name, self.label, number, self.root, paragraph, text, tags_in(text))
+    def _spot(self, number: int, paragraph: Element, text: str) -> Spot:
+        where = _where(self.root, paragraph)
+        return Spot(self.name, self.label, where, number, paragraph, text, tags_in(text))
+
+
+def _where(root: Element, paragraph: Element) -> str:
+    if story.in_text_box(paragraph):
+        return "a text box"
+    found = story.cell(root, paragraph)
+    return f"table {found.table}, row {found.row}, column {found.column}" if found else ""
 
 
 def parts_of(document: WordDocument) -> Iterator[Part]:

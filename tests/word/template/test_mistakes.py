@@ -35,6 +35,7 @@ TABLES = [
     ([["{%tr for x in [1] %}a", "{%tc endfor %}"]], "row 1, column 1", "of another kind"),
     ([["a", "{{ report.yaer }}"]], "row 1, column 2", "did you mean 'year'"),
 ]
+HEAD, LOOP, END = ["a", "b"], ["{%tr for row in levels %}", ""], ["{%tr endfor %}", ""]
 
 
 @pytest.mark.parametrize(("rows", "place", "words"), TABLES)
@@ -42,6 +43,25 @@ def test_a_mistake_in_a_table(rows: list[list[str]], place: str, words: str, tag
     (text,) = said(with_table(*rows), tags)
     assert text.startswith(f"table 1, {place}, “{rows[0][int(place[-1]) - 1].strip()}")
     assert ("of its own" if words == "lost?" else words) in text
+
+
+def test_a_mistake_in_a_loop_of_rows_is_told_with_the_row_as_it_stands_there(tags: Maker) -> None:
+    (text,) = said(with_table(HEAD, LOOP, ["x", "{{ row.indx }}"], END), tags)
+    assert text.startswith("table 1, row 3, column 2, “{{ row.indx }}”: there is no 'indx'")
+
+
+def test_what_stands_twice_is_told_with_other_mistakes(tags: Maker) -> None:
+    image = "{{ image('gone.png', alt='') }}"
+    lines = ("{{ body }}", "{{ report.titel }}", "{{ body }}", image)
+    first, second, third = said(with_lines(*lines), tags, content=True)
+    assert "titel" in first
+    assert "in paragraph 1" in second
+    assert "gone.png" in third
+
+
+def test_a_chart_may_stand_more_than_once(tags: Maker) -> None:
+    data = with_lines(*["{{ chart('index') }}"] * 2, "{{ table('levels') }}")
+    assert len(set(fill(data, tags()).pieces)) == 3
 
 
 LINES = [
@@ -66,8 +86,8 @@ LINES = [
     ("{{ levels }}", "a list is no text"),
     ("{{ report.subject }}", "write one of its fields"),
     ("{{ chart }}", "a function is no text"),
-    ("{{ report.__class__ }}", "unsafe"),
-    ("{{ ''.__class__.__mro__ }}", "unsafe"),
+    ("{{ report.__class__ }}", "is not for templates"),
+    ("{{ ''.__class__.__mro__ }}", "is not for templates"),
     ("{{ body }}", "content.html.j2"),
     ("{{ chart('index') ~ 'x' }}", "it makes text of a chart"),
     ("{{ chart('index') | upper }}", "it makes text of a chart"),
@@ -78,6 +98,12 @@ LINES = [
     ("{% for c in [table('levels')] %}abc {{ c }}{% endfor %}", "paragraph of its own"),
     ("{{ " + "(" * 500 + "1" + ")" * 500 + " }}", "nests too deeply; write fewer brackets"),
     ("{% if lang %}" * 300 + "x" + "{% endif %}" * 300, "nests too deeply"),
+    ("{{ t('一') }}", 't needs the words in both languages, as t("中文", "English")'),
+    ("{{ table() }}", 'write it as table("levels")'),
+    ("{{ levels[99].name }}", "there is no item 99"),
+    ("{% if %}x{% endif %}", "something is missing before '%}'"),
+    ("{{ image('gone.png', width=3, alt='a') }}", "put it into briefing/"),
+    ("{{ image('gone.png', width=3) }}", 'alt="" where it only adorns'),
 ]
 
 
@@ -106,13 +132,19 @@ def test_a_mistake_in_a_header(tags: Maker) -> None:
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
-        (("{{ body }}", "x", "{{ body }}"), "{{ body }} stands in 2 places"),
+        (
+            ("{{ body }}", "x", "{{ body }}"),
+            "“{{ body }}”: it stands before already, in paragraph 1",
+        ),
         (("x",), "no paragraph {{ body }}"),
         (("x {{ body }}",), "paragraph of its own"),
-        (("{%p for x in [1, 2] %}", "{{ body }}", "{%p endfor %}"), "stands in 2 places"),
         (
-            ("{{ body }}", "{{ chart('index') }}", "{{ chart('index') }}"),
-            "chart index }} stands",
+            ("{%p for x in [1, 2] %}", "{{ body }}", "{%p endfor %}"),
+            "“{{ body }}”: it comes to stand in 2 places",
+        ),
+        (
+            ("{{ body }}", "{{ checklist('tasks') }}", "{{checklist()}}"),
+            "“{{checklist()}}”: it stands before already, in paragraph 2",
         ),
     ],
 )
