@@ -6,6 +6,8 @@ the document, as text. Importing this module imports matplotlib.
 
 from __future__ import annotations
 
+import re
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -21,12 +23,16 @@ from reportgen.charts.progress import draw_progress
 from reportgen.charts.shares import draw_shares
 from reportgen.charts.sheet import POINTS_PER_INCH, Sheet
 from reportgen.charts.svg import inline
+from reportgen.errors import InputError
 from reportgen.model.chart import Chart, ChartKind
 from reportgen.model.chart_style import HOUSE, ChartStyle
 from reportgen.model.picture import Picture
+from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 
 CM_PER_INCH = 2.54
+_MISSING = "Glyph |Matplotlib currently does not support"
+_HINT = "write another character, or choose a typeface for charts that has it"
 KINDS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Sheet]] = {
     "bars": draw_bars,
     "index": draw_index,
@@ -40,11 +46,30 @@ KINDS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Sheet]] =
 
 @contextmanager
 def _settings() -> Iterator[None]:
-    """Matplotlib's own defaults, not those of this machine, while a chart is drawn."""
-    with mpl.rc_context():
+    """Matplotlib's own defaults, not those of this machine, while a chart is drawn.
+
+    A character that the faces of charts lack is measured as a box: a page shows it in another font.
+    """
+    with mpl.rc_context(), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", _MISSING, UserWarning)
         mpl.rcdefaults()
         mpl.rcParams["svg.fonttype"] = "none"
         yield
+
+
+@contextmanager
+def _refusing(chart: Chart) -> Iterator[None]:
+    """A character that cannot be drawn is a problem."""
+    warnings.filterwarnings("error", _MISSING, UserWarning)
+    try:
+        yield
+    except UserWarning as warning:
+        found = re.search(r"Glyph (\d+)", str(warning))
+        what = (
+            f"the character {chr(int(found[1]))} (U+{int(found[1]):04X})" if found else "a script"
+        )
+        message = f"the fonts of charts do not have {what} in the chart {chart.id}"
+        raise InputError([Problem(message, _HINT)]) from None
 
 
 def draw_svg(chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartStyle = HOUSE) -> str:
@@ -59,9 +84,13 @@ def draw_svg(chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartSt
 def draw_png(
     chart: Chart, width_cm: float = 16.0, dpi: int = 300, *, style: ChartStyle = HOUSE
 ) -> Picture:
-    """The chart as a picture on white paper."""
+    """The chart as a picture on white paper.
+
+    Raises:
+        InputError: the faces of charts lack a character; a picture would show a box.
+    """
     sheet, buffer = draw_sheet(chart, width_cm, style=style), BytesIO()
-    with _settings():
+    with _settings(), _refusing(chart):
         sheet.figure.savefig(
             buffer, format="png", dpi=dpi, facecolor=style.paper, metadata={"Software": None}
         )

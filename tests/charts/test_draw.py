@@ -21,6 +21,7 @@ from PIL import Image
 from reportgen import fonts
 from reportgen.charts.draw import KINDS, draw_png, draw_sheet, draw_svg
 from reportgen.charts.sheet import Sheet
+from reportgen.errors import InputError
 from reportgen.model.chart import Bound, Chart, ChartKind, Point, Role, Series
 from reportgen.model.chart_style import HOUSE
 from reportgen.model.text import Lang, Text
@@ -357,6 +358,17 @@ def test_a_png_has_the_size_it_says() -> None:
     assert picture.width == 12
     assert wide == pytest.approx(12 / 2.54 * 200, abs=1)
     assert high == pytest.approx(picture.height / 2.54 * 200, abs=1)
+
+
+@pytest.mark.parametrize("name", ["低保😀", "𠮷林", "العربية"])
+def test_a_character_that_no_face_has_is_kept_on_a_page_and_refused_in_a_picture(name: str) -> None:
+    drawn = chart("index", [point("95.1")], names=(name,))
+    assert name in draw_svg(drawn, "zh")  # a warning would fail the test
+    with pytest.raises(InputError) as caught:
+        draw_png(drawn)
+    (problem,) = caught.value.problems
+    assert "do not have the character" in problem.message
+    assert problem.message.split("the character ")[1][0] in name
 
 
 def test_weasyprint_draws_every_label(tmp_path: Path) -> None:

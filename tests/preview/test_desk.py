@@ -121,6 +121,19 @@ def test_files_of_packs_and_data_are_watched_and_no_others(ask: Ask, house: Offi
         assert not watched.has(folder / name), name
 
 
+def test_a_content_that_is_empty_is_a_mistake_and_no_word_document_alone(
+    ask: Ask, house: Office
+) -> None:
+    skin = Path("templates") / "mine" / "word.docx"
+    skin.write_bytes(with_lines("{{ report.title }}"))
+    house.content.write_text("", encoding="utf-8")
+    made = Desk("html").make(ask)
+    assert not made.good
+    (problem,) = made.problems
+    assert problem.message == "the file is empty"
+    assert problem.file.endswith("content.html.j2")
+
+
 def test_a_pack_that_is_one_word_document_has_no_page_and_is_made_in_word(
     ask: Ask, house: Office
 ) -> None:
