@@ -10,6 +10,7 @@ from lxml import html
 from lxml.etree import _Element as Element
 
 from reportgen.compose.place import PLACE
+from reportgen.compose.vocabulary import BLOCKS, CONTAINERS
 from reportgen.compose.written import End, Rendered, Start, Text, Wrong, tokens
 from reportgen.model.problem import Problem
 
@@ -139,9 +140,23 @@ class _Grower:
         self.problems.append(Problem(message, hint, *self.rendered.at(offset)))
 
     def _unclosed(self, element: _Open, before: str) -> None:
+        if element.tag == "p":
+            self._let_out(element)
         if not element.unread:
             message = f"<{element.tag}> is not closed before {before}"
             self.problems.append(Problem(message, f"write </{element.tag}>", *element.place))
+
+    def _let_out(self, paragraph: _Open) -> None:
+        """Put the blocks after a paragraph that nobody closed beside it: they are right there."""
+        first = next(paragraph.element.iterchildren(*CONTAINERS, *BLOCKS), None)
+        parent = paragraph.element.getparent()
+        if first is None or parent is None:
+            return
+        around = next((it for it in self.opened if it.element is parent), None)
+        for block in (first, *first.itersiblings()):
+            parent.append(block)
+            if around:
+                around.last = block
 
     def _too_deep(self, element: _Open) -> None:
         message = f"more than {DEEPEST} elements stand open, one in the other"

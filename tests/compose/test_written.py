@@ -63,6 +63,11 @@ WRONG = {
         "a second <figcaption> in one <figure>",
     ),
     "<p>one\n<p>two</p>": (2, "<p> is not closed before the next <p>"),
+    "<section><p>one\n<div><p>x</p></div>\n<p>two</p></section>\n<p>x</p>": (
+        2,
+        "<p> is not closed before the next <p>",
+    ),
+    "<p>one\n<ul><li>x</li></ul>\n<p>two</p>": (2, "<p> is not closed before the next <p>"),
     "<ul><li>one\n<li>two</li></ul>": (2, "<li> is not closed before the next <li>"),
     "<p>x<br></br></p>": (2, "</br> closes nothing"),
     "<p>x\n<!-- y --></p>": (3, "is no part of a document"),
