@@ -204,7 +204,7 @@ def test_a_file_in_place_of_the_folder_is_told_as_such(
     briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:
     (tmp_path / "out").write_text("", encoding="utf-8")
-    with pytest.raises(reportgen.OutputError, match="cannot be written"):
+    with pytest.raises(reportgen.OutputError, match="out is a file"):
         build(briefing, tmp_path / "out")
 
 
