@@ -116,8 +116,10 @@ def draw_chart(chart: dict[str, Any], names: list[str]) -> str:
 def write_pdf(content: dict[str, Any]) -> bytes:
     html = Environment(autoescape=False).from_string(content["page"]).render(charts=draw(content))  # noqa: S701
     options = {"font_config": FontConfiguration(), "counter_style": CounterStyle()}
-    styles = [CSS(string=content[key], **options) for key in ("faces", "css")]
-    return HTML(string=html).write_pdf(stylesheets=styles, **options)
+    boxes = CSS(string="input { appearance: auto !important; }")
+    styles = [*(CSS(string=content[key], **options) for key in ("faces", "css")), boxes]
+    kind = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
+    return HTML(string=html).write_pdf(stylesheets=styles, **kind, **options)
 
 
 # Word

@@ -16,12 +16,14 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import docx
 from docx.oxml.ns import qn
 from lxml import etree
 from matplotlib.colors import to_hex
 from same import cells
+from weasyprint import HTML
 
 import reportgen
 from reportgen import fonts, resources
@@ -36,6 +38,7 @@ from reportgen.model.page import page
 from reportgen.model.wording import Wording
 from reportgen.packs import find_pack
 from reportgen.pdf.fonts import font_css
+from reportgen.pdf.typeset import typeset
 from reportgen.word import write
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -83,7 +86,11 @@ def page_template(document: Document) -> str:
     for drawing in document.drawings:
         tag = f'{{% endraw %}}{{{{ charts["{drawing.place}"] }}}}{{% raw %}}'
         article = article.replace(f"<!--{drawing.place}-->", tag)
-    return f"{{% raw %}}{page(document, article)}{{% endraw %}}"
+    html = HTML(string=page(document, article)).etree_element
+    if document.properties.lang == "zh":
+        typeset(html)
+    text = ET.tostring(html, encoding="unicode", method="html")
+    return f"{{% raw %}}<!DOCTYPE html>{text}{{% endraw %}}"
 
 
 class Names:
