@@ -51,8 +51,7 @@ class Format(StrEnum):
 
 COLLECTED = (50_000, 50, 100)
 """When a build looks for garbage: it makes many small objects and ends soon, so that looking as
-often
-as Python does of itself takes a twelfth of the time and frees next to nothing."""
+often as Python does of itself takes a twelfth of the time and frees next to nothing."""
 
 
 class PdfOption(StrEnum):
