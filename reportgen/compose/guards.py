@@ -19,7 +19,7 @@ class Guards(NodeTransformer):
         self._name = name
         self._file = file
 
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - named by Jinja2
+    def visit_For(self, node: nodes.For) -> nodes.Node:
         """Count each turn, also one that the condition leaves out."""
         _count(node)
         made = self.generic_visit(node)
@@ -32,9 +32,9 @@ class Guards(NodeTransformer):
         _count(node)
         return self.generic_visit(node)
 
-    visit_Template = visit_Block = visit_Macro = visit_CallBlock = _body  # noqa: N815
+    visit_Template = visit_Block = visit_Macro = visit_CallBlock = _body
 
-    def visit_With(self, node: nodes.With) -> list[nodes.Node]:  # noqa: N802
+    def visit_With(self, node: nodes.With) -> list[nodes.Node]:
         """Count before it: Jinja2 does not note the line of what stands in the tag."""
         return [_turn(node, 0), self.generic_visit(node)]
 
@@ -43,21 +43,19 @@ class Guards(NodeTransformer):
         stored = isinstance(node, nodes.Tuple) and node.ctx == "store"
         return node if stored else _call("measured", node, node)
 
-    visit_List = visit_Tuple = visit_Dict = _made  # noqa: N815
+    visit_List = visit_Tuple = visit_Dict = _made
 
-    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:
         """Count the copy that ``rows[:3]`` makes."""
         self.generic_visit(node)
         return _call("measured", node, node) if isinstance(node.arg, nodes.Slice) else node
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
         """Count before joining."""
         self.generic_visit(node)
         return _call("joined", node, *node.nodes)
 
-    def visit_ScopedEvalContextModifier(  # noqa: N802
-        self, node: nodes.ScopedEvalContextModifier
-    ) -> nodes.Node:
+    def visit_ScopedEvalContextModifier(self, node: nodes.ScopedEvalContextModifier) -> nodes.Node:
         """Refuse ``{% autoescape false %}``: text of the data is never markup."""
         message = "{% autoescape %} is not for templates: text is always shown as it is written"
         raise TemplateAssertionError(message, node.lineno, self._name, self._file)

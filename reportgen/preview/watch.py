@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,14 +58,19 @@ async def watch(watched: Callable[[], Watched], changed: Callable[[], None]) -> 
             [
                 _follow(beside, changed, matters, stop, recursive=False),
                 _follow(folders, changed, matters, stop, recursive=True),
-                _until(
-                    lambda now=now, there=there: watched() != now or _there(now) != there  # type: ignore[misc]
-                ),
+                _until(partial(_is_another, watched, now, there)),
             ],
             stop,
         )
         if _there(now) != there:
             changed()
+
+
+def _is_another(
+    watched: Callable[[], Watched], known: Watched, there: dict[Path, tuple[int, int]]
+) -> bool:
+    """Whether other files are to be watched, or a folder is gone, back or replaced."""
+    return watched() != known or _there(known) != there
 
 
 def _there(watched: Watched) -> dict[Path, tuple[int, int]]:

@@ -17,19 +17,10 @@ from tests.packs.conftest import ABOUT, Maker
 from tests.templates.test_commands import Run
 from tests.templates.test_commands import run as run  # the fixture
 from tests.word.reading import Docx, faults
+from tests.word.template.building import ABOUT as TITLE
 from tests.word.template.building import add_table, blank, saved, with_lines
 from tests.word.template.building import office as word_office
 
-TITLE = """title = {zh = "办公室简况", en = "Office brief"}
-[parameters.office]
-type = "text"
-default = "厅办公室"
-about = {zh = "办公室", en = "Office"}
-[parameters.logo]
-type = "image"
-default = ""
-about = {zh = "标识", en = "Sign"}
-"""
 WordPack = Callable[..., Path]
 
 

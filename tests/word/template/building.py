@@ -13,6 +13,18 @@ from docx.table import Table
 from reportgen.word.xml.story import remove
 from tests.word.building import skin
 
+ABOUT = """title = {zh = "办公室简况", en = "Office brief"}
+[parameters.office]
+type = "text"
+default = "厅办公室"
+about = {zh = "办公室", en = "Office"}
+[parameters.logo]
+type = "image"
+default = ""
+about = {zh = "标识", en = "Sign"}
+"""
+"""What a pack says that is the document of :func:`office`."""
+
 
 def blank() -> WordDocument:
     """A document with the styles of a skin and nothing in it."""

@@ -16,18 +16,8 @@ from reportgen.packs import find_pack, search_path
 from reportgen.pipeline import check_word
 from tests.word import rendering
 from tests.word.reading import Docx, controls, faults
-from tests.word.template.building import blank, office, saved, with_lines
+from tests.word.template.building import ABOUT, blank, office, saved, with_lines
 
-ABOUT = """title = {zh = "办公室简况", en = "Office brief"}
-[parameters.office]
-type = "text"
-default = "厅办公室"
-about = {zh = "办公室", en = "Office"}
-[parameters.logo]
-type = "image"
-default = ""
-about = {zh = "标识", en = "Sign"}
-"""
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
