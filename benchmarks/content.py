@@ -31,15 +31,15 @@ from reportgen.charts import choose
 from reportgen.charts.draw import draw_sheet
 from reportgen.charts.sheet import Sheet
 from reportgen.compose import compose
-from reportgen.layout import office
 from reportgen.model.chart import Chart
 from reportgen.model.document import Document, Drawing
-from reportgen.model.page import page
-from reportgen.model.wording import Wording
+from reportgen.office import convert as office
 from reportgen.packs import find_pack
+from reportgen.page.html import page
 from reportgen.pdf.fonts import font_css
 from reportgen.pdf.typeset import typeset
 from reportgen.word import write
+from reportgen.wording.figures import Wording
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 

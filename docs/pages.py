@@ -15,8 +15,8 @@ from PIL import Image
 
 import reportgen
 from reportgen import resources
-from reportgen.layout import office
 from reportgen.model.text import Lang
+from reportgen.office import convert as office
 
 HERE = Path(__file__).parent
 PICTURES = HERE / "pictures"

@@ -14,7 +14,7 @@ from reportgen.charts import choose
 from reportgen.charts.draw import draw_png
 from reportgen.model.chart import Chart, ChartKind
 from reportgen.model.text import Lang
-from reportgen.model.wording import Wording
+from reportgen.wording.figures import Wording
 
 FOLDER = Path(__file__).parent / "pictures"
 REAL = Path(__file__).parents[1] / "assets" / "briefings" / "liaoning-2020.yaml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportgen.compose.reference import with_reference
+from reportgen.markup.reference import with_reference
 
 PAGE = Path(__file__).with_name("templates.md")
 

@@ -11,9 +11,9 @@ from reportgen.options import EXAMPLE, AsJson, Language, check_ending, counted
 from reportgen.terminal import print_json, print_problems, print_table, problem_fields, tell, warn
 
 if TYPE_CHECKING:
+    from reportgen.authoring import Group, Shown
     from reportgen.model.pack import Pack, Parameter
     from reportgen.model.problem import Problem
-    from reportgen.templates import Group, Shown
 
 templates_app = typer.Typer(
     name="templates",
@@ -69,7 +69,7 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """Show what a template pack is made of: its sections, parameters and files."""
-    from reportgen import templates
+    from reportgen import authoring as templates
 
     if picture:
         check_ending("--picture", picture, ".png")
@@ -107,7 +107,7 @@ def copy(
 
     pack = find_pack(*place_of(name))
     if extend:
-        from reportgen.compose.source import blocks
+        from reportgen.authoring.source import blocks
 
         written = extend_pack(pack, folder, tuple(blocks(pack)))
     else:
@@ -129,7 +129,7 @@ def vars_(
     as_json: AsJson = False,
 ) -> None:
     """List everything that a template may use, with its type, meaning and value."""
-    from reportgen import templates
+    from reportgen import authoring as templates
 
     groups = templates.variables(briefing, lang.value)
     if as_json:
@@ -162,7 +162,7 @@ def check(
 
     It is tried with a briefing in both languages, with its benchmark and without.
     """
-    from reportgen import templates
+    from reportgen import authoring as templates
 
     if annotate:
         check_ending("--annotate", annotate, ".docx")
@@ -181,7 +181,7 @@ def check(
 
 def _annotate(name: str, against: Path | None, file: Path, told: tuple[Problem, ...]) -> None:
     """Write the copy; what is said goes to standard error, for JSON may be on the other."""
-    from reportgen import templates
+    from reportgen import authoring as templates
     from reportgen.errors import InputError
     from reportgen.output import write_atomically
 
@@ -197,7 +197,7 @@ def _annotate(name: str, against: Path | None, file: Path, told: tuple[Problem, 
 
 
 def _row(pack: Pack) -> tuple[str, ...]:
-    from reportgen.model.paths import shown
+    from reportgen.paths import shown
 
     extends = pack.folders[1].name if len(pack.folders) > 1 else ""
     formats = ", ".join(pack.formats)
@@ -236,7 +236,7 @@ def _shown_fields(shown: Shown) -> dict[str, object]:
 
 
 def _print_shown(shown: Shown, lang: Language) -> None:
-    from reportgen.model import paths
+    from reportgen import paths
 
     pack = shown.pack
     tell(f"{pack.name}: {pack.title.zh} · {pack.title.en} ({', '.join(pack.formats)})")

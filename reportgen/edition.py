@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reportgen.charts import choose
+from reportgen.charts.notable import notable
 from reportgen.compare import compare
 from reportgen.compose import compose, word_tags
 from reportgen.errors import InputError
@@ -16,15 +17,14 @@ from reportgen.model.chart import Chart
 from reportgen.model.chart_style import ChartStyle, chart_style
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Drawing
-from reportgen.model.notable import notable
 from reportgen.model.pack import Pack, Settings
-from reportgen.model.paths import shown
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
 from reportgen.model.tags import BODY, Tags
 from reportgen.model.text import Lang
-from reportgen.model.wording import Wording
+from reportgen.paths import shown
 from reportgen.verify import Ledger
+from reportgen.wording.figures import Wording
 
 
 class Studio:
@@ -95,7 +95,7 @@ class Edition:
     @cached_property
     def word(self) -> tuple[Document, bytes]:
         """What the Word document says, and the skin whose tags are filled."""
-        from reportgen.word.template import fill
+        from reportgen.word.fill import fill
 
         tags = self.tags
         filled = fill(self.pack.skin, tags, shown(self.pack.skin_file))
@@ -178,7 +178,7 @@ def _docx(edition: Edition) -> bytes:
     charts = studio.native(document) if native else studio.pictures(document, pack)
     made = write(document, skin, charts, pack.tokens)
     if document.entries and studio.page_numbers:
-        from reportgen.layout import pages
+        from reportgen.office import pages
 
         found = pages(made, document.entries)
         if found:

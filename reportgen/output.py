@@ -11,8 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from reportgen.errors import OutputError
-from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
+from reportgen.paths import shown
 
 STAGED = ".reportgen-tmp"
 """How the names of files end that are not yet in their place."""

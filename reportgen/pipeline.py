@@ -15,19 +15,19 @@ from reportgen import resources
 from reportgen.edition import WRITERS, Edition, Studio
 from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing, Format, Output, PdfKind, Place
-from reportgen.model.names import suggestion
 from reportgen.model.pack import Pack, Settings
-from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.output import write_atomically
 from reportgen.packs import find_pack, list_packs, pack_names, search_path, settings
+from reportgen.paths import shown
 from reportgen.verify import Finding, Reading
 from reportgen.verify import check as check_reading
 from reportgen.verify import read as read_document
+from reportgen.wording.names import suggestion
 
 if TYPE_CHECKING:
-    from reportgen.word.template import Mistake
+    from reportgen.word.fill import Mistake
 
 Say = Callable[[str], None]
 
@@ -221,7 +221,7 @@ def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[Mistake, ...
     Raises:
         InputError: it is no Word document.
     """
-    from reportgen.word.template import check
+    from reportgen.word.fill import check
 
     return check(pack.skin, trial(briefing, pack, lang).tags, shown(pack.skin_file))
 

@@ -13,7 +13,7 @@ import pytest
 
 import reportgen
 from reportgen import resources
-from reportgen.layout.office import find
+from reportgen.office.convert import find
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -41,7 +41,7 @@ def comparison(briefing: reportgen.Briefing) -> reportgen.Comparison:
 def no_office(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """LibreOffice takes seconds: page numbers are filled in only where a test asks for it."""
     if "libreoffice" not in request.fixturenames:
-        monkeypatch.setattr("reportgen.layout.office.find", lambda: None)
+        monkeypatch.setattr("reportgen.office.convert.find", lambda: None)
 
 
 @pytest.fixture

@@ -19,20 +19,17 @@ from PIL import Image
 
 import reportgen
 from reportgen import resources
+from reportgen.authoring.source import blocks
 from reportgen.charts import choose
 from reportgen.cli import app, main
 from reportgen.compare import fields, lines
 from reportgen.compare.reasons import SENTENCES
 from reportgen.compose import compose, word_tags
 from reportgen.compose.blocks import SOFT
-from reportgen.compose.context import VERDICTS
-from reportgen.compose.render import make_environment
-from reportgen.compose.source import blocks
-from reportgen.compose.view import Figure, Reason, Report, Row, TopicGroup
-from reportgen.compose.vocabulary import VOCABULARY
 from reportgen.load.entries import FileKind
 from reportgen.load.schema import schema
 from reportgen.load.yaml import parse
+from reportgen.markup.vocabulary import VOCABULARY
 from reportgen.model.chart import Chart, ChartKind
 from reportgen.model.comparison import Comparison
 from reportgen.model.meeting import Meeting
@@ -40,10 +37,13 @@ from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.model.pack import Settings
 from reportgen.model.text import Lang
 from reportgen.model.tokens import COLOURS, DAY, SHADES, SIZES, SPACES
-from reportgen.model.wording import Wording
 from reportgen.packs import find_pack, pack_names, search_path
+from reportgen.report.build import VERDICTS
+from reportgen.report.values import Figure, Reason, Report, Row, TopicGroup
+from reportgen.templating.render import make_environment
 from reportgen.word import styles
 from reportgen.word.restyle import SIZED
+from reportgen.wording.figures import Wording
 from tests.conftest import BRIEFING
 
 ROOT = Path(__file__).parents[1]

@@ -11,7 +11,7 @@ from reportgen.charts.choice.standing import gaps, indexes, shares
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.text import Lang
-from reportgen.model.wording import Wording
+from reportgen.wording.figures import Wording
 
 
 def choose(comparison: Comparison, words: Wording, lang: Lang) -> tuple[Chart, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.charts.lettering import Lettering
 from reportgen.model.chart_style import ChartStyle
-from reportgen.model.wrap import wrap
+from reportgen.wording.wrap import wrap
 
 
 @dataclass(frozen=True, slots=True)

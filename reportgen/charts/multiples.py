@@ -13,7 +13,7 @@ from reportgen.charts.sheet import Sheet
 from reportgen.model.chart import Chart
 from reportgen.model.chart_scale import Scale
 from reportgen.model.chart_style import ChartStyle
-from reportgen.model.wrap import wrap
+from reportgen.wording.wrap import wrap
 
 
 @dataclass(frozen=True, slots=True)

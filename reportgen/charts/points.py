@@ -9,7 +9,8 @@ from reportgen.model.comparison import Estimate, Row
 from reportgen.model.meeting import Observation, Qualifier
 from reportgen.model.text import Lang
 from reportgen.model.unit import Unit
-from reportgen.model.wording import gap_label, index_words, plotted, rounded, share_words
+from reportgen.wording.comparisons import gap_label, index_words, share_words
+from reportgen.wording.numbers import plotted, rounded
 
 PLACES = 6
 """Decimal places of a mark's value: more than any drawing shows."""

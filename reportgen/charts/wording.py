@@ -8,7 +8,8 @@ from reportgen.model.chart import Role
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.meeting import Meeting
 from reportgen.model.text import Lang, Text
-from reportgen.model.wording import TASK_STATUSES, gap_words, share_words
+from reportgen.wording.comparisons import gap_words, share_words
+from reportgen.wording.labels import TASK_STATUSES
 
 SEPARATOR = Text("；", "; ")
 FEW = 3

@@ -9,7 +9,8 @@ from typing import Any
 from reportgen.model.comparison import Comparison, Difference, Estimate, Row
 from reportgen.model.meeting import Observation
 from reportgen.model.text import Lang, Text
-from reportgen.model.wording import gap_words, rounded, share_words
+from reportgen.wording.comparisons import gap_words, share_words
+from reportgen.wording.numbers import rounded
 
 PLACES = 8
 """Decimal places of derived figures."""

@@ -11,7 +11,7 @@ from reportgen.model.comparison import POINTS, Comparison, Difference, Reason, R
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import Measure, Meeting, Observation
 from reportgen.model.text import Text
-from reportgen.model.wording import Wording
+from reportgen.wording.figures import Wording
 
 MEASURES: tuple[Measure, ...] = ("value", "growth")
 

@@ -10,7 +10,9 @@ from reportgen.model.comparison import Reason, Verdict
 from reportgen.model.indicator import Coverage, Indicator
 from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
-from reportgen.model.wording import GROWTH_KINDS, QUALIFIERS, Wording, number, period
+from reportgen.wording.figures import Wording, period
+from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS
+from reportgen.wording.numbers import number
 
 Wider = Literal["subject", "benchmark"] | None
 """Whose coverage contains that of the other."""

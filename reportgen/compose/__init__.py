@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from reportgen.fingerprint import fingerprint
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Properties
-from reportgen.model.fingerprint import fingerprint
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.tags import Tags
 from reportgen.model.text import Lang
@@ -39,18 +39,18 @@ def compose(
     """
     from lxml import etree
 
+    from reportgen.compose.captions import number
     from reportgen.compose.contents import fill_contents
-    from reportgen.compose.context import report
     from reportgen.compose.drawings import place_charts
     from reportgen.compose.images import place_images
     from reportgen.compose.links import drop_needing, unlink
-    from reportgen.compose.loader import own
-    from reportgen.compose.number import number
     from reportgen.compose.pieces import article_of, blocks_of
-    from reportgen.compose.place import forget
     from reportgen.compose.tasks import check_tasks
-    from reportgen.compose.tree import mend_spaces, parse
     from reportgen.compose.widths import give_widths
+    from reportgen.markup.origin import forget
+    from reportgen.markup.parse import mend_spaces, parse
+    from reportgen.report.build import report
+    from reportgen.templating.loader import own
 
     file = own(pack)
     seen = report(briefing, comparison, charts, lang, key_charts)
@@ -84,8 +84,8 @@ def word_tags(
     settings: Settings | None = None,
 ) -> Tags:
     """What the tags in the Word document of a pack may use."""
-    from reportgen.compose.context import report
-    from reportgen.compose.tags import tags
+    from reportgen.compose.word_tags import tags
+    from reportgen.report.build import report
 
     return tags(pack, report(briefing, comparison, charts, lang, key_charts), settings)
 

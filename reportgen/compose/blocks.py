@@ -8,12 +8,12 @@ from typing import get_args
 
 from lxml.etree import _Element as Element
 
+from reportgen.compose.captions import LABELS
 from reportgen.compose.contents import is_contents
 from reportgen.compose.drawings import drawing_of
 from reportgen.compose.images import Pictures, shown
-from reportgen.compose.number import LABELS
-from reportgen.compose.tree import columns, plain
-from reportgen.compose.vocabulary import CONTAINERS, classes, is_footnote
+from reportgen.markup.parse import columns, plain
+from reportgen.markup.vocabulary import CONTAINERS, classes, is_footnote
 from reportgen.model.document import (
     Align,
     Block,

@@ -9,9 +9,9 @@ from math import ceil
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.compose.tree import columns, plain
-from reportgen.compose.vocabulary import classes
-from reportgen.model.half_widths import half_widths
+from reportgen.markup.parse import columns, plain
+from reportgen.markup.vocabulary import classes
+from reportgen.wording.half_widths import half_widths
 
 LONG = 8
 """A document of more pages than these has a table of contents, where its template has a place."""

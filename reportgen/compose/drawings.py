@@ -5,12 +5,12 @@ from __future__ import annotations
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.compose.place import at
 from reportgen.errors import InputError
+from reportgen.markup.origin import at
 from reportgen.model.chart import Chart
 from reportgen.model.document import DEFAULT_WIDTH, Drawing
-from reportgen.model.names import suggestion
 from reportgen.model.problem import Problem
+from reportgen.wording.names import suggestion
 
 
 def drawing_of(figure: Element) -> Drawing:

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from lxml.etree import _Element as Element
 
-from reportgen.compose.loader import own
-from reportgen.compose.place import at
 from reportgen.errors import InputError
+from reportgen.markup.origin import at
 from reportgen.model.pack import Pack, Settings
-from reportgen.model.paths import shown as shown_path
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
 from reportgen.packs.inside import inside
+from reportgen.paths import shown as shown_path
+from reportgen.templating.loader import own
 
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 _LARGEST = 10_000_000

@@ -9,14 +9,14 @@ from lxml.etree import _Element as Element
 
 from reportgen.compose.blocks import blocks
 from reportgen.compose.images import Pictures
-from reportgen.compose.loader import own
-from reportgen.compose.render import render
-from reportgen.compose.tree import parse
-from reportgen.compose.view import Report
+from reportgen.markup.parse import parse
 from reportgen.model.document import Block
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.tags import BODY
 from reportgen.model.text import Lang
+from reportgen.report.values import Report
+from reportgen.templating.loader import own
+from reportgen.templating.render import render
 
 _START = re.compile(r"\A.*?<article\b[^>]*>", re.S)
 _END = re.compile(r"</article>\s*\Z")

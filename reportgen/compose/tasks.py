@@ -6,8 +6,8 @@ from collections import Counter
 
 from lxml.etree import _Element as Element
 
-from reportgen.compose.place import at
 from reportgen.errors import InputError
+from reportgen.markup.origin import at
 from reportgen.model.problem import Problem
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.compose.tree import plain
-from reportgen.model.half_widths import half_widths
+from reportgen.markup.parse import plain
+from reportgen.wording.half_widths import half_widths
 
 _LEAST, _MOST = 6, 48
 """A column counts for no less and no more than so many half-width characters."""

@@ -19,9 +19,9 @@ from reportgen.load.yaml import Source, parse, unprintable
 from reportgen.model.briefing import Briefing
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
-from reportgen.model.names import suggestion
-from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
+from reportgen.paths import shown
+from reportgen.wording.names import suggestion
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 

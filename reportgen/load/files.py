@@ -6,8 +6,8 @@ import stat
 from pathlib import Path
 
 from reportgen.errors import InputError
-from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
+from reportgen.paths import shown
 
 MISSING = "there is no such file"
 DIRECTORY = "this is a directory, not a file"

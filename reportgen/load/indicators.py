@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from reportgen.load.entries import IndicatorEntry, IndicatorsFile
 from reportgen.load.yaml import Path, Source
 from reportgen.model.indicator import CodeList, Indicator
-from reportgen.model.names import suggestion
 from reportgen.model.unit import Unit
+from reportgen.wording.names import suggestion
 
 
 def code_list(source: Source, file: IndicatorsFile) -> CodeList:

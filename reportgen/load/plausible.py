@@ -11,7 +11,7 @@ from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import Meeting, Observation
 from reportgen.model.problem import Problem
 from reportgen.model.unit import PERCENT
-from reportgen.model.wording import significant
+from reportgen.wording.numbers import significant
 
 TIME_SLIP = (Fraction(6), Fraction(24))
 """Between these, two values of one indicator are about 12 apart: month for year."""

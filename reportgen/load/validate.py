@@ -12,8 +12,8 @@ from pydantic_core import ErrorDetails
 
 from reportgen.load.entries import Entry
 from reportgen.load.yaml import Path, Source
-from reportgen.model.names import suggestion
 from reportgen.model.problem import Problem
+from reportgen.wording.names import suggestion
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 

@@ -12,14 +12,14 @@ from typing import Any, cast, get_args
 
 from reportgen.errors import InputError
 from reportgen.model.briefing import Format
-from reportgen.model.names import suggestion
 from reportgen.model.pack import FORMATS, Parameter, ParameterType, Value
-from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
 from reportgen.packs.inside import is_inside, leads_out
 from reportgen.packs.tokens import Setting, TokenReader
 from reportgen.packs.values import check_value
+from reportgen.paths import shown
+from reportgen.wording.names import suggestion
 
 KEYS = ("title", "extends", "formats", "complete", "parameters", "tokens")
 PARAMETER_KEYS = ("type", "default", "about", "choices")

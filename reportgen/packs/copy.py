@@ -9,10 +9,10 @@ from pathlib import Path
 
 from reportgen.errors import InputError, OutputError
 from reportgen.model.pack import Pack
-from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.packs.folders import ABOUT, CONTENT, check_name
 from reportgen.packs.inside import leads_out
+from reportgen.paths import shown
 
 _OUT = "is a link that leads out of its folder"
 _ABOUT = """\

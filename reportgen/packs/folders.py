@@ -9,9 +9,9 @@ from pathlib import Path
 
 from reportgen import resources
 from reportgen.errors import InputError
-from reportgen.model.names import suggestion
 from reportgen.model.pack import SKIN
 from reportgen.model.problem import Problem
+from reportgen.wording.names import suggestion
 
 ABOUT = "template.toml"
 CONTENT = "content.html.j2"

@@ -8,7 +8,6 @@ from pathlib import Path
 from reportgen.errors import InputError
 from reportgen.model.briefing import Format
 from reportgen.model.pack import FORMATS, SKIN, Pack, Parameter
-from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.packs.about import About, read_about
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB, folder_of
@@ -17,6 +16,7 @@ from reportgen.packs.restyle import restyle
 from reportgen.packs.skin import check_skin
 from reportgen.packs.style import check_style
 from reportgen.packs.tokens import line_of
+from reportgen.paths import shown
 
 BASE = "base.css"
 WORD: tuple[Format, ...] = ("docx",)

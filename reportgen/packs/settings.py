@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reportgen.errors import InputError
-from reportgen.model.names import suggestion
 from reportgen.model.pack import Pack, Parameter, Settings, Value
-from reportgen.model.paths import shown
 from reportgen.model.problem import Problem
 from reportgen.packs.values import check_value, parse_value
+from reportgen.paths import shown
+from reportgen.wording.names import suggestion
 
 IMAGES = (".png", ".jpg", ".jpeg")
 

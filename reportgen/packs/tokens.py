@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from reportgen import fonts
-from reportgen.model.names import suggestion
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import COLOURS, SIZES, SPACES, Measure, Typeface
 from reportgen.packs.values import is_colour
+from reportgen.wording.names import suggestion
 
 FONT_KEYS = ("latin", "latin_file", "cjk", "cjk_file")
 CHINESE_SIZES = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import re
 
-from reportgen.model.names import suggestion
 from reportgen.model.problem import Problem
 from reportgen.pdf.writer import Records
+from reportgen.wording.names import suggestion
 
 _PLACE = re.compile(r",? at (\d+):(\d+)[.,]?")
 _DECLARED = re.compile(r"Ignored `([\w-]+)\s*:")

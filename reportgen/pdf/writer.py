@@ -14,10 +14,10 @@ from typing import Any
 from reportgen.errors import InputError
 from reportgen.model.briefing import DataFile
 from reportgen.model.document import Document, Drawing
-from reportgen.model.page import page
 from reportgen.model.problem import Problem
-from reportgen.model.token_css import token_css
 from reportgen.model.tokens import HOUSE, Tokens
+from reportgen.page.css import token_css
+from reportgen.page.html import page
 from reportgen.pdf.bounds import counted_pages, pictures_only
 from reportgen.pdf.fonts import font_css
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from reportgen.edition import WRITERS, Edition, Studio
 from reportgen.errors import ReportgenError
-from reportgen.layout import office
 from reportgen.load import load, sources
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import Parameter, Value
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
+from reportgen.office import convert
 from reportgen.packs import find_pack, pack_names, search_path, settings
 from reportgen.pipeline import wrong_in
 from reportgen.preview.ask import Ask, Control, Made, Subject
@@ -105,9 +105,9 @@ class Desk:
 
 
 def _as_pages(docx: bytes) -> tuple[bytes | None, str]:
-    if office.find() is None:
+    if convert.find() is None:
         return None, NO_OFFICE
-    pdf = office.to_pdf(docx)
+    pdf = convert.to_pdf(docx)
     return pdf, "" if pdf else OFFICE_FAILED
 
 

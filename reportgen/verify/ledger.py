@@ -9,24 +9,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
+from reportgen.fingerprint import fingerprint
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart, Role
 from reportgen.model.chart_scale import ticks_around
 from reportgen.model.comparison import Comparison, Row
-from reportgen.model.fingerprint import fingerprint
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Meeting, Observation, Place, Task
 from reportgen.model.text import Lang, Text
-from reportgen.model.wording import (
-    converted,
-    gap_words,
-    index_words,
-    number,
-    rounded,
-    share_words,
-)
 from reportgen.verify.anchors import Anchors, words
 from reportgen.verify.number import Kind, Number, Reader, plain
+from reportgen.wording.comparisons import gap_words, index_words, share_words
+from reportgen.wording.numbers import converted, number, rounded
 
 Side = Literal["subject", "benchmark", ""]
 Charts = Mapping[Lang, tuple[Chart, ...]]

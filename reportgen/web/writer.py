@@ -9,9 +9,9 @@ from html import escape
 from lxml import etree, html
 
 from reportgen.model.document import Document, Drawing
-from reportgen.model.page import page
-from reportgen.model.token_css import night_css, token_css
 from reportgen.model.tokens import HOUSE, Tokens
+from reportgen.page.css import night_css, token_css
+from reportgen.page.html import page
 from reportgen.web.checklist import equip, script
 from reportgen.web.contents import take_contents
 from reportgen.web.drawings import place_drawings

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Mapping
 
 from reportgen.model.document import Control, ControlKind
-from reportgen.model.page import LANGUAGES
 from reportgen.model.text import Text
-from reportgen.model.wording import TASK_STATUSES
+from reportgen.page.html import LANGUAGES
 from reportgen.word.context import Context
 from reportgen.word.tag import LIMIT, key, tag
 from reportgen.word.xml import control as xml
+from reportgen.wording.labels import TASK_STATUSES
 
 _TITLES: Mapping[ControlKind, Text] = {
     "checkbox": Text("完成", "Done"),

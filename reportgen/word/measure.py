@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from math import ceil
 
 from reportgen.model.document import Cell, Row
-from reportgen.model.half_widths import half_widths
 from reportgen.word.grid import slots
+from reportgen.wording.half_widths import half_widths
 
 _HALF_WIDTH = 100
 _WHOLE = 10

@@ -15,8 +15,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml.etree import _Element as Element
 
 from reportgen.model.document import Properties
-from reportgen.model.page import LANGUAGES
 from reportgen.model.tokens import HOUSE, Tokens
+from reportgen.page.html import LANGUAGES
 from reportgen.word import attach
 from reportgen.word.restyle import recast_theme
 from reportgen.word.xml.element import clean

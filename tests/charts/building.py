@@ -20,7 +20,7 @@ from reportgen.model.meeting import (
 )
 from reportgen.model.text import Lang, Text
 from reportgen.model.unit import Unit
-from reportgen.model.wording import Wording
+from reportgen.wording.figures import Wording
 from tests.make import codes, indicator, meeting, observation, text
 
 PAY = "CNY/person/month"

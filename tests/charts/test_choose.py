@@ -10,7 +10,7 @@ from reportgen.compare import compare
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison
 from reportgen.model.text import Lang
-from reportgen.model.wording import Wording
+from reportgen.wording.figures import Wording
 from tests.make import codes, indicator, meeting, observation
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import reportgen
 from reportgen.charts import choose
 from reportgen.model.comparison import Comparison
-from reportgen.model.wording import Wording
+from reportgen.wording.figures import Wording
 from tests.charts.building import charts, with_tasks
 from tests.make import meeting
 

@@ -8,8 +8,8 @@ import reportgen
 from reportgen import resources
 from reportgen.charts import choose
 from reportgen.compose import compose
-from reportgen.model.wording import Wording
 from reportgen.packs import find_pack
+from reportgen.wording.figures import Wording
 from tests.test_docs import ROOT
 
 SAMPLE = ROOT / "docs" / "pictures" / "sample" / "briefing.yaml"

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from reportgen.compose.blocks import blocks
+from reportgen.compose.captions import number
 from reportgen.compose.links import unlink
-from reportgen.compose.number import number
-from reportgen.compose.tree import mend_spaces, parse
 from reportgen.errors import InputError
+from reportgen.markup.parse import mend_spaces, parse
 from reportgen.model.document import (
     Block,
     Control,

@@ -5,7 +5,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.compose.blocks import blocks
 from reportgen.compose.contents import fill_contents, pages
-from reportgen.compose.tree import parse
+from reportgen.markup.parse import parse
 from reportgen.model.document import Contents, Entry, Heading, Run
 
 LONG = "<p>" + "长" * 39 * 38 * 9 + "</p>"

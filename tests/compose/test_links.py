@@ -8,8 +8,8 @@ import pytest
 import reportgen
 from reportgen.compose.links import unlink
 from reportgen.compose.tasks import check_tasks
-from reportgen.compose.tree import parse
 from reportgen.errors import InputError
+from reportgen.markup.parse import parse
 
 
 def test_a_link_that_leads_nowhere_is_text() -> None:

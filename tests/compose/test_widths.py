@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.compose.tree import columns, parse
 from reportgen.compose.widths import give_widths
+from reportgen.markup.parse import columns, parse
 
 
 def widths(rows: str, group: str = "") -> list[float]:

@@ -10,8 +10,8 @@ import pytest
 
 import reportgen
 from reportgen.compose.blocks import blocks
-from reportgen.compose.tree import parse
 from reportgen.errors import InputError
+from reportgen.markup.parse import parse
 from reportgen.model.document import Paragraph, Run, Table
 from reportgen.model.text import Lang, Text
 from tests.jianbao.test_layout import BULLETIN

@@ -15,8 +15,8 @@ from reportgen.model.chart import Chart
 from reportgen.model.document import Document, Drawing
 from reportgen.model.pack import Pack
 from reportgen.model.text import Lang
-from reportgen.model.wording import Wording
 from reportgen.packs import find_pack
+from reportgen.wording.figures import Wording
 
 CLOCK = dt.datetime(2020, 12, 31, 8, 30)
 

@@ -13,7 +13,7 @@ import pytest
 from page import ValidationProfile
 
 import reportgen
-from reportgen.model.fingerprint import fingerprint
+from reportgen.fingerprint import fingerprint
 from reportgen.model.text import Lang
 from reportgen.pdf import write
 from tests.pdf.conftest import Made

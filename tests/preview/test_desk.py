@@ -10,7 +10,7 @@ from reportgen.preview.desk import NO_OFFICE, Desk
 from reportgen.preview.pages import picture, sizes
 from reportgen.preview.watch import Watched
 from tests.preview.conftest import Office
-from tests.word.template.building import with_lines
+from tests.word.fill.building import with_lines
 
 PNG = b"\x89PNG"
 

@@ -8,9 +8,9 @@ import pytest
 
 from reportgen import resources
 from reportgen.model.chart_style import ChartStyle
-from reportgen.model.token_css import night_css, token_css
 from reportgen.model.tokens import HOUSE
 from reportgen.packs import find_pack
+from reportgen.page.css import night_css, token_css
 
 CSS = find_pack("briefing", [resources.templates()]).web_css
 NIGHT = "@media screen and (prefers-color-scheme: dark) {"

@@ -15,10 +15,10 @@ import pytest
 from lxml import etree
 
 import reportgen
-from reportgen.layout.office import to_pdf
 from reportgen.model.meeting import Meeting, Task, TaskStatus
 from reportgen.model.text import Lang, Text
-from reportgen.model.wording import TASK_STATUSES
+from reportgen.office.convert import to_pdf
+from reportgen.wording.labels import TASK_STATUSES
 from tests.word.reading import Docx, controls, faults
 from tests.word.rendering import saved_again
 

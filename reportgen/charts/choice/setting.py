@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from reportgen.charts import wording
 from reportgen.model.comparison import Comparison, Row
-from reportgen.model.half_widths import half_widths
 from reportgen.model.text import Lang, Text
-from reportgen.model.wording import Wording, period
+from reportgen.wording.figures import Wording, period
+from reportgen.wording.half_widths import half_widths
 
 FEWEST = 2
 """A chart of fewer marks says less than the sentence beside it."""

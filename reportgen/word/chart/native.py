@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from reportgen import fonts
 from reportgen.model.chart import Chart, ChartKind
 from reportgen.model.chart_style import HOUSE, ChartStyle
-from reportgen.model.page import LANGUAGES
 from reportgen.model.text import Lang
+from reportgen.page.html import LANGUAGES
 from reportgen.word.chart.bars import plan_bars, plan_gaps, plan_shares
 from reportgen.word.chart.index import plan_index
 from reportgen.word.chart.panels import plan_panels

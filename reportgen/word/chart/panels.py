@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.model.chart import Chart
-from reportgen.model.wrap import wrap
 from reportgen.word.chart.bars import Bars, legend
 from reportgen.word.chart.plan import Look, Plan
 from reportgen.word.chart.rows import Rows, lay
 from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
+from reportgen.wording.wrap import wrap
 
 _BETWEEN = 6.0
 """What stays free at the right of a panel, and below it, in points."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportgen.model.chart_style import ChartStyle
-from reportgen.model.wrap import wrap
 from reportgen.word.chart.width import width
+from reportgen.wording.wrap import wrap
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import reportgen
 from reportgen.charts import choose
 from reportgen.model.chart import Bound, Chart, ChartKind, Point, Role, Series
 from reportgen.model.text import Lang
-from reportgen.model.wording import Wording
+from reportgen.wording.figures import Wording
 from tests.conftest import BRIEFING
 
 KINDS: tuple[ChartKind, ...] = ("bars", "index", "shares", "gaps", "multiples")

@@ -1,0 +1,86 @@
+"""The tags in the Word document of a pack: what is wrong in them, also as comments beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen.authoring.sample import LANGUAGES, alone, sample
+from reportgen.errors import InputError
+from reportgen.model.briefing import Briefing
+from reportgen.model.pack import SKIN, Pack
+from reportgen.model.problem import Problem
+from reportgen.packs import find_pack, place_of
+from reportgen.paths import shown
+from reportgen.pipeline import check_word
+
+if TYPE_CHECKING:
+    from reportgen.word.fill import Mistake
+
+BODY_PART = "word/document.xml"
+
+
+def check_target(name: str, file: Path) -> None:
+    """See that a copy may be written to a file: that it is not the document of the pack itself.
+
+    Raises:
+        InputError: it is, or that of a pack it extends.
+    """
+    try:
+        pack = find_pack(*place_of(name))
+    except InputError:
+        return
+    skins = [folder / SKIN for folder in pack.folders]
+    if any(file.exists() and skin.exists() and file.samefile(skin) for skin in skins):
+        message = f"{shown(file)} is the Word document of the template itself"
+        raise InputError([Problem(message, "name another file, which may be overwritten")])
+
+
+def annotate(name: str, against: Path | None) -> tuple[bytes, int]:
+    """A copy of the Word document of a pack with a comment at each mistake, and how many there are.
+
+    Args:
+        name: the name of a pack, or its folder.
+        against: a briefing file; the one that comes with reportgen where None.
+
+    Raises:
+        InputError: there is no such pack, it makes no Word document, or that cannot be read; or
+            the briefing cannot be loaded.
+    """
+    from reportgen.word.fill import annotate as with_comments
+
+    name, path = place_of(name)
+    pack = find_pack(name, path)
+    if "docx" not in pack.formats:
+        hint = "leave --annotate out, or add docx to formats in template.toml"
+        raise InputError([Problem(f"the template {name!r} is not made for docx", hint)])
+    found = mistakes(pack, sample(against))
+    return with_comments(pack.skin, found, shown(pack.skin_file)), len(found)
+
+
+def mistakes(pack: Pack, briefing: Briefing) -> tuple[Mistake, ...]:
+    """The mistakes in the tags, in either language, with the benchmark and without; each once.
+
+    They are in the order of the document: those of its text, then of headers, footers and notes.
+
+    Raises:
+        InputError: it is no Word document.
+    """
+    once = {(it.part, it.paragraph, it.problem.message): it for it in _mistakes(pack, briefing)}
+    parts = list(dict.fromkeys(part for part, _, _ in once))
+    body_first = sorted(parts, key=lambda part: part != BODY_PART)
+    return tuple(sorted(once.values(), key=lambda it: (body_first.index(it.part), it.paragraph)))
+
+
+def _mistakes(pack: Pack, briefing: Briefing) -> Iterator[Mistake]:
+    whole = [it for lang in LANGUAGES for it in check_word(briefing, pack, lang)]
+    yield from whole
+    if briefing.benchmark is None:
+        return
+    known = {it.problem.message for it in whole}
+    for it in (it for lang in LANGUAGES for it in check_word(alone(briefing), pack, lang)):
+        if it.problem.message not in known:
+            message = f"without a benchmark: {it.problem.message}"
+            yield replace(it, problem=replace(it.problem, message=message))

@@ -1,0 +1,178 @@
+"""Everything wrong in a template pack, gathered: from its files alone, and over real data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from reportgen.authoring.annotate import mistakes
+from reportgen.authoring.braces import check_braces
+from reportgen.authoring.content import check_content
+from reportgen.authoring.sample import LANGUAGES, alone, report_of, sample
+from reportgen.authoring.source import check_source
+from reportgen.edition import WRITERS
+from reportgen.errors import InputError
+from reportgen.excerpt import located
+from reportgen.model.briefing import Briefing, Format
+from reportgen.model.pack import SKIN, Pack
+from reportgen.model.problem import Problem
+from reportgen.packs import place_of, read_pack, unsafe
+from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB
+from reportgen.packs.read import BASE
+from reportgen.packs.tokens import line_of
+from reportgen.paths import shown
+from reportgen.pdf.style import check_style
+from reportgen.pipeline import findings_in, quoted, trial
+from reportgen.verify import Finding
+
+_FOLLOWING = re.compile("undefined|has no|is asked of|No (filter|test) named|there is no|''")
+
+
+def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
+    """All problems of a pack, in the order of files and lines; none where it is right.
+
+    Its content, and the tags of its Word document, are rendered over a briefing in both languages,
+    with the benchmark and without; if that goes well its documents are made.
+
+    Args:
+        name: the name of a pack, or its folder.
+        against: a briefing file; the one that comes with reportgen where None.
+
+    Raises:
+        InputError: there is no such pack, or the briefing cannot be loaded.
+    """
+    briefing = sample(against)
+    name, path = place_of(name)
+    try:
+        pack = read_pack(name, path)
+    except InputError as error:
+        return tuple(located(problem) for problem in error.problems)
+    loading = unsafe(pack)
+    found = [*check_source(pack), *_defaults(pack), *_styles(pack, loads=bool(loading))]
+    found += _new(found, _contents(pack, briefing))
+    if shown(pack.skin_file) not in {problem.file for problem in loading}:
+        found += _word(pack, briefing)
+    found = [*loading, *found] or list(_documents(pack, briefing))
+    once: dict[tuple[str, int | None, str], Problem] = {}
+    for it in map(located, found):
+        once.setdefault((it.file, it.line, it.message), it)
+    return tuple(sorted(once.values(), key=lambda it: (it.file, it.line or 0, it.column or 0)))
+
+
+def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
+    """What is wrong over the briefing, and what only where there is no benchmark."""
+    if not pack.content:
+        return
+    whole = [p for lang in LANGUAGES for p in check_content(pack, report_of(briefing, lang))]
+    yield from whole
+    if briefing.benchmark is None:
+        return
+    known = {(problem.file, problem.line, problem.message) for problem in whole}
+    for lang in LANGUAGES:
+        for problem in check_content(pack, report_of(alone(briefing), lang)):
+            if (problem.file, problem.line, problem.message) not in known:
+                yield replace(problem, message=f"without a benchmark: {problem.message}")
+
+
+def _word(pack: Pack, briefing: Briefing) -> tuple[Problem, ...]:
+    """What is wrong in the tags of the Word document."""
+    if "docx" not in pack.formats:
+        return ()
+    try:
+        return tuple(mistake.problem for mistake in mistakes(pack, briefing))
+    except InputError as error:
+        return tuple(_placed(problem, pack) for problem in error.problems)
+
+
+def _new(found: list[Problem], more: Iterator[Problem]) -> list[Problem]:
+    """Problems that do not follow from one that was found in the same line without rendering."""
+    known = {(problem.file, problem.line) for problem in found}
+    return [
+        problem
+        for problem in more
+        if (problem.file, problem.line) not in known or not _FOLLOWING.search(problem.message)
+    ]
+
+
+def _defaults(pack: Pack) -> Iterator[Problem]:
+    """Images of parameters that are not there; a build would refuse the pack."""
+    for parameter in pack.parameters:
+        folder, name = parameter.folder, str(parameter.default)
+        if parameter.type == "image" and name and folder and not (folder / name).is_file():
+            lines = (folder / ABOUT).read_text(encoding="utf-8").splitlines()
+            line = line_of(lines, ("parameters", parameter.name, "default"))
+            message = f"the default of {parameter.name!r} is {name!r}: there is no such file"
+            hint = f'put it into {folder.name}/, or write default = ""'
+            yield Problem(message, hint, shown(folder / ABOUT), line)
+
+
+def _styles(pack: Pack, *, loads: bool) -> Iterator[Problem]:
+    """What is wrong in the style sheets; those that load something are not tried out."""
+    for file in _files(pack, PRINT, BASE):
+        css = file.read_text(encoding="utf-8-sig")
+        unbalanced = check_braces(css, shown(file))
+        if unbalanced or not loads:
+            yield from unbalanced or check_style(css, shown(file), pack.print_css)
+    for file in _files(pack, WEB, WEB):
+        yield from check_braces(file.read_text(encoding="utf-8-sig"), shown(file))
+
+
+def _files(pack: Pack, own: str, shared: str) -> Iterator[Path]:
+    """The style sheets of that name of the pack, and the shared one that it follows."""
+    common = [folder / SHARED / shared for folder in pack.path]
+    yield from [file for file in common if file.is_file()][:1]
+    yield from (folder / own for folder in pack.folders if (folder / own).is_file())
+
+
+def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
+    """What shows only when a document is made.
+
+    That is styles that Word lacks, what cannot be laid out, and numbers that are not in the data.
+    """
+    others: tuple[Format, ...] = ("pdf", "html")
+    told: set[str] = set()
+    for lang in LANGUAGES:
+        edition = trial(briefing, pack, lang)
+        kinds = ("docx", *others) if lang == briefing.lang else ("docx",)
+        for kind in (name for name in kinds if name in pack.formats):
+            try:
+                findings = findings_in(WRITERS[kind](edition), kind, edition)
+            except InputError as error:
+                yield from (_placed(problem, pack) for problem in error.problems)
+                continue
+            yield from (_misstated(it, kind, pack) for it in findings if it.message not in told)
+            told |= {it.message for it in findings}
+
+
+def _misstated(finding: Finding, kind: Format, pack: Pack) -> Problem:
+    """A number that is wrong in a document, told of the file of the pack that says it."""
+    message = f"{kind}, {finding.place}: {finding.message}{quoted(finding)}"
+    if finding.message.endswith("is not in the data"):
+        hint = "put the number into the data, or take it out of the template"
+    else:
+        hint = finding.hint or "mend the template or the data"
+    return Problem(message, hint, *_origin(finding.found, kind, pack))
+
+
+def _origin(words: str, kind: Format, pack: Pack) -> tuple[str, int | None]:
+    """The file and line of a pack that says these words; else that which says everything."""
+    from reportgen.word.fill import says
+
+    if kind == "docx" and (not pack.content or says(pack.skin, words)):
+        return shown(pack.skin_file), None
+    said = re.compile(rf"(?<!\d){re.escape(words)}(?!\d)")
+    contents = [folder / CONTENT for folder in pack.folders if (folder / CONTENT).is_file()]
+    for file in contents:
+        for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
+            if words and said.search(line):
+                return shown(file), number
+    return shown(contents[0]), None
+
+
+def _placed(problem: Problem, pack: Pack) -> Problem:
+    if problem.file != SKIN:
+        return problem
+    skins = [folder / SKIN for folder in pack.folders if (folder / SKIN).is_file()]
+    return replace(problem, file=shown(skins[0])) if skins else problem

@@ -1,0 +1,65 @@
+"""The pages of a document as one picture."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from math import ceil
+from pathlib import Path
+
+from reportgen.authoring.sample import sample
+from reportgen.errors import InputError
+from reportgen.model.briefing import Briefing
+from reportgen.model.pack import Pack
+from reportgen.model.problem import Problem
+from reportgen.model.text import Lang
+from reportgen.model.tokens import HOUSE
+from reportgen.office.convert import to_pdf
+from reportgen.packs import find_pack, place_of
+from reportgen.pipeline import make
+
+ACROSS, GAP, GROUND = 4, 12, HOUSE.day.benchmark
+"""How many pages stand side by side, the dots between them, and the colour there."""
+
+SCALE = 0.75
+"""Dots for each point of a page."""
+
+
+def picture(name: str, against: Path | None, lang: Lang) -> bytes:
+    """A PNG of all pages of a pack over a briefing; ``name`` may be its folder.
+
+    They are those of its PDF, or of its Word document where it makes no PDF.
+
+    Raises:
+        InputError: there is no such pack, it is wrong or has no pages that can be drawn here, or
+            the briefing cannot be loaded.
+    """
+    name, path = place_of(name)
+    return _sheet(_pages(find_pack(name, path), sample(against), lang))
+
+
+def _pages(pack: Pack, briefing: Briefing, lang: Lang) -> bytes:
+    if "pdf" in pack.formats:
+        return make(briefing, pack, lang, "pdf")
+    printed = to_pdf(make(briefing, pack, lang, "docx")) if "docx" in pack.formats else None
+    if printed is None:
+        hint = "a picture is made of the PDF, or by LibreOffice of the Word document: install it"
+        raise InputError([Problem(f"the template {pack.name!r} has no pages to draw", hint)])
+    return printed
+
+
+def _sheet(pdf: bytes) -> bytes:
+    import pypdfium2
+    from PIL import Image
+
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [page.render(scale=SCALE).to_pil() for page in document]
+    document.close()
+    across = min(ACROSS, len(pages))
+    wide, high = (max(page.size[i] for page in pages) + GAP for i in (0, 1))
+    size = (across * wide + GAP, ceil(len(pages) / across) * high + GAP)
+    sheet = Image.new("RGB", size, GROUND)
+    for i, page in enumerate(pages):
+        sheet.paste(page, (GAP + i % across * wide, GAP + i // across * high))
+    written = BytesIO()
+    sheet.save(written, "PNG", optimize=True)
+    return written.getvalue()

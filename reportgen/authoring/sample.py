@@ -1,0 +1,40 @@
+"""The data that a pack is looked at over, where no other is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from reportgen import resources
+from reportgen.charts import choose
+from reportgen.compare import compare
+from reportgen.edition import key_charts
+from reportgen.load import load
+from reportgen.model.briefing import Briefing
+from reportgen.model.text import Lang
+from reportgen.report.build import report
+from reportgen.report.values import Report
+from reportgen.wording.figures import Wording
+
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")
+
+
+def sample(against: Path | None) -> Briefing:
+    """The briefing of a file; the first that comes with reportgen where None.
+
+    Raises:
+        InputError: it cannot be loaded.
+    """
+    return load(against or min((resources.assets() / "briefings").glob("*.yaml")))
+
+
+def alone(briefing: Briefing) -> Briefing:
+    """The same briefing without a benchmark."""
+    return replace(briefing, benchmark=None)
+
+
+def report_of(briefing: Briefing, lang: Lang) -> Report:
+    """What a template reads of a briefing."""
+    comparison = compare(briefing.subject, briefing.benchmark, briefing.indicators)
+    charts = choose(comparison, Wording(briefing.indicators), lang)
+    return report(briefing, comparison, charts, lang, key_charts(briefing, comparison, lang))

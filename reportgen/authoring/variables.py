@@ -1,0 +1,134 @@
+"""Everything that a template may use, with its value in a briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reportgen import resources
+from reportgen.authoring.sample import report_of, sample
+from reportgen.model.text import Lang
+from reportgen.packs import find_pack, pack_names
+from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, called, entries, kinds
+from reportgen.report.values import Report
+from reportgen.templating.render import make_environment
+
+LONGEST = 60
+"""A value is shown in so many characters at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """Something that a template may write; ``value`` is empty where it has none of its own."""
+
+    name: str
+    type: str
+    meaning: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things that stand together: the fields of a row, the filters. ``example`` is one such row."""
+
+    name: str
+    example: str
+    variables: tuple[Variable, ...]
+
+
+def variables(against: Path | None, lang: Lang) -> tuple[Group, ...]:
+    """Everything that a template may use; the values are those of a briefing.
+
+    Raises:
+        InputError: the briefing cannot be loaded.
+    """
+    report = report_of(sample(against), lang)
+    examples = _examples(report)
+    groups = [
+        Group(called(kind), where, tuple(_fields(kind, value)))
+        for kind in kinds()
+        for where, value in [examples.get(kind, ("", None))]
+    ]
+    return (*groups, _functions(), _filters(lang))
+
+
+def _fields(kind: type, value: Any) -> Iterator[Variable]:
+    for entry in entries(kind):
+        found = "" if value is None else _short(getattr(value, entry.name))
+        yield Variable(entry.name, entry.type, entry.meaning, found)
+
+
+def _functions() -> Group:
+    found = (Variable(name, kind, meaning) for name, (kind, meaning) in FUNCTIONS.items())
+    return Group("functions", "", tuple(found))
+
+
+def _filters(lang: Lang) -> Group:
+    folders = [resources.templates()]
+    environment = make_environment(find_pack(pack_names(folders)[0], folders), lang)
+    found = (
+        Variable(name, "filter", OWN_FILTERS.get(name) or _first(function.__doc__ or ""))
+        for name, function in sorted(environment.filters.items())
+    )
+    return Group("filters", "", tuple(found))
+
+
+def _first(text: str) -> str:
+    """The first sentence of a docstring."""
+    paragraph = text.partition("\n\n")[0]
+    return " ".join(paragraph.split()).replace("``", "").partition(". ")[0].rstrip(".:") + "."
+
+
+def _examples(report: Report) -> dict[type, tuple[str, Any]]:
+    """The first value of each class in a report that says something, and where it stands."""
+    found: dict[type, tuple[str, Any]] = {}
+    waiting: list[tuple[type, str, Any]] = [(Report, "report", report)]
+    while waiting:
+        kind, where, value = waiting.pop(0)
+        if kind in found or value is None:
+            continue
+        found[kind] = (where, value)
+        for entry in entries(kind):
+            inner = getattr(value, entry.name)
+            waiting += _inside(entry.hint, f"{where}.{entry.name}", inner)
+    return found
+
+
+def _inside(hint: Any, where: str, value: Any) -> Iterator[tuple[type, str, Any]]:
+    """The values of classes of a field, or of the first item of a list that has one."""
+    from reportgen.report.schema import element, plain
+
+    if plain(hint) in kinds():
+        yield plain(hint), where, value
+    elif isinstance(value, Sequence) and value and not isinstance(value, str):
+        inner = element(hint)
+        if inner is not Any:
+            yield from _inside(inner, f"{where}[0]", value[0])
+        else:
+            yield from _pair(hint, where, value)
+
+
+def _pair(hint: Any, where: str, value: Sequence[Any]) -> Iterator[tuple[type, str, Any]]:
+    from typing import get_args
+
+    for i, part in enumerate(get_args(hint)):
+        if part is not ... and i < len(value):
+            yield from _inside(part, f"{where}[{i}]", value[i])
+
+
+def _short(value: Any) -> str:
+    """A value as a template would print it; of lists and groups only how many or what."""
+    if value is None or value == () or value == "":
+        return "none" if value is None else "empty"
+    if isinstance(value, tuple):
+        return (
+            ", ".join(value)
+            if all(isinstance(it, str) for it in value)
+            else f"{len(value)} of them"
+        )
+    if hasattr(value, "__dict__") or hasattr(value, "__dataclass_fields__"):
+        return "…"
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

@@ -1,0 +1,228 @@
+"""What the tags in a Word document may use: the report, and pieces of content by a call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, Undefined
+from jinja2.exceptions import TemplateRuntimeError, TemplateSyntaxError
+from markupsafe import Markup, escape
+
+from reportgen.compose.images import ImageError, read_image
+from reportgen.model.chart import COMPARING
+from reportgen.model.pack import Pack, Settings
+from reportgen.model.tags import BODY, CLOSE, NOTHING, OPEN, Tags, marker
+from reportgen.report.values import Report, Row
+from reportgen.templating.limits import LimitError
+from reportgen.templating.loader import PackEnvironment
+from reportgen.templating.messages import plain
+from reportgen.templating.render import MISTAKES, make_environment, name_hint, syntax_hint
+from reportgen.wording.names import suggestion
+
+_PIECES = "_blocks/pieces.html.j2"
+_NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+_PLAIN = (str, int, float, Decimal)
+_PRIVATE = re.compile(f"[{OPEN}{CLOSE}]")
+_FILTER = re.compile(r"No filter named ('.*')")
+_UNKNOWN = re.compile(r"object' has no attribute ('\w+')|('\w+') is undefined")
+_MEND = "something in the tag is missing or too much; docs/templates.md has examples"
+_SIDES = ("subject", "benchmark")
+_NO_BODY = "a pack with {{ body }} has a content.html.j2, or extends a pack that has one"
+_TASKS = ("tasks", "year_end")
+_EMPTY = Markup("")
+"""What a call gives that has nothing to show: false in a condition."""
+
+
+TOO_DEEP = (RecursionError, MemoryError, LimitError)
+"""What a template raises that has no end: nothing more can be found in it then."""
+
+
+class CallError(TemplateRuntimeError):
+    """A call that gives nothing; ``hint`` says what to write."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def tags(pack: Pack, report: Report, settings: Settings | None = None) -> Tags:
+    """The tags of the Word document of a pack, over one report."""
+    html = make_environment(pack, report.lang, settings)
+    images = partial(read_image, pack=pack, settings=settings or pack.defaults)
+    word = html.overlay(
+        block_start_string=f"{OPEN}%",
+        block_end_string=f"%{CLOSE}",
+        variable_start_string=f"{OPEN}{{",
+        variable_end_string=f"}}{CLOSE}",
+        comment_start_string=f"{OPEN}#",
+        comment_end_string=f"#{CLOSE}",
+        trim_blocks=False,
+        lstrip_blocks=False,
+        finalize=_finalizer(html),
+    )
+    word.extensions = {}
+    lists = _lists(report)
+    pieces = _Pieces(html, report, lists, images)
+    calls: dict[str, Callable[..., Markup]] = {
+        "chart": pieces.chart,
+        "checklist": pieces.checklist,
+        "table": pieces.table,
+        "image": pieces.image,
+    }
+    body = {BODY: escape(marker(BODY))} if pack.content else {}
+    word.globals = {**html.globals, **lists, **calls, **body, "report": report}
+    return Tags(
+        environment=word,
+        explain=lambda error: _explain(error, word),
+        mistakes=(*MISTAKES, *TOO_DEEP),
+        fatal=TOO_DEEP,
+        calls=frozenset((*calls, BODY)),
+        pieces=pieces.html,
+    )
+
+
+class _Pieces:
+    """Makes the HTML of a piece by its macro, and gives the marker that stands for it."""
+
+    def __init__(
+        self,
+        environment: PackEnvironment,
+        report: Report,
+        lists: Mapping[str, Sequence[Row]],
+        images: Callable[[str], object],
+    ) -> None:
+        self._environment = environment
+        self._report = report
+        self._lists = lists
+        self._read_image = images
+        self.html: dict[str, str] = {}
+
+    def chart(self, chart: Any, width: float = 16) -> Markup:
+        """A chart by its id, so many centimetres wide, with its caption, notes and source.
+
+        Nothing where the comparison has nothing to draw in it.
+        """
+        known = {it.id: it for it in (*self._report.charts, *self._report.key_charts)}
+        code = str(getattr(chart, "id", chart))
+        if code not in known and code.removeprefix("key-") in COMPARING:
+            return _EMPTY
+        if code not in known:
+            hint = f"{suggestion(code, known)}there are: {', '.join(known) or 'none'}; "
+            hint += "for all that there are: {%p for it in report.charts %}, {{ chart(it.id) }}"
+            raise CallError(f"there is no chart {code!r}", hint)
+        return self._piece(self._new(f"chart {code}"), "chart", known[code], _width(width))
+
+    def checklist(self, what: str = "tasks", meeting: str = "") -> Markup:
+        """The tasks of the meetings, or of one of them, with a row of controls for each."""
+        _one_of(what, _TASKS, "list of tasks")
+        sides = (_one_of(meeting, _SIDES, "meeting"),) if meeting else _SIDES[::-1]
+        meetings = [found for side in sides if (found := getattr(self._report, side))]
+        return self._piece(f"checklist {what} {meeting}".rstrip(), what, meetings)
+
+    def table(self, what: str) -> Markup:
+        """One of the tables that the built-in packs show; nothing where it would have no row."""
+        _one_of(what, (*self._lists, "sources"), "table")
+        if what == "sources":
+            return self._piece(self._new("table sources"), "sources", self._report)
+        if not self._lists[what]:
+            return _EMPTY
+        return self._piece(self._new(f"table {what}"), what, self._lists[what], self._report)
+
+    def image(self, file: str, width: float = 4, alt: str | None = None) -> Markup:
+        """An image of the pack or of a parameter; nothing where none is set."""
+        if not isinstance(alt, str):
+            hint = 'write alt="what it shows"; alt="" where it only adorns'
+            raise CallError("the image has no alt text", hint)
+        if not file:
+            return _EMPTY
+        try:
+            self._read_image(str(file))
+        except ImageError as error:
+            raise CallError(str(error), error.hint) from None
+        return self._piece(self._new("image"), "image", file, alt, _width(width))
+
+    def _new(self, name: str) -> str:
+        """A name of no other piece: what nobody fills in may stand more than once."""
+        return f"{name} {len(self.html) + 1}"
+
+    def _piece(self, name: str, macro: str, *values: Any) -> Markup:
+        module = self._environment.get_template(_PIECES).module
+        self.html[name] = str(getattr(module, macro)(*values))
+        return escape(marker(name)) if self.html[name].strip() else _EMPTY
+
+
+def _lists(report: Report) -> dict[str, list[Row]]:
+    """The rows of each kind that may be compared, and those that may not."""
+    derived = [row for row in report.rows if row.derived]
+    return {
+        "levels": [row for row in derived if row.index],
+        "shares": [row for row in derived if row.share],
+        "points": [row for row in derived if row.gap and not row.index],
+        "uncompared": [row for row in report.rows if row.verdict == "not_comparable"],
+    }
+
+
+def _one_of(word: str, known: Sequence[str], what: str) -> str:
+    if word not in known:
+        hint = f"{suggestion(str(word), known)}there are: {', '.join(known)}"
+        raise CallError(f"there is no {what} {word!r}", hint)
+    return word
+
+
+def _width(width: object) -> str:
+    if isinstance(width, int | float | Decimal) and 1 <= width < 100:
+        return f"{width:g}"
+    raise CallError(f"the width is {width!r}", "write a number of centimetres, as 12 or 7.5")
+
+
+def _finalizer(html: Environment) -> Callable[[Any], Any]:
+    """What becomes of each value: what the sandbox does to it as well."""
+    own = html.finalize
+    return _printable if own is None else lambda value: own(_printable(value))
+
+
+def _printable(value: Any) -> Any:
+    """What a tag writes: text, in Word's own lines; of what is no text a field must be named."""
+    if value is _EMPTY:
+        return escape(marker(NOTHING))
+    if isinstance(value, Markup | Undefined):
+        return value
+    if value is None:
+        return ""
+    if not isinstance(value, _PLAIN):
+        hint = "write one of its fields, as {{ row.name }}, or loop over it"
+        raise CallError(f"{_kind(value)} is no text", hint)
+    lines = [escape(line) for line in str(value).splitlines()]
+    return _NEW_LINE.join(lines)
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, list | tuple | dict):
+        return "a list"
+    return "a function" if callable(value) else "a value with fields"
+
+
+def _explain(error: Exception, environment: Environment) -> tuple[str, str]:
+    """What is wrong, and what to write instead."""
+    message = _PRIVATE.sub("", str(getattr(error, "message", None) or error))
+    if isinstance(error, CallError):
+        return message, error.hint
+    if isinstance(error, LimitError):
+        return message, "end the loop earlier, or show less"
+    if isinstance(error, TOO_DEEP):
+        return "the tags nest too deeply", "a macro must not use itself without an end; nest less"
+    filter_ = _FILTER.search(message)
+    if filter_:
+        return f"there is no filter {filter_[1]}", syntax_hint(message, environment)
+    if message == f"'{BODY}' is undefined":
+        return "this pack has no content for {{ body }}", _NO_BODY
+    name = _UNKNOWN.search(message)
+    if name:
+        return f"there is no {name[1] or name[2]}", name_hint(message, environment)
+    said, hint = plain(message)
+    syntax = isinstance(error, TemplateSyntaxError)
+    return said, hint or (_MEND if syntax else name_hint(message, environment))

@@ -1,0 +1,1 @@
+"""HTML as templates may write it -> a checked tree."""

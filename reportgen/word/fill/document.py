@@ -1,0 +1,193 @@
+"""A Word document with tags -> the same with its tags filled, and the pieces that it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from lxml.etree import _Element as Element
+
+from reportgen.errors import InputError
+from reportgen.model.problem import Problem
+from reportgen.model.tags import BODY, CLOSE, NOTHING, OPEN, Tags, marker
+from reportgen.word.attach import Change
+from reportgen.word.fill.calls import misplaced, pieces_in, repeated
+from reportgen.word.fill.mistake import NAME, Item, Mistake
+from reportgen.word.fill.nesting import Lifted, groups, lift, lost
+from reportgen.word.fill.part import Part, items_of, parts_of, stray
+from reportgen.word.fill.source import Source, wrong_tags, wrong_values
+from reportgen.word.package import repack
+from reportgen.word.skin import open_skin
+from reportgen.word.xml import story
+from reportgen.word.xml.tidy import tidy
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A Word document whose tags are filled, and the pieces that go into it, in order."""
+
+    data: bytes
+    pieces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A part, its tree with its tags filled, and its mistakes.
+
+    Of a wrong part the tree has all but its wrong tags, and is None where nothing can be filled.
+    """
+
+    part: Part
+    items: tuple[Item, ...]
+    root: Element | None
+    changed: bool
+    mistakes: tuple[Mistake, ...]
+
+
+def fill(data: bytes, tags: Tags, file: str = NAME) -> Filled:
+    """Fill the tags of a Word document.
+
+    Args:
+        data: A .docx; tags may stand in its body, headers, footers, notes and text boxes.
+        tags: What they may use.
+        file: What messages call it.
+
+    Raises:
+        InputError: it is no Word document, or tags in it are wrong: all that can be told.
+    """
+    done = _fill(data, tags, file)
+    mistakes = _all(done, tags)
+    if mistakes:
+        raise InputError(replace(mistake.problem, file=file) for mistake in mistakes)
+    changes = {it.part.name: it.root for it in done if it.changed and it.root is not None}
+    if changes:
+        stored = {name: story.store(root) for name, root in changes.items()}
+        data = repack(data, {name: _constant(content) for name, content in stored.items()})
+    return Filled(data, _pieces(done[0], tags))
+
+
+def check(data: bytes, tags: Tags, file: str = NAME) -> tuple[Mistake, ...]:
+    """The mistakes in the tags of a Word document.
+
+    Raises:
+        InputError: it is no Word document.
+    """
+    mistakes = _all(_fill(data, tags, file), tags)
+    return tuple(replace(it, problem=replace(it.problem, file=file)) for it in mistakes)
+
+
+def says(data: bytes, words: str) -> bool:
+    """Whether a Word document has these words by itself, tags and all."""
+    roots = (part.root for part in parts_of(open_skin(data)))
+    return any(words in story.text(it) for root in roots for it in story.paragraphs(root))
+
+
+def _constant(content: bytes) -> Change:
+    return lambda _: content
+
+
+def _fill(data: bytes, tags: Tags, file: str) -> list[_Done]:
+    return [_fill_part(part, tags) for part in parts_of(open_skin(data, file))]
+
+
+def _all(done: list[_Done], tags: Tags) -> tuple[Mistake, ...]:
+    """The mistakes of all parts, each once: text boxes stand twice in a document."""
+    body, *others = done
+    found = [
+        *_in_order((*body.mistakes, *repeated(body.items, _pieces(body, tags), tags))),
+        *(mistake for it in others for mistake in _in_order(it.mistakes)),
+    ]
+    found = found or list(_missing(body, tags))
+    return tuple({str(mistake.problem): mistake for mistake in found}.values())
+
+
+def _in_order(mistakes: Iterable[Mistake]) -> list[Mistake]:
+    return sorted(mistakes, key=lambda mistake: mistake.paragraph)
+
+
+def _pieces(body: _Done, tags: Tags) -> tuple[str, ...]:
+    return () if body.root is None else pieces_in(body.root, tags)
+
+
+def _missing(body: _Done, tags: Tags) -> Iterator[Mistake]:
+    """The content of a pack must have a place."""
+    if BODY in tags.environment.globals and BODY not in _pieces(body, tags):
+        words = marker(BODY)
+        hint = f"open the skin in Word and write {words} in a paragraph of its own"
+        problem = Problem(f"the Word skin has no paragraph {words}", hint)
+        yield Mistake(problem, body.part.name, 0)
+
+
+def _fill_part(part: Part, tags: Tags) -> _Done:
+    spots = part.spots
+    items = items_of(spots)
+    wrong = wrong_tags(items, tags)
+    mistakes = [*stray(spots), *(mistake for _, mistake in wrong), *misplaced(items, tags)]
+    if all(item.written == marker(BODY) for item in items) and BODY in tags.environment.globals:
+        return _Done(part, items, part.root, changed=False, mistakes=tuple(mistakes))
+    structure, lifted = _structure(items)
+    if structure:
+        unread = {item for item, _ in wrong}
+        values = wrong_values([item for item in items if item not in unread], tags)
+        found = (*mistakes, *structure, *values)
+        return _Done(part, items, None, changed=False, mistakes=found)
+    _put_marks(items, lifted)
+    text, more = Source(part.root, items, tags).render([item for item, _ in wrong])
+    mistakes += more
+    if not text:
+        return _Done(part, items, None, changed=False, mistakes=tuple(mistakes))
+    return _Done(part, items, _tree(text), changed=not mistakes, mistakes=tuple(mistakes))
+
+
+def _tree(text: str) -> Element:
+    """The tree of a filled part, without the paragraphs that have nothing to show."""
+    root = story.parse(text.encode())
+    for paragraph in list(story.paragraphs_with(root, marker(NOTHING))):
+        story.replace(paragraph, [(0, len(story.text(paragraph)), "")])
+        story.remove_if_spare(paragraph)
+    tidy(root)
+    return root
+
+
+def _structure(items: tuple[Item, ...]) -> tuple[list[Mistake], list[Lifted]]:
+    """What is wrong with how the tags stand to each other, and those for whole elements."""
+    found, mistakes = groups(items)
+    plans = [lift(group) for group in found]
+    mistakes += [plan for plan in plans if isinstance(plan, Mistake)]
+    lifted = [plan for plan in plans if isinstance(plan, Lifted)]
+    spots = {item.spot.paragraph: item.spot for item in items}
+    beside = {
+        paragraph: tuple(item for item in items if item.spot is spot)
+        for paragraph, spot in spots.items()
+    }
+    return mistakes + [it for plan in lifted if (it := lost(plan, beside))], lifted
+
+
+def _put_marks(items: Iterable[Item], lifted: list[Lifted]) -> None:
+    """Put the number of each tag into its place, or that of the element that it stands for."""
+    raised = {item.number for plan in lifted for item in plan.group}
+    by_spot: dict[Element, list[Item]] = {}
+    for item in items:
+        by_spot.setdefault(item.spot.paragraph, []).append(item)
+    for paragraph, own in by_spot.items():
+        spans = [(it.tag.start, it.tag.end, _mark(it, raised)) for it in own]
+        story.replace(paragraph, spans)
+    for plan in lifted:
+        if plan.around:
+            story.put_before(plan.elements[0], plan.group[0].number)
+            story.put_after(plan.elements[0], plan.group[-1].number)
+    _put_in_place([plan for plan in lifted if not plan.around])
+    for item in (item for plan in lifted if plan.around for item in plan.group):
+        story.remove_if_spare(item.spot.paragraph)
+
+
+def _mark(item: Item, raised: set[int]) -> str:
+    return "" if item.number in raised else f"{OPEN}{item.number}{CLOSE}"
+
+
+def _put_in_place(lifted: list[Lifted]) -> None:
+    pairs = [pair for plan in lifted for pair in zip(plan.group, plan.elements, strict=True)]
+    for item, element in sorted(pairs, key=lambda pair: pair[0].number):
+        story.put_before(element, item.number)
+    for element in dict.fromkeys(element for _, element in pairs):
+        story.remove(element)

@@ -1,0 +1,96 @@
+"""The parts of a Word document that may have tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from reportgen.model.tags import CLOSE, OPEN
+from reportgen.word.fill.mistake import Item, Mistake, Spot
+from reportgen.word.fill.tag import strays, tags_in
+from reportgen.word.xml import story
+
+_LABELS = {
+    RELATIONSHIP_TYPE.HEADER: "the header",
+    RELATIONSHIP_TYPE.FOOTER: "the footer",
+    RELATIONSHIP_TYPE.FOOTNOTES: "the footnotes",
+    RELATIONSHIP_TYPE.ENDNOTES: "the endnotes",
+}
+_PAGES = {"first": " of the first page", "even": " of even pages"}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part: its name in the package, what a person calls it (empty for the body), its tree."""
+
+    name: str
+    label: str
+    root: Element
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Its paragraphs that have tags, or something that looks like a piece of one."""
+        texts = ((i, it, story.text(it)) for i, it in enumerate(story.paragraphs(self.root)))
+        return tuple(
+            self._spot(i, paragraph, text)
+            for i, paragraph, text in texts
+            if tags_in(text) or strays(text, ())
+        )
+
+    def _spot(self, number: int, paragraph: Element, text: str) -> Spot:
+        where = _where(self.root, paragraph)
+        return Spot(self.name, self.label, where, number, paragraph, text, tags_in(text))
+
+
+def _where(root: Element, paragraph: Element) -> str:
+    if story.in_text_box(paragraph):
+        return "a text box"
+    found = story.cell(root, paragraph)
+    return f"table {found.table}, row {found.row}, column {found.column}" if found else ""
+
+
+def parts_of(document: WordDocument) -> Iterator[Part]:
+    """The body, then each header, footer and part with notes once."""
+    main = document.part
+    root = cast("Element", document.element)
+    yield Part(main.partname.membername, "", _tree(main.blob))
+    seen = set()
+    for relationship in main.rels.values():
+        label = _LABELS.get(relationship.reltype)
+        if label is None or relationship.target_part in seen:
+            continue
+        part = relationship.target_part
+        seen.add(part)
+        pages = _PAGES.get(story.reference_type(root, relationship.rId), "")
+        yield Part(part.partname.membername, label + pages, _tree(part.blob))
+
+
+def _tree(blob: bytes) -> Element:
+    """The tree of a part without what would be taken for a mark of ours."""
+    root = story.parse(blob)
+    etree.strip_tags(root, etree.ProcessingInstruction)
+    text = etree.tostring(root, encoding="unicode")
+    free = text.replace(OPEN, "").replace(CLOSE, "")
+    return root if free == text else story.parse(free.encode())
+
+
+def items_of(spots: tuple[Spot, ...]) -> tuple[Item, ...]:
+    """The tags of paragraphs, numbered."""
+    pairs = [(tag, spot) for spot in spots for tag in spot.tags]
+    return tuple(Item(number, tag, spot) for number, (tag, spot) in enumerate(pairs))
+
+
+def stray(spots: tuple[Spot, ...]) -> Iterator[Mistake]:
+    """Tags that begin or end in a paragraph alone."""
+    for spot in spots:
+        for words in strays(spot.text, spot.tags):
+            begins = words.startswith("{")
+            what = "begins here and does not end" if begins else "ends here and does not begin"
+            hint = "write the whole tag in one paragraph, from {{ to }} or from {% to %}"
+            yield spot.mistake(f"a tag {what}: {words[:30]}", hint)

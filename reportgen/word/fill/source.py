@@ -1,0 +1,166 @@
+"""A part with its tags as a Jinja template, each tag on a line of its own."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Collection, Sequence
+
+from jinja2 import Environment, meta, nodes
+from jinja2.exceptions import TemplateSyntaxError, UndefinedError
+from lxml.etree import _Element as Element
+
+from reportgen.model.tags import CLOSE, OPEN, Tags
+from reportgen.word.fill.mistake import Item, Mistake
+from reportgen.word.fill.nesting import CLOSED_BY, STATEMENTS
+from reportgen.word.fill.tag import Tag
+from reportgen.word.xml import story
+from reportgen.word.xml.element import clean
+from reportgen.wording.names import suggestion
+
+_MARKED = re.compile(rf"<\?{story.MARK} (\d+)\?>|{OPEN}(\d+){CLOSE}")
+_LOOP = "loop"
+_NAME = re.compile(r"set\s+(\w+)")
+
+
+def wrong_tags(items: Sequence[Item], tags: Tags) -> list[tuple[Item, Mistake]]:
+    """The tags that cannot be read, each by itself."""
+    found = ((item, _wrong(item, tags)) for item in items)
+    return [(item, mistake) for item, mistake in found if mistake]
+
+
+def _wrong(item: Item, tags: Tags) -> Mistake | None:
+    tag, environment = item.tag, tags.environment
+    if tag.kind == "%" and tag.word not in STATEMENTS:
+        near = suggestion(tag.word, STATEMENTS)
+        hint = f"{near}in Word a statement begins with one of {', '.join(STATEMENTS)}"
+        return item.mistake(f"there is no statement {tag.word!r}", hint)
+    try:
+        environment.compile(whole(tag, environment))
+    except TemplateSyntaxError as error:
+        return item.mistake(*tags.explain(error))
+    return None
+
+
+def wrong_values(items: Sequence[Item], tags: Tags) -> list[Mistake]:
+    """The values that cannot be had, each by itself: of those that depend on no other tag."""
+    environment = tags.environment
+    trees = [environment.parse(whole(item.tag, environment)) for item in items]
+    given = {_LOOP} | {
+        node.name for tree in trees for node in tree.find_all(nodes.Name) if node.ctx == "store"
+    }
+    found = (
+        _wrong_value(item, tags)
+        for item, tree in zip(items, trees, strict=True)
+        if item.tag.kind == "{" and not meta.find_undeclared_variables(tree) & given
+    )
+    return [mistake for mistake in found if mistake]
+
+
+def _wrong_value(item: Item, tags: Tags) -> Mistake | None:
+    try:
+        tags.environment.from_string(_code(item.tag, tags.environment)).render()
+    except tags.mistakes as error:
+        return item.mistake(*tags.explain(error))
+    return None
+
+
+def whole(tag: Tag, environment: Environment) -> str:
+    """A tag as a template of its own."""
+    source = _code(tag, environment)
+    if tag.word in CLOSED_BY:
+        return source + _statement(CLOSED_BY[tag.word], environment)
+    if tag.word in ("else", "elif", "endif"):
+        closer = "" if tag.word == "endif" else _statement("endif", environment)
+        return _statement("if []", environment) + source + closer
+    return _statement("for _ in []", environment) + source if tag.word == "endfor" else source
+
+
+def _code(tag: Tag, environment: Environment) -> str:
+    if tag.kind == "#":
+        return ""
+    if tag.kind == "%":
+        return _statement(tag.code, environment)
+    start, end = environment.variable_start_string, environment.variable_end_string
+    return f"{start} {tag.code}\n{end}"
+
+
+def _statement(code: str, environment: Environment) -> str:
+    return f"{environment.block_start_string} {code}\n{environment.block_end_string}"
+
+
+def _neutral(tag: Tag, environment: Environment) -> str:
+    """What stands in the place of a wrong tag, so that more mistakes can be found."""
+    name = _NAME.match(tag.code)
+    neutral = {
+        "for": "for _ in []",
+        "if": "if []",
+        "elif": "elif []",
+        "set": f"set {name[1] if name else '_'} = []",
+        **{word: word for word in ("else", "endif", "endfor")},
+    }.get(tag.word)
+    return _statement(neutral, environment) if neutral else "\n"
+
+
+class Source:
+    """The template of one part, with its marks in the places of tags."""
+
+    def __init__(self, root: Element, items: Sequence[Item], tags: Tags) -> None:
+        self._xml = story.as_text(root)
+        self._items = items
+        self._tags = tags
+        numbers = [int(found[1] or found[2]) for found in _MARKED.finditer(self._xml)]
+        self._lines = [items[number] for number in numbers if items[number].tag.kind != "#"]
+
+    def render(self, wrong: Collection[Item]) -> tuple[str, list[Mistake]]:
+        """The part with its tags filled, those that are ``wrong`` left out; and more mistakes."""
+        left_out = set(wrong)
+        mistakes: list[Mistake] = []
+        for item, mistake in self._unknown(left_out):
+            left_out.add(item)
+            mistakes.append(mistake)
+        for _ in range(len(self._lines) + 1):
+            try:
+                template = self._tags.environment.from_string(self._code(left_out))
+                return clean(template.render()), mistakes
+            except self._tags.mistakes as error:
+                item = self._item(error)
+                mistakes.append(item.mistake(*self._tags.explain(error)))
+                if item in left_out or isinstance(error, self._tags.fatal):
+                    break
+                left_out.add(item)
+        return "", mistakes
+
+    def _code(self, left_out: Collection[Item]) -> str:
+        environment = self._tags.environment
+
+        def code(found: re.Match[str]) -> str:
+            item = self._items[int(found[1] or found[2])]
+            return (_neutral if item in left_out else _code)(item.tag, environment)
+
+        return _MARKED.sub(code, self._xml)
+
+    def _unknown(self, left_out: Collection[Item]) -> list[tuple[Item, Mistake]]:
+        """Names that nothing gives, whether the tag is reached or not."""
+        environment = self._tags.environment
+        try:
+            tree = environment.parse(self._code(left_out))
+        except TemplateSyntaxError:  # they nest too deeply: rendering tells
+            return []
+        names = meta.find_undeclared_variables(tree) - environment.globals.keys()
+        found = {
+            (node.name, self._lines[node.lineno - 1]): None
+            for node in tree.find_all(nodes.Name)
+            if node.name in names and node.ctx == "load"
+        }
+        return [
+            (item, item.mistake(*self._tags.explain(UndefinedError(f"{name!r} is undefined"))))
+            for name, item in found
+        ]
+
+    def _item(self, error: Exception) -> Item:
+        """The tag at whose line an error arose."""
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [frame.lineno or 1 for frame in frames if frame.filename == "<template>"]
+        line = getattr(error, "lineno", None) or (lines[-1] if lines else 1)
+        return self._lines[min(line, len(self._lines)) - 1]

@@ -1,0 +1,1 @@
+"""Numbers, dates, units and names in words, in both languages."""

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import html
+from PIL import Image
+
+import reportgen
+from reportgen import resources
+from reportgen.charts import choose
+from reportgen.compose import compose
+from reportgen.errors import InputError
+from reportgen.markup.parse import parse
+from reportgen.markup.reference import ENTRIES, Entry, with_reference
+from reportgen.markup.vocabulary import ATTRIBUTES, COMMON, NEEDED, VALUES, VOCABULARY
+from reportgen.model.comparison import Comparison
+from reportgen.model.pack import Settings
+from reportgen.packs import find_pack
+from reportgen.wording.figures import Wording
+
+PAGE = Path(__file__).parents[2] / "docs" / "templates.md"
+
+
+def test_the_documentation_says_what_the_program_allows() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert page == with_reference(page), "run make docs"
+    assert all(f"| `{element}` |" in page for element in VOCABULARY)
+
+
+def test_every_element_has_an_entry_and_every_attribute_a_form() -> None:
+    assert sorted(entry.element for entry in ENTRIES) == sorted(VOCABULARY)
+    allowed = {name for names in ATTRIBUTES.values() for name in names}
+    assert {*allowed, *COMMON} == set(VALUES)
+    assert all(name in ATTRIBUTES[element] for element, name in NEEDED.items())
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=[entry.element for entry in ENTRIES])
+def test_every_example_can_be_built(
+    entry: Entry, briefing: reportgen.Briefing, comparison: Comparison, tmp_path: Path
+) -> None:
+    whole = entry.element == "article"
+    content = entry.example if whole else f"<article>{entry.example}<p>…</p></article>"
+    assert html.fragment_fromstring(content).xpath(f"//{entry.element}")
+    Image.new("RGB", (8, 8)).save(tmp_path / "seal.png")
+    pack = replace(find_pack("briefing", [resources.templates()]), content=content)
+    chosen = Settings((("logo", "seal.png"),), (("seal.png", tmp_path / "seal.png"),))
+    charts = choose(comparison, Wording(briefing.indicators), "zh")
+    document = compose(
+        pack, briefing, comparison, charts, "zh", dt.datetime(2020, 1, 1), (), chosen
+    )
+    assert document.blocks
+
+
+@pytest.mark.parametrize("element", sorted(VOCABULARY))
+def test_no_element_carries_what_is_not_named(element: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse(f'<article><{element} onfocus="x" titel="y"></{element}></article>', "t")
+    said = [problem.message for problem in caught.value.problems]
+    for name in ("onfocus", "titel"):
+        assert f"<{element}> carries {name!r}, which it may not" in said

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+import reportgen
+from reportgen import resources
+from reportgen.authoring.sample import report_of
+from reportgen.authoring.variables import variables
+from reportgen.packs import find_pack
+from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, called, entries, kinds
+from reportgen.report.values import Report, Row
+from reportgen.templating.render import FILTERS, make_environment
+
+
+@pytest.mark.parametrize("kind", kinds(), ids=called)
+def test_every_field_has_its_meaning_in_one_sentence(kind: type) -> None:
+    for entry in entries(kind):
+        assert entry.meaning.endswith((".", "。")), entry.name
+        assert entry.type != "any", entry.name
+
+
+def test_every_field_is_one_that_a_template_gets(briefing: reportgen.Briefing) -> None:
+    report = report_of(briefing, "zh")
+    for kind, value in ((Report, report), (Row, report.rows[0])):
+        for entry in entries(kind):
+            assert hasattr(value, entry.name)
+    meeting = next(kind for kind in kinds() if called(kind) == "meeting")
+    assert {entry.name for entry in entries(meeting)} == set(vars(report.subject)) - {
+        "observations"
+    }
+
+
+def test_types_are_told_in_words() -> None:
+    words = {entry.name: entry.type for entry in entries(Report)}
+    assert words["rows"] == "list of row"
+    assert words["benchmark"] == "meeting or none"
+    assert words["year"] == "number"
+
+
+def test_every_function_and_filter_is_told() -> None:
+    environment = make_environment(find_pack("briefing", [resources.templates()]), "zh")
+    assert set(FUNCTIONS) == set(environment.globals)
+    assert set(OWN_FILTERS) == set(environment.filters) - set(FILTERS)
+    filters = next(group for group in variables(None, "zh") if group.name == "filters")
+    assert all(len(it.meaning) > 3 for it in filters.variables)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+import reportgen
+from reportgen import resources
+from reportgen.charts import choose
+from reportgen.compose import word_tags
+from reportgen.model.tags import Tags
+from reportgen.model.text import Lang
+from reportgen.packs import find_pack
+from reportgen.wording.figures import Wording
+
+Maker = Callable[..., Tags]
+
+
+@pytest.fixture
+def tags(briefing: reportgen.Briefing, comparison: reportgen.Comparison) -> Maker:
+    """What the tags of a document may use: ``tags(lang, content=True)``, of a pack with content."""
+
+    def make(lang: Lang = "zh", *, content: bool = False) -> Tags:
+        pack = find_pack("briefing", [resources.templates()])
+        pack = pack if content else replace(pack, content="")
+        charts = choose(comparison, Wording(briefing.indicators), lang)
+        return word_tags(pack, briefing, comparison, charts, lang)
+
+    return make

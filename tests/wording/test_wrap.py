@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from reportgen.wording.wrap import wrap
+
+
+def width(text: str) -> float:
+    """Chinese characters are two wide, others one."""
+    return sum(2 if ord(character) > 0x2E80 else 1 for character in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("城市低保标准", 20, ("城市低保标准",)),
+        ("集中养育孤儿基本生活标准", 20, ("集中养育孤儿", "基本生活标准")),
+        ("城市低保标准（月）", 16, ("城市低保标", "准（月）")),
+        ("儿童、老人、残疾人", 9, ("儿童、", "老人、", "残疾人")),
+        ("2020年低保标准", 8, ("2020年低", "保标准")),
+        ("Orphans in the community", 14, ("Orphans in", "the community")),
+        ("Elderly-care institutions", 13, ("Elderly-care", "institutions")),
+        ("Liaoning/China index", 10, ("Liaoning/", "China", "index")),
+        ("Unbreakable", 5, ("Unbre", "akabl", "e")),
+        ("  one\n two ", 20, ("one two",)),
+        ("", 20, ("",)),
+    ],
+)
+def test_lines_are_few_and_even(text: str, room: float, lines: tuple[str, ...]) -> None:
+    assert wrap(text, room, width) == lines
+
+
+@pytest.mark.parametrize("room", range(6, 40))
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(room: int) -> None:
+    text = "低保（含城市、农村）标准：“兜底”与《办法》所列，共3.5%的人。"
+    lines = wrap(text, room, width)
+    assert "".join(lines) == text
+    assert not any(line[0] in "），、：”》。%" for line in lines)
+    assert not any(line[-1] in "（“《" for line in lines)
+    assert all(width(line) <= room for line in lines)
