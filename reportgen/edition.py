@@ -19,10 +19,11 @@ from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Drawing
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.picture import Picture
+from reportgen.model.pieces import BODY
 from reportgen.model.problem import Problem
-from reportgen.model.tags import BODY, Tags
 from reportgen.model.text import Lang
 from reportgen.paths import shown
+from reportgen.templating.tags import Tags
 from reportgen.verify import Ledger
 from reportgen.wording.figures import Wording
 

@@ -40,7 +40,7 @@ from reportgen.model.tokens import COLOURS, DAY, SHADES, SIZES, SPACES
 from reportgen.packs import find_pack, pack_names, search_path
 from reportgen.report.build import VERDICTS
 from reportgen.report.values import Figure, Reason, Report, Row, TopicGroup
-from reportgen.templating.render import make_environment
+from reportgen.templating.environment import make_environment
 from reportgen.word import styles
 from reportgen.word.restyle import SIZED
 from reportgen.wording.figures import Wording

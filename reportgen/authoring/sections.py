@@ -13,8 +13,9 @@ from jinja2.lexer import Token, TokenStream
 from reportgen.authoring.source import blocks
 from reportgen.model.pack import Pack
 from reportgen.report.values import Report
+from reportgen.templating.environment import make_environment
 from reportgen.templating.loader import own
-from reportgen.templating.render import MISTAKES, make_environment, render
+from reportgen.templating.render import MISTAKES, render
 
 HEADINGS = ("h1", "h2", "h3", "h4")
 

@@ -14,8 +14,9 @@ from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.packs.inside import inside
 from reportgen.paths import shown
+from reportgen.templating.environment import make_environment
 from reportgen.templating.loader import CONTENT, PackEnvironment, own
-from reportgen.templating.render import make_environment, syntax_words
+from reportgen.templating.render import syntax_words
 from reportgen.wording.names import suggestion
 
 

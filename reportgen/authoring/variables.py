@@ -13,7 +13,7 @@ from reportgen.model.text import Lang
 from reportgen.packs import find_pack, pack_names
 from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, called, entries, kinds
 from reportgen.report.values import Report
-from reportgen.templating.render import make_environment
+from reportgen.templating.environment import make_environment
 
 LONGEST = 60
 """A value is shown in so many characters at most."""

@@ -11,8 +11,8 @@ from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Properties
 from reportgen.model.pack import Pack, Settings
-from reportgen.model.tags import Tags
 from reportgen.model.text import Lang
+from reportgen.templating.tags import Tags
 
 __all__ = ["compose", "word_tags"]
 

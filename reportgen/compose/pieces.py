@@ -12,7 +12,7 @@ from reportgen.compose.images import Pictures
 from reportgen.markup.parse import parse
 from reportgen.model.document import Block
 from reportgen.model.pack import Pack, Settings
-from reportgen.model.tags import BODY
+from reportgen.model.pieces import BODY
 from reportgen.model.text import Lang
 from reportgen.report.values import Report
 from reportgen.templating.loader import own

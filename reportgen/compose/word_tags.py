@@ -15,12 +15,14 @@ from markupsafe import Markup, escape
 from reportgen.compose.images import ImageError, read_image
 from reportgen.model.chart import COMPARING
 from reportgen.model.pack import Pack, Settings
-from reportgen.model.tags import BODY, CLOSE, NOTHING, OPEN, Tags, marker
+from reportgen.model.pieces import BODY, CLOSE, NOTHING, OPEN, marker
 from reportgen.report.values import Report, Row
+from reportgen.templating.environment import make_environment
 from reportgen.templating.limits import LimitError
 from reportgen.templating.loader import PackEnvironment
 from reportgen.templating.messages import plain
-from reportgen.templating.render import MISTAKES, make_environment, name_hint, syntax_hint
+from reportgen.templating.render import MISTAKES, name_hint, syntax_hint
+from reportgen.templating.tags import Tags
 from reportgen.wording.names import suggestion
 
 _PIECES = "_blocks/pieces.html.j2"

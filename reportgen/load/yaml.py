@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
 
 Path = tuple[str | int, ...]
@@ -22,8 +23,6 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
 _RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no document can print: control characters other than tab and line feed, and half pairs."""
-_DEEP = "the file is too deep or too large"
-_DEEP_HINT = "write the values out, without aliases (*) that repeat one another"
 
 
 @dataclass(slots=True)
@@ -68,28 +67,25 @@ def parse(text: str, file: str) -> Source:
     if raw is not None:
         before = text[: raw.start()]
         position = (before.count("\n") + 1, raw.start() - before.rfind("\n"))
-        source.problems.append(_bad_character(raw[0], "the file", file, position))
+        source.problems.append(_bad_character(raw[0], phrase("the_file"), file, position))
         return source
     try:
         node = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
-        message = f"not YAML: {error.problem or error.context}"
-        hint = "mend the syntax at or just before this place: indentation, a missing ':' or quote"
-        source.problems.append(Problem(message, hint, file, line, column))
+        said = str(error.problem or error.context)
+        source.problems.append(Problem.of("data.no_yaml", file, line, column, said=said))
         return source
     except RecursionError:
-        source.problems.append(Problem(_DEEP, _DEEP_HINT, file, 1))
+        source.problems.append(Problem.of("data.too_deep", file, 1))
         return source
     except (YAMLError, ValueError) as error:
         first = str(error).splitlines()[0]
-        hint = "save the file as UTF-8 text without control characters, one document in it"
-        source.problems.append(Problem(f"not YAML: {first}", hint, file))
+        source.problems.append(Problem.of("data.no_yaml_text", file, said=first))
         return source
     if node is None:
-        hint = "see the examples in assets/, or `reportgen schema` for the keys it may have"
-        source.problems.append(Problem("the file is empty", hint, file, 1))
+        source.problems.append(Problem.of("data.empty_file", file, 1))
         return source
     _Reader(source).read(node)
     return source
@@ -106,7 +102,7 @@ class _Reader:
         try:
             self.source.data = self.value(node, ())
         except _TooLargeError:
-            self.source.problems.append(Problem(_DEEP, _DEEP_HINT, self.source.file, 1))
+            self.source.problems.append(Problem.of("data.too_deep", self.source.file, 1))
 
     def value(self, node: Any, path: Path) -> Any:
         self.count += 1
@@ -117,15 +113,16 @@ class _Reader:
             return [self.value(item, (*path, i)) for i, item in enumerate(node.value)]
         if node.id == "mapping":
             return self.mapping(node, path)
-        name = str(path[-1] + 1 if isinstance(path[-1], int) else path[-1]) if path else "the file"
+        name = _last(path) if path else phrase("the_file")
         self.check(node.value, name, self.source.values[path])
         return _scalar(node)
 
-    def check(self, text: str, name: str, position: Position) -> None:
+    def check(self, text: str, name: Argument, position: Position) -> None:
         """Add a problem where a text has a character that cannot be printed."""
         bad = _BAD.search(text)
         if bad is not None:
-            problem = _bad_character(bad[0], _BAD.sub("?", name), self.source.file, position)
+            shown = _BAD.sub("?", name) if isinstance(name, str) else name
+            problem = _bad_character(bad[0], shown, self.source.file, position)
             self.source.problems.append(problem)
 
     def mapping(self, node: Any, path: Path) -> dict[str, Any]:
@@ -134,21 +131,22 @@ class _Reader:
             key = str(key_node.value)
             here = (*path, key)
             position = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-            self.check(key, "the key", position)
+            self.check(key, phrase("the_key"), position)
             if key in result:
                 first = self.source.keys[here][0]
-                self.source.problems.append(
-                    Problem(
-                        f"the key {key!r} stands twice",
-                        f"keep one of them; the first is in line {first}",
-                        self.source.file,
-                        *position,
-                    )
+                twice = Problem.of(
+                    "data.key_twice", self.source.file, *position, key=key, first=first
                 )
+                self.source.problems.append(twice)
                 continue
             self.source.keys[here] = position
             result[key] = self.value(value_node, here)
         return result
+
+
+def _last(path: Path) -> str:
+    last = path[-1]
+    return str(last + 1) if isinstance(last, int) else last
 
 
 def unprintable(text: str) -> bool:
@@ -156,10 +154,10 @@ def unprintable(text: str) -> bool:
     return _BAD.search(text) is not None
 
 
-def _bad_character(character: str, name: str, file: str, position: Position) -> Problem:
+def _bad_character(character: str, name: Argument, file: str, position: Position) -> Problem:
     half = "\ud800" <= character <= "\udfff"
-    noun = "half a surrogate pair," if half else "the control character"
-    return Problem(f"{name} has {noun} U+{ord(character):04X}", "take it out", file, *position)
+    code = "data.half_pair" if half else "data.control_character"
+    return Problem.of(code, file, *position, name=name, number=f"{ord(character):04X}")
 
 
 class _TooLargeError(Exception):

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Literal
 
 from reportgen.model.picture import Picture
-from reportgen.model.tags import BODY
+from reportgen.model.pieces import BODY
 from reportgen.model.text import Lang
 
 Align = Literal["left", "center", "right"]

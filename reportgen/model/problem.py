@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-Severity = Literal["error", "warning"]
+from reportgen.messages import MESSAGES, Argument, MessageLang, Severity, hint, message
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with an input. ``line`` and ``column`` count from 1."""
+    """One thing wrong with an input or a document. ``line`` and ``column`` count from 1.
+
+    ``code`` is stable: programs may rely on it. ``where`` is the place in a document that has no
+    lines, and ``excerpt`` the words around what was found there.
+    """
 
     message: str
     hint: str
@@ -18,6 +21,44 @@ class Problem:
     line: int | None = None
     column: int | None = None
     severity: Severity = "error"
+    code: str = ""
+    arguments: tuple[tuple[str, Argument], ...] = ()
+    where: Argument = ""
+    excerpt: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        code: str,
+        file: str = "",
+        line: int | None = None,
+        column: int | None = None,
+        /,
+        **arguments: Argument,
+    ) -> Problem:
+        """A problem of a code of the tables in ``messages``, with what stands in its sentences."""
+        return cls(
+            message(code, arguments, "en"),
+            hint(code, arguments, "en"),
+            file,
+            line,
+            column,
+            MESSAGES[code].severity,
+            code,
+            tuple(sorted(arguments.items())),
+        )
+
+    def __getitem__(self, name: str) -> Argument:
+        """An argument by its name."""
+        return dict(self.arguments)[name]
+
+    def message_in(self, lang: MessageLang) -> str:
+        """What is wrong, in words."""
+        return message(self.code, dict(self.arguments), lang) if self.code else self.message
+
+    def hint_in(self, lang: MessageLang) -> str:
+        """What to write or do instead, in words."""
+        return hint(self.code, dict(self.arguments), lang) if self.code else self.hint
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)

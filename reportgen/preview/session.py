@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,6 +13,7 @@ from reportgen.model.briefing import Format
 from reportgen.model.text import Lang
 from reportgen.preview.ask import Ask, Made
 from reportgen.preview.state import problem_fields, subject_fields, view_fields
+from reportgen.preview.view import View
 
 KINDS: tuple[Format, ...] = ("html", "pdf", "docx")
 FOLLOWERS: tuple[Format, ...] = KINDS[1:]
@@ -24,23 +25,6 @@ class Maker(Protocol):
 
     def make(self, ask: Ask) -> Made:
         """What came of it."""
-
-
-@dataclass(slots=True)
-class View:
-    """One format: the last good document, and what came last.
-
-    ``revision`` is that of the files that ``made`` is of; ``good`` that of ``shown``, whose
-    fingerprint is ``key``.
-    """
-
-    made: Made = field(default_factory=Made)
-    revision: int = 0
-    shown: bytes = b""
-    key: str = ""
-    good: int = 0
-    busy: bool = False
-    wake: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class Session:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from reportgen.model.briefing import Format
 from reportgen.model.problem import Problem
 from reportgen.preview.ask import Ask, Subject
 from reportgen.preview.pages import sizes
-
-if TYPE_CHECKING:
-    from reportgen.preview.session import View
+from reportgen.preview.view import View
 
 LONGEST = 400
 """So many characters of a line are shown beside a problem."""

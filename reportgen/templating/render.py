@@ -5,34 +5,23 @@ from __future__ import annotations
 import dataclasses
 import re
 import traceback
-from collections.abc import Iterable, Sequence
-from functools import partial
-from types import SimpleNamespace
+from collections.abc import Iterable
 from typing import Any
 
-from jinja2 import ChainableUndefined, Environment, StrictUndefined, TemplateNotFound
-from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
-from jinja2.utils import Namespace
+from jinja2 import ChainableUndefined, Environment, TemplateNotFound
+from jinja2.exceptions import TemplateError, TemplateSyntaxError
 
 from reportgen.errors import InputError
 from reportgen.model.chart import Chart
-from reportgen.model.chart_style import chart_style
 from reportgen.model.meeting import Meeting
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang
 from reportgen.report.values import Figure, Report, Row, TopicGroup
-from reportgen.templating.cache import Compiled
+from reportgen.templating.environment import make_environment
 from reportgen.templating.limits import LimitError
-from reportgen.templating.loader import NO_UTF8, PackEnvironment, PackLoader, Places, own
+from reportgen.templating.loader import NO_UTF8, own
 from reportgen.templating.messages import plain
-from reportgen.templating.room import fitting, height, lines
-from reportgen.templating.sandbox import OWN, text_of
-from reportgen.wording.labels import TASK_STATUSES
 from reportgen.wording.names import suggestion
-
-_LEFT_OUT = object()
-_NUMERALS = "一二三四五六七八九"
 
 
 def render(
@@ -156,108 +145,6 @@ FIELDS = tuple(
     )
 )
 """The names that stand after a dot."""
-
-
-def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -> PackEnvironment:
-    """The sandbox that a pack is rendered in."""
-    environment = PackEnvironment(
-        loader=PackLoader(pack),
-        extensions=[Places],
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=Compiled(lang),
-    )
-    functions = {
-        "lang": lang,
-        "params": SimpleNamespace(**dict((settings or pack.defaults).values)),
-        "t": partial(t, lang),
-        "namespace": namespace,
-        "noted": noted,
-        "by_reason": by_reason,
-        "matched": matched,
-        "lines": lines,
-        "fitting": fitting,
-        "height": partial(height, style=chart_style(pack.tokens, lang)),
-        "task_statuses": {code: words[lang] for code, words in TASK_STATUSES.items()},
-    }
-    filters = {
-        **{name: environment.filters[name] for name in FILTERS},
-        **OWN,
-        "listed": partial(listed, lang=lang),
-        "capital": capital,
-        "numeral": partial(numeral, lang=lang),
-    }
-    environment.offer(filters, functions)
-    return environment
-
-
-FILTERS = (
-    *("default", "e", "escape", "first", "groupby", "join", "last", "length", "list", "lower"),
-    *("map", "max", "min", "reject", "rejectattr", "replace", "select", "selectattr", "sort"),
-    *("sum", "title", "trim", "unique", "upper"),
-)
-"""The filters of Jinja2 that templates may use."""
-
-
-def t(lang: Lang, zh: object = _LEFT_OUT, en: object = _LEFT_OUT) -> object:
-    """The words in the language of the document."""
-    if en is _LEFT_OUT or zh is _LEFT_OUT:
-        message = 't needs the words in both languages, as t("中文", "English")'
-        raise TemplateRuntimeError(message)
-    return zh if lang == "zh" else en
-
-
-def namespace(**values: object) -> Namespace:
-    """Values that a loop may change for what follows it."""
-    return Namespace(values)
-
-
-def capital(text: str) -> str:
-    """The text with its first letter in upper case."""
-    return text[:1].upper() + text[1:]
-
-
-def noted(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
-    """Each reason of the rows once, with the rows that it holds for."""
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        for reason in row.reasons:
-            found.setdefault(reason.text, []).append(row)
-    return list(found.items())
-
-
-def by_reason(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
-    """The rows by the code of their first reason, each row once."""
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row.reasons[0].code if row.reasons else "", []).append(row)
-    return list(found.items())
-
-
-def matched(mine: Sequence[Any], others: Sequence[Any]) -> list[tuple[Any, Any]]:
-    """Statements with equal ids side by side, in the order of the first list, then the rest."""
-    theirs = {item.id: item for item in others}
-    pairs = [(item, theirs.pop(item.id, None)) for item in mine]
-    return pairs + [(None, item) for item in theirs.values()]
-
-
-def numeral(number: int, lang: Lang) -> str:
-    """A section number: 一 to 九十九, or 1."""
-    number = int(number)
-    if lang == "en" or not 0 < number < 100:
-        return str(number)
-    tens, ones = divmod(number, 10)
-    word = ("" if tens == 1 else _NUMERALS[tens - 1]) + "十" if tens else ""
-    return word + (_NUMERALS[ones - 1] if ones else "")
-
-
-def listed(names: Sequence[Any], lang: Lang) -> str:
-    """The names in one phrase: 甲、乙; A and B."""
-    words = [text_of(name) for name in names]
-    if lang == "zh":
-        return "、".join(words)
-    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def _place(error: BaseException, name: str) -> tuple[str, int | None]:

@@ -18,8 +18,8 @@ from lxml.etree import _Element as Element
 
 from reportgen.errors import InputError
 from reportgen.model.document import Properties
+from reportgen.model.pieces import marker
 from reportgen.model.problem import Problem
-from reportgen.model.tags import marker
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import attach, package
 from reportgen.word.restyle import restyle

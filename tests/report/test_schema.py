@@ -9,7 +9,7 @@ from reportgen.authoring.variables import variables
 from reportgen.packs import find_pack
 from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, called, entries, kinds
 from reportgen.report.values import Report, Row
-from reportgen.templating.render import FILTERS, make_environment
+from reportgen.templating.environment import FILTERS, make_environment
 
 
 @pytest.mark.parametrize("kind", kinds(), ids=called)

@@ -20,7 +20,7 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack, pack_names
 from reportgen.paths import shown
-from reportgen.templating.render import numeral
+from reportgen.templating.functions import numeral
 from reportgen.wording.figures import Wording
 
 CLOCK = dt.datetime(2020, 12, 30)

@@ -9,7 +9,8 @@ from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 from lxml.etree import _Element as Element
 
-from reportgen.model.tags import BODY, Tags, marker
+from reportgen.model.pieces import BODY, marker
+from reportgen.templating.tags import Tags
 from reportgen.word.fill.mistake import Item, Mistake
 from reportgen.word.fill.source import whole
 from reportgen.word.fill.tag import without

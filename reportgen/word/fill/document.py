@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from lxml.etree import _Element as Element
 
 from reportgen.errors import InputError
+from reportgen.model.pieces import BODY, CLOSE, NOTHING, OPEN, marker
 from reportgen.model.problem import Problem
-from reportgen.model.tags import BODY, CLOSE, NOTHING, OPEN, Tags, marker
+from reportgen.templating.tags import Tags
 from reportgen.word.attach import Change
 from reportgen.word.fill.calls import misplaced, pieces_in, repeated
 from reportgen.word.fill.mistake import NAME, Item, Mistake

@@ -11,7 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.model.tags import CLOSE, OPEN
+from reportgen.model.pieces import CLOSE, OPEN
 from reportgen.word.fill.mistake import Item, Mistake, Spot
 from reportgen.word.fill.tag import strays, tags_in
 from reportgen.word.xml import story

@@ -10,7 +10,8 @@ from jinja2 import Environment, meta, nodes
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 from lxml.etree import _Element as Element
 
-from reportgen.model.tags import CLOSE, OPEN, Tags
+from reportgen.model.pieces import CLOSE, OPEN
+from reportgen.templating.tags import Tags
 from reportgen.word.fill.mistake import Item, Mistake
 from reportgen.word.fill.nesting import CLOSED_BY, STATEMENTS
 from reportgen.word.fill.tag import Tag

@@ -9,9 +9,9 @@ import reportgen
 from reportgen import resources
 from reportgen.charts import choose
 from reportgen.compose import word_tags
-from reportgen.model.tags import Tags
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack
+from reportgen.templating.tags import Tags
 from reportgen.wording.figures import Wording
 
 Maker = Callable[..., Tags]

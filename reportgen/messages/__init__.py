@@ -1,0 +1,25 @@
+"""What is said to a person: a sentence for each code, in Chinese and in English.
+
+A message is a code and its arguments; the sentences stand in one table for each subject, so that a
+message can be in any language, a program can read its code, and a test asserts no prose.
+"""
+
+from reportgen.messages.entry import MessageLang, Sentence, Severity
+from reportgen.messages.phrase import Argument, Phrase, near, phrase
+from reportgen.messages.sentence import hint, message, words
+from reportgen.messages.table import MESSAGES, PHRASES
+
+__all__ = [
+    "MESSAGES",
+    "PHRASES",
+    "Argument",
+    "MessageLang",
+    "Phrase",
+    "Sentence",
+    "Severity",
+    "hint",
+    "message",
+    "near",
+    "phrase",
+    "words",
+]

@@ -1,0 +1,44 @@
+"""Words that are not yet in a language: a code and what stands in them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import TypeAlias, Union
+
+Argument: TypeAlias = Union[str, int, Decimal, "Phrase", tuple["Argument", ...]]
+"""What may stand in a message: words as they are, numbers, other phrases, or a list of these."""
+
+_LONG = 100
+"""No name has so many letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A code and its arguments by name, in the order of the names."""
+
+    code: str
+    arguments: tuple[tuple[str, Argument], ...] = ()
+
+
+def phrase(code: str, **arguments: Argument) -> Phrase:
+    """A phrase of that code; equal arguments make equal phrases."""
+    return Phrase(code, tuple(sorted(arguments.items())))
+
+
+def near(word: str, allowed: Iterable[str]) -> Argument:
+    """The phrase ``did you mean 'x'?`` where one of the allowed words is close, else nothing.
+
+    A word that is allowed elsewhere is not what was meant here.
+    """
+    close = _closest(word, tuple(other for other in allowed if other != word))
+    return phrase("near", word=close) if close else ""
+
+
+@lru_cache(maxsize=1000)
+def _closest(word: str, allowed: tuple[str, ...]) -> str:
+    close = difflib.get_close_matches(word, allowed, n=1) if len(word) < _LONG else []
+    return close[0] if close else ""

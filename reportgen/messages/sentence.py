@@ -1,0 +1,69 @@
+"""A code, its arguments and a language -> words."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+from typing import Any
+
+from reportgen.messages.entry import MessageLang
+from reportgen.messages.phrase import Argument, Phrase
+from reportgen.messages.table import MESSAGES, PHRASES
+
+_JOINTS: Mapping[MessageLang, str] = {"zh": "、", "en": ", "}
+_NONE: Mapping[MessageLang, str] = {"zh": "无", "en": "none"}
+_QUOTES: Mapping[MessageLang, str] = {"zh": "“{}”", "en": "'{}'"}
+
+
+def message(code: str, arguments: Mapping[str, Argument], lang: MessageLang) -> str:
+    """What is wrong, in words."""
+    return _filled(MESSAGES[code].sentences[lang].message, arguments, lang)
+
+
+def hint(code: str, arguments: Mapping[str, Argument], lang: MessageLang) -> str:
+    """What to write or do instead, in words; empty where there is nothing to say."""
+    return _filled(MESSAGES[code].sentences[lang].hint, arguments, lang)
+
+
+def words(argument: Argument, lang: MessageLang) -> str:
+    """An argument of a message in words."""
+    return _words(argument, lang, quoted=False)
+
+
+def _words(argument: Argument, lang: MessageLang, *, quoted: bool) -> str:
+    match argument:
+        case Phrase():
+            return _filled(PHRASES[argument.code][lang], dict(argument.arguments), lang)
+        case tuple():
+            return (
+                _JOINTS[lang].join(_words(it, lang, quoted=quoted) for it in argument)
+                or (_NONE[lang])
+            )
+    text = str(argument)
+    return _QUOTES[lang].format(text) if quoted else text
+
+
+def _filled(text: str, arguments: Mapping[str, Argument], lang: MessageLang) -> str:
+    return _Filler(lang).vformat(text, (), arguments)
+
+
+class _Filler(string.Formatter):
+    """``str.format`` over arguments of messages."""
+
+    def __init__(self, lang: MessageLang) -> None:
+        self._lang = lang
+
+    def convert_field(self, value: Any, conversion: str | None) -> Any:
+        """``!q`` puts quotes around it."""
+        if conversion == "q":
+            return _words(value, self._lang, quoted=True)
+        return super().convert_field(value, conversion)
+
+    def format_field(self, value: Any, format_spec: str) -> Any:
+        """``:file|files`` is the noun of a number."""
+        if "|" in format_spec:
+            one, many = format_spec.split("|")
+            return f"{value} {one if value == 1 else many}"
+        if format_spec:
+            return super().format_field(value, format_spec)
+        return _words(value, self._lang, quoted=False)

@@ -1,0 +1,20 @@
+"""All messages and phrases by their codes: ``data.unknown_key`` stands in the table ``data``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportgen.messages import phrases
+from reportgen.messages.data import DATA
+from reportgen.messages.entry import Message, MessageLang
+
+TABLES: Mapping[str, Mapping[str, Message]] = {
+    "data": DATA,
+}
+
+MESSAGES: Mapping[str, Message] = {
+    f"{subject}.{name}": message
+    for subject, table in TABLES.items()
+    for name, message in table.items()
+}
+PHRASES: Mapping[str, Mapping[MessageLang, str]] = phrases.PHRASES

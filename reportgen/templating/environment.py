@@ -1,0 +1,69 @@
+"""The environment that a pack is rendered in: what its templates may name."""
+
+from __future__ import annotations
+
+from functools import partial
+from types import SimpleNamespace
+
+from jinja2 import StrictUndefined
+
+from reportgen.model.chart_style import chart_style
+from reportgen.model.pack import Pack, Settings
+from reportgen.model.text import Lang
+from reportgen.templating.cache import Compiled
+from reportgen.templating.functions import (
+    by_reason,
+    capital,
+    listed,
+    matched,
+    namespace,
+    noted,
+    numeral,
+    t,
+)
+from reportgen.templating.loader import PackEnvironment, PackLoader, Places
+from reportgen.templating.room import fitting, height, lines
+from reportgen.templating.sandbox import OWN
+from reportgen.wording.labels import TASK_STATUSES
+
+
+def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -> PackEnvironment:
+    """The sandbox that a pack is rendered in."""
+    environment = PackEnvironment(
+        loader=PackLoader(pack),
+        extensions=[Places],
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=Compiled(lang),
+    )
+    functions = {
+        "lang": lang,
+        "params": SimpleNamespace(**dict((settings or pack.defaults).values)),
+        "t": partial(t, lang),
+        "namespace": namespace,
+        "noted": noted,
+        "by_reason": by_reason,
+        "matched": matched,
+        "lines": lines,
+        "fitting": fitting,
+        "height": partial(height, style=chart_style(pack.tokens, lang)),
+        "task_statuses": {code: words[lang] for code, words in TASK_STATUSES.items()},
+    }
+    filters = {
+        **{name: environment.filters[name] for name in FILTERS},
+        **OWN,
+        "listed": partial(listed, lang=lang),
+        "capital": capital,
+        "numeral": partial(numeral, lang=lang),
+    }
+    environment.offer(filters, functions)
+    return environment
+
+
+FILTERS = (
+    *("default", "e", "escape", "first", "groupby", "join", "last", "length", "list", "lower"),
+    *("map", "max", "min", "reject", "rejectattr", "replace", "select", "selectattr", "sort"),
+    *("sum", "title", "trim", "unique", "upper"),
+)
+"""The filters of Jinja2 that templates may use."""

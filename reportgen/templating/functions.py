@@ -1,0 +1,76 @@
+"""Functions and filters of our own that templates may use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from jinja2.exceptions import TemplateRuntimeError
+from jinja2.utils import Namespace
+
+from reportgen.model.text import Lang
+from reportgen.report.values import Row
+from reportgen.templating.sandbox import text_of
+
+_LEFT_OUT = object()
+_NUMERALS = "一二三四五六七八九"
+
+
+def t(lang: Lang, zh: object = _LEFT_OUT, en: object = _LEFT_OUT) -> object:
+    """The words in the language of the document."""
+    if en is _LEFT_OUT or zh is _LEFT_OUT:
+        message = 't needs the words in both languages, as t("中文", "English")'
+        raise TemplateRuntimeError(message)
+    return zh if lang == "zh" else en
+
+
+def namespace(**values: object) -> Namespace:
+    """Values that a loop may change for what follows it."""
+    return Namespace(values)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def noted(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    """Each reason of the rows once, with the rows that it holds for."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for reason in row.reasons:
+            found.setdefault(reason.text, []).append(row)
+    return list(found.items())
+
+
+def by_reason(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    """The rows by the code of their first reason, each row once."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.reasons[0].code if row.reasons else "", []).append(row)
+    return list(found.items())
+
+
+def matched(mine: Sequence[Any], others: Sequence[Any]) -> list[tuple[Any, Any]]:
+    """Statements with equal ids side by side, in the order of the first list, then the rest."""
+    theirs = {item.id: item for item in others}
+    pairs = [(item, theirs.pop(item.id, None)) for item in mine]
+    return pairs + [(None, item) for item in theirs.values()]
+
+
+def numeral(number: int, lang: Lang) -> str:
+    """A section number: 一 to 九十九, or 1."""
+    number = int(number)
+    if lang == "en" or not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    word = ("" if tens == 1 else _NUMERALS[tens - 1]) + "十" if tens else ""
+    return word + (_NUMERALS[ones - 1] if ones else "")
+
+
+def listed(names: Sequence[Any], lang: Lang) -> str:
+    """The names in one phrase: 甲、乙; A and B."""
+    words = [text_of(name) for name in names]
+    if lang == "zh":
+        return "、".join(words)
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

@@ -1,0 +1,34 @@
+"""Arguments of messages in words."""
+
+from __future__ import annotations
+
+from reportgen.messages import near, phrase, words
+from reportgen.messages.sentence import _filled
+
+
+def test_a_list_is_joined_as_its_language_joins() -> None:
+    assert words(("a", "b"), "en") == "a, b"
+    assert words(("a", "b"), "zh") == "a、b"
+    assert (words((), "en"), words((), "zh")) == ("none", "无")
+
+
+def test_what_is_quoted_has_the_quotes_of_the_language() -> None:
+    assert _filled("{name!q}", {"name": ("a", "b")}, "en") == "'a', 'b'"
+    assert _filled("{name!q}", {"name": "a"}, "zh") == "“a”"
+
+
+def test_a_number_has_its_noun() -> None:
+    assert _filled("{n:file|files}", {"n": 1}, "en") == "1 file"
+    assert _filled("{n:file|files}", {"n": 0}, "en") == "0 files"
+
+
+def test_a_phrase_in_a_message_is_in_its_language() -> None:
+    assert words(near("uint", ("unit", "date")), "en") == "did you mean 'unit'? "
+    assert words(near("uint", ("unit", "date")), "zh") == "是不是想写“unit”？"
+    assert near("xyz", ("unit", "date")) == ""
+    assert near("unit", ("unit", "date")) == ""
+
+
+def test_equal_arguments_make_equal_phrases() -> None:
+    assert phrase("near", word="a") == phrase("near", word="a")
+    assert hash(phrase("near", word="a")) == hash(phrase("near", word="a"))

@@ -1,0 +1,84 @@
+"""The tables of messages are whole: each sentence in each language, each code in use."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import reportgen
+from reportgen.messages import MESSAGES, PHRASES
+from reportgen.messages.table import TABLES
+
+PACKAGE = Path(reportgen.__file__).parent
+CODE = re.compile(r"[a-z]+\.[a-z][a-z0-9_]*")
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def calls() -> Iterator[tuple[str, ast.Call, str]]:
+    """Each ``Problem.of("code", …)`` and ``phrase("code", …)`` in the program."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = ast.unparse(node.func)
+            if name in ("Problem.of", "phrase") and isinstance(node.args[0], ast.Constant):
+                yield f"{file.relative_to(PACKAGE)}:{node.lineno}", node, str(node.args[0].value)
+
+
+def test_calls_are_found() -> None:
+    assert len(list(calls())) > 1
+
+
+def test_each_call_gives_what_the_sentences_of_its_code_need() -> None:
+    wrong = []
+    for place, node, code in calls():
+        if any(keyword.arg is None for keyword in node.keywords):
+            continue  # what is passed on as **arguments is checked where it is made
+        given = {str(keyword.arg) for keyword in node.keywords}
+        texts = (
+            [t for s in MESSAGES[code].sentences.values() for t in (s.message, s.hint)]
+            if code in MESSAGES
+            else list(PHRASES[code].values())
+        )
+        lacking = {field for text in texts for field in fields(text)} - given
+        if lacking:
+            wrong.append((place, code, lacking))
+    assert not wrong
+
+
+def test_each_code_is_used_and_known() -> None:
+    source = "\n".join(
+        file.read_text(encoding="utf-8")
+        for file in PACKAGE.rglob("*.py")
+        if file.parent.name != "messages"
+    )
+    literals = set(re.findall(r'"([a-z]+\.[a-z][a-z0-9_]*)"', source))
+    assert {code for code in MESSAGES if code not in literals} == set()
+    subjects = tuple(f"{subject}." for subject in TABLES)
+    strange = {text for text in literals if text.startswith(subjects) and text not in MESSAGES}
+    files = {text for text in strange if text.endswith((".yaml", ".css", ".docx", ".toml"))}
+    assert strange - files == set()
+
+
+@pytest.mark.parametrize("code", sorted(MESSAGES))
+def test_a_message_is_whole_in_each_language(code: str) -> None:
+    assert CODE.fullmatch(code)
+    zh, en = MESSAGES[code].sentences["zh"], MESSAGES[code].sentences["en"]
+    assert CHINESE.search(zh.message)
+    assert not CHINESE.search(re.sub(r"“[^”]*”|\([^)]*\)|\"[^\"]*\"", "", en.message))
+    assert bool(zh.hint) == bool(en.hint)
+    assert fields(zh.message + zh.hint) == fields(en.message + en.hint)
+
+
+@pytest.mark.parametrize("code", sorted(PHRASES))
+def test_a_phrase_is_whole_in_each_language(code: str) -> None:
+    assert fields(PHRASES[code]["zh"]) == fields(PHRASES[code]["en"])
