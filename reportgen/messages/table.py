@@ -6,10 +6,13 @@ from collections.abc import Mapping
 
 from reportgen.messages import phrases
 from reportgen.messages.data import DATA
+from reportgen.messages.data_phrases import DATA_PHRASES
 from reportgen.messages.entry import Message, MessageLang
+from reportgen.messages.fonts import FONTS
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
     "data": DATA,
+    "machine": FONTS,
 }
 
 MESSAGES: Mapping[str, Message] = {
@@ -17,4 +20,4 @@ MESSAGES: Mapping[str, Message] = {
     for subject, table in TABLES.items()
     for name, message in table.items()
 }
-PHRASES: Mapping[str, Mapping[MessageLang, str]] = phrases.PHRASES
+PHRASES: Mapping[str, Mapping[MessageLang, str]] = {**phrases.PHRASES, **DATA_PHRASES}
