@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.messages import phrases
+from reportgen.messages.build import BUILD
 from reportgen.messages.data import DATA
 from reportgen.messages.data_phrases import DATA_PHRASES
 from reportgen.messages.entry import Message, MessageLang
 from reportgen.messages.fonts import FONTS
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
+    "build": BUILD,
     "data": DATA,
     "machine": FONTS,
 }
