@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from reportgen.errors import InputError
 from reportgen.fingerprint import fingerprint
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart
@@ -39,33 +40,22 @@ def compose(
     """
     from lxml import etree
 
-    from reportgen.compose.captions import number
-    from reportgen.compose.contents import fill_contents
-    from reportgen.compose.drawings import place_charts
-    from reportgen.compose.images import place_images
-    from reportgen.compose.links import drop_needing, unlink
+    from reportgen.compose.passes import CHECKING, FINISHING, SHAPING, pass_context, run
     from reportgen.compose.pieces import article_of, blocks_of
-    from reportgen.compose.tasks import check_tasks
-    from reportgen.compose.widths import give_widths
-    from reportgen.markup.origin import forget
-    from reportgen.markup.parse import mend_spaces, parse
+    from reportgen.markup.parse import parse_article
     from reportgen.report.build import report
     from reportgen.templating.loader import own
 
     file = own(pack)
     seen = report(briefing, comparison, charts, lang, key_charts)
-    article = parse(article_of(pieces, pack, seen, settings), file)
-    drop_needing(article)
-    pictures = place_images(article, pack, settings or pack.defaults)
-    place_charts(article, (*charts, *key_charts), file)
-    check_tasks(article, file)
-    number(article, lang, file)
-    unlink(article)
-    mend_spaces(article)
-    give_widths(article)
-    fill_contents(article)
-    forget(article)
-    found = blocks_of(article, pieces, lang, pictures)
+    article = parse_article(article_of(pieces, pack, seen, settings), file)
+    context = pass_context(pack, seen, settings or pack.defaults)
+    problems = run(CHECKING, article, context, file)
+    if problems:
+        raise InputError(problems)
+    run(SHAPING, article, context, file)
+    found = blocks_of(article, pieces, lang, context.images)
+    run(FINISHING, article, context, file)
     return Document(
         properties=_properties(pack, briefing, lang, clock),
         blocks=tuple(block for blocks in found.values() for block in blocks),

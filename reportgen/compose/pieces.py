@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from lxml.etree import _Element as Element
 
-from reportgen.compose.blocks import blocks
-from reportgen.compose.images import Pictures
-from reportgen.markup.parse import parse
+from reportgen.compose.blocks import read_blocks
+from reportgen.compose.images import ImageReader
+from reportgen.markup.parse import parse_article
 from reportgen.model.document import Block
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY
@@ -18,6 +18,7 @@ from reportgen.report.values import Report
 from reportgen.templating.loader import own
 from reportgen.templating.render import render
 
+# What is around the content of an article, which becomes a section among others.
 _START = re.compile(r"\A.*?<article\b[^>]*>", re.S)
 _END = re.compile(r"</article>\s*\Z")
 
@@ -36,7 +37,7 @@ def article_of(
 
 def _content(pack: Pack, report: Report, settings: Settings | None) -> str:
     html = render(pack, report, settings)
-    parse(html, own(pack))
+    parse_article(html, own(pack))
     return _END.sub("", _START.sub("", html))
 
 
@@ -44,9 +45,9 @@ def blocks_of(
     article: Element,
     pieces: Mapping[str, str] | None,
     lang: Lang,
-    pictures: Pictures,
+    images: ImageReader,
 ) -> dict[str, tuple[Block, ...]]:
     """The blocks of each piece of an article, by its name."""
     names, sections = ([BODY], [article]) if pieces is None else (list(pieces), list(article))
     pairs = zip(names, sections, strict=True)
-    return {name: blocks(section, lang, pictures) for name, section in pairs}
+    return {name: read_blocks(section, lang, images) for name, section in pairs}

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from reportgen.messages import phrases
 from reportgen.messages.data import DATA
 from reportgen.messages.entry import Message, MessageLang
+from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
     "data": DATA,
+    "html": HTML,
 }
 
 MESSAGES: Mapping[str, Message] = {
@@ -17,4 +19,8 @@ MESSAGES: Mapping[str, Message] = {
     for subject, table in TABLES.items()
     for name, message in table.items()
 }
-PHRASES: Mapping[str, Mapping[MessageLang, str]] = phrases.PHRASES
+PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    **phrases.PHRASES,
+    **HTML_PHRASES,
+    **FORMS,
+}

@@ -11,7 +11,7 @@ import pytest
 import reportgen
 from reportgen.compose.blocks import blocks
 from reportgen.errors import InputError
-from reportgen.markup.parse import parse
+from reportgen.markup.parse import parse_article
 from reportgen.model.document import Paragraph, Run, Table
 from reportgen.model.text import Lang, Text
 from tests.jianbao.test_layout import BULLETIN
