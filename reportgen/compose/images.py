@@ -49,9 +49,11 @@ class LoadedImage:
 
 
 class ImageReader(Protocol):
-    """Gives an image by its name and the width that it is to have, in centimetres."""
+    """Gives an image by its name."""
 
-    def __call__(self, name: str, *, width: str | None = None) -> LoadedImage: ...
+    def __call__(self, name: str, *, width: str | None = None) -> LoadedImage:
+        """The image, so many centimetres wide; as wide as its pixels ask for where None."""
+        ...
 
 
 def image_reader(pack: Pack, settings: Settings) -> ImageReader:
@@ -85,9 +87,7 @@ def embed_images(article: Element, read: ImageReader) -> None:
         image.set("style", f"width: {loaded.picture.width:g}cm")
 
 
-def read_image(
-    name: str, pack: Pack, settings: Settings, width: str | None = None
-) -> LoadedImage:
+def read_image(name: str, pack: Pack, settings: Settings, width: str | None = None) -> LoadedImage:
     """An image of the pack or of a parameter.
 
     Raises:

@@ -78,7 +78,5 @@ def run(
 ) -> tuple[Problem, ...]:
     """What the passes find wrong, in their order, each at the file and line of its element."""
     return tuple(
-        problem
-        for one in passes
-        for problem in with_origins(one(article, context) or (), file)
+        problem for one in passes for problem in with_origins(one(article, context) or (), file)
     )

@@ -19,7 +19,7 @@ VOID = frozenset(("br", "hr", "col", "img", "input"))
 """Elements that have no end tag."""
 
 MOST_OPEN = 250
-"""So many elements may be open, one in the other: libxml2, which reads the HTML again, stops at 256."""
+"""So many elements may be open, one in the other: libxml2, which reads it again, stops at 256."""
 
 _BESIDE = ("p", "li", "tr", "td", "th")
 """Elements of which the next one closes the last, where its end tag was forgotten."""

@@ -150,9 +150,7 @@ def reference() -> str:
         f"| {entry.word} | {entry.pages} |"
         for entry in ENTRIES
     ]
-    attributes = [
-        f"| `{name}` | {words(value.form, 'en')} |" for name, value in VALUES.items()
-    ]
+    attributes = [f"| `{name}` | {words(value.form, 'en')} |" for name, value in VALUES.items()]
     lines = (
         f"Every element may carry {_names(COMMON)}. Attributes, comments and elements that do not",
         "stand here are mistakes, reported with their line.",

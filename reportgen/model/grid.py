@@ -47,9 +47,7 @@ def grid_rows(
             yield tuple(GridCell(cell, at, 1, 1) for at, cell in enumerate(row))
             continue
         line = tuple(_line(zip(row, sizes, strict=True), above))
-        above = {
-            it.column: replace(it, rows=it.rows - 1, above=True) for it in line if it.rows > 1
-        }
+        above = {it.column: replace(it, rows=it.rows - 1, above=True) for it in line if it.rows > 1}
         yield line
 
 

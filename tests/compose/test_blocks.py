@@ -104,8 +104,7 @@ def test_captions_are_numbered_by_kind_and_references_take_their_words() -> None
 def test_a_reference_that_leads_nowhere_is_a_problem() -> None:
     with pytest.raises(InputError) as caught:
         blocks(
-            "<p><a class='ref' href='#tabel'></a></p>"
-            "<table id='table'><caption>x</caption></table>"
+            "<p><a class='ref' href='#tabel'></a></p><table id='table'><caption>x</caption></table>"
         )
     (problem,) = caught.value.problems
     assert (problem.code, problem.file) == ("html.unknown_reference", FILE)

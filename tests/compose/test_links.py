@@ -36,7 +36,7 @@ def test_what_needs_a_part_of_the_document_stands_where_the_part_is() -> None:
         "<p data-needs='gone'>e</p><h2 id='here'>f</h2>"
     )
     assert etree.tostring(article, encoding="unicode", method="html") == (
-        "<article><p>a<span>b</span>d</p><h2 id=\"here\">f</h2></article>"
+        '<article><p>a<span>b</span>d</p><h2 id="here">f</h2></article>'
     )
 
 
