@@ -15,13 +15,14 @@ from reportgen.load import load
 from reportgen.model.briefing import Briefing
 from reportgen.model.comparison import Comparison
 from reportgen.model.problem import Problem
-from reportgen.pipeline import Written, build, verify
+from reportgen.pipeline import MadeDocument, Written, build, make, verify
 from reportgen.verifying import Verified
 
 __all__ = [
     "Briefing",
     "Comparison",
     "InputError",
+    "MadeDocument",
     "OutputError",
     "Problem",
     "ReportgenError",
@@ -30,6 +31,7 @@ __all__ = [
     "build",
     "compare",
     "load",
+    "make",
     "verify",
 ]
 

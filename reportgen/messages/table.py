@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.messages import phrases
+from reportgen.messages.build import BUILD
 from reportgen.messages.data import DATA
 from reportgen.messages.entry import Message, MessageLang
 from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
+    "build": BUILD,
     "data": DATA,
     "html": HTML,
 }
