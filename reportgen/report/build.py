@@ -19,7 +19,7 @@ from reportgen.wording.comparisons import gap_words, index_words, share_words
 from reportgen.wording.dates import date_words
 from reportgen.wording.figures import Wording, growth_words, period
 from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS, STATUSES
-from reportgen.wording.numbers import converted, number, rounded
+from reportgen.wording.numbers import converted, number_words, rounded
 
 VERDICTS: dict[Verdict, Text] = {
     "comparable": Text("可比", "comparable"),
@@ -122,7 +122,7 @@ class _Builder:
             name=self._joined([n.short for n in names]) if shared else indicator.name[lang],
             topic=self.topics[indicator.topic][lang],
             measure=observation.measure,
-            number=number(quantity)[lang],
+            number_words=number_words(quantity)[lang],
             unit="" if quantity.unit.noun == PERCENT else self.words.unit(quantity.unit)[lang],
             amount=self._amount(observation),
             qualifier=QUALIFIERS[observation.qualifier][lang].strip()
@@ -208,7 +208,7 @@ class _Builder:
         unit, quantity = row.subject.quantity.unit, row.benchmark.quantity
         factor = quantity.unit.factor_to(unit)
         if factor is None or factor == 1:
-            return number(quantity)[self.lang], ""
+            return number_words(quantity)[self.lang], ""
         digits = converted(quantity, factor)
         words = Text(digits.replace(",", ""), digits)
         return words[self.lang], self.words.spelled(words, unit)[self.lang]

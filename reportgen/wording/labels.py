@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.model.meeting import GrowthKind, Qualifier, Status, TaskStatus
 from reportgen.model.text import Text
 
-TIME_BASES = {
+TIME_BASE_NAMES = {
     "day": Text("日", "day"),
     "week": Text("周", "week"),
     "month": Text("月", "month"),

@@ -20,7 +20,7 @@ from PIL import Image
 
 from reportgen import fonts
 from reportgen.charts.draw import KINDS, draw_png, draw_sheet, draw_svg
-from reportgen.charts.sheet import Sheet
+from reportgen.charts.sheet import Canvas
 from reportgen.errors import InputError
 from reportgen.model.chart import Bound, Chart, ChartKind, Point, Role, Series
 from reportgen.model.chart_style import HOUSE
@@ -120,12 +120,12 @@ def labels(drawn: Chart) -> list[str]:
     return [*names, *(item.label for item in points)]
 
 
-def marks(sheet: Sheet, gid: str) -> list[Artist]:
+def marks(sheet: Canvas, gid: str) -> list[Artist]:
     artists = (artist for axes in sheet.figure.axes for artist in axes.get_children())
     return [artist for artist in artists if artist.get_gid() == gid]
 
 
-def boxes(sheet: Sheet) -> list[tuple[str, Box]]:
+def boxes(sheet: Canvas) -> list[tuple[str, Box]]:
     """Every text with the box of its ink: left, bottom, right, top in points."""
     texts = (text for axes in sheet.figure.axes for text in axes.texts)
     return [(text.get_text(), extents(text)) for text in texts]

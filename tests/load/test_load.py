@@ -9,7 +9,7 @@ import pytest
 
 import reportgen
 from reportgen.load import check
-from reportgen.load.files import LARGEST
+from reportgen.load.files import LARGEST_FILE
 from reportgen.messages import phrase
 from reportgen.model.problem import Problem
 
@@ -125,7 +125,7 @@ def test_what_is_no_file_to_read_is_reported_as_such_and_never_waited_for(tmp_pa
     os.mkfifo(pipe)
     loop.symlink_to(loop)
     with large.open("wb") as file:
-        file.truncate(LARGEST + 1)
+        file.truncate(LARGEST_FILE + 1)
     for path in (pipe, Path("/dev/zero")):
         assert problems(path)[0].code == "data.no_regular_file"
     assert problems(loop)[0].code == "data.unreadable"
