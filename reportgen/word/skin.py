@@ -113,8 +113,8 @@ class Skin:
             return None
         return parts.restart(self._styles, cast("Element", numbering.element), style)
 
-    def finish(self, content: package.Content) -> bytes:
-        """The finished document, with the content in its place.
+    def finish(self, content: package.Content) -> package.Package:
+        """The parts of the finished document, with the content in its place.
 
         Raises:
             InputError: the document needs styles that the skin lacks.
@@ -125,7 +125,7 @@ class Skin:
         settings = cast("Element", self._document.settings.element)
         parts.set_languages(self._styles, settings)
         parts.drop_updates(settings)
-        return package.save(self._document, self._properties, content, self._tokens)
+        return package.assemble(self._document, self._properties, content, self._tokens)
 
 
 def open_skin(data: bytes, file: str = _NAME) -> WordDocument:
