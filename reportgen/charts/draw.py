@@ -32,7 +32,7 @@ from reportgen.model.text import Lang
 
 CM_PER_INCH = 2.54
 _MISSING = "Glyph |Matplotlib currently does not support"
-KINDS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Canvas]] = {
+DRAWERS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Canvas]] = {
     "bars": draw_bars,
     "index": draw_index,
     "shares": draw_shares,
@@ -107,4 +107,4 @@ def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUS
     """The chart as a matplotlib figure with the scale and the rows it was drawn on."""
     with _settings():
         width = width_cm / CM_PER_INCH * POINTS_PER_INCH
-        return KINDS[chart.kind](chart, chart_lettering(style.typeface), style, width)
+        return DRAWERS[chart.kind](chart, chart_lettering(style.typeface), style, width)

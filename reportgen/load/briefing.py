@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from reportgen.datafile.entry import Entry
 from reportgen.datafile.source import Source
-from reportgen.datafile.validate import validate
+from reportgen.datafile.validate import AnyEntry, validate
 from reportgen.errors import InputError
 from reportgen.load.datafiles import data_files
 from reportgen.load.entries import BriefingFile, IndicatorsFile, MeetingFile
@@ -24,8 +24,6 @@ from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
 from reportgen.paths import shown
-
-AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 TEMPLATE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """The names a template pack may have: no paths."""
@@ -111,7 +109,7 @@ def briefing_sources(path: Path) -> tuple[Path, ...]:
 
 
 def check_kind(path: Path) -> None:
-    """What :func:`reportgen.load.check_kind` does."""
+    """What :func:`reportgen.load.require_briefing` does."""
     text = read_text(path)
     source = parse_yaml(text, shown(path))
     if source.problems and re.search(r"^subject\s*:", text, re.MULTILINE):
@@ -126,7 +124,7 @@ def check_kind(path: Path) -> None:
 def check_file(
     path: Path, codes: Path, templates: Collection[str] | None = None
 ) -> tuple[Problem, ...]:
-    """What :func:`reportgen.load.check` does."""
+    """What :func:`reportgen.load.problems_in` does."""
     try:
         source = parse_yaml(read_text(path), shown(path))
         kind = _kind(source)

@@ -18,7 +18,7 @@ from reportgen.report import values
 from reportgen.wording.comparisons import gap_words, index_words, share_words
 from reportgen.wording.dates import date_words
 from reportgen.wording.figures import Wording, growth_words, period
-from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS, STATUSES
+from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS, STATUS_NAMES
 from reportgen.wording.numbers import converted, number_words, rounded
 
 VERDICTS: dict[Verdict, Text] = {
@@ -122,7 +122,7 @@ class _Builder:
             name=self._joined([n.short for n in names]) if shared else indicator.name[lang],
             topic=self.topics[indicator.topic][lang],
             measure=observation.measure,
-            number_words=number_words(quantity)[lang],
+            number=number_words(quantity)[lang],
             unit="" if quantity.unit.noun == PERCENT else self.words.unit(quantity.unit)[lang],
             amount=self._amount(observation),
             qualifier=QUALIFIERS[observation.qualifier][lang].strip()
@@ -135,7 +135,7 @@ class _Builder:
             growth=GROWTH_KINDS[observation.growth_kind][lang] if observation.growth_kind else "",
             scale_unstated=observation.growth_scale == "unstated",
             coverage=coverage.name[lang] if coverage else "",
-            status=STATUSES[observation.status][lang],
+            status=STATUS_NAMES[observation.status][lang],
             place=place_words(observation.at)[lang],
             note=observation.note[lang] if observation.note else "",
             as_printed=self.words.amount(printed)[lang] if printed else "",

@@ -20,7 +20,7 @@ from reportgen.model.chart import Chart
 from reportgen.model.comparison import Row
 from reportgen.model.text import Text
 
-PAGE = 24
+MOST_PER_PAGE = 24
 """So many rows of panels share a page with what is said about them."""
 PANEL_NAME = (26, 2)
 """The half-width characters in a line of a name; the lines for which a row of a panel has room."""
@@ -60,8 +60,8 @@ def _pages(panels: Iterable[Sequence[Row]]) -> list[list[Sequence[Row]]]:
     """The panels of each chart, as many as a page bears."""
     pages: list[list[Sequence[Row]]] = []
     for panel in panels:
-        taken = sum(map(_room, pages[-1])) if pages else PAGE
-        if taken + _room(panel) > PAGE:
+        taken = sum(map(_room, pages[-1])) if pages else MOST_PER_PAGE
+        if taken + _room(panel) > MOST_PER_PAGE:
             pages.append([])
         pages[-1].append(panel)
     return pages
