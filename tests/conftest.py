@@ -13,7 +13,7 @@ import pytest
 
 import reportgen
 from reportgen import resources
-from reportgen.office.convert import find
+from reportgen.office.convert import find_office
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -47,7 +47,7 @@ def no_office(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 @pytest.fixture
 def libreoffice() -> str:
     """LibreOffice."""
-    program = find()
+    program = find_office()
     if program is None and "CI" not in os.environ:
         pytest.skip("LibreOffice is missing")
     return program or ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from reportgen.compose.passes import CHECKING, pass_context, run
+from reportgen.compose.passes import CHECKING, pass_context, run_passes
 from reportgen.errors import InputError
 from reportgen.markup.parse import read_article
 from reportgen.model.pack import Pack
@@ -29,7 +29,7 @@ def check_content(pack: Pack, report: Report) -> tuple[Problem, ...]:
     article, wrong = read_article(html, file)
     problems += wrong
     if article is not None:
-        problems += run(CHECKING, article, pass_context(pack, report, pack.defaults), file)
+        problems += run_passes(CHECKING, article, pass_context(pack, report, pack.defaults), file)
     return tuple(problems)
 
 

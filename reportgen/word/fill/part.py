@@ -51,7 +51,7 @@ class Part:
 def _where(root: Element, paragraph: Element) -> str:
     if story.in_text_box(paragraph):
         return "a text box"
-    found = story.cell(root, paragraph)
+    found = story.cell_of(root, paragraph)
     return f"table {found.table}, row {found.row}, column {found.column}" if found else ""
 
 
@@ -73,11 +73,11 @@ def parts_of(document: WordDocument) -> Iterator[Part]:
 
 def _tree(blob: bytes) -> Element:
     """The tree of a part without what would be taken for a mark of ours."""
-    root = story.parse(blob)
+    root = story.parse_part(blob)
     etree.strip_tags(root, etree.ProcessingInstruction)
     text = etree.tostring(root, encoding="unicode")
     free = text.replace(OPEN, "").replace(CLOSE, "")
-    return root if free == text else story.parse(free.encode())
+    return root if free == text else story.parse_part(free.encode())
 
 
 def items_of(spots: tuple[Spot, ...]) -> tuple[Item, ...]:
