@@ -96,10 +96,10 @@ class Edition:
     @cached_property
     def word(self) -> tuple[Document, bytes]:
         """What the Word document says, and the skin whose tags are filled."""
-        from reportgen.word.fill import fill
+        from reportgen.word.fill import fill_tags
 
         tags = self.tags
-        filled = fill(self.pack.skin, tags, shown(self.pack.skin_file))
+        filled = fill_tags(self.pack.skin, tags, shown(self.pack.skin_file))
         if filled.pieces == (BODY,):
             return self.document, filled.data
         return self._composed({it: tags.pieces.get(it, "") for it in filled.pieces}), filled.data

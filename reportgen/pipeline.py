@@ -27,7 +27,7 @@ from reportgen.verify import read as read_document
 from reportgen.wording.names import suggestion
 
 if TYPE_CHECKING:
-    from reportgen.word.fill import Mistake
+    from reportgen.word.fill import TagProblem
 
 Say = Callable[[str], None]
 
@@ -215,15 +215,15 @@ def _check_parameters(parameters: Mapping[str, str]) -> None:
         raise InputError(problems)
 
 
-def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[Mistake, ...]:
+def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[TagProblem, ...]:
     """The mistakes in the tags of a pack's Word document, its parameters being as they are.
 
     Raises:
         InputError: it is no Word document.
     """
-    from reportgen.word.fill import check
+    from reportgen.word.fill import check_tags
 
-    return check(pack.skin, trial(briefing, pack, lang).tags, shown(pack.skin_file))
+    return check_tags(pack.skin, trial(briefing, pack, lang).tags, shown(pack.skin_file))
 
 
 def _reading(path: Path) -> Reading:

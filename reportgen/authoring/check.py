@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from reportgen.authoring.annotate import mistakes
+from reportgen.authoring.annotate import mistakes, without_benchmark
 from reportgen.authoring.braces import check_braces
 from reportgen.authoring.content import check_content
 from reportgen.authoring.sample import LANGUAGES, alone, report_of, sample
-from reportgen.authoring.source import check_source
+from reportgen.authoring.structure import check_source
 from reportgen.edition import WRITERS
 from reportgen.errors import InputError
 from reportgen.excerpt import located
@@ -73,7 +73,7 @@ def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     for lang in LANGUAGES:
         for problem in check_content(pack, report_of(alone(briefing), lang)):
             if (problem.file, problem.line, problem.message) not in known:
-                yield replace(problem, message=f"without a benchmark: {problem.message}")
+                yield without_benchmark(problem)
 
 
 def _word(pack: Pack, briefing: Briefing) -> tuple[Problem, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.messages import MESSAGES, Argument, MessageLang, Severity, hint, message
+from reportgen.messages import MESSAGES, Argument, MessageLang, Severity, hint, message, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,5 +63,6 @@ class Problem:
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         head = f"{place}: " if place else ""
+        where = f"{words(self.where, 'en')}: " if self.where else ""
         tail = f" -> {self.hint}" if self.hint else ""
-        return f"{head}{self.severity}: {self.message}{tail}"
+        return f"{head}{self.severity}: {where}{self.message}{tail}"

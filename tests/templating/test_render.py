@@ -20,7 +20,7 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack, pack_names
 from reportgen.paths import shown
-from reportgen.templating.functions import numeral
+from reportgen.templating.functions import do_numeral
 from reportgen.wording.figures import Wording
 
 CLOCK = dt.datetime(2020, 12, 30)
@@ -160,8 +160,8 @@ def test_a_pack_is_a_value(briefing: reportgen.Briefing) -> None:
     ("number", "zh"), [(1, "一"), (9, "九"), (10, "十"), (11, "十一"), (20, "二十"), (39, "三十九")]
 )
 def test_section_numbers_in_chinese(number: int, zh: str) -> None:
-    assert numeral(number, "zh") == zh
-    assert numeral(number, "en") == str(number)
+    assert do_numeral(number, "zh") == zh
+    assert do_numeral(number, "en") == str(number)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
