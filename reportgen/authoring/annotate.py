@@ -13,9 +13,10 @@ from reportgen.messages import phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
+from reportgen.model.text import Lang
 from reportgen.packs import find_pack, place_of
 from reportgen.paths import shown
-from reportgen.pipeline import check_word
+from reportgen.pipeline import run
 
 if TYPE_CHECKING:
     from reportgen.word.fill import TagProblem
@@ -72,6 +73,19 @@ def mistakes(pack: Pack, briefing: Briefing) -> tuple[TagProblem, ...]:
     parts = list(dict.fromkeys(it.part for it in once))
     body_first = sorted(parts, key=lambda part: part != MAIN_PART)
     return tuple(sorted(once, key=lambda it: (body_first.index(it.part), it.paragraph)))
+
+
+def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[TagProblem, ...]:
+    """The mistakes in the tags of a pack's Word document, its parameters being as they are.
+
+    Raises:
+        InputError: it is no Word document.
+    """
+    from reportgen.compose import make_word_tags
+    from reportgen.word.fill import check_tags
+
+    tags = make_word_tags(pack, run(briefing, lang=lang).report, pack.defaults)
+    return check_tags(pack.skin, tags, shown(pack.skin_file))
 
 
 def _mistakes(pack: Pack, briefing: Briefing) -> Iterator[TagProblem]:

@@ -119,6 +119,16 @@ FILES = {
 """Files that a template names, or is."""
 
 PACKS = {
+    "no_default_image": Message(
+        zh=(
+            "参数{parameter!q}的默认值是{name!q}，没有这个文件",
+            '请放进 {folder}/，或写 default = ""',
+        ),
+        en=(
+            "the default of {parameter!q} is {name!q}: there is no such file",
+            'put it into {folder}/, or write default = ""',
+        ),
+    ),
     "no_pages": Message(
         zh=(
             "模板{name!q}没有可以画出的页面",

@@ -15,7 +15,7 @@ from reportgen.model.meeting import Meeting
 from reportgen.report.hints import Hint, bare_type, type_words
 from reportgen.report.values import Report
 
-HIDDEN: Mapping[type, tuple[str, ...]] = {Meeting: ("observations",)}
+HIDDEN: Mapping[type, tuple[str, ...]] = {Meeting: ("observations",), Report: ("provenance",)}
 """Fields that a template does not get."""
 
 WORDED: Mapping[type, tuple[str, ...]] = {Meeting: ("date",)}

@@ -10,14 +10,15 @@ from jinja2 import Environment
 from reportgen.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tags:
-    """A sandbox for the tags of one Word document.
+    """A sandbox for the tags of one Word document, used once.
 
     ``environment`` has delimiters of private signs. ``explain`` gives what is wrong for an error of
     the classes ``mistakes``; after a ``fatal`` one there is no use in looking for more. ``unknown``
     gives what is wrong with a name that nothing gives. ``calls`` are the functions that give a
-    marker and put the HTML of their piece into ``pieces``, by its name.
+    marker; while the tags are filled, they put the HTML of their piece into ``pieces``, by its
+    name.
     """
 
     environment: Environment

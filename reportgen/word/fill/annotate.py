@@ -13,7 +13,7 @@ from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element as Element
 
-from reportgen.messages import MessageLang, words
+from reportgen.messages import MessageLang
 from reportgen.model.pack import SKIN
 from reportgen.model.problem import Problem
 from reportgen.word.fill.spot import TagProblem
@@ -53,9 +53,7 @@ def with_comments(
 
 
 def _comment(problem: Problem, lang: MessageLang) -> str:
-    joint = "：" if lang == "zh" else ": "
-    place = f"{words(problem.where, lang)}{joint}" if problem.where else ""
-    return f"{place}{problem.message_in(lang)}\n{problem.hint_in(lang)}".strip()
+    return f"{problem.said_in(lang)}\n{problem.hint_in(lang)}".strip()
 
 
 def _add_styles(document: WordDocument) -> None:

@@ -171,7 +171,7 @@ STATEMENTS = {
     "{% debug %}": NO_STATEMENT,
     "{% import os %}": "template.expected",
     "{% from 'os' import popen %}": "template.not_found",
-    "{% set report = namespace() %}{% set report.__class__ = 1 %}{{ report.__class__ }}": UNDERSCORE,
+    "{% set n = namespace() %}{% set n.__class__ = 1 %}{{ n.__class__ }}": UNDERSCORE,
 }
 
 
