@@ -13,7 +13,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.authoring.source import block_places
 from reportgen.errors import InputError
-from reportgen.markup.build import grow
+from reportgen.markup.build import build_tree
 from reportgen.markup.vocabulary import HEADINGS
 from reportgen.model.pack import Pack
 from reportgen.model.pieces import CLOSE, OPEN
@@ -67,7 +67,7 @@ def headings(pack: Pack, report: Report) -> tuple[tuple[str, str], ...]:
         html = environment.get_template(own(pack)).render(report=report)
     except MISTAKES as error:
         raise InputError([placed_problem(error, environment, own(pack))]) from None
-    return tuple(_headings(grow(html, own(pack)).root))
+    return tuple(_headings(build_tree(html, own(pack)).root))
 
 
 class _Borders(Extension):

@@ -131,7 +131,7 @@ class _Pieces:
         try:
             self._read_image(str(file))
         except ImageError as error:
-            raise TemplateUseError(Problem(str(error), error.hint)) from None
+            raise TemplateUseError(error.problem) from None
         return self._piece(self._new("image"), "image", file, alt, _width(width))
 
     def _new(self, name: str) -> str:

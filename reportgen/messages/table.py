@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.messages import phrases, template, template_code, word_tag
+from reportgen.messages.build import BUILD
 from reportgen.messages.data import DATA
+from reportgen.messages.data_phrases import DATA_PHRASES
 from reportgen.messages.entry import Message, MessageLang
+from reportgen.messages.fonts import FONTS
+from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
 from reportgen.messages.style import STYLE
+from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
+    "build": BUILD,
     "data": DATA,
     "template": {
         **template.NAMES,
@@ -19,8 +25,10 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
         **template_code.TAGS,
         **template_code.VALUES,
     },
-    "style": STYLE,
     "word": {**word_tag.PIECES, **word_tag.TAGS},
+    "machine": FONTS,
+    "html": HTML,
+    "style": STYLE,
 }
 
 MESSAGES: Mapping[str, Message] = {
@@ -28,4 +36,11 @@ MESSAGES: Mapping[str, Message] = {
     for subject, table in TABLES.items()
     for name, message in table.items()
 }
-PHRASES: Mapping[str, Mapping[MessageLang, str]] = phrases.PHRASES
+PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    **phrases.PHRASES,
+    **DATA_PHRASES,
+    **HTML_PHRASES,
+    **FORMS,
+    **TEMPLATE_PHRASES,
+    **TAG_PHRASES,
+}
