@@ -13,6 +13,7 @@ from reportgen.messages.fonts import FONTS
 from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
 from reportgen.messages.style import STYLE
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
+from reportgen.messages.word_skin import SKIN, SKIN_PHRASES
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
     "build": BUILD,
@@ -25,10 +26,10 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
         **template_code.TAGS,
         **template_code.VALUES,
     },
-    "word": {**word_tag.PIECES, **word_tag.TAGS},
     "machine": FONTS,
     "html": HTML,
     "style": STYLE,
+    "word": {**SKIN, **word_tag.PIECES, **word_tag.TAGS},
 }
 
 MESSAGES: Mapping[str, Message] = {
@@ -43,4 +44,5 @@ PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     **FORMS,
     **TEMPLATE_PHRASES,
     **TAG_PHRASES,
+    **SKIN_PHRASES,
 }
