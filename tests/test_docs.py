@@ -18,7 +18,7 @@ from PIL import Image
 
 import reportgen
 from reportgen import resources
-from reportgen.authoring.source import blocks
+from reportgen.authoring.source import block_places
 from reportgen.charts.choose import choose
 from reportgen.cli import app, main
 from reportgen.compare import fields, lines
@@ -220,7 +220,7 @@ def test_the_blocks_of_each_pack_are_those_of_its_content() -> None:
         row[0].strip("`"): re.findall(r"`(\w+)`", row[1]) for row in table_rows("docs/templates.md")
     }
     for name in pack_names([resources.templates()]):
-        assert told[name] == list(blocks(find_pack(name, [resources.templates()])))
+        assert told[name] == list(block_places(find_pack(name, [resources.templates()])))
 
 
 def test_the_mistake_shown_is_answered_so(
