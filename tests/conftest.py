@@ -41,7 +41,7 @@ def comparison(briefing: reportgen.Briefing) -> reportgen.Comparison:
 def no_office(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """LibreOffice takes seconds: page numbers are filled in only where a test asks for it."""
     if "libreoffice" not in request.fixturenames:
-        monkeypatch.setattr("reportgen.office.convert.find", lambda: None)
+        monkeypatch.setattr("reportgen.office.convert.find_office", lambda: None)
 
 
 @pytest.fixture
