@@ -14,7 +14,7 @@ from reportgen.report.values import Report
 from reportgen.templating.loader import own
 from reportgen.templating.render import render
 
-T = TypeVar("T")
+_Given = TypeVar("_Given")
 
 
 def check_content(pack: Pack, report: Report) -> tuple[Problem, ...]:
@@ -33,7 +33,7 @@ def check_content(pack: Pack, report: Report) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _gathered(problems: list[Problem], step: Callable[[], T]) -> T | None:
+def _gathered(problems: list[Problem], step: Callable[[], _Given]) -> _Given | None:
     """What a step gives; None and its problems where it cannot be done."""
     try:
         return step()
