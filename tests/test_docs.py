@@ -194,7 +194,7 @@ def test_every_filter_named_is_allowed() -> None:
 
 def test_every_class_with_a_meaning_is_named() -> None:
     words = code_words("docs/templates.md")
-    assert {*SOFT, *styles.PARAGRAPHS, *styles.TABLES} - {"body"} <= words
+    assert {*SOFT, *styles.PARAGRAPHS, *styles.TABLE_STYLES} - {"body"} <= words
     assert {
         "num",
         "center",

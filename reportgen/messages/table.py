@@ -13,7 +13,7 @@ from reportgen.messages.fonts import FONTS
 from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
 from reportgen.messages.style import STYLE
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
-from reportgen.messages.word_skin import SKIN, SKIN_PHRASES
+from reportgen.messages.word_skin import SKIN_MESSAGES, SKIN_PHRASES
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
     "build": BUILD,
@@ -29,7 +29,7 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
     "machine": FONTS,
     "html": HTML,
     "style": STYLE,
-    "word": {**SKIN, **word_tag.WORD_PIECES, **word_tag.WORD_TAGS},
+    "word": {**SKIN_MESSAGES, **word_tag.WORD_PIECES, **word_tag.WORD_TAGS},
 }
 
 MESSAGES: Mapping[str, Message] = {

@@ -144,9 +144,9 @@ def _fill_part(part: Part, tags: TagSandbox) -> _Done:
 
 def _tree(text: str) -> Element:
     """The tree of a filled part, without the paragraphs that have nothing to show."""
-    root = story.parse(text.encode())
+    root = story.parse_part(text.encode())
     for paragraph in list(story.paragraphs_with(root, marker(NOTHING))):
-        story.replace(paragraph, [(0, len(story.text(paragraph)), "")])
+        story.replace_spans(paragraph, [(0, len(story.text(paragraph)), "")])
         story.remove_if_spare(paragraph)
     tidy(root)
     return root
@@ -174,7 +174,7 @@ def _put_marks(items: Iterable[TagItem], lifted: list[Lifted]) -> None:
         by_spot.setdefault(item.spot.paragraph, []).append(item)
     for paragraph, own in by_spot.items():
         spans = [(it.tag.start, it.tag.end, _mark(it, raised)) for it in own]
-        story.replace(paragraph, spans)
+        story.replace_spans(paragraph, spans)
     for plan in lifted:
         if plan.around:
             story.put_before(plan.elements[0], plan.group[0].number)
