@@ -10,7 +10,7 @@ from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark
 from reportgen.charts.sheet import Canvas
 from reportgen.model.chart import Chart, Point
-from reportgen.model.chart_scale import Extent, Scale, fit
+from reportgen.model.chart_scale import Extent, Scale, fit_scale
 from reportgen.model.chart_style import ChartStyle
 
 _INDENT = 4.0
@@ -36,7 +36,7 @@ class BarLayout:
         for series in chart.series:
             for point in series.points:
                 extents += _mark(point).extents(lettering, style)
-        return cls(chart, grid, fit(grid.left, grid.width, extents), lettering, style)
+        return cls(chart, grid, fit_scale(grid.left, grid.width, extents), lettering, style)
 
     def names_fit(self) -> bool:
         """Whether the first bar of every series is full, and long enough to hold its name."""

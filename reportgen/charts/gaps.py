@@ -9,7 +9,7 @@ from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark
 from reportgen.charts.sheet import Canvas
 from reportgen.model.chart import Chart
-from reportgen.model.chart_scale import Extent, fit
+from reportgen.model.chart_scale import Extent, fit_scale
 from reportgen.model.chart_style import ChartStyle
 
 _BESIDE = 6.0
@@ -26,7 +26,7 @@ def draw_gaps(chart: Chart, lettering: Lettering, style: ChartStyle, width: floa
     below, above = _sides(chart, marks)
     extents = [extent for mark in marks for extent in mark.extents(lettering, style)]
     extents += _room((below, above), lettering, style)
-    sheet = Canvas.blank(grid, fit(grid.left, grid.width, extents), lettering, style)
+    sheet = Canvas.blank(grid, fit_scale(grid.left, grid.width, extents), lettering, style)
     for row, (mark, y) in enumerate(zip(marks, grid.centres, strict=True)):
         sheet.name(row)
         mark.draw_bar(sheet, y, style.share_bar, series.role)

@@ -9,7 +9,7 @@ from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark
 from reportgen.charts.sheet import Canvas
 from reportgen.model.chart import Chart
-from reportgen.model.chart_scale import Extent, fit, ticks_around
+from reportgen.model.chart_scale import Extent, fit_scale, ticks_around
 from reportgen.model.chart_style import ChartStyle
 
 
@@ -28,7 +28,7 @@ def draw_index(chart: Chart, lettering: Lettering, style: ChartStyle, width: flo
     half = lettering.width(chart.reference_label, style.size) / 2
     extents = [Extent(reference, half, half), Extent(marked[0]), Extent(marked[-1])]
     extents += (extent for mark in marks for extent in mark.extents(lettering, style))
-    sheet = Canvas.blank(grid, fit(grid.left, grid.width, extents), lettering, style)
+    sheet = Canvas.blank(grid, fit_scale(grid.left, grid.width, extents), lettering, style)
     _axis(sheet, marked, reference, chart.reference_label)
     sheet.rules()
     for row, (mark, y) in enumerate(zip(marks, grid.centres, strict=True)):

@@ -10,7 +10,7 @@ from reportgen.charts.legend import Legend
 from reportgen.charts.lettering import Lettering
 from reportgen.charts.sheet import Canvas
 from reportgen.model.chart import Chart, Role
-from reportgen.model.chart_scale import Extent, Scale, fit
+from reportgen.model.chart_scale import Extent, Scale, fit_scale
 from reportgen.model.chart_style import ChartStyle
 
 _INSIDE = 3.0
@@ -34,7 +34,7 @@ class _Part:
 
 
 def draw_progress(chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Canvas:
-    """Bars from zero; what does not fit into its part is written after the bar."""
+    """BarLayout from zero; what does not fit into its part is written after the bar."""
     grid = place_rows(chart.categories, lettering, style, width=width, row=style.part_row, head=0)
     rows = [list(_parts(chart, row)) for row in range(len(chart.categories))]
     scale = _scale(rows, grid, lettering, style)
@@ -64,14 +64,14 @@ def _parts(chart: Chart, row: int) -> Iterator[_Part]:
 def _scale(rows: list[list[_Part]], grid: Grid, lettering: Lettering, style: ChartStyle) -> Scale:
     """The widest scale on which there is room for the words after the bars."""
     ends = [parts[-1].end if parts else 0.0 for parts in rows]
-    scale = fit(grid.left, grid.width, [Extent(0), *map(Extent, ends)])
+    scale = fit_scale(grid.left, grid.width, [Extent(0), *map(Extent, ends)])
     for _ in rows:
         extents = [Extent(0)]
         for parts, end in zip(rows, ends, strict=True):
             rest = _rest(parts, scale, lettering, style)
             room = lettering.width(rest, style.small) + style.label_gap if rest else 0.0
             extents.append(Extent(end, after=room))
-        narrower = fit(grid.left, grid.width, extents)
+        narrower = fit_scale(grid.left, grid.width, extents)
         if narrower == scale:
             break
         scale = narrower

@@ -37,7 +37,7 @@ class Scale:
         return (at - self.origin) / self.per
 
 
-def fit(left: float, right: float, extents: Iterable[Extent]) -> Scale:
+def fit_scale(left: float, right: float, extents: Iterable[Extent]) -> Scale:
     """The widest scale on which every extent has its room between ``left`` and ``right``."""
     known = tuple(extents)
     room = right - left

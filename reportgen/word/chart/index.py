@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import ceil
 
 from reportgen.model.chart import Chart, Point
-from reportgen.model.chart_scale import Extent, Scale, fit, ticks_around
+from reportgen.model.chart_scale import Extent, Scale, fit_scale, ticks_around
 from reportgen.word.chart.dots import Dots
 from reportgen.word.chart.label import literal, native_label
 from reportgen.word.chart.plan import PADDING, Look, Plan
@@ -52,12 +52,12 @@ def _axis(chart: Chart, reference: float, rows: Rows, look: Look) -> tuple[Scale
         Extent(marked[-1], after=width(f"{marked[-1]:,g}", look.style.small) / 2),
         *(extent for point in points for extent in _extents(point, reference, look)),
     ]
-    scale = fit(rows.left, rows.width, [Extent(low), *extents])
+    scale = fit_scale(rows.left, rows.width, [Extent(low), *extents])
     for _ in range(_TRIES):
         if scale.at(low) < rows.left + 1:
             break
         low -= step
-        scale = fit(rows.left, rows.width, [Extent(low), *extents])
+        scale = fit_scale(rows.left, rows.width, [Extent(low), *extents])
     return scale, xml.AxisSpan(low, scale.value(rows.width), step)
 
 
