@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 import reportgen
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 # Pages are measured: they are set in the fonts that come with reportgen, whatever else is here.
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="reportgen-tests-")
+
+# A test does not depend on chance or on how busy the machine is.
+hypothesis.settings.register_profile("reportgen", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("reportgen")
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
