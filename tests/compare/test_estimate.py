@@ -89,7 +89,7 @@ def test_a_share_of_the_whole_is_the_ratio_elsewhere(a: str, b: str) -> None:
     inside = row_of(stock(), mine, other)
     outside = row_of(stock(), mine, other, within=False)
     assert inside.share == outside.ratio
-    assert inside.ratio is outside.share is inside.difference is None
+    assert (inside.ratio, inside.difference, outside.share) == (None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_bounds_that_point_the_same_way_say_nothing(a: Qualifier, b: Qualifier) 
 
 def test_no_value_lies_below_zero() -> None:
     month = Unit.parse("CNY/person/month")
-    assert interval(observation("0"), month) == (0, Fraction(1, 2))
+    assert interval(observation("0"), month) == (Fraction(0), Fraction(1, 2))
     assert interval(observation("0.4"), month) == (Fraction(35, 100), Fraction(45, 100))
     yearly = observation("12", unit="CNY/person/year")
     assert interval(yearly, month) == (Fraction(115, 120), Fraction(125, 120))

@@ -13,7 +13,7 @@ from reportgen.errors import InputError
 from reportgen.load import problems_in, require_briefing, sources
 from reportgen.load.files import LARGEST_FILE, read_bytes
 from reportgen.messages import phrase
-from reportgen.model.briefing import Briefing, Bulletin, Output
+from reportgen.model.briefing import Briefing, Bulletin, DataFile, Output
 from reportgen.model.indicator import Coverage, Topic
 from reportgen.model.meeting import (
     Area,
@@ -58,7 +58,7 @@ def test_a_briefing_knows_where_it_was_written(small: Briefing) -> None:
         ("briefing", (str(path), 7, 15)),
         ("digest", (str(path), 9, 15)),
     )
-    files = {file.role: file for file in small.files}
+    files: dict[str, DataFile] = {file.role: file for file in small.files}
     assert list(files) == ["briefing", "subject", "benchmark", "indicators"]
     for role, name in (("subject", SUBJECT), ("benchmark", BENCHMARK), ("indicators", CODES)):
         assert files[role].content == FILES[name].encode()
@@ -134,7 +134,7 @@ def test_a_figure_has_all_that_its_entry_says(small: Briefing) -> None:
     assert (value.indicator, value.measure, value.line) == ("pay", "value", 32)
     assert value.quantity.value == 672
     assert value.quantity.unit == Unit("CNY", ("person",), "month")
-    assert (value.quantity.step, value.quantity.power) == (1, 0)
+    assert (value.quantity.step, value.quantity.power) == (Decimal(1), 0)
     assert (value.status, value.at) == ("provisional", Place(2, 3))
     assert (value.growth_kind, value.qualifier, value.coverage) == (None, None, None)
     assert (value.correction, value.note, value.shared_with) == (None, None, ())
