@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from reportgen.datafile.entry import Entry
+from reportgen.datafile.entry import Entry, EntryError
 from reportgen.datafile.source import Path, Source
 from reportgen.model.problem import Problem
 from reportgen.wording.names import suggestion
@@ -92,6 +93,10 @@ def _problem(source: Source, schema: dict[str, Any], detail: ErrorDetails) -> Pr
     path: Path = detail["loc"]
     kind = detail["type"]
     name = str(path[-1]) if path else "the file"
+    raised = detail.get("ctx", {}).get("error")
+    if isinstance(raised, EntryError):
+        line, column = source.position(path)
+        return replace(raised.problem, file=source.file, line=line, column=column)
     if kind in ("missing", "missing_argument"):
         node = _node(schema, path[:-1])
         about = node.get("properties", {}).get(name, {}).get("description", "")
