@@ -21,7 +21,7 @@ from reportgen.model.problem import Problem
 from reportgen.packs import place_of, read_pack, unsafe
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB
 from reportgen.packs.read import BASE
-from reportgen.packs.tokens import line_of
+from reportgen.packs.toml import position_in
 from reportgen.paths import shown
 from reportgen.pdf.style import check_style
 from reportgen.pipeline import findings_in, quoted, trial
@@ -102,7 +102,7 @@ def _defaults(pack: Pack) -> Iterator[Problem]:
         folder, name = parameter.folder, str(parameter.default)
         if parameter.type == "image" and name and folder and not (folder / name).is_file():
             lines = (folder / ABOUT).read_text(encoding="utf-8").splitlines()
-            line = line_of(lines, ("parameters", parameter.name, "default"))
+            line, _ = position_in("\n".join(lines), ("parameters", parameter.name, "default"))
             message = f"the default of {parameter.name!r} is {name!r}: there is no such file"
             hint = f'put it into {folder.name}/, or write default = ""'
             yield Problem(message, hint, shown(folder / ABOUT), line)

@@ -13,7 +13,7 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
-class EntryError(ValueError):
+class BadValueError(ValueError):
     """What is wrong with a value, raised by a validator of an entry.
 
     ``problem`` has no place; who validates the file adds it.

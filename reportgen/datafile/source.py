@@ -16,7 +16,7 @@ class Source:
     """A parsed file: plain values (str, int, Decimal, bool, None, list, dict) and positions.
 
     ``content`` is the file as it was read; ``values`` holds the position of each value, ``keys``
-    that of the key it stands under.
+    that of the key it stands under. ``text_example`` is how a text in both languages is written.
     """
 
     file: str
@@ -25,6 +25,7 @@ class Source:
     keys: dict[Path, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     content: bytes = b""
+    text_example: str = "{zh: …, en: …}"
 
     def position(self, path: Path) -> Position:
         """Line and column of the value at ``path``, or of the nearest value that contains it."""

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from reportgen.datafile.entry import Entry, EntryError
+from reportgen.datafile.entry import BadValueError, Entry
 from reportgen.datafile.source import Path, Source
 from reportgen.model.problem import Problem
 from reportgen.wording.names import suggestion
@@ -43,18 +43,22 @@ _NOUNS = {
 }
 
 
-def validate(source: Source, kind: type[AnyEntry]) -> AnyEntry | None:
-    """The entry that ``source`` holds, or None with the problems added to ``source``."""
+def validate(source: Source, kind: type[AnyEntry], context: Any = None) -> AnyEntry | None:
+    """The entry that ``source`` holds, or None with the problems added to ``source``.
+
+    The validators of the entry are given the ``context``.
+    """
     told: set[Path] = set()
     entry = None
     try:
-        entry = kind.model_validate(source.data)
+        entry = kind.model_validate(source.data, context=context)
     except ValidationError as error:
         schema = kind.model_json_schema(by_alias=True)
         details = error.errors(include_url=False)
         told = {detail["loc"] for detail in details}
         source.problems.extend(_problem(source, schema, detail) for detail in details)
-    silly = [source.problem(*fault) for fault in _faults(source.data, ()) if fault[0] not in told]
+    faults = _faults(source.data, ()) if context is None else ()  # TEMPORARY
+    silly = [source.problem(*fault) for fault in faults if fault[0] not in told]
     source.problems.extend(silly)
     return None if silly else entry
 
@@ -94,7 +98,7 @@ def _problem(source: Source, schema: dict[str, Any], detail: ErrorDetails) -> Pr
     kind = detail["type"]
     name = str(path[-1]) if path else "the file"
     raised = detail.get("ctx", {}).get("error")
-    if isinstance(raised, EntryError):
+    if isinstance(raised, BadValueError):
         line, column = source.position(path)
         return replace(raised.problem, file=source.file, line=line, column=column)
     if kind in ("missing", "missing_argument"):

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from reportgen import resources
 from reportgen.errors import InputError
+from reportgen.messages import near
 from reportgen.model.pack import SKIN
 from reportgen.model.problem import Problem
-from reportgen.wording.names import suggestion
 
 ABOUT = "template.toml"
 CONTENT = "content.html.j2"
@@ -42,10 +42,9 @@ def _in_full(folder: Path) -> Path | None:
 
 
 def lost_folders(environment: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
-    """A warning for each folder that ``REPORTGEN_TEMPLATES`` names and that there is not."""
-    hint = f"mend {VARIABLE}, or make the folder"
+    """A warning for each missing folder that ``REPORTGEN_TEMPLATES`` names."""
     return tuple(
-        Problem(f"there is no folder {folder}, which {VARIABLE} names", hint, severity="warning")
+        Problem.of("pack.missing_folder", folder=str(folder), variable=VARIABLE)
         for folder in _named(environment)
         if not folder.is_dir()
     )
@@ -75,8 +74,7 @@ def folder_of(name: str, path: Sequence[Path], under: Path | None = None) -> Pat
         if any((folder / file).is_file() for file in (ABOUT, CONTENT, SKIN)):
             return folder
     known = pack_names(path)
-    hint = f"{suggestion(name, known)}there are: {', '.join(known)}"
-    raise InputError([Problem(f"there is no template {name!r}", hint)])
+    raise InputError([Problem.of("pack.unknown", name=name, near=near(name, known), known=known)])
 
 
 def place_of(name: str) -> tuple[str, tuple[Path, ...]]:
@@ -100,5 +98,4 @@ def check_name(folder: Path) -> None:
         InputError: it cannot.
     """
     if not _NAME.fullmatch(folder.name):
-        hint = "call it by Latin letters, digits, - and _, as in office-briefing"
-        raise InputError([Problem(f"no template can be called {folder.name!r}", hint)])
+        raise InputError([Problem.of("pack.bad_name", name=folder.name)])

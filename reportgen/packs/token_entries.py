@@ -1,0 +1,90 @@
+"""The tables of tokens in ``template.toml``, as a person writes them."""
+
+from __future__ import annotations
+
+from reportgen.datafile.entry import Entry
+from reportgen.packs.font_entry import Font
+from reportgen.packs.tokens import CellSpace, Colour, LineHeight, ParagraphSpace, Size
+
+
+class ColoursEntry(Entry):
+    """Colours, each as #0B4F8A."""
+
+    ink: Colour | None = None
+    """Text."""
+    soft: Colour | None = None
+    """Notes, units and whatever is less loud."""
+    rule: Colour | None = None
+    """The lines between rows."""
+    guide: Colour | None = None
+    """The lightest lines, in charts and web page."""
+    paper: Colour | None = None
+    """Words on a dark bar; the ground of PDF and web page."""
+    tint: Colour | None = None
+    """The ground of key figures and of rows that head a group."""
+    mark: Colour | None = None
+    """In the web page: the row that a link led to."""
+    subject: Colour | None = None
+    """The area of the briefing; links."""
+    benchmark: Colour | None = None
+    """What the area is set against."""
+    masthead: Colour | None = None
+    """The name in the masthead and the line below it."""
+    stem: Colour | None = None
+    """In charts: from a dot to its 100."""
+    done: Colour | None = None
+    """Tasks that are done."""
+    in_progress: Colour | None = None
+    """Tasks in progress."""
+    not_started: Colour | None = None
+    """Tasks that are not started."""
+
+
+class FontsEntry(Entry):
+    """Fonts by the roles of assets/fonts.toml: another role, or names of fonts."""
+
+    title: Font | None = None
+    body: Font | None = None
+    heading: Font | None = None
+    subheading: Font | None = None
+    table: Font | None = None
+    chart: Font | None = None
+
+
+class SizesEntry(Entry):
+    """Sizes in points or by their Chinese names, the same in both languages or one for each."""
+
+    masthead: Size | None = None
+    title: Size | None = None
+    heading_1: Size | None = None
+    heading_2: Size | None = None
+    heading_3: Size | None = None
+    body: Size | None = None
+    table: Size | None = None
+    caption: Size | None = None
+    small: Size | None = None
+    """Notes, sources and footnotes."""
+    chart: Size | None = None
+    """Words in charts, whose other measures follow in proportion."""
+
+
+class SpacingEntry(Entry):
+    """Spaces, the same in both languages or one for each."""
+
+    line_height: LineHeight | None = None
+    """Times the size of the text."""
+    paragraph: ParagraphSpace | None = None
+    """Points after a paragraph."""
+    cell: CellSpace | None = None
+    """Points above and below the text of a table cell."""
+
+
+class TokensEntry(Entry):
+    """What changes PDF, web page, Word and charts alike."""
+
+    colours: ColoursEntry = ColoursEntry()
+    night: ColoursEntry = ColoursEntry()
+    """The colours of the web page where its reader has it dark."""
+    fonts: FontsEntry = FontsEntry()
+    sizes: SizesEntry = SizesEntry()
+    spacing: SpacingEntry = SpacingEntry()
