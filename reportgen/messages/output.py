@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportgen.messages.entry import Message
+from reportgen.messages.entry import Message, MessageLang
 
 OUTPUT: Mapping[str, Message] = {
     "unwritable": Message(
@@ -25,4 +25,9 @@ OUTPUT: Mapping[str, Message] = {
         zh=("{folder} 是文件，不是文件夹", "请另选{another}"),
         en=("{folder} is a file", "choose another {another}"),
     ),
+}
+
+OUTPUT_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    "folder": {"zh": "文件夹", "en": "folder"},
+    "file": {"zh": "文件", "en": "file"},
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from reportgen.messages import phrases
 from reportgen.messages.data import DATA
 from reportgen.messages.entry import Message, MessageLang
-from reportgen.messages.output import OUTPUT
+from reportgen.messages.output import OUTPUT, OUTPUT_PHRASES
 from reportgen.messages.pack import PACK
 from reportgen.messages.pack_phrases import PACK_PHRASES
 from reportgen.messages.style import STYLE
@@ -24,4 +24,8 @@ MESSAGES: Mapping[str, Message] = {
     for subject, table in TABLES.items()
     for name, message in table.items()
 }
-PHRASES: Mapping[str, Mapping[MessageLang, str]] = {**phrases.PHRASES, **PACK_PHRASES}
+PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    **phrases.PHRASES,
+    **OUTPUT_PHRASES,
+    **PACK_PHRASES,
+}

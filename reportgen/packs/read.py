@@ -12,7 +12,7 @@ from reportgen.model.problem import Problem
 from reportgen.packs.about import About, read_about
 from reportgen.packs.files import pack_bytes, pack_text
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB, folder_of
-from reportgen.packs.restyle import restyle
+from reportgen.packs.merge import merged_tokens
 from reportgen.packs.skin import check_skin
 from reportgen.packs.style import loading_style
 from reportgen.paths import shown
@@ -59,7 +59,7 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
     folders, abouts = _chain(name, tuple(path))
     alone = _is_word_alone(folders)
     content, print_css, web_css = ("", "", "") if alone else _page(folders, path)
-    tokens, warnings = restyle([it for about in abouts[::-1] for it in about.tokens])
+    tokens, warnings = merged_tokens([it for about in abouts[::-1] for it in about.tokens])
     return Pack(
         name=name,
         title=next(about.title for about in abouts if about.title),

@@ -12,7 +12,7 @@ SIDES, BRIEF = 3, 32
 """Cells of more than so many columns and of so few characters stand in one line when folded."""
 
 
-def fit(article: Element) -> None:
+def fit_to_phones(article: Element) -> None:
     """Mark the article for narrow screens; it says the same in the same order.
 
     Figures in two columns or more are read by column: such a table keeps its grid, in a box that

@@ -276,7 +276,7 @@ def test_packs_in_a_ring_are_reported(pack: Maker) -> None:
     assert (problem.file, problem.line) == (str(Path("templates/two/template.toml")), 2)
 
 
-def test_a_format_that_a_pack_is_not_made_for_is_told(
+def test_a_format_that_a_pack_is_not_made_for_is_reported(
     pack: Maker, briefing: reportgen.Briefing
 ) -> None:
     pack("mine", ABOUT + "formats = ['docx']\n")
@@ -297,7 +297,7 @@ def test_a_format_that_a_pack_is_not_made_for_is_told(
         ("<article><p id='a'></p>\n<p id='a'></p></article>", 2, "'a'", "own"),
     ],
 )
-def test_a_mistake_in_the_content_is_told_with_its_line(
+def test_a_mistake_in_the_content_is_reported_with_its_line(
     pack: Maker, briefing: reportgen.Briefing, content: str, line: int, message: str, hint: str
 ) -> None:
     pack("mine", ABOUT, content__html__j2=content)

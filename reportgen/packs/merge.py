@@ -19,7 +19,7 @@ STATUS_COLOURS = ("done", "in_progress", "not_started", "paper")
 Chosen = Mapping[tuple[str, str], TokenSetting]
 
 
-def restyle(settings: Sequence[TokenSetting]) -> tuple[Tokens, tuple[Problem, ...]]:
+def merged_tokens(settings: Sequence[TokenSetting]) -> tuple[Tokens, tuple[Problem, ...]]:
     """The tokens that these settings make, of which a later one wins, and warnings about them."""
     chosen = {(it.group, it.name): it for it in settings}
     day = day_colours(_group(chosen, "colours"))
