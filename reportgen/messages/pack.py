@@ -126,8 +126,8 @@ ABOUT = {
         en=("a parameter that is a choice has no choices", 'add choices = ["…", "…"]'),
     ),
     "bad_default": Message(
-        zh=("参数的默认值不能是{value}", "{wanted}"),
-        en=("the default of the parameter is {value}", "{wanted}"),
+        zh=("参数的默认值不能是{value!q}", "{wanted}"),
+        en=("the default of the parameter is {value!q}", "{wanted}"),
     ),
 }
 

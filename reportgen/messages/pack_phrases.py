@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from reportgen.messages.entry import MessageLang
 
 PACK_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
-    "a_table": {"zh": "一个表", "en": "a table"},
     "write_a_text": {"zh": "请写文字，放在引号之间", "en": "write text, between quotation marks"},
     "write_true_or_false": {"zh": "请写true或false", "en": "write true or false"},
     "write_a_number": {"zh": "请写数字，如2.5", "en": "write a number, as 2.5"},

@@ -6,53 +6,53 @@ from reportgen.messages.entry import Message
 
 TOKENS = {
     "bad_colour": Message(
-        zh=("颜色{name}写作{value}", "请写成 #0B4F8A 这样，放在引号之间"),
-        en=("the colour {name} is {value}", "write it as #0B4F8A, between quotation marks"),
+        zh=("颜色{name}写作{value!q}", "请写成 #0B4F8A 这样，放在引号之间"),
+        en=("the colour {name} is {value!q}", "write it as #0B4F8A, between quotation marks"),
     ),
     "bad_size": Message(
         zh=(
-            "字号{name}写作{value}",
+            "字号{name}写作{value!q}",
             "请写{low}至{high}之间的磅数，如12或“小四”，或 {{zh = 14, en = 12}}",
         ),
         en=(
-            "the size {name} is {value}",
+            "the size {name} is {value!q}",
             'write points from {low} to {high}, as 12 or "小四", or {{zh = 14, en = 12}}',
         ),
     ),
     "bad_space": Message(
         zh=(
-            "间距{name}写作{value}",
+            "间距{name}写作{value!q}",
             "请写{low}至{high}之间的磅数，如{such}，或 {{zh = {such}, en = {such}}}",
         ),
         en=(
-            "the space {name} is {value}",
+            "the space {name} is {value!q}",
             "write points from {low} to {high}, as {such}, or {{zh = {such}, en = {such}}}",
         ),
     ),
     "bad_line_height": Message(
         zh=(
-            "行高写作{value}",
+            "行高写作{value!q}",
             "请写字号的{low}至{high}倍，如{such}，或 {{zh = {such}, en = {such}}}",
         ),
         en=(
-            "the line height is {value}",
+            "the line height is {value!q}",
             "write times the size from {low} to {high}, as {such}, or {{zh = {such}, en = {such}}}",
         ),
     ),
     "bad_font": Message(
         zh=(
-            "字体{name}写作{value}",
+            "字体{name}写作{value!q}",
             '{near}请写另一类文字的名称（{roles}），或 {{latin = "…", cjk = "…"}}',
         ),
         en=(
-            "the font {name} is {value}",
+            "the font {name} is {value!q}",
             '{near}write a role ({roles}), or {{latin = "…", cjk = "…"}}',
         ),
     ),
     "bad_font_name": Message(
-        zh=("字体的 {script} 写作{value}", "请写Word中显示的字体名称，放在引号之间"),
+        zh=("字体的 {script} 写作{value!q}", "请写Word中显示的字体名称，放在引号之间"),
         en=(
-            "{script} of the font is {value}",
+            "{script} of the font is {value!q}",
             "write the name as Word shows it, between quotation marks",
         ),
     ),

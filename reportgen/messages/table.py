@@ -6,7 +6,10 @@ from collections.abc import Mapping
 
 from reportgen.messages import phrases
 from reportgen.messages.data import DATA
+from reportgen.messages.data_phrases import DATA_PHRASES
 from reportgen.messages.entry import Message, MessageLang
+from reportgen.messages.fonts import FONTS
+from reportgen.messages.machine_doctor import DOCTOR, DOCTOR_PHRASES
 from reportgen.messages.output import OUTPUT, OUTPUT_PHRASES
 from reportgen.messages.pack import PACK
 from reportgen.messages.pack_phrases import PACK_PHRASES
@@ -14,6 +17,7 @@ from reportgen.messages.style import STYLE
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
     "data": DATA,
+    "machine": {**FONTS, **DOCTOR},
     "output": OUTPUT,
     "pack": PACK,
     "style": STYLE,
@@ -26,6 +30,8 @@ MESSAGES: Mapping[str, Message] = {
 }
 PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     **phrases.PHRASES,
+    **DATA_PHRASES,
+    **DOCTOR_PHRASES,
     **OUTPUT_PHRASES,
     **PACK_PHRASES,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,9 @@ from reportgen.packs.files import pack_bytes
 from reportgen.packs.folders import ABOUT, CONTENT, check_name
 from reportgen.packs.inside import leads_out
 from reportgen.paths import shown
+
+_SCHEMA = re.compile(rb"\A#:schema [^\n]*\n")
+"""Where editors find the JSON Schema: a path from the folder of the pack, and wrong in another."""
 
 _ABOUT = """\
 # A template of your own. What is not in this folder is taken from "{name}".
@@ -75,7 +79,10 @@ def _out(source: Path, file: Path) -> bool:
 
 
 def _copied(file: Path, source: Path, target: Path) -> tuple[Path, bytes]:
-    return target / file.relative_to(source), pack_bytes(file)
+    content = pack_bytes(file)
+    if file == source / ABOUT:
+        content = _SCHEMA.sub(b"", content)
+    return target / file.relative_to(source), content
 
 
 def _quoted(text: str) -> str:

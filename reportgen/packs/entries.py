@@ -17,13 +17,14 @@ from pydantic import (
     field_validator,
 )
 
+from reportgen.datafile.describe import shown
 from reportgen.datafile.entry import BadValueError, Entry
 from reportgen.messages import Argument, phrase
 from reportgen.model.briefing import Format
 from reportgen.model.pack import Parameter, ParameterType, Value
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
-from reportgen.packs.given import given
+from reportgen.packs.context import pack_folder
 from reportgen.packs.inside import is_inside, leads_out
 from reportgen.packs.token_entries import TokensEntry
 from reportgen.packs.values import wanted
@@ -54,7 +55,7 @@ def _value(value: Any) -> Value:
 
 
 def _bad_default(value: Any, instead: Argument) -> Problem:
-    return Problem.of("pack.bad_default", value=given(value), wanted=instead)
+    return Problem.of("pack.bad_default", value=shown(value), wanted=instead)
 
 
 BothLanguages = Annotated[Text, AfterValidator(_written)]
@@ -96,7 +97,7 @@ class ParameterEntry(Entry):
         kind, choices = info.data.get("type"), info.data.get("choices")
         if kind is None or choices is None:
             return default
-        instead = wanted(kind, choices, default) or _outside(kind, default, info.context)
+        instead = wanted(kind, choices, default) or _outside(kind, default, pack_folder(info))
         if instead:
             raise BadValueError(_bad_default(default, instead))
         return default
@@ -125,7 +126,9 @@ class TemplateFile(Entry):
     """What the pack is made for; every format where left out."""
     complete: StrictBool | None = None
     """Whether its documents are to give every figure of the data."""
-    parameters: dict[ParameterName, ParameterEntry] = Field(default_factory=dict)
+    parameters: dict[ParameterName, ParameterEntry] = Field(
+        default_factory=dict, json_schema_extra={"additionalProperties": False}
+    )
     """What the user of the pack sets, by the name that its content reads as params.NAME."""
-    tokens: TokensEntry = TokensEntry()
+    tokens: TokensEntry = Field(default_factory=TokensEntry)
     """The colours, fonts, sizes and spaces of every format."""

@@ -17,11 +17,12 @@ from pydantic import (
 )
 
 from reportgen import fonts
+from reportgen.datafile.describe import shown
 from reportgen.datafile.entry import BadValueError, Entry
 from reportgen.messages import near
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import Typeface
-from reportgen.packs.given import given
+from reportgen.packs.context import pack_folder
 
 _FAMILY = re.compile(r"[\w][\w .()+-]*")
 """A name of a font stands in CSS and in Word's XML between quotation marks: it has none itself."""
@@ -31,7 +32,7 @@ def _font_file(value: Any, info: ValidationInfo) -> Path:
     """A font file in the folder of the pack, or one that is installed."""
     if not isinstance(value, str) or not value.lower().endswith(fonts.FILES):
         raise BadValueError(Problem.of("pack.no_font_file", file=str(value), endings=fonts.FILES))
-    own = info.context / value
+    own = pack_folder(info) / value
     found = own if own.is_file() else fonts.find_file(value)
     if found is None:
         raise BadValueError(Problem.of("pack.missing_font_file", file=value))
@@ -70,7 +71,7 @@ class FontEntry(Entry):
             if file is not None:
                 raise BadValueError(Problem.of("pack.font_file_without_name", script=script))
         elif not isinstance(name, str) or not _FAMILY.fullmatch(name):
-            raise BadValueError(Problem.of("pack.bad_font_name", script=script, value=given(name)))
+            raise BadValueError(Problem.of("pack.bad_font_name", script=script, value=shown(name)))
         elif file is None and not wrong_file and not fonts.faces_of(name, script):
             raise BadValueError(_unknown_font(name, script))
         return name
@@ -106,7 +107,7 @@ def _role_or_fonts(
         Problem.of(
             "pack.bad_font",
             name=str(info.field_name),
-            value=given(value),
+            value=shown(value),
             near=near(str(value), fonts.roles()),
             roles=fonts.roles(),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from reportgen.datafile.entry import Entry
 from reportgen.packs.font_entry import Font
 from reportgen.packs.tokens import CellSpace, Colour, LineHeight, ParagraphSpace, Size
@@ -82,9 +84,9 @@ class SpacingEntry(Entry):
 class TokensEntry(Entry):
     """What changes PDF, web page, Word and charts alike."""
 
-    colours: ColoursEntry = ColoursEntry()
-    night: ColoursEntry = ColoursEntry()
+    colours: ColoursEntry = Field(default_factory=ColoursEntry)
+    night: ColoursEntry = Field(default_factory=ColoursEntry)
     """The colours of the web page where its reader has it dark."""
-    fonts: FontsEntry = FontsEntry()
-    sizes: SizesEntry = SizesEntry()
-    spacing: SpacingEntry = SpacingEntry()
+    fonts: FontsEntry = Field(default_factory=FontsEntry)
+    sizes: SizesEntry = Field(default_factory=SizesEntry)
+    spacing: SpacingEntry = Field(default_factory=SpacingEntry)

@@ -11,10 +11,10 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 
+from reportgen.datafile.describe import shown
 from reportgen.datafile.entry import BadValueError
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import Measure
-from reportgen.packs.given import given
 from reportgen.packs.values import COLOUR, is_colour
 
 CHINESE_SIZES = {
@@ -40,7 +40,7 @@ def _colour(value: Any, info: ValidationInfo) -> str:
     """A colour, in upper case."""
     if not is_colour(value):
         raise BadValueError(
-            Problem.of("pack.bad_colour", name=str(info.field_name), value=given(value))
+            Problem.of("pack.bad_colour", name=str(info.field_name), value=shown(value))
         )
     return str(value).upper()
 
@@ -61,7 +61,7 @@ def _measure(value: Any, info: ValidationInfo, *, low: int, high: int, code: str
             Problem.of(
                 code,
                 name=str(info.field_name),
-                value=given(value),
+                value=shown(value),
                 low=low,
                 high=high,
                 such=Decimal(high) / 2,
