@@ -310,10 +310,14 @@ def doctor(
     """Say whether this machine has what reportgen needs, and which font serves each role."""
     from reportgen.doctor import examine
     from reportgen.doctor import install as install_missing
+    from reportgen.messages import words
 
-    undone = install_missing(tell) if install else ()
+    undone = install_missing(lambda note: tell(words(note, "en"))) if install else ()
     report = examine()
-    rows = [(f.name, f.state, f.detail, f.remedy) for f in report.findings]
+    rows = [
+        (words(it.name, "en"), it.state, words(it.detail, "en"), words(it.remedy, "en"))
+        for it in report.findings
+    ]
     print_table(("what", "state", "found", "to get it, or a better one"), rows)
     print_problems(undone)
     if not report.ready:

@@ -34,8 +34,8 @@ DOCTOR: Mapping[str, Message] = {
         severity="warning",
     ),
     "role_without_font": Message(
-        zh=("{said}", "请运行 `{command}`"),
-        en=("{said}", "run `{command}`"),
+        zh=("本机没有可用作{role}的字体", "请运行 `{command}`"),
+        en=("no font on this machine can serve as {role}", "run `{command}`"),
     ),
 }
 
@@ -45,6 +45,7 @@ DOCTOR_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "用于Word文件的页码和预览",
         "en": "for page numbers in Word files and previews of them",
     },
+    "no_font": {"zh": "本机没有可用的字体", "en": "no font on this machine can serve"},
     "role_of_fonts": {"zh": "{role}（{kind}）", "en": "{role} ({kind})"},
     "install_python": {
         "zh": "请安装Python 3.11或更新的版本",
@@ -62,8 +63,8 @@ DOCTOR_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "no_apt": {"zh": "本机没有apt-get", "en": "there is no apt-get here"},
     "package_lacks": {"zh": "{package} 中没有 {files}", "en": "{package} holds no {files}"},
     "ended_with_code": {
-        "zh": "{program} 以退出码{code}结束",
-        "en": "{program} ended with code {code}",
+        "zh": "{program} 以退出码{number}结束",
+        "en": "{program} ended with code {number}",
     },
     "all_is_there": {
         "zh": "本机具备所需的一切。",
