@@ -23,7 +23,7 @@ from reportgen.charts.choose import choose
 from reportgen.cli import app, main
 from reportgen.compare import fields, lines
 from reportgen.compare.reasons import SENTENCES
-from reportgen.compose import compose, word_tags
+from reportgen.compose import compose, make_word_tags
 from reportgen.compose.blocks import SOFT
 from reportgen.load.entries import FileKind
 from reportgen.load.schema import schema
@@ -180,7 +180,7 @@ def test_every_call_and_list_of_a_word_document_is_named(
 ) -> None:
     pack = find_pack("briefing", [resources.templates()])
     report = make_report(briefing, comparison, Charts(), "zh")
-    tags = word_tags(pack, report, pack.defaults)
+    tags = make_word_tags(pack, report, pack.defaults)
     words = code_words("docs/templates.md")
     assert tags.calls | tags.environment.globals.keys() <= words
 

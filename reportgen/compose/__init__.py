@@ -10,7 +10,7 @@ from reportgen.model.pieces import BODY
 from reportgen.report import Report
 from reportgen.templating.tags import Tags
 
-__all__ = ["compose", "compose_pieces", "word_tags"]
+__all__ = ["compose", "compose_pieces", "make_word_tags"]
 
 
 def compose(pack: Pack, report: Report, settings: Settings) -> Document:
@@ -77,7 +77,7 @@ def _composed(
     )
 
 
-def word_tags(pack: Pack, report: Report, settings: Settings) -> Tags:
+def make_word_tags(pack: Pack, report: Report, settings: Settings) -> Tags:
     """What the tags in the Word document of a pack may use."""
     from reportgen.compose.word_tags import tags
 
