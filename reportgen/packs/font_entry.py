@@ -38,7 +38,7 @@ def _font_file(value: Any, info: ValidationInfo) -> Path:
         raise BadValueError(Problem.of("pack.missing_font_file", file=value))
     if not fonts.is_font(found):
         raise BadValueError(Problem.of("pack.broken_font_file", file=value))
-    return cast("Path", found)
+    return found
 
 
 FontFile = Annotated[
