@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.messages import phrases
+from reportgen.messages.build import BUILD
 from reportgen.messages.data import DATA
 from reportgen.messages.data_phrases import DATA_PHRASES
 from reportgen.messages.entry import Message, MessageLang
 from reportgen.messages.fonts import FONTS
+from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
 from reportgen.messages.machine_doctor import DOCTOR, DOCTOR_PHRASES
 from reportgen.messages.output import OUTPUT, OUTPUT_PHRASES
 from reportgen.messages.pack import PACK
@@ -16,11 +18,13 @@ from reportgen.messages.pack_phrases import PACK_PHRASES
 from reportgen.messages.style import STYLE
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
+    "build": BUILD,
     "data": DATA,
     "machine": {**FONTS, **DOCTOR},
     "output": OUTPUT,
     "pack": PACK,
     "style": STYLE,
+    "html": HTML,
 }
 
 MESSAGES: Mapping[str, Message] = {
@@ -34,4 +38,6 @@ PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     **DOCTOR_PHRASES,
     **OUTPUT_PHRASES,
     **PACK_PHRASES,
+    **HTML_PHRASES,
+    **FORMS,
 }

@@ -37,9 +37,16 @@ def place_of(path: Path, text: str) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
-# the file, a text in it and what is written instead; the code; at which of the new file's texts
-# the problem stands; arguments
-KEYS: list[tuple[str, str, str, str, str, dict[str, Argument]]] = [
+Mistake = tuple[str, str, str, str, str, dict[str, Argument]]
+"""The file, a text in it and what is written instead; the code; at which text the problem stands
+then; arguments."""
+
+
+def wrong_period(written: str, code: str, at: str, **arguments: Argument) -> Mistake:
+    return SUBJECT, "period: 2020", f"period: {written}", code, at, arguments
+
+
+KEYS: list[Mistake] = [
     (
         SUBJECT,
         "value: 672",
@@ -99,7 +106,7 @@ KEYS: list[tuple[str, str, str, str, str, dict[str, Argument]]] = [
     ),
 ]
 
-VALUES: list[tuple[str, str, str, str, str, dict[str, Argument]]] = [
+VALUES: list[Mistake] = [
     (
         SUBJECT,
         "kind: average_annual",
@@ -330,7 +337,7 @@ VALUES: list[tuple[str, str, str, str, str, dict[str, Argument]]] = [
     ),
 ]
 
-DATES: list[tuple[str, str, str, str, str, dict[str, Argument]]] = [
+DATES: list[Mistake] = [
     (
         SUBJECT,
         "date: 2020-12-30",
@@ -352,34 +359,19 @@ DATES: list[tuple[str, str, str, str, str, dict[str, Argument]]] = [
     )
 ]
 
-PERIODS: list[tuple[str, str, str, str, str, dict[str, Argument]]] = [
+PERIODS: list[Mistake] = [
     *(
-        (
-            SUBJECT,
-            "period: 2020",
-            f"period: {period}",
-            "data.bad_period",
-            f"{period}\n",
-            {"value": period},
-        )
+        wrong_period(period, "data.bad_period", f"{period}\n", value=period)
         for period in ("20x0", "1850", "1899", "2101", "2020-Q5", "2020-H3", "2020-13", "2020-00")
     ),
-    (
-        SUBJECT,
-        "period: 2020",
-        "period: {from: 2019, to: 2020-Q0}",
-        "data.bad_period",
-        "2020-Q0",
-        {"value": "2020-Q0"},
-    ),
+    wrong_period("{from: 2019, to: 2020-Q0}", "data.bad_period", "2020-Q0", value="2020-Q0"),
     *(
-        (
-            SUBJECT,
-            "period: 2020",
-            f"period: {{from: {start}, to: {end}}}",
+        wrong_period(
+            f"{{from: {start}, to: {end}}}",
             "data.period_backwards",
-            "{from: " + start,
-            {"start": start, "end": end},
+            f"{{from: {start}, ",
+            start=start,
+            end=end,
         )
         for start, end in (
             ("2020", "2016"),
@@ -391,17 +383,12 @@ PERIODS: list[tuple[str, str, str, str, str, dict[str, Argument]]] = [
             ("2020-02", "2020-Q1"),
         )
     ),
-    (
-        SUBJECT,
-        "period: 2020",
-        "period: {from: 2016, to: unstated}",
-        "data.period_without_end",
-        "{from: 2016, to: un",
-        {"start": "2016"},
+    wrong_period(
+        "{from: 2016, to: unstated}", "data.period_without_end", "{from: 2016, to: un", start="2016"
     ),
 ]
 
-FIGURES: list[tuple[str, str, str, str, str, dict[str, Argument]]] = [
+FIGURES: list[Mistake] = [
     (SUBJECT, "value: 672", "value: six", "data.no_number", "six", {"value": "six"}),
     (SUBJECT, "value: 672", "value: 1e9", "data.no_number", "1e9", {"value": "1E+9"}),
     (
@@ -516,7 +503,7 @@ FIGURES: list[tuple[str, str, str, str, str, dict[str, Argument]]] = [
     ),
 ]
 
-REFERENCES: list[tuple[str, str, str, str, str, dict[str, Argument]]] = [
+REFERENCES: list[Mistake] = [
     (
         SUBJECT,
         PAY,
