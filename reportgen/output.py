@@ -17,7 +17,7 @@ from reportgen.messages import phrase
 from reportgen.model.problem import Problem
 from reportgen.paths import shown
 
-Chosen = Literal["folder", "file"]
+OutputTarget = Literal["folder", "file"]
 """What a person chose to write to, and may choose anew."""
 
 STAGED = ".reportgen-tmp"
@@ -26,7 +26,7 @@ STALE = 3600
 """After so many seconds, a staged file is the remnant of a build that was killed."""
 
 
-def write_atomically(files: Sequence[tuple[Path, bytes]], another: Chosen = "folder") -> None:
+def write_atomically(files: Sequence[tuple[Path, bytes]], another: OutputTarget = "folder") -> None:
     """Write each file beside its place, and put them in their places once all are on disk.
 
     The folders are made where they do not exist. A file that takes the place of another has its
@@ -59,7 +59,7 @@ def write_atomically(files: Sequence[tuple[Path, bytes]], another: Chosen = "fol
     _sync_folders(changed)
 
 
-def _check_folders(paths: Sequence[Path], another: Chosen) -> None:
+def _check_folders(paths: Sequence[Path], another: OutputTarget) -> None:
     for folder in dict.fromkeys(above for path in paths for above in path.parents):
         if folder.is_file():
             problem = Problem.of(

@@ -26,7 +26,7 @@ from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
 from reportgen.paths import shown
 
-AnyEntry = TypeVar("AnyEntry", bound=Entry)
+_AnyEntry = TypeVar("_AnyEntry", bound=Entry)
 
 TEMPLATE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """The names a template pack may have: no paths."""
@@ -177,8 +177,8 @@ class _Files:
             self.problems.append(source.problem(("observations",), "data.no_observations"))
 
     def _read(
-        self, path: Path, kind: type[AnyEntry], named_in: Source, key: str
-    ) -> tuple[Source | None, AnyEntry | None]:
+        self, path: Path, kind: type[_AnyEntry], named_in: Source, key: str
+    ) -> tuple[Source | None, _AnyEntry | None]:
         try:
             source, file = _read(path, kind)
         except InputError as error:
@@ -251,7 +251,7 @@ def _named_files(source: Source) -> dict[str, str]:
     }
 
 
-def _read(path: Path, kind: type[AnyEntry]) -> tuple[Source, AnyEntry | None]:
+def _read(path: Path, kind: type[_AnyEntry]) -> tuple[Source, _AnyEntry | None]:
     content = read_bytes(path)
     source = parse(decoded(content, path), shown(path))
     source.content = content

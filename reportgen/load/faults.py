@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from reportgen.datafile.describe import shown
+from reportgen.datafile.describe import shown_value
 from reportgen.datafile.source import Path
-from reportgen.datafile.validate import YEARS, Fault, date_arguments
+from reportgen.datafile.validate import YEARS, DataFault, date_arguments
 
 _COUNTED = ("paragraph", "sentence")
 _DATES = ("date", "due")
 
 
-def faults(value: Any, path: Path = ()) -> Iterator[Fault]:
+def faults(value: Any, path: Path = ()) -> Iterator[DataFault]:
     """Values that have the right type and cannot be meant: where, the code, its arguments."""
     if isinstance(value, dict | list):
         parts = value.items() if isinstance(value, dict) else enumerate(value)
@@ -24,7 +24,7 @@ def faults(value: Any, path: Path = ()) -> Iterator[Fault]:
     elif isinstance(value, str) and not value.strip():
         yield path, "data.blank", {}
     elif path and path[-1] in _COUNTED and not _counts(value):
-        yield path, "data.below_one", {"value": shown(value)}
+        yield path, "data.below_one", {"value": shown_value(value)}
     elif path and path[-1] in _DATES and value is not None and not _is_date(value):
         yield path, "data.bad_date", date_arguments(value)
 

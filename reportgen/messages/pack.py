@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.messages.entry import Message
-from reportgen.messages.pack_tokens import TOKENS
+from reportgen.messages.pack_tokens import PACK_TOKENS
 
-FOLDERS = {
+_FOLDERS = {
     "unknown": Message(
         zh=("没有名为{name!q}的模板", "{near}现有：{known}"),
         en=("there is no template {name!q}", "{near}there are: {known}"),
@@ -66,7 +66,7 @@ FOLDERS = {
     ),
 }
 
-ABOUT = {
+_ABOUT = {
     "no_toml": Message(
         zh=("不是TOML：{said}", '请写成 key = "文字"、key = true 或 [标题]；文字放在引号之间'),
         en=(
@@ -131,7 +131,7 @@ ABOUT = {
     ),
 }
 
-SET = {
+_SETTINGS = {
     "bad_setting": Message(
         zh=("模板{pack!q}的 {name} 不能设为{value!q}", "{wanted}"),
         en=("{name} is set to {value!q} for the template {pack!q}", "{wanted}"),
@@ -160,7 +160,7 @@ SET = {
     ),
 }
 
-SKIN = {
+_SKIN = {
     "skin_too_large": Message(
         zh=("Word文档的内容超过{megabytes} MB", "请缩小其中的图片"),
         en=("the Word document holds more than {megabytes} MB", "make its pictures smaller"),
@@ -199,4 +199,4 @@ SKIN = {
     ),
 }
 
-PACK: Mapping[str, Message] = {**FOLDERS, **ABOUT, **TOKENS, **SET, **SKIN}
+PACK: Mapping[str, Message] = {**_FOLDERS, **_ABOUT, **PACK_TOKENS, **_SETTINGS, **_SKIN}

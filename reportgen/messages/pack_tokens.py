@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.messages.entry import Message
 
-TOKENS = {
+PACK_TOKENS = {
     "bad_colour": Message(
         zh=("颜色{name}写作{value!q}", "请写成 #0B4F8A 这样，放在引号之间"),
         en=("the colour {name} is {value!q}", "write it as #0B4F8A, between quotation marks"),

@@ -16,6 +16,7 @@ from reportgen.messages.output import OUTPUT, OUTPUT_PHRASES
 from reportgen.messages.pack import PACK
 from reportgen.messages.pack_phrases import PACK_PHRASES
 from reportgen.messages.style import STYLE
+from reportgen.messages.word_skin import SKIN, SKIN_PHRASES
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
     "build": BUILD,
@@ -25,6 +26,7 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
     "pack": PACK,
     "style": STYLE,
     "html": HTML,
+    "word": {**SKIN},
 }
 
 MESSAGES: Mapping[str, Message] = {
@@ -40,4 +42,5 @@ PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     **PACK_PHRASES,
     **HTML_PHRASES,
     **FORMS,
+    **SKIN_PHRASES,
 }

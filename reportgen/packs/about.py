@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reportgen.datafile.source import Source
     from reportgen.packs.entries import TemplateFile
 
-Place = tuple[str, int, int]
+PlaceInFile = tuple[str, int, int]
 """File, line and column."""
 
 
@@ -31,7 +31,7 @@ class TokenSetting:
     group: str
     name: str
     value: str | Typeface | Measure
-    place: Place
+    place: PlaceInFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class About:
     complete: bool
     parameters: tuple[Parameter, ...]
     tokens: tuple[TokenSetting, ...]
-    places: Mapping[str, Place]
+    places: Mapping[str, PlaceInFile]
 
 
 def read_about(file: Path) -> About:

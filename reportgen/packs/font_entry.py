@@ -17,7 +17,7 @@ from pydantic import (
 )
 
 from reportgen import fonts
-from reportgen.datafile.describe import shown
+from reportgen.datafile.describe import shown_value
 from reportgen.datafile.entry import BadValueError, Entry
 from reportgen.messages import near
 from reportgen.model.problem import Problem
@@ -71,7 +71,9 @@ class FontEntry(Entry):
             if file is not None:
                 raise BadValueError(Problem.of("pack.font_file_without_name", script=script))
         elif not isinstance(name, str) or not _FAMILY.fullmatch(name):
-            raise BadValueError(Problem.of("pack.bad_font_name", script=script, value=shown(name)))
+            raise BadValueError(
+                Problem.of("pack.bad_font_name", script=script, value=shown_value(name))
+            )
         elif file is None and not wrong_file and not fonts.faces_of(name, script):
             raise BadValueError(_unknown_font(name, script))
         return name
@@ -107,12 +109,14 @@ def _role_or_fonts(
         Problem.of(
             "pack.bad_font",
             name=str(info.field_name),
-            value=shown(value),
+            value=shown_value(value),
             near=near(str(value), fonts.roles()),
             roles=fonts.roles(),
         )
     )
 
 
-Role = Annotated[str, WithJsonSchema({"enum": list(fonts.roles())})]
-Font = Annotated[FontEntry, WrapValidator(_role_or_fonts, json_schema_input_type=Role | FontEntry)]
+RoleName = Annotated[str, WithJsonSchema({"enum": list(fonts.roles())})]
+Font = Annotated[
+    FontEntry, WrapValidator(_role_or_fonts, json_schema_input_type=RoleName | FontEntry)
+]

@@ -16,7 +16,7 @@ INKS = ("ink", "soft", "subject", "masthead")
 STATUS_COLOURS = ("done", "in_progress", "not_started", "paper")
 """The colours of the parts of one bar."""
 
-Chosen = Mapping[tuple[str, str], TokenSetting]
+_Chosen = Mapping[tuple[str, str], TokenSetting]
 
 
 def merged_tokens(settings: Sequence[TokenSetting]) -> tuple[Tokens, tuple[Problem, ...]]:
@@ -35,18 +35,18 @@ def merged_tokens(settings: Sequence[TokenSetting]) -> tuple[Tokens, tuple[Probl
     return tokens, warnings
 
 
-def _group(chosen: Chosen, group: str) -> dict[Any, Any]:
+def _group(chosen: _Chosen, group: str) -> dict[Any, Any]:
     """What is set in one table, whose names and values the reader has checked."""
     return {name: it.value for (of, name), it in chosen.items() if of == group}
 
 
-def _warnings(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
+def _warnings(chosen: _Chosen, group: str, colours: Colours) -> Iterator[Problem]:
     if _group(chosen, group):
         yield from _faint(chosen, group, colours)
         yield from _alike(chosen, group, colours)
 
 
-def _faint(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
+def _faint(chosen: _Chosen, group: str, colours: Colours) -> Iterator[Problem]:
     for name in INKS:
         for ground in ("paper", "tint"):
             found = contrast(getattr(colours, name), getattr(colours, ground))
@@ -61,7 +61,7 @@ def _faint(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
                 )
 
 
-def _alike(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
+def _alike(chosen: _Chosen, group: str, colours: Colours) -> Iterator[Problem]:
     pairs = [("subject", "benchmark"), *pairwise(STATUS_COLOURS)]
     for one, other in pairs:
         gap = abs(lightness(getattr(colours, one)) - lightness(getattr(colours, other)))
@@ -69,7 +69,7 @@ def _alike(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
             yield Problem.of("pack.alike_in_grey", *where.place, one=one, other=other)
 
 
-def _where(chosen: Chosen, group: str, *names: str) -> TokenSetting | None:
+def _where(chosen: _Chosen, group: str, *names: str) -> TokenSetting | None:
     """What sets one of the colours; shades of the subject are set with it."""
     asked = (*names, "subject") if {*names} & {"done", "in_progress"} else names
     return next((chosen[group, name] for name in asked if (group, name) in chosen), None)

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from reportgen.datafile.entry import Entry
 from reportgen.packs.font_entry import Font
-from reportgen.packs.tokens import CellSpace, Colour, LineHeight, ParagraphSpace, Size
+from reportgen.packs.tokens import CellSpace, Colour, LineHeight, ParagraphSpace, SizeValue
 
 
 class ColoursEntry(Entry):
@@ -56,17 +56,17 @@ class FontsEntry(Entry):
 class SizesEntry(Entry):
     """Sizes in points or by their Chinese names, the same in both languages or one for each."""
 
-    masthead: Size | None = None
-    title: Size | None = None
-    heading_1: Size | None = None
-    heading_2: Size | None = None
-    heading_3: Size | None = None
-    body: Size | None = None
-    table: Size | None = None
-    caption: Size | None = None
-    small: Size | None = None
+    masthead: SizeValue | None = None
+    title: SizeValue | None = None
+    heading_1: SizeValue | None = None
+    heading_2: SizeValue | None = None
+    heading_3: SizeValue | None = None
+    body: SizeValue | None = None
+    table: SizeValue | None = None
+    caption: SizeValue | None = None
+    small: SizeValue | None = None
     """Notes, sources and footnotes."""
-    chart: Size | None = None
+    chart: SizeValue | None = None
     """Words in charts, whose other measures follow in proportion."""
 
 

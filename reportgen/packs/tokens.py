@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 
-from reportgen.datafile.describe import shown
+from reportgen.datafile.describe import shown_value
 from reportgen.datafile.entry import BadValueError
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import Measure
@@ -40,7 +40,7 @@ def _colour(value: Any, info: ValidationInfo) -> str:
     """A colour, in upper case."""
     if not is_colour(value):
         raise BadValueError(
-            Problem.of("pack.bad_colour", name=str(info.field_name), value=shown(value))
+            Problem.of("pack.bad_colour", name=str(info.field_name), value=shown_value(value))
         )
     return str(value).upper()
 
@@ -61,7 +61,7 @@ def _measure(value: Any, info: ValidationInfo, *, low: int, high: int, code: str
             Problem.of(
                 code,
                 name=str(info.field_name),
-                value=shown(value),
+                value=shown_value(value),
                 low=low,
                 high=high,
                 such=Decimal(high) / 2,
@@ -99,7 +99,7 @@ def _measured(low: int, high: int, code: str) -> PlainValidator:
     return PlainValidator(partial(_measure, low=low, high=high, code=code))
 
 
-Size = Annotated[Measure, _measured(5, 96, "pack.bad_size"), _schema(5, 96)]
+SizeValue = Annotated[Measure, _measured(5, 96, "pack.bad_size"), _schema(5, 96)]
 LineHeight = Annotated[Measure, _measured(1, 3, "pack.bad_line_height"), _schema(1, 3)]
 ParagraphSpace = Annotated[Measure, _measured(0, 48, "pack.bad_space"), _schema(0, 48)]
 CellSpace = Annotated[Measure, _measured(0, 24, "pack.bad_space"), _schema(0, 24)]

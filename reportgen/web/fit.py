@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 from lxml.etree import _Element as Element
 
-NUMBER = 4
+SHORT_HEADING = 4
 """A row's heading of so many characters or fewer is a number or a code."""
 
 SIDES, BRIEF = 3, 32
@@ -45,7 +45,9 @@ def _stack(table: Element, heads: list[str]) -> None:
     marks = {
         "stack": True,
         "brief": len(heads) > SIDES and all(len(text) <= BRIEF for text in texts),
-        "numbered": all(len(_text(row[0])) <= NUMBER and row[0].tag == "th" for row in cells),
+        "numbered": all(
+            len(_text(row[0])) <= SHORT_HEADING and row[0].tag == "th" for row in cells
+        ),
     }
     table.set("class", " ".join((*_classes(table), *(mark for mark in marks if marks[mark]))))
 
