@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportgen.messages import phrases
+from reportgen.messages import phrases, template, template_code, word_tag
 from reportgen.messages.build import BUILD
 from reportgen.messages.data import DATA
 from reportgen.messages.data_phrases import DATA_PHRASES
@@ -16,6 +16,7 @@ from reportgen.messages.output import OUTPUT, OUTPUT_PHRASES
 from reportgen.messages.pack import PACK
 from reportgen.messages.pack_phrases import PACK_PHRASES
 from reportgen.messages.style import STYLE
+from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
 from reportgen.messages.word_skin import SKIN, SKIN_PHRASES
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
@@ -25,8 +26,16 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
     "output": OUTPUT,
     "pack": PACK,
     "style": STYLE,
+    "template": {
+        **template.NAMES,
+        **template.FILES,
+        **template.PACKS,
+        **template.LIMITS,
+        **template_code.TAGS,
+        **template_code.VALUES,
+    },
     "html": HTML,
-    "word": {**SKIN},
+    "word": {**SKIN, **word_tag.PIECES, **word_tag.TAGS},
 }
 
 MESSAGES: Mapping[str, Message] = {
@@ -42,5 +51,7 @@ PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     **PACK_PHRASES,
     **HTML_PHRASES,
     **FORMS,
+    **TEMPLATE_PHRASES,
+    **TAG_PHRASES,
     **SKIN_PHRASES,
 }
