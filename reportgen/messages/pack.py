@@ -22,6 +22,20 @@ _FOLDERS = {
             "call it by Latin letters, digits, - and _, as in office-briefing",
         ),
     ),
+    "no_folder": Message(
+        zh=("没有模板文件夹 {folder}", "请检查路径"),
+        en=("there is no folder of templates {folder}", "check the path"),
+    ),
+    "same_name": Message(
+        zh=(
+            "{folder} 与 {other} 中的模板都叫{name!q}",
+            "请分两次生成，或给其中一个文件夹改名：生成的文件以模板命名",
+        ),
+        en=(
+            "the templates in {folder} and in {other} are both called {name!q}",
+            "build one after the other, or rename a folder: documents are called after it",
+        ),
+    ),
     "missing_folder": Message(
         zh=("{variable} 所列的文件夹 {folder} 不存在", "请改正 {variable}，或建立该文件夹"),
         en=(
