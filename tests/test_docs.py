@@ -38,7 +38,7 @@ from reportgen.model.text import Lang
 from reportgen.model.tokens import COLOURS, DAY, SHADES, SIZES, SPACES
 from reportgen.packs import find_pack, pack_names, search_path
 from reportgen.report import make_report
-from reportgen.report.build import VERDICTS
+from reportgen.report.rows import VERDICTS
 from reportgen.report.schema import HIDDEN
 from reportgen.report.values import Figure, Reason, Report, Row, TopicGroup
 from reportgen.templating.environment import make_environment
@@ -194,7 +194,7 @@ def test_every_filter_named_is_allowed() -> None:
 
 def test_every_class_with_a_meaning_is_named() -> None:
     words = code_words("docs/templates.md")
-    assert {*SOFT, *styles.PARAGRAPHS, *styles.TABLES} - {"body"} <= words
+    assert {*SOFT, *styles.PARAGRAPHS, *styles.TABLE_STYLES} - {"body"} <= words
     assert {
         "num",
         "center",
@@ -446,7 +446,8 @@ def test_the_examples_of_python_print_what_they_say(
     examples = fenced("docs/python.md", "python")
     results = fenced("docs/python.md", "text")
     assert len(examples) == len(results) > 3
-    (tmp_path / "assets").symlink_to(ROOT / "assets")
+    for folder in ("assets", "docs"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}
     for example, result in zip(examples, results, strict=True):

@@ -17,7 +17,7 @@ from reportgen.messages.pack import PACK
 from reportgen.messages.pack_phrases import PACK_PHRASES
 from reportgen.messages.style import STYLE
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
-from reportgen.messages.word_skin import SKIN, SKIN_PHRASES
+from reportgen.messages.word_skin import SKIN_MESSAGES, SKIN_PHRASES
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
     "build": BUILD,
@@ -27,15 +27,15 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
     "pack": PACK,
     "style": STYLE,
     "template": {
-        **template.NAMES,
-        **template.FILES,
-        **template.PACKS,
-        **template.LIMITS,
-        **template_code.TAGS,
-        **template_code.VALUES,
+        **template.TEMPLATE_NAMES,
+        **template.TEMPLATE_FILES,
+        **template.TEMPLATE_PACKS,
+        **template.TEMPLATE_LIMITS,
+        **template_code.TEMPLATE_TAGS,
+        **template_code.TEMPLATE_VALUES,
     },
     "html": HTML,
-    "word": {**SKIN, **word_tag.PIECES, **word_tag.TAGS},
+    "word": {**SKIN_MESSAGES, **word_tag.WORD_PIECES, **word_tag.WORD_TAGS},
 }
 
 MESSAGES: Mapping[str, Message] = {

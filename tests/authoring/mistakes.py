@@ -11,7 +11,7 @@ LOGO = '[parameters.logo]\ntype = "image"\ndefault = ""\nabout = {zh = "标", en
 
 @dataclass(frozen=True)
 class Mistake:
-    """A pack with one mistake: where it must be told, in which words, with which advice."""
+    """A pack with one mistake: where it must be reported, in which words, with which advice."""
 
     name: str
     line: int
@@ -121,7 +121,7 @@ MISTAKES = (
         inside("<p class=lead note>x</p>"),
     ),
     Mistake(
-        "quotation mark forgotten",
+        "quotation mark missing",
         2,
         "quotation marks of an attribute of <p> do not match",
         "straight",
@@ -295,15 +295,15 @@ MISTAKES = (
     Mistake(
         "unknown key",
         3,
-        "there is no key 'fromats'",
+        "unknown key 'fromats'",
         "did you mean 'formats'",
         about=ABOUT + 'fromats = ["pdf"]\n',
         file="template.toml",
     ),
     Mistake(
         "wrong type of a parameter",
-        3,
-        "the type of 'logo' is 'picture'",
+        5,
+        "parameters.logo.type is 'picture'",
         "image",
         about=ABOUT + LOGO.replace('"image"', '"picture"'),
         file="template.toml",
