@@ -302,7 +302,7 @@ MISTAKES = (
     ),
     Mistake(
         "wrong type of a parameter",
-        5,
+        4,
         "parameters.logo.type is 'picture'",
         "image",
         about=ABOUT + LOGO.replace('"image"', '"picture"'),
