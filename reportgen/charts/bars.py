@@ -10,7 +10,7 @@ from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark
 from reportgen.charts.sheet import Sheet
 from reportgen.model.chart import Chart, Point
-from reportgen.model.chart_scale import Scale, Stake, fit
+from reportgen.model.chart_scale import Scale, Stake, fit_scale
 from reportgen.model.chart_style import ChartStyle
 
 _INDENT = 4.0
@@ -34,7 +34,7 @@ class Bars:
         for series in chart.series:
             for point in series.points:
                 stakes += _mark(point).stakes(lettering, style)
-        return cls(chart, grid, fit(grid.left, grid.width, stakes), lettering, style)
+        return cls(chart, grid, fit_scale(grid.left, grid.width, stakes), lettering, style)
 
     def names_fit(self) -> bool:
         """Whether the first bar of every series is full, and long enough to hold its name."""

@@ -25,7 +25,7 @@ from reportgen.charts.sheet import POINTS_PER_INCH, Sheet
 from reportgen.charts.svg import inline
 from reportgen.errors import InputError
 from reportgen.model.chart import Chart, ChartKind
-from reportgen.model.chart_style import HOUSE, ChartStyle
+from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
@@ -77,7 +77,9 @@ def _refusing(chart: Chart) -> Iterator[None]:
         raise InputError([problem]) from None
 
 
-def draw_svg(chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartStyle = HOUSE) -> str:
+def draw_svg(
+    chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartStyle = HOUSE_CHART
+) -> str:
     """The chart as an SVG element to put inside HTML. Its words are text, in the page's fonts."""
     sheet, buffer = draw_sheet(chart, width_cm, style=style), BytesIO()
     with _settings():
@@ -87,7 +89,7 @@ def draw_svg(chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartSt
 
 
 def draw_png(
-    chart: Chart, width_cm: float = 16.0, dpi: int = 300, *, style: ChartStyle = HOUSE
+    chart: Chart, width_cm: float = 16.0, dpi: int = 300, *, style: ChartStyle = HOUSE_CHART
 ) -> Picture:
     """The chart as a picture on white paper.
 
@@ -103,7 +105,7 @@ def draw_png(
     return Picture(buffer.getvalue(), width_cm, height_cm)
 
 
-def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUSE) -> Sheet:
+def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUSE_CHART) -> Sheet:
     """The chart as a matplotlib figure with the scale and the rows it was drawn on."""
     with _settings():
         width = width_cm / CM_PER_INCH * POINTS_PER_INCH

@@ -9,7 +9,7 @@ from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark
 from reportgen.charts.sheet import Sheet
 from reportgen.model.chart import Chart
-from reportgen.model.chart_scale import Stake, fit
+from reportgen.model.chart_scale import Stake, fit_scale
 from reportgen.model.chart_style import ChartStyle
 
 _BESIDE = 6.0
@@ -26,7 +26,7 @@ def draw_gaps(chart: Chart, lettering: Lettering, style: ChartStyle, width: floa
     below, above = _sides(chart, marks)
     stakes = [stake for mark in marks for stake in mark.stakes(lettering, style)]
     stakes += _room((below, above), lettering, style)
-    sheet = Sheet.blank(grid, fit(grid.left, grid.width, stakes), lettering, style)
+    sheet = Sheet.blank(grid, fit_scale(grid.left, grid.width, stakes), lettering, style)
     for row, (mark, y) in enumerate(zip(marks, grid.centres, strict=True)):
         sheet.name(row)
         mark.draw_bar(sheet, y, style.share_bar, series.role)

@@ -9,7 +9,7 @@ from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark
 from reportgen.charts.sheet import Sheet
 from reportgen.model.chart import Chart
-from reportgen.model.chart_scale import Stake, fit, ticks_around
+from reportgen.model.chart_scale import Stake, fit_scale, ticks_around
 from reportgen.model.chart_style import ChartStyle
 
 
@@ -28,7 +28,7 @@ def draw_index(chart: Chart, lettering: Lettering, style: ChartStyle, width: flo
     half = lettering.width(chart.reference_label, style.size) / 2
     stakes = [Stake(reference, half, half), Stake(marked[0]), Stake(marked[-1])]
     stakes += (stake for mark in marks for stake in mark.stakes(lettering, style))
-    sheet = Sheet.blank(grid, fit(grid.left, grid.width, stakes), lettering, style)
+    sheet = Sheet.blank(grid, fit_scale(grid.left, grid.width, stakes), lettering, style)
     _axis(sheet, marked, reference, chart.reference_label)
     sheet.rules()
     for row, (mark, y) in enumerate(zip(marks, grid.centres, strict=True)):

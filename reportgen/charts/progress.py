@@ -10,7 +10,7 @@ from reportgen.charts.legend import Legend
 from reportgen.charts.lettering import Lettering
 from reportgen.charts.sheet import Sheet
 from reportgen.model.chart import Chart, Role
-from reportgen.model.chart_scale import Scale, Stake, fit
+from reportgen.model.chart_scale import Scale, Stake, fit_scale
 from reportgen.model.chart_style import ChartStyle
 
 _INSIDE = 3.0
@@ -64,14 +64,14 @@ def _parts(chart: Chart, row: int) -> Iterator[_Part]:
 def _scale(rows: list[list[_Part]], grid: Grid, lettering: Lettering, style: ChartStyle) -> Scale:
     """The widest scale on which there is room for the words after the bars."""
     ends = [parts[-1].end if parts else 0.0 for parts in rows]
-    scale = fit(grid.left, grid.width, [Stake(0), *map(Stake, ends)])
+    scale = fit_scale(grid.left, grid.width, [Stake(0), *map(Stake, ends)])
     for _ in rows:
         stakes = [Stake(0)]
         for parts, end in zip(rows, ends, strict=True):
             rest = _rest(parts, scale, lettering, style)
             room = lettering.width(rest, style.small) + style.label_gap if rest else 0.0
             stakes.append(Stake(end, after=room))
-        narrower = fit(grid.left, grid.width, stakes)
+        narrower = fit_scale(grid.left, grid.width, stakes)
         if narrower == scale:
             break
         scale = narrower

@@ -37,7 +37,7 @@ class Scale:
         return (at - self.origin) / self.per
 
 
-def fit(left: float, right: float, stakes: Iterable[Stake]) -> Scale:
+def fit_scale(left: float, right: float, stakes: Iterable[Stake]) -> Scale:
     """The widest scale on which every stake has its room between ``left`` and ``right``."""
     known = tuple(stakes)
     room = right - left

@@ -12,7 +12,7 @@ from reportgen.model.briefing import Format
 from reportgen.model.pack import Parameter
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
-from reportgen.model.tokens import Measure, Typeface
+from reportgen.model.tokens import TokenMeasure, Typeface
 from reportgen.packs.files import pack_text
 from reportgen.paths import shown
 
@@ -30,7 +30,7 @@ class TokenSetting:
 
     group: str
     name: str
-    value: str | Typeface | Measure
+    value: str | Typeface | TokenMeasure
     place: PlaceInFile
 
 

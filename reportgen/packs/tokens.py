@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSc
 from reportgen.datafile.describe import shown_value
 from reportgen.datafile.entry import BadValueError
 from reportgen.model.problem import Problem
-from reportgen.model.tokens import Measure
+from reportgen.model.tokens import TokenMeasure
 from reportgen.packs.values import COLOUR, is_colour
 
 CHINESE_SIZES = {
@@ -52,7 +52,7 @@ Colour = Annotated[
 ]
 
 
-def _measure(value: Any, info: ValidationInfo, *, low: int, high: int, code: str) -> Measure:
+def _measure(value: Any, info: ValidationInfo, *, low: int, high: int, code: str) -> TokenMeasure:
     both = value if isinstance(value, dict) else {"zh": value, "en": value}
     numbers = {lang: _number(it) for lang, it in both.items()}
     found = {lang: it for lang, it in numbers.items() if it is not None and low <= it <= high}
@@ -67,7 +67,7 @@ def _measure(value: Any, info: ValidationInfo, *, low: int, high: int, code: str
                 such=Decimal(high) / 2,
             )
         )
-    return Measure(**found)
+    return TokenMeasure(**found)
 
 
 def _number(value: Any) -> Decimal | None:
@@ -99,7 +99,7 @@ def _measured(low: int, high: int, code: str) -> PlainValidator:
     return PlainValidator(partial(_measure, low=low, high=high, code=code))
 
 
-SizeValue = Annotated[Measure, _measured(5, 96, "pack.bad_size"), _schema(5, 96)]
-LineHeight = Annotated[Measure, _measured(1, 3, "pack.bad_line_height"), _schema(1, 3)]
-ParagraphSpace = Annotated[Measure, _measured(0, 48, "pack.bad_space"), _schema(0, 48)]
-CellSpace = Annotated[Measure, _measured(0, 24, "pack.bad_space"), _schema(0, 24)]
+SizeValue = Annotated[TokenMeasure, _measured(5, 96, "pack.bad_size"), _schema(5, 96)]
+LineHeight = Annotated[TokenMeasure, _measured(1, 3, "pack.bad_line_height"), _schema(1, 3)]
+ParagraphSpace = Annotated[TokenMeasure, _measured(0, 48, "pack.bad_space"), _schema(0, 48)]
+CellSpace = Annotated[TokenMeasure, _measured(0, 24, "pack.bad_space"), _schema(0, 24)]

@@ -23,7 +23,7 @@ from reportgen.charts.draw import KINDS, draw_png, draw_sheet, draw_svg
 from reportgen.charts.sheet import Sheet
 from reportgen.errors import InputError
 from reportgen.model.chart import Bound, Chart, ChartKind, Point, Role, Series
-from reportgen.model.chart_style import HOUSE
+from reportgen.model.chart_style import HOUSE_CHART
 from reportgen.model.text import Lang, Text
 
 Box = tuple[float, float, float, float]
@@ -242,8 +242,8 @@ def test_an_interval_is_dark_where_it_leaves_its_bar() -> None:
         (start, y), (end, _) = np.asarray(line.get_xydata(), dtype=float).tolist()
         row = -10 if y < sheet.grid.feet[0] else 1
         inside = min(0, row) < (start + end) / 2 < max(0, row)
-        assert line.get_color() == (HOUSE.paper if inside else HOUSE.ink)
-    assert {line.get_color() for line in lines} == {HOUSE.paper, HOUSE.ink}
+        assert line.get_color() == (HOUSE_CHART.paper if inside else HOUSE_CHART.ink)
+    assert {line.get_color() for line in lines} == {HOUSE_CHART.paper, HOUSE_CHART.ink}
 
 
 def test_a_wrapped_name_keeps_all_its_words() -> None:

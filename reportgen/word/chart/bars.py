@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.model.chart import Chart, Point, Series
-from reportgen.model.chart_scale import Scale, Stake, fit
+from reportgen.model.chart_scale import Scale, Stake, fit_scale
 from reportgen.model.chart_style import ChartStyle
 from reportgen.word.chart.across import side_by_side
 from reportgen.word.chart.label import native_label
@@ -74,7 +74,7 @@ class NativeBars:
 
     def __init__(self, chart: Chart, look: Look, rows: Rows, *room: Stake) -> None:
         self._chart, self._look, self._rows = chart, look, rows
-        self.scale = fit(rows.left, rows.width, [*room, *_stakes(chart, look.style)])
+        self.scale = fit_scale(rows.left, rows.width, [*room, *_stakes(chart, look.style)])
         self.sheet = DataSheet()
         _, self._names = self.sheet.add("", chart.categories)
         self._columns = [

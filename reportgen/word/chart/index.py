@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import ceil
 
 from reportgen.model.chart import Chart, Point
-from reportgen.model.chart_scale import Scale, Stake, fit, ticks_around
+from reportgen.model.chart_scale import Scale, Stake, fit_scale, ticks_around
 from reportgen.word.chart.dots import Dots
 from reportgen.word.chart.label import literal, native_label
 from reportgen.word.chart.plan import PADDING, Look, Plan
@@ -52,12 +52,12 @@ def _axis(chart: Chart, reference: float, rows: Rows, look: Look) -> tuple[Scale
         Stake(marked[-1], after=width(f"{marked[-1]:,g}", look.style.small) / 2),
         *(stake for point in points for stake in _stakes(point, reference, look)),
     ]
-    scale = fit(rows.left, rows.width, [Stake(low), *stakes])
+    scale = fit_scale(rows.left, rows.width, [Stake(low), *stakes])
     for _ in range(_TRIES):
         if scale.at(low) < rows.left + 1:
             break
         low -= step
-        scale = fit(rows.left, rows.width, [Stake(low), *stakes])
+        scale = fit_scale(rows.left, rows.width, [Stake(low), *stakes])
     return scale, xml.AxisSpan(low, scale.value(rows.width), step)
 
 
