@@ -62,11 +62,12 @@ class PdfOption(StrEnum):
 
 
 class Kind(StrEnum):
-    """The kinds of data files."""
+    """The kinds of files that people write."""
 
     meeting = "meeting"
     briefing = "briefing"
     indicators = "indicators"
+    template = "template"
 
 
 BriefingFile = Annotated[Path, typer.Argument(metavar="BRIEFING", help="A briefing file.")]
@@ -295,9 +296,10 @@ def compare(briefing: BriefingFile, *, as_json: AsJson = False) -> None:
 @app.command(epilog="Example: `reportgen schema meeting > meeting.schema.json`")
 def schema(kind: Annotated[Kind, typer.Argument(help="The kind of data file.")]) -> None:
     """Print the JSON Schema of a kind of data file, for an editor to check against."""
-    from reportgen.load.schema import schema as json_schema
+    from reportgen.load.schema import schema as data_schema
+    from reportgen.packs.schema import template_schema
 
-    print_json(json_schema(kind.value))
+    print_json(template_schema() if kind is Kind.template else data_schema(kind.value))
 
 
 @app.command(epilog="Example: `reportgen doctor --install`")

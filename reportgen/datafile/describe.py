@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from reportgen.datafile.entry import clipped
-from reportgen.datafile.source import Path
+from reportgen.datafile.parsed import Path
 from reportgen.messages import Argument, phrase
 
 
-def named(path: Path) -> Argument:
+def dotted_key(path: Path) -> Argument:
     """A key with those above it, items counted from 1: ``outputs.2.formats``."""
     return _dotted(path) or phrase("the_file")
 
@@ -58,9 +58,9 @@ def described(schema: dict[str, Any], path: Path) -> dict[str, Any]:
 
 def _of_key(node: dict[str, Any], key: str) -> dict[str, Any]:
     """What the schema of a mapping says of a key; of names that a person chooses, all the same."""
-    named = node.get("properties", {})
+    known = node.get("properties", {})
     chosen: dict[str, Any] = next(iter(node.get("patternProperties", {}).values()), {})
-    return dict(named.get(key, chosen))
+    return dict(known.get(key, chosen))
 
 
 def _resolved(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportgen.datafile.entry import Entry
+from reportgen.datafile.entry import FileEntry
 
 
-def json_schema(entry: type[Entry], kind: str) -> dict[str, Any]:
+def json_schema(entry: type[FileEntry], kind: str) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of one kind of file."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from reportgen.datafile.describe import about, described, named, shown_value, under
-from reportgen.datafile.entry import BadValueError, Entry
-from reportgen.datafile.source import Path, Source
+from reportgen.datafile.describe import about, described, dotted_key, shown_value, under
+from reportgen.datafile.entry import BadValueError, FileEntry
+from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.messages import Argument, Phrase, near, phrase
 
-_AnyEntry = TypeVar("_AnyEntry", bound=Entry)
+_AnyEntry = TypeVar("_AnyEntry", bound=FileEntry)
 
 YEARS = (1900, 2100)
 """The first and the last year a date may be in."""
@@ -44,7 +44,7 @@ DataFault = tuple[Path, str, Mapping[str, Argument]]
 
 
 def validate(
-    source: Source, kind: type[_AnyEntry], faults: Iterable[DataFault] = (), context: Any = None
+    source: ParsedFile, kind: type[_AnyEntry], faults: Iterable[DataFault] = (), context: Any = None
 ) -> _AnyEntry | None:
     """The entry that ``source`` holds, or None with the problems added to ``source``.
 
@@ -62,7 +62,7 @@ def validate(
             _report(source, schema, detail)
     more = [fault for fault in faults if fault[0] not in reported]
     for path, code, arguments in more:
-        source.report(path, code, key=named(path), **arguments)
+        source.report(path, code, key=dotted_key(path), **arguments)
     return None if more else entry
 
 
@@ -76,7 +76,7 @@ def date_arguments(value: Any) -> Mapping[str, Argument]:
     return {"value": shown_value(value), "first": YEARS[0], "last": YEARS[1]}
 
 
-def _report(source: Source, schema: dict[str, Any], detail: ErrorDetails) -> None:
+def _report(source: ParsedFile, schema: dict[str, Any], detail: ErrorDetails) -> None:
     """Report what pydantic found: a wrong key at its key, a wrong value at the value."""
     path: Path = detail["loc"]
     if detail["type"] in _MISSING:
@@ -87,10 +87,10 @@ def _report(source: Source, schema: dict[str, Any], detail: ErrorDetails) -> Non
         source.report_at(path, detail["ctx"]["error"].problem)
     else:
         code, arguments = _wrong(source, detail, described(schema, path))
-        source.report(path, code, key=named(path), **arguments)
+        source.report(path, code, key=dotted_key(path), **arguments)
 
 
-def _report_missing(source: Source, schema: dict[str, Any], path: Path) -> None:
+def _report_missing(source: ParsedFile, schema: dict[str, Any], path: Path) -> None:
     """A missing key is reported at the key of the mapping that lacks it."""
     key = str(path[-1])
     node = described(schema, path[:-1]).get("properties", {}).get(key, {})
@@ -98,7 +98,7 @@ def _report_missing(source: Source, schema: dict[str, Any], path: Path) -> None:
     source.report_key(path[:-1], "data.missing_key", **words)
 
 
-def _report_unknown(source: Source, schema: dict[str, Any], path: Path) -> None:
+def _report_unknown(source: ParsedFile, schema: dict[str, Any], path: Path) -> None:
     key = str(path[-1])
     allowed = tuple(described(schema, path[:-1]).get("properties", {}))
     words = {"key": key, "under": under(path), "near": near(key, allowed), "allowed": allowed}
@@ -106,7 +106,7 @@ def _report_unknown(source: Source, schema: dict[str, Any], path: Path) -> None:
 
 
 def _wrong(
-    source: Source, detail: ErrorDetails, node: dict[str, Any]
+    source: ParsedFile, detail: ErrorDetails, node: dict[str, Any]
 ) -> tuple[str, Mapping[str, Argument]]:
     """The code for a wrong value, and its arguments but for the key."""
     kind, given, value = detail["type"], detail["input"], shown_value(detail["input"])
@@ -133,7 +133,7 @@ def _wrong(
     }
 
 
-def _type_advice(source: Source, kind: str, given: Any, node: dict[str, Any]) -> Phrase | None:
+def _type_advice(source: ParsedFile, kind: str, given: Any, node: dict[str, Any]) -> Phrase | None:
     if kind == "string_type" and isinstance(given, int | Decimal):
         return phrase("write_in_quotes", value=shown_value(given))
     if {"zh", "en"} <= set(node.get("properties", {})):

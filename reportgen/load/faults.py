@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from reportgen.datafile.describe import shown_value
-from reportgen.datafile.source import Path
+from reportgen.datafile.parsed import Path
 from reportgen.datafile.validate import YEARS, DataFault, date_arguments
 
 _COUNTED = ("paragraph", "sentence")

@@ -17,7 +17,7 @@ from reportgen.packs.files import pack_text
 from reportgen.paths import shown
 
 if TYPE_CHECKING:
-    from reportgen.datafile.source import Source
+    from reportgen.datafile.parsed import ParsedFile
     from reportgen.packs.entries import TemplateFile
 
 PlaceInFile = tuple[str, int, int]
@@ -78,7 +78,7 @@ def read_about(file: Path) -> About:
     )
 
 
-def _settings(entry: TemplateFile, source: Source) -> Iterator[TokenSetting]:
+def _settings(entry: TemplateFile, source: ParsedFile) -> Iterator[TokenSetting]:
     """What the tables of tokens set, in their order in the file."""
     from reportgen.packs.font_entry import FontEntry
 

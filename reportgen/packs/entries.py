@@ -18,7 +18,7 @@ from pydantic import (
 )
 
 from reportgen.datafile.describe import shown_value
-from reportgen.datafile.entry import BadValueError, Entry
+from reportgen.datafile.entry import BadValueError, FileEntry
 from reportgen.messages import Argument, phrase
 from reportgen.model.briefing import Format
 from reportgen.model.pack import Parameter, ParameterType, Value
@@ -71,7 +71,7 @@ DefaultValue = Annotated[
 ]
 
 
-class ParameterEntry(Entry):
+class ParameterEntry(FileEntry):
     """Something that the user of the pack sets."""
 
     type: ParameterType
@@ -115,7 +115,7 @@ def _outside(kind: ParameterType, default: Value, folder: Path) -> Argument:
     return phrase("write_a_file_of_the_pack")
 
 
-class TemplateFile(Entry):
+class TemplateFile(FileEntry):
     """What a template pack is called, what it extends, and what may be set in it."""
 
     title: BothLanguages | None = None

@@ -18,7 +18,7 @@ from pydantic import (
 
 from reportgen import fonts
 from reportgen.datafile.describe import shown_value
-from reportgen.datafile.entry import BadValueError, Entry
+from reportgen.datafile.entry import BadValueError, FileEntry
 from reportgen.messages import near
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import Typeface
@@ -49,7 +49,7 @@ FontFile = Annotated[
 FontName = Annotated[str | None, WithJsonSchema({"type": "string"})]
 
 
-class FontEntry(Entry):
+class FontEntry(FileEntry):
     """Fonts by their names in Word, with their files where assets/fonts.toml has none."""
 
     latin_file: FontFile | None = None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from reportgen.datafile.entry import Entry
+from reportgen.datafile.entry import FileEntry
 from reportgen.packs.font_entry import Font
 from reportgen.packs.tokens import CellSpace, Colour, LineHeight, ParagraphSpace, SizeValue
 
 
-class ColoursEntry(Entry):
+class ColoursEntry(FileEntry):
     """Colours, each as #0B4F8A."""
 
     ink: Colour | None = None
@@ -42,7 +42,7 @@ class ColoursEntry(Entry):
     """Tasks that are not started."""
 
 
-class FontsEntry(Entry):
+class FontsEntry(FileEntry):
     """Fonts by the roles of assets/fonts.toml: another role, or names of fonts."""
 
     title: Font | None = None
@@ -53,7 +53,7 @@ class FontsEntry(Entry):
     chart: Font | None = None
 
 
-class SizesEntry(Entry):
+class SizesEntry(FileEntry):
     """Sizes in points or by their Chinese names, the same in both languages or one for each."""
 
     masthead: SizeValue | None = None
@@ -70,7 +70,7 @@ class SizesEntry(Entry):
     """Words in charts, whose other measures follow in proportion."""
 
 
-class SpacingEntry(Entry):
+class SpacingEntry(FileEntry):
     """Spaces, the same in both languages or one for each."""
 
     line_height: LineHeight | None = None
@@ -81,7 +81,7 @@ class SpacingEntry(Entry):
     """Points above and below the text of a table cell."""
 
 
-class TokensEntry(Entry):
+class TokensEntry(FileEntry):
     """What changes PDF, web page, Word and charts alike."""
 
     colours: ColoursEntry = Field(default_factory=ColoursEntry)

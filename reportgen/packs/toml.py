@@ -7,7 +7,7 @@ import tomllib
 from bisect import bisect_right
 from decimal import Decimal
 
-from reportgen.datafile.source import Path, Position, Source
+from reportgen.datafile.parsed import ParsedFile, Path, Position
 from reportgen.model.problem import Problem
 
 _LINE = re.compile(r"at line (\d+), column (\d+)")
@@ -26,9 +26,9 @@ _VALUE = re.compile(rf"{_STRING}|[^,\]}}#\n]+", re.DOTALL)
 """A text; or a number, date or true, up to what ends it: a date may have a blank inside."""
 
 
-def parse_toml(text: str, file: str) -> Source:
+def parse_toml(text: str, file: str) -> ParsedFile:
     """Parse a TOML document; what is wrong with it is in ``problems``."""
-    source = Source(file, text_example='{zh = "…", en = "…"}')
+    source = ParsedFile(file, text_example='{zh = "…", en = "…"}')
     try:
         source.data = tomllib.loads(text, parse_float=Decimal)
     except RecursionError:
@@ -49,7 +49,7 @@ def _no_toml(said: str, text: str, file: str) -> Problem:
 class _Places:
     """Walks once over text that tomllib has read, and notes where each key and value stands."""
 
-    def __init__(self, text: str, source: Source) -> None:
+    def __init__(self, text: str, source: ParsedFile) -> None:
         self.text = text
         self.source = source
         self.at = 0

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from reportgen import resources
+from reportgen.cli import main
 from reportgen.packs import copy_pack, find_pack
 from reportgen.packs.schema import template_schema
 
@@ -20,6 +21,11 @@ def test_the_schema_that_the_packs_point_to_is_the_current_one() -> None:
     """Remake with: reportgen schema template > assets/schema/template.json"""
     file = resources.assets() / "schema" / "template.json"
     assert json.loads(file.read_text(encoding="utf-8")) == template_schema()
+
+
+def test_the_command_prints_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "template"]) == 0
+    assert json.loads(capsys.readouterr().out) == template_schema()
 
 
 def test_there_are_packs() -> None:

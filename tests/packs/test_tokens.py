@@ -8,7 +8,7 @@ import pytest
 
 from reportgen import fonts, resources
 from reportgen.cli import main
-from reportgen.datafile.entry import Entry
+from reportgen.datafile.entry import FileEntry
 from reportgen.errors import InputError
 from reportgen.messages import Argument, phrase
 from reportgen.model.colour import lightness
@@ -284,5 +284,5 @@ def test_a_doubtful_colour_is_reported_and_the_documents_are_built(
         (FontsEntry, fonts.roles()),
     ],
 )
-def test_all_tokens_may_be_set(entry: type[Entry], names: tuple[str, ...]) -> None:
+def test_all_tokens_may_be_set(entry: type[FileEntry], names: tuple[str, ...]) -> None:
     assert tuple(entry.model_fields) == names

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reportgen.datafile.source import Source
+from reportgen.datafile.parsed import ParsedFile
 from reportgen.packs.toml import parse_toml
 
 TEXT = '''title = {zh = "甲", en = """x
@@ -39,7 +39,7 @@ def paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int,
     return [path, *(found for name, part in parts for found in paths(part, (*path, name)))]
 
 
-def word(source: Source, text: str, path: tuple[str | int, ...]) -> str:
+def word(source: ParsedFile, text: str, path: tuple[str | int, ...]) -> str:
     line, column = source.values[path]
     return text.splitlines()[line - 1][column - 1 :]
 
