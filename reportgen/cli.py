@@ -299,7 +299,10 @@ def schema(kind: Annotated[Kind, typer.Argument(help="The kind of data file.")])
     from reportgen.load.schema import schema as data_schema
     from reportgen.packs.schema import template_schema
 
-    print_json(template_schema() if kind is Kind.template else data_schema(kind.value))
+    if kind.value == "template":
+        print_json(template_schema())
+    else:
+        print_json(data_schema(kind.value))
 
 
 @app.command(epilog="Example: `reportgen doctor --install`")
