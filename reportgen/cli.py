@@ -7,8 +7,9 @@ import os
 import sys
 import time
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -231,12 +232,12 @@ def check(
     A briefing file is checked with all the files that it names.
     """
     from reportgen import resources
-    from reportgen.load import check as check_file
+    from reportgen.load import problems_in
     from reportgen.packs import pack_names, search_path
 
     names = pack_names(search_path())
     codes = indicators or resources.assets() / "indicators" / "civil-affairs.yaml"
-    problems = tuple(dict.fromkeys(p for file in files for p in check_file(file, codes, names)))
+    problems = tuple(dict.fromkeys(p for file in files for p in problems_in(file, codes, names)))
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
         print_json({"problems": [problem_fields(problem) for problem in problems]})
@@ -296,13 +297,12 @@ def compare(briefing: BriefingFile, *, as_json: AsJson = False) -> None:
 @app.command(epilog="Example: `reportgen schema meeting > meeting.schema.json`")
 def schema(kind: Annotated[Kind, typer.Argument(help="The kind of data file.")]) -> None:
     """Print the JSON Schema of a kind of data file, for an editor to check against."""
+    from reportgen.load.entries import FileKind
     from reportgen.load.schema import schema as data_schema
     from reportgen.packs.schema import template_schema
 
-    if kind.value == "template":
-        print_json(template_schema())
-    else:
-        print_json(data_schema(kind.value))
+    schemas = {name: partial(data_schema, name) for name in get_args(FileKind)}
+    print_json({**schemas, "template": template_schema}[kind.value]())
 
 
 @app.command(epilog="Example: `reportgen doctor --install`")

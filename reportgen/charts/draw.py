@@ -21,8 +21,8 @@ from reportgen.charts.lettering import Lettering, chart_lettering
 from reportgen.charts.multiples import draw_multiples
 from reportgen.charts.progress import draw_progress
 from reportgen.charts.shares import draw_shares
-from reportgen.charts.sheet import POINTS_PER_INCH, Sheet
-from reportgen.charts.svg import inline
+from reportgen.charts.sheet import POINTS_PER_INCH, Canvas
+from reportgen.charts.svg import inline_svg
 from reportgen.errors import InputError
 from reportgen.model.chart import Chart, ChartKind
 from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
@@ -32,7 +32,7 @@ from reportgen.model.text import Lang
 
 CM_PER_INCH = 2.54
 _MISSING = "Glyph |Matplotlib currently does not support"
-KINDS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Sheet]] = {
+DRAWERS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Canvas]] = {
     "bars": draw_bars,
     "index": draw_index,
     "shares": draw_shares,
@@ -85,7 +85,7 @@ def draw_svg(
     with _settings():
         sheet.figure.savefig(buffer, format="svg", metadata={"Date": None})
     families = sheet.lettering.css
-    return inline(buffer.getvalue(), alt=chart.alt, families=families, lang=lang)
+    return inline_svg(buffer.getvalue(), alt=chart.alt, families=families, lang=lang)
 
 
 def draw_png(
@@ -105,8 +105,8 @@ def draw_png(
     return Picture(buffer.getvalue(), width_cm, height_cm)
 
 
-def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUSE_CHART) -> Sheet:
+def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUSE_CHART) -> Canvas:
     """The chart as a matplotlib figure with the scale and the rows it was drawn on."""
     with _settings():
         width = width_cm / CM_PER_INCH * POINTS_PER_INCH
-        return KINDS[chart.kind](chart, chart_lettering(style.typeface), style, width)
+        return DRAWERS[chart.kind](chart, chart_lettering(style.typeface), style, width)

@@ -9,12 +9,12 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from reportgen.datafile.describe import about, described, dotted_key, shown_value, under
+from reportgen.datafile.describe import about, described, dotted_key, under, value_words
 from reportgen.datafile.entry import BadValueError, FileEntry
 from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.messages import Argument, Phrase, near, phrase
 
-_AnyEntry = TypeVar("_AnyEntry", bound=FileEntry)
+AnyEntry = TypeVar("AnyEntry", bound=FileEntry)
 
 YEARS = (1900, 2100)
 """The first and the last year a date may be in."""
@@ -44,8 +44,8 @@ DataFault = tuple[Path, str, Mapping[str, Argument]]
 
 
 def validate(
-    source: ParsedFile, kind: type[_AnyEntry], faults: Iterable[DataFault] = (), context: Any = None
-) -> _AnyEntry | None:
+    source: ParsedFile, kind: type[AnyEntry], faults: Iterable[DataFault] = (), context: Any = None
+) -> AnyEntry | None:
     """The entry that ``source`` holds, or None with the problems added to ``source``.
 
     The ``faults`` are reported too where no other problem is. The validators of the entry are
@@ -73,7 +73,7 @@ def _is_own(detail: ErrorDetails) -> bool:
 
 def date_arguments(value: Any) -> Mapping[str, Argument]:
     """What the message about a wrong date says of it."""
-    return {"value": shown_value(value), "first": YEARS[0], "last": YEARS[1]}
+    return {"value": value_words(value), "first": YEARS[0], "last": YEARS[1]}
 
 
 def _report(source: ParsedFile, schema: dict[str, Any], detail: ErrorDetails) -> None:
@@ -109,7 +109,7 @@ def _wrong(
     source: ParsedFile, detail: ErrorDetails, node: dict[str, Any]
 ) -> tuple[str, Mapping[str, Argument]]:
     """The code for a wrong value, and its arguments but for the key."""
-    kind, given, value = detail["type"], detail["input"], shown_value(detail["input"])
+    kind, given, value = detail["type"], detail["input"], value_words(detail["input"])
     advice = node.get("description", "")
     if kind == "literal_error":
         allowed = tuple(map(str, node.get("enum", [node.get("const")])))
@@ -135,7 +135,7 @@ def _wrong(
 
 def _type_advice(source: ParsedFile, kind: str, given: Any, node: dict[str, Any]) -> Phrase | None:
     if kind == "string_type" and isinstance(given, int | Decimal):
-        return phrase("write_in_quotes", value=shown_value(given))
+        return phrase("write_in_quotes", value=value_words(given))
     if {"zh", "en"} <= set(node.get("properties", {})):
         return phrase("write", wanted=source.text_example)
     return None

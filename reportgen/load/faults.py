@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from reportgen.datafile.describe import shown_value
+from reportgen.datafile.describe import value_words
 from reportgen.datafile.parsed import Path
 from reportgen.datafile.validate import YEARS, DataFault, date_arguments
 
@@ -24,7 +24,7 @@ def faults(value: Any, path: Path = ()) -> Iterator[DataFault]:
     elif isinstance(value, str) and not value.strip():
         yield path, "data.blank", {}
     elif path and path[-1] in _COUNTED and not _counts(value):
-        yield path, "data.below_one", {"value": shown_value(value)}
+        yield path, "data.below_one", {"value": value_words(value)}
     elif path and path[-1] in _DATES and value is not None and not _is_date(value):
         yield path, "data.bad_date", date_arguments(value)
 

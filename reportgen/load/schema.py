@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from reportgen.datafile.schema import json_schema
-from reportgen.load.entries import FILES, FileKind
+from reportgen.load.entries import FILE_KINDS, FileKind
 
 
 def schema(kind: FileKind) -> dict[str, Any]:
     """The JSON Schema of one kind of data file."""
-    return json_schema(FILES[kind], kind)
+    return json_schema(FILE_KINDS[kind], kind)

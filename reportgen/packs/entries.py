@@ -17,7 +17,7 @@ from pydantic import (
     field_validator,
 )
 
-from reportgen.datafile.describe import shown_value
+from reportgen.datafile.describe import value_words
 from reportgen.datafile.entry import BadValueError, FileEntry
 from reportgen.messages import Argument, phrase
 from reportgen.model.briefing import Format
@@ -55,7 +55,7 @@ def _value(value: Any) -> Value:
 
 
 def _bad_default(value: Any, instead: Argument) -> Problem:
-    return Problem.of("pack.bad_default", value=shown_value(value), wanted=instead)
+    return Problem.of("pack.bad_default", value=value_words(value), wanted=instead)
 
 
 BothLanguages = Annotated[Text, AfterValidator(_written)]

@@ -17,7 +17,7 @@ from pydantic import (
 )
 
 from reportgen import fonts
-from reportgen.datafile.describe import shown_value
+from reportgen.datafile.describe import value_words
 from reportgen.datafile.entry import BadValueError, FileEntry
 from reportgen.messages import near
 from reportgen.model.problem import Problem
@@ -72,7 +72,7 @@ class FontEntry(FileEntry):
                 raise BadValueError(Problem.of("pack.font_file_without_name", script=script))
         elif not isinstance(name, str) or not _FAMILY.fullmatch(name):
             raise BadValueError(
-                Problem.of("pack.bad_font_name", script=script, value=shown_value(name))
+                Problem.of("pack.bad_font_name", script=script, value=value_words(name))
             )
         elif file is None and not wrong_file and not fonts.faces_of(name, script):
             raise BadValueError(_unknown_font(name, script))
@@ -109,7 +109,7 @@ def _role_or_fonts(
         Problem.of(
             "pack.bad_font",
             name=str(info.field_name),
-            value=shown_value(value),
+            value=value_words(value),
             near=near(str(value), fonts.roles()),
             roles=fonts.roles(),
         )

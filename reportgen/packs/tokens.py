@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 
-from reportgen.datafile.describe import shown_value
+from reportgen.datafile.describe import value_words
 from reportgen.datafile.entry import BadValueError
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import TokenMeasure
@@ -40,7 +40,7 @@ def _colour(value: Any, info: ValidationInfo) -> str:
     """A colour, in upper case."""
     if not is_colour(value):
         raise BadValueError(
-            Problem.of("pack.bad_colour", name=str(info.field_name), value=shown_value(value))
+            Problem.of("pack.bad_colour", name=str(info.field_name), value=value_words(value))
         )
     return str(value).upper()
 
@@ -61,7 +61,7 @@ def _measure(value: Any, info: ValidationInfo, *, low: int, high: int, code: str
             Problem.of(
                 code,
                 name=str(info.field_name),
-                value=shown_value(value),
+                value=value_words(value),
                 low=low,
                 high=high,
                 such=Decimal(high) / 2,

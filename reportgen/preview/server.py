@@ -12,7 +12,7 @@ from types import FrameType
 from typing import Any
 
 from reportgen.errors import InputError
-from reportgen.load import check_kind, load, sources
+from reportgen.load import load, require_briefing, sources
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, folder_of, search_path, settings
 from reportgen.preview.ask import Ask, Made
@@ -54,7 +54,7 @@ def _check(ask: Ask) -> tuple[Problem, ...]:
     if missing:
         hint = "in the checkout, run: pip install -c constraints.txt -e '.[preview]'"
         raise InputError([Problem(f"the preview needs {', '.join(missing)}", hint)])
-    check_kind(ask.briefing)
+    require_briefing(ask.briefing)
     path = search_path()
     if ask.template:
         folder_of(ask.template, path)

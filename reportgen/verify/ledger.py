@@ -20,7 +20,7 @@ from reportgen.model.text import Lang, Text
 from reportgen.verify.anchors import Anchors, words
 from reportgen.verify.number import Kind, Number, Reader, plain
 from reportgen.wording.comparisons import gap_words, index_words, share_words
-from reportgen.wording.numbers import converted, number, rounded
+from reportgen.wording.numbers import converted, number_words, rounded
 
 Side = Literal["subject", "benchmark", ""]
 Charts = Mapping[Lang, tuple[Chart, ...]]
@@ -136,7 +136,7 @@ class Ledger:
             side=side,
             measure=observed.measure,
             observed=True,
-            printed=number(quantity).en if not growth else quantity.printed,
+            printed=number_words(quantity).en if not growth else quantity.printed,
             origin=f"{what}, {meeting.area.short.en} ({meeting.id}, line {observed.line})",
             signed=True,
         )

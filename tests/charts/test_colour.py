@@ -105,7 +105,7 @@ def pixels(drawn: Chart, style: ChartStyle) -> list[Colour]:
 
 
 def alike(colours: list[Colour]) -> list[str]:
-    """Which pairs of colours cannot be told apart, and by whom."""
+    """Which pairs of colours look alike, and by whom."""
     found = []
     for (i, one), (j, two) in itertools.combinations(enumerate(colours), 2):
         if abs(lab(one)[0] - lab(two)[0]) < LEAST_LIGHTNESS:
