@@ -21,7 +21,7 @@ from reportgen.model.text import Lang
 from reportgen.output import write_atomically
 from reportgen.packs import find_pack, list_packs, pack_names, search_path, settings
 from reportgen.paths import shown
-from reportgen.verify import Finding, Reading
+from reportgen.verify import Reading
 from reportgen.verify import check as check_reading
 from reportgen.verify import read as read_document
 from reportgen.wording.names import suggestion
@@ -53,7 +53,7 @@ class Verified:
     """
 
     path: Path
-    findings: tuple[Finding, ...]
+    findings: tuple[Problem, ...]
     other_data: bool
 
 
@@ -248,10 +248,10 @@ def _complete_titles() -> frozenset[str]:
 
 def wrong_in(content: bytes, kind: Format, path: Path, edition: Edition) -> list[Problem]:
     """What is wrong in a document that was made and is read back, under the name it is to have."""
-    return _problems(path, findings_in(content, kind, edition))
+    return [replace(it, file=str(path)) for it in findings_in(content, kind, edition)]
 
 
-def findings_in(content: bytes, kind: Format, edition: Edition) -> tuple[Finding, ...]:
+def findings_in(content: bytes, kind: Format, edition: Edition) -> tuple[Problem, ...]:
     """What is wrong in a document that was made and is read back."""
     own, ledger = _said(edition.settings), edition.studio.ledger
     reading = read_document(content, kind)
@@ -272,20 +272,6 @@ def _said_in(briefing: Briefing) -> Iterator[str]:
         if output.template in known:
             pack = find_pack(output.template, path)
             yield from _said(settings(pack, output.parameters, briefing.folder, {}))
-
-
-def _problems(path: Path, findings: Sequence[Finding]) -> list[Problem]:
-    """What is wrong in a document that was made, for a person who may mend the template."""
-    advice = "mend the template or the data; --no-verify writes it all the same"
-    return [
-        Problem(f"{it.place}: {it.message}{quoted(it)}", it.hint or advice, str(path))
-        for it in findings
-    ]
-
-
-def quoted(finding: Finding) -> str:
-    """The words around what was found, to stand behind the message."""
-    return f" (“{finding.excerpt}”)" if finding.excerpt not in ("", finding.found) else ""
 
 
 def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:

@@ -15,6 +15,7 @@ from reportgen.authoring.source import check_source
 from reportgen.edition import WRITERS
 from reportgen.errors import InputError
 from reportgen.excerpt import located
+from reportgen.messages import phrase, words
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
@@ -24,8 +25,7 @@ from reportgen.packs.read import BASE
 from reportgen.packs.tokens import line_of
 from reportgen.paths import shown
 from reportgen.pdf.style import check_style
-from reportgen.pipeline import findings_in, quoted, trial
-from reportgen.verify import Finding
+from reportgen.pipeline import findings_in, trial
 
 _FOLLOWING = re.compile("undefined|has no|is asked of|No (filter|test) named|there is no|''")
 
@@ -132,7 +132,7 @@ def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     That is styles that Word lacks, what cannot be laid out, and numbers that are not in the data.
     """
     others: tuple[Format, ...] = ("pdf", "html")
-    told: set[str] = set()
+    told: set[object] = set()
     for lang in LANGUAGES:
         edition = trial(briefing, pack, lang)
         kinds = ("docx", *others) if lang == briefing.lang else ("docx",)
@@ -142,18 +142,15 @@ def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
             except InputError as error:
                 yield from (_placed(problem, pack) for problem in error.problems)
                 continue
-            yield from (_misstated(it, kind, pack) for it in findings if it.message not in told)
-            told |= {it.message for it in findings}
+            yield from (_misstated(it, kind, pack) for it in findings if it.arguments not in told)
+            told |= {it.arguments for it in findings}
 
 
-def _misstated(finding: Finding, kind: Format, pack: Pack) -> Problem:
-    """A number that is wrong in a document, told of the file of the pack that says it."""
-    message = f"{kind}, {finding.place}: {finding.message}{quoted(finding)}"
-    if finding.message.endswith("is not in the data"):
-        hint = "put the number into the data, or take it out of the template"
-    else:
-        hint = finding.hint or "mend the template or the data"
-    return Problem(message, hint, *_origin(finding.found, kind, pack))
+def _misstated(finding: Problem, kind: Format, pack: Pack) -> Problem:
+    """A number that is wrong in a document, reported of the file of the pack that says it."""
+    where = phrase("place_in", outer=kind, inner=finding.where)
+    file, line = _origin(words(finding["found"], "en"), kind, pack)
+    return replace(finding, where=where, file=file, line=line)
 
 
 def _origin(words: str, kind: Format, pack: Pack) -> tuple[str, int | None]:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportgen.messages import phrases
+from reportgen.messages import help_texts, lines, phrases, places
 from reportgen.messages.data import DATA
+from reportgen.messages.document import DOCUMENT
 from reportgen.messages.entry import Message, MessageLang
+from reportgen.messages.machine import MACHINE
+from reportgen.messages.option import OPTION
+
+Phrases = Mapping[str, Mapping[MessageLang, str]]
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
     "data": DATA,
+    "document": DOCUMENT,
+    "machine": MACHINE,
+    "option": OPTION,
 }
 
 MESSAGES: Mapping[str, Message] = {
@@ -17,4 +25,5 @@ MESSAGES: Mapping[str, Message] = {
     for subject, table in TABLES.items()
     for name, message in table.items()
 }
-PHRASES: Mapping[str, Mapping[MessageLang, str]] = phrases.PHRASES
+PHRASES: Phrases = {**phrases.PHRASES, **lines.LINES, **places.PLACES}
+HELP: Phrases = help_texts.HELP
