@@ -37,9 +37,10 @@ from reportgen.terminal import (
 from reportgen.usage import Command, Group, described, language_named, misuse, parted
 
 if TYPE_CHECKING:
-    from reportgen.doctor import Requirement
+    from reportgen.doctor import Finding
     from reportgen.model.problem import Problem
-    from reportgen.pipeline import Verified, Written
+    from reportgen.pipeline import Written
+    from reportgen.verifying import Verified
 
 app = typer.Typer(
     name="reportgen",
@@ -202,7 +203,7 @@ def build(
             pdf=pdf.value,
             verify=verify,
             parameters=pairs(set_),
-            say=show,
+            step=lambda name: show(phrase("making", file=name)),
         )
     doubtful = dict.fromkeys(it for file in written for it in file.warnings)
     problems = (*loaded.warnings, *doubtful)
@@ -242,7 +243,8 @@ def preview(
         if open_:
             typer.launch(address)
 
-    ask = Ask(briefing, template, lang.value if lang else None, pairs(set_), verify)
+    parameters, messages = pairs(set_), voice().lang
+    ask = Ask(briefing, template, lang.value if lang else None, parameters, verify, messages)
     serve(ask, port, ready, doubts.extend)
 
 
@@ -282,9 +284,9 @@ def verify(
 ) -> None:
     """Read finished documents back, and say which numbers in them are not those of the data."""
     import reportgen
-    from reportgen.pipeline import verify_each
+    from reportgen.pipeline import verify_files
 
-    checked, problems = verify_each(reportgen.load(against), files, parameters=pairs(set_))
+    checked, problems = verify_files(reportgen.load(against), files, parameters=pairs(set_))
     if as_json:
         read = [_verified_fields(file) for file in checked]
         print_json({"files": read, "problems": problem_fields(problems)})
@@ -344,12 +346,12 @@ def doctor(
         raise typer.Exit(2)
 
 
-def _found_row(item: Requirement) -> tuple[Argument, ...]:
+def _found_row(item: Finding) -> tuple[Argument, ...]:
     state = phrase(f"state_{item.state.replace('-', '_')}")
     return item.name, state, item.detail, item.remedy
 
 
-def _found_fields(item: Requirement) -> dict[str, object]:
+def _found_fields(item: Finding) -> dict[str, object]:
     lang = voice().lang
     return {
         "group": item.group,

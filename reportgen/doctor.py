@@ -59,7 +59,7 @@ FANDOL = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Requirement:
+class Finding:
     """One thing that was looked for. ``remedy`` is the command, or what to do by hand.
 
     A *stand-in* works, and looks different from what was asked for. What is not ``needed`` may be
@@ -78,7 +78,7 @@ class Requirement:
 class Report:
     """Everything that was looked for, in the order to show it."""
 
-    findings: tuple[Requirement, ...]
+    findings: tuple[Finding, ...]
 
     @property
     def ready(self) -> bool:
@@ -105,9 +105,9 @@ def install(say: Say) -> tuple[Problem, ...]:
     return problems
 
 
-def _python() -> Requirement:
+def _python() -> Finding:
     enough = sys.version_info >= (3, 11)
-    return Requirement(
+    return Finding(
         "python",
         f"Python {platform.python_version()}",
         "ok" if enough else "missing",
@@ -116,34 +116,34 @@ def _python() -> Requirement:
     )
 
 
-def _library(name: str) -> Requirement:
+def _library(name: str) -> Finding:
     if _loads(name):
-        return Requirement("library", name, "ok", "for PDF files")
-    return Requirement("library", name, "missing", "for PDF files", _libraries_command())
+        return Finding("library", name, "ok", "for PDF files")
+    return Finding("library", name, "missing", "for PDF files", _libraries_command())
 
 
-def _office() -> Requirement:
+def _office() -> Finding:
     program = shutil.which("soffice") or shutil.which("libreoffice")
     detail = "for page numbers in Word files and previews of them"
     if program:
-        return Requirement("program", "LibreOffice", "ok", detail, needed=False)
+        return Finding("program", "LibreOffice", "ok", detail, needed=False)
     remedy = "install LibreOffice"
     if shutil.which("apt-get"):
         remedy = f"{_sudo()}apt-get install --no-install-recommends libreoffice-writer-nogui"
-    return Requirement("program", "LibreOffice", "missing", detail, remedy, needed=False)
+    return Finding("program", "LibreOffice", "missing", detail, remedy, needed=False)
 
 
-def _role(role: str) -> Requirement:
+def _role(role: str) -> Finding:
     name = f"{role} ({fonts.chinese_name(role)})"
     try:
         faces = fonts.stack(role)
     except InputError as error:
         message = "; ".join(problem.message for problem in error.problems)
-        return Requirement("font", name, "missing", message, _font_command())
+        return Finding("font", name, "missing", message, _font_command())
     families = ", ".join(face.family for face in faces)
     if fonts.stands_in(role):
-        return Requirement("font", name, "stand-in", families, _fandol_command())
-    return Requirement("font", name, "ok", families)
+        return Finding("font", name, "stand-in", families, _fandol_command())
+    return Finding("font", name, "ok", families)
 
 
 def _loads(library: str) -> bool:

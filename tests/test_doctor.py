@@ -29,7 +29,7 @@ class Machine:
         self.folder = cwd
         return self.run(*command)
 
-    def finding(self, name: str) -> doctor.Requirement:
+    def finding(self, name: str) -> doctor.Finding:
         return next(item for item in doctor.examine().findings if item.name.startswith(name))
 
 

@@ -12,9 +12,9 @@ from reportgen.authoring.braces import check_braces
 from reportgen.authoring.content import check_content
 from reportgen.authoring.sample import LANGUAGES, alone, report_of, sample
 from reportgen.authoring.source import check_source
-from reportgen.edition import WRITERS
 from reportgen.errors import InputError
 from reportgen.excerpt import located
+from reportgen.keep import Keep
 from reportgen.messages import phrase, words
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import SKIN, Pack
@@ -25,7 +25,8 @@ from reportgen.packs.read import BASE
 from reportgen.packs.tokens import line_of
 from reportgen.paths import shown
 from reportgen.pdf.style import check_style
-from reportgen.pipeline import findings_in, trial
+from reportgen.pipeline import run
+from reportgen.wanted import Wanted
 
 _FOLLOWING = re.compile("undefined|has no|is asked of|No (filter|test) named|there is no|''")
 
@@ -132,18 +133,20 @@ def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     That is styles that Word lacks, what cannot be laid out, and numbers that are not in the data.
     """
     others: tuple[Format, ...] = ("pdf", "html")
-    told: set[object] = set()
+    known: set[object] = set()
+    keep = Keep()
     for lang in LANGUAGES:
-        edition = trial(briefing, pack, lang)
         kinds = ("docx", *others) if lang == briefing.lang else ("docx",)
         for kind in (name for name in kinds if name in pack.formats):
+            wanted = (Wanted(pack, pack.defaults, (kind,)),)
             try:
-                findings = findings_in(WRITERS[kind](edition), kind, edition)
+                (made,) = run(briefing, wanted, lang=lang, keep=keep).made
             except InputError as error:
                 yield from (_placed(problem, pack) for problem in error.problems)
                 continue
-            yield from (_misstated(it, kind, pack) for it in findings if it.arguments not in told)
-            told |= {it.arguments for it in findings}
+            new = (it for it in made.findings if it.arguments not in known)
+            yield from (_misstated(it, kind, pack) for it in new)
+            known |= {it.arguments for it in made.findings}
 
 
 def _misstated(finding: Problem, kind: Format, pack: Pack) -> Problem:
@@ -153,17 +156,17 @@ def _misstated(finding: Problem, kind: Format, pack: Pack) -> Problem:
     return replace(finding, where=where, file=file, line=line)
 
 
-def _origin(words: str, kind: Format, pack: Pack) -> tuple[str, int | None]:
+def _origin(text: str, kind: Format, pack: Pack) -> tuple[str, int | None]:
     """The file and line of a pack that says these words; else that which says everything."""
     from reportgen.word.fill import says
 
-    if kind == "docx" and (not pack.content or says(pack.skin, words)):
+    if kind == "docx" and (not pack.content or says(pack.skin, text)):
         return shown(pack.skin_file), None
-    said = re.compile(rf"(?<!\d){re.escape(words)}(?!\d)")
+    said = re.compile(rf"(?<!\d){re.escape(text)}(?!\d)")
     contents = [folder / CONTENT for folder in pack.folders if (folder / CONTENT).is_file()]
     for file in contents:
         for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
-            if words and said.search(line):
+            if text and said.search(line):
                 return shown(file), number
     return shown(contents[0]), None
 

@@ -44,4 +44,12 @@ DOCUMENT = {
         zh=("缺少标签{label}", _CORRECT_ZH),
         en=("the label {label} is missing", _CORRECT_EN),
     ),
+    "no_document": Message(
+        zh=("这不是可以核对的文件", "可以核对的文件种类：{kinds}"),
+        en=("it is not a document that can be checked", "give a file of the kinds {kinds}"),
+    ),
+    "unreadable": Message(
+        zh=("无法读取：{said}", "请给出完整的、没有密码保护的文件"),
+        en=("it cannot be read: {said}", "give a whole document, not locked by a password"),
+    ),
 }

@@ -42,6 +42,35 @@ LINES: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "{file} 的预览在 {address}，按 Ctrl-C 结束",
         "en": "preview of {file} at {address}, until Ctrl-C",
     },
+    "note_no_office": {
+        "zh": "没有安装LibreOffice，无法显示Word各页。Word文件本身照常生成并核对。",
+        "en": "LibreOffice is not installed, so the Word pages cannot be shown. "
+        "The Word file itself is made and checked.",
+    },
+    "note_office_failed": {
+        "zh": "LibreOffice未能显示这个Word文件。",
+        "en": "LibreOffice could not show the Word file.",
+    },
+    "note_word_alone": {
+        "zh": "模板 {template} 是单独一份Word文档，请在Word一栏查看各页。",
+        "en": "The template {template} is one Word document: see its pages in Word.",
+    },
+    "note_not_made": {
+        "zh": "模板 {template} 不能生成{kind}。",
+        "en": "The template {template} is not made for {kind}.",
+    },
+    "note_no_file": {
+        "zh": "模板和数据中没有这个文件。",
+        "en": "There is no such file in the templates or the data.",
+    },
+    "note_other_page": {
+        "zh": "其他网页不得请求此内容。",
+        "en": "Another page may not ask for this.",
+    },
+    "note_no_pages": {"zh": "没有这些页。", "en": "There are no such pages."},
+    "note_no_page": {"zh": "没有这一页。", "en": "There is no such page."},
+    "note_too_much": {"zh": "内容过多。", "en": "This is too much."},
+    "note_no_choice": {"zh": "这不是可选的内容。", "en": "This is no choice."},
     # check, verify
     "checked": {
         "zh": "检查了{files}个文件：{errors}处错误，{warnings}处警告",

@@ -10,6 +10,7 @@ from reportgen.messages.document import DOCUMENT
 from reportgen.messages.entry import Message, MessageLang
 from reportgen.messages.machine import MACHINE
 from reportgen.messages.option import OPTION
+from reportgen.messages.preview import PREVIEW
 
 Phrases = Mapping[str, Mapping[MessageLang, str]]
 
@@ -18,6 +19,7 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
     "document": DOCUMENT,
     "machine": MACHINE,
     "option": OPTION,
+    "preview": PREVIEW,
 }
 
 MESSAGES: Mapping[str, Message] = {

@@ -15,6 +15,7 @@ from reportgen.messages import MESSAGES, PHRASES
 from reportgen.messages.table import TABLES
 
 PACKAGE = Path(reportgen.__file__).parent
+ENDINGS = (".yaml", ".css", ".docx", ".toml", ".html", ".js")
 CODE = re.compile(r"[a-z]+\.[a-z][a-z0-9_]*")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -65,7 +66,7 @@ def test_each_code_is_used_and_known() -> None:
     assert {code for code in MESSAGES if code not in literals} == set()
     subjects = tuple(f"{subject}." for subject in TABLES)
     strange = {text for text in literals if text.startswith(subjects) and text not in MESSAGES}
-    files = {text for text in strange if text.endswith((".yaml", ".css", ".docx", ".toml"))}
+    files = {text for text in strange if text.endswith(ENDINGS)}
     assert strange - files == set()
 
 

@@ -7,19 +7,19 @@ from pathlib import Path
 import pytest
 
 import reportgen
-from reportgen.edition import ledger as ledger_for
 from reportgen.messages import words
 from reportgen.model.briefing import Format
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.verify import Ledger, check, read
+from reportgen.verifying import make_ledger
 
 Made = Callable[..., bytes]
 Found = Callable[..., tuple[Problem, ...]]
 
 
 def ledger_of(briefing: reportgen.Briefing) -> Ledger:
-    return ledger_for(briefing, reportgen.compare(briefing))
+    return make_ledger(briefing, reportgen.compare(briefing))
 
 
 @pytest.fixture(scope="session")
