@@ -10,6 +10,7 @@ from reportgen.messages.table import TABLES
 
 PAGES: dict[str, MessageLang] = {"messages.md": "en", "messages.zh-CN.md": "zh"}
 SUBJECTS = {
+    "build": ("生成", "Building"),
     "data": ("数据文件", "Data files"),
     "document": ("生成的文件", "Finished documents"),
     "html": ("模板中的HTML", "HTML of templates"),
@@ -34,9 +35,9 @@ messages is that of `--messages zh|en`, else of `REPORTGEN_MESSAGES`, else of `L
 """,
     "zh": """# 消息
 
-每条消息都有代码，代码不随语言和版本改变。加上 `--json` 时，消息中的内容（这里写作‹…›）列在 `arguments` 之下。
-消息的语言由 `--messages zh|en` 决定，其次由 `REPORTGEN_MESSAGES` 决定，再其次由 `LC_ALL`、`LC_MESSAGES` 或
-`LANG` 决定。
+每条消息都有代码，代码不随语言和版本改变。加上 `--json` 时，消息中的内容（这里写作‹…›）
+列在 `arguments` 之下。消息的语言由 `--messages zh|en` 决定，其次由 `REPORTGEN_MESSAGES` 决定，
+再其次由 `LC_ALL`、`LC_MESSAGES` 或 `LANG` 决定。
 
 本页由 `make docs` 生成。[English](messages.md)
 """,

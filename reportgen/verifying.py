@@ -14,14 +14,14 @@ from reportgen.errors import InputError
 from reportgen.messages import near
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.comparison import Comparison
-from reportgen.model.pack import Pack, Settings
+from reportgen.model.pack import Settings
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack, list_packs, pack_names, search_path, settings
 from reportgen.verify import Ledger, Reading
 from reportgen.verify import check as check_reading
 from reportgen.verify import read as read_document
-from reportgen.writers import WRITERS
+from reportgen.writers import WRITERS, Edition
 
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
@@ -44,12 +44,12 @@ def make_ledger(briefing: Briefing, comparison: Comparison) -> Ledger:
     return Ledger(briefing, comparison, {lang: (*it.all, *it.key) for lang, it in charts.items()})
 
 
-def findings_in(
-    content: bytes, kind: Format, pack: Pack, chosen: Settings, ledger: Ledger
+def check_made(
+    content: bytes, kind: Format, edition: Edition, ledger: Ledger
 ) -> tuple[Problem, ...]:
     """What is wrong in a document that was made and is read back."""
-    reading = read_document(content, kind)
-    return check_reading(reading, ledger, complete=pack.complete, own=_said(chosen))
+    own, complete = _said(edition.settings), edition.pack.complete
+    return check_reading(read_document(content, kind), ledger, complete=complete, own=own)
 
 
 def verify_each(

@@ -124,6 +124,22 @@ def _html(edition: Edition, keep: Keep) -> bytes:
     return write(document, pack.web_css, drawn, pack.tokens)
 
 
+def write(edition: Edition, kind: Format, keep: Keep) -> bytes:
+    """The bytes of a document in one format.
+
+    Raises:
+        InputError: the skin or a style of the pack is wrong, or what it asks for cannot be laid
+            out.
+    """
+    return WRITERS[kind](edition, keep)
+
+
+def file_name(pack: Pack, lang: Lang, kind: Format) -> str:
+    """What the file of a document is called: digest.pdf, digest.en.pdf."""
+    suffix = "" if lang == "zh" else f".{lang}"
+    return f"{pack.name}{suffix}.{kind}"
+
+
 WRITERS: dict[Format, Callable[[Edition, Keep], bytes]] = {
     "docx": _docx,
     "pdf": _pdf,

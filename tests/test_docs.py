@@ -426,6 +426,28 @@ def test_the_layers_are_those_that_are_checked() -> None:
     assert words == {name for layer in layers for name in layer.split(" | ")}
 
 
+# docs/python.md
+
+
+def test_the_examples_of_python_print_what_they_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    examples = fenced("docs/python.md", "python")
+    results = fenced("docs/python.md", "text")
+    assert len(examples) == len(results) > 3
+    (tmp_path / "assets").symlink_to(ROOT / "assets")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    for example, result in zip(examples, results, strict=True):
+        exec(example, names)  # noqa: S102 - the examples are ours
+        assert capsys.readouterr().out == result
+
+
+def test_every_public_name_is_explained() -> None:
+    words = set(re.findall(r"\w+", page("docs/python.md")))
+    assert set(reportgen.__all__) <= words
+
+
 # all
 
 

@@ -63,36 +63,8 @@ OPTION = {
         zh=("--set {text}：不是一项设置", "写法：--set 名称=值，如 --set logo=seal.png"),
         en=("--set {text} is not a setting", "write --set name=value, as in --set logo=seal.png"),
     ),
-    "bad_clock": Message(
-        zh=("SOURCE_DATE_EPOCH 是{value!q}，不是自1970年起的秒数", "请设为整数，或不设"),
-        en=(
-            "SOURCE_DATE_EPOCH is {value!q}, not a number of seconds since 1970",
-            "set it to a whole number, or unset it",
-        ),
-    ),
     "unknown_parameter": Message(
         zh=("没有模板有参数{name!q}", "{near}现有参数：{known}"),
         en=("no template has a parameter {name!q}", "{near}there are: {known}"),
-    ),
-    "archive_without_pdf": Message(
-        zh=(
-            "要求生成存档，但没有要生成的PDF",
-            "请加上格式pdf，或去掉 --pdf archive（pdf='archive'）",
-        ),
-        en=(
-            "an archive is asked for, but no PDF is to be built",
-            "add the format pdf, or leave pdf='archive' (--pdf archive) out",
-        ),
-    ),
-    "archive_without_files": Message(
-        zh=("简报没有可以附在PDF中的文件", "请用reportgen.load载入简报，或去掉 pdf='archive'"),
-        en=(
-            "the briefing has no files that a PDF could carry",
-            "load the briefing with reportgen.load, or build without pdf='archive'",
-        ),
-    ),
-    "format_not_made": Message(
-        zh=("模板{pack!q}不能生成{name}", "它可以生成：{formats}"),
-        en=("the template {pack!q} is not made for {name}", "it is made for {formats}"),
     ),
 }

@@ -22,7 +22,7 @@ def message(code: str, arguments: Mapping[str, Argument], lang: MessageLang) -> 
 
 def hint(code: str, arguments: Mapping[str, Argument], lang: MessageLang) -> str:
     """What to write or do instead, in words; empty where there is nothing to say."""
-    return _filled(MESSAGES[code].sentences[lang].hint, arguments, lang)
+    return _filled(MESSAGES[code].sentences[lang].hint, arguments, lang).strip()
 
 
 def words(argument: Argument, lang: MessageLang) -> str:

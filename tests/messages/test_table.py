@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import runpy
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,12 +12,14 @@ from pathlib import Path
 import pytest
 
 import reportgen
-from reportgen.messages import MESSAGES, PHRASES
+from reportgen.messages import HELP, MESSAGES, PHRASES
 from reportgen.messages.table import TABLES
 
 PACKAGE = Path(reportgen.__file__).parent
 ENDINGS = (".yaml", ".css", ".docx", ".toml", ".html", ".js")
 CODE = re.compile(r"[a-z]+\.[a-z][a-z0-9_]*")
+TAKES_CODE = {"of": 0, "phrase": 0, "problem": 1, "report": 1, "report_key": 1}
+"""Functions that are given a code, and the number of that argument."""
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -25,14 +28,17 @@ def fields(text: str) -> set[str]:
 
 
 def calls() -> Iterator[tuple[str, ast.Call, str]]:
-    """Each ``Problem.of("code", …)`` and ``phrase("code", …)`` in the program."""
+    """Each call in the program that is given a code: ``phrase("code")``, ``source.report(…)``."""
     for file in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
             name = ast.unparse(node.func)
-            if name in ("Problem.of", "phrase") and isinstance(node.args[0], ast.Constant):
-                yield f"{file.relative_to(PACKAGE)}:{node.lineno}", node, str(node.args[0].value)
+            at = TAKES_CODE.get(name.rpartition(".")[2], len(node.args))
+            code = node.args[at] if at < len(node.args) else None
+            sure = name in ("Problem.of", "phrase")
+            if isinstance(code, ast.Constant) and (sure or code.value in MESSAGES):
+                yield f"{file.relative_to(PACKAGE)}:{node.lineno}", node, str(code.value)
 
 
 def test_calls_are_found() -> None:
@@ -83,3 +89,21 @@ def test_a_message_is_whole_in_each_language(code: str) -> None:
 @pytest.mark.parametrize("code", sorted(PHRASES))
 def test_a_phrase_is_whole_in_each_language(code: str) -> None:
     assert fields(PHRASES[code]["zh"]) == fields(PHRASES[code]["en"])
+
+
+def test_the_lists_of_codes_in_the_documentation_are_those_of_the_program() -> None:
+    docs = PACKAGE.parent / "docs"
+    pages = runpy.run_path(str(docs / "codes.py"))["pages"]()
+    assert set(pages) == {"messages.md", "messages.zh-CN.md"}
+    for name, text in pages.items():
+        assert (docs / name).read_text(encoding="utf-8") == text, f"{name}: run make docs"
+        assert all(f"| `{code}` |" in text for code in MESSAGES)
+
+
+@pytest.mark.parametrize("key", sorted(HELP))
+def test_help_is_whole_in_each_language(key: str) -> None:
+    assert set(HELP[key]) == {"zh", "en"}
+    assert fields(HELP[key]["zh"]) == fields(HELP[key]["en"])
+    if key not in ("[default]", "[required]"):
+        assert CHINESE.search(HELP[key]["zh"])
+    assert not CHINESE.search(HELP[key]["en"])
