@@ -22,8 +22,7 @@ from reportgen.terminal import (
 from reportgen.usage import Command, Group
 
 if TYPE_CHECKING:
-    from reportgen.authoring import Group as VariableGroup
-    from reportgen.authoring import Shown
+    from reportgen.authoring import Shown, VariableGroup
     from reportgen.model.pack import Pack, Parameter
     from reportgen.model.problem import Problem
 
@@ -68,13 +67,13 @@ def show(
 
     if picture:
         check_ending("--picture", picture, ".png")
-    shown = templates.show(name, against, lang.value)
+    shown = templates.show_pack(name, against, lang.value)
     if not as_json:
         _print_shown(shown, lang)
     if picture:
         from reportgen.output import write_atomically
 
-        write_atomically([(picture, templates.picture(name, against, lang.value))], "file")
+        write_atomically([(picture, templates.page_sheet(name, against, lang.value))], "file")
     if as_json:
         drawn = {"picture": str(picture)} if picture else {}
         print_json({**_shown_fields(shown), **drawn, "problems": []})
@@ -95,9 +94,9 @@ def copy(
 
     pack = find_pack(*place_of(name))
     if extend:
-        from reportgen.authoring.source import blocks
+        from reportgen.authoring.source import block_places
 
-        written = extend_pack(pack, folder, tuple(blocks(pack)))
+        written = extend_pack(pack, folder, tuple(block_places(pack)))
     else:
         written = copy_pack(pack, folder)
     if as_json:
@@ -162,7 +161,7 @@ def _annotate(name: str, against: Path | None, file: Path, reported: tuple[Probl
     from reportgen.output import write_atomically
 
     try:
-        copy, count = templates.annotate(name, against)
+        copy, count = templates.annotated_skin(name, against)
     except InputError as error:
         known = {(problem.file, problem.message) for problem in reported}
         print_problems(it for it in error.problems if (it.file, it.message) not in known)

@@ -84,28 +84,22 @@ def _word_charts(
 
 def _word_document(edition: Edition) -> tuple[Document, bytes]:
     """What the Word document says, and the skin whose tags are filled."""
-    from reportgen.word.fill import fill
+    from reportgen.word.fill import fill_tags
 
     pack, report, settings = edition.pack, edition.report, edition.settings
-    filled = fill(pack.skin, make_word_tags(pack, report, settings), shown(pack.skin_file))
+    filled = fill_tags(pack.skin, make_word_tags(pack, report, settings), shown(pack.skin_file))
     if tuple(filled.pieces) == (BODY,):
         return edition.document, filled.data
     return compose_pieces(pack, report, settings, filled.pieces), filled.data
 
 
 def _docx(edition: Edition, keep: Keep) -> bytes:
+    from reportgen.office import pages
     from reportgen.word import write
 
     document, skin = _word_document(edition)
     charts, tokens = _word_charts(edition, document, keep), edition.pack.tokens
-    made = write(document, skin, charts, tokens)
-    if document.entries and edition.options.page_numbers:
-        from reportgen.office import pages
-
-        found = pages(made, document.entries)
-        if found:
-            made = write(document.with_pages(found), skin, charts, tokens)
-    return made
+    return write(document, skin, charts, tokens, pages if edition.options.page_numbers else None)
 
 
 def _pdf(edition: Edition, keep: Keep) -> bytes:

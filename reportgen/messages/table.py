@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportgen.messages import help_texts, lines, phrases, places
+from reportgen.messages import (
+    help_texts,
+    lines,
+    phrases,
+    places,
+    template,
+    template_code,
+    word_tag,
+)
 from reportgen.messages.build import BUILD
 from reportgen.messages.data import DATA
 from reportgen.messages.data_phrases import DATA_PHRASES
@@ -15,6 +23,9 @@ from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
 from reportgen.messages.machine import MACHINE
 from reportgen.messages.option import OPTION
 from reportgen.messages.preview import PREVIEW
+from reportgen.messages.style import STYLE
+from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
+from reportgen.messages.word_skin import SKIN, SKIN_PHRASES
 
 Phrases = Mapping[str, Mapping[MessageLang, str]]
 
@@ -22,10 +33,20 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
     "build": BUILD,
     "data": DATA,
     "document": DOCUMENT,
-    "html": HTML,
     "machine": {**FONTS, **MACHINE},
     "option": OPTION,
     "preview": PREVIEW,
+    "template": {
+        **template.NAMES,
+        **template.FILES,
+        **template.PACKS,
+        **template.LIMITS,
+        **template_code.TAGS,
+        **template_code.VALUES,
+    },
+    "html": HTML,
+    "style": STYLE,
+    "word": {**SKIN, **word_tag.PIECES, **word_tag.TAGS},
 }
 
 MESSAGES: Mapping[str, Message] = {
@@ -40,5 +61,8 @@ PHRASES: Phrases = {
     **DATA_PHRASES,
     **HTML_PHRASES,
     **FORMS,
+    **TEMPLATE_PHRASES,
+    **TAG_PHRASES,
+    **SKIN_PHRASES,
 }
 HELP: Phrases = help_texts.HELP

@@ -107,3 +107,16 @@ def test_help_is_whole_in_each_language(key: str) -> None:
     if key not in ("[default]", "[required]"):
         assert CHINESE.search(HELP[key]["zh"])
     assert not CHINESE.search(HELP[key]["en"])
+
+
+def test_no_phrase_stands_in_two_tables() -> None:
+    """The later one would take the place of the other."""
+    keys: list[str] = []
+    for file in sorted((PACKAGE / "messages").glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Dict) and len(node.keys) > 1:
+                names = [key.value for key in node.keys if isinstance(key, ast.Constant)]
+                own = [str(name) for name in names if name in PHRASES]
+                keys += own if len(own) == len(node.keys) else []
+    assert len(keys) > 1
+    assert sorted(keys) == sorted(set(keys))
