@@ -55,7 +55,7 @@ def main() -> None:
     report = make_report(briefing, comparison, Charts(charts), briefing.lang)
     document = compose(pack, report, pack.defaults)
     by_id = {chart.id: chart for chart in charts}
-    if office.find():
+    if office.find_office():
         document = document.with_pages(dict.fromkeys(document.entries, 0))
     made = write(document, pack.skin, {item: by_id[item.chart] for item in document.drawings})
     word = docx.Document(BytesIO(made))

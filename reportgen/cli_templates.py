@@ -67,7 +67,7 @@ def show(
 
     if picture:
         check_ending("--picture", picture, ".png")
-    shown = templates.show_pack(name, against, lang.value)
+    shown = templates.show(name, against, lang.value)
     if not as_json:
         _print_shown(shown, lang)
     if picture:

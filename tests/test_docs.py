@@ -38,7 +38,7 @@ from reportgen.model.text import Lang
 from reportgen.model.tokens import COLOURS, DAY, SHADES, SIZES, SPACES
 from reportgen.packs import find_pack, pack_names, search_path
 from reportgen.report import make_report
-from reportgen.report.build import VERDICTS
+from reportgen.report.rows import VERDICTS
 from reportgen.report.schema import HIDDEN
 from reportgen.report.values import Figure, Reason, Report, Row, TopicGroup
 from reportgen.templating.environment import make_environment
@@ -194,7 +194,7 @@ def test_every_filter_named_is_allowed() -> None:
 
 def test_every_class_with_a_meaning_is_named() -> None:
     words = code_words("docs/templates.md")
-    assert {*SOFT, *styles.PARAGRAPHS, *styles.TABLES} - {"body"} <= words
+    assert {*SOFT, *styles.PARAGRAPHS, *styles.TABLE_STYLES} - {"body"} <= words
     assert {
         "num",
         "center",

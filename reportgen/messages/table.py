@@ -25,7 +25,7 @@ from reportgen.messages.option import OPTION
 from reportgen.messages.preview import PREVIEW
 from reportgen.messages.style import STYLE
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
-from reportgen.messages.word_skin import SKIN, SKIN_PHRASES
+from reportgen.messages.word_skin import SKIN_MESSAGES, SKIN_PHRASES
 
 Phrases = Mapping[str, Mapping[MessageLang, str]]
 
@@ -37,16 +37,16 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
     "option": OPTION,
     "preview": PREVIEW,
     "template": {
-        **template.NAMES,
-        **template.FILES,
-        **template.PACKS,
-        **template.LIMITS,
-        **template_code.TAGS,
-        **template_code.VALUES,
+        **template.TEMPLATE_NAMES,
+        **template.TEMPLATE_FILES,
+        **template.TEMPLATE_PACKS,
+        **template.TEMPLATE_LIMITS,
+        **template_code.TEMPLATE_TAGS,
+        **template_code.TEMPLATE_VALUES,
     },
     "html": HTML,
     "style": STYLE,
-    "word": {**SKIN, **word_tag.PIECES, **word_tag.TAGS},
+    "word": {**SKIN_MESSAGES, **word_tag.WORD_PIECES, **word_tag.WORD_TAGS},
 }
 
 MESSAGES: Mapping[str, Message] = {

@@ -11,6 +11,7 @@ from reportgen.messages import (
     Severity,
     hint,
     message,
+    named,
     phrase,
     words,
 )
@@ -60,6 +61,11 @@ class Problem:
     def __getitem__(self, name: str) -> Argument:
         """An argument by its name."""
         return dict(self.arguments)[name]
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Words of the file that the message names, the most telling first."""
+        return named(self.code, dict(self.arguments)) if self.code else ()
 
     def message_in(self, lang: MessageLang) -> str:
         """What is wrong, in words."""

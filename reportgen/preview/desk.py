@@ -99,7 +99,7 @@ class Desk:
 
 
 def _as_pages(docx: bytes) -> tuple[bytes | None, Argument]:
-    if convert.find() is None:
+    if convert.find_office() is None:
         return None, NO_OFFICE
     pdf = convert.to_pdf(docx)
     return pdf, "" if pdf else OFFICE_FAILED
