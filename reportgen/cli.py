@@ -257,12 +257,12 @@ def check(
 ) -> None:
     """Check data files, and say everything that is wrong or doubtful in them."""
     from reportgen import resources
-    from reportgen.load import check as check_file
+    from reportgen.load import problems_in
     from reportgen.packs import pack_names, search_path
 
     names = pack_names(search_path())
     codes = indicators or resources.assets() / "indicators" / "civil-affairs.yaml"
-    problems = tuple(dict.fromkeys(p for file in files for p in check_file(file, codes, names)))
+    problems = tuple(dict.fromkeys(p for file in files for p in problems_in(file, codes, names)))
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
         print_json({"problems": problem_fields(problems)})

@@ -64,7 +64,7 @@ class MadeDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Outcome:
     """A briefing that went through the stages: what templates read, and what was made of it."""
 
     briefing: Briefing
@@ -84,7 +84,7 @@ def run(
     page_numbers: bool = False,
     keep: Keep | None = None,
     step: Step = lambda _: None,
-) -> Run:
+) -> Outcome:
     """One briefing through all stages, in this order. Nothing is written to the disk.
 
     ``build``, the preview, the check of templates and ``verify`` all run this. ``keep`` is what an
@@ -116,7 +116,7 @@ def run(
                     found = check_made(content, kind, edition, ledger) if verify else ()
                     seconds = time.perf_counter() - started
                     made.append(MadeDocument(name, kind, content, found, seconds, pack))
-    return Run(briefing, report, ledger, tuple(made))
+    return Outcome(briefing, report, ledger, tuple(made))
 
 
 def make(

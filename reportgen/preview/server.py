@@ -12,7 +12,7 @@ from types import FrameType
 from typing import Any
 
 from reportgen.errors import InputError
-from reportgen.load import check_kind, load, sources
+from reportgen.load import load, require_briefing, sources
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, folder_of, search_path, settings
 from reportgen.preview.ask import Ask, Made
@@ -54,7 +54,7 @@ def _check(ask: Ask) -> tuple[Problem, ...]:
     missing = tuple(name for name in REQUIRED_LIBRARIES if find_spec(name) is None)
     if missing:
         raise InputError([Problem.of("preview.missing_libraries", names=missing)])
-    check_kind(ask.briefing)
+    require_briefing(ask.briefing)
     path = search_path()
     if ask.template:
         folder_of(ask.template, path)

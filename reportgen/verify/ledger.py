@@ -21,7 +21,7 @@ from reportgen.model.text import Lang, Text
 from reportgen.verify.anchors import Anchors, words
 from reportgen.verify.number import Kind, Number, Reader, plain
 from reportgen.wording.comparisons import gap_words, index_words, share_words
-from reportgen.wording.numbers import converted, number, rounded
+from reportgen.wording.numbers import converted, number_words, rounded
 
 Side = Literal["subject", "benchmark", ""]
 Charts = Mapping[Lang, tuple[Chart, ...]]
@@ -127,7 +127,7 @@ class Ledger:
         if growth and observed.growth_scale == "points":
             kind = "points"
         name = _named(self._indicators[code])
-        printed = number(quantity)
+        printed = number_words(quantity)
         origin = phrase(
             "figure_observed",
             figure=phrase("figure_growth", name=name) if growth else name,
