@@ -6,7 +6,7 @@ import datetime as dt
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.charts import chart
@@ -23,8 +23,8 @@ from reportgen.output import write_atomically
 from reportgen.packs import search_path
 from reportgen.paths import AnyPath
 from reportgen.report import Report, make_report
-from reportgen.verify import Finding, Ledger
-from reportgen.verifying import Verified, as_problems, check_made, make_ledger, verify_each
+from reportgen.verify import Ledger
+from reportgen.verifying import Verified, check_made, make_ledger, verify_each
 from reportgen.wanted import Wanted, attached_files, documents_wanted
 from reportgen.writers import Edition, WriteOptions, file_name, write
 
@@ -59,7 +59,7 @@ class MadeDocument:
     name: str
     format: Format
     content: bytes
-    findings: tuple[Finding, ...]
+    findings: tuple[Problem, ...]
     seconds: float
     pack: Pack
 
@@ -172,7 +172,9 @@ def make(
         page_numbers=page_numbers,
         step=step,
     ).made
-    wrong = [found for it in made for found in as_problems(Path(folder, it.name), it.findings)]
+    wrong = [
+        replace(found, file=str(Path(folder, it.name))) for it in made for found in it.findings
+    ]
     if wrong:
         raise InputError(wrong)
     return made
