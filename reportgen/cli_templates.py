@@ -73,7 +73,7 @@ def show(
 
     if picture:
         check_ending("--picture", picture, ".png")
-    shown = templates.show_pack(name, against, lang.value)
+    shown = templates.show(name, against, lang.value)
     if as_json:
         print_json(_shown_fields(shown))
     else:

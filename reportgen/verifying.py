@@ -15,15 +15,13 @@ from reportgen.model.briefing import Briefing, Format
 from reportgen.model.comparison import Comparison
 from reportgen.model.pack import Settings
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang
+from reportgen.model.text import LANGS
 from reportgen.packs import find_pack, list_packs, pack_names, search_path, settings
 from reportgen.verify import Finding, Ledger, Reading
 from reportgen.verify import check as check_reading
 from reportgen.verify import read as read_document
 from reportgen.wording.names import suggestion
 from reportgen.writers import WRITERS, Edition
-
-LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Verified:
 
 def make_ledger(briefing: Briefing, comparison: Comparison) -> Ledger:
     """What documents about a briefing may say, in either language."""
-    charts = {lang: chart(briefing, comparison, lang) for lang in LANGUAGES}
+    charts = {lang: chart(briefing, comparison, lang) for lang in LANGS}
     return Ledger(briefing, comparison, {lang: (*it.all, *it.key) for lang, it in charts.items()})
 
 

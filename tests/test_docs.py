@@ -38,7 +38,7 @@ from reportgen.model.text import Lang
 from reportgen.model.tokens import COLOURS, DAY, SHADES, SIZES, SPACES
 from reportgen.packs import find_pack, pack_names, search_path
 from reportgen.report import make_report
-from reportgen.report.build import VERDICTS
+from reportgen.report.rows import VERDICTS
 from reportgen.report.schema import HIDDEN
 from reportgen.report.values import Figure, Reason, Report, Row, TopicGroup
 from reportgen.templating.environment import make_environment

@@ -10,7 +10,7 @@ from pathlib import Path
 from reportgen.authoring.annotate import mistakes, without_benchmark
 from reportgen.authoring.braces import check_braces
 from reportgen.authoring.content import check_content
-from reportgen.authoring.sample import LANGUAGES, alone, report_of, sample
+from reportgen.authoring.sample import alone, report_of, sample
 from reportgen.authoring.structure import check_source
 from reportgen.errors import InputError
 from reportgen.excerpt import located
@@ -19,6 +19,7 @@ from reportgen.messages import Argument
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
+from reportgen.model.text import LANGS
 from reportgen.packs import place_of, read_pack, unsafe
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB
 from reportgen.packs.read import BASE
@@ -83,12 +84,12 @@ def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     """What is wrong over the briefing, and what only where there is no benchmark."""
     if not pack.content:
         return
-    whole = [p for lang in LANGUAGES for p in check_content(pack, report_of(briefing, lang))]
+    whole = [p for lang in LANGS for p in check_content(pack, report_of(briefing, lang))]
     yield from whole
     if briefing.benchmark is None:
         return
     known = {_key(problem) for problem in whole}
-    for lang in LANGUAGES:
+    for lang in LANGS:
         for problem in check_content(pack, report_of(alone(briefing), lang)):
             if _key(problem) not in known:
                 yield without_benchmark(problem)
@@ -163,7 +164,7 @@ def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     others: tuple[Format, ...] = ("pdf", "html")
     told: set[str] = set()
     keep = Keep()
-    for lang in LANGUAGES:
+    for lang in LANGS:
         kinds = ("docx", *others) if lang == briefing.lang else ("docx",)
         for kind in (name for name in kinds if name in pack.formats):
             wanted = (Wanted(pack, pack.defaults, (kind,)),)

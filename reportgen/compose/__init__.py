@@ -9,7 +9,7 @@ from reportgen.model.document import Document, Properties
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY
 from reportgen.report import Report
-from reportgen.templating.tags import Tags
+from reportgen.templating.tags import TagSandbox
 
 __all__ = ["compose", "compose_pieces", "make_word_tags"]
 
@@ -67,7 +67,7 @@ def _composed(
     )
 
 
-def make_word_tags(pack: Pack, report: Report, settings: Settings) -> Tags:
+def make_word_tags(pack: Pack, report: Report, settings: Settings) -> TagSandbox:
     """What the tags in the Word document of a pack may use."""
     from reportgen.compose.word_tags import tags
 

@@ -6,7 +6,7 @@ message can be in any language, a program can read its code, and a test asserts 
 
 from reportgen.messages.entry import MessageLang, Sentence, Severity
 from reportgen.messages.phrase import Argument, Bilingual, Phrase, near, phrase
-from reportgen.messages.sentence import hint, message, words
+from reportgen.messages.sentence import hint, message, named, words
 from reportgen.messages.table import MESSAGES, PHRASES
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Severity",
     "hint",
     "message",
+    "named",
     "near",
     "phrase",
     "words",

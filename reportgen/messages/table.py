@@ -19,17 +19,17 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
     "build": BUILD,
     "data": DATA,
     "template": {
-        **template.NAMES,
-        **template.FILES,
-        **template.PACKS,
-        **template.LIMITS,
-        **template_code.TAGS,
-        **template_code.VALUES,
+        **template.TEMPLATE_NAMES,
+        **template.TEMPLATE_FILES,
+        **template.TEMPLATE_PACKS,
+        **template.TEMPLATE_LIMITS,
+        **template_code.TEMPLATE_TAGS,
+        **template_code.TEMPLATE_VALUES,
     },
     "machine": FONTS,
     "html": HTML,
     "style": STYLE,
-    "word": {**SKIN_MESSAGES, **word_tag.PIECES, **word_tag.TAGS},
+    "word": {**SKIN_MESSAGES, **word_tag.WORD_PIECES, **word_tag.WORD_TAGS},
 }
 
 MESSAGES: Mapping[str, Message] = {

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.messages import MESSAGES, Argument, MessageLang, Severity, hint, message, words
+from reportgen.messages import (
+    MESSAGES,
+    Argument,
+    MessageLang,
+    Severity,
+    hint,
+    message,
+    named,
+    words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,11 @@ class Problem:
     def __getitem__(self, name: str) -> Argument:
         """An argument by its name."""
         return dict(self.arguments)[name]
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Words of the file that the message names, the most telling first."""
+        return named(self.code, dict(self.arguments)) if self.code else ()
 
     def message_in(self, lang: MessageLang) -> str:
         """What is wrong, in words."""
