@@ -28,7 +28,7 @@ import reportgen
 from reportgen import fonts, resources
 from reportgen.charts.choose import choose
 from reportgen.charts.draw import draw_sheet
-from reportgen.charts.sheet import Sheet
+from reportgen.charts.sheet import Canvas
 from reportgen.compose import compose
 from reportgen.model.chart import Chart, Charts
 from reportgen.model.document import Document, Drawing
@@ -153,7 +153,7 @@ def drawing_marks(chart: Chart, drawing: Drawing) -> dict[str, Any]:
     }
 
 
-def bars(sheet: Sheet) -> list[dict[str, Any]]:
+def bars(sheet: Canvas) -> list[dict[str, Any]]:
     return [
         {
             "xy": (sheet.scale.at(bar.get_x()), bar.get_y()),
@@ -165,7 +165,7 @@ def bars(sheet: Sheet) -> list[dict[str, Any]]:
     ]
 
 
-def lines(sheet: Sheet) -> list[dict[str, Any]]:
+def lines(sheet: Canvas) -> list[dict[str, Any]]:
     return [
         {
             "x": [sheet.scale.at(float(x)) for x in line.get_xdata()],
@@ -184,7 +184,7 @@ def lines(sheet: Sheet) -> list[dict[str, Any]]:
     ]
 
 
-def texts(sheet: Sheet) -> list[dict[str, Any]]:
+def texts(sheet: Canvas) -> list[dict[str, Any]]:
     return [
         {
             "x": sheet.scale.at(text.get_position()[0]),

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 # Pages are measured: they are set in the fonts that come with reportgen, whatever else is here.
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="reportgen-tests-")
 
+# What is printed is compared: it is in English, whatever the locale of this machine.
+os.environ["REPORTGEN_MESSAGES"] = "en"
+
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
 

@@ -27,7 +27,7 @@ from reportgen.compose import compose, make_word_tags
 from reportgen.compose.blocks import SOFT
 from reportgen.load.entries import FileKind
 from reportgen.load.schema import schema
-from reportgen.load.yaml import parse
+from reportgen.load.yaml import parse_yaml
 from reportgen.markup.vocabulary import VOCABULARY
 from reportgen.model.chart import Chart, ChartKind, Charts
 from reportgen.model.comparison import Comparison
@@ -416,11 +416,11 @@ def contained(part: Any, whole: Any) -> bool:
 
 @pytest.mark.parametrize("example", fenced("docs/data.md", "yaml"))
 def test_the_examples_of_data_are_from_the_real_files(example: str) -> None:
-    source = parse(example, "docs/data.md")
+    source = parse_yaml(example, "docs/data.md")
     assert not source.problems
     files = resources.assets().glob("*/*.yaml")
     assert any(
-        contained(source.data, parse(file.read_text(encoding="utf-8"), str(file)).data)
+        contained(source.data, parse_yaml(file.read_text(encoding="utf-8"), str(file)).data)
         for file in files
     )
 

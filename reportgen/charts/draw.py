@@ -21,18 +21,18 @@ from reportgen.charts.lettering import Lettering, chart_lettering
 from reportgen.charts.multiples import draw_multiples
 from reportgen.charts.progress import draw_progress
 from reportgen.charts.shares import draw_shares
-from reportgen.charts.sheet import POINTS_PER_INCH, Sheet
-from reportgen.charts.svg import inline
+from reportgen.charts.sheet import POINTS_PER_INCH, Canvas
+from reportgen.charts.svg import inline_svg
 from reportgen.errors import InputError
 from reportgen.model.chart import Chart, ChartKind
-from reportgen.model.chart_style import HOUSE, ChartStyle
+from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 
 CM_PER_INCH = 2.54
 _MISSING = "Glyph |Matplotlib currently does not support"
-KINDS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Sheet]] = {
+DRAWERS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Canvas]] = {
     "bars": draw_bars,
     "index": draw_index,
     "shares": draw_shares,
@@ -77,17 +77,19 @@ def _refusing(chart: Chart) -> Iterator[None]:
         raise InputError([problem]) from None
 
 
-def draw_svg(chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartStyle = HOUSE) -> str:
+def draw_svg(
+    chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartStyle = HOUSE_CHART
+) -> str:
     """The chart as an SVG element to put inside HTML. Its words are text, in the page's fonts."""
     sheet, buffer = draw_sheet(chart, width_cm, style=style), BytesIO()
     with _settings():
         sheet.figure.savefig(buffer, format="svg", metadata={"Date": None})
     families = sheet.lettering.css
-    return inline(buffer.getvalue(), alt=chart.alt, families=families, lang=lang)
+    return inline_svg(buffer.getvalue(), alt=chart.alt, families=families, lang=lang)
 
 
 def draw_png(
-    chart: Chart, width_cm: float = 16.0, dpi: int = 300, *, style: ChartStyle = HOUSE
+    chart: Chart, width_cm: float = 16.0, dpi: int = 300, *, style: ChartStyle = HOUSE_CHART
 ) -> Picture:
     """The chart as a picture on white paper.
 
@@ -103,8 +105,8 @@ def draw_png(
     return Picture(buffer.getvalue(), width_cm, height_cm)
 
 
-def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUSE) -> Sheet:
+def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUSE_CHART) -> Canvas:
     """The chart as a matplotlib figure with the scale and the rows it was drawn on."""
     with _settings():
         width = width_cm / CM_PER_INCH * POINTS_PER_INCH
-        return KINDS[chart.kind](chart, chart_lettering(style.typeface), style, width)
+        return DRAWERS[chart.kind](chart, chart_lettering(style.typeface), style, width)

@@ -10,8 +10,8 @@ from reportgen.model.unit import PERCENT
 from reportgen.report.terms import Terms
 from reportgen.report.values import Figure
 from reportgen.wording.figures import growth_words, period
-from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS, STATUSES
-from reportgen.wording.numbers import number
+from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS, STATUS_NAMES
+from reportgen.wording.numbers import number_words
 
 
 def make_figure(code: str, observation: Observation, terms: Terms, year: int) -> Figure:
@@ -30,7 +30,7 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
         name=terms.joined([n.short for n in names]) if shared else indicator.name[lang],
         topic=terms.topic(indicator.id),
         measure=observation.measure,
-        number=number(quantity)[lang],
+        number=number_words(quantity)[lang],
         unit="" if quantity.unit.noun == PERCENT else terms.words.unit(quantity.unit)[lang],
         amount=_amount(observation, terms),
         qualifier=QUALIFIERS[observation.qualifier][lang].strip() if observation.qualifier else "",
@@ -42,7 +42,7 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
         growth=GROWTH_KINDS[observation.growth_kind][lang] if observation.growth_kind else "",
         scale_unstated=observation.growth_scale == "unstated",
         coverage=coverage.name[lang] if coverage else "",
-        status=STATUSES[observation.status][lang],
+        status=STATUS_NAMES[observation.status][lang],
         place=place_words(observation.at)[lang],
         note=observation.note[lang] if observation.note else "",
         as_printed=terms.words.amount(printed)[lang] if printed else "",

@@ -10,7 +10,7 @@ from reportgen.model.text import Text
 from reportgen.report import values
 from reportgen.report.terms import Terms
 from reportgen.wording.comparisons import gap_words, index_words, share_words
-from reportgen.wording.numbers import converted, number, rounded
+from reportgen.wording.numbers import converted, number_words, rounded
 
 Figures = Mapping[tuple[str, Observation | None], values.Figure]
 """The figures by the letter of their meeting and what they are made of."""
@@ -60,7 +60,7 @@ def _against(row: Row, terms: Terms) -> tuple[str, str]:
     unit, quantity = row.subject.quantity.unit, row.benchmark.quantity
     factor = quantity.unit.factor_to(unit)
     if factor is None or factor == 1:
-        return number(quantity)[terms.lang], ""
+        return number_words(quantity)[terms.lang], ""
     digits = converted(quantity, factor)
     words = Text(digits.replace(",", ""), digits)
     return words[terms.lang], terms.words.spelled(words, unit)[terms.lang]

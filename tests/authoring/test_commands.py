@@ -178,7 +178,7 @@ def test_check_reports_all_mistakes_at_once(run: Run, pack: Maker) -> None:
 def test_what_is_wrong_only_without_a_benchmark_is_reported(run: Run, pack: Maker) -> None:
     pack("mine", content__html__j2="<article>\n<p>{{ report.benchmark.title }}</p></article>")
     (problem,) = json.loads(run("check", "mine", "--json")[1])["problems"]
-    assert problem["message"].startswith("without a benchmark: ")
+    assert problem["where"] == "without a benchmark"
     assert problem["line"] == 2
 
 

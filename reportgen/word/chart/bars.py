@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.model.chart import Chart, Point, Series
-from reportgen.model.chart_scale import Scale, Stake, fit
+from reportgen.model.chart_scale import Extent, Scale, fit_scale
 from reportgen.model.chart_style import ChartStyle
 from reportgen.word.chart.across import side_by_side
 from reportgen.word.chart.label import native_label
@@ -43,7 +43,7 @@ def plan_gaps(chart: Chart, look: Look, room: float) -> Plan:
     rows = lay(chart.categories, style, room=room, row=style.share_row, head=style.head)
     below, above = _sides(chart)
     before, after = (width(side, style.size) for side in (below, above))
-    bars = NativeBars(chart, look, rows, Stake(0, before + PADDING, after + PADDING))
+    bars = NativeBars(chart, look, rows, Extent(0, before + PADDING, after + PADDING))
     start = max(0.0, bars.scale.at(0) - before - PADDING / 2)
     line = xml.title_line(below + above, look.letters, style.soft, style.size)
     title = xml.title((start / rows.width, 0), [line])
@@ -73,9 +73,9 @@ def legend_above(chart: Chart, look: Look, rows: Rows, *, top: float = 0.0) -> X
 class NativeBars:
     """The bars of one chart, and the sheet with their figures; ``room`` is needed at zero."""
 
-    def __init__(self, chart: Chart, look: Look, rows: Rows, *room: Stake) -> None:
+    def __init__(self, chart: Chart, look: Look, rows: Rows, *room: Extent) -> None:
         self._chart, self._look, self._rows = chart, look, rows
-        self.scale = fit(rows.left, rows.width, [*room, *_stakes(chart, look.style)])
+        self.scale = fit_scale(rows.left, rows.width, [*room, *_extents(chart, look.style)])
         self.sheet = DataSheet()
         _, self._names = self.sheet.add("", chart.categories)
         self._columns = [
@@ -136,12 +136,12 @@ class NativeBars:
         )
 
 
-def _stakes(chart: Chart, style: ChartStyle) -> Iterator[Stake]:
+def _extents(chart: Chart, style: ChartStyle) -> Iterator[Extent]:
     """The room that bars, intervals and labels need."""
-    yield Stake(0)
+    yield Extent(0)
     for point in (point for series in chart.series for point in series.points):
         leftward = point.value < 0
         room = width(native_label(point, leftward=leftward).text, style.size) + PADDING
         before, after = (room, 0.0) if leftward else (0.0, room)
         for end in (point.value, *point.interval):
-            yield Stake(float(end), before, after)
+            yield Extent(float(end), before, after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.model.chart import Chart, Series
-from reportgen.model.chart_scale import Stake, fit
+from reportgen.model.chart_scale import Extent, fit_scale
 from reportgen.word.chart.across import stacked
 from reportgen.word.chart.bars import legend_above
 from reportgen.word.chart.label import native_label
@@ -25,7 +25,9 @@ def plan_progress(chart: Chart, look: Look, room: float) -> Plan:
         sum(float(series.points[row].value) for series in chart.series)
         for row in range(len(chart.categories))
     ]
-    scale = fit(rows.left, rows.width, [Stake(0), *(Stake(end, 0, _AFTER) for end in totals)])
+    scale = fit_scale(
+        rows.left, rows.width, [Extent(0), *(Extent(end, 0, _AFTER) for end in totals)]
+    )
     _, names = sheet.add("", chart.categories)
     columns = [
         sheet.add(series.name, (point.value for point in series.points)) for series in chart.series
