@@ -14,6 +14,7 @@ from reportgen.templating.environment import FILTERS, make_environment
 
 @pytest.mark.parametrize("kind", kinds(), ids=called)
 def test_every_field_has_its_meaning_in_one_sentence(kind: type) -> None:
+    assert entries(kind)
     for entry in entries(kind):
         assert entry.meaning.endswith((".", "。")), entry.name
         assert entry.type != "any", entry.name
