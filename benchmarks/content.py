@@ -9,7 +9,6 @@ typed and tried out before.
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 import json
 import sys
 from collections.abc import Sequence
@@ -27,17 +26,18 @@ from weasyprint import HTML
 
 import reportgen
 from reportgen import fonts, resources
-from reportgen.charts import choose
+from reportgen.charts.choose import choose
 from reportgen.charts.draw import draw_sheet
 from reportgen.charts.sheet import Sheet
 from reportgen.compose import compose
-from reportgen.model.chart import Chart
+from reportgen.model.chart import Chart, Charts
 from reportgen.model.document import Document, Drawing
 from reportgen.office import convert as office
 from reportgen.packs import find_pack
 from reportgen.page.html import page
 from reportgen.pdf.fonts import font_css
 from reportgen.pdf.typeset import typeset
+from reportgen.report import make_report
 from reportgen.word import write
 from reportgen.wording.figures import Wording
 
@@ -52,8 +52,8 @@ def main() -> None:
     comparison = reportgen.compare(briefing)
     charts = choose(comparison, Wording(briefing.indicators), briefing.lang)
     pack = find_pack(pack_name, [resources.templates()])
-    clock = dt.datetime.combine(briefing.clock, dt.time())
-    document = compose(pack, briefing, comparison, charts, briefing.lang, clock)
+    report = make_report(briefing, comparison, Charts(charts), briefing.lang)
+    document = compose(pack, report, pack.defaults)
     by_id = {chart.id: chart for chart in charts}
     if office.find():
         document = document.with_pages(dict.fromkeys(document.entries, 0))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import reportgen
-from reportgen.charts import choose
+from reportgen.charts.choose import choose
 from reportgen.charts.draw import draw_png
 from reportgen.model.chart import Chart, ChartKind
 from reportgen.model.text import Lang

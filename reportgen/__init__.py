@@ -15,7 +15,8 @@ from reportgen.load import load
 from reportgen.model.briefing import Briefing
 from reportgen.model.comparison import Comparison
 from reportgen.model.problem import Problem
-from reportgen.pipeline import Verified, Written, build, verify
+from reportgen.pipeline import Written, build, verify
+from reportgen.verifying import Verified
 
 __all__ = [
     "Briefing",

@@ -28,7 +28,7 @@ from reportgen.terminal import (
 )
 
 if TYPE_CHECKING:
-    from reportgen.pipeline import Verified
+    from reportgen.verifying import Verified
 
 app = typer.Typer(
     name="reportgen",
@@ -171,7 +171,7 @@ def build(
             pdf=pdf.value,
             verify=verify,
             parameters=pairs(set_),
-            say=say,
+            step=say,
         )
     doubtful = dict.fromkeys(it for file in written for it in file.warnings)
     print_problems((*loaded.warnings, *doubtful))
@@ -263,9 +263,9 @@ def verify(
 ) -> None:
     """Read finished documents back, and say which numbers in them are not those of the data."""
     import reportgen
-    from reportgen.pipeline import verify_each
+    from reportgen.pipeline import verify_files
 
-    checked, problems = verify_each(reportgen.load(against), files, parameters=pairs(set_))
+    checked, problems = verify_files(reportgen.load(against), files, parameters=pairs(set_))
     if as_json:
         fields = [problem_fields(problem) for problem in problems]
         print_json({"files": [_verified_fields(file) for file in checked], "problems": fields})

@@ -1,35 +1,32 @@
-"""The order of the stages, and which writer writes which format."""
+"""The order of the stages, and what users ask for: build and verify."""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from reportgen import resources
-from reportgen.edition import WRITERS, Edition, Studio
+from reportgen.charts import chart
+from reportgen.compare import compare
+from reportgen.compose import compose
 from reportgen.errors import InputError
-from reportgen.model.briefing import Briefing, Format, Output, PdfKind, Place
-from reportgen.model.pack import Pack, Settings
+from reportgen.keep import Keep
+from reportgen.load import load
+from reportgen.model.briefing import Briefing, Format, PdfKind
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.output import write_atomically
-from reportgen.packs import find_pack, list_packs, pack_names, search_path, settings
-from reportgen.paths import shown
-from reportgen.verify import Finding, Reading
-from reportgen.verify import check as check_reading
-from reportgen.verify import read as read_document
-from reportgen.wording.names import suggestion
+from reportgen.report import Report, make_report
+from reportgen.verify import Finding, Ledger
+from reportgen.verifying import Verified, as_problems, findings_in, make_ledger, verify_each
+from reportgen.wanted import Wanted, attached_files, documents_wanted
+from reportgen.writers import WRITERS, Edition, WriteOptions
 
-if TYPE_CHECKING:
-    from reportgen.word.fill import Mistake
-
-Say = Callable[[str], None]
+Step = Callable[[str], None]
+"""Is given each step in words, for a person who waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +43,65 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
-    """A document that was read back: its path, and what is wrong in it.
+class Made:
+    """A document that was made and read back, and is not yet written; what is wrong in it."""
 
-    ``other_data`` says that the file was built from other data than it was checked against.
-    """
-
-    path: Path
+    wanted: Wanted
+    format: Format
+    content: bytes
     findings: tuple[Finding, ...]
-    other_data: bool
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A briefing that went through the stages: what templates read, and what was made of it."""
+
+    briefing: Briefing
+    report: Report
+    ledger: Ledger
+    made: tuple[Made, ...]
+
+
+def run(
+    source: Briefing | str | os.PathLike[str],
+    wanted: Sequence[Wanted] = (),
+    *,
+    lang: Lang | None = None,
+    clock: dt.datetime | None = None,
+    verify: bool = True,
+    pdf: PdfKind = "form",
+    page_numbers: bool = False,
+    keep: Keep | None = None,
+    step: Step = lambda _: None,
+) -> Run:
+    """One briefing through all stages, in this order. Nothing is written to the disk.
+
+    ``build``, the preview, the check of templates and ``verify`` all run this. ``keep`` is what an
+    earlier run has made; of what is wrong with several documents all is reported at once.
+
+    Raises:
+        InputError: the data or a template is wrong.
+    """
+    keep = keep or Keep()
+    briefing = source if isinstance(source, Briefing) else load(source)
+    lang = lang or briefing.lang
+    comparison = keep(compare, briefing.subject, briefing.benchmark, briefing.indicators)
+    charts = keep(chart, briefing, comparison, lang)
+    report = keep(make_report, briefing, comparison, charts, lang, clock)
+    ledger = keep(make_ledger, briefing, comparison)
+    made: list[Made] = []
+    options = WriteOptions(briefing.charts, page_numbers, attached_files(briefing, pdf, wanted))
+    for it in wanted:
+        document = compose(it.pack, report, it.settings)
+        edition = Edition(it.pack, report, it.settings, document, options)
+        for kind in it.formats:
+            step(f"making {it.pack.name}.{kind}")
+            started = time.perf_counter()
+            content = WRITERS[kind](edition, keep)
+            found = findings_in(content, kind, it.pack, it.settings, ledger) if verify else ()
+            made.append(Made(it, kind, content, found, time.perf_counter() - started))
+    return Run(briefing, report, ledger, tuple(made))
 
 
 def build(
@@ -69,7 +116,7 @@ def build(
     page_numbers: bool = True,
     pdf: PdfKind = "form",
     verify: bool = True,
-    say: Say = lambda _: None,
+    step: Step = lambda _: None,
 ) -> tuple[Written, ...]:
     """Write the documents of a briefing to ``out/<briefing id>/<template>[.en].<format>``.
 
@@ -90,58 +137,38 @@ def build(
             and the files that the briefing was loaded from are attached (PDF/A-3u as well).
         verify: whether each document is read back, and nothing is written if a number in one is not
             that of the data.
-        say: is told each step, for a person who waits.
+        step: is given each step in words, for a person who waits.
 
     Raises:
         InputError: a template is missing or wrong, or says a number that is not in the data, or an
             archive has no PDF or no files.
         OutputError: a file cannot be written; those of the last build are whole.
     """
-    language = lang or briefing.lang
-    moment = clock or dt.datetime.combine(briefing.clock, dt.time())
+    made = run(
+        briefing,
+        documents_wanted(briefing, templates, formats, parameters or {}),
+        lang=lang,
+        clock=clock,
+        verify=verify,
+        pdf=pdf,
+        page_numbers=page_numbers,
+        step=step,
+    ).made
+    suffix = "" if (lang or briefing.lang) == "zh" else f".{lang or briefing.lang}"
     folder = Path(out) / briefing.id
-    suffix = "" if language == "zh" else f".{language}"
-    studio = Studio(briefing, language, page_numbers=page_numbers, pdf=pdf)
-    made: list[tuple[Path, bytes, float, Pack]] = []
-    outputs = _outputs(briefing, templates, formats)
-    if pdf == "archive":
-        _check_archived(outputs)
-    wrong: list[Problem] = []
-    packs = _packs(briefing, outputs)
-    all_chosen = _settings(briefing, outputs, packs, parameters or {})
-    for output, pack, chosen in zip(outputs, packs, all_chosen, strict=True):
-        wanted = _formats(pack, output, briefing, formats)
-        edition = Edition(pack, briefing, chosen, moment, studio)
-        for name in wanted:
-            path = folder / f"{output.template}{suffix}.{name}"
-            say(f"making {path}")
-            started = time.perf_counter()
-            content = WRITERS[name](edition)
-            if verify:
-                wrong += wrong_in(content, name, path, edition)
-            made.append((path, content, time.perf_counter() - started, pack))
+    paths = [folder / f"{it.wanted.pack.name}{suffix}.{it.format}" for it in made]
+    wrong = [
+        problem
+        for it, path in zip(made, paths, strict=True)
+        for problem in as_problems(path, it.findings)
+    ]
     if wrong:
         raise InputError(wrong)
-    write_atomically([(path, content) for path, content, _, _ in made])
+    write_atomically([(path, it.content) for it, path in zip(made, paths, strict=True)])
     return tuple(
-        Written(path, len(content), seconds, pack.warnings) for path, content, seconds, pack in made
+        Written(path, len(it.content), it.seconds, it.wanted.pack.warnings)
+        for it, path in zip(made, paths, strict=True)
     )
-
-
-def make(briefing: Briefing, pack: Pack, lang: Lang, kind: Format) -> bytes:
-    """One document of a briefing, with the pack's parameters as they are; nothing is written.
-
-    Raises:
-        InputError: the template is wrong.
-    """
-    return WRITERS[kind](trial(briefing, pack, lang))
-
-
-def trial(briefing: Briefing, pack: Pack, lang: Lang) -> Edition:
-    """A pack over a briefing with its parameters as they are, to look at."""
-    studio = Studio(briefing, lang, page_numbers=False, pdf="form")
-    clock = dt.datetime.combine(briefing.clock, dt.time())
-    return Edition(pack, briefing, pack.defaults, clock, studio)
 
 
 def verify(
@@ -162,13 +189,13 @@ def verify(
         InputError: files cannot be read, or are no documents that can be checked; or no template
             has such a parameter.
     """
-    verified, problems = verify_each(briefing, files, parameters=parameters)
+    verified, problems = verify_files(briefing, files, parameters=parameters)
     if problems:
         raise InputError(problems)
     return verified
 
 
-def verify_each(
+def verify_files(
     briefing: Briefing,
     files: Sequence[str | os.PathLike[str]],
     *,
@@ -179,113 +206,7 @@ def verify_each(
     Raises:
         InputError: no template has such a parameter.
     """
-    _check_parameters(parameters or {})
-    studio = Studio(briefing, briefing.lang, page_numbers=False, pdf="form")
-    titles = _complete_titles()
-    own = (*_said_in(briefing), *(parameters or {}).values())
-    verified: list[Verified] = []
-    problems: list[Problem] = []
-    for path in map(Path, files):
-        try:
-            reading = _reading(path)
-        except InputError as error:
-            problems += error.problems
-            continue
-        findings = check_reading(reading, studio.ledger, complete=reading.title in titles, own=own)
-        other_data = bool(reading.data) and reading.data != studio.ledger.data
-        verified.append(Verified(path, findings, other_data))
-    return tuple(verified), tuple(problems)
-
-
-def _check_parameters(parameters: Mapping[str, str]) -> None:
-    """See that some template has each of these parameters."""
-    if not parameters:
-        return
-    packs = list_packs(search_path()).packs
-    known = {parameter.name: None for pack in packs for parameter in pack.parameters}
-    problems = [
-        Problem(
-            f"no template has a parameter {name!r}",
-            f"{suggestion(name, known)}there are: {', '.join(known) or 'none'}",
-        )
-        for name in parameters
-        if name not in known
-    ]
-    if problems:
-        raise InputError(problems)
-
-
-def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[Mistake, ...]:
-    """The mistakes in the tags of a pack's Word document, its parameters being as they are.
-
-    Raises:
-        InputError: it is no Word document.
-    """
-    from reportgen.word.fill import check
-
-    return check(pack.skin, trial(briefing, pack, lang).tags, shown(pack.skin_file))
-
-
-def _reading(path: Path) -> Reading:
-    suffix = path.suffix.lower().removeprefix(".")
-    if suffix not in WRITERS:
-        hint = f"give a file of the kinds {', '.join(WRITERS)}"
-        raise InputError([Problem("it is not a document that can be checked", hint, str(path))])
-    try:
-        return read_document(path.read_bytes(), suffix)
-    except (OSError, ValueError) as error:
-        said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        hint = "give a whole document, not locked by a password"
-        raise InputError([Problem(f"it cannot be read: {said}", hint, str(path))]) from None
-
-
-def _complete_titles() -> frozenset[str]:
-    """The kinds of documents, as files record them, that mean to give every figure."""
-    folders = [resources.templates()]
-    packs = (find_pack(name, folders) for name in pack_names(folders))
-    return frozenset(t for pack in packs if pack.complete for t in (pack.title.zh, pack.title.en))
-
-
-def wrong_in(content: bytes, kind: Format, path: Path, edition: Edition) -> list[Problem]:
-    """What is wrong in a document that was made and is read back, under the name it is to have."""
-    return _problems(path, findings_in(content, kind, edition))
-
-
-def findings_in(content: bytes, kind: Format, edition: Edition) -> tuple[Finding, ...]:
-    """What is wrong in a document that was made and is read back."""
-    own, ledger = _said(edition.settings), edition.studio.ledger
-    reading = read_document(content, kind)
-    return check_reading(reading, ledger, complete=edition.pack.complete, own=own)
-
-
-def _said(chosen: Settings) -> tuple[str, ...]:
-    """The values of parameters, as a document may say them."""
-    values = (value for _, value in chosen.values)
-    return tuple(f"{value:f}" if isinstance(value, Decimal) else str(value) for value in values)
-
-
-def _said_in(briefing: Briefing) -> Iterator[str]:
-    """The parameters of the documents that a briefing names, as far as their packs are here."""
-    path = search_path()
-    known = pack_names(path)
-    for output in briefing.outputs:
-        if output.template in known:
-            pack = find_pack(output.template, path)
-            yield from _said(settings(pack, output.parameters, briefing.folder, {}))
-
-
-def _problems(path: Path, findings: Sequence[Finding]) -> list[Problem]:
-    """What is wrong in a document that was made, for a person who may mend the template."""
-    advice = "mend the template or the data; --no-verify writes it all the same"
-    return [
-        Problem(f"{it.place}: {it.message}{quoted(it)}", it.hint or advice, str(path))
-        for it in findings
-    ]
-
-
-def quoted(finding: Finding) -> str:
-    """The words around what was found, to stand behind the message."""
-    return f" (“{finding.excerpt}”)" if finding.excerpt not in ("", finding.found) else ""
+    return verify_each(briefing, run(briefing).ledger, files, parameters or {})
 
 
 def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:
@@ -302,78 +223,3 @@ def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:
     except (ValueError, OverflowError, OSError):
         message = f"SOURCE_DATE_EPOCH is {text!r}, not a number of seconds since 1970"
         raise InputError([Problem(message, "set it to a whole number, or unset it")]) from None
-
-
-def _check_archived(outputs: Sequence[Output]) -> None:
-    if not any("pdf" in output.formats for output in outputs):
-        hint = "add the format pdf, or leave pdf='archive' (--pdf archive) out"
-        raise InputError([Problem("an archive is asked for, but no PDF is to be built", hint)])
-
-
-def _outputs(
-    briefing: Briefing, templates: Sequence[str], formats: Sequence[Format]
-) -> tuple[Output, ...]:
-    """What to write: what was asked for, and else what the briefing names."""
-    named = {output.template: output for output in briefing.outputs}
-    default = briefing.outputs[0].formats
-    wanted = (named.get(name, Output(name, default)) for name in dict.fromkeys(templates or named))
-    return tuple(
-        replace(output, formats=tuple(formats)) if formats else output for output in wanted
-    )
-
-
-def _packs(briefing: Briefing, outputs: Sequence[Output]) -> list[Pack]:
-    """The packs of what is to be written; one that there is not is told where it is named."""
-    places, path = dict(briefing.places), search_path()
-    packs: list[Pack] = []
-    problems: list[Problem] = []
-    for output in outputs:
-        try:
-            packs.append(find_pack(output.template, path))
-        except InputError as error:
-            place = places.get(output.template)
-            problems += [placed(problem, place) for problem in error.problems]
-    if problems:
-        raise InputError(dict.fromkeys(problems))
-    return packs
-
-
-def _settings(
-    briefing: Briefing,
-    outputs: Sequence[Output],
-    packs: Sequence[Pack],
-    asked: Mapping[str, str],
-) -> list[Settings]:
-    """What is set for each pack; all that is wrong with it is told at once."""
-    chosen: list[Settings] = []
-    problems: list[Problem] = []
-    for output, pack in zip(outputs, packs, strict=True):
-        try:
-            chosen.append(settings(pack, output.parameters, briefing.folder, asked, packs))
-        except InputError as error:
-            problems += error.problems
-    if problems:
-        raise InputError(dict.fromkeys(problems))
-    return chosen
-
-
-def placed(problem: Problem, place: Place | None) -> Problem:
-    """A problem at a place in the briefing file, where it is not one of another file."""
-    if problem.file or place is None:
-        return problem
-    file, line, column = place
-    return replace(problem, file=file, line=line, column=column)
-
-
-def _formats(
-    pack: Pack, output: Output, briefing: Briefing, asked: Sequence[Format]
-) -> tuple[Format, ...]:
-    """What to write of a pack; where neither asked for nor named, what the pack is made for."""
-    for name in output.formats:
-        if name not in pack.formats:
-            if not asked and output not in briefing.outputs:
-                return pack.formats
-            message = f"the template {pack.name!r} is not made for {name}"
-            hint = f"it is made for {', '.join(pack.formats)}"
-            raise InputError([Problem(message, hint)])
-    return output.formats

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 import re
 import runpy
 import shlex
@@ -20,7 +19,7 @@ from PIL import Image
 import reportgen
 from reportgen import resources
 from reportgen.authoring.source import blocks
-from reportgen.charts import choose
+from reportgen.charts.choose import choose
 from reportgen.cli import app, main
 from reportgen.compare import fields, lines
 from reportgen.compare.reasons import SENTENCES
@@ -30,7 +29,7 @@ from reportgen.load.entries import FileKind
 from reportgen.load.schema import schema
 from reportgen.load.yaml import parse
 from reportgen.markup.vocabulary import VOCABULARY
-from reportgen.model.chart import Chart, ChartKind
+from reportgen.model.chart import Chart, ChartKind, Charts
 from reportgen.model.comparison import Comparison
 from reportgen.model.meeting import Meeting
 from reportgen.model.multiplier import MULTIPLIERS
@@ -38,6 +37,7 @@ from reportgen.model.pack import Settings
 from reportgen.model.text import Lang
 from reportgen.model.tokens import COLOURS, DAY, SHADES, SIZES, SPACES
 from reportgen.packs import find_pack, pack_names, search_path
+from reportgen.report import make_report
 from reportgen.report.build import VERDICTS
 from reportgen.report.values import Figure, Reason, Report, Row, TopicGroup
 from reportgen.templating.environment import make_environment
@@ -185,7 +185,8 @@ def test_every_call_and_list_of_a_word_document_is_named(
     briefing: reportgen.Briefing, comparison: Comparison
 ) -> None:
     pack = find_pack("briefing", [resources.templates()])
-    tags = word_tags(pack, briefing, comparison, (), "zh")
+    report = make_report(briefing, comparison, Charts(), "zh")
+    tags = word_tags(pack, report, pack.defaults)
     words = code_words("docs/templates.md")
     assert tags.calls | tags.environment.globals.keys() <= words
 
@@ -271,9 +272,8 @@ def test_every_example_of_a_template_can_be_built(
     logo = tmp_path / "seal.png"
     Image.new("RGB", (8, 8)).save(logo)
     chosen = Settings((("logo", "seal.png"), ("show_sources", True)), (("seal.png", logo),))
-    charts = choose(comparison, Wording(briefing.indicators), lang)
-    clock = dt.datetime(2020, 12, 30)
-    document = compose(pack, briefing, comparison, charts, lang, clock, (), chosen)
+    charts = Charts(choose(comparison, Wording(briefing.indicators), lang))
+    document = compose(pack, make_report(briefing, comparison, charts, lang), chosen)
     assert document.blocks
 
 

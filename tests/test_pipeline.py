@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 import reportgen
-from reportgen import pipeline
+from reportgen import pipeline, wanted
 from reportgen.model.briefing import ChartForm, Format
 from reportgen.model.pack import Pack
 from reportgen.model.text import Text
@@ -227,7 +227,7 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> str:
             pack, content=pack.content.replace("</article>", "<p>另有673人。</p></article>")
         )
 
-    monkeypatch.setattr(pipeline, "find_pack", find)
+    monkeypatch.setattr(wanted, "find_pack", find)
     return "673"
 
 

@@ -12,9 +12,10 @@ from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
+from reportgen.model.text import Lang
 from reportgen.packs import find_pack, place_of
 from reportgen.paths import shown
-from reportgen.pipeline import check_word
+from reportgen.pipeline import run
 
 if TYPE_CHECKING:
     from reportgen.word.fill import Mistake
@@ -72,6 +73,19 @@ def mistakes(pack: Pack, briefing: Briefing) -> tuple[Mistake, ...]:
     parts = list(dict.fromkeys(part for part, _, _ in once))
     body_first = sorted(parts, key=lambda part: part != BODY_PART)
     return tuple(sorted(once.values(), key=lambda it: (body_first.index(it.part), it.paragraph)))
+
+
+def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[Mistake, ...]:
+    """The mistakes in the tags of a pack's Word document, its parameters being as they are.
+
+    Raises:
+        InputError: it is no Word document.
+    """
+    from reportgen.compose import word_tags
+    from reportgen.word.fill import check
+
+    tags = word_tags(pack, run(briefing, lang=lang).report, pack.defaults)
+    return check(pack.skin, tags, shown(pack.skin_file))
 
 
 def _mistakes(pack: Pack, briefing: Briefing) -> Iterator[Mistake]:

@@ -12,9 +12,9 @@ from reportgen.authoring.braces import check_braces
 from reportgen.authoring.content import check_content
 from reportgen.authoring.sample import LANGUAGES, alone, report_of, sample
 from reportgen.authoring.source import check_source
-from reportgen.edition import WRITERS
 from reportgen.errors import InputError
 from reportgen.excerpt import located
+from reportgen.keep import Keep
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
@@ -24,8 +24,10 @@ from reportgen.packs.read import BASE
 from reportgen.packs.tokens import line_of
 from reportgen.paths import shown
 from reportgen.pdf.style import check_style
-from reportgen.pipeline import findings_in, quoted, trial
+from reportgen.pipeline import run
 from reportgen.verify import Finding
+from reportgen.verifying import quoted
+from reportgen.wanted import Wanted
 
 _FOLLOWING = re.compile("undefined|has no|is asked of|No (filter|test) named|there is no|''")
 
@@ -133,17 +135,19 @@ def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     """
     others: tuple[Format, ...] = ("pdf", "html")
     told: set[str] = set()
+    keep = Keep()
     for lang in LANGUAGES:
-        edition = trial(briefing, pack, lang)
         kinds = ("docx", *others) if lang == briefing.lang else ("docx",)
         for kind in (name for name in kinds if name in pack.formats):
+            wanted = (Wanted(pack, pack.defaults, (kind,)),)
             try:
-                findings = findings_in(WRITERS[kind](edition), kind, edition)
+                (made,) = run(briefing, wanted, lang=lang, keep=keep).made
             except InputError as error:
                 yield from (_placed(problem, pack) for problem in error.problems)
                 continue
-            yield from (_misstated(it, kind, pack) for it in findings if it.message not in told)
-            told |= {it.message for it in findings}
+            new = (it for it in made.findings if it.message not in told)
+            yield from (_misstated(it, kind, pack) for it in new)
+            told |= {it.message for it in made.findings}
 
 
 def _misstated(finding: Finding, kind: Format, pack: Pack) -> Problem:

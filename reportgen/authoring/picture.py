@@ -8,14 +8,15 @@ from pathlib import Path
 
 from reportgen.authoring.sample import sample
 from reportgen.errors import InputError
-from reportgen.model.briefing import Briefing
+from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.model.tokens import HOUSE
 from reportgen.office.convert import to_pdf
 from reportgen.packs import find_pack, place_of
-from reportgen.pipeline import make
+from reportgen.pipeline import run
+from reportgen.wanted import Wanted
 
 ACROSS, GAP, GROUND = 4, 12, HOUSE.day.benchmark
 """How many pages stand side by side, the dots between them, and the colour there."""
@@ -39,12 +40,17 @@ def picture(name: str, against: Path | None, lang: Lang) -> bytes:
 
 def _pages(pack: Pack, briefing: Briefing, lang: Lang) -> bytes:
     if "pdf" in pack.formats:
-        return make(briefing, pack, lang, "pdf")
-    printed = to_pdf(make(briefing, pack, lang, "docx")) if "docx" in pack.formats else None
+        return _content(pack, briefing, lang, "pdf")
+    printed = to_pdf(_content(pack, briefing, lang, "docx")) if "docx" in pack.formats else None
     if printed is None:
         hint = "a picture is made of the PDF, or by LibreOffice of the Word document: install it"
         raise InputError([Problem(f"the template {pack.name!r} has no pages to draw", hint)])
     return printed
+
+
+def _content(pack: Pack, briefing: Briefing, lang: Lang, kind: Format) -> bytes:
+    wanted = (Wanted(pack, pack.defaults, (kind,)),)
+    return run(briefing, wanted, lang=lang, verify=False).made[0].content
 
 
 def _sheet(pdf: bytes) -> bytes:

@@ -6,15 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from reportgen import resources
-from reportgen.charts import choose
-from reportgen.compare import compare
-from reportgen.edition import key_charts
 from reportgen.load import load
 from reportgen.model.briefing import Briefing
 from reportgen.model.text import Lang
-from reportgen.report.build import report
-from reportgen.report.values import Report
-from reportgen.wording.figures import Wording
+from reportgen.pipeline import run
+from reportgen.report import Report
 
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
@@ -35,6 +31,4 @@ def alone(briefing: Briefing) -> Briefing:
 
 def report_of(briefing: Briefing, lang: Lang) -> Report:
     """What a template reads of a briefing."""
-    comparison = compare(briefing.subject, briefing.benchmark, briefing.indicators)
-    charts = choose(comparison, Wording(briefing.indicators), lang)
-    return report(briefing, comparison, charts, lang, key_charts(briefing, comparison, lang))
+    return run(briefing, lang=lang).report

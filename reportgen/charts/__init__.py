@@ -1,5 +1,5 @@
 """A Comparison -> Chart values; a Chart -> a drawing."""
 
-from reportgen.charts.choose import choose
+from reportgen.charts.selection import chart
 
-__all__ = ["choose"]
+__all__ = ["chart"]

@@ -1,42 +1,47 @@
-"""A Briefing, its Comparison and Charts, and a template pack -> a Document."""
+"""A template pack over a Report -> a Document."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 
-from reportgen.fingerprint import fingerprint
-from reportgen.model.briefing import Briefing
-from reportgen.model.chart import Chart
-from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Properties
 from reportgen.model.pack import Pack, Settings
-from reportgen.model.text import Lang
+from reportgen.model.pieces import BODY
+from reportgen.report import Report
 from reportgen.templating.tags import Tags
 
-__all__ = ["compose", "word_tags"]
+__all__ = ["compose", "compose_pieces", "word_tags"]
 
 
-def compose(
-    pack: Pack,
-    briefing: Briefing,
-    comparison: Comparison,
-    charts: tuple[Chart, ...],
-    lang: Lang,
-    clock: dt.datetime,
-    key_charts: tuple[Chart, ...] = (),
-    settings: Settings | None = None,
-    pieces: Mapping[str, str] | None = None,
-) -> Document:
+def compose(pack: Pack, report: Report, settings: Settings) -> Document:
     """Render the pack's content and parse it once into HTML and blocks that say the same.
 
-    ``charts`` show all that may be compared, ``key_charts`` what a short document has room for;
-    ``settings`` are the values of its parameters, the defaults where None. ``pieces`` are those of
-    a Word document by name, in order: the content is one of them, and has no HTML there.
+    A pack that is one Word document has no content, and its document no blocks.
 
     Raises:
         InputError: the template is wrong, with file and line.
     """
+    return _composed(pack, report, settings, {BODY: None} if pack.content else {})
+
+
+def compose_pieces(
+    pack: Pack, report: Report, settings: Settings, pieces: Mapping[str, str]
+) -> Document:
+    """The document of a skin that has places of its own for some pieces, in their order.
+
+    ``pieces`` are their HTML by name; the content of the pack may be one of them.
+
+    Raises:
+        InputError: the template is wrong, with file and line.
+    """
+    content = {name: None if name == BODY else html for name, html in pieces.items()}
+    return _composed(pack, report, settings, content)
+
+
+def _composed(
+    pack: Pack, report: Report, settings: Settings, pieces: Mapping[str, str | None]
+) -> Document:
+    """The document of these pieces; where the HTML of one is None it is the pack's content."""
     from lxml import etree
 
     from reportgen.compose.captions import number
@@ -49,15 +54,13 @@ def compose(
     from reportgen.compose.widths import give_widths
     from reportgen.markup.origin import forget
     from reportgen.markup.parse import mend_spaces, parse
-    from reportgen.report.build import report
     from reportgen.templating.loader import own
 
-    file = own(pack)
-    seen = report(briefing, comparison, charts, lang, key_charts)
-    article = parse(article_of(pieces, pack, seen, settings), file)
+    file, lang = own(pack), report.lang
+    article = parse(article_of(pieces, pack, report, settings), file)
     drop_needing(article)
-    pictures = place_images(article, pack, settings or pack.defaults)
-    place_charts(article, (*charts, *key_charts), file)
+    pictures = place_images(article, pack, settings)
+    place_charts(article, (*report.charts, *report.key_charts), file)
     check_tasks(article, file)
     number(article, lang, file)
     unlink(article)
@@ -65,41 +68,31 @@ def compose(
     give_widths(article)
     fill_contents(article)
     forget(article)
-    found = blocks_of(article, pieces, lang, pictures)
+    found = blocks_of(article, tuple(pieces), lang, pictures)
     return Document(
-        properties=_properties(pack, briefing, lang, clock),
+        properties=_properties(pack, report),
         blocks=tuple(block for blocks in found.values() for block in blocks),
         html=etree.tostring(article, encoding="unicode", method="html"),
         pieces=tuple((name, len(blocks)) for name, blocks in found.items()),
     )
 
 
-def word_tags(
-    pack: Pack,
-    briefing: Briefing,
-    comparison: Comparison,
-    charts: tuple[Chart, ...],
-    lang: Lang,
-    key_charts: tuple[Chart, ...] = (),
-    settings: Settings | None = None,
-) -> Tags:
+def word_tags(pack: Pack, report: Report, settings: Settings) -> Tags:
     """What the tags in the Word document of a pack may use."""
     from reportgen.compose.word_tags import tags
-    from reportgen.report.build import report
 
-    return tags(pack, report(briefing, comparison, charts, lang, key_charts), settings)
+    return tags(pack, report, settings)
 
 
-def _properties(pack: Pack, briefing: Briefing, lang: Lang, clock: dt.datetime) -> Properties:
-    subject = briefing.subject
-    areas = [subject.area, *([briefing.benchmark.area] if briefing.benchmark else [])]
+def _properties(pack: Pack, report: Report) -> Properties:
+    made = report.provenance
     return Properties(
-        title=briefing.title[lang],
-        subject=pack.title[lang],
-        author=briefing.issuer[lang] if briefing.issuer else "",
-        keywords=(*(area.name[lang] for area in areas), briefing.indicators.title[lang]),
-        lang=lang,
-        created=clock,
-        briefing=briefing.id,
-        data=fingerprint(briefing),
+        title=report.title,
+        subject=pack.title[report.lang],
+        author=report.issuer,
+        keywords=made.keywords,
+        lang=report.lang,
+        created=made.created,
+        briefing=made.briefing,
+        data=made.data,
     )

@@ -23,30 +23,25 @@ _END = re.compile(r"</article>\s*\Z")
 
 
 def article_of(
-    pieces: Mapping[str, str] | None, pack: Pack, report: Report, settings: Settings | None
+    pieces: Mapping[str, str | None], pack: Pack, report: Report, settings: Settings
 ) -> str:
-    """The HTML of one article: the content, or a section for each piece."""
-    if pieces is None:
+    """The HTML of one article: the content alone, or a section for each piece."""
+    if tuple(pieces) == (BODY,):
         return render(pack, report, settings)
-    inner = (
-        _content(pack, report, settings) if name == BODY else html for name, html in pieces.items()
-    )
+    inner = (_content(pack, report, settings) if html is None else html for html in pieces.values())
     return f"<article>{''.join(f'<section>{html}</section>' for html in inner)}</article>"
 
 
-def _content(pack: Pack, report: Report, settings: Settings | None) -> str:
+def _content(pack: Pack, report: Report, settings: Settings) -> str:
     html = render(pack, report, settings)
     parse(html, own(pack))
     return _END.sub("", _START.sub("", html))
 
 
 def blocks_of(
-    article: Element,
-    pieces: Mapping[str, str] | None,
-    lang: Lang,
-    pictures: Pictures,
+    article: Element, names: tuple[str, ...], lang: Lang, pictures: Pictures
 ) -> dict[str, tuple[Block, ...]]:
     """The blocks of each piece of an article, by its name."""
-    names, sections = ([BODY], [article]) if pieces is None else (list(pieces), list(article))
+    sections = [article] if names == (BODY,) else list(article)
     pairs = zip(names, sections, strict=True)
     return {name: blocks(section, lang, pictures) for name, section in pairs}

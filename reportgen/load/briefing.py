@@ -7,15 +7,17 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TypeVar
 
+from reportgen.datafile.entry import Entry
+from reportgen.datafile.source import Source
+from reportgen.datafile.validate import validate
 from reportgen.errors import InputError
 from reportgen.load.datafiles import data_files
-from reportgen.load.entries import BriefingFile, Entry, IndicatorsFile, MeetingFile
+from reportgen.load.entries import BriefingFile, IndicatorsFile, MeetingFile
 from reportgen.load.files import DIRECTORY, MISSING, decoded, read_bytes, read_text
 from reportgen.load.indicators import code_list
 from reportgen.load.meeting import check_observations, meeting
 from reportgen.load.plausible import doubts_between, doubts_in
-from reportgen.load.validate import validate
-from reportgen.load.yaml import Source, parse, unprintable
+from reportgen.load.yaml import parse, unprintable
 from reportgen.model.briefing import Briefing
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting

@@ -7,8 +7,9 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from reportgen.datafile.entry import Entry
 from reportgen.load.number import PATTERN
 from reportgen.model.briefing import Bulletin, ChartForm, Output
 from reportgen.model.indicator import Better, Coverage, Nature, Topic
@@ -64,12 +65,6 @@ _CODE_SCHEMA = {
     ]
 }
 PeriodCode = Annotated[str, BeforeValidator(_period_code), WithJsonSchema(_CODE_SCHEMA)]
-
-
-class Entry(BaseModel):
-    """A mapping in a data file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class Span(Entry):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from reportgen.datafile.source import Path, Source
 from reportgen.load.entries import IndicatorEntry, IndicatorsFile
-from reportgen.load.yaml import Path, Source
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.unit import Unit
 from reportgen.wording.names import suggestion

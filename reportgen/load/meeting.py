@@ -6,11 +6,11 @@ from contextlib import suppress
 
 from pydantic import ValidationError
 
+from reportgen.datafile.source import Path, Source
+from reportgen.datafile.validate import clipped
 from reportgen.load.entries import MeetingFile, ObservationEntry, Span
 from reportgen.load.indicators import check_known, read_unit, report_duplicates
 from reportgen.load.number import Printed, read_number
-from reportgen.load.validate import clipped
-from reportgen.load.yaml import Path, Source
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import Correction, Meeting, Observation, Status
 from reportgen.model.period import UNSTATED, Period

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from reportgen.datafile.source import Path, Position, Source
 from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
-
-Path = tuple[str | int, ...]
-Position = tuple[int, int]
 
 MAX_DEPTH = 40
 MAX_NODES = 500_000
@@ -23,38 +20,6 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
 _RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no document can print: control characters other than tab and line feed, and half pairs."""
-
-
-@dataclass(slots=True)
-class Source:
-    """A parsed file: plain values (str, int, Decimal, bool, None, list, dict) and positions.
-
-    ``content`` is the file as it was read; ``values`` holds the position of each value, ``keys``
-    that of the key it stands under.
-    """
-
-    file: str
-    data: Any = None
-    values: dict[Path, Position] = field(default_factory=dict)
-    keys: dict[Path, Position] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    content: bytes = b""
-
-    def position(self, path: Path) -> Position:
-        """Line and column of the value at ``path``, or of the nearest value that contains it."""
-        while path and path not in self.values:
-            path = path[:-1]
-        return self.values.get(path, (1, 1))
-
-    def key_position(self, path: Path) -> Position:
-        """Line and column of the key at ``path``."""
-        return self.keys.get(path) or self.position(path)
-
-    def problem(self, path: Path, message: str, hint: str, *, warning: bool = False) -> Problem:
-        """A problem at the value at ``path``."""
-        line, column = self.position(path)
-        severity = "warning" if warning else "error"
-        return Problem(message, hint, self.file, line, column, severity)  # type: ignore[arg-type]
 
 
 def parse(text: str, file: str) -> Source:

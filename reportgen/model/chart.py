@@ -101,3 +101,11 @@ class Chart:
     def plots(self) -> tuple[Chart, ...]:
         """What has axes of its own: the panels, or else the chart."""
         return self.panels or (self,)
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """The charts of a report: ``all`` that may be drawn, and ``key`` for a short document."""
+
+    all: tuple[Chart, ...] = ()
+    key: tuple[Chart, ...] = ()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from reportgen.edition import WRITERS, Edition, Studio
 from reportgen.errors import ReportgenError
+from reportgen.keep import Keep
 from reportgen.load import load, sources
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import Parameter, Value
@@ -16,8 +15,10 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.office import convert
 from reportgen.packs import find_pack, pack_names, search_path, settings
-from reportgen.pipeline import wrong_in
+from reportgen.pipeline import run
 from reportgen.preview.ask import Ask, Control, Made, Subject
+from reportgen.verifying import as_problems
+from reportgen.wanted import Wanted
 
 NO_OFFICE = (
     "LibreOffice is not installed, so the Word pages cannot be shown. "
@@ -35,7 +36,7 @@ class Desk:
         self._images: tuple[Path, ...] = ()
         self._contents: tuple[bytes | None, ...] = ()
         self._briefing: Briefing | None = None
-        self._studios: dict[Lang, Studio] = {}
+        self._keep = Keep()
         self._subject: Subject | None = None
 
     def make(self, ask: Ask) -> Made:
@@ -73,18 +74,18 @@ class Desk:
             return None, f"The template {template} is not made for {self._kind}.", ()
         chosen = settings(pack, in_file, briefing.folder, ask.parameters)
         self._images = tuple(file for _, file in chosen.images)
-        studio = self._studio(briefing, lang)
-        clock = dt.datetime.combine(briefing.clock, dt.time())
-        edition = Edition(pack, briefing, chosen, clock, studio)
-        content = WRITERS[self._kind](edition)
-        wrong = self._wrong(content, edition) if ask.verify else []
-        shown, note = _as_pages(content) if self._kind == "docx" else (content, "")
+        (made,) = run(
+            briefing,
+            (Wanted(pack, chosen, (self._kind,)),),
+            lang=lang,
+            verify=ask.verify,
+            page_numbers=True,
+            keep=self._keep,
+        ).made
+        # What a build would refuse, a preview shows all the same.
+        wrong = as_problems(Path(f"{briefing.id}/{pack.name}.{self._kind}"), made.findings)
+        shown, note = _as_pages(made.content) if self._kind == "docx" else (made.content, "")
         return shown, note, (*wrong, *briefing.warnings)
-
-    def _wrong(self, content: bytes, edition: Edition) -> list[Problem]:
-        """What a build would refuse; a preview shows the pages all the same."""
-        path = Path(f"{edition.briefing.id}/{edition.pack.name}.{self._kind}")
-        return wrong_in(content, self._kind, path, edition)
 
     def _load(self, path: Path) -> Briefing:
         named = sources(path)
@@ -93,15 +94,9 @@ class Desk:
         contents = tuple(_content(file) for file in self._files)
         if self._briefing is None or contents != self._contents:
             self._briefing = None
-            self._studios = {}
             self._briefing = load(path)
             self._contents = contents
         return self._briefing
-
-    def _studio(self, briefing: Briefing, lang: Lang) -> Studio:
-        if lang not in self._studios:
-            self._studios[lang] = Studio(briefing, lang, page_numbers=True, pdf="form")
-        return self._studios[lang]
 
 
 def _as_pages(docx: bytes) -> tuple[bytes | None, str]:

@@ -15,8 +15,8 @@ from reportgen.errors import InputError
 from reportgen.load import check_kind, load, sources
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, folder_of, search_path, settings
-from reportgen.pipeline import placed
 from reportgen.preview.ask import Ask, Made
+from reportgen.wanted import placed
 
 NEEDED = ("starlette", "uvicorn", "watchfiles")
 HOST = "127.0.0.1"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
+from reportgen.fingerprint import fingerprint
 from reportgen.model.briefing import Briefing
-from reportgen.model.chart import Chart
+from reportgen.model.chart import Charts
 from reportgen.model.comparison import POINTS, Comparison, Row, Verdict
 from reportgen.model.meeting import Meeting, Observation, Place
 from reportgen.model.text import Lang, Text
@@ -28,15 +30,19 @@ VERDICTS: dict[Verdict, Text] = {
 }
 
 
-def report(
+def make_report(
     briefing: Briefing,
     comparison: Comparison,
-    charts: tuple[Chart, ...],
+    charts: Charts,
     lang: Lang,
-    key_charts: tuple[Chart, ...] = (),
+    clock: dt.datetime | None = None,
 ) -> values.Report:
-    """Everything that a template may use, in one language."""
-    return _Builder(briefing, comparison, lang).report(charts, key_charts)
+    """Everything that a template may use, in one language.
+
+    ``clock`` is the time that the documents carry; midnight of the briefing's date where None.
+    """
+    created = clock or dt.datetime.combine(briefing.clock, dt.time())
+    return _Builder(briefing, comparison, lang).report(charts, created)
 
 
 class _Builder:
@@ -54,7 +60,7 @@ class _Builder:
             for i, observation in enumerate(meeting.observations if meeting else (), start=1):
                 self.figures[letter, observation] = self._figure(f"{letter}{i}", observation)
 
-    def report(self, charts: tuple[Chart, ...], key_charts: tuple[Chart, ...]) -> values.Report:
+    def report(self, charts: Charts, created: dt.datetime) -> values.Report:
         briefing, lang = self.briefing, self.lang
         return values.Report(
             title=briefing.title[lang],
@@ -67,13 +73,27 @@ class _Builder:
             subject=self._meeting(briefing.subject),
             benchmark=self._meeting(briefing.benchmark) if briefing.benchmark else None,
             rows=tuple(self._row(row) for row in self.comparison.rows),
-            charts=charts,
+            charts=charts.all,
             key=briefing.key,
-            key_charts=key_charts,
+            key_charts=charts.key,
             subject_topics=self._topics("A", briefing.subject),
             benchmark_topics=self._topics("B", briefing.benchmark),
             subject_figures=self._listed("A"),
             benchmark_figures=self._listed("B"),
+            provenance=self._provenance(created),
+        )
+
+    def _provenance(self, created: dt.datetime) -> values.Provenance:
+        briefing, lang = self.briefing, self.lang
+        meetings = [briefing.subject, *([briefing.benchmark] if briefing.benchmark else [])]
+        return values.Provenance(
+            briefing=briefing.id,
+            data=fingerprint(briefing),
+            created=created,
+            keywords=(
+                *(meeting.area.name[lang] for meeting in meetings),
+                briefing.indicators.title[lang],
+            ),
         )
 
     def _meeting(self, meeting: Meeting) -> object:

@@ -22,7 +22,7 @@ from reportgen.report.values import Report
 Hint: TypeAlias = Any
 """A type as it is written in a class; ``Any`` where it is not known."""
 
-HIDDEN: Mapping[type, tuple[str, ...]] = {Meeting: ("observations",)}
+HIDDEN: Mapping[type, tuple[str, ...]] = {Meeting: ("observations",), Report: ("provenance",)}
 """Fields that a template does not get."""
 
 WORDED: Mapping[type, tuple[str, ...]] = {Meeting: ("date",)}

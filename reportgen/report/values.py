@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Annotated, Any
@@ -128,6 +129,20 @@ class TopicGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a report was made of and when: files carry it, templates do not print it."""
+
+    briefing: str
+    """The id of the briefing."""
+    data: str
+    """The hash of its data."""
+    created: dt.datetime
+    """The time that the documents carry."""
+    keywords: tuple[str, ...]
+    """The areas and the title of the code list."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The whole report in one language."""
 
@@ -165,6 +180,8 @@ class Report:
     """All figures of the subject, in the order of its file."""
     benchmark_figures: tuple[Figure, ...]
     """All figures of the benchmark, in the order of its file."""
+    provenance: Provenance
+    """What it was made of; for the properties of files, not for templates."""
 
 
 def localized(value: Any, lang: Lang) -> Any:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tags:
-    """A sandbox for the tags of one Word document.
+    """A sandbox for the tags of one Word document, used once.
 
     ``environment`` has delimiters of these signs. ``explain`` gives what is wrong and what to
     write instead for an error of the classes ``mistakes``; after a ``fatal`` one there is no use in
-    looking for more. ``calls`` are the functions that give
-    a marker and put the HTML of their piece into ``pieces``, by its name.
+    looking for more. ``calls`` are the functions that give a marker; while the tags are filled,
+    they put the HTML of their piece into ``pieces``, by its name.
     """
 
     environment: Environment

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from reportgen.charts import choose
+from reportgen.charts.choose import choose
 from reportgen.compare import compare
 from reportgen.model.chart import Chart
 from reportgen.model.indicator import CodeList, Indicator, Topic

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 import reportgen
-from reportgen.charts import choose
+from reportgen.charts.choose import choose
 from reportgen.compare import compare
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import reportgen
-from reportgen.charts import choose
+from reportgen.charts.choose import choose
 from reportgen.model.comparison import Comparison
 from reportgen.wording.figures import Wording
 from tests.charts.building import charts, with_tasks

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import reportgen
 from reportgen import resources
-from reportgen.charts import choose
+from reportgen.charts.choose import choose
 from reportgen.compose import compose
+from reportgen.model.chart import Charts
 from reportgen.packs import find_pack
+from reportgen.report import make_report
 from reportgen.wording.figures import Wording
 from tests.test_docs import ROOT
 
@@ -21,6 +21,7 @@ def test_the_briefing_shows_rates_and_progress_and_no_gap_twice() -> None:
     charts = choose(comparison, Wording(briefing.indicators), "zh")
     assert "gaps" in [chart.id for chart in charts]
     pack = find_pack("briefing", [resources.templates()])
-    document = compose(pack, briefing, comparison, charts, "zh", dt.datetime(2021, 12, 30))
+    report = make_report(briefing, comparison, Charts(charts), "zh")
+    document = compose(pack, report, pack.defaults)
     shown = [drawing.chart for drawing in document.drawings]
     assert shown == ["levels", "index", "gaps-points", "progress-sample-province"]

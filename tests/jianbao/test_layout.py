@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -14,10 +13,12 @@ import reportgen
 from reportgen import resources
 from reportgen.compose import compose
 from reportgen.model.briefing import Bulletin
+from reportgen.model.chart import Charts
 from reportgen.model.document import Document, Paragraph
 from reportgen.model.text import Text
 from reportgen.packs import find_pack
 from reportgen.pdf import write as write_pdf
+from reportgen.report import make_report
 from reportgen.word import write as write_word
 from tests.jianbao.measure import Page, Sign, pages
 from tests.word.rendering import needs_office
@@ -56,7 +57,7 @@ def filled(briefing: reportgen.Briefing, bulletin: Bulletin = BULLETIN) -> Docum
     pack = find_pack("jianbao", [resources.templates()])
     pack = replace(pack, name="filled", content=CONTENT)
     comparison = reportgen.compare(values)
-    return compose(pack, values, comparison, (), "zh", dt.datetime(2020, 12, 30))
+    return compose(pack, make_report(values, comparison, Charts(), "zh"), pack.defaults)
 
 
 @pytest.fixture(scope="module", params=["pdf", pytest.param("docx", marks=needs_office)])

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,15 +9,17 @@ from PIL import Image
 
 import reportgen
 from reportgen import resources
-from reportgen.charts import choose
+from reportgen.charts.choose import choose
 from reportgen.compose import compose
 from reportgen.errors import InputError
 from reportgen.markup.parse import parse
 from reportgen.markup.reference import ENTRIES, Entry, with_reference
 from reportgen.markup.vocabulary import ATTRIBUTES, COMMON, NEEDED, VALUES, VOCABULARY
+from reportgen.model.chart import Charts
 from reportgen.model.comparison import Comparison
 from reportgen.model.pack import Settings
 from reportgen.packs import find_pack
+from reportgen.report import make_report
 from reportgen.wording.figures import Wording
 
 PAGE = Path(__file__).parents[2] / "docs" / "templates.md"
@@ -47,10 +48,8 @@ def test_every_example_can_be_built(
     Image.new("RGB", (8, 8)).save(tmp_path / "seal.png")
     pack = replace(find_pack("briefing", [resources.templates()]), content=content)
     chosen = Settings((("logo", "seal.png"),), (("seal.png", tmp_path / "seal.png"),))
-    charts = choose(comparison, Wording(briefing.indicators), "zh")
-    document = compose(
-        pack, briefing, comparison, charts, "zh", dt.datetime(2020, 1, 1), (), chosen
-    )
+    charts = Charts(choose(comparison, Wording(briefing.indicators), "zh"))
+    document = compose(pack, make_report(briefing, comparison, charts, "zh"), chosen)
     assert document.blocks
 
 

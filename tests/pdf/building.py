@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 import reportgen
 from reportgen import resources
-from reportgen.charts import choose
+from reportgen.charts import chart
 from reportgen.charts.draw import draw_svg
 from reportgen.compose import compose
-from reportgen.edition import key_charts
 from reportgen.model.chart import Chart
 from reportgen.model.document import Document, Drawing
 from reportgen.model.pack import Pack
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack
-from reportgen.wording.figures import Wording
+from reportgen.report import make_report
 
 CLOCK = dt.datetime(2020, 12, 31, 8, 30)
 
@@ -44,10 +43,10 @@ class Composed:
 def composed(briefing: reportgen.Briefing, template: str, lang: Lang) -> Composed:
     """A template's document of a briefing, before any writer."""
     comparison = reportgen.compare(briefing)
-    charts = choose(comparison, Wording(briefing.indicators), lang)
+    charts = chart(briefing, comparison, lang)
     pack = find_pack(template, [resources.templates()])
-    brief = key_charts(briefing, comparison, lang)
-    document = compose(pack, briefing, comparison, charts, lang, CLOCK, brief)
-    by_id = {chart.id: chart for chart in (*charts, *brief)}
+    report = make_report(briefing, comparison, charts, lang, CLOCK)
+    document = compose(pack, report, pack.defaults)
+    by_id = {chart.id: chart for chart in (*charts.all, *charts.key)}
     drawings = {d: draw_svg(by_id[d.chart], lang, d.width) for d in document.drawings}
     return Composed(document, pack, tuple(by_id.values()), drawings)

@@ -9,9 +9,10 @@ import pytest
 
 import reportgen
 from reportgen import resources
-from reportgen.charts import choose
+from reportgen.charts import chart
 from reportgen.compose import compose
 from reportgen.errors import InputError
+from reportgen.model.chart import Charts
 from reportgen.model.comparison import Comparison
 from reportgen.model.document import Document, Table
 from reportgen.model.pack import Pack
@@ -20,12 +21,18 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack, pack_names
 from reportgen.paths import shown
+from reportgen.report import make_report
 from reportgen.templating.functions import numeral
-from reportgen.wording.figures import Wording
 
-CLOCK = dt.datetime(2020, 12, 30)
 BRIEFING = shown(resources.templates() / "briefing" / "content.html.j2")
 Composer = Callable[..., Document]
+
+
+def composed_of(
+    pack: Pack, briefing: reportgen.Briefing, comparison: Comparison, lang: Lang
+) -> Document:
+    charts = chart(briefing, comparison, lang)
+    return compose(pack, make_report(briefing, comparison, charts, lang), pack.defaults)
 
 
 @pytest.fixture
@@ -34,8 +41,7 @@ def composed(briefing: reportgen.Briefing, comparison: Comparison) -> Composer:
         pack = find_pack(name, [resources.templates()])
         if content is not None:
             pack = dataclasses.replace(pack, content=content)
-        charts = choose(comparison, Wording(briefing.indicators), lang)
-        return compose(pack, briefing, comparison, charts, lang, CLOCK)
+        return composed_of(pack, briefing, comparison, lang)
 
     return run
 
@@ -101,8 +107,7 @@ def test_what_the_data_says_cannot_become_markup(
     title = dataclasses.replace(briefing.title, zh="<b>1 < 2 & 3</b>")
     pack = find_pack("briefing", [resources.templates()])
     changed = dataclasses.replace(briefing, title=title)
-    charts = choose(comparison, Wording(briefing.indicators), "zh")
-    document = compose(pack, changed, comparison, charts, "zh", CLOCK)
+    document = composed_of(pack, changed, comparison, "zh")
     assert "&lt;b&gt;1 &lt; 2 &amp; 3&lt;/b&gt;" in document.html
 
 
@@ -118,7 +123,7 @@ def test_every_pack_says_the_same_in_html_and_in_blocks(
         any(cell.control for cell in row.cells) for table in tables for row in table.rows
     )
     assert document.html.count("<!--chart:") == len(document.drawings)
-    assert document.properties.created == CLOCK
+    assert document.properties.created == dt.datetime(2020, 12, 30)
 
 
 def test_the_briefing_lists_every_task_and_traces_every_figure(composed: Composer) -> None:
@@ -180,5 +185,6 @@ def test_rates_of_one_kind_are_compared_in_points_in_every_pack(
     changed = dataclasses.replace(briefing, subject=subject)
     comparison = reportgen.compare(changed)
     pack = find_pack(name, [resources.templates()])
-    document = compose(pack, changed, comparison, (), lang, CLOCK)
+    report = make_report(changed, comparison, Charts(), lang)
+    document = compose(pack, report, pack.defaults)
     assert {"zh": "1.2个百分点", "en": "1.2 percentage points"}[lang] in document.html

@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 import reportgen
-from reportgen.edition import ledger as ledger_for
 from reportgen.model.briefing import Format
 from reportgen.model.text import Lang
 from reportgen.verify import Finding, Ledger, check, read
+from reportgen.verifying import make_ledger
 
 Made = Callable[..., bytes]
 Found = Callable[..., tuple[Finding, ...]]
 
 
 def ledger_of(briefing: reportgen.Briefing) -> Ledger:
-    return ledger_for(briefing, reportgen.compare(briefing))
+    return make_ledger(briefing, reportgen.compare(briefing))
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
@@ -25,10 +25,13 @@ from reportgen.word.xml.tidy import tidy
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A Word document whose tags are filled, and the pieces that go into it, in order."""
+    """A Word document whose tags are filled, and the HTML of the pieces in it by name, in order.
+
+    That of the content is empty: it is the pack's.
+    """
 
     data: bytes
-    pieces: tuple[str, ...]
+    pieces: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def fill(data: bytes, tags: Tags, file: str = NAME) -> Filled:
     if changes:
         stored = {name: story.store(root) for name, root in changes.items()}
         data = repack(data, {name: _constant(content) for name, content in stored.items()})
-    return Filled(data, _pieces(done[0], tags))
+    return Filled(data, {it: tags.pieces.get(it, "") for it in _pieces(done[0], tags)})
 
 
 def check(data: bytes, tags: Tags, file: str = NAME) -> tuple[Mistake, ...]:

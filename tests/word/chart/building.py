@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 import reportgen
-from reportgen.charts import choose
+from reportgen.charts.choose import choose
 from reportgen.model.chart import Bound, Chart, ChartKind, Point, Role, Series
 from reportgen.model.text import Lang
 from reportgen.wording.figures import Wording

@@ -7,10 +7,12 @@ import pytest
 
 import reportgen
 from reportgen import resources
-from reportgen.charts import choose
+from reportgen.charts.choose import choose
 from reportgen.compose import word_tags
+from reportgen.model.chart import Charts
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack
+from reportgen.report import make_report
 from reportgen.templating.tags import Tags
 from reportgen.wording.figures import Wording
 
@@ -24,7 +26,8 @@ def tags(briefing: reportgen.Briefing, comparison: reportgen.Comparison) -> Make
     def make(lang: Lang = "zh", *, content: bool = False) -> Tags:
         pack = find_pack("briefing", [resources.templates()])
         pack = pack if content else replace(pack, content="")
-        charts = choose(comparison, Wording(briefing.indicators), lang)
-        return word_tags(pack, briefing, comparison, charts, lang)
+        charts = Charts(choose(comparison, Wording(briefing.indicators), lang))
+        report = make_report(briefing, comparison, charts, lang)
+        return word_tags(pack, report, pack.defaults)
 
     return make

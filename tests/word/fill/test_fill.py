@@ -178,18 +178,20 @@ def test_controls_and_paragraphs_keep_numbers_of_their_own_in_a_loop(tags: Maker
 def test_a_document_without_tags_but_its_body_is_left_as_it_is(tags: Maker) -> None:
     filled = fill(skin(), tags(content=True))
     assert filled.data == skin()
-    assert filled.pieces == ("body",)
+    assert tuple(filled.pieces) == ("body",)
 
 
 def test_pieces_are_in_the_order_of_the_document(tags: Maker) -> None:
     choice = ("{%p if true %}", "{{ chart('index') }}", "{%p endif %}")
     data = with_lines("{{ table('levels') }}", "{{ body }}", *choice)
-    assert fill(data, tags(content=True)).pieces == ("table levels 1", "body", "chart index 2")
+    pieces = fill(data, tags(content=True)).pieces
+    assert tuple(pieces) == ("table levels 1", "body", "chart index 2")
+    assert "<table" in pieces["table levels 1"]
 
 
 def test_a_call_that_gives_nothing_leaves_nothing(tags: Maker) -> None:
     filled = fill(with_lines("{{ image(params.logo, alt='') }}"), tags())
-    assert filled.pieces == ()
+    assert not filled.pieces
     assert "{{" not in "".join(Docx(filled.data).text("//w:p"))
 
 

@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 
 import reportgen
+from reportgen.authoring.annotate import check_word
 from reportgen.errors import InputError
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack, search_path
-from reportgen.pipeline import check_word
 from tests.word import rendering
 from tests.word.fill.building import ABOUT, blank, office, saved, with_lines
 from tests.word.reading import Docx, controls, faults

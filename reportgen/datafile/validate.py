@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from reportgen.load.entries import Entry
-from reportgen.load.yaml import Path, Source
+from reportgen.datafile.entry import Entry
+from reportgen.datafile.source import Path, Source
 from reportgen.model.problem import Problem
 from reportgen.wording.names import suggestion
 

@@ -1,0 +1,131 @@
+"""Which writer writes which format, and what writers share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reportgen.compose import compose_pieces, word_tags
+from reportgen.keep import Keep
+from reportgen.model.briefing import ChartForm, DataFile, Format
+from reportgen.model.chart import Chart
+from reportgen.model.chart_style import ChartStyle, chart_style
+from reportgen.model.document import Document, Drawing
+from reportgen.model.pack import Pack, Settings
+from reportgen.model.picture import Picture
+from reportgen.model.pieces import BODY
+from reportgen.model.text import Lang
+from reportgen.paths import shown
+from reportgen.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOptions:
+    """What is asked of the writers beside the document.
+
+    ``form`` says whether Word gets charts that it can edit; ``page_numbers`` whether LibreOffice
+    may be asked on which page each heading falls; ``attached`` are the files that a PDF carries, or
+    None where it carries none.
+    """
+
+    form: ChartForm = "native"
+    page_numbers: bool = False
+    attached: tuple[DataFile, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One pack over one report, composed: what a writer makes its format from."""
+
+    pack: Pack
+    report: Report
+    settings: Settings
+    document: Document
+    options: WriteOptions = WriteOptions()
+
+    def chart(self, drawing: Drawing) -> Chart:
+        """The chart that a drawing shows."""
+        charts = (*self.report.charts, *self.report.key_charts)
+        return next(chart for chart in charts if chart.id == drawing.chart)
+
+    @property
+    def style(self) -> ChartStyle:
+        """The look of the charts."""
+        return chart_style(self.pack.tokens, self.report.lang)
+
+
+def _svg(edition: Edition, drawings: Sequence[Drawing], keep: Keep) -> dict[Drawing, str]:
+    """Charts drawn for PDF and web."""
+    lang, style = edition.report.lang, edition.style
+    return {it: keep(_draw_svg, edition.chart(it), lang, it.width, style) for it in drawings}
+
+
+def _draw_svg(chart: Chart, lang: Lang, width: float, style: ChartStyle) -> str:
+    from reportgen.charts.draw import draw_svg
+
+    return draw_svg(chart, lang, width, style=style)
+
+
+def _draw_png(chart: Chart, width: float, style: ChartStyle) -> Picture:
+    from reportgen.charts.draw import draw_png
+
+    return draw_png(chart, width, style=style)
+
+
+def _word_charts(
+    edition: Edition, document: Document, keep: Keep
+) -> dict[Drawing, Chart | Picture]:
+    """The charts of a Word document: for Word to draw, or drawn."""
+    if edition.options.form == "native":
+        return {it: edition.chart(it) for it in document.drawings}
+    style = edition.style
+    return {it: keep(_draw_png, edition.chart(it), it.width, style) for it in document.drawings}
+
+
+def _word_document(edition: Edition) -> tuple[Document, bytes]:
+    """What the Word document says, and the skin whose tags are filled."""
+    from reportgen.word.fill import fill
+
+    pack, report, settings = edition.pack, edition.report, edition.settings
+    filled = fill(pack.skin, word_tags(pack, report, settings), shown(pack.skin_file))
+    if tuple(filled.pieces) == (BODY,):
+        return edition.document, filled.data
+    return compose_pieces(pack, report, settings, filled.pieces), filled.data
+
+
+def _docx(edition: Edition, keep: Keep) -> bytes:
+    from reportgen.word import write
+
+    document, skin = _word_document(edition)
+    charts, tokens = _word_charts(edition, document, keep), edition.pack.tokens
+    made = write(document, skin, charts, tokens)
+    if document.entries and edition.options.page_numbers:
+        from reportgen.office import pages
+
+        found = pages(made, document.entries)
+        if found:
+            made = write(document.with_pages(found), skin, charts, tokens)
+    return made
+
+
+def _pdf(edition: Edition, keep: Keep) -> bytes:
+    from reportgen.pdf import write
+
+    document, pack = edition.document, edition.pack
+    drawn = _svg(edition, document.drawings, keep)
+    return write(document, pack.print_css, drawn, edition.options.attached, pack.tokens)
+
+
+def _html(edition: Edition, keep: Keep) -> bytes:
+    from reportgen.web import drawings, write
+
+    document, pack = edition.document, edition.pack
+    drawn = _svg(edition, drawings(document), keep)
+    return write(document, pack.web_css, drawn, pack.tokens)
+
+
+WRITERS: dict[Format, Callable[[Edition, Keep], bytes]] = {
+    "docx": _docx,
+    "pdf": _pdf,
+    "html": _html,
+}
