@@ -12,24 +12,32 @@ from __future__ import annotations
 from reportgen.compare import compare as _compare
 from reportgen.errors import InputError, OutputError, ReportgenError
 from reportgen.load import load
-from reportgen.model.briefing import Briefing
-from reportgen.model.comparison import Comparison
+from reportgen.model.briefing import Briefing, Format
+from reportgen.model.comparison import Comparison, Estimate, Row
 from reportgen.model.problem import Problem
-from reportgen.pipeline import Written, build, verify
+from reportgen.model.text import Lang
+from reportgen.pipeline import MadeDocument, Written, build, make, verify
 from reportgen.verifying import Verified
 
 __all__ = [
     "Briefing",
     "Comparison",
+    "Estimate",
+    "Format",
     "InputError",
+    "Lang",
+    "MadeDocument",
     "OutputError",
     "Problem",
     "ReportgenError",
+    "Row",
     "Verified",
     "Written",
+    "__version__",
     "build",
     "compare",
     "load",
+    "make",
     "verify",
 ]
 
@@ -43,3 +51,12 @@ def compare(briefing: Briefing) -> Comparison:
         ``difference`` in its unit.
     """
     return _compare(briefing.subject, briefing.benchmark, briefing.indicators)
+
+
+def __getattr__(name: str) -> str:
+    """``__version__``, looked up when it is asked for: reading it takes longer than it is worth."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("reportgen")
+    raise AttributeError(f"module 'reportgen' has no attribute {name!r}")

@@ -9,7 +9,8 @@ Both are the user's to mend (exit code 2). Anything else that escapes is a fault
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 from reportgen.model.problem import Problem
 
@@ -28,3 +29,28 @@ class InputError(ReportgenError):
 
 class OutputError(ReportgenError):
     """A file could not be written."""
+
+
+Gather = Callable[[], AbstractContextManager[None]]
+"""A step within it that raises an InputError leaves its problems, and the next step is done."""
+
+
+@contextmanager
+def gathered_problems() -> Iterator[Gather]:
+    """Steps that do not depend on each other: what is wrong with all of them is raised at the end.
+
+    Raises:
+        InputError: some step raised one; each problem once, in order.
+    """
+    problems: list[Problem] = []
+
+    @contextmanager
+    def gather() -> Iterator[None]:
+        try:
+            yield
+        except InputError as error:
+            problems.extend(error.problems)
+
+    yield gather
+    if problems:
+        raise InputError(dict.fromkeys(problems))

@@ -215,8 +215,5 @@ def _package_folders() -> Iterator[Path]:
 
 
 def _missing(role: str, script: str) -> Problem:
-    language = {"latin": "Latin", "cjk": "Chinese"}[script]
-    return Problem(
-        f"no {language} font on this machine can serve as {role} ({chinese_name(role)})",
-        "run `reportgen doctor --install`",
-    )
+    code = {"latin": "machine.no_latin_font", "cjk": "machine.no_chinese_font"}[script]
+    return Problem.of(code, role=role, name=chinese_name(role))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,21 +13,26 @@ from pathlib import Path
 from reportgen.charts import chart
 from reportgen.compare import compare
 from reportgen.compose import compose
-from reportgen.errors import InputError
+from reportgen.errors import InputError, gathered_problems
 from reportgen.keep import Keep
 from reportgen.load import load
 from reportgen.model.briefing import Briefing, Format, PdfKind
+from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.output import write_atomically
 from reportgen.report import Report, make_report
 from reportgen.verify import Finding, Ledger
-from reportgen.verifying import Verified, as_problems, findings_in, make_ledger, verify_each
+from reportgen.verifying import Verified, as_problems, check_made, make_ledger, verify_each
 from reportgen.wanted import Wanted, attached_files, documents_wanted
-from reportgen.writers import WRITERS, Edition, WriteOptions
+from reportgen.writers import Edition, WriteOptions, file_name, write
+
+_ONE_AT_A_TIME = threading.RLock()
+"""Matplotlib, WeasyPrint and PDFium keep settings and logs for the whole process: two threads that
+draw at once would get each other's. A second thread waits until the first has its documents."""
 
 Step = Callable[[str], None]
-"""Is given each step in words, for a person who waits."""
+"""Is given the name of each document before it is made, for a person who waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +49,18 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A document that was made and read back, and is not yet written; what is wrong in it."""
+class MadeDocument:
+    """A document that was made and read back, and is not yet written to the disk.
 
-    wanted: Wanted
+    ``name`` is that of its file, as digest.en.pdf; ``findings`` is what is wrong in it.
+    """
+
+    name: str
     format: Format
     content: bytes
     findings: tuple[Finding, ...]
     seconds: float
+    pack: Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ class Run:
     briefing: Briefing
     report: Report
     ledger: Ledger
-    made: tuple[Made, ...]
+    made: tuple[MadeDocument, ...]
 
 
 def run(
@@ -78,30 +88,88 @@ def run(
     """One briefing through all stages, in this order. Nothing is written to the disk.
 
     ``build``, the preview, the check of templates and ``verify`` all run this. ``keep`` is what an
-    earlier run has made; of what is wrong with several documents all is reported at once.
+    earlier run has made.
 
     Raises:
-        InputError: the data or a template is wrong.
+        InputError: the data or templates are wrong: what is wrong with each of the documents.
     """
     keep = keep or Keep()
-    briefing = source if isinstance(source, Briefing) else load(source)
-    lang = lang or briefing.lang
-    comparison = keep(compare, briefing.subject, briefing.benchmark, briefing.indicators)
-    charts = keep(chart, briefing, comparison, lang)
-    report = keep(make_report, briefing, comparison, charts, lang, clock)
-    ledger = keep(make_ledger, briefing, comparison)
-    made: list[Made] = []
-    options = WriteOptions(briefing.charts, page_numbers, attached_files(briefing, pdf, wanted))
-    for it in wanted:
-        document = compose(it.pack, report, it.settings)
-        edition = Edition(it.pack, report, it.settings, document, options)
-        for kind in it.formats:
-            step(f"making {it.pack.name}.{kind}")
-            started = time.perf_counter()
-            content = WRITERS[kind](edition, keep)
-            found = findings_in(content, kind, it.pack, it.settings, ledger) if verify else ()
-            made.append(Made(it, kind, content, found, time.perf_counter() - started))
+    with _ONE_AT_A_TIME, gathered_problems() as gather:
+        briefing = source if isinstance(source, Briefing) else load(source)
+        lang = lang or briefing.lang
+        comparison = keep(compare, briefing.subject, briefing.benchmark, briefing.indicators)
+        charts = keep(chart, briefing, comparison, lang)
+        report = keep(make_report, briefing, comparison, charts, lang, clock)
+        ledger = keep(make_ledger, briefing, comparison)
+        attached = attached_files(briefing, pdf, wanted)
+        options = WriteOptions(briefing.charts, page_numbers, attached)
+        made: list[MadeDocument] = []
+        for pack, settings, formats in wanted:
+            with gather():
+                document = compose(pack, report, settings)
+                edition = Edition(pack, report, settings, document, options)
+                for kind in formats:
+                    name = file_name(pack, lang, kind)
+                    step(name)
+                    started = time.perf_counter()
+                    content = write(edition, kind, keep)
+                    found = check_made(content, kind, edition, ledger) if verify else ()
+                    seconds = time.perf_counter() - started
+                    made.append(MadeDocument(name, kind, content, found, seconds, pack))
     return Run(briefing, report, ledger, tuple(made))
+
+
+def make(
+    briefing: Briefing,
+    *,
+    templates: Sequence[str] = (),
+    formats: Sequence[Format] = (),
+    lang: Lang | None = None,
+    clock: dt.datetime | None = None,
+    parameters: Mapping[str, str] | None = None,
+    page_numbers: bool = True,
+    pdf: PdfKind = "form",
+    verify: bool = True,
+    step: Step = lambda _: None,
+    folder: str | os.PathLike[str] = "",
+) -> tuple[MadeDocument, ...]:
+    """The documents of a briefing as bytes; nothing is written to the disk.
+
+    Args:
+        briefing: as :func:`load` returns it.
+        templates: names of template packs; those that the briefing names, where empty.
+        formats: docx, pdf or html; those that the briefing names for the template, where empty.
+        lang: zh or en; the language of the briefing where None.
+        clock: the time that the documents carry; midnight of the briefing's date where None.
+        parameters: the value of each template parameter that is to differ from what the briefing
+            says, as on the command line; it holds for every template.
+        page_numbers: whether LibreOffice, where it is installed, lays out the Word documents that
+            have a table of contents, so that the page numbers can be filled in.
+        pdf: form, where check boxes can be ticked (PDF/UA-1); or archive, where they are printed
+            and the files that the briefing was loaded from are attached (PDF/A-3u as well).
+        verify: whether each document is read back, and refused if a number in one is not that of
+            the data.
+        step: is given the name of each document before it is made, for a person who waits.
+        folder: where problems say that a document lies.
+
+    Raises:
+        InputError: a template is missing or wrong, or says a number that is not in the data, or an
+            archive has no PDF or no files.
+    """
+    made = run(
+        briefing,
+        documents_wanted(briefing, templates, formats, parameters or {}),
+        lang=lang,
+        clock=clock,
+        verify=verify,
+        pdf=pdf,
+        page_numbers=page_numbers,
+        step=step,
+    ).made
+    wrong = [found for it in made for found in as_problems(Path(folder, it.name), it.findings)]
+    if wrong:
+        raise InputError(wrong)
+    return made
 
 
 def build(
@@ -122,52 +190,30 @@ def build(
 
     Every document is made and on disk before the first takes the place of the old one.
 
-    Args:
-        briefing: as :func:`load` returns it.
-        templates: names of template packs; those that the briefing names, where empty.
-        formats: docx, pdf or html; those that the briefing names for the template, where empty.
-        out: the folder to write to; it is made where it does not exist.
-        lang: zh or en; the language of the briefing where None.
-        clock: the time that the documents carry; midnight of the briefing's date where None.
-        parameters: the value of each template parameter that is to differ from what the briefing
-            says, as on the command line; it holds for every template.
-        page_numbers: whether LibreOffice, where it is installed, lays out the Word documents that
-            have a table of contents, so that the page numbers can be filled in.
-        pdf: form, where check boxes can be ticked (PDF/UA-1); or archive, where they are printed
-            and the files that the briefing was loaded from are attached (PDF/A-3u as well).
-        verify: whether each document is read back, and nothing is written if a number in one is not
-            that of the data.
-        step: is given each step in words, for a person who waits.
+    The folder ``out`` is made where it does not exist. All other arguments are those of
+    :func:`make`.
 
     Raises:
-        InputError: a template is missing or wrong, or says a number that is not in the data, or an
-            archive has no PDF or no files.
+        InputError: as :func:`make`.
         OutputError: a file cannot be written; those of the last build are whole.
     """
-    made = run(
+    folder = Path(out) / briefing.id
+    made = make(
         briefing,
-        documents_wanted(briefing, templates, formats, parameters or {}),
+        templates=templates,
+        formats=formats,
         lang=lang,
         clock=clock,
-        verify=verify,
-        pdf=pdf,
+        parameters=parameters,
         page_numbers=page_numbers,
+        pdf=pdf,
+        verify=verify,
         step=step,
-    ).made
-    suffix = "" if (lang or briefing.lang) == "zh" else f".{lang or briefing.lang}"
-    folder = Path(out) / briefing.id
-    paths = [folder / f"{it.wanted.pack.name}{suffix}.{it.format}" for it in made]
-    wrong = [
-        problem
-        for it, path in zip(made, paths, strict=True)
-        for problem in as_problems(path, it.findings)
-    ]
-    if wrong:
-        raise InputError(wrong)
-    write_atomically([(path, it.content) for it, path in zip(made, paths, strict=True)])
+        folder=folder,
+    )
+    write_atomically([(folder / it.name, it.content) for it in made])
     return tuple(
-        Written(path, len(it.content), it.seconds, it.wanted.pack.warnings)
-        for it, path in zip(made, paths, strict=True)
+        Written(folder / it.name, len(it.content), it.seconds, it.pack.warnings) for it in made
     )
 
 
@@ -221,5 +267,4 @@ def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:
     try:
         return dt.datetime.fromtimestamp(int(text), dt.UTC).replace(tzinfo=None)
     except (ValueError, OverflowError, OSError):
-        message = f"SOURCE_DATE_EPOCH is {text!r}, not a number of seconds since 1970"
-        raise InputError([Problem(message, "set it to a whole number, or unset it")]) from None
+        raise InputError([Problem.of("build.source_date", value=text)]) from None

@@ -13,7 +13,7 @@ from reportgen.charts import chart
 from reportgen.errors import InputError
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.comparison import Comparison
-from reportgen.model.pack import Pack, Settings
+from reportgen.model.pack import Settings
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack, list_packs, pack_names, search_path, settings
@@ -21,7 +21,7 @@ from reportgen.verify import Finding, Ledger, Reading
 from reportgen.verify import check as check_reading
 from reportgen.verify import read as read_document
 from reportgen.wording.names import suggestion
-from reportgen.writers import WRITERS
+from reportgen.writers import WRITERS, Edition
 
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
@@ -44,12 +44,12 @@ def make_ledger(briefing: Briefing, comparison: Comparison) -> Ledger:
     return Ledger(briefing, comparison, {lang: (*it.all, *it.key) for lang, it in charts.items()})
 
 
-def findings_in(
-    content: bytes, kind: Format, pack: Pack, chosen: Settings, ledger: Ledger
+def check_made(
+    content: bytes, kind: Format, edition: Edition, ledger: Ledger
 ) -> tuple[Finding, ...]:
     """What is wrong in a document that was made and is read back."""
-    reading = read_document(content, kind)
-    return check_reading(reading, ledger, complete=pack.complete, own=_said(chosen))
+    own, complete = _said(edition.settings), edition.pack.complete
+    return check_reading(read_document(content, kind), ledger, complete=complete, own=own)
 
 
 def as_problems(path: Path, findings: Sequence[Finding]) -> list[Problem]:

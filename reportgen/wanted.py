@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import NamedTuple
 
-from reportgen.errors import InputError
+from reportgen.errors import InputError, gathered_problems
 from reportgen.model.briefing import Briefing, DataFile, Format, Output, PdfKind, Place
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, search_path, settings
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A document that is to be made: its pack, what is set of it, and its formats."""
 
     pack: Pack
@@ -53,11 +54,9 @@ def attached_files(
     if pdf != "archive":
         return None
     if not any("pdf" in it.formats for it in wanted):
-        hint = "add the format pdf, or leave pdf='archive' (--pdf archive) out"
-        raise InputError([Problem("an archive is asked for, but no PDF is to be built", hint)])
+        raise InputError([Problem.of("build.archive_without_pdf")])
     if not briefing.files:
-        hint = "load the briefing with reportgen.load, or build without pdf='archive'"
-        raise InputError([Problem("the briefing has no files that a PDF could carry", hint)])
+        raise InputError([Problem.of("build.archive_without_files")])
     return briefing.files
 
 
@@ -76,15 +75,10 @@ def _packs(briefing: Briefing, outputs: Sequence[Output]) -> list[Pack]:
     """The packs of what is to be made; one that is missing is reported where it is named."""
     places, path = dict(briefing.places), search_path()
     packs: list[Pack] = []
-    problems: list[Problem] = []
-    for output in outputs:
-        try:
-            packs.append(find_pack(output.template, path))
-        except InputError as error:
-            place = places.get(output.template)
-            problems += [placed(problem, place) for problem in error.problems]
-    if problems:
-        raise InputError(dict.fromkeys(problems))
+    with gathered_problems() as gather:
+        for output in outputs:
+            with gather(), placed_at(places.get(output.template)):
+                packs.append(find_pack(output.template, path))
     return packs
 
 
@@ -95,19 +89,23 @@ def _settings(
     asked: Mapping[str, str],
 ) -> list[Settings]:
     chosen: list[Settings] = []
-    problems: list[Problem] = []
-    for output, pack in zip(outputs, packs, strict=True):
-        try:
-            chosen.append(settings(pack, output.parameters, briefing.folder, asked, packs))
-        except InputError as error:
-            problems += error.problems
-    if problems:
-        raise InputError(dict.fromkeys(problems))
+    with gathered_problems() as gather:
+        for output, pack in zip(outputs, packs, strict=True):
+            with gather():
+                chosen.append(settings(pack, output.parameters, briefing.folder, asked, packs))
     return chosen
 
 
-def placed(problem: Problem, place: Place | None) -> Problem:
-    """A problem at a place in the briefing file, where it is not one of another file."""
+@contextmanager
+def placed_at(place: Place | None) -> Iterator[None]:
+    """Problems that name no file have this place in the briefing file."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(_placed(problem, place) for problem in error.problems) from None
+
+
+def _placed(problem: Problem, place: Place | None) -> Problem:
     if problem.file or place is None:
         return problem
     file, line, column = place
@@ -122,7 +120,6 @@ def _formats(
         if name not in pack.formats:
             if not asked and output not in briefing.outputs:
                 return pack.formats
-            message = f"the template {pack.name!r} is not made for {name}"
-            hint = f"it is made for {', '.join(pack.formats)}"
-            raise InputError([Problem(message, hint)])
+            code, formats = "build.format_not_made", pack.formats
+            raise InputError([Problem.of(code, template=pack.name, format=name, formats=formats)])
     return output.formats

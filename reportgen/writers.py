@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reportgen.compose import compose_pieces, word_tags
+from reportgen.compose import compose_pieces, make_word_tags
 from reportgen.keep import Keep
 from reportgen.model.briefing import ChartForm, DataFile, Format
 from reportgen.model.chart import Chart
@@ -87,7 +87,7 @@ def _word_document(edition: Edition) -> tuple[Document, bytes]:
     from reportgen.word.fill import fill
 
     pack, report, settings = edition.pack, edition.report, edition.settings
-    filled = fill(pack.skin, word_tags(pack, report, settings), shown(pack.skin_file))
+    filled = fill(pack.skin, make_word_tags(pack, report, settings), shown(pack.skin_file))
     if tuple(filled.pieces) == (BODY,):
         return edition.document, filled.data
     return compose_pieces(pack, report, settings, filled.pieces), filled.data
@@ -122,6 +122,22 @@ def _html(edition: Edition, keep: Keep) -> bytes:
     document, pack = edition.document, edition.pack
     drawn = _svg(edition, drawings(document), keep)
     return write(document, pack.web_css, drawn, pack.tokens)
+
+
+def write(edition: Edition, kind: Format, keep: Keep) -> bytes:
+    """The bytes of a document in one format.
+
+    Raises:
+        InputError: the skin or a style of the pack is wrong, or what it asks for cannot be laid
+            out.
+    """
+    return WRITERS[kind](edition, keep)
+
+
+def file_name(pack: Pack, lang: Lang, kind: Format) -> str:
+    """What the file of a document is called: digest.pdf, digest.en.pdf."""
+    suffix = "" if lang == "zh" else f".{lang}"
+    return f"{pack.name}{suffix}.{kind}"
 
 
 WRITERS: dict[Format, Callable[[Edition, Keep], bytes]] = {

@@ -23,7 +23,7 @@ from reportgen.charts.choose import choose
 from reportgen.cli import app, main
 from reportgen.compare import fields, lines
 from reportgen.compare.reasons import SENTENCES
-from reportgen.compose import compose, word_tags
+from reportgen.compose import compose, make_word_tags
 from reportgen.compose.blocks import SOFT
 from reportgen.load.entries import FileKind
 from reportgen.load.schema import schema
@@ -186,7 +186,7 @@ def test_every_call_and_list_of_a_word_document_is_named(
 ) -> None:
     pack = find_pack("briefing", [resources.templates()])
     report = make_report(briefing, comparison, Charts(), "zh")
-    tags = word_tags(pack, report, pack.defaults)
+    tags = make_word_tags(pack, report, pack.defaults)
     words = code_words("docs/templates.md")
     assert tags.calls | tags.environment.globals.keys() <= words
 
@@ -432,6 +432,28 @@ def test_the_layers_are_those_that_are_checked() -> None:
     assert block.splitlines() == layers
     words = set(re.findall(r"^\| `(\w+)`", page("docs/architecture.md"), re.M))
     assert words == {name for layer in layers for name in layer.split(" | ")}
+
+
+# docs/python.md
+
+
+def test_the_examples_of_python_print_what_they_say(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    examples = fenced("docs/python.md", "python")
+    results = fenced("docs/python.md", "text")
+    assert len(examples) == len(results) > 3
+    (tmp_path / "assets").symlink_to(ROOT / "assets")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    for example, result in zip(examples, results, strict=True):
+        exec(example, names)  # noqa: S102 - the examples are ours
+        assert capsys.readouterr().out == result
+
+
+def test_every_public_name_is_explained() -> None:
+    words = set(re.findall(r"\w+", page("docs/python.md")))
+    assert set(reportgen.__all__) <= words
 
 
 # all

@@ -81,10 +81,10 @@ def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[Mistake, ...
     Raises:
         InputError: it is no Word document.
     """
-    from reportgen.compose import word_tags
+    from reportgen.compose import make_word_tags
     from reportgen.word.fill import check
 
-    tags = word_tags(pack, run(briefing, lang=lang).report, pack.defaults)
+    tags = make_word_tags(pack, run(briefing, lang=lang).report, pack.defaults)
     return check(pack.skin, tags, shown(pack.skin_file))
 
 

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from reportgen.compose.captions import number
-from reportgen.compose.drawings import place_charts
-from reportgen.compose.images import place_images
-from reportgen.compose.links import drop_needing
-from reportgen.compose.tasks import check_tasks
+from reportgen.compose.passes import CHECKING, pass_context, run
 from reportgen.errors import InputError
-from reportgen.markup.parse import read
+from reportgen.markup.parse import read_article
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.report.values import Report
@@ -30,16 +26,10 @@ def check_content(pack: Pack, report: Report) -> tuple[Problem, ...]:
     if html is None:
         return tuple(problems)
     file = own(pack)
-    article, wrong = read(html, file)
+    article, wrong = read_article(html, file)
     problems += wrong
-    if article is None:
-        return tuple(problems)
-    drop_needing(article)
-    charts = (*report.charts, *report.key_charts)
-    _gathered(problems, lambda: place_images(article, pack, pack.defaults))
-    _gathered(problems, lambda: place_charts(article, charts, file))
-    _gathered(problems, lambda: check_tasks(article, file))
-    _gathered(problems, lambda: number(article, report.lang, file))
+    if article is not None:
+        problems += run(CHECKING, article, pass_context(pack, report, pack.defaults), file)
     return tuple(problems)
 
 

@@ -32,7 +32,6 @@ from reportgen.model.text import Lang
 
 CM_PER_INCH = 2.54
 _MISSING = "Glyph |Matplotlib currently does not support"
-_HINT = "write another character, or choose a typeface for charts that has it"
 KINDS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Sheet]] = {
     "bars": draw_bars,
     "index": draw_index,
@@ -65,11 +64,17 @@ def _refusing(chart: Chart) -> Iterator[None]:
         yield
     except UserWarning as warning:
         found = re.search(r"Glyph (\d+)", str(warning))
-        what = (
-            f"the character {chr(int(found[1]))} (U+{int(found[1]):04X})" if found else "a script"
-        )
-        message = f"the fonts of charts do not have {what} in the chart {chart.id}"
-        raise InputError([Problem(message, _HINT)]) from None
+        if found is None:
+            problem = Problem.of("data.script_not_in_charts", chart=chart.id)
+        else:
+            number = int(found[1])
+            problem = Problem.of(
+                "data.character_not_in_charts",
+                character=chr(number),
+                number=f"{number:04X}",
+                chart=chart.id,
+            )
+        raise InputError([problem]) from None
 
 
 def draw_svg(chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartStyle = HOUSE) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportgen.errors import InputError
 from reportgen.model.document import Document, Properties
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY
 from reportgen.report import Report
 from reportgen.templating.tags import Tags
 
-__all__ = ["compose", "compose_pieces", "word_tags"]
+__all__ = ["compose", "compose_pieces", "make_word_tags"]
 
 
 def compose(pack: Pack, report: Report, settings: Settings) -> Document:
@@ -44,31 +45,20 @@ def _composed(
     """The document of these pieces; where the HTML of one is None it is the pack's content."""
     from lxml import etree
 
-    from reportgen.compose.captions import number
-    from reportgen.compose.contents import fill_contents
-    from reportgen.compose.drawings import place_charts
-    from reportgen.compose.images import place_images
-    from reportgen.compose.links import drop_needing, unlink
+    from reportgen.compose.passes import CHECKING, FINISHING, SHAPING, pass_context, run
     from reportgen.compose.pieces import article_of, blocks_of
-    from reportgen.compose.tasks import check_tasks
-    from reportgen.compose.widths import give_widths
-    from reportgen.markup.origin import forget
-    from reportgen.markup.parse import mend_spaces, parse
+    from reportgen.markup.parse import parse_article
     from reportgen.templating.loader import own
 
-    file, lang = own(pack), report.lang
-    article = parse(article_of(pieces, pack, report, settings), file)
-    drop_needing(article)
-    pictures = place_images(article, pack, settings)
-    place_charts(article, (*report.charts, *report.key_charts), file)
-    check_tasks(article, file)
-    number(article, lang, file)
-    unlink(article)
-    mend_spaces(article)
-    give_widths(article)
-    fill_contents(article)
-    forget(article)
-    found = blocks_of(article, tuple(pieces), lang, pictures)
+    file = own(pack)
+    article = parse_article(article_of(pieces, pack, report, settings), file)
+    context = pass_context(pack, report, settings)
+    problems = run(CHECKING, article, context, file)
+    if problems:
+        raise InputError(problems)
+    run(SHAPING, article, context, file)
+    found = blocks_of(article, tuple(pieces), context)
+    run(FINISHING, article, context, file)
     return Document(
         properties=_properties(pack, report),
         blocks=tuple(block for blocks in found.values() for block in blocks),
@@ -77,7 +67,7 @@ def _composed(
     )
 
 
-def word_tags(pack: Pack, report: Report, settings: Settings) -> Tags:
+def make_word_tags(pack: Pack, report: Report, settings: Settings) -> Tags:
     """What the tags in the Word document of a pack may use."""
     from reportgen.compose.word_tags import tags
 

@@ -8,11 +8,12 @@ from typing import get_args
 
 from lxml.etree import _Element as Element
 
-from reportgen.compose.captions import LABELS
-from reportgen.compose.contents import is_contents
+from reportgen.compose.captions import LABELS, caption_number
+from reportgen.compose.contents import entries, is_contents
 from reportgen.compose.drawings import drawing_of
-from reportgen.compose.images import Pictures, shown
-from reportgen.markup.parse import columns, plain
+from reportgen.compose.images import ImageReader, image_of
+from reportgen.markup.parse import line_text
+from reportgen.markup.tables import column_widths
 from reportgen.markup.vocabulary import CONTAINERS, classes, is_footnote
 from reportgen.model.document import (
     Align,
@@ -23,7 +24,6 @@ from reportgen.model.document import (
     Contents,
     Control,
     ControlKind,
-    Entry,
     Figure,
     Heading,
     Image,
@@ -40,15 +40,15 @@ from reportgen.model.text import Lang
 SOFT = frozenset(("unit", "remark", "subtitle"))
 """Classes of what is set small and grey."""
 
-END = "end"
+TAB_CLASS = "end"
 """The class of what is set at the end of its line: Word has a tab before it."""
 
 _ALIGNED: dict[str, Align] = {"num": "right", "center": "center", "check": "center"}
 
 
-def blocks(article: Element, lang: Lang, pictures: Pictures | None = None) -> tuple[Block, ...]:
-    """The blocks of an article in reading order; ``pictures`` are those of its images."""
-    return tuple(_Reader(lang, pictures or {}).within(article))
+def read_blocks(article: Element, lang: Lang, images: ImageReader) -> tuple[Block, ...]:
+    """The blocks of an article in reading order, after the passes."""
+    return tuple(_Reader(lang, images).within(article))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class _Reader:
     """Reads elements by their tags."""
 
     lang: Lang
-    pictures: Pictures
+    images: ImageReader
 
     def within(self, element: Element) -> Iterator[Block]:
         """The blocks of all children."""
@@ -70,32 +70,32 @@ class _Reader:
 
     def heading(self, element: Element) -> Heading:
         level = int(str(element.tag)[1]) - 1
-        return Heading(level, tuple(runs(element)), element.get("id") or "")
+        return Heading(level, tuple(read_runs(element)), element.get("id") or "")
 
     def paragraph(self, element: Element) -> Paragraph | Image:
         image = element.find("img")
         if image is not None:
             return self.image(element, image)
         role = next(iter(classes(element)), "body")
-        return Paragraph(tuple(runs(element)), role, element.get("id") or "")
+        return Paragraph(tuple(read_runs(element)), role, element.get("id") or "")
 
     def image(self, paragraph: Element, image: Element) -> Image:
         return Image(
-            picture=self.pictures[shown(image)],
+            picture=image_of(image, self.images).picture,
             alt=image.get("alt") or "",
             role=next(iter(classes(paragraph)), "figure"),
             id=paragraph.get("id") or "",
         )
 
     def listing(self, element: Element) -> ListBlock:
-        items = tuple(tuple(runs(item)) for item in element.iterchildren("li"))
+        items = tuple(tuple(read_runs(item)) for item in element.iterchildren("li"))
         return ListBlock(items, ordered=element.tag == "ol")
 
     def contents(self, element: Element) -> Contents:
         title = element.find("p")
         return Contents(
-            entries=tuple(_entry(line) for line in element.iter("li")),
-            runs=() if title is None else tuple(runs(title)),
+            entries=entries(element),
+            runs=() if title is None else tuple(read_runs(title)),
         )
 
     def page_break(self, element: Element) -> PageBreak:
@@ -111,10 +111,9 @@ class _Reader:
         )
 
     def table(self, element: Element) -> Table:
-        rows = tuple(_row(row) for row in element.iter("tr"))
         return Table(
-            rows=rows,
-            widths=_widths(element, rows),
+            rows=tuple(_row(row) for row in element.iter("tr")),
+            widths=column_widths(element) or (100.0,),
             role=next(iter(classes(element)), "data"),
             caption=self.caption(element.find("caption"), "table"),
             id=element.get("id") or "",
@@ -123,11 +122,10 @@ class _Reader:
     def caption(self, element: Element | None, kind: CaptionKind) -> Caption | None:
         if element is None:
             return None
-        words = [run for run in runs(element) if run.text or run.footnote][1:]
+        words = [run for run in read_runs(element) if run.text or run.footnote]
         if words:
             words[0] = replace(words[0], text=words[0].text.lstrip())
-        number = int(element.get("data-number") or 0)
-        return Caption(kind, LABELS[kind][self.lang], number, tuple(words))
+        return Caption(kind, LABELS[kind][self.lang], caption_number(element), tuple(words))
 
 
 _READERS: dict[str, Callable[[_Reader, Element], Block]] = {
@@ -144,7 +142,7 @@ _READERS: dict[str, Callable[[_Reader, Element], Block]] = {
 }
 
 
-def runs(element: Element, look: Run | None = None) -> Iterator[Run]:
+def read_runs(element: Element, look: Run | None = None) -> Iterator[Run]:
     """The text of an element as runs, each with the look that its inline elements give it."""
     look = look or Run("")
     if element.text:
@@ -155,9 +153,9 @@ def runs(element: Element, look: Run | None = None) -> Iterator[Run]:
         elif is_footnote(child):
             yield replace(look, text="", footnote=_footnote(child))
         elif child.tag != "input":
-            if END in classes(child):
+            if TAB_CLASS in classes(child):
                 yield replace(look, text="\t")
-            yield from runs(child, _look(child, look))
+            yield from read_runs(child, _look(child, look))
         if child.tail:
             yield replace(look, text=child.tail)
 
@@ -181,18 +179,11 @@ def _look(element: Element, look: Run) -> Run:
 
 def _footnote(element: Element) -> tuple[Run, ...]:
     """The runs of a footnote, which begins and ends with no space and holds no other footnote."""
-    found = [run for run in runs(element) if run.text]
+    found = [run for run in read_runs(element) if run.text]
     if found:
         found[0] = replace(found[0], text=found[0].text.lstrip())
         found[-1] = replace(found[-1], text=found[-1].text.rstrip())
     return tuple(found)
-
-
-def _entry(line: Element) -> Entry:
-    link = line.find("a")
-    level = next((int(m[6:]) for m in classes(line) if m.startswith("level-")), 1)
-    href = "" if link is None else link.get("href") or ""
-    return Entry(level, plain(line), href.removeprefix("#"))
 
 
 def _row(element: Element) -> Row:
@@ -206,8 +197,8 @@ def _row(element: Element) -> Row:
 
 def _cell(element: Element, task: str) -> Cell:
     marks = classes(element)
-    texts = [tuple(runs(p, _look(p, Run("")))) for p in element.findall("p")]
-    texts = texts or [tuple(runs(element))]
+    texts = [tuple(read_runs(p, _look(p, Run("")))) for p in element.findall("p")]
+    texts = texts or [tuple(read_runs(element))]
     return Cell(
         paragraphs=tuple(text for text in texts if text),
         header=element.tag == "th",
@@ -231,10 +222,4 @@ def _control(element: Element, task: str) -> Control | None:
     if kind is None:
         return None
     value = element.get("data-value")
-    return Control(kind, task, plain(element).strip() if value is None else value)
-
-
-def _widths(element: Element, rows: tuple[Row, ...]) -> tuple[float, ...]:
-    """The widths of the columns in percent, equal where the table gives none."""
-    count = max((sum(cell.colspan for cell in row.cells) for row in rows), default=1) or 1
-    return tuple(columns(element)) or (100 / count,) * count
+    return Control(kind, task, line_text(element).strip() if value is None else value)

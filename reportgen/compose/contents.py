@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 from math import ceil
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.markup.parse import columns, plain
+from reportgen.markup.parse import line_text
+from reportgen.markup.tables import column_widths, element_grid
 from reportgen.markup.vocabulary import classes
+from reportgen.model.document import CONTENTS_PLACE, DEFAULT_WIDTH, Entry
+from reportgen.model.grid import GridRow
 from reportgen.wording.half_widths import half_widths
 
 LONG = 8
 """A document of more pages than these has a table of contents, where its template has a place."""
 
-LEVELS = 2
+DEFAULT_LEVELS = 2
 """How many levels of headings it lists, where the template does not say."""
 
 _ROOM, _LINES = 78, 38
-"""What a page holds: half-width characters in a line, and lines."""
-_HEADINGS = ("h2", "h3", "h4")
-_FIGURE = 1.4
+"""What a page holds: half-width characters in a line (39 Chinese ones of 12 points), and lines."""
+_SMALLER = 1.15
+"""So many times more characters stand in a line of a table: 9.5 points where the text has 12 would
+make it 1.26, and the padding of the cells takes the rest."""
+_CELL_LINE, _CELL_EDGES = 0.8, 0.35
+"""The height of a line in a table, and what is free above and below a row, in lines of text."""
+_TABLE, _FIGURE = 2, 3
+"""Lines of what stands around a table and a figure: caption, note, space."""
+_FIGURE_CM = 1.4
 """Lines of a figure for each centimetre of its width."""
+_LISTED = ("h2", "h3", "h4")
+_HEADING_LINES = {"h1": 4, "h2": 3, "h3": 2.5, "h4": 2}
+"""Lines of a heading with the space around it."""
 
 
 def is_contents(element: Element) -> bool:
@@ -31,31 +43,45 @@ def is_contents(element: Element) -> bool:
     return element.tag == "nav" and "contents" in classes(element)
 
 
-def fill_contents(article: Element) -> None:
-    """List the headings in each ``<nav class="contents">``, or leave it out of a short document.
+def place_contents(article: Element) -> None:
+    """Give each ``<nav class="contents">`` a place for its lines, or leave it out where short.
 
     ``data-pages="8"`` says from how many pages on it is wanted, ``data-levels="2"`` how many levels
-    of headings it lists. The pages are estimated: all formats must agree, also where nothing can
-    lay them out.
+    of headings it lists; these get an id. The pages are estimated: all formats must agree, also
+    where nothing can lay them out.
     """
-    for place in [nav for nav in article.iter("nav") if is_contents(nav)]:
-        if pages(article) > float(place.get("data-pages") or LONG):
-            _fill(place, article, int(place.get("data-levels") or LEVELS))
+    for nav in [nav for nav in article.iter("nav") if is_contents(nav)]:
+        if estimated_pages(article) > float(nav.get("data-pages") or LONG):
+            _name(_headings(article, nav), article)
+            nav.append(etree.Comment(CONTENTS_PLACE))
         else:
-            _drop(place)
+            _drop(nav)
 
 
-def _fill(place: Element, article: Element, levels: int) -> None:
-    ids = {element.get("id") for element in article.iter() if isinstance(element.tag, str)}
+def entries(nav: Element) -> tuple[Entry, ...]:
+    """The lines of a table of contents."""
+    article = nav.getroottree().getroot()
+    return tuple(
+        Entry(
+            _LISTED.index(str(heading.tag)) + 1,
+            " ".join(line_text(heading).split()),
+            heading.get("id") or "",
+        )
+        for heading in _headings(article, nav)
+    )
+
+
+def _headings(article: Element, nav: Element) -> list[Element]:
+    levels = int(nav.get("data-levels") or DEFAULT_LEVELS)
+    return list(article.iter(*_LISTED[:levels]))
+
+
+def _name(headings: Sequence[Element], article: Element) -> None:
+    ids = {element.get("id") for element in article.iter(etree.Element)}
     free = (f"section-{number}" for number in count(1) if f"section-{number}" not in ids)
-    listing = etree.SubElement(place, "ol")
-    for heading in article.iter(*_HEADINGS[:levels]):
+    for heading in headings:
         if not heading.get("id"):
             heading.set("id", next(free))
-        level = _HEADINGS.index(str(heading.tag)) + 1
-        line = etree.SubElement(listing, "li", {"class": f"level-{level}"})
-        link = etree.SubElement(line, "a", {"href": f"#{heading.get('id')}"})
-        link.text = " ".join(plain(heading).split())
 
 
 def _drop(element: Element) -> None:
@@ -68,31 +94,33 @@ def _drop(element: Element) -> None:
         parent.remove(element)
 
 
-def pages(article: Element) -> float:
+def estimated_pages(article: Element) -> float:
     """About how many pages of A4 an article comes to."""
     return sum(_lines(article)) / _LINES
 
 
 def _lines(element: Element) -> Iterator[float]:
-    for child in element:
-        if child.tag == "table":
-            yield 2 + sum(_row(row, columns(child)) for row in child.iter("tr"))
-        elif child.tag == "figure":
-            yield 3 + _FIGURE * float(child.get("data-width") or 16)
-        elif child.tag in ("p", "li"):
-            yield ceil(half_widths(plain(child)) / _ROOM)
-        elif child.tag in ("h1", *_HEADINGS):
-            yield 3 - 0.5 * _HEADINGS.index(str(child.tag)) if child.tag in _HEADINGS else 4
-        elif isinstance(child.tag, str):
+    for child in element.iterchildren(etree.Element):
+        tag = str(child.tag)
+        if tag == "table":
+            widths = column_widths(child)
+            yield _TABLE + sum(_row_lines(row, widths) for row in element_grid(child))
+        elif tag == "figure":
+            yield _FIGURE + _FIGURE_CM * float(child.get("data-width") or DEFAULT_WIDTH)
+        elif tag in ("p", "li"):
+            yield ceil(half_widths(line_text(child)) / _ROOM)
+        elif tag in _HEADING_LINES:
+            yield _HEADING_LINES[tag]
+        else:
             yield from _lines(child)
 
 
-def _row(row: Element, shares: list[float]) -> float:
-    cells, column, most = list(row.iterchildren("td", "th")), 0, 1
-    for cell in cells:
-        span = int(cell.get("colspan") or 1)
-        room = _ROOM * 1.15 * sum(shares[column : column + span]) / 100
-        parts = cell.findall("p") or [cell]
-        most = max(most, sum(ceil(half_widths(plain(part)) / max(1, room)) for part in parts))
-        column += span
-    return 0.35 + 0.8 * most
+def _row_lines(row: GridRow[Element], widths: Sequence[float]) -> float:
+    most = 1
+    for it in row:
+        if not it.above:
+            room = _ROOM * _SMALLER * sum(widths[it.column : it.end]) / 100
+            parts = it.cell.findall("p") or [it.cell]
+            lines = (ceil(half_widths(line_text(part)) / max(1, room)) for part in parts)
+            most = max(most, sum(lines))
+    return _CELL_EDGES + _CELL_LINE * most

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
+from typing import Protocol
 
 from lxml.etree import _Element as Element
 
-from reportgen.errors import InputError
-from reportgen.markup.origin import at
+from reportgen.markup.origin import Fault
+from reportgen.messages import Argument, phrase
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
 from reportgen.packs.inside import inside
-from reportgen.paths import shown as shown_path
-from reportgen.templating.loader import own
+from reportgen.paths import shown
 
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 _LARGEST = 10_000_000
@@ -24,93 +26,110 @@ _DPI, _CM = 96, 2.54
 WIDTHS = (0.5, 16.0)
 """An image without ``data-width`` is as wide as its pixels ask for, within these centimetres."""
 
-Pictures = dict[tuple[str, str], Picture]
-"""The pictures by what :func:`shown` says of their ``<img>``."""
+
+class ImageError(Exception):
+    """An image that cannot be shown; ``problem`` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+    @property
+    def hint(self) -> str:
+        """What to do about it."""
+        return self.problem.hint
 
 
-def shown(image: Element) -> tuple[str, str]:
-    """What an ``<img>`` shows and how wide: its src and its style."""
-    return image.get("src") or "", image.get("style") or ""
+@dataclass(frozen=True, slots=True)
+class LoadedImage:
+    """A picture, and an address that holds all of it."""
+
+    source: str
+    picture: Picture
 
 
-def place_images(article: Element, pack: Pack, settings: Settings) -> Pictures:
-    """Read each ``<img>`` and put it into the HTML itself.
+class ImageReader(Protocol):
+    """Gives an image by its name."""
+
+    def __call__(self, name: str, *, width: str | None = None) -> LoadedImage:
+        """The image, so many centimetres wide; as wide as its pixels ask for where None."""
+        ...
+
+
+def image_reader(pack: Pack, settings: Settings) -> ImageReader:
+    """Reads the images of a pack and of its parameters, each file once for each width."""
+    return cache(partial(read_image, pack=pack, settings=settings))
+
+
+def image_of(element: Element, read: ImageReader) -> LoadedImage:
+    """What an ``<img>`` shows.
 
     Raises:
-        InputError: an image is not in the pack and not a parameter, or is no PNG or JPEG.
+        ImageError: there is no such image, or it cannot be read.
     """
-    pictures: Pictures = {}
-    problems = []
+    return read(element.get("src") or "", width=element.get("data-width"))
+
+
+def check_images(article: Element, read: ImageReader) -> Iterator[Fault]:
+    """Images that are not in the pack and not a parameter, or are no PNG or JPEG."""
     for image in article.iter("img"):
         try:
-            wanted = image.get("data-width")
-            source, picture = read_image(image.get("src") or "", pack, settings, wanted)
+            image_of(image, read)
         except ImageError as error:
-            problems.append(Problem(str(error), error.hint, *at(image, own(pack))))
-            continue
-        image.set("src", source)
-        image.set("style", f"width: {picture.width:g}cm")
-        pictures[shown(image)] = picture
-    if problems:
-        raise InputError(problems)
-    return pictures
+            yield image, error.problem
 
 
-class ImageError(ValueError):
-    """An image that cannot be shown; ``hint`` says what to do."""
+def embed_images(article: Element, read: ImageReader) -> None:
+    """Put each image into the HTML itself: pages load nothing."""
+    for image in article.iter("img"):
+        loaded = image_of(image, read)
+        image.set("src", loaded.source)
+        image.set("style", f"width: {loaded.picture.width:g}cm")
 
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
 
-
-def read_image(
-    name: str, pack: Pack, settings: Settings, width: str | None = None
-) -> tuple[str, Picture]:
-    """An image of the pack or of a parameter: its address with all that is in it, and the picture.
+def read_image(name: str, pack: Pack, settings: Settings, width: str | None = None) -> LoadedImage:
+    """An image of the pack or of a parameter.
 
     Raises:
         ImageError: there is none of that name, or it cannot be read.
     """
     if not name:
-        raise ImageError(*_nameless(pack, settings))
+        raise ImageError(_nameless(pack, settings))
     file = dict(settings.images).get(name) or _in_pack(name, pack)
     if file is None:
-        raise ImageError(f"there is no image {name!r}", _hint(pack))
+        folder, known = pack.folders[0].name, tuple(sorted(_images(pack)))
+        raise ImageError(Problem.of("html.unknown_image", name=name, folder=folder, known=known))
     if not file.is_file():
-        message = f"there is no image {name!r}: no file {shown_path(file)}"
-        raise ImageError(message, "put it there, or name another")
+        raise ImageError(Problem.of("html.no_image_file", name=name, path=shown(file)))
     try:
-        return _read(file, width)
+        return _read(name, file, width)
     except OSError as error:
-        message = f"the image {name!r} cannot be read: {error.strerror or 'it is no PNG or JPEG'}"
+        reason = error.strerror or phrase("no_picture")
     except ValueError as error:
-        message = f"the image {name!r} cannot be read: {error}"
-    raise ImageError(message, "save it as .png or .jpg")
+        reason = str(error)
+    raise _unreadable(name, reason)
 
 
-def _nameless(pack: Pack, settings: Settings) -> tuple[str, str]:
+def _nameless(pack: Pack, settings: Settings) -> Problem:
     """What to say of an image without a name: most likely a parameter is not set."""
     values = dict(settings.values)
     images = (parameter.name for parameter in pack.parameters if parameter.type == "image")
-    empty = [f"params.{name}" for name in images if not values.get(name)]
+    empty = [name for name in images if not values.get(name)]
     if not empty:
-        return "the image has no name", "name a file of the pack, or a parameter of type image"
-    name = empty[0].removeprefix("params.")
-    hint = f"set it, as --set {name}=seal.png; or write {{% if {empty[0]} %}} … {{% endif %}}"
-    return f"there is no image, for {' or '.join(empty)} is empty", f"{hint} around it"
+        return Problem.of("html.nameless_image")
+    parameters: Argument = f"params.{empty[0]}"
+    for name in empty[1:]:
+        parameters = phrase("either", first=parameters, second=f"params.{name}")
+    return Problem.of("html.unset_image", parameters=parameters, name=empty[0])
+
+
+def _unreadable(name: str, reason: Argument) -> ImageError:
+    return ImageError(Problem.of("html.unreadable_image", name=name, reason=reason))
 
 
 def _in_pack(name: str, pack: Pack) -> Path | None:
     """The file of that name in the folder of the pack or of one that it extends."""
     return next((file for folder in pack.folders if (file := inside(folder, name))), None)
-
-
-def _hint(pack: Pack) -> str:
-    found = ", ".join(sorted(_images(pack))) or "none"
-    return (
-        f"put it into {pack.folders[0].name}/, or name a parameter of type image; there is {found}"
-    )
 
 
 def _images(pack: Pack) -> Iterator[str]:
@@ -119,16 +138,16 @@ def _images(pack: Pack) -> Iterator[str]:
             yield from (file.name for file in folder.glob(f"*.{kind}"))
 
 
-def _read(file: Path, wanted: str | None) -> tuple[str, Picture]:
+def _read(name: str, file: Path, wanted: str | None) -> LoadedImage:
     from PIL import Image
 
     content = file.read_bytes()
     if len(content) > _LARGEST:
-        raise ValueError(f"it is larger than {_LARGEST // 1_000_000} MB")
+        raise _unreadable(name, phrase("large_picture", most=_LARGEST // 1_000_000))
     with Image.open(BytesIO(content), formats=tuple(_TYPES)) as image:
         image.verify()
         kind, (across, down) = _TYPES[str(image.format)], image.size
     least, most = WIDTHS
     width = float(wanted) if wanted else min(most, max(least, across * _CM / _DPI))
     source = f"data:{kind};base64,{b64encode(content).decode()}"
-    return source, Picture(content, width, width * down / across)
+    return LoadedImage(source, Picture(content, width, width * down / across))

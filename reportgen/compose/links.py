@@ -12,7 +12,7 @@ NEEDS = "data-needs"
 """The attribute that names the id without which an element is left out."""
 
 
-def drop_needing(article: Element) -> None:
+def drop_unmet(article: Element) -> None:
     """Take out each element that needs an id which nothing in the document has."""
     ids = {element.get("id") for element in article.iter(etree.Element)}
     for element in [it for it in article.iter(etree.Element) if it.get(NEEDS) not in (None, *ids)]:
@@ -22,7 +22,7 @@ def drop_needing(article: Element) -> None:
 
 def unlink(article: Element) -> None:
     """Make links to an id that nothing has plain text: a macro may link to what some packs lack."""
-    ids = {element.get("id") for element in article.iter() if isinstance(element.tag, str)}
+    ids = {element.get("id") for element in article.iter(etree.Element)}
     for link in article.iter("a"):
         href = link.get("href") or ""
         if href.startswith("#") and href[1:] not in ids:

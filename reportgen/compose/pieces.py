@@ -7,17 +7,17 @@ from collections.abc import Mapping
 
 from lxml.etree import _Element as Element
 
-from reportgen.compose.blocks import blocks
-from reportgen.compose.images import Pictures
-from reportgen.markup.parse import parse
+from reportgen.compose.blocks import read_blocks
+from reportgen.compose.passes import PassContext
+from reportgen.markup.parse import parse_article
 from reportgen.model.document import Block
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY
-from reportgen.model.text import Lang
 from reportgen.report.values import Report
 from reportgen.templating.loader import own
 from reportgen.templating.render import render
 
+# What is around the content of an article, which becomes a section among others.
 _START = re.compile(r"\A.*?<article\b[^>]*>", re.S)
 _END = re.compile(r"</article>\s*\Z")
 
@@ -34,14 +34,14 @@ def article_of(
 
 def _content(pack: Pack, report: Report, settings: Settings) -> str:
     html = render(pack, report, settings)
-    parse(html, own(pack))
+    parse_article(html, own(pack))
     return _END.sub("", _START.sub("", html))
 
 
 def blocks_of(
-    article: Element, names: tuple[str, ...], lang: Lang, pictures: Pictures
+    article: Element, names: tuple[str, ...], context: PassContext
 ) -> dict[str, tuple[Block, ...]]:
     """The blocks of each piece of an article, by its name."""
     sections = [article] if names == (BODY,) else list(article)
     pairs = zip(names, sections, strict=True)
-    return {name: blocks(section, lang, pictures) for name, section in pairs}
+    return {name: read_blocks(section, context.lang, context.images) for name, section in pairs}

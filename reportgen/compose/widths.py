@@ -2,52 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.markup.parse import plain
+from reportgen.markup.parse import line_text
+from reportgen.markup.tables import WIDTHS, element_grid, given_widths
 from reportgen.wording.half_widths import half_widths
 
 _LEAST, _MOST = 6, 48
-"""A column counts for no less and no more than so many half-width characters."""
+"""A column counts for no less and no more than so many half-width characters: three Chinese ones
+stay readable, and a column of sentences leaves room for the others."""
+
+_PADDING = 2
+"""What a cell has free beside its text, in half-width characters."""
 
 
-def give_widths(article: Element) -> None:
+def find_widths(article: Element) -> None:
+    """Note the widths of the columns of each table: those that it gives, or what they ask for."""
+    for table in article.iter("table"):
+        table.set(WIDTHS, given_widths(table) or " ".join(_wanted(table)))
+
+
+def write_columns(article: Element) -> None:
     """Write a ``<colgroup>`` into each table that has none, so that all formats agree."""
     for table in article.iter("table"):
+        widths = (table.attrib.pop(WIDTHS) or "").split()
         if table.find(".//col") is None:
-            _give(table)
+            group = etree.Element("colgroup")
+            for width in widths:
+                etree.SubElement(group, "col", {"style": f"width: {width}%"})
+            table.insert(int(table.find("caption") is not None), group)
 
 
-def _give(table: Element) -> None:
+def _wanted(table: Element) -> list[str]:
+    """The shares of the columns in percent, to two digits."""
     wanted: dict[int, int] = {}
-    for column, span, cell in _cells(table):
-        for part in range(column, column + span):
+    for it in (it for row in element_grid(table) for it in row if not it.above):
+        for part in range(it.column, it.end):
             wanted.setdefault(part, _LEAST)
-        if span == 1:
-            lines = cell.findall("p") or [cell]
-            longest = max(half_widths(plain(line).strip()) for line in lines) + 2
-            wanted[column] = max(wanted[column], min(longest, _MOST))
-    group = etree.Element("colgroup")
+        if it.span == 1:
+            lines = it.cell.findall("p") or [it.cell]
+            longest = max(half_widths(line_text(line).strip()) for line in lines) + _PADDING
+            wanted[it.column] = max(wanted[it.column], min(longest, _MOST))
     total = sum(wanted.values())
-    for column in sorted(wanted):
-        etree.SubElement(group, "col", {"style": f"width: {100 * wanted[column] / total:.2f}%"})
-    table.insert(int(table.find("caption") is not None), group)
-
-
-def _cells(table: Element) -> Iterator[tuple[int, int, Element]]:
-    """Each cell with its first column and how many it spans; cells from above push it aside."""
-    below: dict[int, int] = {}
-    for row in table.iter("tr"):
-        column = 0
-        above, below = below, {at: left - 1 for at, left in below.items() if left > 1}
-        for cell in row.iterchildren("td", "th"):
-            while column in above:
-                column += 1
-            span, depth = (int(cell.get(name) or 1) for name in ("colspan", "rowspan"))
-            yield column, span, cell
-            if depth > 1:
-                below.update(dict.fromkeys(range(column, column + span), depth - 1))
-            column += span
+    return [f"{100 * wanted[column] / total:.2f}" for column in sorted(wanted)]

@@ -3,74 +3,77 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from reportgen.datafile.entry import Entry
+from reportgen.datafile.describe import about, described, named, shown, under
+from reportgen.datafile.entry import BadValueError, Entry
 from reportgen.datafile.source import Path, Source
-from reportgen.model.problem import Problem
-from reportgen.wording.names import suggestion
+from reportgen.messages import Argument, Phrase, near, phrase
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
-
-LONGEST = 60
-"""So many characters of a wrong value are shown."""
 
 YEARS = (1900, 2100)
 """The first and the last year a date may be in."""
 
 _COUNTED = ("paragraph", "sentence")
 _DATES = ("date", "due")
-_TEXT_HINT = "write {zh: …, en: …}"
-_NOUNS = {
-    "string_type": "text",
-    "int_type": "a whole number",
-    "int_parsing": "a whole number",
-    "int_parsing_size": "a whole number",
-    "int_from_float": "a whole number",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
-    "tuple_type": "a list",
-    "list_type": "a list",
-    "model_type": "a mapping of keys to values",
-    "model_attributes_type": "a mapping of keys to values",
-    "dataclass_type": "a mapping of keys to values",
+_MISSING = ("missing", "missing_argument")
+_UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
+_EMPTY = ("too_short", "tuple_too_short")
+_TYPES = {
+    "string_type": phrase("type_text"),
+    "int_type": phrase("type_whole_number"),
+    "int_parsing": phrase("type_whole_number"),
+    "int_parsing_size": phrase("type_whole_number"),
+    "int_from_float": phrase("type_whole_number"),
+    "bool_type": phrase("type_truth"),
+    "bool_parsing": phrase("type_truth"),
+    "tuple_type": phrase("type_list"),
+    "list_type": phrase("type_list"),
+    "model_type": phrase("type_mapping"),
+    "model_attributes_type": phrase("type_mapping"),
+    "dataclass_type": phrase("type_mapping"),
 }
+"""Pydantic's kinds of errors -> what the value should have been."""
 
 
-def validate(source: Source, kind: type[AnyEntry]) -> AnyEntry | None:
-    """The entry that ``source`` holds, or None with the problems added to ``source``."""
-    told: set[Path] = set()
+def validate(source: Source, kind: type[AnyEntry], context: Any = None) -> AnyEntry | None:
+    """The entry that ``source`` holds, or None with the problems added to ``source``.
+
+    The validators of the entry are given the ``context``.
+    """
+    reported: set[Path] = set()
     entry = None
     try:
-        entry = kind.model_validate(source.data)
+        entry = kind.model_validate(source.data, context=context)
     except ValidationError as error:
         schema = kind.model_json_schema(by_alias=True)
-        details = error.errors(include_url=False)
-        told = {detail["loc"] for detail in details}
-        source.problems.extend(_problem(source, schema, detail) for detail in details)
-    silly = [source.problem(*fault) for fault in _faults(source.data, ()) if fault[0] not in told]
-    source.problems.extend(silly)
-    return None if silly else entry
+        for detail in error.errors(include_url=False):
+            reported.add(detail["loc"])
+            _report(source, schema, detail)
+    faults = [fault for fault in _faults(source.data, ()) if fault[0] not in reported]
+    for path, code, arguments in faults:
+        source.report(path, code, key=named(path), **arguments)
+    return None if faults else entry
 
 
-def _faults(value: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
-    """Values that have the right type and cannot be meant: where, what is wrong, what to write."""
+def _faults(value: Any, path: Path) -> Iterator[tuple[Path, str, Mapping[str, Argument]]]:
+    """Values that have the right type and cannot be meant: where, the code, its arguments."""
     if isinstance(value, dict | list):
         parts = value.items() if isinstance(value, dict) else enumerate(value)
         for name, part in parts:
             yield from _faults(part, (*path, name))
     elif isinstance(value, str) and not value.strip():
-        yield path, f"{_named(path)} is blank", "write it out, or leave the key out where it may be"
+        yield path, "data.blank", {}
     elif path and path[-1] in _COUNTED and not _counts(value):
-        yield path, f"{_named(path)} is {_shown(value)}", "count from 1"
+        yield path, "data.below_one", {"value": shown(value)}
     elif path and path[-1] in _DATES and value is not None and not _is_date(value):
-        message = f"{_named(path)} is {_shown(value)}, not a date of {YEARS[0]} to {YEARS[1]}"
-        yield path, message, "write a date that exists, as 2020-12-30"
+        yield path, "data.bad_date", _date_arguments(value)
 
 
 def _counts(value: Any) -> bool:
@@ -78,102 +81,82 @@ def _counts(value: Any) -> bool:
     if isinstance(value, bool):
         return False
     if isinstance(value, str):
+        # pydantic reads digits in quotes as a number too: "-3", "0", "+00"
         return not re.fullmatch(r"\s*(-.*|[+0.]*)\s*", value)
     return not isinstance(value, int | Decimal) or value >= 1
 
 
 def _is_date(value: Any) -> bool:
+    # pydantic also takes 20201230 and seconds since 1970 for dates: nobody means those
     text = value if isinstance(value, str) else ""
     found = re.fullmatch(r"([0-9]{4})-[0-9]{2}-[0-9]{2}", text)
     return YEARS[0] <= int(found[1]) <= YEARS[1] if found else False
 
 
-def _problem(source: Source, schema: dict[str, Any], detail: ErrorDetails) -> Problem:
+def _date_arguments(value: Any) -> Mapping[str, Argument]:
+    return {"value": shown(value), "first": YEARS[0], "last": YEARS[1]}
+
+
+def _report(source: Source, schema: dict[str, Any], detail: ErrorDetails) -> None:
+    """Report what pydantic found: a wrong key at its key, a wrong value at the value."""
     path: Path = detail["loc"]
-    kind = detail["type"]
-    name = str(path[-1]) if path else "the file"
-    if kind in ("missing", "missing_argument"):
-        node = _node(schema, path[:-1])
-        about = node.get("properties", {}).get(name, {}).get("description", "")
-        line, column = source.key_position(path[:-1])
-        hint = f"add {name}: {about}".rstrip(": ")
-        return Problem(
-            f"the key {name!r} is missing{_under(path)}", hint, source.file, line, column
-        )
-    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
-        allowed = list(_node(schema, path[:-1]).get("properties", {}))
-        hint = f"{suggestion(name, allowed)}allowed here: {', '.join(allowed)}"
-        line, column = source.key_position(path)
-        return Problem(f"unknown key {name!r}{_under(path)}", hint, source.file, line, column)
-    message, hint = _value_words(kind, detail, _node(schema, path))
-    return source.problem(path, f"{_named(path)} {message}", hint)
+    if detail["type"] in _MISSING:
+        _report_missing(source, schema, path)
+    elif detail["type"] in _UNKNOWN:
+        _report_unknown(source, schema, path)
+    elif detail["type"] == "value_error" and isinstance(detail["ctx"]["error"], BadValueError):
+        source.report_at(path, detail["ctx"]["error"].problem)
+    else:
+        code, arguments = _wrong(source, detail, described(schema, path))
+        source.report(path, code, key=named(path), **arguments)
 
 
-def _value_words(kind: str, detail: ErrorDetails, node: dict[str, Any]) -> tuple[str, str]:
-    """What is wrong with a value, and what to write instead."""
-    given = detail["input"]
-    about = node.get("description", "")
+def _report_missing(source: Source, schema: dict[str, Any], path: Path) -> None:
+    """A missing key is reported at the key of the mapping that lacks it."""
+    key = str(path[-1])
+    node = described(schema, path[:-1]).get("properties", {}).get(key, {})
+    words = {"key": key, "under": under(path), "about": about(node)}
+    source.report_key(path[:-1], "data.missing_key", **words)
+
+
+def _report_unknown(source: Source, schema: dict[str, Any], path: Path) -> None:
+    key = str(path[-1])
+    allowed = tuple(described(schema, path[:-1]).get("properties", {}))
+    words = {"key": key, "under": under(path), "near": near(key, allowed), "allowed": allowed}
+    source.report_key(path, "data.unknown_key", **words)
+
+
+def _wrong(
+    source: Source, detail: ErrorDetails, node: dict[str, Any]
+) -> tuple[str, Mapping[str, Argument]]:
+    """The code for a wrong value, and its arguments but for the key."""
+    kind, given, value = detail["type"], detail["input"], shown(detail["input"])
+    advice = node.get("description", "")
     if kind == "literal_error":
-        expected = str(detail["ctx"]["expected"])
-        return f"is {_shown(given)}, which is not one of its values", f"write {expected}"
+        allowed = tuple(map(str, node.get("enum", [node.get("const")])))
+        close = near(given, allowed) if isinstance(given, str) else ""
+        return "data.unknown_value", {"value": value, "near": close, "allowed": allowed}
     if kind.startswith("date"):
-        reason = str(detail.get("ctx", {}).get("error", "")) or "not a date"
-        return f"is {_shown(given)}: {reason}", "write a date that exists, as 2020-12-30"
-    if kind == "value_error":
-        return f"is {_shown(given)}, which cannot be read", str(detail["ctx"]["error"])
+        return "data.bad_date", _date_arguments(given)
     if kind == "string_pattern_mismatch":
-        return f"is {_shown(given)}, which does not have the right form", about
-    if kind in ("too_short", "tuple_too_short"):
-        return "is empty", f"name at least one; {about}".rstrip("; ")
-    if kind in _NOUNS:
-        shape = _TEXT_HINT if {"zh", "en"} <= set(node.get("properties", {})) else about
-        number = kind == "string_type" and isinstance(given, int | Decimal)
-        hint = f'put it in quotes: "{given}"' if number else shape
-        return f"must be {_NOUNS[kind]}, not {_shown(given)}", hint or f"write {_NOUNS[kind]}"
-    return f"does not fit: {detail['msg']}", about or "see `reportgen schema`"
+        return "data.wrong_form", {"value": value, "about": advice or node["pattern"]}
+    if kind in _EMPTY:
+        return "data.empty_list", {"about": about(node)}
+    if kind in _TYPES:
+        wanted = _TYPES[kind]
+        own = _type_advice(source, kind, given, node)
+        advice = own or advice or phrase("write", wanted=wanted)
+        return "data.wrong_type", {"wanted": wanted, "value": value, "advice": advice}
+    return "data.bad_value", {
+        "value": value,
+        "said": detail["msg"],
+        "advice": advice or phrase("see_schema"),
+    }
 
 
-def _node(schema: dict[str, Any], path: Path) -> dict[str, Any]:
-    """The part of the JSON Schema that describes the value at ``path``."""
-    node = _resolved(schema, schema)
-    for part in path:
-        if isinstance(part, int):
-            node = node.get("items", {})
-        else:
-            about = node.get("properties", {}).get(part, {}).get("description")
-            node = node.get("properties", {}).get(part, {})
-            node = {**_resolved(schema, node), **({"description": about} if about else {})}
-            continue
-        node = _resolved(schema, node)
-    return node
-
-
-def _resolved(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
-    options = [option for option in node.get("anyOf", []) if option.get("type") != "null"]
-    if len(options) == 1:
-        node = {**node, **options[0]}
-    if "$ref" in node:
-        return {**schema["$defs"][node["$ref"].rsplit("/", 1)[-1]], **node}
-    return node
-
-
-def _named(path: Path) -> str:
-    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path) or "the file"
-
-
-def _under(path: Path) -> str:
-    return f" in {_named(path[:-1])}" if len(path) > 1 else ""
-
-
-def _shown(value: Any) -> str:
-    if value is None:
-        return "empty"
-    if isinstance(value, dict):
-        return "a mapping"
-    return "a list" if isinstance(value, list) else clipped(value)
-
-
-def clipped(value: Any) -> str:
-    """A value as Python writes it, cut where it is long."""
-    text = repr(value)
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+def _type_advice(source: Source, kind: str, given: Any, node: dict[str, Any]) -> Phrase | None:
+    if kind == "string_type" and isinstance(given, int | Decimal):
+        return phrase("write_in_quotes", value=shown(given))
+    if {"zh", "en"} <= set(node.get("properties", {})):
+        return phrase("write", wanted=source.text_example)
+    return None

@@ -13,17 +13,17 @@ from reportgen.datafile.validate import validate
 from reportgen.errors import InputError
 from reportgen.load.datafiles import data_files
 from reportgen.load.entries import BriefingFile, IndicatorsFile, MeetingFile
-from reportgen.load.files import DIRECTORY, MISSING, decoded, read_bytes, read_text
+from reportgen.load.files import decoded, read_bytes, read_text
 from reportgen.load.indicators import code_list
 from reportgen.load.meeting import check_observations, meeting
 from reportgen.load.plausible import doubts_between, doubts_in
 from reportgen.load.yaml import parse, unprintable
+from reportgen.messages import Phrase, near, phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
 from reportgen.paths import shown
-from reportgen.wording.names import suggestion
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
@@ -35,10 +35,10 @@ MARKS: dict[str, type[Entry]] = {
     "topics": IndicatorsFile,
 }
 """The keys that tell the kinds of files apart."""
-NAMES: dict[type[Entry], str] = {
-    MeetingFile: "meeting file",
-    BriefingFile: "briefing file",
-    IndicatorsFile: "code list",
+NAMES: dict[type[Entry], Phrase] = {
+    MeetingFile: phrase("meeting_file"),
+    BriefingFile: phrase("briefing_file"),
+    IndicatorsFile: phrase("code_list"),
 }
 
 
@@ -66,9 +66,7 @@ def load_briefing(path: Path, templates: Collection[str] | None = None) -> Brief
     if file is not None and codes is not None:
         _check_key(source, file, codes)
     if subject is not None and benchmark is not None and subject.id == benchmark.id:
-        message = f"subject and benchmark have the same id {subject.id!r}"
-        hint = "name another meeting, or leave benchmark out"
-        source.problems.append(source.problem(("benchmark",), message, hint))
+        source.report(("benchmark",), "data.same_meeting", id=subject.id)
     problems = list(dict.fromkeys([*source.problems, *files.problems]))
     if problems or file is None or codes is None or subject is None:
         raise InputError(problems)
@@ -120,8 +118,7 @@ def check_kind(path: Path) -> None:
         return
     kind = _kind(source)
     if kind is not None and kind is not BriefingFile:
-        message = _not_a(NAMES[kind], BriefingFile)
-        source.problems.append(source.problem((), message, "check the path"))
+        _report_wrong_kind(source, kind, BriefingFile)
     if source.problems:
         raise InputError(source.problems)
 
@@ -176,9 +173,7 @@ class _Files:
     def require_observations(self, benchmark: Meeting, path: Path) -> None:
         source = self.sources[path]
         if not benchmark.observations:
-            message = "the benchmark has no observations, so nothing can be set against it"
-            hint = "add observations, or leave benchmark out of the briefing file"
-            self.problems.append(source.problem(("observations",), message, hint))
+            self.problems.append(source.problem(("observations",), "data.no_observations"))
 
     def _read(
         self, path: Path, kind: type[AnyEntry], named_in: Source, key: str
@@ -203,10 +198,10 @@ AnyModel = TypeVar("AnyModel", CodeList, Meeting)
 
 
 def _named_in(problem: Problem, where: str, key: str) -> Problem:
-    if not where or problem.message not in (MISSING, DIRECTORY):
+    if not where or problem.code not in ("data.no_file", "data.directory"):
         return problem
-    hint = f"mend the path after {key}: in {where}, which counts from that file's folder"
-    return Problem(problem.message, hint, problem.file, problem.line)
+    advice = phrase("correct_path", key=key, where=where)
+    return Problem.of(problem.code, problem.file, problem.line, advice=advice)
 
 
 def _check_outputs(source: Source, file: BriefingFile, templates: Collection[str] | None) -> None:
@@ -214,42 +209,34 @@ def _check_outputs(source: Source, file: BriefingFile, templates: Collection[str
     for i, output in enumerate(file.outputs):
         name, place = output.template, ("outputs", i, "template")
         if not TEMPLATE.fullmatch(name):
-            hint = "write the name of a template pack, such as briefing; not a path"
-            message = f"there is no template {name!r}"
-            source.problems.append(source.problem(place, message, hint))
+            source.report(place, "data.bad_template_name", name=name)
         elif templates is not None and name not in templates:
-            hint = f"{suggestion(name, templates)}there are: {', '.join(templates)}"
-            message = f"there is no template {name!r}"
-            source.problems.append(source.problem(place, message, hint))
+            known = tuple(templates)
+            source.report(
+                place, "data.unknown_template", name=name, near=near(name, known), known=known
+            )
         elif name in first:
-            hint = f"list all its formats in one place; the first is in line {first[name]}"
-            message = f"the template {name!r} is listed twice"
-            source.problems.append(source.problem(place, message, hint))
+            source.report(place, "data.template_twice", name=name, first=first[name])
         first.setdefault(name, source.position(place)[0])
         if not output.formats:
-            hint = "name at least one of docx, pdf and html"
-            place = ("outputs", i, "formats")
-            source.problems.append(source.problem(place, "the list of formats is empty", hint))
+            source.report(("outputs", i, "formats"), "data.no_formats")
 
 
 def _check_copies(source: Source, file: BriefingFile) -> None:
     copies = file.bulletin.copies
     if copies is not None and copies < 1:
-        place, hint = ("bulletin", "copies"), "write a number from 1 up, or leave copies out"
-        source.problems.append(source.problem(place, f"copies is {copies}", hint))
+        source.report(("bulletin", "copies"), "data.no_copies", copies=copies)
 
 
 def _check_key(source: Source, file: BriefingFile, codes: CodeList) -> None:
-    known = {indicator.id for indicator in codes.indicators}
+    known = [indicator.id for indicator in codes.indicators]
     for i, code in enumerate(file.key):
-        message = hint = ""
+        place = ("key", i)
         if code not in known:
-            message = f"there is no indicator {code!r}"
-            hint = f"write an id of the code list {codes.id!r}, or take it out of key"
+            advice = near(code, known)
+            source.report(place, "data.unknown_key_indicator", id=code, near=advice, codes=codes.id)
         elif code in file.key[:i]:
-            message, hint = f"the key indicator {code!r} is named twice", "take one of them out"
-        if message:
-            source.problems.append(source.problem(("key", i), message, hint))
+            source.report(place, "data.key_indicator_twice", id=code)
 
 
 def _named_files(source: Source) -> dict[str, str]:
@@ -269,13 +256,12 @@ def _read(path: Path, kind: type[AnyEntry]) -> tuple[Source, AnyEntry | None]:
     source.content = content
     found = _marked(source)
     if found is not None and found is not kind:
-        message = _not_a(NAMES[found], kind)
-        source.problems.append(source.problem((), message, "check the path"))
+        _report_wrong_kind(source, found, kind)
     return source, None if source.problems else validate(source, kind)
 
 
-def _not_a(found: str, kind: type[Entry]) -> str:
-    return f"this is a {found}, not a {NAMES[kind]}"
+def _report_wrong_kind(source: Source, found: type[Entry], wanted: type[Entry]) -> None:
+    source.report((), "data.wrong_kind", found=NAMES[found], wanted=NAMES[wanted])
 
 
 def _marked(source: Source) -> type[Entry] | None:
@@ -292,10 +278,5 @@ def _kind(source: Source) -> type[Entry] | None:
     kind = _marked(source)
     if kind is not None:
         return kind
-    message = "this is not a file of ours"
-    hint = (
-        "a meeting file has the key meeting, a briefing file subject, "
-        "a code list topics; see `reportgen schema`"
-    )
-    source.problems.append(source.problem((), message, hint))
+    source.report((), "data.unknown_kind")
     return None

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from reportgen.datafile.entry import Entry
+from reportgen.datafile.entry import BadValueError, Entry, clipped
 from reportgen.load.number import PATTERN
 from reportgen.model.briefing import Bulletin, ChartForm, Output
 from reportgen.model.indicator import Better, Coverage, Nature, Topic
@@ -30,6 +30,7 @@ from reportgen.model.meeting import (
     Task,
     TaskList,
 )
+from reportgen.model.problem import Problem
 from reportgen.model.text import Lang, Text
 from reportgen.model.unit import UnitNoun
 
@@ -52,9 +53,7 @@ PERIOD_PATTERN = r"(19[0-9]{2}|20[0-9]{2}|2100)(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?|
 def _period_code(value: Any) -> str:
     text = str(_as_text(value))
     if not re.fullmatch(PERIOD_PATTERN, text):
-        raise ValueError(
-            "write a period of 1900 to 2100, such as 2020, 2020-Q3 or 2020-06, or unstated"
-        )
+        raise BadValueError(Problem.of("data.bad_period", value=clipped(text)))
     return text
 
 

@@ -6,11 +6,10 @@ import stat
 from pathlib import Path
 
 from reportgen.errors import InputError
+from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
 from reportgen.paths import shown
 
-MISSING = "there is no such file"
-DIRECTORY = "this is a directory, not a file"
 LARGEST = 20_000_000
 """So many bytes are read; the largest meeting has a hundredth of them."""
 
@@ -34,8 +33,7 @@ def decoded(content: bytes, path: Path) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        message = "the file is not UTF-8 text"
-        raise _error(path, message, "save it as UTF-8 in your editor", line) from None
+        raise _error("data.no_utf8", path, line) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -48,25 +46,23 @@ def read_bytes(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-            raise _error(path, "this is not a regular file", "name a file on disk")
+            raise _error("data.no_regular_file", path)
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise _error(path, MISSING, "check the path") from None
+        raise _error("data.no_file", path, advice=phrase("check_path")) from None
     except IsADirectoryError:
-        hint = "name a file in it, such as a briefing.yaml"
-        raise _error(path, DIRECTORY, hint) from None
+        advice = phrase("name_a_file_in_it")
+        raise _error("data.directory", path, advice=advice) from None
     except OSError as error:
-        message = f"cannot be read: {error.strerror or error}"
-        raise _error(path, message, "check the path and your rights to it") from None
+        said = error.strerror or str(error)
+        raise _error("data.unreadable", path, said=said) from None
     except ValueError:
-        message = "the path has a character that no path can have"
-        raise _error(path, message, "take it out") from None
+        raise _error("data.bad_path", path) from None
     if len(content) > LARGEST:
-        message = f"the file is larger than {LARGEST // 1_000_000} MB"
-        raise _error(path, message, "check the path: data files are far smaller")
+        raise _error("data.too_large", path, megabytes=LARGEST // 1_000_000)
     return content
 
 
-def _error(path: Path, message: str, hint: str, line: int | None = None) -> InputError:
-    return InputError([Problem(message, hint, shown(path), line)])
+def _error(code: str, path: Path, line: int | None = None, /, **arguments: Argument) -> InputError:
+    return InputError([Problem.of(code, shown(path), line, **arguments)])

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from reportgen.datafile.source import Path, Source
 from reportgen.load.entries import IndicatorEntry, IndicatorsFile
+from reportgen.messages import near, phrase
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.unit import Unit
-from reportgen.wording.names import suggestion
 
 
 def code_list(source: Source, file: IndicatorsFile) -> CodeList:
@@ -23,11 +23,11 @@ def code_list(source: Source, file: IndicatorsFile) -> CodeList:
     for i, entry in enumerate(file.indicators):
         path: Path = ("indicators", i)
         unit = read_unit(source, (*path, "unit"), entry.unit, nouns)
-        check_known(source, (*path, "topic"), entry.topic, topics, "topic")
+        check_known(source, (*path, "topic"), entry.topic, topics, "data.unknown_topic")
         if entry.part_of is not None:
-            check_known(source, (*path, "part_of"), entry.part_of, ids, "indicator")
+            check_known(source, (*path, "part_of"), entry.part_of, ids, "data.unknown_indicator")
         for j, part in enumerate(entry.composite_of):
-            check_known(source, (*path, "composite_of", j), part, ids, "indicator")
+            check_known(source, (*path, "composite_of", j), part, ids, "data.unknown_indicator")
         _check_coverages(source, path, entry)
         indicators.append(_indicator(entry, unit or Unit("?")))
     return CodeList(file.id, file.title, file.topics, file.units, tuple(indicators))
@@ -38,22 +38,27 @@ def read_unit(source: Source, path: Path, code: str, nouns: Sequence[str]) -> Un
     try:
         unit = Unit.parse(code)
     except ValueError:
-        hint = "write a noun, then /, as in persons or CNY/person/month"
-        source.problems.append(source.problem(path, f"{code!r} is not a unit", hint))
+        source.report(path, "data.bad_unit", unit=code)
         return None
     unknown = [noun for noun in (unit.noun, *unit.per) if noun not in nouns]
     for noun in unknown:
-        hint = f"{suggestion(noun, list(nouns))}units are made of: {', '.join(nouns)}"
-        source.problems.append(source.problem(path, f"unknown unit {noun!r} in {code!r}", hint))
+        source.report(
+            path,
+            "data.unknown_unit",
+            noun=noun,
+            unit=code,
+            near=near(noun, nouns),
+            allowed=tuple(nouns),
+        )
     return None if unknown else unit
 
 
-def check_known(source: Source, path: Path, word: str, allowed: Sequence[str], noun: str) -> None:
-    """Add a problem where ``word`` is not one of the allowed ones."""
+def check_known(source: Source, path: Path, word: str, allowed: Sequence[str], code: str) -> None:
+    """Add a problem of that code where ``word`` is not one of the allowed ones."""
     if word not in allowed:
-        guess = suggestion(word, list(allowed))
-        hint = guess or f"known: {', '.join(allowed)}"
-        source.problems.append(source.problem(path, f"unknown {noun} {word!r}", hint.strip()))
+        # the list of indicators is long: all are named only where none is near
+        advice = near(word, allowed) or phrase("known", words=tuple(allowed))
+        source.report(path, code, id=word, advice=advice)
 
 
 def report_duplicates(source: Source, path: Path, ids: Iterable[str]) -> None:
@@ -62,9 +67,7 @@ def report_duplicates(source: Source, path: Path, ids: Iterable[str]) -> None:
     for i, word in enumerate(ids):
         if word in first:
             line = source.position((*path, first[word]))[0]
-            hint = f"give each its own; the first stands in line {line}"
-            place = (*path, i, "id") if (*path, i, "id") in source.values else (*path, i)
-            source.problems.append(source.problem(place, f"the id {word!r} stands twice", hint))
+            source.report((*path, i, "id"), "data.id_twice", id=word, first=line)
         else:
             first[word] = i
 
@@ -75,7 +78,7 @@ def _check_coverages(source: Source, path: Path, entry: IndicatorEntry) -> None:
     for j, coverage in enumerate(entry.coverages):
         if coverage.within is not None:
             place = (*path, "coverages", j, "within")
-            check_known(source, place, coverage.within, ids, "coverage")
+            check_known(source, place, coverage.within, ids, "data.unknown_coverage")
 
 
 def _indicator(entry: IndicatorEntry, unit: Unit) -> Indicator:

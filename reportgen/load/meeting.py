@@ -6,8 +6,8 @@ from contextlib import suppress
 
 from pydantic import ValidationError
 
+from reportgen.datafile.entry import BadValueError
 from reportgen.datafile.source import Path, Source
-from reportgen.datafile.validate import clipped
 from reportgen.load.entries import MeetingFile, ObservationEntry, Span
 from reportgen.load.indicators import check_known, read_unit, report_duplicates
 from reportgen.load.number import Printed, read_number
@@ -82,7 +82,7 @@ class _Observations:
         path: Path = ("observations", i)
         before = len(self.source.problems)
         for word, place in self._named(entry, path):
-            check_known(self.source, place, word, list(self.known), "indicator")
+            check_known(self.source, place, word, list(self.known), "data.unknown_indicator")
         quantity = self._quantity(entry, path)
         correction = self._correction(entry, path)
         self._check_growth(entry, path)
@@ -122,9 +122,9 @@ class _Observations:
                     first[key] = observation.line
 
     def _repeat(self, line: int, indicator: str, first: int) -> Problem:
-        message = f"the same measure of {indicator!r} is given twice"
-        hint = f"keep one; the first stands in line {first}"
-        return Problem(message, hint, self.source.file, line)
+        return Problem.of(
+            "data.same_figure_twice", self.source.file, line, indicator=indicator, first=first
+        )
 
     def _named(self, entry: ObservationEntry, path: Path) -> list[tuple[str, Path]]:
         shared = [(word, (*path, "shared_with", j)) for j, word in enumerate(entry.shared_with)]
@@ -136,10 +136,8 @@ class _Observations:
         if printed is None or unit is None:
             return None
         if printed.percent and unit.noun != PERCENT:
-            self._problem(
-                (*path, "value"),
-                f"{entry.value} is a percentage, but the unit is {unit.code}",
-                "write unit: percent, or the value without %",
+            self.source.report(
+                (*path, "value"), "data.percentage_in_unit", value=entry.value, unit=unit.code
             )
             return None
         return Quantity(printed.value, unit, printed.step, printed.power, entry.value)
@@ -147,8 +145,8 @@ class _Observations:
     def _printed(self, entry: ObservationEntry, path: Path) -> Printed | None:
         try:
             return read_number(entry.value)
-        except ValueError as error:
-            self._problem((*path, "value"), f"{clipped(entry.value)} is not a number", str(error))
+        except BadValueError as error:
+            self.source.report_at((*path, "value"), error.problem)
             return None
 
     def _unit(self, entry: ObservationEntry, path: Path) -> Unit | None:
@@ -156,7 +154,7 @@ class _Observations:
             return read_unit(self.source, (*path, "unit"), entry.unit, self.nouns)
         if entry.measure == "growth":
             return Unit(PERCENT)
-        self._problem(path, "the key 'unit' is missing", "add unit: such as persons")
+        self.source.report(path, "data.missing_unit")
         return None
 
     def _correction(self, entry: ObservationEntry, path: Path) -> Correction | None:
@@ -168,44 +166,43 @@ class _Observations:
 
     def _check_growth(self, entry: ObservationEntry, path: Path) -> None:
         if entry.measure == "growth" and entry.kind is None:
-            hint = "add kind: year_on_year (同比) or average_annual (年均), as the source says"
-            self._problem(path, "the growth does not say of which kind it is", hint)
+            self.source.report(path, "data.growth_without_kind")
         if entry.measure == "value" and entry.kind is not None:
-            hint = "add measure: growth, or take kind away"
-            self._problem((*path, "kind"), "a value has no kind of growth", hint)
+            self.source.report((*path, "kind"), "data.value_with_kind")
 
     def _check_period(self, span: Span, path: Path) -> None:
+        place = (*path, "period")
         if UNSTATED not in (span.start, span.end) and _later(span.start, span.end):
-            message = f"the period runs from {span.start} to {span.end}"
-            self._problem((*path, "period"), message, "write the earlier one after from")
+            self.source.report(place, "data.period_backwards", start=span.start, end=span.end)
         if span.end == UNSTATED != span.start:
-            message = f"the period begins in {span.start} and has no end"
-            self._problem((*path, "period"), message, "give its end, or write period: unstated")
+            self.source.report(place, "data.period_without_end", start=span.start)
 
     def _check_fit(
         self, entry: ObservationEntry, path: Path, indicator: Indicator, unit: Unit
     ) -> None:
         expected = Unit(PERCENT) if entry.measure == "growth" else indicator.unit
         if unit.factor_to(expected) is None:
-            self._problem(
+            self.source.report(
                 (*path, "unit"),
-                f"the unit {unit.code} does not fit {indicator.id}, shown in {expected.code}",
-                f"write a unit that can be converted to {expected.code}, or another indicator",
+                "data.unit_does_not_fit",
+                unit=unit.code,
+                indicator=indicator.id,
+                shown=expected.code,
             )
         if entry.coverage is not None:
             ids = [coverage.id for coverage in indicator.coverages]
-            check_known(self.source, (*path, "coverage"), entry.coverage, ids, "coverage")
+            place = (*path, "coverage")
+            check_known(self.source, place, entry.coverage, ids, "data.unknown_coverage")
         for j, word in enumerate(entry.shared_with if entry.measure == "value" else ()):
             other = self.known.get(word)
             if other is not None and unit.factor_to(other.unit) is None:
-                self._problem(
+                self.source.report(
                     (*path, "shared_with", j),
-                    f"the unit {unit.code} does not fit {other.id}, shown in {other.unit.code}",
-                    "name only indicators that this one figure can stand for",
+                    "data.shared_unit_does_not_fit",
+                    unit=unit.code,
+                    indicator=other.id,
+                    shown=other.unit.code,
                 )
-
-    def _problem(self, path: Path, message: str, hint: str) -> None:
-        self.source.problems.append(self.source.problem(path, message, hint))
 
 
 def _later(start: str, end: str) -> bool:
@@ -234,9 +231,7 @@ def _check_ids(source: Source, file: MeetingFile) -> None:
     for path, word in _task_ids(file):
         if word in first:
             line = source.position(first[word])[0]
-            hint = f"give each task its own; the first stands in line {line}"
-            message = f"the task id {word!r} stands twice"
-            source.problems.append(source.problem((*path, "id"), message, hint))
+            source.report((*path, "id"), "data.task_id_twice", id=word, first=line)
         first.setdefault(word, path)
 
 

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reportgen.datafile.entry import BadValueError, clipped
 from reportgen.model.multiplier import MULTIPLIERS
+from reportgen.model.problem import Problem
 
 _WORDS = "|".join(sorted(MULTIPLIERS, key=len, reverse=True))
 MAX_DIGITS = 40
@@ -31,18 +33,19 @@ def read_number(text: str) -> Printed:
     """Read a printed number exactly.
 
     Raises:
-        ValueError: it is not one; the message says what to write.
+        BadValueError: it is not one.
     """
     match = _NUMBER.fullmatch(text)
     if match is None:
-        raise ValueError(_advice(text))
+        raise BadValueError(_no_number(text))
     sign, whole, fraction, word, percent = match.groups()
     if word and percent:
-        raise ValueError("write either a multiplier or %, not both")
+        raise BadValueError(Problem.of("data.multiplier_and_percent", value=clipped(text)))
     power = MULTIPLIERS[word] if word else 0
     digits = whole + (fraction or "")
     if len(digits) > MAX_DIGITS:
-        raise ValueError(f"write at most {MAX_DIGITS} digits")
+        too_many = Problem.of("data.too_many_digits", value=clipped(text), most=MAX_DIGITS)
+        raise BadValueError(too_many)
     exponent = power - len(fraction or "")
     return Printed(
         value=_scaled(int(sign + digits), exponent),
@@ -57,9 +60,9 @@ def _scaled(number: int, exponent: int) -> Decimal:
     return Decimal(number * 10**exponent) if exponent >= 0 else Decimal(number).scaleb(exponent)
 
 
-def _advice(text: str) -> str:
+def _no_number(text: str) -> Problem:
     plain = text.translate(str.maketrans("０１２３４５６７８９．％，", "0123456789.%,"))
     plain = plain.replace(",", "").replace("％", "%").strip()
     if plain != text and _NUMBER.fullmatch(plain):
-        return f"write {plain}"
-    return "write digits with an optional multiplier or %, such as 672, 66万, 1.8 million or 12.6%"
+        return Problem.of("data.no_plain_number", value=clipped(text), plain=plain)
+    return Problem.of("data.no_number", value=clipped(text))

@@ -7,9 +7,11 @@ from fractions import Fraction
 from math import log10
 from statistics import median
 
+from reportgen.messages import Argument, Bilingual, phrase
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import Meeting, Observation
 from reportgen.model.problem import Problem
+from reportgen.model.text import Text
 from reportgen.model.unit import PERCENT
 from reportgen.wording.numbers import significant
 
@@ -20,10 +22,11 @@ STANDARD_SLIP = Fraction(5)
 MYRIAD_SLIP = (Fraction(1_000), Fraction(100_000))
 """Between these, two values are about 10⁴ apart: 万 for 亿, or a 万 left out."""
 _SLIPS = {
-    3: "million for billion, or a 千 left out?",
-    4: "万 for 亿, or a 万 left out?",
-    5: "千 for 亿, or a 十万 left out?",
+    3: ("10³", phrase("slip_3")),
+    4: ("10⁴", phrase("slip_4")),
+    5: ("10⁵", phrase("slip_5")),
 }
+"""The multipliers that may have been mistaken, by the power of ten between two figures."""
 FEWEST = 3
 """So many other figures are needed to say that one stands out from them."""
 
@@ -67,33 +70,20 @@ def doubts_between(
 def _percentages(meeting: Meeting, known: dict[str, Indicator], file: str) -> Iterator[Problem]:
     for observation in meeting.observations:
         value = observation.quantity.exact
-        name = known[observation.indicator].name.en
+        name = _bilingual(known[observation.indicator].name)
         if observation.measure == "growth" and abs(value) > 100:
-            yield _doubt(
-                file,
-                observation,
-                f"the growth of {name} is {observation.quantity.printed}, more than 100 %",
-                "check the decimal point, and whether the figure is a level",
-            )
+            code = "data.growth_above_hundred"
+            yield _doubt(code, file, observation, name=name)
         elif observation.measure == "value" and _is_percent(observation) and value > 100:
-            yield _doubt(
-                file,
-                observation,
-                f"{name} is {observation.quantity.printed}, more than the whole",
-                "check the decimal point",
-            )
+            code = "data.percentage_above_hundred"
+            yield _doubt(code, file, observation, name=name)
 
 
 def _corrections(meeting: Meeting, file: str) -> Iterator[Problem]:
     for observation in meeting.observations:
         unit = observation.quantity.unit
         if observation.correction and observation.correction.printed_unit == unit:
-            yield _doubt(
-                file,
-                observation,
-                f"the correction gives {unit.code} as printed, which is the unit itself",
-                "write the corrected one after unit, or take correction away",
-            )
+            yield _doubt("data.needless_correction", file, observation, unit=unit.code)
 
 
 def _parts(
@@ -104,11 +94,12 @@ def _parts(
         ratio = _ratio(known[code], part, whole) if whole else None
         if whole and ratio is not None and ratio > 1:
             yield _doubt(
+                "data.part_above_whole",
                 file,
                 part,
-                f"{known[code].name.en} ({part.quantity.printed}) is more than the whole it is "
-                f"part of, {known[whole.indicator].name.en} ({whole.quantity.printed})",
-                "check both figures and their multipliers (万, 亿)",
+                name=_bilingual(known[code].name),
+                whole=_bilingual(known[whole.indicator].name),
+                whole_printed=whole.quantity.printed,
             )
 
 
@@ -130,14 +121,14 @@ def _standing_out(
             continue
         times = value / median(rest)
         if times >= STANDARD_SLIP or times <= 1 / STANDARD_SLIP:
-            observation = values[code]
             yield _doubt(
+                "data.standard_stands_out",
                 file,
-                observation,
-                f"{known[code].name.en} ({observation.quantity.printed} "
-                f"{observation.quantity.unit.code}) is {float(times):.1f} times the middle of the "
-                f"other {len(rest)} standards of this meeting",
-                "check the time base: month for year, or year for month?",
+                values[code],
+                name=_bilingual(known[code].name),
+                unit=values[code].quantity.unit.code,
+                times=f"{float(times):.1f}",
+                others=len(rest),
             )
 
 
@@ -151,20 +142,18 @@ def _additive(
     within: bool,
 ) -> Iterator[Problem]:
     if within and ratio > 1:
-        yield _doubt(
-            file,
-            mine,
-            f"{indicator.name.en} of the part is {_times(ratio, 4)} times that of the whole",
-            "check the multipliers (万, 亿) of both figures",
-        )
+        name, times = _bilingual(indicator.name), _times(ratio, 4)
+        yield _doubt("data.area_above_whole", file, mine, name=name, times=times)
     elif len(rest) >= FEWEST - 1 and ratio > 0:
-        times = ratio / median(rest)
-        if _inside(times, MYRIAD_SLIP):
+        share = ratio / median(rest)
+        if _inside(share, MYRIAD_SLIP):
             yield _doubt(
+                "data.unusual_share",
                 file,
                 mine,
-                f"the share of {indicator.name.en} is {_times(times)} times the usual one",
-                _multiplier_slip(times),
+                name=_bilingual(indicator.name),
+                times=_times(share),
+                **_slip(share),
             )
 
 
@@ -175,33 +164,29 @@ def _intensive(
     ratio: Fraction,
     files: tuple[str, str],
 ) -> Iterator[Problem]:
-    figures = f"{mine.quantity.printed} against {other.quantity.printed}"
+    words: dict[str, Argument] = {
+        "name": _bilingual(indicator.name),
+        "printed": mine.quantity.printed,
+        "other_printed": other.quantity.printed,
+    }
     times = ratio if ratio > 1 else 1 / ratio
     file, place = (files[0], mine) if ratio > 1 else (files[1], other)
     if mine.quantity.unit.time and _inside(times, TIME_SLIP):
-        yield _doubt(
-            file,
-            place,
-            f"{indicator.name.en}: {figures}, a factor of {float(times):.1f} between the areas",
-            "about 12: month for year in one of the units?",
-        )
+        words["times"] = f"{float(times):.1f}"
+        yield _doubt("data.a_year_apart", file, place, **words)
     elif _inside(times, MYRIAD_SLIP) and not _is_percent(mine):
-        yield _doubt(
-            file,
-            place,
-            f"{indicator.name.en}: {figures}, a factor of {_times(times)} between the areas",
-            _multiplier_slip(times),
-        )
+        words["times"] = _times(times)
+        yield _doubt("data.multiplier_apart", file, place, **words, **_slip(times))
 
 
 def _times(ratio: Fraction, digits: int = 2) -> str:
     return f"{significant(ratio, digits):,f}"
 
 
-def _multiplier_slip(times: Fraction) -> str:
-    """The multipliers that may have been mistaken, by the power of ten that is nearest."""
-    power = round(abs(log10(times)))
-    return f"a factor of about 10{'⁰¹²³⁴⁵'[power]}: {_SLIPS[power]}"
+def _slip(times: Fraction) -> dict[str, Argument]:
+    """The power of ten that is nearest, and the multipliers that may have been mistaken."""
+    power, slip = _SLIPS[round(abs(log10(times)))]
+    return {"power": power, "slip": slip}
 
 
 def _inside(times: Fraction, bounds: tuple[Fraction, Fraction]) -> bool:
@@ -223,5 +208,10 @@ def _is_percent(observation: Observation) -> bool:
     return observation.quantity.unit.noun == PERCENT
 
 
-def _doubt(file: str, observation: Observation, message: str, hint: str) -> Problem:
-    return Problem(message, hint, file, observation.line, severity="warning")
+def _bilingual(name: Text) -> Bilingual:
+    return Bilingual(name.zh, name.en)
+
+
+def _doubt(code: str, file: str, observation: Observation, /, **words: Argument) -> Problem:
+    arguments = {"printed": observation.quantity.printed, **words}
+    return Problem.of(code, file, observation.line, **arguments)

@@ -1,34 +1,56 @@
-"""Where in its template an element was written."""
+"""Where in its template an element was written, and problems at that place."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-PLACE = "data-at"
+from reportgen.model.problem import Problem
+
+ORIGIN = "data-at"
 """The attribute that carries the file and line of an element until it is checked."""
 
-_PLACE = re.compile(r"(?P<file>.+):(?P<line>[0-9]{1,9})", re.DOTALL)
+# The name of a file may hold a colon itself: the line is what stands behind the last one.
+_ORIGIN = re.compile(r"(?P<file>.+):(?P<line>[0-9]{1,9})", re.DOTALL)
+
+Origin = tuple[str, int | None]
+"""A file, and a line in it where one is known."""
+
+Fault = tuple[Element, Problem]
+"""What is wrong with an element; its place is added by :func:`with_origins`."""
 
 
-def at(element: Element, file: str) -> tuple[str, int | None]:
+def with_origins(faults: Iterable[Fault], file: str) -> Iterator[Problem]:
+    """The problems, each with the file and line of its element."""
+    return (at_origin(problem, origin_of(element, file)) for element, problem in faults)
+
+
+def at_origin(problem: Problem, origin: Origin) -> Problem:
+    """The problem with a file and line."""
+    file, line = origin
+    return replace(problem, file=file, line=line)
+
+
+def origin_of(element: Element, file: str) -> Origin:
     """The file and line of an element, or of the nearest around it that has one."""
     found: Element | None = element
     while found is not None:
-        if _PLACE.fullmatch(found.get(PLACE) or ""):
-            return placed(found.get(PLACE), file)
+        if _ORIGIN.fullmatch(found.get(ORIGIN) or ""):
+            return parse_origin(found.get(ORIGIN), file)
         found = found.getparent()
     return file, None
 
 
-def placed(mark: str | None, file: str) -> tuple[str, int | None]:
+def parse_origin(mark: str | None, file: str) -> Origin:
     """The file and line that a mark says; ``file`` where it says none."""
-    place = _PLACE.fullmatch(mark or "")
-    return (place["file"], int(place["line"])) if place else (file, None)
+    origin = _ORIGIN.fullmatch(mark or "")
+    return (origin["file"], int(origin["line"])) if origin else (file, None)
 
 
-def forget(article: Element) -> None:
-    """Take the places out again: documents do not carry them."""
-    etree.strip_attributes(article, PLACE)
+def strip_origins(article: Element) -> None:
+    """Remove the marks: documents do not carry them."""
+    etree.strip_attributes(article, ORIGIN)

@@ -1,4 +1,4 @@
-"""The tags and the text of rendered HTML exactly as they are written: nothing is mended."""
+"""The tags and the text of rendered HTML exactly as they are written: nothing is corrected."""
 
 from __future__ import annotations
 
@@ -8,24 +8,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from reportgen.markup.origin import placed
+from reportgen.markup.origin import Origin, parse_origin
+from reportgen.model.problem import Problem
 
+# What the loader of templates writes before each tag: its file and line.
 _MARK = re.compile(r"<\?at ([^>]*)>")
 _NAME = r"[A-Za-z][A-Za-z0-9:._-]*"
+# As in HTML, a < before anything else is a sign like others: 1 < 2.
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _START = re.compile(rf"<({_NAME})")
 _END = re.compile(rf"</({_NAME})(\s*>)?")
+# A start tag ends in > or, as in XML, in />.
 _STOP = re.compile(r"\s*/?>")
+# A name, and a value in double, single or no quotation marks. The name is read widely here, so
+# that a stray quotation mark is found as such and not as the end of the tag.
 _ATTRIBUTE = re.compile(r"""\s*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?""")
 _ATTRIBUTE_NAME = re.compile(r"[a-z][a-z0-9:-]*")
+# Comments, declarations and processing instructions, which no document takes.
 _NOTHING = re.compile(r"<!--.*?-->|<[!?][^>]*>?", re.S)
 _NO_END = re.compile(r"</[^<>]*>?")
+# References with their semicolon: what else begins with & is meant as it stands.
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _SHOWN = 30
+"""So many characters of what cannot be read are shown."""
 
 
 class Rendered:
-    """HTML without the marks that say where its tags were written; ``at`` knows what they said."""
+    """HTML without the marks that say where its tags were written, which ``origin`` knows."""
 
     def __init__(self, marked: str, file: str) -> None:
         self._offsets = [0]
@@ -40,14 +49,14 @@ class Rendered:
         self.html = "".join([*pieces, marked[last:]])
         self._file = file
 
-    def at(self, offset: int) -> tuple[str, int | None]:
+    def origin(self, offset: int) -> Origin:
         """The file and line of the tag that stands there, or of the last one before."""
         mark = self._marks[bisect_right(self._offsets, offset) - 1]
-        return placed(unescape(mark), self._file)
+        return parse_origin(unescape(mark), self._file)
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextToken:
     """Words between two tags."""
 
     offset: int
@@ -55,7 +64,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class StartTag:
     """A start tag, with its attributes in order; those of an ``unread`` one are not known."""
 
     offset: int
@@ -65,7 +74,7 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
-class End:
+class EndTag:
     """An end tag."""
 
     offset: int
@@ -73,15 +82,14 @@ class End:
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
-    """What cannot be read, and what to write instead."""
+class Unreadable:
+    """What cannot be read, and why."""
 
     offset: int
-    message: str
-    hint: str
+    problem: Problem
 
 
-Token = Text | Start | End | Wrong
+Token = TextToken | StartTag | EndTag | Unreadable
 
 
 def tokens(html: str) -> Iterator[Token]:
@@ -91,7 +99,7 @@ def tokens(html: str) -> Iterator[Token]:
         found = _MARKUP.search(html, at)
         begin = found.start() if found else len(html)
         if begin > at:
-            yield Text(at, _plain(html[at:begin]))
+            yield TextToken(at, _plain(html[at:begin]))
         at = begin
         if found:
             read, at = _READERS.get(html[begin + 1], _start)(html, begin)
@@ -110,20 +118,18 @@ def _start(html: str, begin: int) -> tuple[list[Token], int]:
         value = value[1:-1] if value[:1] in ('"', "'") else value
         attributes.append((attribute[1].lower(), _plain(value)))
         at = attribute.end()
-    return [Start(begin, name, tuple(attributes))], stop.end()
+    return [StartTag(begin, name, tuple(attributes))], stop.end()
 
 
 def _unread(html: str, begin: int, at: int, name: str) -> tuple[list[Token], int]:
     """A start tag that breaks off: another one begins in it, or a quotation mark is amiss."""
-    start = Start(begin, name, unread=True)
+    start = StartTag(begin, name, unread=True)
     rest = html[at : at + 1000].lstrip()
     if rest.startswith("<") or not rest:
-        words = html[begin:at].rstrip()[:_SHOWN]
-        hint = "write it, or &lt; for a < that begins no tag"
-        return [Wrong(begin, f"a > is missing after {words!r}", hint), start], at
-    message = f"the quotation marks of an attribute of <{name}> do not match"
+        problem = Problem.of("html.tag_breaks_off", words=html[begin:at].rstrip()[:_SHOWN])
+        return [Unreadable(begin, problem), start], at
     end = html.find(">", at) + 1 or len(html)
-    return [Wrong(begin, message, 'write name="value", with both marks straight'), start], end
+    return [Unreadable(begin, Problem.of("html.quotes_differ", tag=name)), start], end
 
 
 def _end(html: str, begin: int) -> tuple[list[Token], int]:
@@ -131,22 +137,20 @@ def _end(html: str, begin: int) -> tuple[list[Token], int]:
     if not found:
         none = _NO_END.match(html, begin)
         words = none[0] if none else "</"
-        hint = "name what it closes, as in </p>; or write &lt; for a < that begins no tag"
-        message = f"{words.strip()[:_SHOWN]!r} is no end tag"
-        return [Wrong(begin, message, hint)], begin + len(words)
-    end = End(begin, found[1].lower())
+        problem = Problem.of("html.no_end_tag", words=words.strip()[:_SHOWN])
+        return [Unreadable(begin, problem)], begin + len(words)
+    end = EndTag(begin, found[1].lower())
     if found[2]:
         return [end], found.end()
-    message = f"a > is missing after {found[0][:_SHOWN]!r}"
-    return [Wrong(begin, message, f"write {found[0][:_SHOWN]}>"), end], found.end()
+    problem = Problem.of("html.end_tag_breaks_off", words=found[0][:_SHOWN])
+    return [Unreadable(begin, problem), end], found.end()
 
 
 def _nothing(html: str, begin: int) -> tuple[list[Token], int]:
     found = _NOTHING.match(html, begin)
     words = found[0] if found else html[begin]
-    hint = "write {# … #}, which goes into no document"
-    message = f"{words[:_SHOWN]} is no part of a document"
-    return [Wrong(begin, message, hint)], begin + len(words)
+    problem = Problem.of("html.not_for_documents", words=words[:_SHOWN])
+    return [Unreadable(begin, problem)], begin + len(words)
 
 
 _READERS = {"/": _end, "!": _nothing, "?": _nothing}
@@ -158,6 +162,6 @@ def _plain(text: str) -> str:
 
 
 def _character(entity: re.Match[str]) -> str:
-    """The character of a reference; those that HTML leaves out are kept, to be told."""
+    """The character of a reference; those that HTML leaves out are kept, to be reported."""
     code = entity[0][2:-1]
     return unescape(entity[0]) or chr(int(code[1:], 16) if code[0] in "xX" else int(code))

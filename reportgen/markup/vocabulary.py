@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.markup.origin import PLACE, at
+from reportgen.markup.origin import ORIGIN, Fault
+from reportgen.messages import Phrase, near, phrase
 from reportgen.model.problem import Problem
-from reportgen.wording.names import suggestion
 
 CONTAINERS = ("article", "section", "div", "header", "footer", "aside", "nav")
 HEADINGS = ("h1", "h2", "h3", "h4")
@@ -59,98 +60,106 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
 }
 """Which other attributes an element may carry; those that the program adds are not named."""
 
-NEEDED = {"input": "type", IMAGE: "src"}
+REQUIRED = {"input": "type", IMAGE: "src"}
 """An attribute that an element must have."""
 
+
+@dataclass(frozen=True, slots=True)
+class ValueForm:
+    """What the value of an attribute must look like, as a pattern and in words."""
+
+    pattern: str
+    form: Phrase
+
+
+# Text without control characters but tab and line feed: an attribute may go over lines.
 _WORDS = r"[^\x00-\x08\x0b-\x1f]*"
-VALUES: dict[str, tuple[str, str]] = {
-    "class": (r"[\w\s-]*", "write letters, digits and hyphens, with a space between two classes"),
-    "id": (r"[^\s\x00-\x1f]*", "write it without spaces"),
-    "lang": (r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", 'write it as in lang="en"'),
-    "href": (
-        r"#\S+|https?://[^\s/]\S*|mailto:\S+",
-        "write #id, or an address with https://, http:// or mailto:",
-    ),
-    "data-needs": (r"[^\s\x00-\x1f]+", "write the id without which the element is left out"),
-    "data-levels": (r"[1-3]", "write 1, 2 or 3"),
-    "data-pages": (r"\d{1,3}", "write a whole number"),
-    "data-task": (_WORDS, "write the id of a task"),
-    "data-value": (_WORDS, "write text"),
-    "colspan": (r"[1-9]\d?", "write a whole number up to 99"),
-    "rowspan": (r"[1-9]\d{0,3}", "write a whole number"),
-    "scope": ("col|row|colgroup|rowgroup", "write col, row, colgroup or rowgroup"),
-    "type": ("checkbox", "write checkbox: there is no other"),
-    "checked": ("(checked)?", "write checked alone"),
-    "aria-label": (_WORDS, "write what the box ticks"),
-    "data-chart": (_WORDS, "write the id of a chart"),
-    "data-width": (r"[1-9]\d?(\.\d+)?", "write a number of centimetres"),
-    "src": (_WORDS, "name a file of the pack"),
-    "alt": (_WORDS, "write what it shows"),
-    "style": (
-        r"width:\s*(?!0+(\.0+)?%)\d+(\.\d+)?%;?",
-        'write it in percent, as in style="width: 20%"',
-    ),
+VALUES: dict[str, ValueForm] = {
+    "class": ValueForm(r"[\w\s-]*", phrase("form_class")),
+    "id": ValueForm(r"[^\s\x00-\x1f]*", phrase("form_id")),
+    "lang": ValueForm(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", phrase("form_lang")),  # as in BCP 47
+    # No javascript:, data: or file: — a document opens nothing by itself, nor by a click.
+    "href": ValueForm(r"#\S+|https?://[^\s/]\S*|mailto:\S+", phrase("form_href")),
+    "data-needs": ValueForm(r"[^\s\x00-\x1f]+", phrase("form_data_needs")),
+    "data-levels": ValueForm(r"[1-3]", phrase("form_data_levels")),
+    "data-pages": ValueForm(r"\d{1,3}", phrase("form_whole_number")),
+    "data-task": ValueForm(_WORDS, phrase("form_data_task")),
+    "data-value": ValueForm(_WORDS, phrase("form_text")),
+    "colspan": ValueForm(r"[1-9]\d?", phrase("form_colspan")),
+    "rowspan": ValueForm(r"[1-9]\d{0,3}", phrase("form_whole_number")),
+    "scope": ValueForm("col|row|colgroup|rowgroup", phrase("form_scope")),
+    "type": ValueForm("checkbox", phrase("form_type")),
+    "checked": ValueForm("(checked)?", phrase("form_checked")),
+    "aria-label": ValueForm(_WORDS, phrase("form_aria_label")),
+    "data-chart": ValueForm(_WORDS, phrase("form_data_chart")),
+    "data-width": ValueForm(r"[1-9]\d?(\.\d+)?", phrase("form_data_width")),
+    "src": ValueForm(_WORDS, phrase("form_src")),
+    "alt": ValueForm(_WORDS, phrase("form_alt")),
+    # Word knows no other style of a column, and a column of no width would hide what it holds.
+    "style": ValueForm(r"width:\s*(?!0+(\.0+)?%)\d+(\.\d+)?%;?", phrase("form_style")),
 }
-"""The form that the value of an attribute has, and what to write instead of another."""
+"""The form that the value of an attribute has."""
+
+_SHOWN, _VALUE_SHOWN = 40, 80
+"""So many characters of loose text, and of a value, are shown."""
 
 
-def check(article: Element, file: str) -> Iterator[Problem]:
+def check_vocabulary(article: Element) -> Iterator[Fault]:
     """Everything in an article that a template may not make."""
     for element in article.iter(etree.Element):
         if element.tag not in VOCABULARY:
-            known = sorted(VOCABULARY)
-            hint = f"{suggestion(str(element.tag), known)}templates may use: {', '.join(known)}"
-            message = f"the element <{element.tag!s}> is not of the vocabulary"
-            yield Problem(message, hint, *at(element, file))
+            yield element, _unknown(str(element.tag))
         else:
-            yield from _children(element, file)
-            yield from _once(element, file)
-            yield from _nested(element, file)
-            yield from _words(element, file)
-            yield from _attributes(element, file)
-            yield from _image(element, file)
-    yield from _twins(article, file)
+            yield from _children(element)
+            yield from _once(element)
+            yield from _nested(element)
+            yield from _words(element)
+            yield from _attributes(element)
+            yield from _image(element)
+    yield from _twins(article)
 
 
-def _twins(article: Element, file: str) -> Iterator[Problem]:
+def _unknown(tag: str) -> Problem:
+    known = tuple(sorted(VOCABULARY))
+    return Problem.of("html.unknown_element", tag=tag, near=near(tag, known), allowed=known)
+
+
+def _twins(article: Element) -> Iterator[Fault]:
     """Ids that stand twice, each at its second place."""
     seen: Counter[str] = Counter()
     for element in article.iter(etree.Element):
         name = element.get("id") or ""
         seen[name] += 1
         if name and seen[name] == 2:
-            hint = "give each element its own"
-            yield Problem(f"the id {name!r} stands twice", hint, *at(element, file))
+            yield element, Problem.of("html.id_twice", id=name)
 
 
-def _children(element: Element, file: str) -> Iterator[Problem]:
-    allowed = CHILDREN.get(str(element.tag), ())
+def _children(element: Element) -> Iterator[Fault]:
+    parent, allowed = str(element.tag), CHILDREN.get(str(element.tag), ())
+    code = "html.misplaced_in_p" if parent == "p" else "html.misplaced"
+    names = tuple(f"<{name}>" for name in allowed)
     for child in element.iterchildren(etree.Element):
         if child.tag in VOCABULARY and child.tag not in allowed:
-            names = ", ".join(f"<{name}>" for name in allowed) or "nothing"
-            message = f"<{child.tag!s}> cannot stand directly in <{element.tag!s}>"
-            close = "close the <p> before it: " if element.tag == "p" else ""
-            yield Problem(message, f"{close}<{element.tag!s}> may hold {names}", *at(child, file))
+            yield child, Problem.of(code, tag=str(child.tag), parent=parent, allowed=names)
 
 
-def _once(element: Element, file: str) -> Iterator[Problem]:
+def _once(element: Element) -> Iterator[Fault]:
     """A second caption, of which one would be lost; a head that Word would put last."""
-    caption = CAPTIONS.get(str(element.tag))
+    tag = str(element.tag)
+    caption = CAPTIONS.get(tag)
     for second in list(element.iterchildren(caption))[1:] if caption else ():
-        message = f"there is a second <{caption}> in one <{element.tag!s}>"
-        yield Problem(message, "write all that it says in one", *at(second, file))
+        yield second, Problem.of("html.second_caption", caption=str(caption), tag=tag)
     rows = next(element.iterchildren("tr", "tbody"), None)
     for head in () if rows is None else rows.itersiblings("thead"):
-        hint = "move it before the first row"
-        yield Problem("<thead> stands after the rows of its table", hint, *at(head, file))
+        yield head, Problem.of("html.late_thead")
 
 
-def _nested(element: Element, file: str) -> Iterator[Problem]:
+def _nested(element: Element) -> Iterator[Fault]:
     """A link in a link, and a footnote in a footnote: the inner one would be lost."""
-    for what, is_one in (("link", _is_link), ("footnote", is_footnote)):
+    kinds = (("html.nested_link", _is_link), ("html.nested_footnote", is_footnote))
+    for code, is_one in kinds:
         if is_one(element) and any(map(is_one, element.iterancestors())):
-            message = f"a {what} stands in another {what}"
-            yield Problem(message, "end the outer one before it", *at(element, file))
+            yield element, Problem.of(code)
 
 
 def _is_link(element: Element) -> bool:
@@ -167,7 +176,7 @@ def is_footnote(element: Element) -> bool:
     return element.tag == "span" and "footnote" in classes(element)
 
 
-def _words(element: Element, file: str) -> Iterator[Problem]:
+def _words(element: Element) -> Iterator[Fault]:
     """Text where none is read: beside blocks, or in a cell beside its paragraphs."""
     mixed = element.tag in CELLS and element.find("p") is not None
     if element.tag not in WORDLESS and not mixed:
@@ -176,39 +185,44 @@ def _words(element: Element, file: str) -> Iterator[Problem]:
     inline = [child for child in element if mixed and child.tag != "p"]
     words = " ".join(text.strip() for text in texts if text and text.strip())
     if words or inline:
-        shown = words[:40] or f"<{inline[0].tag!s}>"
-        message = f"text stands outside a paragraph, in <{element.tag!s}>: {shown!r}"
-        yield Problem(message, "put it in a <p>", *at(element, file))
+        shown = words[:_SHOWN] or f"<{inline[0].tag!s}>"
+        yield element, Problem.of("html.loose_text", tag=str(element.tag), words=shown)
 
 
-def _attributes(element: Element, file: str) -> Iterator[Problem]:
+def _attributes(element: Element) -> Iterator[Fault]:
     """Attributes that the element may not carry, or not with this value."""
-    tag, place = str(element.tag), at(element, file)
-    allowed = (*ATTRIBUTES.get(tag, ()), *COMMON)
-    needed = NEEDED.get(tag)
+    tag = str(element.tag)
+    needed = REQUIRED.get(tag)
     if needed and needed not in element.attrib:
-        yield Problem(f"the <{tag}> has no {needed}", VALUES[needed][1], *place)
+        form = VALUES[needed].form
+        yield element, Problem.of("html.attribute_missing", tag=tag, name=needed, form=form)
     if tag == "col" and "style" not in element.attrib:
-        yield Problem("the width of a <col> is missing", VALUES["style"][1], *place)
+        yield element, Problem.of("html.col_without_width", form=VALUES["style"].form)
     for name, value in element.items():
-        if name == PLACE:
-            continue
-        if name not in allowed:
-            hint = f"{suggestion(name, allowed)}it may carry: {', '.join(allowed)}"
-            yield Problem(f"<{tag}> carries {name!r}, which it may not", hint, *place)
-        elif not re.fullmatch(VALUES[name][0], value):
-            what = "the width of a <col>" if tag == "col" and name == "style" else name
-            yield Problem(f"{what} is {value[:80]!r}", VALUES[name][1], *place)
+        problem = None if name == ORIGIN else _attribute(tag, name, value)
+        if problem:
+            yield element, problem
 
 
-def _image(element: Element, file: str) -> Iterator[Problem]:
+def _attribute(tag: str, name: str, value: str) -> Problem | None:
+    allowed = (*ATTRIBUTES.get(tag, ()), *COMMON)
+    if name not in allowed:
+        close = near(name, allowed)
+        return Problem.of("html.unknown_attribute", tag=tag, name=name, near=close, allowed=allowed)
+    if re.fullmatch(VALUES[name].pattern, value):
+        return None
+    form, shown = VALUES[name].form, value[:_VALUE_SHOWN]
+    if (tag, name) == ("col", "style"):
+        return Problem.of("html.wrong_col_width", value=shown, form=form)
+    return Problem.of("html.wrong_value", name=name, value=shown, form=form)
+
+
+def _image(element: Element) -> Iterator[Fault]:
     """An image says what it shows, and stands alone in its paragraph."""
     if element.tag != IMAGE:
         return
     if element.get("alt") is None:
-        hint = 'write alt="what it shows"; alt="" where it only adorns'
-        yield Problem("the <img> has no alt text", hint, *at(element, file))
+        yield element, Problem.of("html.no_alt")
     parent = element.getparent()
     if parent is not None and (len(parent) > 1 or "".join(parent.itertext()).strip()):
-        hint = "close the paragraph before and after it"
-        yield Problem("the <img> does not stand alone in its <p>", hint, *at(element, file))
+        yield element, Problem.of("html.image_not_alone")

@@ -5,7 +5,7 @@ message can be in any language, a program can read its code, and a test asserts 
 """
 
 from reportgen.messages.entry import MessageLang, Sentence, Severity
-from reportgen.messages.phrase import Argument, Phrase, near, phrase
+from reportgen.messages.phrase import Argument, Bilingual, Phrase, near, phrase
 from reportgen.messages.sentence import hint, message, words
 from reportgen.messages.table import MESSAGES, PHRASES
 
@@ -13,6 +13,7 @@ __all__ = [
     "MESSAGES",
     "PHRASES",
     "Argument",
+    "Bilingual",
     "MessageLang",
     "Phrase",
     "Sentence",

@@ -1,10 +1,60 @@
-"""What is wrong with data files."""
+"""What is wrong with data files as files, as YAML, and by their keys and kinds of values."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from reportgen.messages.data_figures import FIGURES
+from reportgen.messages.data_references import REFERENCES
 from reportgen.messages.entry import Message
 
-DATA = {
+FILES = {
+    "no_file": Message(
+        zh=("没有这个文件", "{advice}"),
+        en=("there is no such file", "{advice}"),
+    ),
+    "directory": Message(
+        zh=("这是文件夹，不是文件", "{advice}"),
+        en=("this is a directory, not a file", "{advice}"),
+    ),
+    "no_regular_file": Message(
+        zh=("这不是普通文件", "请写磁盘上一个文件的路径"),
+        en=("this is not a regular file", "name a file on disk"),
+    ),
+    "unreadable": Message(
+        zh=("无法读取：{said}", "请检查路径，以及您是否有权读取"),
+        en=("cannot be read: {said}", "check the path and your rights to it"),
+    ),
+    "bad_path": Message(
+        zh=("路径中有不允许的字符", "请删去"),
+        en=("the path has a character that no path can have", "take it out"),
+    ),
+    "too_large": Message(
+        zh=("文件大于{megabytes} MB", "请检查路径：数据文件远没有这么大"),
+        en=("the file is larger than {megabytes} MB", "check the path: data files are far smaller"),
+    ),
+    "no_utf8": Message(
+        zh=("文件不是UTF-8文本", "请在编辑器中另存为UTF-8"),
+        en=("the file is not UTF-8 text", "save it as UTF-8 in your editor"),
+    ),
+    "wrong_kind": Message(
+        zh=("这是{found}，不是{wanted}", "请检查路径"),
+        en=("this is a {found}, not a {wanted}", "check the path"),
+    ),
+    "unknown_kind": Message(
+        zh=(
+            "这不是reportgen的数据文件",
+            "会议文件有键meeting，简报文件有键subject，代码表有键topics；参看 `reportgen schema`",
+        ),
+        en=(
+            "this is not a data file of reportgen",
+            "a meeting file has the key meeting, a briefing file subject, "
+            "a code list topics; see `reportgen schema`",
+        ),
+    ),
+}
+
+YAML = {
     "no_yaml": Message(
         zh=("不是YAML：{said}", "请检查此处或前一行的写法：缩进、缺少的“:”或引号"),
         en=(
@@ -46,3 +96,61 @@ DATA = {
         en=("{name} has half a surrogate pair, U+{number}", "take it out"),
     ),
 }
+
+VALUES = {
+    "missing_key": Message(
+        zh=("缺少键{key!q}{under}", "请加上 {key}{about}"),
+        en=("the key {key!q} is missing{under}", "add {key}{about}"),
+    ),
+    "unknown_key": Message(
+        zh=("没有键{key!q}{under}", "{near}此处可用：{allowed}"),
+        en=("unknown key {key!q}{under}", "{near}allowed here: {allowed}"),
+    ),
+    "unknown_value": Message(
+        zh=("{key}的值{value!q}不在可用之列", "{near}请写下列之一：{allowed!q}"),
+        en=("{key} is {value!q}, which is not one of its values", "{near}write one of {allowed!q}"),
+    ),
+    "wrong_type": Message(
+        zh=("{key}应为{wanted}，现为{value!q}", "{advice}"),
+        en=("{key} must be {wanted}, not {value!q}", "{advice}"),
+    ),
+    "wrong_form": Message(
+        zh=("{key}的值{value!q}写法不对", "{about}"),
+        en=("{key} is {value!q}, which does not have the right form", "{about}"),
+    ),
+    "bad_value": Message(
+        zh=("{key}的值{value!q}不合适：{said}", "{advice}"),
+        en=("{key} is {value!q}, which does not fit: {said}", "{advice}"),
+    ),
+    "blank": Message(
+        zh=("{key}是空白", "请填写；可以不写的键也可删去"),
+        en=("{key} is blank", "write it out, or leave the key out where it may be"),
+    ),
+    "empty_list": Message(
+        zh=("{key}是空的", "至少写一项{about}"),
+        en=("{key} is empty", "name at least one{about}"),
+    ),
+    "below_one": Message(
+        zh=("{key}为{value}", "请从1开始数"),
+        en=("{key} is {value}", "count from 1"),
+    ),
+    "bad_date": Message(
+        zh=("{key}的值{value!q}不是{first}年至{last}年的日期", "请写真实的日期，如2020-12-30"),
+        en=(
+            "{key} is {value!q}, not a date of {first} to {last}",
+            "write a date that exists, as 2020-12-30",
+        ),
+    ),
+    "bad_period": Message(
+        zh=(
+            "{value!q}不是时期",
+            "请写1900年至2100年的时期，如2020、2020-Q3、2020-06；未说明时写unstated",
+        ),
+        en=(
+            "{value!q} is not a period",
+            "write a period of 1900 to 2100, such as 2020, 2020-Q3 or 2020-06, or unstated",
+        ),
+    ),
+}
+
+DATA: Mapping[str, Message] = {**FILES, **YAML, **VALUES, **REFERENCES, **FIGURES}

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeAlias, Union
 
-Argument: TypeAlias = Union[str, int, Decimal, "Phrase", tuple["Argument", ...]]
+Argument: TypeAlias = Union[str, int, Decimal, "Phrase", "Bilingual", tuple["Argument", ...]]
 """What may stand in a message: words as they are, numbers, other phrases, or a list of these."""
 
 _LONG = 100
@@ -22,6 +22,14 @@ class Phrase:
 
     code: str
     arguments: tuple[tuple[str, Argument], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """Words that the data give in both languages, such as the name of an indicator."""
+
+    zh: str
+    en: str
 
 
 def phrase(code: str, **arguments: Argument) -> Phrase:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from reportgen.messages.entry import MessageLang
-from reportgen.messages.phrase import Argument, Phrase
+from reportgen.messages.phrase import Argument, Bilingual, Phrase
 from reportgen.messages.table import MESSAGES, PHRASES
 
 _JOINTS: Mapping[MessageLang, str] = {"zh": "、", "en": ", "}
@@ -22,7 +22,7 @@ def message(code: str, arguments: Mapping[str, Argument], lang: MessageLang) -> 
 
 def hint(code: str, arguments: Mapping[str, Argument], lang: MessageLang) -> str:
     """What to write or do instead, in words; empty where there is nothing to say."""
-    return _filled(MESSAGES[code].sentences[lang].hint, arguments, lang)
+    return _filled(MESSAGES[code].sentences[lang].hint, arguments, lang).strip()
 
 
 def words(argument: Argument, lang: MessageLang) -> str:
@@ -39,7 +39,10 @@ def _words(argument: Argument, lang: MessageLang, *, quoted: bool) -> str:
                 _JOINTS[lang].join(_words(it, lang, quoted=quoted) for it in argument)
                 or (_NONE[lang])
             )
-    text = str(argument)
+        case Bilingual():
+            text = argument.zh if lang == "zh" else argument.en
+        case _:
+            text = str(argument)
     return _QUOTES[lang].format(text) if quoted else text
 
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.messages import phrases
+from reportgen.messages.build import BUILD
 from reportgen.messages.data import DATA
+from reportgen.messages.data_phrases import DATA_PHRASES
 from reportgen.messages.entry import Message, MessageLang
+from reportgen.messages.fonts import FONTS
+from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
+    "build": BUILD,
     "data": DATA,
+    "machine": FONTS,
+    "html": HTML,
 }
 
 MESSAGES: Mapping[str, Message] = {
@@ -17,4 +24,9 @@ MESSAGES: Mapping[str, Message] = {
     for subject, table in TABLES.items()
     for name, message in table.items()
 }
-PHRASES: Mapping[str, Mapping[MessageLang, str]] = phrases.PHRASES
+PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    **phrases.PHRASES,
+    **DATA_PHRASES,
+    **HTML_PHRASES,
+    **FORMS,
+}

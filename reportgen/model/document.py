@@ -6,11 +6,12 @@ The same content as HTML is what the PDF and web writers lay out.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
+from reportgen.model.grid import GridRow, grid_rows
 from reportgen.model.picture import Picture
 from reportgen.model.pieces import BODY
 from reportgen.model.text import Lang
@@ -126,6 +127,15 @@ class Table:
     caption: Caption | None = None
     id: str = ""
 
+    @property
+    def grid(self) -> Iterator[GridRow[Cell]]:
+        """Its rows, with the cells in their columns."""
+        return grid_rows((row.cells for row in self.rows), _spans)
+
+
+def _spans(cell: Cell) -> tuple[int, int]:
+    return cell.colspan, cell.rowspan
+
 
 DEFAULT_WIDTH = 16.0
 """The width of a chart in centimetres where a template gives none."""
@@ -182,6 +192,13 @@ class Contents:
     runs: tuple[Run, ...] = ()
 
 
+CONTENTS_PLACE = "contents"
+"""The text of the HTML comment that stands where the lines of a table of contents go."""
+
+STOP_PLACE = "stop:"
+"""How the text of the HTML comment begins that holds the full stop of a footnote."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
@@ -212,7 +229,8 @@ class Properties:
 class Document:
     """A whole document: its properties, its blocks in reading order, and the same as HTML.
 
-    ``html`` is one ``article`` element, with a comment where each drawing goes. ``pieces`` are the
+    ``html`` is one ``article`` element, with a comment where each drawing goes, the lines of each
+    table of contents, and the full stop of each footnote. ``pieces`` are the
     names of those parts of the blocks that stand in places of their own in Word, and how many
     blocks each has; all are one piece where None.
     """

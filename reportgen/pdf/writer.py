@@ -18,6 +18,7 @@ from reportgen.model.problem import Problem
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.page.css import token_css
 from reportgen.page.html import page
+from reportgen.page.places import in_print
 from reportgen.pdf.bounds import counted_pages, pictures_only
 from reportgen.pdf.fonts import font_css
 
@@ -57,7 +58,7 @@ def write(
 
     lang = document.properties.lang
     css = token_css(tokens, lang, "pt") + css
-    html = page(document, document.with_drawings(drawings))
+    html = page(document, in_print(document).with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts, counters = FontConfiguration(), CounterStyle()
     own, inline = URLFetcher(allowed_protocols=["file", "data"]), pictures_only()

@@ -16,7 +16,7 @@ from reportgen.load import check_kind, load, sources
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, folder_of, search_path, settings
 from reportgen.preview.ask import Ask, Made
-from reportgen.wanted import placed
+from reportgen.wanted import placed_at
 
 NEEDED = ("starlette", "uvicorn", "watchfiles")
 HOST = "127.0.0.1"
@@ -64,10 +64,10 @@ def _check(ask: Ask) -> tuple[Problem, ...]:
         return error.problems
     template = ask.template or briefing.outputs[0].template
     try:
-        pack = find_pack(template, path)
+        with placed_at(dict(briefing.places).get(template)):
+            pack = find_pack(template, path)
     except InputError as error:
-        place = dict(briefing.places).get(template)
-        return tuple(placed(problem, place) for problem in error.problems)
+        return error.problems
     settings(pack, {}, briefing.folder, ask.parameters)
     return ()
 

@@ -7,7 +7,9 @@ from itertools import count
 from lxml import etree
 from lxml.etree import _Element as Element
 
-LEVELS = ("h2", "h3")
+from reportgen.model.document import CONTENTS_PLACE
+
+PAGE_LEVELS = ("h2", "h3")
 FEWEST = 3
 """A page with fewer headings needs no table of contents."""
 
@@ -15,11 +17,12 @@ FEWEST = 3
 def take_contents(article: Element, title: str) -> Element | None:
     """A list of the headings, which all have an id thereafter; None where they are few.
 
-    Print has its table of contents in the article, the page has it beside: it is not shown twice.
+    Print has its table of contents in the article, the page has it beside: the place for that of
+    print stays out.
     """
-    for nav in article.xpath("//nav[contains(concat(' ', @class, ' '), ' contents ')]"):
-        nav.drop_tree()
-    headings = [heading for heading in article.iter(*LEVELS) if _words(heading)]
+    for place in article.xpath("//comment()[. = $place]/parent::nav", place=CONTENTS_PLACE):
+        place.drop_tree()
+    headings = [heading for heading in article.iter(*PAGE_LEVELS) if _words(heading)]
     if len(headings) < FEWEST:
         return None
     _name(headings, article)
@@ -29,7 +32,7 @@ def take_contents(article: Element, title: str) -> Element | None:
     etree.SubElement(details, "summary").text = title
     listing = etree.SubElement(details, "ol")
     for heading in headings:
-        level = {"class": f"level-{LEVELS.index(str(heading.tag)) + 1}"}
+        level = {"class": f"level-{PAGE_LEVELS.index(str(heading.tag)) + 1}"}
         line = etree.SubElement(listing, "li", level)
         etree.SubElement(line, "a", {"href": f"#{heading.get('id')}"}).text = _words(heading)
     return nav

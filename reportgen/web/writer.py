@@ -12,12 +12,12 @@ from reportgen.model.document import Document, Drawing
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.page.css import night_css, token_css
 from reportgen.page.html import page
+from reportgen.page.places import in_line
 from reportgen.web.checklist import equip, script
 from reportgen.web.contents import take_contents
 from reportgen.web.drawings import place_drawings
 from reportgen.web.fit import fit
 from reportgen.web.fonts import font_css
-from reportgen.web.notes import end_notes
 from reportgen.web.policy import policy
 from reportgen.web.words import WORDS
 
@@ -31,10 +31,9 @@ def write(
     what is ticked; a page without tasks has none.
     """
     about, words = document.properties, WORDS[document.properties.lang]
-    article = html.fragment_fromstring(document.html)
+    article = html.fragment_fromstring(in_line(document).html)
     contents = take_contents(article, words.contents)
     fit(article)
-    end_notes(article)
     place_drawings(article, document)
     code = script() if equip(article, words) else ""
     fitted = replace(document, html=_text(article))

@@ -1,13 +1,14 @@
-"""The grid of a table: which cell stands where, and what is merged."""
+"""The grid of a table in Word: every column of every row is filled, and what is merged."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from reportgen.model.document import Cell, Row, Table
+from reportgen.model.document import Cell, Table
+from reportgen.model.grid import GridCell, GridRow, grid_width
 
 Merge = Literal["restart", "continue"]
 _EMPTY = Cell()
@@ -15,73 +16,37 @@ _EMPTY = Cell()
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell in its place. ``left`` rows below are still covered by it."""
+    """A cell in its place."""
 
     cell: Cell
     column: int
-    span: int
-    merge: Merge | None
-    left: int
+    span: int = 1
+    merge: Merge | None = None
 
 
-def columns(rows: Sequence[Row]) -> int:
-    """How many columns the rows need."""
-    most, carried = 1, [0]
-    for row in rows:
-        own = sum(max(1, cell.colspan) for cell in row.cells)
-        most = max(most, own + carried[0])
-        carried = _carry(row, carried[1:])
-    return most
-
-
-def _carry(row: Row, carried: list[int]) -> list[int]:
-    """How many columns the cells so far cover in each of the next rows."""
-    if all(cell.rowspan == 1 for cell in row.cells):
-        return carried or [0]
-    depth = max([1, len(carried), *(cell.rowspan - 1 for cell in row.cells)])
-    sums = [*carried, *([0] * (depth - len(carried)))]
-    for cell in row.cells:
-        for below in range(cell.rowspan - 1):
-            sums[below] += max(1, cell.colspan)
-    return sums
-
-
-def slots(rows: Sequence[Row], width: int) -> Iterator[tuple[Slot, ...]]:
+def slots(table: Table, width: int) -> Iterator[tuple[Slot, ...]]:
     """The rows with every column filled: by a cell, by one from above, or by an empty one."""
-    above: dict[int, Slot] = {}
-    for row in rows:
-        if not above and len(row.cells) == width and all(map(_single, row.cells)):
-            yield tuple(Slot(cell, at, 1, None, 0) for at, cell in enumerate(row.cells))
-            continue
-        line = tuple(_line(row, width, above))
-        above = {slot.column: slot for slot in line if slot.left}
-        yield line
+    return (tuple(_filled(row, width)) for row in table.grid)
 
 
-def _single(cell: Cell) -> bool:
-    return cell.colspan == cell.rowspan == 1
-
-
-def _line(row: Row, width: int, above: dict[int, Slot]) -> Iterator[Slot]:
-    cells = iter(row.cells)
+def _filled(row: GridRow[Cell], width: int) -> Iterator[Slot]:
     column = 0
-    while column < width:
-        covering = above.get(column)
-        if covering:
-            slot = Slot(covering.cell, column, covering.span, "continue", covering.left - 1)
-        else:
-            cell = next(cells, _EMPTY)
-            room = next((c for c in range(column + 1, width) if c in above), width) - column
-            span = min(max(1, cell.colspan), room)
-            left = max(1, cell.rowspan) - 1
-            slot = Slot(cell, column, span, "restart" if left else None, left)
-        yield slot
-        column += slot.span
+    for it in row:
+        yield from (Slot(_EMPTY, free) for free in range(column, it.column))
+        yield Slot(it.cell, it.column, it.span, _merge(it))
+        column = it.end
+    yield from (Slot(_EMPTY, free) for free in range(column, width))
 
 
-def widths(table: Table, room: int) -> tuple[int, ...]:
+def _merge(it: GridCell[Cell]) -> Merge | None:
+    if it.above:
+        return "continue"
+    return "restart" if it.rows > 1 else None
+
+
+def grid_widths(table: Table, room: int) -> tuple[int, ...]:
     """The widths of the columns in whole units of ``room``, equal where the table gives none."""
-    needed = columns(table.rows)
+    needed = grid_width(table.grid)
     shares = table.widths if len(table.widths) >= needed else (100 / needed,) * needed
     edges = [0]
     total = 0.0

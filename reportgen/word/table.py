@@ -11,7 +11,7 @@ from reportgen.word import styles
 from reportgen.word.caption import caption, plain
 from reportgen.word.context import Context
 from reportgen.word.control import control
-from reportgen.word.grid import Merge, Slot, slots, widths
+from reportgen.word.grid import Merge, Slot, grid_widths, slots
 from reportgen.word.measure import stays_whole
 from reportgen.word.paragraph import inline, line
 from reportgen.word.xml import table as xml
@@ -34,8 +34,8 @@ class _Writer:
     def __init__(self, block: Table, context: Context) -> None:
         self._block = block
         self._context = context
-        self._widths = widths(block, context.skin.width)
-        self._whole = stays_whole(block.rows, self._widths)
+        self._widths = grid_widths(block, context.skin.width)
+        self._whole = stays_whole(block, self._widths)
         self._headers = sum(1 for _ in takewhile(lambda row: row.kind == "header", block.rows))
         self._styles = _styles(block, context)
         self._fill = context.skin.fill(self._styles.get("group", ""))
@@ -44,7 +44,7 @@ class _Writer:
         self._properties: dict[tuple[int, int, Merge | None, str | None, bool], str] = {}
 
     def table(self) -> str:
-        lines = slots(self._block.rows, len(self._widths))
+        lines = slots(self._block, len(self._widths))
         pairs = enumerate(zip(self._block.rows, lines, strict=True))
         rows = "".join(self._row(index, row, line) for index, (row, line) in pairs)
         return xml.table(

@@ -368,8 +368,9 @@ def test_a_character_that_no_face_has_is_kept_on_a_page_and_refused_in_a_picture
     with pytest.raises(InputError) as caught:
         draw_png(drawn)
     (problem,) = caught.value.problems
-    assert "do not have the character" in problem.message
-    assert problem.message.split("the character ")[1][0] in name
+    assert (problem.code, problem["chart"]) == ("data.character_not_in_charts", drawn.id)
+    assert str(problem["character"]) in name
+    assert problem["number"] == f"{ord(str(problem['character'])):04X}"
 
 
 def test_weasyprint_draws_every_label(tmp_path: Path) -> None:

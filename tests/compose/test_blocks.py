@@ -2,13 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.compose.blocks import blocks
-from reportgen.compose.captions import number
-from reportgen.compose.links import unlink
 from reportgen.errors import InputError
-from reportgen.markup.parse import mend_spaces, parse
 from reportgen.model.document import (
-    Block,
     Control,
     Drawing,
     Figure,
@@ -19,19 +14,11 @@ from reportgen.model.document import (
     Run,
     Table,
 )
-from reportgen.model.text import Lang
-
-
-def read(inner: str, lang: Lang = "zh") -> tuple[Block, ...]:
-    article = parse(f"<article>{inner}</article>", "t")
-    number(article, lang, "t")
-    unlink(article)
-    mend_spaces(article)
-    return blocks(article, lang)
+from tests.compose.building import FILE, blocks
 
 
 def test_headings_paragraphs_lists_and_breaks_keep_their_order_and_role() -> None:
-    found = read(
+    found = blocks(
         "<h1>T</h1><section><h2 id='a'>A</h2><p class='note'>n</p></section>"
         "<ol><li>x</li><li>y</li></ol><hr><div><p>b</p></div>"
     )
@@ -46,7 +33,7 @@ def test_headings_paragraphs_lists_and_breaks_keep_their_order_and_role() -> Non
 
 
 def test_runs_have_the_look_of_their_elements() -> None:
-    (paragraph,) = read(
+    (paragraph,) = blocks(
         "<p>a<strong>b<sup>1</sup></strong><em>c</em><br><a href='#x'>d</a></p><p id='x'>e</p>"
     )[:1]
     assert isinstance(paragraph, Paragraph)
@@ -61,7 +48,7 @@ def test_runs_have_the_look_of_their_elements() -> None:
 
 
 def test_tables_have_a_grid_header_groups_spans_and_alignment() -> None:
-    (table,) = read(
+    (table,) = blocks(
         "<table class='facts' id='t'><caption>C</caption>"
         "<colgroup><col style='width: 40%'><col style='width: 60%'></colgroup>"
         "<thead><tr><th>h</th><th class='num'>n</th></tr></thead>"
@@ -83,7 +70,7 @@ def test_tables_have_a_grid_header_groups_spans_and_alignment() -> None:
 
 
 def test_cells_of_a_task_hold_controls_with_what_the_source_gives() -> None:
-    (table,) = read(
+    (table,) = blocks(
         "<table class='checklist'><tbody><tr data-task='t1'>"
         "<td><input type='checkbox' checked></td>"
         "<td>Do it</td><td class='owner'></td><td class='due'>2021-03-31</td>"
@@ -105,7 +92,7 @@ def test_captions_are_numbered_by_kind_and_references_take_their_words() -> None
         "<figure id='b' data-chart='index' data-width='8.5'><figcaption>y</figcaption></figure>"
     )
     tables = "".join(f"<table id='{i}'><caption>x</caption></table>" for i in "ac")
-    found = read(words + figure + tables, "en")
+    found = blocks(words + figure + tables, "en")
     assert isinstance(found[0], Paragraph)
     assert [run.text for run in found[0].runs] == ["see ", "Table 2", "."]
     assert isinstance(found[1], Figure)
@@ -115,18 +102,47 @@ def test_captions_are_numbered_by_kind_and_references_take_their_words() -> None
 
 
 def test_a_reference_that_leads_nowhere_is_a_problem() -> None:
-    with pytest.raises(InputError, match="#gone leads nowhere"):
-        read("<p><a class='ref' href='#gone'></a></p>")
+    with pytest.raises(InputError) as caught:
+        blocks(
+            "<p><a class='ref' href='#tabel'></a></p><table id='table'><caption>x</caption></table>"
+        )
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.file) == ("html.unknown_reference", FILE)
+    assert problem["id"] == "tabel"
+    assert problem["known"] == ("table",)
+    assert "'table'?" in problem.hint
+    assert "“table”" in problem.hint_in("zh")
+
+
+def test_the_words_of_a_caption_begin_and_end_with_no_space() -> None:
+    captions = ("<caption>\n C </caption>", "<caption>\u3000<b>C</b></caption>")
+    for caption in captions:
+        (table,) = blocks(f"<table>{caption}</table>")
+        assert isinstance(table, Table)
+        assert table.caption is not None
+        assert "".join(run.text for run in table.caption.runs) == "C"
+
+
+def test_columns_and_rows_that_cells_span_count() -> None:
+    (table,) = blocks(
+        "<table><tr><td rowspan='2'>a</td><td>b</td></tr><tr><td colspan='2'>c</td></tr></table>"
+    )
+    assert isinstance(table, Table)
+    assert len(table.widths) == 3
+    assert [[(it.column, it.span, it.above) for it in row] for row in table.grid] == [
+        [(0, 1, False), (1, 1, False)],
+        [(0, 1, True), (1, 2, False)],
+    ]
 
 
 def test_a_link_to_a_part_that_a_pack_leaves_out_is_plain_text() -> None:
-    (paragraph,) = read("<p id='x'><a href='#x'>a</a><a href='#no'>b</a></p>")
+    (paragraph,) = blocks("<p id='x'><a href='#x'>a</a><a href='#no'>b</a></p>")
     assert isinstance(paragraph, Paragraph)
     assert [run.href for run in paragraph.runs] == ["#x", None]
 
 
 def test_a_footnote_is_a_run_without_text_of_its_own() -> None:
-    (paragraph,) = read(
+    (paragraph,) = blocks(
         "<p>10775元<span class='footnote'>\n原文印作<a href='#x'>甲</a>。 </span>。<strong>乙"
         "<span class='footnote'>丙</span></strong></p><hr id='x'>"
     )[:1]
@@ -138,7 +154,7 @@ def test_a_footnote_is_a_run_without_text_of_its_own() -> None:
 
 
 def test_a_footnote_in_a_caption_and_in_a_cell() -> None:
-    (table,) = read(
+    (table,) = blocks(
         "<table id='t'><caption>C<span class='footnote'>c</span></caption>"
         "<tr><th><p>a<span class='footnote'>b</span></p></th></tr></table>"
     )
@@ -149,7 +165,7 @@ def test_a_footnote_in_a_caption_and_in_a_cell() -> None:
 
 
 def test_links_may_be_plain_or_references() -> None:
-    (paragraph, _) = read(
+    (paragraph, _) = blocks(
         "<p><a class='plain' href='#t'>672</a><a class='ref' href='#t'></a></p>"
         "<table id='t'><caption>x</caption></table>"
     )
@@ -161,7 +177,7 @@ def test_links_may_be_plain_or_references() -> None:
 
 
 def test_a_control_holds_the_code_that_the_words_stand_for() -> None:
-    (table,) = read(
+    (table,) = blocks(
         "<table><tr data-task='t'><td class='status' data-value='in_progress'>进行中</td>"
         "<td class='status' data-value=''>—</td><td class='owner'> 处 </td></tr></table>"
     )
@@ -174,6 +190,6 @@ def test_a_control_holds_the_code_that_the_words_stand_for() -> None:
 
 
 def test_a_table_of_rows_without_cells_has_one_column() -> None:
-    (table,) = read("<table><tr></tr><tr></tr></table>")
+    (table,) = blocks("<table><tr></tr><tr></tr></table>")
     assert isinstance(table, Table)
     assert (len(table.rows), table.widths) == (2, (100,))

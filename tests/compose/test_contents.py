@@ -3,19 +3,21 @@ from __future__ import annotations
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.compose.blocks import blocks
-from reportgen.compose.contents import fill_contents, pages
-from reportgen.markup.parse import parse
-from reportgen.model.document import Contents, Entry, Heading, Run
+from reportgen.compose.blocks import read_blocks
+from reportgen.compose.contents import entries, estimated_pages
+from reportgen.model.document import CONTENTS_PLACE, Block, Contents, Entry, Heading, Run
+from tests.compose.building import no_image, passed
 
 LONG = "<p>" + "长" * 39 * 38 * 9 + "</p>"
 PLACE = '<nav class="contents"{}><p>目录</p></nav>'
 
 
 def article(inner: str, attributes: str = "") -> Element:
-    found = parse(f"<article>{PLACE.format(attributes)}{inner}</article>", "t")
-    fill_contents(found)
-    return found
+    return passed(PLACE.format(attributes) + inner)
+
+
+def blocks(found: Element) -> tuple[Block, ...]:
+    return read_blocks(found, "zh", no_image)
 
 
 HEADINGS = (
@@ -25,9 +27,9 @@ HEADINGS = (
 
 
 def test_a_long_document_lists_its_headings() -> None:
-    found = blocks(article(HEADINGS + LONG), "zh")
+    found = blocks(article(HEADINGS + LONG))
     assert found[0] == Contents(
-        (Entry(1, "甲", "a"), Entry(2, "乙 丙", "section-2"), Entry(1, "戊", "section-1")),
+        (Entry(1, "甲", "a"), Entry(2, "乙丙", "section-2"), Entry(1, "戊", "section-1")),
         (Run("目录"),),
     )
     assert [block.id for block in found if isinstance(block, Heading)] == [
@@ -38,18 +40,20 @@ def test_a_long_document_lists_its_headings() -> None:
 def test_the_template_says_how_many_levels_it_wants() -> None:
     for levels, count in ((1, 2), (2, 3), (3, 4)):
         found = article(HEADINGS + LONG, f' data-levels="{levels}"')
-        assert len(found.findall(".//nav//li")) == count
+        (nav,) = found.iter("nav")
+        assert len(entries(nav)) == count
 
 
 def test_a_short_document_has_none() -> None:
     found = article(HEADINGS + "<p>x</p>")
     assert found.find(".//nav") is None
     assert etree.tostring(found, encoding="unicode").startswith("<article><h1>题</h1>")
-    assert not any(isinstance(block, Contents) for block in blocks(found, "zh"))
+    assert not any(isinstance(block, Contents) for block in blocks(found))
 
 
 def test_the_template_says_from_how_many_pages_on() -> None:
-    assert article(HEADINGS + "<p>x</p>", ' data-pages="0"').find(".//li") is not None
+    (place,) = article(HEADINGS + "<p>x</p>", ' data-pages="0"').iter(etree.Comment)
+    assert place.text == CONTENTS_PLACE
     assert article(HEADINGS + LONG, ' data-pages="20"').find(".//nav") is None
 
 
@@ -58,5 +62,13 @@ def test_tables_and_figures_take_room() -> None:
     columns = "<colgroup><col style='width: 80%'><col style='width: 20%'></colgroup>"
     table = f"<table>{columns}{row * 30}</table>"
     figure = "<figure data-chart='c' data-width='16'></figure>"
-    assert pages(parse(f"<article>{table}</article>", "t")) > 5
-    assert 2 < pages(parse(f"<article>{figure * 4}</article>", "t")) < 5
+    assert estimated_pages(passed(table)) > 5
+    assert 2 < estimated_pages(passed(figure * 4, passes=())) < 5
+
+
+def test_cells_from_above_push_the_columns_of_others() -> None:
+    columns = "<colgroup><col style='width: 80%'><col style='width: 20%'></colgroup>"
+    rows = "<tr><td rowspan='2'>x</td><td>x</td></tr><tr><td>" + "长" * 100 + "</td></tr>"
+    wide = "<tr><td>x</td><td>x</td></tr><tr><td>" + "长" * 100 + "</td><td>x</td></tr>"
+    narrow, broad = (passed(f"<table>{columns}{it * 30}</table>") for it in (rows, wide))
+    assert estimated_pages(narrow) > 2 * estimated_pages(broad)

@@ -4,21 +4,17 @@ import dataclasses
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 import reportgen
-from reportgen.compose.links import unlink
-from reportgen.compose.tasks import check_tasks
 from reportgen.errors import InputError
-from reportgen.markup.parse import parse
+from tests.compose.building import FILE, passed
 
 
 def test_a_link_that_leads_nowhere_is_text() -> None:
-    article = parse(
-        "<article><p id='a'><a href='#a'>x</a><a href='#b'>y</a>"
-        "<a href='https://example.org/#b'>z</a></p></article>",
-        "t",
+    article = passed(
+        "<p id='a'><a href='#a'>x</a><a href='#b'>y</a><a href='https://example.org/#b'>z</a></p>"
     )
-    unlink(article)
     assert [link.get("href") for link in article.iter("a")] == [
         "#a",
         None,
@@ -34,9 +30,21 @@ def test_a_pack_without_a_list_of_sources_can_be_laid_out(
     assert file.size > 1000
 
 
+def test_what_needs_a_part_of_the_document_stands_where_the_part_is() -> None:
+    article = passed(
+        "<p>a<span data-needs='here'>b</span><span data-needs='gone'>c</span>d</p>"
+        "<p data-needs='gone'>e</p><h2 id='here'>f</h2>"
+    )
+    assert etree.tostring(article, encoding="unicode", method="html") == (
+        '<article><p>a<span>b</span>d</p><h2 id="here">f</h2></article>'
+    )
+
+
 def test_a_task_that_stands_twice_is_a_problem() -> None:
     row = "<tr data-task='{}'><td>x</td></tr>"
-    rows = row.format("a") + row.format("b")
-    check_tasks(parse(f"<article><table>{rows}</table></article>", "t"), "t")
-    with pytest.raises(InputError, match="the task b stands twice"):
-        check_tasks(parse(f"<article><table>{rows}{row.format('b')}</table></article>", "t"), "t")
+    rows = row.format("a") + row.format("b") + row.format("")
+    passed(f"<table>{rows}{row.format('')}</table>")
+    with pytest.raises(InputError) as caught:
+        passed(f"<table>{rows}{row.format('b') * 2}</table>")
+    (problem,) = caught.value.problems
+    assert (problem.code, problem["task"], problem.file) == ("html.task_twice", "b", FILE)

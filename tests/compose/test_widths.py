@@ -2,16 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.compose.widths import give_widths
-from reportgen.markup.parse import columns, parse
+from reportgen.compose.widths import write_columns
+from reportgen.markup.tables import column_widths, given_widths
+from tests.compose.building import passed
 
 
 def widths(rows: str, group: str = "") -> list[float]:
-    article = parse(f"<article><table><caption>c</caption>{group}{rows}</table></article>", "t")
-    give_widths(article)
+    article = passed(f"<table><caption>c</caption>{group}{rows}</table>")
     (table,) = article.iter("table")
+    found = list(column_widths(table))
+    write_columns(article)
     assert [child.tag for child in table][:1] == ["caption"]
-    return columns(table)
+    assert list(map(float, given_widths(table).split())) == found
+    assert not table.keys()
+    return found
 
 
 def test_a_column_is_as_wide_as_its_content_asks_for() -> None:

@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from reportgen.datafile.entry import BadValueError
 from reportgen.load.number import read_number
+from reportgen.model.problem import Problem
 
 
 @pytest.mark.parametrize(
@@ -30,16 +32,42 @@ def test_numbers_keep_their_exact_value_and_printed_precision(
     assert isinstance(printed.value, Decimal)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "about 5", "1,234", "66萬", "８％", "1e5", "5%万", "nan", "١٢"]
-)
-def test_what_is_not_a_number_is_refused_with_advice(text: str) -> None:
-    with pytest.raises(ValueError, match="write"):
+def refused(text: str) -> Problem:
+    with pytest.raises(BadValueError) as caught:
         read_number(text)
+    return caught.value.problem
 
 
-def test_the_advice_gives_the_plain_form_of_full_width_and_grouped_digits() -> None:
-    with pytest.raises(ValueError, match="write 1234"):
-        read_number("1,234")
-    with pytest.raises(ValueError, match=r"write 12\.6%"):
-        read_number("１２．６％")
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "data.no_number"),
+        ("about 5", "data.no_number"),
+        ("66萬", "data.no_number"),
+        ("1e5", "data.no_number"),
+        ("nan", "data.no_number"),
+        ("١٢", "data.no_number"),
+        ("5%万", "data.no_number"),
+        ("5万%", "data.multiplier_and_percent"),
+        ("9" * 41, "data.too_many_digits"),
+        ("0." + "9" * 40, "data.too_many_digits"),
+    ],
+)
+def test_what_is_not_a_number_is_refused(text: str, code: str) -> None:
+    assert refused(text).code == code
+    assert refused(text)["value"] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("1,234", "1234"),
+        ("１２．６％", "12.6%"),
+        ("１，２３４万", "1234万"),
+        ("0３４５６７８９", "03456789"),
+        (" 5", "5"),
+    ],
+)
+def test_the_plain_form_of_full_width_and_grouped_digits_is_given(text: str, plain: str) -> None:
+    problem = refused(text)
+    assert (problem.code, problem["plain"]) == ("data.no_plain_number", plain)

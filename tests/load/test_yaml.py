@@ -3,6 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reportgen.load.yaml import parse
+from reportgen.messages import phrase
 
 
 def test_scalars_are_exact_and_never_floats_or_surprises() -> None:
@@ -30,18 +31,18 @@ def test_every_value_and_key_has_its_line_and_column() -> None:
 def test_a_key_that_stands_twice_is_a_problem_that_names_the_first() -> None:
     (problem,) = parse("a: 1\nb: 2\na: 3\n", "f").problems
     assert (problem.line, problem.column) == (3, 1)
-    assert "line 1" in problem.hint
+    assert (problem.code, problem["key"], problem["first"]) == ("data.key_twice", "a", 1)
 
 
 def test_broken_yaml_is_a_problem_with_its_line() -> None:
     (problem,) = parse("a: [1, 2\nb: 3\n", "f").problems
-    assert problem.message.startswith("not YAML")
-    assert problem.line == 2
+    assert (problem.code, problem.line, problem.column) == ("data.no_yaml", 2, 2)
 
 
 def test_empty_text_is_a_problem() -> None:
     for text in ("", "\n", "# nothing\n"):
-        assert parse(text, "f").problems[0].message == "the file is empty"
+        (problem,) = parse(text, "f").problems
+        assert (problem.code, problem.file, problem.line) == ("data.empty_file", "f", 1)
 
 
 def test_control_characters_and_two_documents_are_problems() -> None:
@@ -51,22 +52,24 @@ def test_control_characters_and_two_documents_are_problems() -> None:
 
 def test_aliases_that_unfold_without_end_are_refused_quickly() -> None:
     lines = ["a0: &a0 [x, x]"] + [f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]" for i in range(1, 30)]
-    assert "too deep or too large" in parse("\n".join(lines), "f").problems[0].message
-    assert "too deep" in parse("a: &a [*a]\n", "f").problems[0].message
-    for text in ("[" * 3000, "a: {" * 3000, "- " * 3000 + "x"):
-        assert "too deep" in parse(text, "f").problems[0].message
+    deep = ("[" * 3000, "a: {" * 3000, "- " * 3000 + "x")
+    for text in ("\n".join(lines), "a: &a [*a]\n", *deep):
+        (problem,) = parse(text, "f").problems
+        assert (problem.code, problem.line) == ("data.too_deep", 1)
 
 
 def test_characters_that_no_document_can_print_are_problems_with_their_place() -> None:
     for code, name in (("\\a", "07"), ("\\e", "1B"), ("\\v", "0B"), ("\\0", "00"), ("\\x85", "85")):
         (problem,) = parse(f'a: 1\nb: "x{code}"\n', "f").problems
-        assert problem.message == f"b has the control character U+00{name}"
-        assert (problem.line, problem.column, problem.hint) == (2, 4, "take it out")
+        assert (problem.code, problem["name"]) == ("data.control_character", "b")
+        assert problem["number"] == f"00{name}"
+        assert (problem.line, problem.column) == (2, 4)
     (problem,) = parse('a: 1\n"b\\a": 2\n', "f").problems
     assert (problem.line, problem.column) == (2, 1)
     (problem,) = parse("a: 1\nb: x\x07y\n", "f").problems
-    assert (problem.message[-6:], problem.line, problem.column) == ("U+0007", 2, 5)
-    assert "half a surrogate pair" in parse('a: "\\udfff"\n', "f").problems[0].message
+    assert (problem["number"], problem.line, problem.column) == ("0007", 2, 5)
+    assert problem["name"] == phrase("the_file")
+    assert parse('a: "\\udfff"\n', "f").problems[0].code == "data.half_pair"
     assert parse('a: "\\t\\n"\n', "f").problems == []
 
 

@@ -4,12 +4,15 @@ import pytest
 from lxml import etree
 
 from reportgen.errors import InputError
-from reportgen.markup.parse import mend_spaces, parse
+from reportgen.markup.parse import MOST_CHARACTERS, fold_spaces, parse_article
+from reportgen.markup.vocabulary import VOCABULARY
+from reportgen.messages import Argument, near, phrase
+from reportgen.model.problem import Problem
 
 
-def mended(inner: str) -> str:
-    article = parse(f"<article>{inner}</article>", "t")
-    mend_spaces(article)
+def folded(inner: str) -> str:
+    article = parse_article(f"<article>{inner}</article>", "t")
+    fold_spaces(article)
     return etree.tostring(article, encoding="unicode", method="html")
 
 
@@ -28,47 +31,92 @@ def mended(inner: str) -> str:
     ],
 )
 def test_line_breaks_beside_chinese_vanish_and_other_space_folds(written: str, read: str) -> None:
-    assert mended(written) == f"<article>{read}</article>"
+    assert folded(written) == f"<article>{read}</article>"
+
+
+def problems_of(text: str) -> tuple[Problem, ...]:
+    with pytest.raises(InputError) as caught:
+        parse_article(text, "pack/content")
+    return caught.value.problems
 
 
 def test_an_element_outside_the_vocabulary_is_named() -> None:
-    with pytest.raises(InputError) as caught:
-        parse("<article><marquee>x</marquee><script>y</script></article>", "pack/content")
-    assert [p.message for p in caught.value.problems] == [
-        "the element <marquee> is not of the vocabulary",
-        "the element <script> is not of the vocabulary",
+    found = problems_of("<article><marquee>x</marquee><sction>y</sction></article>")
+    assert [(p.code, p["tag"]) for p in found] == [
+        ("html.unknown_element", "marquee"),
+        ("html.unknown_element", "sction"),
     ]
-    assert "section" in caught.value.problems[0].hint
-
-
-def test_a_template_without_an_article_is_told_so() -> None:
-    with pytest.raises(InputError, match="one <article>"):
-        parse("<p>x</p>", "pack/content")
+    assert found[1]["near"] == near("sction", VOCABULARY)
+    assert found[0]["allowed"] == tuple(sorted(VOCABULARY))
 
 
 @pytest.mark.parametrize(
-    ("inner", "message"),
+    "text", ["<p>x</p>", "<article></article><p>x</p>", "<article></article>x", "x<article>"]
+)
+def test_a_template_makes_one_article_and_nothing_outside_it(text: str) -> None:
+    assert problems_of(text.replace("x<article>", "x<article></article>"))[0] == Problem.of(
+        "html.no_article", "pack/content"
+    )
+
+
+def test_a_document_is_not_endless() -> None:
+    text = f"<article><p>{'x' * MOST_CHARACTERS}</p></article>"
+    (problem,) = problems_of(text)
+    assert problem == Problem.of("html.too_long", "pack/content", most=MOST_CHARACTERS)
+    assert "5,000,000" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("inner", "code", "arguments"),
     [
-        ("loose words", "outside a paragraph, in <article>: 'loose words'"),
-        ("<p>a</p> and more", "outside a paragraph"),
-        ("<strong>a</strong>", "<strong> cannot stand directly in <article>"),
-        ("<section><li>a</li></section>", "<li> cannot stand directly in <section>"),
-        ("<ul><li>a<ul><li>b</li></ul></li></ul>", "<ul> cannot stand directly in <li>"),
-        ("<table><tr><td>a<p>b</p></td></tr></table>", "outside a paragraph, in <td>"),
-        ("<table><tr><td colspan='two'>a</td></tr></table>", "colspan is 'two'"),
-        ("<table><colgroup><col style='width: 2cm'></colgroup></table>", "<col> is 'width: 2cm'"),
-        ("<figure data-chart='index' data-width='wide'></figure>", "data-width is 'wide'"),
-        ("<p id='a'>a</p><p id='a'>b</p>", "the id 'a' stands twice"),
+        ("loose words", "loose_text", {"tag": "article", "words": "loose words"}),
+        ("<p>a</p> and more", "loose_text", {"tag": "article", "words": "and more"}),
+        ("<strong>a</strong>", "misplaced", {"tag": "strong", "parent": "article"}),
+        ("<section><li>a</li></section>", "misplaced", {"tag": "li", "parent": "section"}),
+        ("<ul><li>a<ul><li>b</li></ul></li></ul>", "misplaced", {"tag": "ul", "parent": "li"}),
+        ("<p><p></p></p>", "not_closed", {"tag": "p"}),
+        ("<p><hr></p>", "misplaced_in_p", {"tag": "hr", "parent": "p"}),
+        ("<table><tr><td>a<p>b</p></td></tr></table>", "loose_text", {"tag": "td", "words": "a"}),
+        (
+            "<table><tr><td><b>a</b><p>b</p></td></tr></table>",
+            "loose_text",
+            {"tag": "td", "words": "<b>"},
+        ),
+        (
+            "<table><tr><td colspan='two'>a</td></tr></table>",
+            "wrong_value",
+            {"name": "colspan", "value": "two", "form": phrase("form_colspan")},
+        ),
+        (
+            "<table><colgroup><col style='width: 2cm'></colgroup></table>",
+            "wrong_col_width",
+            {"value": "width: 2cm"},
+        ),
+        ("<table><colgroup><col></colgroup></table>", "col_without_width", {}),
+        (
+            "<figure data-chart='index' data-width='wide'></figure>",
+            "wrong_value",
+            {"name": "data-width", "value": "wide"},
+        ),
+        ("<p id='a'>a</p><p id='a'>b</p>", "id_twice", {"id": "a"}),
+        ("<p><img src='a.png'></p>", "no_alt", {}),
+        ("<p>a<img src='a.png' alt=''></p>", "image_not_alone", {}),
+        ("<p><img alt=''></p>", "attribute_missing", {"tag": "img", "name": "src"}),
     ],
 )
-def test_what_word_would_lose_or_cannot_read_is_told(inner: str, message: str) -> None:
-    with pytest.raises(InputError) as caught:
-        parse(f"<article>{inner}</article>", "t")
-    assert any(message in problem.message for problem in caught.value.problems)
-    assert all(problem.hint for problem in caught.value.problems)
+def test_what_word_would_lose_or_cannot_read_is_reported(
+    inner: str, code: str, arguments: dict[str, Argument]
+) -> None:
+    found = problems_of(f"<article>{inner}</article>")
+    (problem,) = (it for it in found if it.code == f"html.{code}")
+    assert {name: problem[name] for name in arguments} == arguments
+    assert problem.hint
+    assert problem.hint_in("zh")
 
 
-def test_what_stands_outside_the_article_is_told() -> None:
-    for text in ("<article></article><p>x</p>", "<article></article>x", "x<article></article>"):
-        with pytest.raises(InputError, match="one <article>"):
-            parse(text, "t")
+def test_a_misplaced_element_reads_well_in_both_languages() -> None:
+    (problem,) = problems_of("<article><ul><p>x</p></ul></article>")
+    assert problem.message == "<p> cannot stand directly in <ul>"
+    assert problem.hint == "<ul> may hold <li>"
+    assert problem.message_in("zh") == "<p>不能直接放在<ul>里"
+    assert problem.hint_in("zh") == "<ul>里可以放：<li>"

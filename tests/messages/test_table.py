@@ -16,6 +16,8 @@ from reportgen.messages.table import TABLES
 
 PACKAGE = Path(reportgen.__file__).parent
 CODE = re.compile(r"[a-z]+\.[a-z][a-z0-9_]*")
+TAKES_CODE = {"of": 0, "phrase": 0, "problem": 1, "report": 1, "report_key": 1}
+"""Functions that are given a code, and the number of that argument."""
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -24,14 +26,17 @@ def fields(text: str) -> set[str]:
 
 
 def calls() -> Iterator[tuple[str, ast.Call, str]]:
-    """Each ``Problem.of("code", …)`` and ``phrase("code", …)`` in the program."""
+    """Each call in the program that is given a code: ``phrase("code")``, ``source.report(…)``."""
     for file in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
             name = ast.unparse(node.func)
-            if name in ("Problem.of", "phrase") and isinstance(node.args[0], ast.Constant):
-                yield f"{file.relative_to(PACKAGE)}:{node.lineno}", node, str(node.args[0].value)
+            at = TAKES_CODE.get(name.rpartition(".")[2], len(node.args))
+            code = node.args[at] if at < len(node.args) else None
+            sure = name in ("Problem.of", "phrase")
+            if isinstance(code, ast.Constant) and (sure or code.value in MESSAGES):
+                yield f"{file.relative_to(PACKAGE)}:{node.lineno}", node, str(code.value)
 
 
 def test_calls_are_found() -> None:

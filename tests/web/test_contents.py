@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from lxml import etree, html
 
+from reportgen.model.document import CONTENTS_PLACE
 from reportgen.web.contents import take_contents
 
 HEADINGS = '<h1>题</h1><h2>一</h2><p>文</p><h3 id="own">二<b>三</b></h3><h4>细</h4><h2>四</h2>'
@@ -31,8 +32,10 @@ def test_an_id_that_the_template_uses_is_left_to_it() -> None:
     assert found.xpath("h2/@id") == ["section-2", "section-3"]
 
 
-def test_the_contents_for_print_are_not_shown_a_second_time() -> None:
-    found = article('<p>前</p><nav class="contents"><p>目录</p></nav><nav>别</nav>' + HEADINGS)
+def test_the_contents_of_print_have_no_place_in_the_page() -> None:
+    place = f"<!--{CONTENTS_PLACE}-->"
+    nav = f'<nav class="contents"><p>目录</p>{place}</nav>'
+    found = article(f"<p>前</p>{nav}<nav>别</nav>{HEADINGS}")
     take_contents(found, "")
     assert ["".join(nav.itertext()) for nav in found.iter("nav")] == ["别"]
 

@@ -9,7 +9,7 @@ from lxml import etree, html
 import reportgen
 from reportgen.model.document import Figure, Table
 from reportgen.model.text import Lang
-from reportgen.web.notes import end_notes
+from reportgen.page.places import in_line
 from tests.pdf.building import Composed, composed
 from tests.web.building import drawn, page_of
 
@@ -66,12 +66,11 @@ def test_it_says_all_that_the_document_says(page: Page) -> None:
     (article,) = tree(data).xpath("//article")
     for drawing in article.xpath(".//svg"):
         drawing.getparent().remove(drawing)
-    said = html.fragment_fromstring(it.document.html)
+    said = html.fragment_fromstring(in_line(it.document).html)
     for own in article.xpath(".//*[@hidden]"):
         own.drop_tree()
     for nav in said.xpath("nav"):
         nav.drop_tree()
-    end_notes(said)
     assert "".join(article.itertext()) == "".join(said.itertext(etree.Element))
     blocks = it.document.blocks
     assert len(article.xpath(".//table")) == sum(isinstance(block, Table) for block in blocks)

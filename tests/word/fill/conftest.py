@@ -8,7 +8,7 @@ import pytest
 import reportgen
 from reportgen import resources
 from reportgen.charts.choose import choose
-from reportgen.compose import word_tags
+from reportgen.compose import make_word_tags
 from reportgen.model.chart import Charts
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack
@@ -28,6 +28,6 @@ def tags(briefing: reportgen.Briefing, comparison: reportgen.Comparison) -> Make
         pack = pack if content else replace(pack, content="")
         charts = Charts(choose(comparison, Wording(briefing.indicators), lang))
         report = make_report(briefing, comparison, charts, lang)
-        return word_tags(pack, report, pack.defaults)
+        return make_word_tags(pack, report, pack.defaults)
 
     return make

@@ -1,0 +1,82 @@
+"""The passes over the tree of an article, in their order: one list for building and checking.
+
+A pass changes the tree, or yields what is wrong with one of its elements, or both; no pass undoes
+what another did. The place of a problem is added here, once for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from reportgen.compose.captions import fill_references, label_captions, number_captions
+from reportgen.compose.contents import place_contents
+from reportgen.compose.drawings import place_charts
+from reportgen.compose.footnotes import part_stops
+from reportgen.compose.images import ImageReader, check_images, embed_images, image_reader
+from reportgen.compose.links import drop_unmet, unlink
+from reportgen.compose.tasks import check_tasks
+from reportgen.compose.widths import find_widths, write_columns
+from reportgen.markup.origin import Fault, strip_origins, with_origins
+from reportgen.markup.parse import fold_spaces
+from reportgen.model.chart import Chart
+from reportgen.model.pack import Pack, Settings
+from reportgen.model.problem import Problem
+from reportgen.model.text import Lang
+from reportgen.report.values import Report
+
+
+@dataclass(frozen=True, slots=True)
+class PassContext:
+    """What the passes over one article know beside it."""
+
+    lang: Lang
+    charts: Mapping[str, Chart]
+    images: ImageReader
+
+
+def pass_context(pack: Pack, report: Report, settings: Settings) -> PassContext:
+    """The charts of a report, and the images of a pack with these settings."""
+    charts = {chart.id: chart for chart in (*report.charts, *report.key_charts)}
+    return PassContext(report.lang, charts, image_reader(pack, settings))
+
+
+Pass = Callable[[Element, PassContext], Iterable[Fault] | None]
+
+CHECKING: Sequence[Pass] = (
+    lambda article, _: drop_unmet(article),
+    lambda article, context: check_images(article, context.images),
+    lambda article, context: place_charts(article, context.charts),
+    lambda article, _: check_tasks(article),
+    lambda article, _: number_captions(article),
+    lambda article, context: fill_references(article, context.lang),
+)
+"""What may find something wrong, and what that needs: right also over a tree that is wrong."""
+
+SHAPING: Sequence[Pass] = (
+    lambda article, _: unlink(article),
+    lambda article, _: fold_spaces(article),
+    lambda article, _: find_widths(article),
+    lambda article, _: place_contents(article),
+)
+"""What makes a right tree ready to be read as blocks."""
+
+FINISHING: Sequence[Pass] = (
+    lambda article, context: embed_images(article, context.images),
+    lambda article, context: label_captions(article, context.lang),
+    lambda article, _: write_columns(article),
+    lambda article, _: part_stops(article),
+    lambda article, _: strip_origins(article),
+)
+"""What pages need as HTML, and blocks hold as data."""
+
+
+def run(
+    passes: Sequence[Pass], article: Element, context: PassContext, file: str
+) -> tuple[Problem, ...]:
+    """What the passes find wrong, in their order, each at the file and line of its element."""
+    return tuple(
+        problem for one in passes for problem in with_origins(one(article, context) or (), file)
+    )

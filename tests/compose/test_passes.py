@@ -1,0 +1,65 @@
+"""All passes look at the whole article, and each problem has its place."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from reportgen.compose.captions import label_captions
+from reportgen.compose.passes import CHECKING, FINISHING, SHAPING, Pass, run
+from reportgen.markup.parse import parse_article
+from reportgen.model.text import Lang
+from tests.compose.building import FILE, context, passed
+
+
+def test_all_that_is_wrong_is_found_at_once_with_its_place() -> None:
+    article = parse_article(
+        "<?at u:1><article><?at u:2><p>x<a class='ref' href='#gone'></a></p>"
+        "<?at u:3><figure data-chart='indx'></figure><table>"
+        "<?at u:4><tr data-task='a'><td>x</td></tr>"
+        "<?at v:5><tr data-task='a'><td>x</td></tr></table></article>",
+        FILE,
+    )
+    found = run(CHECKING, article, context(), FILE)
+    assert [(it.code, it.file, it.line) for it in found] == [
+        ("html.unknown_chart", "u", 3),
+        ("html.task_twice", "v", 5),
+        ("html.unknown_reference", "u", 2),
+    ]
+
+
+@pytest.mark.parametrize("one", [*CHECKING, *SHAPING, *FINISHING])
+def test_a_pass_leaves_an_empty_article_as_it_is(one: Pass) -> None:
+    article = parse_article("<article></article>", FILE)
+    assert run((one,), article, context(), FILE) == ()
+    assert etree.tostring(article) == b"<article/>"
+
+
+LABELS: dict[Lang, str] = {"zh": "表1\N{EN SPACE}", "en": "Table 1\N{EN SPACE}"}
+
+
+@pytest.mark.parametrize("lang", LABELS)
+def test_a_caption_has_its_number_one_gap_and_its_words(lang: Lang) -> None:
+    for words in ("C", "\n C", "\u3000C", "<b>C</b>", " <b>C</b>"):
+        article = passed(f"<table><caption>{words}</caption></table>", lang)
+        label_captions(article, lang)
+        (caption,) = article.iter("caption")
+        assert "".join(caption.itertext()) == f"{LABELS[lang]}C"
+
+
+def test_the_full_stop_of_a_footnote_is_kept_beside_its_words() -> None:
+    note = "<p>5元<span class='footnote'>{}</span>。</p>"
+    stops = {
+        "原文印作5元，见<b>更正</b>。": ("原文印作5元，见更正", "。"),
+        "See below. ": ("See below", ". "),
+        "No stop ": ("No stop", " "),
+        "见<b>更正</b>": ("见更正", None),
+        "见<b>更正。</b>": ("见更正。", None),
+    }
+    for written, (words, stop) in stops.items():
+        article = passed(note.format(written))
+        run(FINISHING, article, context(), FILE)
+        (span,) = article.iter("span")
+        assert "".join(span.itertext(etree.Element)) == words
+        places = [place.text for place in span.iter(etree.Comment)]
+        assert places == ([f"stop:{stop}"] if stop else [])
