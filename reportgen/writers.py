@@ -94,18 +94,12 @@ def _word_document(edition: Edition) -> tuple[Document, bytes]:
 
 
 def _docx(edition: Edition, keep: Keep) -> bytes:
+    from reportgen.office import pages
     from reportgen.word import write
 
     document, skin = _word_document(edition)
     charts, tokens = _word_charts(edition, document, keep), edition.pack.tokens
-    made = write(document, skin, charts, tokens)
-    if document.entries and edition.options.page_numbers:
-        from reportgen.office import pages
-
-        found = pages(made, document.entries)
-        if found:
-            made = write(document.with_pages(found), skin, charts, tokens)
-    return made
+    return write(document, skin, charts, tokens, pages if edition.options.page_numbers else None)
 
 
 def _pdf(edition: Edition, keep: Keep) -> bytes:

@@ -11,12 +11,14 @@ from reportgen.messages.data_phrases import DATA_PHRASES
 from reportgen.messages.entry import Message, MessageLang
 from reportgen.messages.fonts import FONTS
 from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
+from reportgen.messages.word_skin import SKIN, SKIN_PHRASES
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
     "build": BUILD,
     "data": DATA,
     "machine": FONTS,
     "html": HTML,
+    "word": {**SKIN},
 }
 
 MESSAGES: Mapping[str, Message] = {
@@ -29,4 +31,5 @@ PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     **DATA_PHRASES,
     **HTML_PHRASES,
     **FORMS,
+    **SKIN_PHRASES,
 }

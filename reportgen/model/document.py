@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
@@ -176,12 +176,11 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the table of contents: the words, level and id of a heading, and its page."""
+    """A line of the table of contents: the words, level and id of a heading."""
 
     level: int
     text: str
     id: str
-    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,17 +257,6 @@ class Document:
         """The lines of its tables of contents."""
         tables = [block for block in self.blocks if isinstance(block, Contents)]
         return tuple(entry for contents in tables for entry in contents.entries)
-
-    def with_pages(self, pages: Mapping[Entry, int]) -> Document:
-        """The same document, with the pages of its entries in its tables of contents."""
-
-        def paged(block: Block) -> Block:
-            if not isinstance(block, Contents):
-                return block
-            entries = (replace(entry, page=pages.get(entry)) for entry in block.entries)
-            return replace(block, entries=tuple(entries))
-
-        return replace(self, blocks=tuple(paged(block) for block in self.blocks))
 
     def with_drawings(self, drawings: Mapping[Drawing, str]) -> str:
         """The HTML with each drawing (SVG) in its place."""

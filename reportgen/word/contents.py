@@ -11,7 +11,7 @@ from reportgen.word.xml import text
 
 
 def contents(block: Contents, context: Context) -> str:
-    """A table of contents, with page numbers where the entries have them."""
+    """A table of contents, with a place for the page number in each line."""
     if not block.entries:
         return ""
     levels = max(entry.level for entry in block.entries)
@@ -29,8 +29,6 @@ def contents(block: Contents, context: Context) -> str:
 def _entry(entry: Entry, start: str, context: Context) -> str:
     content = text.run(entry.text, chinese=context.lang == "zh")
     anchor = context.anchors.name(entry.id)
-    if anchor and entry.page is not None:
-        content += text.run("\t") + text.field(f"PAGEREF {anchor} \\h", str(entry.page))
-    link = text.internal_link(anchor, content) if anchor else content
+    link = text.internal_link(anchor, content + xml.page_place(anchor)) if anchor else content
     level = min(entry.level, len(styles.ENTRIES))
     return line(context.styles.paragraph(styles.ENTRIES[level - 1]), start + link, context)

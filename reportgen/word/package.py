@@ -19,6 +19,7 @@ from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.page.html import LANGUAGES
 from reportgen.word import attach
 from reportgen.word.restyle import recast_theme
+from reportgen.word.xml.contents import fill_pages
 from reportgen.word.xml.element import clean
 from reportgen.word.xml.parts import insert
 
@@ -28,6 +29,11 @@ _STALE = (
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
 )
 _DATE = (1980, 1, 1, 0, 0, 0)
+"""The first day that a zip can name."""
+
+_SYSTEM = 0
+"""MS-DOS, as Word writes it: zipfile would name the machine's own system."""
+
 DATA = "reportgen:data"
 """The name of the property that holds the hash of the data."""
 
@@ -41,10 +47,22 @@ class Content:
     record: str = ""
 
 
-def save(
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts of a document, of which that named ``main`` has places for page numbers."""
+
+    parts: Mapping[str, bytes]
+    main: str
+
+    def stored(self, pages: Mapping[str, int]) -> bytes:
+        """The document with the pages of its bookmarks, as far as they are known."""
+        return _zipped({**self.parts, self.main: fill_pages(self.parts[self.main], pages)})
+
+
+def assemble(
     document: WordDocument, properties: Properties, content: Content, tokens: Tokens = HOUSE
-) -> bytes:
-    """The bytes of a document with these properties, and the blocks in their marked places.
+) -> Package:
+    """The parts of a document with these properties, and the blocks in their marked places.
 
     Its theme has the colours and fonts of the ``tokens``.
     """
@@ -64,7 +82,7 @@ def save(
     main = document.part.partname.membername
     root = cast("Element", document.element)
     changes[main] = lambda data: insert(data, root, content.blocks)
-    return repack(stream.getvalue(), changes)
+    return Package(_parts(stream.getvalue(), changes), main)
 
 
 def describe(document: WordDocument, properties: Properties) -> None:
@@ -97,11 +115,20 @@ def drop_stale(document: WordDocument) -> None:
 
 def repack(data: bytes, changes: Mapping[str, attach.Change]) -> bytes:
     """The same package with fixed dates and attributes, and with changes to some parts."""
+    return _zipped(_parts(data, changes))
+
+
+def _parts(data: bytes, changes: Mapping[str, attach.Change]) -> dict[str, bytes]:
+    with ZipFile(BytesIO(data)) as package:
+        return {name: changes.get(name, bytes)(package.read(name)) for name in package.namelist()}
+
+
+def _zipped(parts: Mapping[str, bytes]) -> bytes:
+    """The parts in their order, the same on every machine and at any time."""
     stream = BytesIO()
-    with ZipFile(BytesIO(data)) as source, ZipFile(stream, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
+    with ZipFile(stream, "w", ZIP_DEFLATED) as package:
+        for name, content in parts.items():
             info = ZipInfo(name, _DATE)
-            info.create_system = 0
-            change = changes.get(name, bytes)
-            target.writestr(info, change(source.read(name)), ZIP_DEFLATED)
+            info.create_system = _SYSTEM
+            package.writestr(info, content, ZIP_DEFLATED)
     return stream.getvalue()

@@ -18,6 +18,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.errors import InputError
 from reportgen.model.document import Properties
+from reportgen.model.pack import SKIN
 from reportgen.model.pieces import marker
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import HOUSE, Tokens
@@ -26,7 +27,6 @@ from reportgen.word.restyle import restyle
 from reportgen.word.styles import Styles
 from reportgen.word.xml import parts
 
-_NAME = "word.docx"
 _CHARTS = "/word/charts/chart%d.xml"
 _BOOKS = "/word/embeddings/Microsoft_Excel_Sheet%d.xlsx"
 _UNREADABLE = (BadZipFile, KeyError, ValueError, PackageNotFoundError, XMLSyntaxError)
@@ -113,8 +113,8 @@ class Skin:
             return None
         return parts.restart(self._styles, cast("Element", numbering.element), style)
 
-    def finish(self, content: package.Content) -> bytes:
-        """The finished document, with the content in its place.
+    def finish(self, content: package.Content) -> package.Package:
+        """The parts of the finished document, with the content in its place.
 
         Raises:
             InputError: the document needs styles that the skin lacks.
@@ -125,10 +125,10 @@ class Skin:
         settings = cast("Element", self._document.settings.element)
         parts.set_languages(self._styles, settings)
         parts.drop_updates(settings)
-        return package.save(self._document, self._properties, content, self._tokens)
+        return package.assemble(self._document, self._properties, content, self._tokens)
 
 
-def open_skin(data: bytes, file: str = _NAME) -> WordDocument:
+def open_skin(data: bytes, file: str = SKIN) -> WordDocument:
     """A Word document; ``file`` is what messages call it.
 
     Raises:
@@ -137,9 +137,7 @@ def open_skin(data: bytes, file: str = _NAME) -> WordDocument:
     try:
         return docx.Document(BytesIO(data))
     except _UNREADABLE as error:
-        problem = Problem(
-            f"the Word skin cannot be read: {error}", "save it in Word as .docx", file=file
-        )
+        problem = Problem.of("word.unreadable_skin", file, reason=str(error))
         raise InputError([problem]) from error
 
 
@@ -147,10 +145,7 @@ def _place(root: Element, piece: str) -> Element:
     places = parts.placeholders(root, marker(piece))
     if len(places) == 1:
         return places[0]
-    words = marker(piece)
+    words, count = marker(piece), len(places)
     if places:
-        message, hint = f"{words} stands in {len(places)} paragraphs", "leave one of them"
-    else:
-        message = f"the Word skin has no paragraph {words}"
-        hint = f"open the skin in Word and write {words} in a paragraph of its own"
-    raise InputError([Problem(message, hint, file=_NAME)])
+        raise InputError([Problem.of("word.several_places", SKIN, words=words, count=count)])
+    raise InputError([Problem.of("word.no_place", SKIN, words=words)])

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from reportgen.errors import InputError
+from reportgen.messages import Phrase, phrase
 from reportgen.model.document import RowKind
+from reportgen.model.pack import SKIN
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 
@@ -52,6 +55,12 @@ CONTENTS, ENTRIES = "TOC Heading", ("TOC 1", "TOC 2", "TOC 3")
 FOOTNOTE, FOOTNOTE_MARK = "Footnote Text", "Footnote Reference"
 STRONG, EMPHASIS, SOFT, LINK = "Strong", "Emphasis", "Soft", "Hyperlink"
 
+StyleKind = Literal["paragraph", "character", "table"]
+_KINDS: Mapping[StyleKind, Phrase] = {
+    "paragraph": phrase("paragraph_style"),
+    "character": phrase("character_style"),
+    "table": phrase("table_style"),
+}
 _VARIANTS: Mapping[Lang, str] = {"zh": "{} Chinese", "en": "{} English"}
 
 
@@ -59,13 +68,13 @@ class Styles:
     """The styles of a skin, looked up by name.
 
     A style may have a variant for one language: in an English document ``Body Text English`` comes
-    before ``Body Text``. What is missing is gathered, so that all of it is told at once.
+    before ``Body Text``. What is missing is gathered, so that all of it is reported at once.
     """
 
     def __init__(self, ids: Mapping[tuple[str, str], str], lang: Lang) -> None:
         self._ids = ids
         self._variant = _VARIANTS[lang]
-        self._missing: dict[tuple[str, str], None] = {}
+        self._missing: dict[tuple[StyleKind, str], None] = {}
 
     def paragraph(self, name: str) -> str:
         """The id of a paragraph style."""
@@ -92,23 +101,18 @@ class Styles:
             InputError: the skin lacks styles that the document needs.
         """
         if self._missing:
-            raise InputError(_problem(kind, name) for kind, name in self._missing)
+            raise InputError(
+                Problem.of("word.no_style", SKIN, kind=_KINDS[kind], name=name)
+                for kind, name in self._missing
+            )
 
-    def _known(self, kind: str, name: str) -> str | None:
+    def _known(self, kind: StyleKind, name: str) -> str | None:
         return name if (kind, name.casefold()) in self._ids else None
 
-    def _id(self, kind: str, name: str) -> str:
+    def _id(self, kind: StyleKind, name: str) -> str:
         for candidate in (self._variant.format(name), name):
             found = self._ids.get((kind, candidate.casefold()))
             if found:
                 return found
         self._missing[kind, name] = None
         return name
-
-
-def _problem(kind: str, name: str) -> Problem:
-    return Problem(
-        f"the Word skin has no {kind} style “{name}”, which the document needs",
-        f"open the skin in Word and create a {kind} style named “{name}”",
-        file="word.docx",
-    )

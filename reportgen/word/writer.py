@@ -11,6 +11,7 @@ from reportgen.model.document import (
     Contents,
     Document,
     Drawing,
+    Entry,
     Figure,
     Heading,
     Image,
@@ -38,12 +39,15 @@ _WRITERS: Mapping[type, Callable[[Any, Context], str]] = {
 }
 _NOTES = ("note", "source")
 
+Pages = Callable[[bytes, Sequence[Entry]], Mapping[Entry, int]]
+
 
 def write(
     document: Document,
     skin: bytes,
     charts: Mapping[Drawing, Chart | Picture],
     tokens: Tokens = HOUSE,
+    pages: Pages | None = None,
 ) -> bytes:
     """Write a document into a Word skin.
 
@@ -53,6 +57,8 @@ def write(
             ``{{ body }}`` where its blocks go.
         charts: What is drawn: a chart becomes one that Word edits, a picture stays one.
         tokens: What the skin and the charts take where they are as the house has them.
+        pages: Lays a document out: gives the pages of the lines of its tables of contents, or
+            none. Without it they have no page numbers, until Word is asked to update them.
 
     Returns:
         The bytes of a .docx: the same for the same input.
@@ -64,7 +70,11 @@ def write(
     opened = Skin(skin, document.properties, pieces, tokens)
     context = open_context(document, opened, charts, tokens)
     written = {name: _piece(name, blocks, context) for name, blocks in pieces.items()}
-    return opened.finish(Content(written, "".join(context.footnotes), record(document)))
+    package = opened.finish(Content(written, "".join(context.footnotes), record(document)))
+    made = package.stored({})
+    found = pages(made, document.entries) if pages and document.entries else {}
+    names = {context.anchors.name(entry.id): page for entry, page in found.items()}
+    return package.stored({name: page for name, page in names.items() if name}) if found else made
 
 
 def _piece(name: str, blocks: Sequence[Block], context: Context) -> str:

@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import stat
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,8 +81,3 @@ def test_faces_stand_in_for_the_fonts_of_word() -> None:
     names = {alias.findtext("family") for alias in tree.iter("alias")}
     assert names == {fonts.word_names(role).east_asian for role in fonts.roles()}
     assert all(Path(str(folder.text)).is_dir() for folder in tree.iter("dir"))
-
-
-def test_entries_with_pages_are_found_again(libreoffice: str) -> None:
-    known = tuple(replace(entry, page=9) for entry in ENTRIES)
-    assert list(pages(built(), known).values()) == [2, 3, 4, 5]

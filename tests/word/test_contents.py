@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
 from reportgen.model.document import Contents, Entry, Heading, Paragraph
@@ -15,9 +15,8 @@ CONTENTS = Contents(ENTRIES, runs("目录"))
 
 
 def paged(*pages: int) -> Docx:
-    whole = document(CONTENTS, *HEADINGS)
     known = dict(zip(ENTRIES, pages, strict=True))
-    return Docx(write(whole.with_pages(known), skin(), {}))
+    return Docx(write(document(CONTENTS, *HEADINGS), skin(), {}, pages=lambda _, __: known))
 
 
 def test_the_lines_are_links_to_the_headings(tmp_path: Path) -> None:
@@ -54,9 +53,29 @@ def test_contents_of_nothing_are_not_written() -> None:
     assert docx.text("//w:body/w:p") == ["x"]
 
 
-def test_pages_are_given_to_a_new_document() -> None:
+def test_the_document_is_laid_out_once_as_it_is_without_page_numbers() -> None:
+    asked: list[tuple[bytes, Sequence[Entry]]] = []
+
+    def pages(docx: bytes, entries: Sequence[Entry]) -> dict[Entry, int]:
+        asked.append((docx, entries))
+        return {}
+
     whole = document(CONTENTS, *HEADINGS)
-    assert whole.entries == ENTRIES
-    known = whole.with_pages({ENTRIES[0]: 2})
-    assert known.entries == (replace(ENTRIES[0], page=2), *ENTRIES[1:])
-    assert whole.entries == ENTRIES
+    made = write(whole, skin(), {}, pages=pages)
+    assert asked == [(made, ENTRIES)]
+    assert made == write(whole, skin(), {})
+    assert b"reportgen-page" not in Docx(made).parts["word/document.xml"]
+
+
+def test_a_document_without_contents_is_not_laid_out() -> None:
+    def pages(docx: bytes, entries: Sequence[Entry]) -> dict[Entry, int]:
+        raise AssertionError
+
+    assert write(document(*HEADINGS), skin(), {}, pages=pages)
+
+
+def test_a_line_whose_heading_has_no_bookmark_has_no_page() -> None:
+    whole = document(CONTENTS, *HEADINGS[1:])
+    known = dict.fromkeys(ENTRIES, 7)
+    docx = Docx(write(whole, skin(), {}, pages=lambda _, __: known))
+    assert docx.text("//w:sdt//w:hyperlink") == [f"{it.text}7" for it in ENTRIES[1:]]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 
@@ -22,6 +22,13 @@ def test_nothing_in_the_package_tells_the_time_of_the_machine() -> None:
     with ZipFile(BytesIO(data)) as package:
         assert package.namelist()[:2] == ["[Content_Types].xml", "_rels/.rels"]
         assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_nothing_in_the_package_names_the_system_of_the_machine() -> None:
+    data = write(sample(), skin(), PICTURES)
+    with ZipFile(BytesIO(data)) as package:
+        assert {info.create_system for info in package.infolist()} == {0}
+        assert {info.compress_type for info in package.infolist()} == {ZIP_DEFLATED}
 
 
 def test_properties_are_those_of_the_document() -> None:

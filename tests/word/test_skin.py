@@ -10,7 +10,9 @@ import pytest
 
 from reportgen import fonts
 from reportgen.errors import InputError
+from reportgen.messages import phrase
 from reportgen.model.document import Heading, Paragraph, Row, Run, Table
+from reportgen.model.problem import Problem
 from reportgen.word.styles import (
     BULLETS,
     CAPTION,
@@ -48,10 +50,6 @@ def changed(part: str, change: Callable[[str], str]) -> bytes:
 def renamed(style: str, to: str) -> bytes:
     old, new = f'<w:name w:val="{style}"/>', f'<w:name w:val="{to}"/>'
     return changed("word/styles.xml", lambda text: text.replace(old, new))
-
-
-def messages(caught: pytest.ExceptionInfo[InputError]) -> str:
-    return "\n".join(str(problem) for problem in caught.value.problems)
 
 
 @pytest.mark.parametrize("name", SKINS)
@@ -106,8 +104,11 @@ def test_a_missing_style_is_a_problem_with_its_name() -> None:
             ),
         )
     assert len(caught.value.problems) == 3
-    for name in ("paragraph style “Key Value”", "table style “Report Table”", "“Strong”"):
-        assert name in messages(caught)
+    assert {(it.code, it.file, it["kind"], it["name"]) for it in caught.value.problems} == {
+        ("word.no_style", "word.docx", phrase("paragraph_style"), "Key Value"),
+        ("word.no_style", "word.docx", phrase("table_style"), "Report Table"),
+        ("word.no_style", "word.docx", phrase("character_style"), "Strong"),
+    }
 
 
 def test_a_style_that_no_block_needs_may_be_missing() -> None:
@@ -131,16 +132,31 @@ def test_a_pack_may_bring_styles_for_its_own_roles() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"no zip", skin()[:500]])
 def test_what_is_no_word_document_is_a_problem(data: bytes) -> None:
-    with pytest.raises(InputError, match=r"word\.docx") as caught:
+    with pytest.raises(InputError) as caught:
         written(Paragraph(runs("x")), look=data or b"\0")
-    assert "cannot be read" in messages(caught)
+    assert [(it.code, it.file) for it in caught.value.problems] == [
+        ("word.unreadable_skin", "word.docx")
+    ]
 
 
 def test_a_skin_without_a_place_for_the_content_is_a_problem() -> None:
     look = changed("word/document.xml", lambda text: text.replace("{{ body }}", "body"))
     with pytest.raises(InputError) as caught:
         written(Paragraph(runs("x")), look=look)
-    assert "{{ body }}" in messages(caught)
+    (problem,) = caught.value.problems
+    assert problem == Problem.of("word.no_place", "word.docx", words="{{ body }}")
+    assert problem.message_in("zh") == "Word版式文件里没有段落 {{ body }}"
+
+
+def test_a_skin_with_two_places_for_the_content_is_a_problem() -> None:
+    def twice(text: str) -> str:
+        return re.sub(r"<w:p>(?:(?!</w:p>).)*\{\{ body \}\}.*?</w:p>", r"\g<0>\g<0>", text)
+
+    with pytest.raises(InputError) as caught:
+        written(Paragraph(runs("x")), look=changed("word/document.xml", twice))
+    assert caught.value.problems == (
+        Problem.of("word.several_places", "word.docx", words="{{ body }}", count=2),
+    )
 
 
 def test_the_place_may_be_written_in_several_runs_and_between_other_text() -> None:
