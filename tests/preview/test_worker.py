@@ -46,7 +46,7 @@ def test_an_endless_template_is_ended(
     (problem,) = page.make(ask).problems
     assert "longer than 1 seconds" in problem.message
     house.edit(endless, "")
-    monkeypatch.setitem(worker.SECONDS, "html", 20)
+    monkeypatch.setitem(worker.SECONDS, "html", 120)
     assert page.make(ask).content
 
 
