@@ -11,7 +11,7 @@ from reportgen.options import EXAMPLE, AsJson, Language, check_ending, counted
 from reportgen.terminal import print_json, print_problems, print_table, problem_fields, tell, warn
 
 if TYPE_CHECKING:
-    from reportgen.authoring import Group, Shown
+    from reportgen.authoring import Shown, VariableGroup
     from reportgen.model.pack import Pack, Parameter
     from reportgen.model.problem import Problem
 
@@ -73,7 +73,7 @@ def show(
 
     if picture:
         check_ending("--picture", picture, ".png")
-    shown = templates.show(name, against, lang.value)
+    shown = templates.show_pack(name, against, lang.value)
     if as_json:
         print_json(_shown_fields(shown))
     else:
@@ -81,7 +81,7 @@ def show(
     if picture:
         from reportgen.output import write_atomically
 
-        write_atomically([(picture, templates.picture(name, against, lang.value))], "file")
+        write_atomically([(picture, templates.page_sheet(name, against, lang.value))], "file")
         tell(f"wrote {picture}")
 
 
@@ -107,9 +107,9 @@ def copy(
 
     pack = find_pack(*place_of(name))
     if extend:
-        from reportgen.authoring.source import blocks
+        from reportgen.authoring.source import block_places
 
-        written = extend_pack(pack, folder, tuple(blocks(pack)))
+        written = extend_pack(pack, folder, tuple(block_places(pack)))
     else:
         written = copy_pack(pack, folder)
     for file in written:
@@ -186,7 +186,7 @@ def _annotate(name: str, against: Path | None, file: Path, told: tuple[Problem, 
     from reportgen.output import write_atomically
 
     try:
-        copy, count = templates.annotate(name, against)
+        copy, count = templates.annotated_skin(name, against)
     except InputError as error:
         known = {(problem.file, problem.message) for problem in told}
         print_problems(it for it in error.problems if (it.file, it.message) not in known)
@@ -254,7 +254,7 @@ def _default(parameter: Parameter) -> str:
     return value.lower() if parameter.type == "boolean" else value or "none"
 
 
-def _group_fields(group: Group) -> dict[str, object]:
+def _group_fields(group: VariableGroup) -> dict[str, object]:
     names = ("name", "type", "meaning", "value")
     found = [{name: getattr(it, name) for name in names} for it in group.variables]
     return {"name": group.name, "example": group.example, "variables": found}

@@ -62,7 +62,9 @@ def _lines(problem: Problem) -> Iterator[Text]:
     place = ":".join(str(p) for p in (problem.file, problem.line, problem.column) if p)
     style = "bold red" if problem.severity == "error" else "bold yellow"
     yield Text.assemble(
-        (f"{place}: " if place else "", "bold"), (f"{problem.severity}: ", style), problem.message
+        (f"{place}: " if place else "", "bold"),
+        (f"{problem.severity}: ", style),
+        problem.said_in("en"),
     )
     found = excerpt(problem)
     if found:
@@ -123,8 +125,8 @@ def print_json(value: object) -> None:
 
 def problem_fields(problem: Problem) -> dict[str, object]:
     """A problem as JSON gives it."""
-    names = ("severity", "file", "line", "column", "message", "hint")
-    return {name: getattr(problem, name) for name in names}
+    names = ("code", "severity", "file", "line", "column", "hint")
+    return {**{name: getattr(problem, name) for name in names}, "message": problem.said_in("en")}
 
 
 class StdoutError(Exception):

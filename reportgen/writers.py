@@ -84,10 +84,10 @@ def _word_charts(
 
 def _word_document(edition: Edition) -> tuple[Document, bytes]:
     """What the Word document says, and the skin whose tags are filled."""
-    from reportgen.word.fill import fill
+    from reportgen.word.fill import fill_tags
 
     pack, report, settings = edition.pack, edition.report, edition.settings
-    filled = fill(pack.skin, make_word_tags(pack, report, settings), shown(pack.skin_file))
+    filled = fill_tags(pack.skin, make_word_tags(pack, report, settings), shown(pack.skin_file))
     if tuple(filled.pieces) == (BODY,):
         return edition.document, filled.data
     return compose_pieces(pack, report, settings, filled.pieces), filled.data

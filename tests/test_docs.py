@@ -18,11 +18,11 @@ from PIL import Image
 
 import reportgen
 from reportgen import resources
-from reportgen.authoring.source import blocks
+from reportgen.authoring.source import block_places
 from reportgen.charts.choose import choose
 from reportgen.cli import app, main
 from reportgen.compare import fields, lines
-from reportgen.compare.reasons import SENTENCES
+from reportgen.compare.reasons import REASONS
 from reportgen.compose import compose, make_word_tags
 from reportgen.compose.blocks import SOFT
 from reportgen.load.entries import FileKind
@@ -39,6 +39,7 @@ from reportgen.model.tokens import COLOURS, DAY, SHADES, SIZES, SPACES
 from reportgen.packs import find_pack, pack_names, search_path
 from reportgen.report import make_report
 from reportgen.report.build import VERDICTS
+from reportgen.report.schema import HIDDEN
 from reportgen.report.values import Figure, Reason, Report, Row, TopicGroup
 from reportgen.templating.environment import make_environment
 from reportgen.word import styles
@@ -171,7 +172,7 @@ def test_the_warnings_shown_are_the_real_ones(real_files: Callable[..., Path]) -
 @pytest.mark.parametrize("kind", [Report, Row, Figure, Reason, TopicGroup, Meeting, Chart])
 def test_every_field_that_a_template_may_read_is_named(kind: Any) -> None:
     names = {field.name for field in dataclasses.fields(kind)}
-    hidden = {"observations"} if kind is Meeting else set()
+    hidden = set(HIDDEN.get(kind, ()))
     assert names - hidden <= code_words("docs/templates.md")
 
 
@@ -226,7 +227,7 @@ def test_the_blocks_of_each_pack_are_those_of_its_content() -> None:
     }
     assert pack_names([resources.templates()])
     for name in pack_names([resources.templates()]):
-        assert told[name] == list(blocks(find_pack(name, [resources.templates()])))
+        assert told[name] == list(block_places(find_pack(name, [resources.templates()])))
 
 
 def test_the_mistake_shown_is_answered_so(
@@ -307,7 +308,17 @@ def pixels(file: Path | BytesIO) -> tuple[tuple[int, int], bytes]:
 
 def test_the_codes_of_reasons_are_those_of_the_program() -> None:
     section = page("docs/verdicts.md").partition("## Reasons")[2]
-    assert re.findall(r"^\| `(\w+)`", section, re.M) == list(SENTENCES)
+    assert re.findall(r"^\| `(\w+)`", section, re.M) == list(REASONS)
+    heads = {
+        "Why two figures are not compared": "blocks",
+        "Why a figure stands alone": "alone",
+        "What a comparison must be read with": "caveat",
+        "What was done to compare them": "conversion",
+    }
+    for head, kind in heads.items():
+        table = section.partition(f"{head}:")[2].strip().partition("\n\n")[0]
+        codes = re.findall(r"^\| `(\w+)`", table, re.M)
+        assert codes == [code for code, words in REASONS.items() if words.kind == kind]
 
 
 def test_the_verdicts_are_those_of_the_program() -> None:
@@ -322,8 +333,8 @@ def test_the_examples_of_reasons_are_real(comparison: Comparison) -> None:
         for reason in row.reasons
     }
     rows = [row for row in table_rows("docs/verdicts.md") if len(row) == 3]
-    shown = [(code, example) for code, _, example in rows if code.strip("`") in SENTENCES]
-    assert len(shown) == len(SENTENCES)
+    shown = [(code, example) for code, _, example in rows if code.strip("`") in REASONS]
+    assert len(shown) == len(REASONS)
     for code, example in shown:
         if example == "—":
             assert code.strip("`") not in {item[0] for item in found}

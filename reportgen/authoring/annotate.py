@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.authoring.sample import LANGUAGES, alone, sample
 from reportgen.errors import InputError
+from reportgen.messages import phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
@@ -18,9 +19,10 @@ from reportgen.paths import shown
 from reportgen.pipeline import run
 
 if TYPE_CHECKING:
-    from reportgen.word.fill import Mistake
+    from reportgen.word.fill import TagProblem
 
-BODY_PART = "word/document.xml"
+MAIN_PART = "word/document.xml"
+"""The part of a Word document that has its text."""
 
 
 def check_target(name: str, file: Path) -> None:
@@ -35,11 +37,10 @@ def check_target(name: str, file: Path) -> None:
         return
     skins = [folder / SKIN for folder in pack.folders]
     if any(file.exists() and skin.exists() and file.samefile(skin) for skin in skins):
-        message = f"{shown(file)} is the Word document of the template itself"
-        raise InputError([Problem(message, "name another file, which may be overwritten")])
+        raise InputError([Problem.of("template.own_document", path=shown(file))])
 
 
-def annotate(name: str, against: Path | None) -> tuple[bytes, int]:
+def annotated_skin(name: str, against: Path | None) -> tuple[bytes, int]:
     """A copy of the Word document of a pack with a comment at each mistake, and how many there are.
 
     Args:
@@ -50,18 +51,17 @@ def annotate(name: str, against: Path | None) -> tuple[bytes, int]:
         InputError: there is no such pack, it makes no Word document, or that cannot be read; or
             the briefing cannot be loaded.
     """
-    from reportgen.word.fill import annotate as with_comments
+    from reportgen.word.fill import with_comments
 
     name, path = place_of(name)
     pack = find_pack(name, path)
     if "docx" not in pack.formats:
-        hint = "leave --annotate out, or add docx to formats in template.toml"
-        raise InputError([Problem(f"the template {name!r} is not made for docx", hint)])
+        raise InputError([Problem.of("template.no_word_document", name=name)])
     found = mistakes(pack, sample(against))
     return with_comments(pack.skin, found, shown(pack.skin_file)), len(found)
 
 
-def mistakes(pack: Pack, briefing: Briefing) -> tuple[Mistake, ...]:
+def mistakes(pack: Pack, briefing: Briefing) -> tuple[TagProblem, ...]:
     """The mistakes in the tags, in either language, with the benchmark and without; each once.
 
     They are in the order of the document: those of its text, then of headers, footers and notes.
@@ -69,32 +69,37 @@ def mistakes(pack: Pack, briefing: Briefing) -> tuple[Mistake, ...]:
     Raises:
         InputError: it is no Word document.
     """
-    once = {(it.part, it.paragraph, it.problem.message): it for it in _mistakes(pack, briefing)}
-    parts = list(dict.fromkeys(part for part, _, _ in once))
-    body_first = sorted(parts, key=lambda part: part != BODY_PART)
-    return tuple(sorted(once.values(), key=lambda it: (body_first.index(it.part), it.paragraph)))
+    once = tuple(dict.fromkeys(_mistakes(pack, briefing)))
+    parts = list(dict.fromkeys(it.part for it in once))
+    body_first = sorted(parts, key=lambda part: part != MAIN_PART)
+    return tuple(sorted(once, key=lambda it: (body_first.index(it.part), it.paragraph)))
 
 
-def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[Mistake, ...]:
+def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[TagProblem, ...]:
     """The mistakes in the tags of a pack's Word document, its parameters being as they are.
 
     Raises:
         InputError: it is no Word document.
     """
     from reportgen.compose import make_word_tags
-    from reportgen.word.fill import check
+    from reportgen.word.fill import check_tags
 
     tags = make_word_tags(pack, run(briefing, lang=lang).report, pack.defaults)
-    return check(pack.skin, tags, shown(pack.skin_file))
+    return check_tags(pack.skin, tags, shown(pack.skin_file))
 
 
-def _mistakes(pack: Pack, briefing: Briefing) -> Iterator[Mistake]:
+def _mistakes(pack: Pack, briefing: Briefing) -> Iterator[TagProblem]:
     whole = [it for lang in LANGUAGES for it in check_word(briefing, pack, lang)]
     yield from whole
     if briefing.benchmark is None:
         return
-    known = {it.problem.message for it in whole}
+    known = set(whole)
     for it in (it for lang in LANGUAGES for it in check_word(alone(briefing), pack, lang)):
-        if it.problem.message not in known:
-            message = f"without a benchmark: {it.problem.message}"
-            yield replace(it, problem=replace(it.problem, message=message))
+        if it not in known:
+            yield replace(it, problem=without_benchmark(it.problem))
+
+
+def without_benchmark(problem: Problem) -> Problem:
+    """The problem as one that there is only where a briefing has no benchmark."""
+    where = problem.where if isinstance(problem.where, tuple) else (problem.where,)
+    return replace(problem, where=(phrase("without_benchmark"), *filter(None, where)))

@@ -19,12 +19,10 @@ def check_braces(css: str, file: str) -> tuple[Problem, ...]:
             elif sign == "}" and opened:
                 opened.pop()
             elif sign == "}":
-                hint = "take it out, or open it before"
-                return (Problem("this '}' closes nothing", hint, file, number, column),)
+                return (Problem.of("style.brace_closes_nothing", file, number, column, sign=sign),)
     if not opened:
         return ()
-    hint = "write } at the end of this rule"
-    return (Problem("this '{' is not closed", hint, file, opened[0]),)
+    return (Problem.of("style.brace_not_closed", file, opened[0], sign="{"),)
 
 
 def _bare(css: str) -> str:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from reportgen.authoring.annotate import mistakes
+from reportgen.authoring.annotate import mistakes, without_benchmark
 from reportgen.authoring.braces import check_braces
 from reportgen.authoring.content import check_content
 from reportgen.authoring.sample import LANGUAGES, alone, report_of, sample
-from reportgen.authoring.source import check_source
+from reportgen.authoring.structure import check_source
 from reportgen.errors import InputError
 from reportgen.excerpt import located
 from reportgen.keep import Keep
+from reportgen.messages import Argument
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
@@ -29,7 +30,14 @@ from reportgen.verify import Finding
 from reportgen.verifying import quoted
 from reportgen.wanted import Wanted
 
-_FOLLOWING = re.compile("undefined|has no|is asked of|No (filter|test) named|there is no|''")
+_FOLLOWING = frozenset(
+    (
+        *("template.unknown_name", "template.unknown_field", "template.field_of_nothing"),
+        *("template.unknown_filter", "template.unknown_test", "template.not_found"),
+        *("template.parts_of_nothing", "html.nameless_image", "html.unset_image"),
+    )
+)
+"""What rendering says of names that were found to be wrong without it."""
 
 
 def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
@@ -57,10 +65,18 @@ def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
     if shown(pack.skin_file) not in {problem.file for problem in loading}:
         found += _word(pack, briefing)
     found = [*loading, *found] or list(_documents(pack, briefing))
-    once: dict[tuple[str, int | None, str], Problem] = {}
+    once: dict[tuple[_Key, Argument], Problem] = {}
     for it in map(located, found):
-        once.setdefault((it.file, it.line, it.message), it)
+        once.setdefault((_key(it), it.where), it)
     return tuple(sorted(once.values(), key=lambda it: (it.file, it.line or 0, it.column or 0)))
+
+
+_Key = tuple[str, int | None, str, tuple[tuple[str, Argument], ...]]
+
+
+def _key(problem: Problem) -> _Key:
+    """What makes a problem the same as another: not its column, nor its sentences."""
+    return problem.file, problem.line, problem.code or problem.message, problem.arguments
 
 
 def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
@@ -71,11 +87,11 @@ def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     yield from whole
     if briefing.benchmark is None:
         return
-    known = {(problem.file, problem.line, problem.message) for problem in whole}
+    known = {_key(problem) for problem in whole}
     for lang in LANGUAGES:
         for problem in check_content(pack, report_of(alone(briefing), lang)):
-            if (problem.file, problem.line, problem.message) not in known:
-                yield replace(problem, message=f"without a benchmark: {problem.message}")
+            if _key(problem) not in known:
+                yield without_benchmark(problem)
 
 
 def _word(pack: Pack, briefing: Briefing) -> tuple[Problem, ...]:
@@ -94,8 +110,14 @@ def _new(found: list[Problem], more: Iterator[Problem]) -> list[Problem]:
     return [
         problem
         for problem in more
-        if (problem.file, problem.line) not in known or not _FOLLOWING.search(problem.message)
+        if (problem.file, problem.line) not in known or not _follows(problem)
     ]
+
+
+def _follows(problem: Problem) -> bool:
+    """Whether this shows only because a name is undefined: where it stands there is nothing."""
+    empty = any(value == "" for name, value in problem.arguments if name != "near")
+    return empty or problem.code in _FOLLOWING
 
 
 def _defaults(pack: Pack) -> Iterator[Problem]:
@@ -105,9 +127,14 @@ def _defaults(pack: Pack) -> Iterator[Problem]:
         if parameter.type == "image" and name and folder and not (folder / name).is_file():
             lines = (folder / ABOUT).read_text(encoding="utf-8").splitlines()
             line = line_of(lines, ("parameters", parameter.name, "default"))
-            message = f"the default of {parameter.name!r} is {name!r}: there is no such file"
-            hint = f'put it into {folder.name}/, or write default = ""'
-            yield Problem(message, hint, shown(folder / ABOUT), line)
+            yield Problem.of(
+                "template.no_default_image",
+                shown(folder / ABOUT),
+                line,
+                parameter=parameter.name,
+                name=name,
+                folder=folder.name,
+            )
 
 
 def _styles(pack: Pack, *, loads: bool) -> Iterator[Problem]:

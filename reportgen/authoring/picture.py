@@ -22,10 +22,10 @@ ACROSS, GAP, GROUND = 4, 12, HOUSE.day.benchmark
 """How many pages stand side by side, the dots between them, and the colour there."""
 
 SCALE = 0.75
-"""Dots for each point of a page."""
+"""Dots for each point of a page: an A4 page is 446 dots wide, and its headings can be read."""
 
 
-def picture(name: str, against: Path | None, lang: Lang) -> bytes:
+def page_sheet(name: str, against: Path | None, lang: Lang) -> bytes:
     """A PNG of all pages of a pack over a briefing; ``name`` may be its folder.
 
     They are those of its PDF, or of its Word document where it makes no PDF.
@@ -43,8 +43,7 @@ def _pages(pack: Pack, briefing: Briefing, lang: Lang) -> bytes:
         return _content(pack, briefing, lang, "pdf")
     printed = to_pdf(_content(pack, briefing, lang, "docx")) if "docx" in pack.formats else None
     if printed is None:
-        hint = "a picture is made of the PDF, or by LibreOffice of the Word document: install it"
-        raise InputError([Problem(f"the template {pack.name!r} has no pages to draw", hint)])
+        raise InputError([Problem.of("template.no_pages", name=pack.name)])
     return printed
 
 

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from dataclasses import dataclass
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from lxml import etree
+from lxml.etree import _Element as Element
 
-from reportgen.authoring.source import blocks
+from reportgen.authoring.source import block_places
+from reportgen.errors import InputError
+from reportgen.markup.build import build_tree
+from reportgen.markup.vocabulary import HEADINGS
 from reportgen.model.pack import Pack
+from reportgen.model.pieces import CLOSE, OPEN
 from reportgen.report.values import Report
 from reportgen.templating.environment import make_environment
+from reportgen.templating.explain import MISTAKES
 from reportgen.templating.loader import own
-from reportgen.templating.render import MISTAKES, render
+from reportgen.templating.render import placed_problem
 
-HEADINGS = ("h1", "h2", "h3", "h4")
+_BORDER = re.compile(f"{OPEN}(\\w*){CLOSE}")
+"""Where a block begins, with its name, or ends, without one: text that no template can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +47,27 @@ def sections(pack: Pack, report: Report) -> tuple[Section, ...]:
     """
     if not pack.content:
         return ()
-    reader = headings(pack, report)
+    found = headings(pack, report)
     return tuple(
-        Section(name, tuple(reader.found.get(name, ())), file, line)
-        for name, (file, line) in blocks(pack).items()
+        Section(name, tuple(words for block, words in found if block == name), file, line)
+        for name, (file, line) in block_places(pack).items()
     )
 
 
-def headings(pack: Pack, report: Report) -> Headings:
-    """The headings of each block, and those that stand in none.
+def headings(pack: Pack, report: Report) -> tuple[tuple[str, str], ...]:
+    """The headings of a pack, each with the innermost block that it stands in; empty for none.
 
     Raises:
-        InputError: the template is wrong, as rendering tells it.
+        InputError: the template is wrong.
     """
     environment = make_environment(pack, report.lang)
     environment.bytecode_cache = None
     environment.add_extension(_Borders)
-    reader = Headings()
     try:
         html = environment.get_template(own(pack)).render(report=report)
-    except MISTAKES:
-        render(pack, report)
-        raise
-    reader.feed(html)
-    return reader
+    except MISTAKES as error:
+        raise InputError([placed_problem(error, environment, own(pack))]) from None
+    return tuple(_headings(build_tree(html, own(pack)).root))
 
 
 class _Borders(Extension):
@@ -77,56 +81,31 @@ class _Borders(Extension):
                 continue
             tag.append(token)
             if len(tag) == 2 and token.value == "endblock":
-                yield Token(token.lineno, "data", "<?endblock>")
+                yield Token(token.lineno, "data", f"{OPEN}{CLOSE}")
             if token.type == "block_end":
                 yield from tag
                 if tag[1].value == "block":
-                    yield Token(token.lineno, "data", f"<?block {tag[2].value}>")
+                    yield Token(token.lineno, "data", f"{OPEN}{tag[2].value}{CLOSE}")
                 tag = []
 
 
-@dataclass(slots=True)
-class _Text:
-    tag: str
-    words: list[str] = field(default_factory=list)
+def _headings(root: Element) -> Iterator[tuple[str, str]]:
+    """Each heading with its block: the borders are in the texts that come before it."""
+    opened: list[str] = []
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            _step(opened, element.text)
+            continue
+        if element.tag in HEADINGS:
+            words = _BORDER.sub("", "".join(element.itertext()))
+            yield (opened[-1] if opened else ""), re.sub(r"\s+", " ", words).strip()
+        _step(opened, element.tail)
 
 
-class Headings(HTMLParser):
-    """``found`` are the headings of each block by its name, ``loose`` those that stand in none."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: dict[str, list[str]] = {}
-        self.loose: list[str] = []
-        self._blocks: list[str] = []
-        self._open: _Text | None = None
-
-    def handle_pi(self, data: str) -> None:
-        """A block begins or ends."""
-        name = data.removeprefix("block ")
-        if name != data:
-            self._blocks.append(name)
-        elif data == "endblock":
-            self._blocks.pop()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A heading begins."""
-        del attrs
-        if tag in HEADINGS:
-            self._open = _Text(tag)
-
-    def handle_data(self, data: str) -> None:
-        """The words of a heading."""
-        if self._open:
-            self._open.words.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        """A heading ends."""
-        if self._open is None or self._open.tag != tag:
-            return
-        text = re.sub(r"\s+", " ", "".join(self._open.words)).strip()
-        self._open = None
-        if self._blocks:
-            self.found.setdefault(self._blocks[-1], []).append(text)
-        else:
-            self.loose.append(text)
+def _step(opened: list[str], text: str | None) -> None:
+    """Open and close the blocks that begin and end in a text."""
+    for border in _BORDER.finditer(text or ""):
+        if border[1]:
+            opened.append(border[1])
+        elif opened:
+            opened.pop()

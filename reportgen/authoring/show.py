@@ -12,7 +12,7 @@ from reportgen.model.text import Lang
 from reportgen.packs import find_pack, place_of
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, WEB
 
-FILES = (ABOUT, CONTENT, SKIN, PRINT, WEB)
+PACK_FILES = (ABOUT, CONTENT, SKIN, PRINT, WEB)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Shown:
     files: tuple[tuple[str, Path], ...]
 
 
-def show(name: str, against: Path | None, lang: Lang) -> Shown:
+def show_pack(name: str, against: Path | None, lang: Lang) -> Shown:
     """What a pack is made of; ``name`` may be its folder.
 
     Raises:
@@ -41,7 +41,7 @@ def show(name: str, against: Path | None, lang: Lang) -> Shown:
 
 def _files(pack: Pack) -> list[tuple[str, Path]]:
     found = []
-    for name in FILES:
+    for name in PACK_FILES:
         files = [folder / name for folder in pack.folders if (folder / name).is_file()]
         several = name in (PRINT, WEB, ABOUT)
         found += [(file.parent.name, file) for file in (files if several else files[:1])]

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from reportgen import resources
 from reportgen.authoring.sample import report_of, sample
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack, pack_names
-from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, called, entries, kinds
+from reportgen.report.hints import bare_type, called, item_type
+from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, entries, kinds
 from reportgen.report.values import Report
 from reportgen.templating.environment import make_environment
 
-LONGEST = 60
+WIDEST_VALUE = 60
 """A value is shown in so many characters at most."""
 
 
@@ -30,7 +31,7 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class VariableGroup:
     """Things that stand together: the fields of a row, the filters. ``example`` is one such row."""
 
     name: str
@@ -38,7 +39,7 @@ class Group:
     variables: tuple[Variable, ...]
 
 
-def variables(against: Path | None, lang: Lang) -> tuple[Group, ...]:
+def variables(against: Path | None, lang: Lang) -> tuple[VariableGroup, ...]:
     """Everything that a template may use; the values are those of a briefing.
 
     Raises:
@@ -47,7 +48,7 @@ def variables(against: Path | None, lang: Lang) -> tuple[Group, ...]:
     report = report_of(sample(against), lang)
     examples = _examples(report)
     groups = [
-        Group(called(kind), where, tuple(_fields(kind, value)))
+        VariableGroup(called(kind), where, tuple(_fields(kind, value)))
         for kind in kinds()
         for where, value in [examples.get(kind, ("", None))]
     ]
@@ -60,19 +61,19 @@ def _fields(kind: type, value: Any) -> Iterator[Variable]:
         yield Variable(entry.name, entry.type, entry.meaning, found)
 
 
-def _functions() -> Group:
+def _functions() -> VariableGroup:
     found = (Variable(name, kind, meaning) for name, (kind, meaning) in FUNCTIONS.items())
-    return Group("functions", "", tuple(found))
+    return VariableGroup("functions", "", tuple(found))
 
 
-def _filters(lang: Lang) -> Group:
+def _filters(lang: Lang) -> VariableGroup:
     folders = [resources.templates()]
     environment = make_environment(find_pack(pack_names(folders)[0], folders), lang)
     found = (
         Variable(name, "filter", OWN_FILTERS.get(name) or _first(function.__doc__ or ""))
         for name, function in sorted(environment.filters.items())
     )
-    return Group("filters", "", tuple(found))
+    return VariableGroup("filters", "", tuple(found))
 
 
 def _first(text: str) -> str:
@@ -98,12 +99,10 @@ def _examples(report: Report) -> dict[type, tuple[str, Any]]:
 
 def _inside(hint: Any, where: str, value: Any) -> Iterator[tuple[type, str, Any]]:
     """The values of classes of a field, or of the first item of a list that has one."""
-    from reportgen.report.schema import element, plain
-
-    if plain(hint) in kinds():
-        yield plain(hint), where, value
+    if bare_type(hint) in kinds():
+        yield bare_type(hint), where, value
     elif isinstance(value, Sequence) and value and not isinstance(value, str):
-        inner = element(hint)
+        inner = item_type(hint)
         if inner is not Any:
             yield from _inside(inner, f"{where}[0]", value[0])
         else:
@@ -111,8 +110,6 @@ def _inside(hint: Any, where: str, value: Any) -> Iterator[tuple[type, str, Any]
 
 
 def _pair(hint: Any, where: str, value: Sequence[Any]) -> Iterator[tuple[type, str, Any]]:
-    from typing import get_args
-
     for i, part in enumerate(get_args(hint)):
         if part is not ... and i < len(value):
             yield from _inside(part, f"{where}[{i}]", value[i])
@@ -131,4 +128,4 @@ def _short(value: Any) -> str:
     if hasattr(value, "__dict__") or hasattr(value, "__dataclass_fields__"):
         return "…"
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return text if len(text) <= WIDEST_VALUE else text[: WIDEST_VALUE - 1] + "…"

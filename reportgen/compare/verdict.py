@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportgen.compare.reasons import reason
@@ -45,24 +45,22 @@ class Judge:
     def judge(self, indicator: Indicator, a: Side, b: Side) -> Judgement:
         """The verdict on two observations of one indicator and measure."""
         if a.observation.measure == "growth":
-            blocking = [*self._growth(a, b), *self._shared(a, b), *self._periods(a, b)]
-            return _judgement(blocking, self._qualifiers(a, b), [])
-        blocking = [
+            rates = (self._growth, self._shared, self._periods, self._qualifiers)
+            return _judgement([reason for step in rates for reason in step(a, b)])
+        wider = _wider(indicator, a.observation, b.observation)
+        reasons = [
             *self._periods(a, b),
             *self._units(a, b),
             *self._shared(a, b),
             *self._unrelated(indicator, a, b),
             *_not_positive(indicator, a, b),
-        ]
-        wider = _wider(indicator, a.observation, b.observation)
-        caveats = [
             *self._corrections(a, b),
             *self._coverages(indicator, a, b, wider),
             *self._qualifiers(a, b),
+            *self._time_base(a, b),
+            *self._multiplier(a, b),
         ]
-        conversions = [*self._time_base(a, b), *self._multiplier(a, b)]
-        judgement = _judgement(blocking, caveats, conversions)
-        return Judgement(judgement.verdict, judgement.reasons, wider)
+        return replace(_judgement(reasons), wider=wider)
 
     def _growth(self, a: Side, b: Side) -> list[Reason]:
         mine, other = a.observation, b.observation
@@ -220,11 +218,14 @@ def _not_positive(indicator: Indicator, a: Side, b: Side) -> list[Reason]:
     return [reason("not_positive", who=side.name) for side in wrong]
 
 
-def _judgement(
-    blocking: list[Reason], caveats: list[Reason], conversions: list[Reason]
-) -> Judgement:
+def _judgement(reasons: list[Reason]) -> Judgement:
+    """The verdict that follows from the kinds of the reasons; the gravest kind decides."""
+    blocking, caveats, conversions = (
+        tuple(reason for reason in reasons if reason.kind == kind)
+        for kind in ("blocks", "caveat", "conversion")
+    )
     if blocking:
-        return Judgement("not_comparable", tuple(blocking))
+        return Judgement("not_comparable", blocking)
     verdict: Verdict = "caveat" if caveats else "converted" if conversions else "comparable"
     return Judgement(verdict, (*caveats, *conversions))
 

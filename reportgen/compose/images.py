@@ -34,11 +34,6 @@ class ImageError(Exception):
         super().__init__(problem.message)
         self.problem = problem
 
-    @property
-    def hint(self) -> str:
-        """What to do about it."""
-        return self.problem.hint
-
 
 @dataclass(frozen=True, slots=True)
 class LoadedImage:

@@ -2,53 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from jinja2 import Environment, Undefined
-from jinja2.exceptions import TemplateRuntimeError, TemplateSyntaxError
 from markupsafe import Markup, escape
 
 from reportgen.compose.images import ImageError, read_image
+from reportgen.messages import near
 from reportgen.model.chart import COMPARING
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY, CLOSE, NOTHING, OPEN, marker
+from reportgen.model.problem import Problem
 from reportgen.report.values import Report, Row
 from reportgen.templating.environment import make_environment
+from reportgen.templating.errors import TemplateUseError
+from reportgen.templating.explain import MISTAKES, explain, unknown_name
 from reportgen.templating.limits import LimitError
 from reportgen.templating.loader import PackEnvironment
-from reportgen.templating.messages import plain
-from reportgen.templating.render import MISTAKES, name_hint, syntax_hint
 from reportgen.templating.tags import Tags
-from reportgen.wording.names import suggestion
+from reportgen.templating.texts import no_text
 
 _PIECES = "_blocks/pieces.html.j2"
 _NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _PLAIN = (str, int, float, Decimal)
-_PRIVATE = re.compile(f"[{OPEN}{CLOSE}]")
-_FILTER = re.compile(r"No filter named ('.*')")
-_UNKNOWN = re.compile(r"object' has no attribute ('\w+')|('\w+') is undefined")
-_MEND = "something in the tag is missing or too much; docs/templates.md has examples"
 _SIDES = ("subject", "benchmark")
-_NO_BODY = "a pack with {{ body }} has a content.html.j2, or extends a pack that has one"
 _TASKS = ("tasks", "year_end")
 _EMPTY = Markup("")
 """What a call gives that has nothing to show: false in a condition."""
 
 
-TOO_DEEP = (RecursionError, MemoryError, LimitError)
+ENDLESS = (RecursionError, MemoryError, LimitError)
 """What a template raises that has no end: nothing more can be found in it then."""
-
-
-class CallError(TemplateRuntimeError):
-    """A call that gives nothing; ``hint`` says what to write."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
 
 
 def tags(pack: Pack, report: Report, settings: Settings | None = None) -> Tags:
@@ -80,8 +67,9 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> Tags:
     return Tags(
         environment=word,
         explain=lambda error: _explain(error, word),
-        mistakes=(*MISTAKES, *TOO_DEEP),
-        fatal=TOO_DEEP,
+        unknown=lambda name: _unknown(name, word),
+        mistakes=MISTAKES,
+        fatal=ENDLESS,
         calls=frozenset((*calls, BODY)),
         pieces=pieces.html,
     )
@@ -113,21 +101,21 @@ class _Pieces:
         if code not in known and code.removeprefix("key-") in COMPARING:
             return _EMPTY
         if code not in known:
-            hint = f"{suggestion(code, known)}there are: {', '.join(known) or 'none'}; "
-            hint += "for all that there are: {%p for it in report.charts %}, {{ chart(it.id) }}"
-            raise CallError(f"there is no chart {code!r}", hint)
+            raise TemplateUseError(_not_among("word.unknown_chart", code, known))
         return self._piece(self._new(f"chart {code}"), "chart", known[code], _width(width))
 
     def checklist(self, what: str = "tasks", meeting: str = "") -> Markup:
         """The tasks of the meetings, or of one of them, with a row of controls for each."""
-        _one_of(what, _TASKS, "list of tasks")
-        sides = (_one_of(meeting, _SIDES, "meeting"),) if meeting else _SIDES[::-1]
+        _check_one_of("word.unknown_tasks", what, _TASKS)
+        if meeting:
+            _check_one_of("word.unknown_meeting", meeting, _SIDES)
+        sides = (meeting,) if meeting else _SIDES[::-1]
         meetings = [found for side in sides if (found := getattr(self._report, side))]
         return self._piece(f"checklist {what} {meeting}".rstrip(), what, meetings)
 
     def table(self, what: str) -> Markup:
         """One of the tables that the built-in packs show; nothing where it would have no row."""
-        _one_of(what, (*self._lists, "sources"), "table")
+        _check_one_of("word.unknown_table", what, (*self._lists, "sources"))
         if what == "sources":
             return self._piece(self._new("table sources"), "sources", self._report)
         if not self._lists[what]:
@@ -137,14 +125,13 @@ class _Pieces:
     def image(self, file: str, width: float = 4, alt: str | None = None) -> Markup:
         """An image of the pack or of a parameter; nothing where none is set."""
         if not isinstance(alt, str):
-            hint = 'write alt="what it shows"; alt="" where it only adorns'
-            raise CallError("the image has no alt text", hint)
+            raise TemplateUseError(Problem.of("word.no_alt"))
         if not file:
             return _EMPTY
         try:
             self._read_image(str(file))
         except ImageError as error:
-            raise CallError(str(error), error.hint) from None
+            raise TemplateUseError(error.problem) from None
         return self._piece(self._new("image"), "image", file, alt, _width(width))
 
     def _new(self, name: str) -> str:
@@ -168,17 +155,19 @@ def _lists(report: Report) -> dict[str, list[Row]]:
     }
 
 
-def _one_of(word: str, known: Sequence[str], what: str) -> str:
+def _check_one_of(code: str, word: object, known: Sequence[str]) -> None:
     if word not in known:
-        hint = f"{suggestion(str(word), known)}there are: {', '.join(known)}"
-        raise CallError(f"there is no {what} {word!r}", hint)
-    return word
+        raise TemplateUseError(_not_among(code, str(word), known))
+
+
+def _not_among(code: str, name: str, known: Iterable[str]) -> Problem:
+    return Problem.of(code, name=name, near=near(name, known), known=tuple(known))
 
 
 def _width(width: object) -> str:
     if isinstance(width, int | float | Decimal) and 1 <= width < 100:
         return f"{width:g}"
-    raise CallError(f"the width is {width!r}", "write a number of centimetres, as 12 or 7.5")
+    raise TemplateUseError(Problem.of("word.bad_width", width=repr(width)))
 
 
 def _finalizer(html: Environment) -> Callable[[Any], Any]:
@@ -196,35 +185,21 @@ def _printable(value: Any) -> Any:
     if value is None:
         return ""
     if not isinstance(value, _PLAIN):
-        hint = "write one of its fields, as {{ row.name }}, or loop over it"
-        raise CallError(f"{_kind(value)} is no text", hint)
+        raise TemplateUseError(no_text(value))
     lines = [escape(line) for line in str(value).splitlines()]
     return _NEW_LINE.join(lines)
 
 
-def _kind(value: object) -> str:
-    if isinstance(value, list | tuple | dict):
-        return "a list"
-    return "a function" if callable(value) else "a value with fields"
+def _explain(error: Exception, environment: Environment) -> Problem:
+    """What is wrong with a tag, without its place."""
+    problem = explain(error, environment)
+    if problem.code == "template.unknown_name":
+        return _unknown(str(problem["name"]), environment)
+    return problem
 
 
-def _explain(error: Exception, environment: Environment) -> tuple[str, str]:
-    """What is wrong, and what to write instead."""
-    message = _PRIVATE.sub("", str(getattr(error, "message", None) or error))
-    if isinstance(error, CallError):
-        return message, error.hint
-    if isinstance(error, LimitError):
-        return message, "end the loop earlier, or show less"
-    if isinstance(error, TOO_DEEP):
-        return "the tags nest too deeply", "a macro must not use itself without an end; nest less"
-    filter_ = _FILTER.search(message)
-    if filter_:
-        return f"there is no filter {filter_[1]}", syntax_hint(message, environment)
-    if message == f"'{BODY}' is undefined":
-        return "this pack has no content for {{ body }}", _NO_BODY
-    name = _UNKNOWN.search(message)
-    if name:
-        return f"there is no {name[1] or name[2]}", name_hint(message, environment)
-    said, hint = plain(message)
-    syntax = isinstance(error, TemplateSyntaxError)
-    return said, hint or (_MEND if syntax else name_hint(message, environment))
+def _unknown(name: str, environment: Environment) -> Problem:
+    """A name that nothing gives: the content is one only where the pack has it."""
+    if name == BODY:
+        return Problem.of("word.no_content", name=name)
+    return unknown_name(name, environment)

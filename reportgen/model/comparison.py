@@ -18,11 +18,17 @@ Direction = Literal["above", "below", "level"]
 """Subject against benchmark; ``level`` where rounding alone may explain the difference."""
 
 
+ReasonKind = Literal["blocks", "alone", "caveat", "conversion"]
+"""Why two figures are not compared, why one stands alone, what a comparison must be read with, or
+what was done to compare them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a verdict is what it is: a stable code, and a sentence."""
+    """Why a verdict is what it is: a stable code, what it does, and a sentence."""
 
     code: str
+    kind: ReasonKind
     text: Text
 
 

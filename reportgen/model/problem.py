@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.messages import MESSAGES, Argument, MessageLang, Severity, hint, message
+from reportgen.messages import MESSAGES, Argument, MessageLang, Severity, hint, message, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,14 @@ class Problem:
         """What to write or do instead, in words."""
         return hint(self.code, dict(self.arguments), lang) if self.code else self.hint
 
+    def said_in(self, lang: MessageLang) -> str:
+        """Where in a document, and what is wrong, in one line."""
+        joint = "：" if lang == "zh" else ": "
+        place = f"{words(self.where, lang)}{joint}" if self.where else ""
+        return f"{place}{self.message_in(lang)}"
+
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         head = f"{place}: " if place else ""
         tail = f" -> {self.hint}" if self.hint else ""
-        return f"{head}{self.severity}: {self.message}{tail}"
+        return f"{head}{self.severity}: {self.said_in('en')}{tail}"

@@ -40,8 +40,8 @@ def subject_fields(subject: Subject | None, ask: Ask) -> dict[str, Any] | None:
 
 def problem_fields(problem: Problem) -> dict[str, Any]:
     """A problem, the line itself, and the address that opens the line in VS Code."""
-    names = ("severity", "file", "line", "column", "message", "hint")
-    fields = {name: getattr(problem, name) for name in names}
+    names = ("severity", "file", "line", "column", "hint")
+    fields = {**{name: getattr(problem, name) for name in names}, "message": problem.said_in("en")}
     path = Path(problem.file).resolve() if problem.file else None
     if path is None or not path.is_file():
         return {**fields, "source": "", "editor": "", "path": ""}

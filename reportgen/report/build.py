@@ -190,7 +190,7 @@ class _Builder:
             verdict=row.verdict,
             verdict_name=VERDICTS[row.verdict][lang],
             derived=row.derived,
-            reasons=tuple(values.Reason(r.code, r.text[lang]) for r in row.reasons),
+            reasons=tuple(values.Reason(r.code, r.kind, r.text[lang]) for r in row.reasons),
             direction=row.direction or "",
             gap=gap_words(row)[lang] if row.direction else "",
             index=index_words(row) if row.ratio else "",

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import ast
 import dataclasses
-import datetime as dt
 import inspect
 import itertools
-import re
 import textwrap
-import types
-from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import get_args, get_type_hints
 
 from reportgen.model.meeting import Meeting
-from reportgen.model.text import Text
+from reportgen.report.hints import Hint, bare_type, type_words
 from reportgen.report.values import Report
-
-Hint: TypeAlias = Any
-"""A type as it is written in a class; ``Any`` where it is not known."""
 
 HIDDEN: Mapping[type, tuple[str, ...]] = {Meeting: ("observations",), Report: ("provenance",)}
 """Fields that a template does not get."""
@@ -49,12 +42,9 @@ OWN_FILTERS = {
     "numeral": "A section number: 三; 3.",
 }
 
-_WORDS = {str: "text", int: "number", float: "number", Decimal: "number", bool: "true or false"}
-_ELEMENT = re.compile(r"(?<!^)(?=[A-Z])")
-
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Entry:
+class FieldEntry:
     """A field that a template may read: ``hint`` is its type, ``type`` the same in words."""
 
     name: str
@@ -64,14 +54,14 @@ class Entry:
 
 
 @cache
-def entries(kind: type) -> tuple[Entry, ...]:
+def entries(kind: type) -> tuple[FieldEntry, ...]:
     """The fields of a class of values."""
     hints = get_type_hints(kind, include_extras=True)
     hints.update(dict.fromkeys(WORDED.get(kind, ()), str))
     meanings = _docstrings(kind)
     names = [field.name for field in dataclasses.fields(kind)]
     return tuple(
-        Entry(name, plain(hints[name]), words(hints[name]), meanings.get(name, ""))
+        FieldEntry(name, bare_type(hints[name]), type_words(hints[name]), meanings.get(name, ""))
         for name in names
         if name not in HIDDEN.get(kind, ())
     )
@@ -90,58 +80,14 @@ def kinds() -> tuple[type, ...]:
     return tuple(found)
 
 
-def called(kind: type) -> str:
-    """What a class of values is called: topic group."""
-    return _ELEMENT.sub(" ", kind.__name__).lower()
-
-
-def origin(hint: Hint) -> Any:
-    """What a type is made with: tuple of tuple[str, ...]."""
-    return get_origin(hint)
-
-
-def plain(hint: Hint) -> Hint:
-    """A type without None; text in two languages is text in one."""
-    if origin(hint) is Annotated:
-        return plain(hint.__metadata__[0])
-    if origin(hint) in (Union, types.UnionType):
-        kinds_ = [part for part in get_args(hint) if part is not type(None)]
-        return plain(kinds_[0]) if len(kinds_) == 1 else Any
-    if origin(hint) is Literal or hint is Text:
-        return str
-    return hint
-
-
-def element(hint: Hint) -> Hint:
-    """The type of what a list holds; Any where it is no list."""
-    parts = get_args(hint)
-    if origin(hint) in (tuple, list, Sequence) and len(set(parts) - {...}) == 1:
-        return plain(parts[0])
-    return Any
-
-
-def words(hint: Hint) -> str:
-    """A type in words: list of row, text or none."""
-    if origin(hint) is Annotated:
-        return words(hint.__metadata__[0])
-    if origin(hint) in (Union, types.UnionType) and type(None) in get_args(hint):
-        return f"{words(plain(hint))} or none"
-    hint = plain(hint)
-    if origin(hint) is tuple:
-        parts = [part for part in get_args(hint) if part is not ...]
-        several = get_args(hint)[-1] is ...
-        return f"list of {words(parts[0])}" if several else f"pair of {_both(parts)}"
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        return called(hint)
-    return "date" if hint is dt.date else _WORDS.get(hint, "any")
-
-
-def _both(parts: Sequence[Hint]) -> str:
-    return " and ".join(dict.fromkeys(words(part) for part in parts))
+@cache
+def field_names() -> tuple[str, ...]:
+    """Every name that may stand after a dot."""
+    return tuple(dict.fromkeys(entry.name for kind in kinds() for entry in entries(kind)))
 
 
 def _classes(hint: Hint) -> Iterator[type]:
-    hint = plain(hint)
+    hint = bare_type(hint)
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         yield hint
     for part in get_args(hint):

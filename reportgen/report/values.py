@@ -66,6 +66,8 @@ class Reason:
 
     code: str
     """A name that stays the same."""
+    kind: str
+    """``blocks``, ``alone``, ``caveat`` or ``conversion``: what it does to the comparison."""
     text: str
     """The reason as a sentence, without its full stop."""
 

@@ -5,26 +5,30 @@ from __future__ import annotations
 from itertools import pairwise
 
 from jinja2 import Environment
-from jinja2.exceptions import TemplateError, TemplateSyntaxError
+from jinja2.exceptions import TemplateError
 
-UNREADABLE = (RecursionError, SyntaxError, MemoryError)
-"""What Python raises while it reads or compiles such a template."""
+from reportgen.model.problem import Problem
+from reportgen.templating.errors import TemplateReadError
+
+TOO_DEEP = (RecursionError, SyntaxError, MemoryError)
+"""What Python raises while it reads, compiles or runs a template that nests more than it can."""
 
 _DEEP = 15
+"""Python compiles 20 blocks in one another, of which Jinja2 needs some for itself."""
+
 _STEPS = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
 _OPENING = frozenset(("for", "if", "macro", "call", "filter", "block", "with"))
-_BEFORE = frozenset(("not", "-", "+", "~"))
-_HINT = "write fewer brackets and tags, one in the other"
+_SIGNS = frozenset(("not", "-", "+", "~"))
 
 
 def too_deep(
     environment: Environment, source: str, name: str | None, file: str | None
-) -> TemplateSyntaxError | None:
+) -> TemplateReadError | None:
     """What is wrong, at the line where a template nests most; None where it does not nest much."""
     most, line = _deepest(environment, source)
     if most < _DEEP:
         return None
-    return TemplateSyntaxError(f"the template nests too deeply; {_HINT}", line, name, file)
+    return TemplateReadError(Problem.of("template.too_many_brackets"), line, name, file)
 
 
 def _deepest(environment: Environment, source: str) -> tuple[int, int]:
@@ -35,7 +39,7 @@ def _deepest(environment: Environment, source: str) -> tuple[int, int]:
     except TemplateError:
         return 0, 1
     for (_, before, _), (number, kind, value) in pairwise([(0, "", ""), *words]):
-        run = run + 1 if value in _BEFORE else 0
+        run = run + 1 if value in _SIGNS else 0
         if kind == "operator":
             depth += _STEPS.get(value, 0)
         elif before == "block_begin":

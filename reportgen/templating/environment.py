@@ -11,19 +11,20 @@ from reportgen.model.chart_style import chart_style
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.text import Lang
 from reportgen.templating.cache import Compiled
+from reportgen.templating.filters import LIMITED_FILTERS
 from reportgen.templating.functions import (
     by_reason,
-    capital,
-    listed,
+    do_capital,
+    do_listed,
+    do_numeral,
     matched,
     namespace,
     noted,
-    numeral,
     t,
 )
-from reportgen.templating.loader import PackEnvironment, PackLoader, Places
-from reportgen.templating.room import fitting, height, lines
-from reportgen.templating.sandbox import OWN
+from reportgen.templating.loader import PackEnvironment, PackLoader
+from reportgen.templating.marks import PlaceMarks
+from reportgen.templating.room import do_lines, fitting, height
 from reportgen.wording.labels import TASK_STATUSES
 
 
@@ -31,7 +32,7 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
     """The sandbox that a pack is rendered in."""
     environment = PackEnvironment(
         loader=PackLoader(pack),
-        extensions=[Places],
+        extensions=[PlaceMarks],
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -45,17 +46,17 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
         "noted": noted,
         "by_reason": by_reason,
         "matched": matched,
-        "lines": lines,
+        "lines": do_lines,
         "fitting": fitting,
         "height": partial(height, style=chart_style(pack.tokens, lang)),
         "task_statuses": {code: words[lang] for code, words in TASK_STATUSES.items()},
     }
     filters = {
         **{name: environment.filters[name] for name in FILTERS},
-        **OWN,
-        "listed": partial(listed, lang=lang),
-        "capital": capital,
-        "numeral": partial(numeral, lang=lang),
+        **LIMITED_FILTERS,
+        "listed": partial(do_listed, lang=lang),
+        "capital": do_capital,
+        "numeral": partial(do_numeral, lang=lang),
     }
     environment.offer(filters, functions)
     return environment

@@ -1,16 +1,17 @@
-"""Functions and filters of our own that templates may use."""
+"""Functions and filters of our own that templates may use; filters are called ``do_…``."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from jinja2.exceptions import TemplateRuntimeError
 from jinja2.utils import Namespace
 
+from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.report.values import Row
-from reportgen.templating.sandbox import text_of
+from reportgen.templating.errors import TemplateUseError
+from reportgen.templating.texts import text_of
 
 _LEFT_OUT = object()
 _NUMERALS = "一二三四五六七八九"
@@ -19,8 +20,7 @@ _NUMERALS = "一二三四五六七八九"
 def t(lang: Lang, zh: object = _LEFT_OUT, en: object = _LEFT_OUT) -> object:
     """The words in the language of the document."""
     if en is _LEFT_OUT or zh is _LEFT_OUT:
-        message = 't needs the words in both languages, as t("中文", "English")'
-        raise TemplateRuntimeError(message)
+        raise TemplateUseError(Problem.of("template.both_languages"))
     return zh if lang == "zh" else en
 
 
@@ -29,7 +29,7 @@ def namespace(**values: object) -> Namespace:
     return Namespace(values)
 
 
-def capital(text: str) -> str:
+def do_capital(text: str) -> str:
     """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]
 
@@ -58,7 +58,7 @@ def matched(mine: Sequence[Any], others: Sequence[Any]) -> list[tuple[Any, Any]]
     return pairs + [(None, item) for item in theirs.values()]
 
 
-def numeral(number: int, lang: Lang) -> str:
+def do_numeral(number: int, lang: Lang) -> str:
     """A section number: 一 to 九十九, or 1."""
     number = int(number)
     if lang == "en" or not 0 < number < 100:
@@ -68,7 +68,7 @@ def numeral(number: int, lang: Lang) -> str:
     return word + (_NUMERALS[ones - 1] if ones else "")
 
 
-def listed(names: Sequence[Any], lang: Lang) -> str:
+def do_listed(names: Sequence[Any], lang: Lang) -> str:
     """The names in one phrase: 甲、乙; A and B."""
     words = [text_of(name) for name in names]
     if lang == "zh":

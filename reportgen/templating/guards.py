@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TypeVar
 
 from jinja2 import nodes
-from jinja2.exceptions import TemplateAssertionError
 from jinja2.visitor import NodeTransformer
+
+from reportgen.model.problem import Problem
+from reportgen.templating.errors import TemplateReadError
 
 _Body = TypeVar("_Body", nodes.Template, nodes.Block, nodes.Macro, nodes.CallBlock)
 _Made = TypeVar("_Made", nodes.List, nodes.Tuple, nodes.Dict)
@@ -57,8 +59,8 @@ class Guards(NodeTransformer):
 
     def visit_ScopedEvalContextModifier(self, node: nodes.ScopedEvalContextModifier) -> nodes.Node:
         """Refuse ``{% autoescape false %}``: text of the data is never markup."""
-        message = "{% autoescape %} is not for templates: text is always shown as it is written"
-        raise TemplateAssertionError(message, node.lineno, self._name, self._file)
+        problem = Problem.of("template.no_autoescape")
+        raise TemplateReadError(problem, node.lineno, self._name, self._file)
 
 
 def _count(node: _Body | nodes.For) -> None:

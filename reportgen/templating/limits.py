@@ -7,26 +7,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from jinja2.exceptions import SecurityError
+from reportgen.model.problem import Problem
+from reportgen.templating.errors import TemplateUseError
 
-LONGEST = 20_000_000
-"""Characters of one value, and of the document."""
+TEXT_LIMIT = 20_000_000
+"""Characters of one value, and of the document: a hundred times the longest briefing."""
 
-MOST = 10 * LONGEST
-"""Characters of all values together."""
+TOTAL_LIMIT = 10 * TEXT_LIMIT
+"""Characters of all values together: what a machine with little memory holds at once."""
 
-SECONDS = 10.0
+TIME_LIMIT = 10.0
+"""Seconds: ten times what the longest pack takes on a slow machine."""
 
 _ITEM = 20
-"""What an item of a list counts for, in characters."""
+"""What an item of a list counts for, in characters: empty ones take memory, too."""
 
 _DIGITS = 1000
 _BITS = 3322
-_TOO_MUCH = f"the template makes more than {LONGEST:,} characters of text"
+"""So many bits have 1,000 digits; to count those, Python would have to write the number out."""
+
 _Value = TypeVar("_Value")
 
 
-class LimitError(SecurityError):
+class LimitError(TemplateUseError):
     """A template makes too much, or takes too long."""
 
 
@@ -48,12 +51,12 @@ class Limits:
             LimitError: it is too much, or too late.
         """
         now = time.monotonic()
-        self._end = self._end or now + SECONDS
+        self._end = self._end or now + TIME_LIMIT
         self.used += characters
         if now > self._end:
-            raise LimitError(f"the template is not finished after {SECONDS:g} seconds")
-        if characters > LONGEST or self.used > MOST:
-            raise LimitError(_TOO_MUCH)
+            raise LimitError(Problem.of("template.too_slow", seconds=f"{TIME_LIMIT:g}"))
+        if characters > TEXT_LIMIT or self.used > TOTAL_LIMIT:
+            raise _too_much()
 
     def print(self, characters: int) -> None:
         """Count what goes into the document, or into a text that may go there.
@@ -63,8 +66,8 @@ class Limits:
         """
         self.printed += characters
         self.spend(characters)
-        if self.printed > LONGEST:
-            raise LimitError(_TOO_MUCH)
+        if self.printed > TEXT_LIMIT:
+            raise _too_much()
 
     def measured(self, value: _Value) -> _Value:
         """The value itself, counted.
@@ -76,6 +79,10 @@ class Limits:
         return value
 
 
+def _too_much() -> LimitError:
+    return LimitError(Problem.of("template.too_much_text", limit=TEXT_LIMIT))
+
+
 def weight(value: Any) -> int:
     """The size of a value in characters: what is shared counts as often as it stands there.
 
@@ -85,7 +92,7 @@ def weight(value: Any) -> int:
     if isinstance(value, str):
         return len(value)
     if isinstance(value, int) and value.bit_length() > _BITS:
-        raise LimitError(f"the template makes a number of more than {_DIGITS:,} digits")
+        raise LimitError(Problem.of("template.too_long_number", limit=_DIGITS))
     if isinstance(value, dict):
         return _sum([*value, *value.values()])
     return _sum(value) if isinstance(value, list | tuple | set | frozenset) else 1
@@ -95,6 +102,6 @@ def _sum(items: Iterable[Any]) -> int:
     total = 0
     for item in items:
         total += _ITEM + weight(item)
-        if total > LONGEST:
+        if total > TEXT_LIMIT:
             break
     return total

@@ -1,30 +1,26 @@
-"""Where Jinja2 finds packs and macros, and at which line each element was written."""
+"""Where Jinja2 finds packs and macros."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from html import escape
+from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
-from jinja2.exceptions import SecurityError, TemplateSyntaxError
-from jinja2.ext import Extension
-from jinja2.lexer import Token, TokenStream
 
+from reportgen.messages import near
 from reportgen.model.pack import Pack
+from reportgen.model.problem import Problem
+from reportgen.packs.folders import CONTENT
 from reportgen.packs.inside import inside, is_inside, leads_out
 from reportgen.paths import shown
+from reportgen.templating.errors import TemplateReadError, TemplateUseError
 from reportgen.templating.sandbox import Sandbox
 
-CONTENT = "content.html.j2"
 NEXT = "^"
 """Before a name: the file of that name in the next folder, for a pack that extends its namesake."""
-_NOTHING = re.compile(r"<(!--|!\[?\w*|[?])")
-NO_UTF8 = "the file is not UTF-8 text"
-_TAG = re.compile(r"<(?=[A-Za-z/]|\Z)")
 
-Source = tuple[str, str, Callable[[], bool]]
+Loaded = tuple[str, str, Callable[[], bool]]
+"""The text of a template, its file, and whether Jinja2 may keep it."""
 
 
 class PackLoader(BaseLoader):
@@ -33,28 +29,45 @@ class PackLoader(BaseLoader):
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
 
-    def get_source(self, environment: Environment, template: str) -> Source:
+    def get_source(self, environment: Environment, template: str) -> Loaded:
         """The text of a template and the file that messages name."""
         del environment
         name = template.lstrip(NEXT)
-        if not is_inside(name) or not name.endswith(".j2"):
-            why = ": their names end in .j2" if is_inside(name) else " in a pack or in _blocks/"
-            raise SecurityError(f"{name!r} is no template{why}")
+        if not is_inside(name):
+            raise TemplateUseError(self._refused("template.outside_pack", name))
+        if not name.endswith(".j2"):
+            raise TemplateUseError(self._refused("template.not_j2", name))
         files = [file for folder in self._pack.path if (file := inside(folder, name))]
         if template == own(self._pack):
             return self._pack.content, self._own(files), lambda: True
         depth = len(template) - len(name)
         if depth >= len(files):
             self._check_links(name)
-            raise TemplateNotFound(name.removesuffix(f"/{CONTENT}"))
+            raise TemplateNotFound(name)
         return _text(files[depth], name), shown(files[depth]), lambda: True
 
     def _check_links(self, name: str) -> None:
         for folder in self._pack.path:
             if (folder / name).is_file() and leads_out(folder, folder / name):
-                raise SecurityError(
-                    f"{shown(folder / name)} is a link that leads out of its folder"
-                )
+                path = shown(folder / name)
+                raise TemplateUseError(Problem.of("template.link_leads_out", path=path))
+
+    def not_found(self, *names: str) -> Problem:
+        """That there is no template of any of these names."""
+        written = tuple(name.lstrip(NEXT).removesuffix(f"/{CONTENT}") for name in names)
+        if len(written) == 1:
+            return self._refused("template.not_found", written[0])
+        pack = self._pack.name
+        return Problem.of("template.not_found", name=written, pack=pack, near="")
+
+    def _refused(self, code: str, name: str) -> Problem:
+        closest = near(name.removesuffix(f"/{CONTENT}"), self._shared())
+        return Problem.of(code, name=name, pack=self._pack.name, near=closest)
+
+    def _shared(self) -> list[str]:
+        """The templates that belong to no pack."""
+        files = [file for folder in self._pack.path for file in folder.glob("_blocks/*.j2")]
+        return [f"{file.parent.name}/{file.name}" for file in files]
 
     def _own(self, files: list[Path]) -> str:
         folders = [folder / CONTENT for folder in self._pack.folders]
@@ -76,46 +89,11 @@ class PackEnvironment(Sandbox):
         return NEXT * (ahead + 1) + name if name == parent.lstrip(NEXT) else name
 
 
-class Places(Extension):
-    """Writes before each tag of a template the file and line where it is written.
-
-    Such a mark is taken out again wherever it stands, in the value of an attribute too.
-    """
-
-    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The tokens, with ``<?at file:line>`` before every tag."""
-        file = escape(stream.filename or stream.name or "", quote=True)
-        for token in stream:
-            if token.type == "data":
-                _check(token, stream)
-                yield Token(token.lineno, "data", _marked(token.value, token.lineno, file))
-            else:
-                yield token
-
-
-def _check(token: Token, stream: TokenStream) -> None:
-    """Refuse comments of HTML, declarations and the like at their line."""
-    found = _NOTHING.search(token.value)
-    if found:
-        line = token.lineno + token.value.count("\n", 0, found.start())
-        message = f"{found[0]} … is no part of a document"
-        raise TemplateSyntaxError(message, line, stream.name, stream.filename)
-
-
-def _marked(text: str, line: int, file: str) -> str:
-    pieces, last = [], 0
-    for tag in _TAG.finditer(text):
-        line += text.count("\n", last, tag.start())
-        pieces += [text[last : tag.start()], f"<?at {file}:{line}>"]
-        last = tag.start()
-    return "".join([*pieces, text[last:]])
-
-
 def _text(file: Path, name: str) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise TemplateSyntaxError(NO_UTF8, 1, name, shown(file)) from None
+        raise TemplateReadError(Problem.of("template.no_utf8"), 1, name, shown(file)) from None
     except OSError as error:
-        message = f"the file cannot be read: {error.strerror}"
-        raise TemplateSyntaxError(message, 1, name, shown(file)) from None
+        problem = Problem.of("template.unreadable_file", reason=error.strerror or str(error))
+        raise TemplateReadError(problem, 1, name, shown(file)) from None

@@ -10,15 +10,16 @@ from reportgen.model.chart_style import HOUSE, ChartStyle
 
 CM_PER_POINT = 2.54 / 72
 _LAST_LATIN = 0x2E7F
+"""Characters after it are Chinese, or as wide as those."""
 
 
-def lines(text: str | Iterable[str], ems: float) -> int:
+def do_lines(text: str | Iterable[str], ems: float) -> int:
     """About how many lines of ``ems`` a text takes, or several texts each on lines of its own.
 
     A Chinese character is one em, any other a half.
     """
     if not isinstance(text, str):
-        return sum(lines(item, ems) for item in text)
+        return sum(do_lines(item, ems) for item in text)
     width = sum(1 if ord(character) > _LAST_LATIN else 0.5 for character in text)
     return max(1, ceil(width / ems))
 
@@ -27,7 +28,7 @@ def fitting(texts: Iterable[str], room: float, ems: float) -> int:
     """How many of the texts, from the first, have room in so many lines."""
     count = 0
     for text in texts:
-        room -= lines(text, ems)
+        room -= do_lines(text, ems)
         if room < 0:
             break
         count += 1
@@ -39,6 +40,6 @@ def height(chart: Chart, width: float, style: ChartStyle = HOUSE) -> float:
     least = {"index": style.dot_row, "shares": style.share_row}.get(chart.kind, style.bar_row)
     names = width / CM_PER_POINT * style.name_share / style.size
     line = style.size * style.leading
-    rows = (max(least, lines(name, names) * line + style.row_gap) for name in chart.categories)
+    rows = (max(least, do_lines(name, names) * line + style.row_gap) for name in chart.categories)
     head = 0 if chart.kind == "bars" else style.head
     return 10 * CM_PER_POINT * (head + sum(rows))

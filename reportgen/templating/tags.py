@@ -7,19 +7,23 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
+from reportgen.model.problem import Problem
+
 
 @dataclass(slots=True)
 class Tags:
     """A sandbox for the tags of one Word document, used once.
 
-    ``environment`` has delimiters of these signs. ``explain`` gives what is wrong and what to
-    write instead for an error of the classes ``mistakes``; after a ``fatal`` one there is no use in
-    looking for more. ``calls`` are the functions that give a marker; while the tags are filled,
-    they put the HTML of their piece into ``pieces``, by its name.
+    ``environment`` has delimiters of private signs. ``explain`` gives what is wrong for an error of
+    the classes ``mistakes``; after a ``fatal`` one there is no use in looking for more. ``unknown``
+    gives what is wrong with a name that nothing gives. ``calls`` are the functions that give a
+    marker; while the tags are filled, they put the HTML of their piece into ``pieces``, by its
+    name.
     """
 
     environment: Environment
-    explain: Callable[[Exception], tuple[str, str]]
+    explain: Callable[[Exception], Problem]
+    unknown: Callable[[str], Problem]
     mistakes: tuple[type[Exception], ...]
     fatal: tuple[type[Exception], ...]
     calls: frozenset[str]

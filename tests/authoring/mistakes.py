@@ -33,14 +33,14 @@ MISTAKES = (
         "missing endfor",
         2,
         "endfor",
-        "mend the tag",
+        "write it where this ends",
         inside("{% for row in report.rows %}<p>{{ row.name }}</p>"),
     ),
     Mistake(
         "missing endblock",
         3,
         "endblock",
-        "mend the tag",
+        "write it where this ends",
         '{% extends "briefing" %}\n{% block findings %}\n<p>x</p>',
     ),
     Mistake(
@@ -222,8 +222,8 @@ MISTAKES = (
     Mistake(
         "brackets in brackets",
         3,
-        "nests too deeply; write fewer brackets",
-        "mend the tag",
+        "nests too deeply",
+        "write fewer brackets",
         inside("<p>", "{{ " + "(" * 300 + "1" + ")" * 300 + " }}</p>"),
     ),
     Mistake(
@@ -237,7 +237,7 @@ MISTAKES = (
         "loop outside of a loop",
         2,
         "'loop' is undefined",
-        "a template can read",
+        "`reportgen templates vars`",
         inside("<p>{{ loop.index }}</p>"),
     ),
     Mistake(

@@ -10,7 +10,8 @@ import pytest
 import reportgen
 from reportgen.authoring.sample import alone, report_of
 from reportgen.authoring.sections import headings, sections
-from reportgen.authoring.source import blocks, check_source
+from reportgen.authoring.source import block_places
+from reportgen.authoring.structure import check_source
 from reportgen.errors import InputError
 from reportgen.packs import find_pack, pack_names, search_path
 from tests.packs.conftest import Maker
@@ -36,12 +37,12 @@ def test_no_heading_stands_outside_of_a_block(name: str, briefing: reportgen.Bri
     pack = find_pack(name, search_path({}))
     for case in (briefing, alone(briefing)):
         found = headings(pack, report_of(case, "zh"))
-        assert found.loose == []
-        assert found.found
+        assert found
+        assert all(block for block, _ in found)
 
 
 @pytest.mark.parametrize("parent", ["nope", "mine", "mine/content.html.j2"])
-def test_a_pack_that_extends_what_there_is_not_is_told_so(
+def test_a_pack_that_extends_a_missing_one_is_wrong_in_that_line(
     pack: Maker, briefing: reportgen.Briefing, parent: str
 ) -> None:
     pack(content__html__j2=f'\n{{% extends "{parent}" %}}')
@@ -49,10 +50,10 @@ def test_a_pack_that_extends_what_there_is_not_is_told_so(
         sections(find_pack("mine", search_path()), report_of(briefing, "zh"))
     (problem,) = caught.value.problems
     assert (problem.file, problem.line) == (str(Path("templates", "mine", "content.html.j2")), 2)
-    assert "there is no template" in problem.message
+    assert problem.code == "template.not_found"
 
 
-def test_links_that_lead_nowhere_or_out_are_told_without_reading_them(
+def test_links_that_lead_nowhere_or_out_are_found_without_reading_them(
     pack: Maker, office: Path
 ) -> None:
     folder = pack(content__html__j2="<article><p>x</p></article>")
@@ -62,13 +63,11 @@ def test_links_that_lead_nowhere_or_out_are_told_without_reading_them(
     (folder / "c.j2").mkdir()
     problems = check_source(find_pack("mine", search_path()))
     assert [Path(problem.file).name for problem in problems] == ["a.j2", "b.j2", "c.j2"]
-    assert {problem.message for problem in problems} == {
-        "this is no file in the folder of the pack"
-    }
+    assert {problem.code for problem in problems} == {"template.no_file_of_pack"}
 
 
 @pytest.mark.parametrize("name", PACKS)
-def test_what_is_told_without_rendering_is_no_false_alarm(name: str) -> None:
+def test_what_is_found_without_rendering_is_no_false_alarm(name: str) -> None:
     assert check_source(find_pack(name, search_path({}))) == ()
 
 
@@ -84,8 +83,8 @@ def test_a_section_is_replaced_added_dropped_or_moved_in_five_lines(
 
     first, last = KEY[name]
     base = find_pack(name, search_path({}))
-    own = headings(base, report_of(briefing, "zh")).found
-    heads = [re.sub(r"[一二三四五六七八九十]、", "", own[block][0]) for block in (first, last)]
+    own = dict(reversed(headings(base, report_of(briefing, "zh"))))
+    heads = [re.sub(r"[一二三四五六七八九十]、", "", own[block]) for block in (first, last)]
     added = '<p class="note">{{ t("加的。", "Added.") }}</p>'
 
     whole = mine()
@@ -108,6 +107,6 @@ def test_a_section_is_replaced_added_dropped_or_moved_in_five_lines(
 def test_the_blocks_of_a_pack_are_where_they_are_replaced(pack: Maker) -> None:
     content = '{% extends "briefing" %}\n\n{% block tasks %}{% endblock %}'
     pack("mine", content__html__j2=content)
-    found = blocks(find_pack("mine", search_path()))
-    assert list(found) == list(blocks(find_pack("briefing", search_path({}))))
+    found = block_places(find_pack("mine", search_path()))
+    assert list(found) == list(block_places(find_pack("briefing", search_path({}))))
     assert found["tasks"] == ("templates/mine/content.html.j2", 3)

@@ -120,7 +120,7 @@ def test_what_is_wrong_in_word_only_without_a_benchmark_is_told_so(
     word_pack(with_lines("{{ report.benchmark.title }}"))
     code, _, err = run("check", "own")
     assert code == 2
-    assert "without a benchmark: “{{ report.benchmark.title }}”" in err
+    assert "without a benchmark, “{{ report.benchmark.title }}”" in err
 
 
 def test_mistakes_become_comments_in_a_copy(run: Run, word_pack: WordPack, tmp_path: Path) -> None:

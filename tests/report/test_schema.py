@@ -7,7 +7,8 @@ from reportgen import resources
 from reportgen.authoring.sample import report_of
 from reportgen.authoring.variables import variables
 from reportgen.packs import find_pack
-from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, called, entries, kinds
+from reportgen.report.hints import called
+from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, entries, kinds
 from reportgen.report.values import Report, Row
 from reportgen.templating.environment import FILTERS, make_environment
 

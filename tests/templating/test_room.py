@@ -7,14 +7,14 @@ import pytest
 from reportgen.charts.draw import draw_sheet
 from reportgen.charts.sheet import POINTS_PER_INCH
 from reportgen.model.chart import Chart, Point, Series
-from reportgen.templating.room import fitting, height, lines
+from reportgen.templating.room import do_lines, fitting, height
 
 
 def test_a_chinese_character_is_as_wide_as_two_others() -> None:
-    assert lines("低" * 10, 10) == lines("a" * 20, 10) == 1
-    assert lines("低" * 11, 10) == lines("a" * 21, 10) == 2
-    assert lines(["低", "低" * 11], 10) == 3
-    assert lines("", 10) == 1
+    assert do_lines("低" * 10, 10) == do_lines("a" * 20, 10) == 1
+    assert do_lines("低" * 11, 10) == do_lines("a" * 21, 10) == 2
+    assert do_lines(["低", "低" * 11], 10) == 3
+    assert do_lines("", 10) == 1
 
 
 def test_as_many_as_have_room_and_none_after_the_first_that_has_not() -> None:

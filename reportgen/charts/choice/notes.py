@@ -9,9 +9,6 @@ from reportgen.model.chart import Point
 from reportgen.model.comparison import Row
 from reportgen.model.text import Lang
 
-CAVEATS = ("unit_corrected", "coverage_narrower", "bound", "approximate")
-"""Codes of the reasons that are marked at the mark and explained beneath."""
-
 
 @dataclass(slots=True)
 class Notes:
@@ -21,7 +18,7 @@ class Notes:
 
     def mark(self, row: Row, lang: Lang) -> str:
         """The sign of the note about the caveats of a row; empty where there is none."""
-        words = [reason.text[lang] for reason in row.reasons if reason.code in CAVEATS]
+        words = [reason.text[lang] for reason in row.reasons if reason.kind == "caveat"]
         if not words:
             return ""
         text = wording.capital(wording.SEPARATOR[lang].join(words)) + wording.STOP[lang]

@@ -1,7 +1,7 @@
 """Jinja tags in a Word document: filled, checked, and their mistakes written as comments."""
 
-from reportgen.word.fill.annotate import annotate
-from reportgen.word.fill.document import Filled, check, fill, says
-from reportgen.word.fill.mistake import Mistake
+from reportgen.word.fill.annotate import with_comments
+from reportgen.word.fill.document import Filled, check_tags, fill_tags, says
+from reportgen.word.fill.spot import TagProblem
 
-__all__ = ["Filled", "Mistake", "annotate", "check", "fill", "says"]
+__all__ = ["Filled", "TagProblem", "check_tags", "fill_tags", "says", "with_comments"]

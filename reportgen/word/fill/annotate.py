@@ -13,7 +13,10 @@ from docx.oxml.text.paragraph import CT_P
 from docx.text.paragraph import Paragraph
 from lxml.etree import _Element as Element
 
-from reportgen.word.fill.mistake import NAME, Mistake
+from reportgen.messages import MessageLang
+from reportgen.model.pack import SKIN
+from reportgen.model.problem import Problem
+from reportgen.word.fill.spot import TagProblem
 from reportgen.word.package import repack
 from reportgen.word.skin import open_skin
 from reportgen.word.xml import story
@@ -26,8 +29,10 @@ _STYLES = {
 _DATE = re.compile(rb' w:date="[^"]*"')
 
 
-def annotate(data: bytes, mistakes: Iterable[Mistake], file: str = NAME) -> bytes:
-    """The document with each mistake as a comment beside its paragraph.
+def with_comments(
+    data: bytes, mistakes: Iterable[TagProblem], file: str = SKIN, lang: MessageLang = "en"
+) -> bytes:
+    """The document with each mistake as a comment beside its paragraph, in that language.
 
     ``file`` is what messages call it. Word has no comments in headers, footers and notes: those
     stand at the first paragraph.
@@ -40,12 +45,15 @@ def annotate(data: bytes, mistakes: Iterable[Mistake], file: str = NAME) -> byte
     for mistake in mistakes:
         paragraph = _paragraph(document, mistake)
         runs = paragraph.runs or [paragraph.add_run()]
-        problem = mistake.problem
-        words = f"{problem.message}\n{problem.hint}".strip()
-        document.add_comment(runs, words, author=_AUTHOR, initials=_INITIALS)
+        text = _comment(mistake.problem, lang)
+        document.add_comment(runs, text, author=_AUTHOR, initials=_INITIALS)
     stream = BytesIO()
     document.save(stream)
     return repack(stream.getvalue(), {"word/comments.xml": lambda xml: _DATE.sub(b"", xml)})
+
+
+def _comment(problem: Problem, lang: MessageLang) -> str:
+    return f"{problem.said_in(lang)}\n{problem.hint_in(lang)}".strip()
 
 
 def _add_styles(document: WordDocument) -> None:
@@ -55,7 +63,7 @@ def _add_styles(document: WordDocument) -> None:
             document.styles.add_style(id_, kind).name = name
 
 
-def _paragraph(document: WordDocument, mistake: Mistake) -> Paragraph:
+def _paragraph(document: WordDocument, mistake: TagProblem) -> Paragraph:
     root: Element = document.element
     found = story.paragraphs(root)
     inside = mistake.part == document.part.partname.membername and mistake.paragraph < len(found)

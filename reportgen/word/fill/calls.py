@@ -9,11 +9,13 @@ from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 from lxml.etree import _Element as Element
 
+from reportgen.messages import Argument, phrase
 from reportgen.model.pieces import BODY, marker
+from reportgen.model.problem import Problem
 from reportgen.templating.tags import Tags
-from reportgen.word.fill.mistake import Item, Mistake
-from reportgen.word.fill.source import whole
+from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.fill.tag import without
+from reportgen.word.fill.template import as_template
 from reportgen.word.xml import story
 
 _BEGIN = "{{"
@@ -25,7 +27,7 @@ _TRUTHS = (nodes.Compare, nodes.Test, nodes.Not)
 """Expressions that only say yes or no."""
 
 
-def misplaced(items: Sequence[Item], tags: Tags) -> Iterator[Mistake]:
+def misplaced(items: Sequence[TagItem], tags: Tags) -> Iterator[TagProblem]:
     """Calls that do not stand alone in a paragraph of the body, and names that are set to one."""
     named: set[str] = set()
     for item in items:
@@ -40,32 +42,30 @@ def misplaced(items: Sequence[Item], tags: Tags) -> Iterator[Mistake]:
         named = named | stored if gives else named - stored
 
 
-def _misplaced(item: Item, *, makes_text: bool) -> Mistake | None:
+def _misplaced(item: TagItem, *, makes_text: bool) -> TagProblem | None:
     if makes_text:
-        hint = "write it alone in a paragraph of its own, and text in others"
-        return item.mistake("it makes text of a chart, table, checklist or image", hint)
+        return item.wrong(Problem.of("word.piece_as_text"))
     if item.tag.kind != "{":
         return None
     if item.spot.label or story.in_text_box(item.spot.paragraph):
-        return item.mistake("it cannot stand here", "move it into the text itself")
+        return item.wrong(Problem.of("word.piece_misplaced"))
     if _beside(item):
-        hint = "give it a paragraph of its own"
-        return item.mistake("there is more in its paragraph, which it would replace", hint)
+        return item.wrong(Problem.of("word.piece_beside_text"))
     return None
 
 
-def _beside(item: Item) -> str:
+def _beside(item: TagItem) -> str:
     """What stands in the paragraph of a tag but statements and itself."""
     others = tuple(tag for tag in item.spot.tags if tag == item.tag or tag.kind != "{")
     return without(item.spot.text, others)
 
 
-def _tree(item: Item, tags: Tags) -> nodes.Template | None:
+def _tree(item: TagItem, tags: Tags) -> nodes.Template | None:
     """A tag that may give a piece, or a name to one; None for others."""
     if item.tag.kind != "{" and item.tag.word not in ("set", "for"):
         return None
     try:
-        return tags.environment.parse(whole(item.tag, tags.environment))
+        return tags.environment.parse(as_template(item.tag, tags.environment))
     except TemplateSyntaxError:
         return None
 
@@ -100,38 +100,36 @@ def _makes_text(node: nodes.Node, named: Collection[str], tags: Tags) -> bool:
     return any(_makes_text(part, named, tags) for part in _parts(node))
 
 
-def repeated(items: Sequence[Item], pieces: Sequence[str], tags: Tags) -> Iterator[Mistake]:
+def repeated(items: Sequence[TagItem], pieces: Sequence[str], tags: Tags) -> Iterator[TagProblem]:
     """Tags that stand for a piece that can stand but once, where others do so before them."""
     for piece in dict.fromkeys(pieces):
         if pieces.count(piece) == 1:
             continue
         first, *more = _giving(items, piece, tags)
         for item in more:
-            message = f"it stands before already, in {_where(first)}"
-            yield item.mistake(message, "leave one of them: it can stand but once")
+            yield item.wrong(Problem.of("word.piece_twice", first=_where(first)))
         if not more:
-            hint = "move it out of the loop: it can stand but once"
-            yield first.mistake(f"it comes to stand in {pieces.count(piece)} places", hint)
+            yield first.wrong(Problem.of("word.piece_in_loop", count=pieces.count(piece)))
 
 
-def _where(item: Item) -> str:
-    return item.spot.where or f"paragraph {item.spot.number + 1}"
+def _where(item: TagItem) -> Argument:
+    return item.spot.where or phrase("paragraph_number", number=item.spot.number + 1)
 
 
-def _giving(items: Sequence[Item], piece: str, tags: Tags) -> list[Item]:
+def _giving(items: Sequence[TagItem], piece: str, tags: Tags) -> list[TagItem]:
     """The tags that give this piece; one that may, where it depends on a loop."""
     found = [item for item in items if _is_for(item, piece, tags)]
     function, *_ = piece.split()
     return found or [it for it in items if _calls(it, tags) and function in it.tag.code][:1]
 
 
-def _calls(item: Item, tags: Tags) -> bool:
+def _calls(item: TagItem, tags: Tags) -> bool:
     """Whether a tag gives a piece by itself."""
     tree = _tree(item, tags) if item.tag.kind == "{" else None
     return tree is not None and _gives(tree, (), tags)
 
 
-def _is_for(item: Item, piece: str, tags: Tags) -> bool:
+def _is_for(item: TagItem, piece: str, tags: Tags) -> bool:
     """Whether a tag gives this piece by itself, without what other tags set."""
     if not _calls(item, tags):
         return False

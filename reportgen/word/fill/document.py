@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from lxml.etree import _Element as Element
 
 from reportgen.errors import InputError
+from reportgen.model.pack import SKIN
 from reportgen.model.pieces import BODY, CLOSE, NOTHING, OPEN, marker
 from reportgen.model.problem import Problem
 from reportgen.templating.tags import Tags
 from reportgen.word.attach import Change
 from reportgen.word.fill.calls import misplaced, pieces_in, repeated
-from reportgen.word.fill.mistake import NAME, Item, Mistake
 from reportgen.word.fill.nesting import Lifted, groups, lift, lost
 from reportgen.word.fill.part import Part, items_of, parts_of, stray
-from reportgen.word.fill.source import Source, wrong_tags, wrong_values
+from reportgen.word.fill.spot import TagItem, TagProblem
+from reportgen.word.fill.template import PartTemplate, wrong_tags, wrong_values
 from reportgen.word.package import repack
 from reportgen.word.skin import open_skin
 from reportgen.word.xml import story
@@ -42,13 +43,13 @@ class _Done:
     """
 
     part: Part
-    items: tuple[Item, ...]
+    items: tuple[TagItem, ...]
     root: Element | None
     changed: bool
-    mistakes: tuple[Mistake, ...]
+    mistakes: tuple[TagProblem, ...]
 
 
-def fill(data: bytes, tags: Tags, file: str = NAME) -> Filled:
+def fill_tags(data: bytes, tags: Tags, file: str = SKIN) -> Filled:
     """Fill the tags of a Word document.
 
     Args:
@@ -57,7 +58,7 @@ def fill(data: bytes, tags: Tags, file: str = NAME) -> Filled:
         file: What messages call it.
 
     Raises:
-        InputError: it is no Word document, or tags in it are wrong: all that can be told.
+        InputError: it is no Word document, or tags in it are wrong: all that can be found.
     """
     done = _fill(data, tags, file)
     mistakes = _all(done, tags)
@@ -70,7 +71,7 @@ def fill(data: bytes, tags: Tags, file: str = NAME) -> Filled:
     return Filled(data, {it: tags.pieces.get(it, "") for it in _pieces(done[0], tags)})
 
 
-def check(data: bytes, tags: Tags, file: str = NAME) -> tuple[Mistake, ...]:
+def check_tags(data: bytes, tags: Tags, file: str = SKIN) -> tuple[TagProblem, ...]:
     """The mistakes in the tags of a Word document.
 
     Raises:
@@ -94,7 +95,7 @@ def _fill(data: bytes, tags: Tags, file: str) -> list[_Done]:
     return [_fill_part(part, tags) for part in parts_of(open_skin(data, file))]
 
 
-def _all(done: list[_Done], tags: Tags) -> tuple[Mistake, ...]:
+def _all(done: list[_Done], tags: Tags) -> tuple[TagProblem, ...]:
     """The mistakes of all parts, each once: text boxes stand twice in a document."""
     body, *others = done
     found = [
@@ -102,10 +103,10 @@ def _all(done: list[_Done], tags: Tags) -> tuple[Mistake, ...]:
         *(mistake for it in others for mistake in _in_order(it.mistakes)),
     ]
     found = found or list(_missing(body, tags))
-    return tuple({str(mistake.problem): mistake for mistake in found}.values())
+    return tuple({mistake.problem: mistake for mistake in found}.values())
 
 
-def _in_order(mistakes: Iterable[Mistake]) -> list[Mistake]:
+def _in_order(mistakes: Iterable[TagProblem]) -> list[TagProblem]:
     return sorted(mistakes, key=lambda mistake: mistake.paragraph)
 
 
@@ -113,13 +114,11 @@ def _pieces(body: _Done, tags: Tags) -> tuple[str, ...]:
     return () if body.root is None else pieces_in(body.root, tags)
 
 
-def _missing(body: _Done, tags: Tags) -> Iterator[Mistake]:
+def _missing(body: _Done, tags: Tags) -> Iterator[TagProblem]:
     """The content of a pack must have a place."""
     if BODY in tags.environment.globals and BODY not in _pieces(body, tags):
-        words = marker(BODY)
-        hint = f"open the skin in Word and write {words} in a paragraph of its own"
-        problem = Problem(f"the Word skin has no paragraph {words}", hint)
-        yield Mistake(problem, body.part.name, 0)
+        problem = Problem.of("word.no_body_paragraph", marker=marker(BODY))
+        yield TagProblem(problem, body.part.name, 0)
 
 
 def _fill_part(part: Part, tags: Tags) -> _Done:
@@ -136,7 +135,7 @@ def _fill_part(part: Part, tags: Tags) -> _Done:
         found = (*mistakes, *structure, *values)
         return _Done(part, items, None, changed=False, mistakes=found)
     _put_marks(items, lifted)
-    text, more = Source(part.root, items, tags).render([item for item, _ in wrong])
+    text, more = PartTemplate(part.root, items, tags).render([item for item, _ in wrong])
     mistakes += more
     if not text:
         return _Done(part, items, None, changed=False, mistakes=tuple(mistakes))
@@ -153,11 +152,11 @@ def _tree(text: str) -> Element:
     return root
 
 
-def _structure(items: tuple[Item, ...]) -> tuple[list[Mistake], list[Lifted]]:
+def _structure(items: tuple[TagItem, ...]) -> tuple[list[TagProblem], list[Lifted]]:
     """What is wrong with how the tags stand to each other, and those for whole elements."""
     found, mistakes = groups(items)
     plans = [lift(group) for group in found]
-    mistakes += [plan for plan in plans if isinstance(plan, Mistake)]
+    mistakes += [plan for plan in plans if isinstance(plan, TagProblem)]
     lifted = [plan for plan in plans if isinstance(plan, Lifted)]
     spots = {item.spot.paragraph: item.spot for item in items}
     beside = {
@@ -167,10 +166,10 @@ def _structure(items: tuple[Item, ...]) -> tuple[list[Mistake], list[Lifted]]:
     return mistakes + [it for plan in lifted if (it := lost(plan, beside))], lifted
 
 
-def _put_marks(items: Iterable[Item], lifted: list[Lifted]) -> None:
+def _put_marks(items: Iterable[TagItem], lifted: list[Lifted]) -> None:
     """Put the number of each tag into its place, or that of the element that it stands for."""
     raised = {item.number for plan in lifted for item in plan.group}
-    by_spot: dict[Element, list[Item]] = {}
+    by_spot: dict[Element, list[TagItem]] = {}
     for item in items:
         by_spot.setdefault(item.spot.paragraph, []).append(item)
     for paragraph, own in by_spot.items():
@@ -185,7 +184,7 @@ def _put_marks(items: Iterable[Item], lifted: list[Lifted]) -> None:
         story.remove_if_spare(item.spot.paragraph)
 
 
-def _mark(item: Item, raised: set[int]) -> str:
+def _mark(item: TagItem, raised: set[int]) -> str:
     return "" if item.number in raised else f"{OPEN}{item.number}{CLOSE}"
 
 

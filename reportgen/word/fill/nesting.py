@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from reportgen.word.fill.mistake import Item, Mistake
+from reportgen.messages import Argument, phrase
+from reportgen.model.problem import Problem
+from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.fill.tag import without
 from reportgen.word.xml import story
 
@@ -17,17 +19,17 @@ _MIDDLES = {"else": ("for", "if"), "elif": ("if",)}
 STATEMENTS = (*CLOSED_BY, *_OPENED_BY, *_MIDDLES, "set")
 """What a statement in a Word document may be."""
 
-_NAMES = {"p": "paragraph", "tr": "row", "tc": "cell"}
+_NAMES = {"p": phrase("paragraph"), "tr": phrase("row"), "tc": phrase("table_cell")}
 
-Group = tuple[Item, ...]
+TagGroup = tuple[TagItem, ...]
 """A tag that opens, those that divide, and the one that closes; or a tag of its own."""
 
 
-def groups(items: Sequence[Item]) -> tuple[list[Group], list[Mistake]]:
+def groups(items: Sequence[TagItem]) -> tuple[list[TagGroup], list[TagProblem]]:
     """The tags that belong together, the outer before the inner, and those that lack another."""
-    open_: list[list[Item]] = []
-    done: list[Group] = []
-    wrong: list[Mistake] = []
+    open_: list[list[TagItem]] = []
+    done: list[TagGroup] = []
+    wrong: list[TagProblem] = []
     for item in items:
         word = item.tag.word
         if word in CLOSED_BY:
@@ -48,33 +50,30 @@ def groups(items: Sequence[Item]) -> tuple[list[Group], list[Mistake]]:
     return sorted(done, key=lambda group: group[0].number), wrong
 
 
-def _pop_to(open_: list[list[Item]], opener: str) -> list[list[Item]]:
+def _pop_to(open_: list[list[TagItem]], opener: str) -> list[list[TagItem]]:
     """What stands open above the innermost tag of this kind, or nothing where there is none."""
     if all(group[0].tag.word != opener for group in open_):
         return [open_.pop() for _ in open_[:0]]
-    above: list[list[Item]] = []
+    above: list[list[TagItem]] = []
     while open_[-1][0].tag.word != opener:
         above.append(open_.pop())
     return above
 
 
-def _unclosed(item: Item) -> Mistake:
+def _unclosed(item: TagItem) -> TagProblem:
     closer = CLOSED_BY[item.tag.word]
-    return item.mistake(
-        f"there is no {{%{item.tag.lift} {closer} %}}", "write it where this ends, of the same kind"
-    )
+    return item.wrong(Problem.of("word.not_closed", lift=item.tag.lift, closer=closer))
 
 
-def _lone(item: Item, opener: str) -> Mistake:
-    message = f"there is no {{%{item.tag.lift} {opener} … %}} before it"
-    return item.mistake(message, "write one, or take this away")
+def _lone(item: TagItem, opener: str) -> TagProblem:
+    return item.wrong(Problem.of("word.closes_nothing", lift=item.tag.lift, opener=opener))
 
 
 @dataclass(frozen=True, slots=True)
 class Lifted:
     """A group that stands for whole elements: it goes ``around`` one, or in place of several."""
 
-    group: Group
+    group: TagGroup
     kind: str
     elements: tuple[Element, ...]
 
@@ -84,7 +83,7 @@ class Lifted:
         return len(self.group) > 1 and all(it is self.elements[0] for it in self.elements)
 
 
-def lift(group: Group) -> Lifted | Mistake | None:
+def lift(group: TagGroup) -> Lifted | TagProblem | None:
     """What a group stands for; None where it stays within one paragraph."""
     kind = _kind(group)
     if kind is None:
@@ -94,16 +93,15 @@ def lift(group: Group) -> Lifted | Mistake | None:
     elements = [story.container(item.spot.paragraph, kind) for item in group]
     outside = [item for item, found in zip(group, elements, strict=True) if found is None]
     if outside:
-        where = "a row of a table" if kind == "tr" else "a cell of a table"
-        hint = "move it into the table, or write {%p … %} for a paragraph"
-        return outside[0].mistake(f"it stands in no table, and {{%{kind} means {where}", hint)
+        element = phrase("a_row") if kind == "tr" else phrase("a_cell")
+        return outside[0].wrong(Problem.of("word.not_in_table", lift=kind, element=element))
     lifted = Lifted(group, kind, tuple(found for found in elements if found is not None))
     if len({found.getparent() for found in lifted.elements}) > 1:
         return _apart(group, kind)
     return lifted
 
 
-def _kind(group: Group) -> str | None:
+def _kind(group: TagGroup) -> str | None:
     """The one kind of the tags; None where they are plain, and cannot be."""
     kinds = {item.tag.lift for item in group} - {""}
     if len(kinds) > 1:
@@ -115,41 +113,42 @@ def _kind(group: Group) -> str | None:
     return "p" if all(_is_bare(item) for item in group) else None
 
 
-def _is_bare(item: Item) -> bool:
+def _is_bare(item: TagItem) -> bool:
     """Whether a paragraph holds nothing but statements."""
     statements = tuple(tag for tag in item.spot.tags if tag.kind != "{")
     paragraph = item.spot.paragraph
     return not without(item.spot.text, statements) and not story.holds_more(paragraph)
 
 
-def _spread(group: Group) -> Mistake:
+def _spread(group: TagGroup) -> TagProblem:
     first, last = group[0], group[-1]
     kinds = {item.tag.lift for item in group} - {""}
     if len(kinds) > 1:
-        message = f"it is closed by {last.tag}, which is of another kind"
-        return first.mistake(message, f"write {{%{first.tag.lift} {last.tag.word} %}} there")
+        lift, closer = first.tag.lift, last.tag.word
+        code = "word.closed_by_other_kind"
+        return first.wrong(Problem.of(code, closing=str(last.tag), lift=lift, closer=closer))
     return _apart(group, "")
 
 
-def _apart(group: Group, kind: str) -> Mistake:
+def _apart(group: TagGroup, kind: str) -> TagProblem:
     first, last = group[0], group[-1]
-    message = f"it is closed in another place, {last.spot.place}"
-    return first.mistake(message, _advice(first, last, kind))
+    place, advice = last.spot.place, _advice(first, last, kind)
+    return first.wrong(Problem.of("word.closed_elsewhere", place=place, advice=advice))
 
 
-def _advice(first: Item, last: Item, kind: str) -> str:
+def _advice(first: TagItem, last: TagItem, kind: str) -> Argument:
     rows, cells = (
         [story.container(item.spot.paragraph, what) for item in (first, last)]
         for what in ("tr", "tc")
     )
     if rows[0] is None and rows[1] is None:
-        return "write {%p … %} in both, each in a paragraph of its own"
+        return phrase("paragraph_tags")
     if rows[0] is not rows[1] and kind != "tr":
-        return "for whole rows write {%tr … %} in both; else close it in the same cell"
-    return "close it in the same cell" if cells[0] is not cells[1] else "close it beside it"
+        return phrase("row_tags")
+    return phrase("same_cell") if cells[0] is not cells[1] else phrase("close_beside")
 
 
-def lost(lifted: Lifted, by_paragraph: Mapping[Element, Group]) -> Mistake | None:
+def lost(lifted: Lifted, by_paragraph: Mapping[Element, TagGroup]) -> TagProblem | None:
     """A tag whose element goes, with text or a picture in it that would go with it."""
     if lifted.around:
         return _divided(lifted)
@@ -158,25 +157,25 @@ def lost(lifted: Lifted, by_paragraph: Mapping[Element, Group]) -> Mistake | Non
             filter(None, (_rest(it, by_paragraph, lifted) for it in story.paragraphs(element)))
         )
         if words or story.holds_more(element):
-            what = _NAMES[lifted.kind]
-            message = f"the whole {what} gives way to the tag, with what else is in it"
-            hint = f"put the tag into a {what} of its own"
-            if len(lifted.group) > 1:
-                hint += f", or {lifted.group[-1].tag} into the same {what}"
-            return item.mistake(message, hint)
+            return item.wrong(_would_be_lost(lifted))
     return None
 
 
-def _divided(lifted: Lifted) -> Mistake | None:
+def _would_be_lost(lifted: Lifted) -> Problem:
+    element, closing = _NAMES[lifted.kind], str(lifted.group[-1].tag)
+    several = len(lifted.group) > 1
+    or_closing = phrase("or_closing", closing=closing, element=element) if several else ""
+    return Problem.of("word.would_be_lost", element=element, or_closing=or_closing)
+
+
+def _divided(lifted: Lifted) -> TagProblem | None:
     _, *dividing, _ = lifted.group
     if not dividing:
         return None
-    what = _NAMES[lifted.kind]
-    hint = f"put each tag into a {what} of its own"
-    return dividing[0].mistake(f"it divides one {what}", hint)
+    return dividing[0].wrong(Problem.of("word.divides", element=_NAMES[lifted.kind]))
 
 
-def _rest(paragraph: Element, by_paragraph: Mapping[Element, Group], lifted: Lifted) -> str:
+def _rest(paragraph: Element, by_paragraph: Mapping[Element, TagGroup], lifted: Lifted) -> str:
     mine = {item.number for item in lifted.group}
     items = by_paragraph.get(paragraph, ())
     gone = tuple(it.tag for it in items if it.number in mine or it.tag.kind != "{")

@@ -28,7 +28,7 @@ def delimiters(text: str) -> str:
     return text.translate(_DELIMITERS)
 
 
-def mend(code: str) -> str:
+def normalised(code: str) -> str:
     """The inside of a tag with plain quotation marks and signs; what it quotes stays as it is."""
     pieces: list[str] = []
     rest = code

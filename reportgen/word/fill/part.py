@@ -11,18 +11,22 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from reportgen.messages import Argument, phrase
 from reportgen.model.pieces import CLOSE, OPEN
-from reportgen.word.fill.mistake import Item, Mistake, Spot
+from reportgen.model.problem import Problem
+from reportgen.word.fill.spot import Spot, TagItem, TagProblem
 from reportgen.word.fill.tag import strays, tags_in
 from reportgen.word.xml import story
 
 _LABELS = {
-    RELATIONSHIP_TYPE.HEADER: "the header",
-    RELATIONSHIP_TYPE.FOOTER: "the footer",
-    RELATIONSHIP_TYPE.FOOTNOTES: "the footnotes",
-    RELATIONSHIP_TYPE.ENDNOTES: "the endnotes",
+    RELATIONSHIP_TYPE.HEADER: phrase("header"),
+    RELATIONSHIP_TYPE.FOOTER: phrase("footer"),
+    RELATIONSHIP_TYPE.FOOTNOTES: phrase("footnotes"),
+    RELATIONSHIP_TYPE.ENDNOTES: phrase("endnotes"),
 }
-_PAGES = {"first": " of the first page", "even": " of even pages"}
+
+_SHOWN = 30
+"""So many characters of a broken tag are enough to find it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Part:
     """A part: its name in the package, what a person calls it (empty for the body), its tree."""
 
     name: str
-    label: str
+    label: Argument
     root: Element
 
     @property
@@ -48,11 +52,13 @@ class Part:
         return Spot(self.name, self.label, where, number, paragraph, text, tags_in(text))
 
 
-def _where(root: Element, paragraph: Element) -> str:
+def _where(root: Element, paragraph: Element) -> Argument:
     if story.in_text_box(paragraph):
-        return "a text box"
+        return phrase("text_box")
     found = story.cell(root, paragraph)
-    return f"table {found.table}, row {found.row}, column {found.column}" if found else ""
+    if found is None:
+        return ""
+    return phrase("cell", table=found.table, row=found.row, column=found.column)
 
 
 def parts_of(document: WordDocument) -> Iterator[Part]:
@@ -67,8 +73,15 @@ def parts_of(document: WordDocument) -> Iterator[Part]:
             continue
         part = relationship.target_part
         seen.add(part)
-        pages = _PAGES.get(story.reference_type(root, relationship.rId), "")
-        yield Part(part.partname.membername, label + pages, _tree(part.blob))
+        pages = story.reference_type(root, relationship.rId)
+        yield Part(part.partname.membername, _of_pages(label, pages), _tree(part.blob))
+
+
+def _of_pages(part: Argument, pages: str) -> Argument:
+    """What a header or footer is called that is on some pages alone."""
+    if pages == "first":
+        return phrase("of_first_page", part=part)
+    return phrase("of_even_pages", part=part) if pages == "even" else part
 
 
 def _tree(blob: bytes) -> Element:
@@ -80,17 +93,16 @@ def _tree(blob: bytes) -> Element:
     return root if free == text else story.parse(free.encode())
 
 
-def items_of(spots: tuple[Spot, ...]) -> tuple[Item, ...]:
+def items_of(spots: tuple[Spot, ...]) -> tuple[TagItem, ...]:
     """The tags of paragraphs, numbered."""
     pairs = [(tag, spot) for spot in spots for tag in spot.tags]
-    return tuple(Item(number, tag, spot) for number, (tag, spot) in enumerate(pairs))
+    return tuple(TagItem(number, tag, spot) for number, (tag, spot) in enumerate(pairs))
 
 
-def stray(spots: tuple[Spot, ...]) -> Iterator[Mistake]:
+def stray(spots: tuple[Spot, ...]) -> Iterator[TagProblem]:
     """Tags that begin or end in a paragraph alone."""
     for spot in spots:
         for words in strays(spot.text, spot.tags):
             begins = words.startswith("{")
-            what = "begins here and does not end" if begins else "ends here and does not begin"
-            hint = "write the whole tag in one paragraph, from {{ to }} or from {% to %}"
-            yield spot.mistake(f"a tag {what}: {words[:30]}", hint)
+            code = "word.tag_without_end" if begins else "word.tag_without_start"
+            yield spot.wrong(Problem.of(code, words=words[:_SHOWN]))

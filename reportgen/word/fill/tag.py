@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reportgen.word.fill.normalise import delimiters, mend
+from reportgen.word.fill.normalise import delimiters, normalised
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
 _STRAY = re.compile(r"\{\{|\{%|%\}|\}\}")
@@ -47,7 +47,7 @@ def tags_in(text: str) -> tuple[Tag, ...]:
 
 def _tag(text: str, start: int, end: int) -> Tag:
     kind = delimiters(text[start + 1])
-    code = _CONTROL.sub("", mend(text[start + 2 : end - 2]))
+    code = _CONTROL.sub("", normalised(text[start + 2 : end - 2]))
     found = {"%": _STATEMENT_LIFT, "{": _EXPRESSION_LIFT}.get(kind, _CONTROL).match(code)
     if kind == "#" or found is None:
         return Tag(kind, code, "", start, end)

@@ -11,9 +11,12 @@ from tests.conftest import BRIEFING
 from tests.templating.sandbox.conftest import Attack, Walls
 
 FILE = str(Path("templates", "mine", "content.html.j2"))
-UNDERSCORE = "is not for templates"
-UNKNOWN = "is undefined"
-NO_FILTER = "No filter named"
+UNDERSCORE = "template.unsafe_field"
+UNKNOWN = "template.unknown_name"
+NO_FILTER = "template.unknown_filter"
+NO_TEXT = "template.no_text"
+NUMBERS = "template.only_numbers"
+NO_STATEMENT = "template.unknown_statement"
 
 ESCAPES = {
     # Attributes of any object lead to all classes of Python.
@@ -22,8 +25,8 @@ ESCAPES = {
     "().__class__.__bases__[0]": UNDERSCORE,
     "[].__class__": UNDERSCORE,
     "{}.__class__": UNDERSCORE,
-    "1.__class__": "",
-    "1.0.__class__": "",
+    "1.__class__": UNDERSCORE,
+    "1.0.__class__": UNDERSCORE,
     "true.__class__": UNDERSCORE,
     "report.__class__.__init__.__globals__": UNDERSCORE,
     "report.__dataclass_fields__": UNDERSCORE,
@@ -58,7 +61,7 @@ ESCAPES = {
     "['{0.__class__}'.format]|map('first')|list": UNDERSCORE,
     "['{0.__class__}']|map(attribute='format')|list": UNDERSCORE,
     "'%s'|format(report)": NO_FILTER,
-    "'%(x)s' % {'x': report}": "for numbers",
+    "'%(x)s' % {'x': report}": NUMBERS,
     "('{0.__class__}'|e).format(report)": UNDERSCORE,
     "''.join": UNDERSCORE,
     "'a'.encode('idna')": UNDERSCORE,
@@ -70,7 +73,7 @@ ESCAPES = {
     "t.__code__": UNDERSCORE,
     "t.__defaults__": UNDERSCORE,
     "namespace.__init__.__globals__": UNDERSCORE,
-    "namespace.mro()": "",
+    "namespace.mro()": "template.unknown_field",
     "namespace().__class__": UNDERSCORE,
     "namespace(a=1)._Namespace__attrs": UNDERSCORE,
     "noted.__wrapped__": UNDERSCORE,
@@ -104,19 +107,19 @@ ESCAPES = {
     "self._TemplateReference__context": UNDERSCORE,
     "self.__init__.__globals__": UNDERSCORE,
     "self.__dict__": UNDERSCORE,
-    "self": "is no text",
-    "t": "is no text",
-    "report": "is no text",
-    "report.rows": "is no text",
-    "[report]": "is no text",
-    "report.rows|map(attribute='name')": "is no text",
-    "report ~ ''": "is no text",
-    "[report]|join": "is no text",
-    "[report]|upper": "is no text",
-    "[report]|listed": "is no text",
-    "report|replace('a', 'b')": "is no text",
+    "self": NO_TEXT,
+    "t": "template.function_no_text",
+    "report": NO_TEXT,
+    "report.rows": NO_TEXT,
+    "[report]": NO_TEXT,
+    "report.rows|map(attribute='name')": NO_TEXT,
+    "report ~ ''": NO_TEXT,
+    "[report]|join": NO_TEXT,
+    "[report]|upper": NO_TEXT,
+    "[report]|listed": NO_TEXT,
+    "report|replace('a', 'b')": NO_TEXT,
     # What changes what others read.
-    "report.subject.attendees.append(1)": "",
+    "report.subject.attendees.append(1)": "template.unknown_field",
     "[1].append(2)": UNDERSCORE,
     "[1].sort()": UNDERSCORE,
     "{}.update({'a': 1})": UNDERSCORE,
@@ -138,7 +141,7 @@ ESCAPES = {
 def test_no_expression_leads_out(attack: Attack, expression: str) -> None:
     problem = attack(f"<article>\n<p>\n{{{{ {expression} }}}}</p></article>")[0]
     assert (problem.file, problem.line) == (FILE, 3)
-    assert ESCAPES[expression] in problem.message
+    assert problem.code == ESCAPES[expression]
 
 
 STATEMENTS = {
@@ -156,19 +159,19 @@ STATEMENTS = {
     "{% macro m() %}{% endmacro %}{{ m.__init__ }}": UNDERSCORE,
     "{% macro m() %}{{ varargs.__class__ }}{% endmacro %}{{ m(1) }}": UNDERSCORE,
     "{% macro m() %}{{ kwargs.__class__ }}{% endmacro %}{{ m(a=1) }}": UNDERSCORE,
-    "{% block b %}{{ super.__init__ }}{% endblock %}": "",
+    "{% block b %}{{ super.__init__ }}{% endblock %}": UNDERSCORE,
     "{% block c %}{{ self.c._context }}{% endblock %}": UNDERSCORE,
     "{% import '_blocks/tables.html.j2' as x %}{{ x.__class__ }}": UNDERSCORE,
     "{% import '_blocks/tables.html.j2' as x %}{{ x._body_stream }}": UNDERSCORE,
     "{% with x = report.__class__ %}{% endwith %}": UNDERSCORE,
     "{% filter attr('x') %}{% endfilter %}": NO_FILTER,
-    "{% autoescape false %}{{ report.title }}{% endautoescape %}": "autoescape",
-    "{% do report.rows.append(1) %}": "there is no",
-    "{% trans %}x{% endtrans %}": "there is no",
-    "{% debug %}": "there is no",
-    "{% import os %}": "should",
-    "{% from 'os' import popen %}": "os",
-    "{% set report = namespace() %}{% set report.__class__ = 1 %}{{ report.__class__ }}": "",
+    "{% autoescape false %}{{ report.title }}{% endautoescape %}": "template.no_autoescape",
+    "{% do report.rows.append(1) %}": NO_STATEMENT,
+    "{% trans %}x{% endtrans %}": NO_STATEMENT,
+    "{% debug %}": NO_STATEMENT,
+    "{% import os %}": "template.expected",
+    "{% from 'os' import popen %}": "template.not_found",
+    "{% set n = namespace() %}{% set n.__class__ = 1 %}{{ n.__class__ }}": UNDERSCORE,
 }
 
 
@@ -176,7 +179,7 @@ STATEMENTS = {
 def test_no_statement_leads_out(attack: Attack, statement: str) -> None:
     problem = attack(f"<article>\n<p>\n{statement}</p></article>")[0]
     assert (problem.file, problem.line) == (FILE, 3)
-    assert STATEMENTS[statement] in problem.message
+    assert problem.code == STATEMENTS[statement]
 
 
 PATHS = (

@@ -8,7 +8,7 @@ from docx.oxml import parse_xml
 from lxml import etree
 
 from reportgen.model.document import Paragraph, Run
-from reportgen.word.fill import fill
+from reportgen.word.fill import fill_tags
 from reportgen.word.xml.element import NAMESPACES
 from tests.word.building import skin, written
 from tests.word.fill.building import add_table, blank, saved, with_lines, with_table
@@ -22,11 +22,11 @@ TEXT_BOX = f"""<w:r {_NAMES}><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com
 
 
 def lines(data: bytes, tags: Maker, lang: str = "zh") -> list[str]:
-    return [text for text in Docx(fill(data, tags(lang)).data).text("//w:body/w:p") if text]
+    return [text for text in Docx(fill_tags(data, tags(lang)).data).text("//w:body/w:p") if text]
 
 
 def cells(data: bytes, tags: Maker) -> list[list[str]]:
-    filled = Docx(fill(data, tags()).data)
+    filled = Docx(fill_tags(data, tags()).data)
     rows = len(filled.find("//w:tr"))
     return [filled.text(f"(//w:tr)[{i}]/w:tc") for i in range(1, rows + 1)]
 
@@ -60,12 +60,12 @@ def test_cells_and_loops_in_loops(tags: Maker) -> None:
 
 
 def test_a_table_that_is_left_without_rows_is_left_out(tags: Maker) -> None:
-    filled = Docx(fill(with_table(["{%tr for x in [] %}{{ x }}{%tr endfor %}"]), tags()).data)
+    filled = Docx(fill_tags(with_table(["{%tr for x in [] %}{{ x }}{%tr endfor %}"]), tags()).data)
     assert not filled.find("//w:tbl")
 
 
 def test_a_cell_that_is_left_without_text_stays_one(tags: Maker) -> None:
-    filled = Docx(fill(with_table(["{%p if not lang %}x{%p endif %}", "y"]), tags()).data)
+    filled = Docx(fill_tags(with_table(["{%p if not lang %}x{%p endif %}", "y"]), tags()).data)
     assert filled.text("//w:tc") == ["", "y"]
     assert len(filled.find("//w:tc/w:p")) == 2
 
@@ -80,7 +80,7 @@ def test_paragraphs_are_repeated_and_left_out(tags: Maker) -> None:
 
 def test_plain_tags_in_paragraphs_of_their_own_are_for_paragraphs(tags: Maker) -> None:
     data = with_lines("{% for x in [1, 2] %}", "No. {{ x }}", "{% endfor %}", "end")
-    filled = Docx(fill(data, tags()).data)
+    filled = Docx(fill_tags(data, tags()).data)
     assert filled.text("//w:body/w:p") == ["No. 1", "No. 2", "end"]
 
 
@@ -119,7 +119,7 @@ def test_a_tag_in_several_runs_is_one(tags: Maker) -> None:
 
 def test_text_is_never_taken_for_markup(tags: Maker) -> None:
     data = with_lines("{{ '<w:p/> & {' ~ '{ lang }' ~ '}' }}", '{{ t("a\\nb", "") }}')
-    filled = Docx(fill(data, tags()).data)
+    filled = Docx(fill_tags(data, tags()).data)
     assert filled.text("//w:body/w:p") == ["<w:p/> & {{ lang }}", "ab"]
     assert len(filled.find("//w:br")) == 1
 
@@ -133,7 +133,7 @@ def test_headers_footers_notes_and_text_boxes_are_filled(tags: Maker) -> None:
         place.paragraphs[0].text = "{{ report.year }}"
     box: Any = parse_xml(TEXT_BOX)
     document.add_paragraph()._element.append(box)
-    filled = Docx(fill(saved(document), tags()).data)
+    filled = Docx(fill_tags(saved(document), tags()).data)
     parts = [name for name in filled.parts if "header" in name or "footer" in name]
     texts = [text for name in parts for text in filled.part(name).text("//w:p")]  # type: ignore[union-attr]
     assert texts.count("2020") == 3
@@ -143,7 +143,7 @@ def test_headers_footers_notes_and_text_boxes_are_filled(tags: Maker) -> None:
 def test_a_footnote_is_filled(tags: Maker) -> None:
     note = Run("", footnote=(Run("In {{ report.year }}."),))
     data = written(Paragraph((Run("x"), note))).data
-    notes = Docx(fill(data, tags()).data).part("word/footnotes.xml")
+    notes = Docx(fill_tags(data, tags()).data).part("word/footnotes.xml")
     assert notes is not None
     assert " In 2020." in notes.text("//w:p")
 
@@ -156,7 +156,7 @@ def test_what_may_stand_once_stands_once_after_a_loop(tags: Maker) -> None:
     mark = start, f'<w:bookmarkEnd {_NAMES} w:id="7"/>'
     for xml in mark:
         cell.append(parse_xml(xml))
-    filled = Docx(fill(saved(document), tags()).data)
+    filled = Docx(fill_tags(saved(document), tags()).data)
     assert len(filled.find("//w:tr")) == 2
     assert filled.values("//w:bookmarkStart/@w:name") == ["here"]
     assert len(filled.find("//w:bookmarkEnd")) == 1
@@ -170,13 +170,13 @@ def test_controls_and_paragraphs_keep_numbers_of_their_own_in_a_loop(tags: Maker
     inner = f"<w:sdtContent>{inner}</w:sdtContent>"
     cell.append(parse_xml(f"<w:sdt {_NAMES}>{about}{inner}</w:sdt>"))
     cell.set(f"{{{NAMESPACES['w14']}}}paraId", "00000001")
-    filled = Docx(fill(saved(document), tags()).data)
+    filled = Docx(fill_tags(saved(document), tags()).data)
     assert filled.values("//w:sdtPr/w:id/@w:val") == ["5", "6"]
     assert filled.values("//w:tbl//@w14:paraId") == ["00000001"]
 
 
 def test_a_document_without_tags_but_its_body_is_left_as_it_is(tags: Maker) -> None:
-    filled = fill(skin(), tags(content=True))
+    filled = fill_tags(skin(), tags(content=True))
     assert filled.data == skin()
     assert tuple(filled.pieces) == ("body",)
 
@@ -184,20 +184,20 @@ def test_a_document_without_tags_but_its_body_is_left_as_it_is(tags: Maker) -> N
 def test_pieces_are_in_the_order_of_the_document(tags: Maker) -> None:
     choice = ("{%p if true %}", "{{ chart('index') }}", "{%p endif %}")
     data = with_lines("{{ table('levels') }}", "{{ body }}", *choice)
-    pieces = fill(data, tags(content=True)).pieces
+    pieces = fill_tags(data, tags(content=True)).pieces
     assert tuple(pieces) == ("table levels 1", "body", "chart index 2")
     assert "<table" in pieces["table levels 1"]
 
 
 def test_a_call_that_gives_nothing_leaves_nothing(tags: Maker) -> None:
-    filled = fill(with_lines("{{ image(params.logo, alt='') }}"), tags())
+    filled = fill_tags(with_lines("{{ image(params.logo, alt='') }}"), tags())
     assert not filled.pieces
     assert "{{" not in "".join(Docx(filled.data).text("//w:p"))
 
 
 def test_the_same_document_gives_the_same_bytes(tags: Maker) -> None:
     data = with_lines("{{ report.title }}")
-    assert fill(data, tags()).data == fill(data, tags()).data
+    assert fill_tags(data, tags()).data == fill_tags(data, tags()).data
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_the_same_document_gives_the_same_bytes(tags: Maker) -> None:
     ],
 )
 def test_a_piece_may_be_named_and_chosen(written: list[str], pieces: int, tags: Maker) -> None:
-    assert len(fill(with_lines("x", *written), tags()).pieces) == pieces
+    assert len(fill_tags(with_lines("x", *written), tags()).pieces) == pieces
 
 
 def test_nothing_is_printed_as_nothing(tags: Maker) -> None:

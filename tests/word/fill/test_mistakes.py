@@ -1,119 +1,189 @@
+"""What is wrong with tags in Word documents: its code, and where a person finds it."""
+
 from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
 
 from reportgen.errors import InputError
-from reportgen.word.fill import annotate, check, fill
+from reportgen.messages import phrase, words
+from reportgen.model.problem import Problem
+from reportgen.word.fill import check_tags, fill_tags, with_comments
 from tests.word.fill.building import add_table, blank, saved, with_lines, with_table
 from tests.word.fill.conftest import Maker
 from tests.word.reading import Docx, faults, values
 
 
-def said(data: bytes, tags: Maker, *, content: bool = False) -> list[str]:
-    """What is wrong, and what to write."""
-    found = check(data, tags(content=content), "word.docx")
-    assert all(mistake.problem.file == "word.docx" for mistake in found)
-    return [f"{mistake.problem.message} -> {mistake.problem.hint}" for mistake in found]
+def wrong(data: bytes, tags: Maker, *, content: bool = False) -> list[Problem]:
+    """What is wrong in the tags of a document."""
+    found = check_tags(data, tags(content=content), "word.docx")
+    assert all(it.problem.file == "word.docx" for it in found)
+    return [it.problem for it in found]
 
 
-TABLES = [
-    ([["{%tr for row in levels", "x"]], "row 1, column 1", "does not end"),
-    ([["{%tr for row in levels %}a", "b"]], "row 1, column 1", "no {%tr endfor %}"),
-    ([["a", "b{%tr endfor %}"]], "row 1, column 2", "no {%tr for … %} before"),
-    ([["a", "{% for x in [1] %}a"], ["{% endfor %}", "b"]], "row 1, column 2", "{%tr … %} in both"),
+def place(problem: Problem) -> str:
+    return words(problem.where, "en")
+
+
+def closest(word: str) -> dict[str, Any]:
+    return {"near": phrase("near", word=word)}
+
+
+ROW = phrase("row")
+TABLES: list[tuple[list[list[str]], str, str, dict[str, Any]]] = [
+    ([["{%tr for row in levels", "x"]], "row 1, column 1", "word.tag_without_end", {}),
+    (
+        [["{%tr for row in levels %}a", "b"]],
+        "row 1, column 1",
+        "word.not_closed",
+        {"lift": "tr", "closer": "endfor"},
+    ),
+    (
+        [["a", "b{%tr endfor %}"]],
+        "row 1, column 2",
+        "word.closes_nothing",
+        {"lift": "tr", "opener": "for"},
+    ),
+    (
+        [["a", "{% for x in [1] %}a"], ["{% endfor %}", "b"]],
+        "row 1, column 2",
+        "word.closed_elsewhere",
+        {"advice": phrase("row_tags")},
+    ),
     (
         [["{%tr for x in [1] %}{% for y in [1] %}", "{% endfor %}{%tr endfor %}"]],
         "row 1, column 1",
-        "close it in the same cell",
+        "word.closed_elsewhere",
+        {"advice": phrase("same_cell")},
     ),
-    ([["{%tr for x in [1] %}", "lost"], ["{{ x }}", "{%tr endfor %}"]], "row 1, column 1", "lost?"),
-    ([["{%tr if lang %}a", "{%tr else %}b{%tr endif %}"]], "row 1, column 2", "divides one row"),
-    ([["{%tr for x in [1] %}a", "{%tc endfor %}"]], "row 1, column 1", "of another kind"),
-    ([["a", "{{ report.yaer }}"]], "row 1, column 2", "did you mean 'year'"),
+    (
+        [["{%tr for x in [1] %}", "lost"], ["{{ x }}", "{%tr endfor %}"]],
+        "row 1, column 1",
+        "word.would_be_lost",
+        {"element": ROW},
+    ),
+    (
+        [["{%tr if lang %}a", "{%tr else %}b{%tr endif %}"]],
+        "row 1, column 2",
+        "word.divides",
+        {"element": ROW},
+    ),
+    (
+        [["{%tr for x in [1] %}a", "{%tc endfor %}"]],
+        "row 1, column 1",
+        "word.closed_by_other_kind",
+        {"lift": "tr", "closer": "endfor"},
+    ),
+    (
+        [["a", "{{ report.yaer }}"]],
+        "row 1, column 2",
+        "template.unknown_field",
+        {"name": "yaer", **closest("year")},
+    ),
 ]
 HEAD, LOOP, END = ["a", "b"], ["{%tr for row in levels %}", ""], ["{%tr endfor %}", ""]
 
 
-@pytest.mark.parametrize(("rows", "place", "words"), TABLES)
-def test_a_mistake_in_a_table(rows: list[list[str]], place: str, words: str, tags: Maker) -> None:
-    (text,) = said(with_table(*rows), tags)
-    assert text.startswith(f"table 1, {place}, “{rows[0][int(place[-1]) - 1].strip()}")
-    assert ("of its own" if words == "lost?" else words) in text
+@pytest.mark.parametrize(("rows", "where", "code", "arguments"), TABLES)
+def test_a_mistake_in_a_table(
+    rows: list[list[str]], where: str, code: str, arguments: dict[str, Any], tags: Maker
+) -> None:
+    (problem,) = wrong(with_table(*rows), tags)
+    assert problem.code == code
+    assert arguments == {name: problem[name] for name in arguments}
+    assert place(problem).startswith(f"table 1, {where}, “{rows[0][int(where[-1]) - 1].strip()}")
 
 
-def test_a_mistake_in_a_loop_of_rows_is_told_with_the_row_as_it_stands_there(tags: Maker) -> None:
-    (text,) = said(with_table(HEAD, LOOP, ["x", "{{ row.indx }}"], END), tags)
-    assert text.startswith("table 1, row 3, column 2, “{{ row.indx }}”: there is no 'indx'")
+def test_a_mistake_in_a_loop_of_rows_is_found_in_the_row_as_it_stands_there(tags: Maker) -> None:
+    (problem,) = wrong(with_table(HEAD, LOOP, ["x", "{{ row.indx }}"], END), tags)
+    assert place(problem) == "table 1, row 3, column 2, “{{ row.indx }}”"
+    assert (problem.code, problem["name"]) == ("template.unknown_field", "indx")
 
 
-def test_what_stands_twice_is_told_with_other_mistakes(tags: Maker) -> None:
+def test_what_stands_twice_is_found_with_other_mistakes(tags: Maker) -> None:
     image = "{{ image('gone.png', alt='') }}"
     lines = ("{{ body }}", "{{ report.titel }}", "{{ body }}", image)
-    first, second, third = said(with_lines(*lines), tags, content=True)
-    assert "titel" in first
-    assert "in paragraph 1" in second
-    assert "gone.png" in third
+    first, second, third = wrong(with_lines(*lines), tags, content=True)
+    assert first["name"] == "titel"
+    assert second.code == "word.piece_twice"
+    assert second["first"] == phrase("paragraph_number", number=1)
+    assert "gone.png" in third.message
 
 
 def test_a_chart_may_stand_more_than_once(tags: Maker) -> None:
     data = with_lines(*["{{ chart('index') }}"] * 2, "{{ table('levels') }}")
-    assert len(set(fill(data, tags()).pieces)) == 3
+    assert len(set(fill_tags(data, tags()).pieces)) == 3
 
 
-LINES = [
-    ("{{ report.titel }}", "did you mean 'title'"),
-    ("{{ reprot.title }}", "did you mean 'report'"),
-    ("{{ report.title | uper }}", "did you mean 'upper'"),
-    ("{{ report.title", "does not end"),
-    ("report.title }}", "does not begin"),
-    ("{% fro x in levels %}", "did you mean 'for'"),
-    ("{% import 'os' as os %}", "no statement 'import'"),
-    ("{% if lang == %}x{% endif %}", "unexpected"),
-    ("{% if lang %}x", "no {% endif %}"),
-    ("{% if lang %}{% for x in [] %}{% endif %}", "no {% endfor %}"),
-    ("x{% else %}", "no {% if … %} before it"),
-    ("{%tr if lang %}x{%tr endif %}", "stands in no table"),
-    ("{{ chart('indx') }}", "did you mean 'index'"),
-    ("{{ checklist('task') }}", "did you mean 'tasks'"),
-    ("{{ checklist('tasks', 'province') }}", "there are: subject, benchmark"),
-    ("{{ table('level') }}", "did you mean 'levels'"),
-    ("{{ chart('index', width='wide') }}", "write a number of centimetres"),
-    ("See {{ chart('index') }}", "paragraph of its own"),
-    ("{{ levels }}", "a list is no text"),
-    ("{{ report.subject }}", "write one of its fields"),
-    ("{{ chart }}", "a function is no text"),
-    ("{{ report.__class__ }}", "is not for templates"),
-    ("{{ ''.__class__.__mro__ }}", "is not for templates"),
-    ("{{ body }}", "content.html.j2"),
-    ("{{ chart('index') ~ 'x' }}", "it makes text of a chart"),
-    ("{{ chart('index') | upper }}", "it makes text of a chart"),
-    ("{{ chart('index').lower() }}", "it makes text of a chart"),
-    ("{{ 'x' if not lang else chart('index') + 'x' }}", "it makes text of a chart"),
-    ("{% set c = table('levels') ~ 'x' %}", "it makes text of a chart"),
-    ("{% set c = table('levels') %}abc {{ c }} def", "paragraph of its own"),
-    ("{% for c in [table('levels')] %}abc {{ c }}{% endfor %}", "paragraph of its own"),
-    ("{{ " + "(" * 500 + "1" + ")" * 500 + " }}", "nests too deeply; write fewer brackets"),
-    ("{% if lang %}" * 300 + "x" + "{% endif %}" * 300, "nests too deeply"),
-    ("{{ t('一') }}", 't needs the words in both languages, as t("中文", "English")'),
-    ("{{ table() }}", 'write it as table("levels")'),
-    ("{{ levels[99].name }}", "there is no item 99"),
-    ("{% if %}x{% endif %}", "something is missing before '%}'"),
-    ("{{ image('gone.png', width=3, alt='a') }}", "put it into briefing/"),
-    ("{{ image('gone.png', width=3) }}", 'alt="" where it only adorns'),
+LINES: list[tuple[str, str, dict[str, Any]]] = [
+    ("{{ report.titel }}", "template.unknown_field", closest("title")),
+    ("{{ reprot.title }}", "template.unknown_name", closest("report")),
+    ("{{ report.title | uper }}", "template.unknown_filter", closest("upper")),
+    ("{{ report.title", "word.tag_without_end", {"words": "{{ report.title"}),
+    ("report.title }}", "word.tag_without_start", {"words": "}}"}),
+    ("{% fro x in levels %}", "word.unknown_statement", {"name": "fro", **closest("for")}),
+    ("{% import 'os' as os %}", "word.unknown_statement", {"name": "import"}),
+    ("{% if lang == %}x{% endif %}", "template.unexpected", {"token": "%}"}),
+    ("{% if lang %}x", "word.not_closed", {"lift": "", "closer": "endif"}),
+    ("{% if lang %}{% for x in [] %}{% endif %}", "word.not_closed", {"closer": "endfor"}),
+    ("x{% else %}", "word.closes_nothing", {"lift": "", "opener": "if"}),
+    ("{%tr if lang %}x{%tr endif %}", "word.not_in_table", {"element": phrase("a_row")}),
+    ("{{ chart('indx') }}", "word.unknown_chart", {"name": "indx", **closest("index")}),
+    ("{{ checklist('task') }}", "word.unknown_tasks", closest("tasks")),
+    (
+        "{{ checklist('tasks', 'province') }}",
+        "word.unknown_meeting",
+        {"known": ("subject", "benchmark")},
+    ),
+    ("{{ table('level') }}", "word.unknown_table", closest("levels")),
+    ("{{ chart('index', width='wide') }}", "word.bad_width", {"width": "'wide'"}),
+    ("{{ chart('index', width=100) }}", "word.bad_width", {"width": "100"}),
+    ("{{ chart('index', width=0.9) }}", "word.bad_width", {"width": "0.9"}),
+    ("See {{ chart('index') }}", "word.piece_beside_text", {}),
+    ("{{ levels }}", "template.no_text", {"kind": phrase("a_list")}),
+    ("{{ report.subject }}", "template.no_text", {"kind": phrase("a_value")}),
+    ("{{ chart }}", "template.function_no_text", {}),
+    ("{{ report.__class__ }}", "template.unsafe_field", {"name": "__class__"}),
+    ("{{ ''.__class__.__mro__ }}", "template.unsafe_field", {"name": "__class__"}),
+    ("{{ body }}", "word.no_content", {"name": "body"}),
+    ("{{ chart('index') ~ 'x' }}", "word.piece_as_text", {}),
+    ("{{ chart('index') | upper }}", "word.piece_as_text", {}),
+    ("{{ chart('index').lower() }}", "word.piece_as_text", {}),
+    ("{{ 'x' if not lang else chart('index') + 'x' }}", "word.piece_as_text", {}),
+    ("{% set c = table('levels') ~ 'x' %}", "word.piece_as_text", {}),
+    ("{% set c = table('levels') %}abc {{ c }} def", "word.piece_beside_text", {}),
+    ("{% for c in [table('levels')] %}abc {{ c }}{% endfor %}", "word.piece_beside_text", {}),
+    ("{{ " + "(" * 500 + "1" + ")" * 500 + " }}", "template.too_many_brackets", {}),
+    ("{% if lang %}" * 300 + "x" + "{% endif %}" * 300, "template.too_many_brackets", {}),
+    ("{{ t('一') }}", "template.both_languages", {}),
+    (
+        "{{ table() }}",
+        "template.wrong_arguments",
+        {"name": "table", "how": phrase("write_as", call='table("levels")')},
+    ),
+    ("{{ levels[99].name }}", "template.item_missing", {"number": "99"}),
+    ("{% if %}x{% endif %}", "template.missing_before", {"token": "%}"}),
+    ("{{ image('gone.png', width=3) }}", "word.no_alt", {}),
 ]
 
 
-@pytest.mark.parametrize(("line", "words"), LINES)
-def test_a_mistake_in_a_line(line: str, words: str, tags: Maker) -> None:
-    found = said(with_lines("x", line), tags)
-    assert words in "\n".join(found)
+@pytest.mark.parametrize(("line", "code", "arguments"), LINES)
+def test_a_mistake_in_a_line(line: str, code: str, arguments: dict[str, Any], tags: Maker) -> None:
+    (problem,) = wrong(with_lines("x", line), tags)
+    assert problem.code == code
+    assert arguments == {name: problem[name] for name in arguments}
     shown = line if len(line) <= 60 else f"{line[:59]}…"
-    assert found[0].startswith(f"“{shown}”: ")
-    assert len(found) == 1
+    assert place(problem).split("”")[0] == f"“{shown}"
+    assert all(sign not in problem.message_in("zh") for sign in ("\U0010fffe", "\U0010ffff"))
+
+
+def test_a_missing_image(tags: Maker) -> None:
+    (problem,) = wrong(with_lines("{{ image('gone.png', width=3, alt='a') }}"), tags)
+    assert "put it into briefing/" in problem.hint
 
 
 def test_a_mistake_in_a_header(tags: Maker) -> None:
@@ -123,37 +193,48 @@ def test_a_mistake_in_a_header(tags: Maker) -> None:
     section.header.paragraphs[0].text = "{{ pag }}"
     section.first_page_footer.paragraphs[0].text = "{{ body }}"
     document.add_paragraph("{{ body }}")
-    first, second = said(saved(document), tags, content=True)
-    assert first.startswith("the header, “{{ pag }}”: there is no 'pag'")
-    assert second.startswith("the footer of the first page, “{{ body }}”")
-    assert "cannot stand here" in second
+    first, second = wrong(saved(document), tags, content=True)
+    assert (place(first), first["name"]) == ("the header, “{{ pag }}”", "pag")
+    assert place(second) == "the footer of the first page, “{{ body }}”"
+    assert words(second.where, "zh") == "首页页脚、“{{ body }}”"
+    assert second.code == "word.piece_misplaced"
 
 
 @pytest.mark.parametrize(
-    ("lines", "words"),
+    ("lines", "where", "code", "arguments"),
     [
         (
             ("{{ body }}", "x", "{{ body }}"),
-            "“{{ body }}”: it stands before already, in paragraph 1",
+            "“{{ body }}”",
+            "word.piece_twice",
+            {"first": phrase("paragraph_number", number=1)},
         ),
-        (("x",), "no paragraph {{ body }}"),
-        (("x {{ body }}",), "paragraph of its own"),
+        (("x",), "", "word.no_body_paragraph", {"marker": "{{ body }}"}),
+        (("x {{ body }}",), "“x {{ body }}”, {{ body }}", "word.piece_beside_text", {}),
         (
             ("{%p for x in [1, 2] %}", "{{ body }}", "{%p endfor %}"),
-            "“{{ body }}”: it comes to stand in 2 places",
+            "“{{ body }}”",
+            "word.piece_in_loop",
+            {"count": 2},
         ),
         (
             ("{{ body }}", "{{ checklist('tasks') }}", "{{checklist()}}"),
-            "“{{checklist()}}”: it stands before already, in paragraph 2",
+            "“{{checklist()}}”",
+            "word.piece_twice",
+            {"first": phrase("paragraph_number", number=2)},
         ),
     ],
 )
-def test_content_and_pieces_have_one_place(lines: tuple[str, ...], words: str, tags: Maker) -> None:
-    (text,) = said(with_lines(*lines), tags, content=True)
-    assert words in text
+def test_content_and_pieces_have_one_place(
+    lines: tuple[str, ...], where: str, code: str, arguments: dict[str, Any], tags: Maker
+) -> None:
+    (problem,) = wrong(with_lines(*lines), tags, content=True)
+    assert problem.code == code
+    assert (words(problem.where, "en") if problem.where else "") == where
+    assert arguments == {name: problem[name] for name in arguments}
 
 
-def test_all_mistakes_are_told_at_once(tags: Maker) -> None:
+def test_all_mistakes_are_found_at_once(tags: Maker) -> None:
     document = blank()
     document.sections[0].header.paragraphs[0].text = "{{ report.titel }}"
     document.add_paragraph("{{ a }} {{ b }}")
@@ -161,26 +242,27 @@ def test_all_mistakes_are_told_at_once(tags: Maker) -> None:
     document.add_paragraph("{{ report.title | uper }}")
     document.add_paragraph("{{ unclosed")
     add_table(document, ["{%tr for row in levels %}{{ row.nmae }}", "{{ row.indx }}{%tr endfor %}"])
-    found = "\n".join(said(saved(document), tags))
-    words = ("titel", "'a'", "'b'", "never_set", "unreached", "uper", "unclosed", "nmae", "indx")
-    for word in words:
-        assert word in found
-    assert found.count("\n") == 8
+    found = wrong(saved(document), tags)
+    named = {it["name"] for it in found if it.code.startswith("template.unknown")}
+    assert named == {"titel", "a", "b", "never_set", "unreached", "uper", "nmae", "indx"}
+    assert [it["words"] for it in found if it.code == "word.tag_without_end"] == ["{{ unclosed"]
+    assert len(found) == 9
 
 
-def test_what_stands_for_itself_is_told_beside_a_loop_without_an_end(tags: Maker) -> None:
+def test_what_stands_for_itself_is_found_beside_a_loop_without_an_end(tags: Maker) -> None:
     rows = [["{%tr for row in levels %}{{ row.name }} {{ loop.index }}", "{{ report.yaer }}"]]
-    first, *others = said(with_table(*rows, before="{{ chart('indx') }}"), tags)
-    assert "indx" in first
-    assert ["endfor" in text or "yaer" in text for text in others] == [True, True]
+    first, *others = wrong(with_table(*rows, before="{{ chart('indx') }}"), tags)
+    assert (first.code, first["name"]) == ("word.unknown_chart", "indx")
+    assert [it.code for it in others] == ["word.not_closed", "template.unknown_field"]
+    assert others[1]["name"] == "yaer"
 
 
-def test_filling_tells_the_same(tags: Maker) -> None:
+def test_filling_refuses_the_same(tags: Maker) -> None:
     data = with_lines("{{ reprot }}", "{{ bode }}")
     with pytest.raises(InputError) as caught:
-        fill(data, tags(), "mine/word.docx")
+        fill_tags(data, tags(), "mine/word.docx")
     assert [problem.file for problem in caught.value.problems] == ["mine/word.docx"] * 2
-    problems = [mistake.problem for mistake in check(data, tags(), "mine/word.docx")]
+    problems = [mistake.problem for mistake in check_tags(data, tags(), "mine/word.docx")]
     assert problems == list(caught.value.problems)
 
 
@@ -191,8 +273,8 @@ def test_mistakes_become_comments_beside_their_paragraphs(tags: Maker, tmp_path:
     document.add_paragraph("{{ reprot }}")
     add_table(document, ["a", "{{ lnag }}"])
     data = saved(document)
-    made = annotate(data, check(data, tags()))
-    assert made == annotate(data, check(data, tags()))
+    made = with_comments(data, check_tags(data, tags()))
+    assert made == with_comments(data, check_tags(data, tags()))
     assert not faults(made, tmp_path)
     read = docx.Document(BytesIO(made))
     texts = {comment.comment_id: comment.text for comment in read.comments}
@@ -208,4 +290,4 @@ def test_mistakes_become_comments_beside_their_paragraphs(tags: Maker, tmp_path:
 
 def test_a_file_that_is_no_word_document(tags: Maker) -> None:
     with pytest.raises(InputError, match="cannot be read"):
-        check(b"nothing", tags())
+        check_tags(b"nothing", tags())

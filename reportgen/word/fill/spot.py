@@ -1,20 +1,21 @@
-"""A mistake in a Word document, and where a person finds it."""
+"""A paragraph of a Word document that has tags, and what is wrong there."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
+from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
 from reportgen.word.fill.tag import Tag
 
-NAME = "word.docx"
 _LONGEST = 60
+"""So many characters of a paragraph are enough to find it by."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mistake:
+class TagProblem:
     """A problem, and the paragraph it stands in: the name of its part and its number there."""
 
     problem: Problem
@@ -30,28 +31,29 @@ class Spot:
     """
 
     part: str
-    label: str
-    where: str
+    label: Argument
+    where: Argument
     number: int
     paragraph: Element
     text: str
     tags: tuple[Tag, ...]
 
     @property
-    def place(self) -> str:
+    def place(self) -> tuple[Argument, ...]:
         """Where a person finds it: the header, table 1, row 2, column 3, “its text”."""
-        words = [part for part in (self.label, self.where) if part]
         line = self.text.strip()
         line = line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
-        return ", ".join([*words, f"“{line}”"] if line else words)
+        quoted = phrase("in_quotes", text=line) if line else ""
+        return tuple(part for part in (self.label, self.where, quoted) if part)
 
-    def mistake(self, message: str, hint: str) -> Mistake:
-        """What is wrong here."""
-        return Mistake(Problem(f"{self.place}: {message}", hint), self.part, self.number)
+    def wrong(self, problem: Problem, tag: str = "") -> TagProblem:
+        """What is wrong here, with its place; ``tag`` tells it from others in the paragraph."""
+        place = (*self.place, tag) if tag else self.place
+        return TagProblem(replace(problem, where=place), self.part, self.number)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Item:
+class TagItem:
     """A tag in its paragraph, with its number in the part."""
 
     number: int
@@ -63,7 +65,7 @@ class Item:
         """The tag as it stands in the document."""
         return self.spot.text[self.tag.start : self.tag.end]
 
-    def mistake(self, message: str, hint: str) -> Mistake:
-        """What is wrong with the tag."""
+    def wrong(self, problem: Problem) -> TagProblem:
+        """What is wrong with the tag, with its place."""
         alone = self.spot.text.strip() == self.written
-        return self.spot.mistake(message if alone else f"{self.tag}: {message}", hint)
+        return self.spot.wrong(problem, "" if alone else str(self.tag))

@@ -7,46 +7,47 @@ import traceback
 from collections.abc import Collection, Sequence
 
 from jinja2 import Environment, meta, nodes
-from jinja2.exceptions import TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import TemplateSyntaxError
 from lxml.etree import _Element as Element
 
+from reportgen.messages import near
 from reportgen.model.pieces import CLOSE, OPEN
+from reportgen.model.problem import Problem
 from reportgen.templating.tags import Tags
-from reportgen.word.fill.mistake import Item, Mistake
 from reportgen.word.fill.nesting import CLOSED_BY, STATEMENTS
+from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.fill.tag import Tag
 from reportgen.word.xml import story
 from reportgen.word.xml.element import clean
-from reportgen.wording.names import suggestion
 
 _MARKED = re.compile(rf"<\?{story.MARK} (\d+)\?>|{OPEN}(\d+){CLOSE}")
 _LOOP = "loop"
 _NAME = re.compile(r"set\s+(\w+)")
 
 
-def wrong_tags(items: Sequence[Item], tags: Tags) -> list[tuple[Item, Mistake]]:
+def wrong_tags(items: Sequence[TagItem], tags: Tags) -> list[tuple[TagItem, TagProblem]]:
     """The tags that cannot be read, each by itself."""
     found = ((item, _wrong(item, tags)) for item in items)
     return [(item, mistake) for item, mistake in found if mistake]
 
 
-def _wrong(item: Item, tags: Tags) -> Mistake | None:
+def _wrong(item: TagItem, tags: Tags) -> TagProblem | None:
     tag, environment = item.tag, tags.environment
     if tag.kind == "%" and tag.word not in STATEMENTS:
-        near = suggestion(tag.word, STATEMENTS)
-        hint = f"{near}in Word a statement begins with one of {', '.join(STATEMENTS)}"
-        return item.mistake(f"there is no statement {tag.word!r}", hint)
+        closest = near(tag.word, STATEMENTS)
+        code = "word.unknown_statement"
+        return item.wrong(Problem.of(code, name=tag.word, near=closest, known=STATEMENTS))
     try:
-        environment.compile(whole(tag, environment))
+        environment.compile(as_template(tag, environment))
     except TemplateSyntaxError as error:
-        return item.mistake(*tags.explain(error))
+        return item.wrong(tags.explain(error))
     return None
 
 
-def wrong_values(items: Sequence[Item], tags: Tags) -> list[Mistake]:
+def wrong_values(items: Sequence[TagItem], tags: Tags) -> list[TagProblem]:
     """The values that cannot be had, each by itself: of those that depend on no other tag."""
     environment = tags.environment
-    trees = [environment.parse(whole(item.tag, environment)) for item in items]
+    trees = [environment.parse(as_template(item.tag, environment)) for item in items]
     given = {_LOOP} | {
         node.name for tree in trees for node in tree.find_all(nodes.Name) if node.ctx == "store"
     }
@@ -58,15 +59,15 @@ def wrong_values(items: Sequence[Item], tags: Tags) -> list[Mistake]:
     return [mistake for mistake in found if mistake]
 
 
-def _wrong_value(item: Item, tags: Tags) -> Mistake | None:
+def _wrong_value(item: TagItem, tags: Tags) -> TagProblem | None:
     try:
         tags.environment.from_string(_code(item.tag, tags.environment)).render()
     except tags.mistakes as error:
-        return item.mistake(*tags.explain(error))
+        return item.wrong(tags.explain(error))
     return None
 
 
-def whole(tag: Tag, environment: Environment) -> str:
+def as_template(tag: Tag, environment: Environment) -> str:
     """A tag as a template of its own."""
     source = _code(tag, environment)
     if tag.word in CLOSED_BY:
@@ -103,20 +104,20 @@ def _neutral(tag: Tag, environment: Environment) -> str:
     return _statement(neutral, environment) if neutral else "\n"
 
 
-class Source:
+class PartTemplate:
     """The template of one part, with its marks in the places of tags."""
 
-    def __init__(self, root: Element, items: Sequence[Item], tags: Tags) -> None:
+    def __init__(self, root: Element, items: Sequence[TagItem], tags: Tags) -> None:
         self._xml = story.as_text(root)
         self._items = items
         self._tags = tags
         numbers = [int(found[1] or found[2]) for found in _MARKED.finditer(self._xml)]
         self._lines = [items[number] for number in numbers if items[number].tag.kind != "#"]
 
-    def render(self, wrong: Collection[Item]) -> tuple[str, list[Mistake]]:
+    def render(self, wrong: Collection[TagItem]) -> tuple[str, list[TagProblem]]:
         """The part with its tags filled, those that are ``wrong`` left out; and more mistakes."""
         left_out = set(wrong)
-        mistakes: list[Mistake] = []
+        mistakes: list[TagProblem] = []
         for item, mistake in self._unknown(left_out):
             left_out.add(item)
             mistakes.append(mistake)
@@ -126,13 +127,13 @@ class Source:
                 return clean(template.render()), mistakes
             except self._tags.mistakes as error:
                 item = self._item(error)
-                mistakes.append(item.mistake(*self._tags.explain(error)))
+                mistakes.append(item.wrong(self._tags.explain(error)))
                 if item in left_out or isinstance(error, self._tags.fatal):
                     break
                 left_out.add(item)
         return "", mistakes
 
-    def _code(self, left_out: Collection[Item]) -> str:
+    def _code(self, left_out: Collection[TagItem]) -> str:
         environment = self._tags.environment
 
         def code(found: re.Match[str]) -> str:
@@ -141,12 +142,12 @@ class Source:
 
         return _MARKED.sub(code, self._xml)
 
-    def _unknown(self, left_out: Collection[Item]) -> list[tuple[Item, Mistake]]:
+    def _unknown(self, left_out: Collection[TagItem]) -> list[tuple[TagItem, TagProblem]]:
         """Names that nothing gives, whether the tag is reached or not."""
         environment = self._tags.environment
         try:
             tree = environment.parse(self._code(left_out))
-        except TemplateSyntaxError:  # they nest too deeply: rendering tells
+        except TemplateSyntaxError:  # they nest too deeply: rendering says so
             return []
         names = meta.find_undeclared_variables(tree) - environment.globals.keys()
         found = {
@@ -154,12 +155,9 @@ class Source:
             for node in tree.find_all(nodes.Name)
             if node.name in names and node.ctx == "load"
         }
-        return [
-            (item, item.mistake(*self._tags.explain(UndefinedError(f"{name!r} is undefined"))))
-            for name, item in found
-        ]
+        return [(item, item.wrong(self._tags.unknown(name))) for name, item in found]
 
-    def _item(self, error: Exception) -> Item:
+    def _item(self, error: Exception) -> TagItem:
         """The tag at whose line an error arose."""
         frames = traceback.extract_tb(error.__traceback__)
         lines = [frame.lineno or 1 for frame in frames if frame.filename == "<template>"]
