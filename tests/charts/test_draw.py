@@ -14,6 +14,7 @@ import pytest
 import weasyprint
 from lxml import etree
 from matplotlib.artist import Artist
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from PIL import Image
@@ -127,6 +128,7 @@ def marks(sheet: Sheet, gid: str) -> list[Artist]:
 
 def boxes(sheet: Sheet) -> list[tuple[str, Box]]:
     """Every text with the box of its ink: left, bottom, right, top in points."""
+    FigureCanvasAgg(sheet.figure)  # one for all: a plain canvas makes a renderer for each text
     texts = (text for axes in sheet.figure.axes for text in axes.texts)
     return [(text.get_text(), extents(text)) for text in texts]
 
