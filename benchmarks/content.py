@@ -28,7 +28,7 @@ import reportgen
 from reportgen import fonts, resources
 from reportgen.charts.choose import choose
 from reportgen.charts.draw import draw_sheet
-from reportgen.charts.sheet import Sheet
+from reportgen.charts.sheet import Canvas
 from reportgen.compose import compose
 from reportgen.model.chart import Chart, Charts
 from reportgen.model.document import Document, Drawing
@@ -55,7 +55,7 @@ def main() -> None:
     report = make_report(briefing, comparison, Charts(charts), briefing.lang)
     document = compose(pack, report, pack.defaults)
     by_id = {chart.id: chart for chart in charts}
-    if office.find():
+    if office.find_office():
         document = document.with_pages(dict.fromkeys(document.entries, 0))
     made = write(document, pack.skin, {item: by_id[item.chart] for item in document.drawings})
     word = docx.Document(BytesIO(made))
@@ -153,7 +153,7 @@ def drawing_marks(chart: Chart, drawing: Drawing) -> dict[str, Any]:
     }
 
 
-def bars(sheet: Sheet) -> list[dict[str, Any]]:
+def bars(sheet: Canvas) -> list[dict[str, Any]]:
     return [
         {
             "xy": (sheet.scale.at(bar.get_x()), bar.get_y()),
@@ -165,7 +165,7 @@ def bars(sheet: Sheet) -> list[dict[str, Any]]:
     ]
 
 
-def lines(sheet: Sheet) -> list[dict[str, Any]]:
+def lines(sheet: Canvas) -> list[dict[str, Any]]:
     return [
         {
             "x": [sheet.scale.at(float(x)) for x in line.get_xdata()],
@@ -184,7 +184,7 @@ def lines(sheet: Sheet) -> list[dict[str, Any]]:
     ]
 
 
-def texts(sheet: Sheet) -> list[dict[str, Any]]:
+def texts(sheet: Canvas) -> list[dict[str, Any]]:
     return [
         {
             "x": sheet.scale.at(text.get_position()[0]),

@@ -11,8 +11,10 @@ from pathlib import Path
 from reportgen.model.problem import Problem
 
 _LARGEST = 20_000_000
-_QUOTED = re.compile(r"'([^']+)'|(</?[A-Za-z][A-Za-z0-9]*)>|“([^”]+)”")
+"""Bytes: of a larger file, which nobody has written by hand, no line is shown."""
+
 _WORD = re.compile(r"[\w-]+|\S")
+"""What is marked where only the start of a place is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ def located(problem: Problem) -> Problem:
     text = _line(problem)
     if text is None or problem.column:
         return problem
-    place = next(_named(problem.message, text), None)
+    place = next(_spans(problem.named, text), None)
     return problem if place is None else replace(problem, column=place[0] + 1)
 
 
@@ -41,9 +43,9 @@ def excerpt(problem: Problem) -> Excerpt | None:
     if not problem.column:
         return Excerpt(text, 0, 0)
     start = min(problem.column - 1, len(text))
-    named = [end for begin, end in _named(problem.message, text) if begin == start]
+    ends = [end for begin, end in _spans(problem.named, text) if begin == start]
     word = _WORD.match(text, start)
-    return Excerpt(text, start, named[0] if named else word.end() if word else start + 1)
+    return Excerpt(text, start, ends[0] if ends else word.end() if word else start + 1)
 
 
 def _line(problem: Problem) -> str | None:
@@ -62,7 +64,10 @@ def _changed(file: str) -> int:
 
 @lru_cache(maxsize=64)
 def _lines(file: Path, changed: int) -> tuple[str, ...]:
-    """The lines of a text file; none where it is no such file. ``changed`` tells versions apart."""
+    """The lines of a text file; none where it is no such file.
+
+    ``changed`` is the time of its last change: a file that was changed is read anew.
+    """
     if not changed:
         return ()
     try:
@@ -74,10 +79,9 @@ def _lines(file: Path, changed: int) -> tuple[str, ...]:
     return tuple(line.replace("\t", " ") for line in re.split(r"\r\n|\r|\n", text))
 
 
-def _named(message: str, text: str) -> Iterator[tuple[int, int]]:
-    """Where the line holds what the message puts between quotation marks or in <…>."""
-    for groups in _QUOTED.findall(message):
-        word = next(filter(None, groups))
+def _spans(words: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:
+    """Where a line holds these words, each whole."""
+    for word in words:
         edge = (r"(?<![\w-])", r"(?![\w-])") if re.fullmatch(r"[\w-]+", word) else ("", "")
         for found in re.finditer(f"{edge[0]}{re.escape(word)}{edge[1]}", text):
             yield found.span()

@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 
-MOST = 256
+MOST_KEPT = 256
 """So many results are kept, the last used: a preview that runs for days must not grow."""
 
 
@@ -31,7 +31,7 @@ class Keep:
             # The arguments are kept too: as long as they live, no other object has their identity.
             self._kept[key] = (given, make(*args, **kwargs))
         self._kept.move_to_end(key)
-        while len(self._kept) > MOST:
+        while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
         result: T = self._kept[key][1]
         return result

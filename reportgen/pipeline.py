@@ -7,7 +7,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.charts import chart
@@ -22,8 +22,8 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.output import write_atomically
 from reportgen.report import Report, make_report
-from reportgen.verify import Finding, Ledger
-from reportgen.verifying import Verified, as_problems, check_made, make_ledger, verify_each
+from reportgen.verify import Ledger
+from reportgen.verifying import Verified, check_made, make_ledger, verify_each
 from reportgen.wanted import Wanted, attached_files, documents_wanted
 from reportgen.writers import Edition, WriteOptions, file_name, write
 
@@ -58,13 +58,13 @@ class MadeDocument:
     name: str
     format: Format
     content: bytes
-    findings: tuple[Finding, ...]
+    findings: tuple[Problem, ...]
     seconds: float
     pack: Pack
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Outcome:
     """A briefing that went through the stages: what templates read, and what was made of it."""
 
     briefing: Briefing
@@ -84,7 +84,7 @@ def run(
     page_numbers: bool = False,
     keep: Keep | None = None,
     step: Step = lambda _: None,
-) -> Run:
+) -> Outcome:
     """One briefing through all stages, in this order. Nothing is written to the disk.
 
     ``build``, the preview, the check of templates and ``verify`` all run this. ``keep`` is what an
@@ -116,7 +116,7 @@ def run(
                     found = check_made(content, kind, edition, ledger) if verify else ()
                     seconds = time.perf_counter() - started
                     made.append(MadeDocument(name, kind, content, found, seconds, pack))
-    return Run(briefing, report, ledger, tuple(made))
+    return Outcome(briefing, report, ledger, tuple(made))
 
 
 def make(
@@ -166,7 +166,9 @@ def make(
         page_numbers=page_numbers,
         step=step,
     ).made
-    wrong = [found for it in made for found in as_problems(Path(folder, it.name), it.findings)]
+    wrong = [
+        replace(found, file=str(Path(folder, it.name))) for it in made for found in it.findings
+    ]
     if wrong:
         raise InputError(wrong)
     return made

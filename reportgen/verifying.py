@@ -11,19 +11,17 @@ from pathlib import Path
 from reportgen import resources
 from reportgen.charts import chart
 from reportgen.errors import InputError
+from reportgen.messages import near
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.comparison import Comparison
 from reportgen.model.pack import Settings
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang
+from reportgen.model.text import LANGS
 from reportgen.packs import find_pack, list_packs, pack_names, search_path, settings
-from reportgen.verify import Finding, Ledger, Reading
+from reportgen.verify import Ledger, Reading
 from reportgen.verify import check as check_reading
 from reportgen.verify import read as read_document
-from reportgen.wording.names import suggestion
 from reportgen.writers import WRITERS, Edition
-
-LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +32,22 @@ class Verified:
     """
 
     path: Path
-    findings: tuple[Finding, ...]
+    findings: tuple[Problem, ...]
     other_data: bool
 
 
 def make_ledger(briefing: Briefing, comparison: Comparison) -> Ledger:
     """What documents about a briefing may say, in either language."""
-    charts = {lang: chart(briefing, comparison, lang) for lang in LANGUAGES}
+    charts = {lang: chart(briefing, comparison, lang) for lang in LANGS}
     return Ledger(briefing, comparison, {lang: (*it.all, *it.key) for lang, it in charts.items()})
 
 
 def check_made(
     content: bytes, kind: Format, edition: Edition, ledger: Ledger
-) -> tuple[Finding, ...]:
+) -> tuple[Problem, ...]:
     """What is wrong in a document that was made and is read back."""
     own, complete = _said(edition.settings), edition.pack.complete
     return check_reading(read_document(content, kind), ledger, complete=complete, own=own)
-
-
-def as_problems(path: Path, findings: Sequence[Finding]) -> list[Problem]:
-    """What is wrong in a document that was made, for a person who may correct the template."""
-    advice = "mend the template or the data; --no-verify writes it all the same"
-    return [
-        Problem(f"{it.place}: {it.message}{quoted(it)}", it.hint or advice, str(path))
-        for it in findings
-    ]
-
-
-def quoted(finding: Finding) -> str:
-    """The words around what was found, to stand behind the message."""
-    return f" (“{finding.excerpt}”)" if finding.excerpt not in ("", finding.found) else ""
 
 
 def verify_each(
@@ -101,9 +85,8 @@ def _check_parameters(parameters: Mapping[str, str]) -> None:
     packs = list_packs(search_path()).packs
     known = {parameter.name: None for pack in packs for parameter in pack.parameters}
     problems = [
-        Problem(
-            f"no template has a parameter {name!r}",
-            f"{suggestion(name, known)}there are: {', '.join(known) or 'none'}",
+        Problem.of(
+            "option.unknown_parameter", name=name, near=near(name, known), known=tuple(known)
         )
         for name in parameters
         if name not in known
@@ -115,14 +98,12 @@ def _check_parameters(parameters: Mapping[str, str]) -> None:
 def _reading(path: Path) -> Reading:
     suffix = path.suffix.lower().removeprefix(".")
     if suffix not in WRITERS:
-        hint = f"give a file of the kinds {', '.join(WRITERS)}"
-        raise InputError([Problem("it is not a document that can be checked", hint, str(path))])
+        raise InputError([Problem.of("document.no_document", str(path), kinds=tuple(WRITERS))])
     try:
         return read_document(path.read_bytes(), suffix)
     except (OSError, ValueError) as error:
         said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        hint = "give a whole document, not locked by a password"
-        raise InputError([Problem(f"it cannot be read: {said}", hint, str(path))]) from None
+        raise InputError([Problem.of("document.unreadable", str(path), said=said)]) from None
 
 
 def _complete_titles() -> frozenset[str]:

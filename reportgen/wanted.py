@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reportgen.errors import InputError, gathered_problems
-from reportgen.model.briefing import Briefing, DataFile, Format, Output, PdfKind, Place
+from reportgen.model.briefing import Briefing, DataFile, FilePlace, Format, Output, PdfKind
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, search_path, settings
@@ -97,7 +97,7 @@ def _settings(
 
 
 @contextmanager
-def placed_at(place: Place | None) -> Iterator[None]:
+def placed_at(place: FilePlace | None) -> Iterator[None]:
     """Problems that name no file have this place in the briefing file."""
     try:
         yield
@@ -105,7 +105,7 @@ def placed_at(place: Place | None) -> Iterator[None]:
         raise InputError(_placed(problem, place) for problem in error.problems) from None
 
 
-def _placed(problem: Problem, place: Place | None) -> Problem:
+def _placed(problem: Problem, place: FilePlace | None) -> Problem:
     if problem.file or place is None:
         return problem
     file, line, column = place

@@ -13,13 +13,16 @@ import pytest
 
 import reportgen
 from reportgen import resources
-from reportgen.office.convert import find
+from reportgen.office.convert import find_office
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 # Pages are measured: they are set in the fonts that come with reportgen, whatever else is here.
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="reportgen-tests-")
+
+# What is printed is compared: it is in English, whatever the locale of this machine.
+os.environ["REPORTGEN_MESSAGES"] = "en"
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
@@ -41,13 +44,13 @@ def comparison(briefing: reportgen.Briefing) -> reportgen.Comparison:
 def no_office(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """LibreOffice takes seconds: page numbers are filled in only where a test asks for it."""
     if "libreoffice" not in request.fixturenames:
-        monkeypatch.setattr("reportgen.office.convert.find", lambda: None)
+        monkeypatch.setattr("reportgen.office.convert.find_office", lambda: None)
 
 
 @pytest.fixture
 def libreoffice() -> str:
     """LibreOffice."""
-    program = find()
+    program = find_office()
     if program is None and "CI" not in os.environ:
         pytest.skip("LibreOffice is missing")
     return program or ""

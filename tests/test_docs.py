@@ -27,7 +27,7 @@ from reportgen.compose import compose, make_word_tags
 from reportgen.compose.blocks import SOFT
 from reportgen.load.entries import FileKind
 from reportgen.load.schema import schema
-from reportgen.load.yaml import parse
+from reportgen.load.yaml import parse_yaml
 from reportgen.markup.vocabulary import VOCABULARY
 from reportgen.model.chart import Chart, ChartKind, Charts
 from reportgen.model.comparison import Comparison
@@ -38,7 +38,7 @@ from reportgen.model.text import Lang
 from reportgen.model.tokens import COLOURS, DAY, SHADES, SIZES, SPACES
 from reportgen.packs import find_pack, pack_names, search_path
 from reportgen.report import make_report
-from reportgen.report.build import VERDICTS
+from reportgen.report.rows import VERDICTS
 from reportgen.report.schema import HIDDEN
 from reportgen.report.values import Figure, Reason, Report, Row, TopicGroup
 from reportgen.templating.environment import make_environment
@@ -200,7 +200,7 @@ def test_every_filter_named_is_allowed() -> None:
 
 def test_every_class_with_a_meaning_is_named() -> None:
     words = code_words("docs/templates.md")
-    assert {*SOFT, *styles.PARAGRAPHS, *styles.TABLES} - {"body"} <= words
+    assert {*SOFT, *styles.PARAGRAPHS, *styles.TABLE_STYLES} - {"body"} <= words
     assert {
         "num",
         "center",
@@ -424,11 +424,11 @@ def contained(part: Any, whole: Any) -> bool:
 
 @pytest.mark.parametrize("example", fenced("docs/data.md", "yaml"))
 def test_the_examples_of_data_are_from_the_real_files(example: str) -> None:
-    source = parse(example, "docs/data.md")
+    source = parse_yaml(example, "docs/data.md")
     assert not source.problems
     files = resources.assets().glob("*/*.yaml")
     assert any(
-        contained(source.data, parse(file.read_text(encoding="utf-8"), str(file)).data)
+        contained(source.data, parse_yaml(file.read_text(encoding="utf-8"), str(file)).data)
         for file in files
     )
 

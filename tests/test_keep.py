@@ -32,8 +32,8 @@ def test_values_that_cannot_be_hashed_count_as_the_objects_that_they_are() -> No
 
 def test_no_more_is_kept_than_a_long_preview_can_hold() -> None:
     keep, make = Keep(), Counter()
-    for number in range(module.MOST + 1):
+    for number in range(module.MOST_KEPT + 1):
         keep(make, number)
-    keep(make, module.MOST)
+    keep(make, module.MOST_KEPT)
     keep(make, 0)
-    assert len(make.calls) == module.MOST + 2
+    assert len(make.calls) == module.MOST_KEPT + 2

@@ -238,7 +238,7 @@ def test_a_number_typed_into_a_template_stops_the_build(
     with pytest.raises(reportgen.InputError, match="673 is not in the data") as caught:
         build(briefing, tmp_path, name)
     assert caught.value.problems[0].file == str(old.with_suffix(f".{name}"))
-    assert "另有673人" in caught.value.problems[0].message
+    assert "另有673人" in caught.value.problems[0].excerpt
 
 
 def test_a_build_that_is_not_verified_writes_what_the_template_says(
@@ -249,7 +249,7 @@ def test_a_build_that_is_not_verified_writes_what_the_template_says(
     )
     assert typed in file.path.read_text(encoding="utf-8")
     (verified,) = reportgen.verify(briefing, [file.path])
-    assert [finding.found for finding in verified.findings] == [typed]
+    assert [finding["found"] for finding in verified.findings] == [typed]
 
 
 def test_a_file_built_from_other_data_is_told_as_such(

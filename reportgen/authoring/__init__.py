@@ -3,7 +3,7 @@
 from reportgen.authoring.annotate import annotated_skin, check_target
 from reportgen.authoring.check import check
 from reportgen.authoring.picture import page_sheet
-from reportgen.authoring.show import Shown, show_pack
+from reportgen.authoring.show import Shown, show
 from reportgen.authoring.variables import VariableGroup, variables
 
 __all__ = [
@@ -13,6 +13,6 @@ __all__ = [
     "check",
     "check_target",
     "page_sheet",
-    "show_pack",
+    "show",
     "variables",
 ]

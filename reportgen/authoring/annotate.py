@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen.authoring.sample import LANGUAGES, alone, sample
+from reportgen.authoring.sample import alone, sample
 from reportgen.errors import InputError
 from reportgen.messages import phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang
+from reportgen.model.text import LANGS, Lang
 from reportgen.packs import find_pack, place_of
 from reportgen.paths import shown
 from reportgen.pipeline import run
@@ -89,12 +89,12 @@ def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[TagProblem, 
 
 
 def _mistakes(pack: Pack, briefing: Briefing) -> Iterator[TagProblem]:
-    whole = [it for lang in LANGUAGES for it in check_word(briefing, pack, lang)]
+    whole = [it for lang in LANGS for it in check_word(briefing, pack, lang)]
     yield from whole
     if briefing.benchmark is None:
         return
     known = set(whole)
-    for it in (it for lang in LANGUAGES for it in check_word(alone(briefing), pack, lang)):
+    for it in (it for lang in LANGS for it in check_word(alone(briefing), pack, lang)):
         if it not in known:
             yield replace(it, problem=without_benchmark(it.problem))
 

@@ -10,15 +10,16 @@ from pathlib import Path
 from reportgen.authoring.annotate import mistakes, without_benchmark
 from reportgen.authoring.braces import check_braces
 from reportgen.authoring.content import check_content
-from reportgen.authoring.sample import LANGUAGES, alone, report_of, sample
+from reportgen.authoring.sample import alone, report_of, sample
 from reportgen.authoring.structure import check_source
 from reportgen.errors import InputError
 from reportgen.excerpt import located
 from reportgen.keep import Keep
-from reportgen.messages import Argument
+from reportgen.messages import Argument, phrase, words
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
+from reportgen.model.text import LANGS
 from reportgen.packs import place_of, read_pack, unsafe
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB
 from reportgen.packs.read import BASE
@@ -26,8 +27,6 @@ from reportgen.packs.tokens import line_of
 from reportgen.paths import shown
 from reportgen.pdf.style import check_style
 from reportgen.pipeline import run
-from reportgen.verify import Finding
-from reportgen.verifying import quoted
 from reportgen.wanted import Wanted
 
 _FOLLOWING = frozenset(
@@ -83,12 +82,12 @@ def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     """What is wrong over the briefing, and what only where there is no benchmark."""
     if not pack.content:
         return
-    whole = [p for lang in LANGUAGES for p in check_content(pack, report_of(briefing, lang))]
+    whole = [p for lang in LANGS for p in check_content(pack, report_of(briefing, lang))]
     yield from whole
     if briefing.benchmark is None:
         return
     known = {_key(problem) for problem in whole}
-    for lang in LANGUAGES:
+    for lang in LANGS:
         for problem in check_content(pack, report_of(alone(briefing), lang)):
             if _key(problem) not in known:
                 yield without_benchmark(problem)
@@ -161,9 +160,9 @@ def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     That is styles that Word lacks, what cannot be laid out, and numbers that are not in the data.
     """
     others: tuple[Format, ...] = ("pdf", "html")
-    told: set[str] = set()
+    known: set[object] = set()
     keep = Keep()
-    for lang in LANGUAGES:
+    for lang in LANGS:
         kinds = ("docx", *others) if lang == briefing.lang else ("docx",)
         for kind in (name for name in kinds if name in pack.formats):
             wanted = (Wanted(pack, pack.defaults, (kind,)),)
@@ -172,32 +171,29 @@ def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
             except InputError as error:
                 yield from (_placed(problem, pack) for problem in error.problems)
                 continue
-            new = (it for it in made.findings if it.message not in told)
+            new = (it for it in made.findings if it.arguments not in known)
             yield from (_misstated(it, kind, pack) for it in new)
-            told |= {it.message for it in made.findings}
+            known |= {it.arguments for it in made.findings}
 
 
-def _misstated(finding: Finding, kind: Format, pack: Pack) -> Problem:
-    """A number that is wrong in a document, told of the file of the pack that says it."""
-    message = f"{kind}, {finding.place}: {finding.message}{quoted(finding)}"
-    if finding.message.endswith("is not in the data"):
-        hint = "put the number into the data, or take it out of the template"
-    else:
-        hint = finding.hint or "mend the template or the data"
-    return Problem(message, hint, *_origin(finding.found, kind, pack))
+def _misstated(finding: Problem, kind: Format, pack: Pack) -> Problem:
+    """A number that is wrong in a document, reported of the file of the pack that says it."""
+    where = phrase("place_in", outer=kind, inner=finding.where)
+    file, line = _origin(words(finding["found"], "en"), kind, pack)
+    return replace(finding, where=where, file=file, line=line)
 
 
-def _origin(words: str, kind: Format, pack: Pack) -> tuple[str, int | None]:
+def _origin(text: str, kind: Format, pack: Pack) -> tuple[str, int | None]:
     """The file and line of a pack that says these words; else that which says everything."""
     from reportgen.word.fill import says
 
-    if kind == "docx" and (not pack.content or says(pack.skin, words)):
+    if kind == "docx" and (not pack.content or says(pack.skin, text)):
         return shown(pack.skin_file), None
-    said = re.compile(rf"(?<!\d){re.escape(words)}(?!\d)")
+    said = re.compile(rf"(?<!\d){re.escape(text)}(?!\d)")
     contents = [folder / CONTENT for folder in pack.folders if (folder / CONTENT).is_file()]
     for file in contents:
         for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
-            if words and said.search(line):
+            if text and said.search(line):
                 return shown(file), number
     return shown(contents[0]), None
 

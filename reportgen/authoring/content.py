@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from reportgen.compose.passes import CHECKING, pass_context, run
+from reportgen.compose.passes import CHECKING, pass_context, run_passes
 from reportgen.errors import InputError
 from reportgen.markup.parse import read_article
 from reportgen.model.pack import Pack
@@ -14,7 +14,7 @@ from reportgen.report.values import Report
 from reportgen.templating.loader import own
 from reportgen.templating.render import render
 
-T = TypeVar("T")
+Gathered = TypeVar("Gathered")
 
 
 def check_content(pack: Pack, report: Report) -> tuple[Problem, ...]:
@@ -29,11 +29,11 @@ def check_content(pack: Pack, report: Report) -> tuple[Problem, ...]:
     article, wrong = read_article(html, file)
     problems += wrong
     if article is not None:
-        problems += run(CHECKING, article, pass_context(pack, report, pack.defaults), file)
+        problems += run_passes(CHECKING, article, pass_context(pack, report, pack.defaults), file)
     return tuple(problems)
 
 
-def _gathered(problems: list[Problem], step: Callable[[], T]) -> T | None:
+def _gathered(problems: list[Problem], step: Callable[[], Gathered]) -> Gathered | None:
     """What a step gives; None and its problems where it cannot be done."""
     try:
         return step()

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import nodes
 
 from reportgen.report.hints import Hint, bare_type, item_type
-from reportgen.report.schema import entries
+from reportgen.report.schema import field_entries
 
 KEEPING_FILTERS = (
     *("list", "sort", "select", "reject", "selectattr", "rejectattr", "unique", "default"),
@@ -37,7 +37,7 @@ def field_type(hint: Hint, name: str) -> Hint:
     """The type of a field of a class of values; Any where there is none."""
     if not (isinstance(hint, type) and dataclasses.is_dataclass(hint)):
         return Any
-    return next((entry.hint for entry in entries(hint) if entry.name == name), Any)
+    return next((entry.hint for entry in field_entries(hint) if entry.name == name), Any)
 
 
 def _name(node: nodes.Name, can: Known) -> Hint:

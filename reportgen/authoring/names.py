@@ -13,7 +13,7 @@ from reportgen.authoring.known import VALUE_METHODS
 from reportgen.messages import near, phrase
 from reportgen.model.problem import Problem
 from reportgen.report.hints import Hint, called, item_type
-from reportgen.report.schema import entries
+from reportgen.report.schema import field_entries
 
 BY_FIELD = {"selectattr": 0, "rejectattr": 0, "groupby": 0, "map": None, "sort": None, "sum": None}
 """Filters that are given a field: which of their arguments it is, beside ``attribute=``."""
@@ -83,7 +83,7 @@ def _fields(hint: Hint) -> tuple[str, ...]:
     if not (isinstance(hint, type) and dataclasses.is_dataclass(hint)):
         return ()
     properties = [name for name, what in vars(hint).items() if isinstance(what, property)]
-    return (*(entry.name for entry in entries(hint)), *properties)
+    return (*(entry.name for entry in field_entries(hint)), *properties)
 
 
 def _given_field(node: nodes.Filter, can: Known) -> Iterator[Found]:

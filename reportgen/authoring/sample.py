@@ -12,8 +12,6 @@ from reportgen.model.text import Lang
 from reportgen.pipeline import run
 from reportgen.report import Report
 
-LANGUAGES: tuple[Lang, ...] = ("zh", "en")
-
 
 def sample(against: Path | None) -> Briefing:
     """The briefing of a file; the first that comes with reportgen where None.

@@ -27,7 +27,7 @@ class Shown:
     files: tuple[tuple[str, Path], ...]
 
 
-def show_pack(name: str, against: Path | None, lang: Lang) -> Shown:
+def show(name: str, against: Path | None, lang: Lang) -> Shown:
     """What a pack is made of; ``name`` may be its folder.
 
     Raises:

@@ -12,7 +12,7 @@ from reportgen.authoring.sample import report_of, sample
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack, pack_names
 from reportgen.report.hints import bare_type, called, item_type
-from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, entries, kinds
+from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, field_entries, kinds
 from reportgen.report.values import Report
 from reportgen.templating.environment import make_environment
 
@@ -56,7 +56,7 @@ def variables(against: Path | None, lang: Lang) -> tuple[VariableGroup, ...]:
 
 
 def _fields(kind: type, value: Any) -> Iterator[Variable]:
-    for entry in entries(kind):
+    for entry in field_entries(kind):
         found = "" if value is None else _short(getattr(value, entry.name))
         yield Variable(entry.name, entry.type, entry.meaning, found)
 
@@ -91,7 +91,7 @@ def _examples(report: Report) -> dict[type, tuple[str, Any]]:
         if kind in found or value is None:
             continue
         found[kind] = (where, value)
-        for entry in entries(kind):
+        for entry in field_entries(kind):
             inner = getattr(value, entry.name)
             waiting += _inside(entry.hint, f"{where}.{entry.name}", inner)
     return found

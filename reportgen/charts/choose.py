@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from reportgen.charts.choice.levels import levels
-from reportgen.charts.choice.progress import progress
-from reportgen.charts.choice.setting import Setting
+from reportgen.charts.choice.progress import progress_charts
+from reportgen.charts.choice.setting import ChartContext
 from reportgen.charts.choice.standing import gaps, indexes, shares
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison, Row
@@ -20,10 +20,10 @@ def choose(comparison: Comparison, words: Wording, lang: Lang) -> tuple[Chart, .
     Without a benchmark there are only those of tasks, and of them only where a status is known.
     """
     meetings = [it for it in (comparison.subject, comparison.benchmark) if it]
-    tasks = [chart for meeting in meetings for chart in progress(meeting, lang)]
+    tasks = [chart for meeting in meetings for chart in progress_charts(meeting, lang)]
     if comparison.benchmark is None:
         return tuple(tasks)
-    setting = Setting(comparison, words, lang)
+    setting = ChartContext(comparison, words, lang)
     derived = sorted(setting.derived(), key=_gap, reverse=True)
     ranked = [row for row in derived if _level(row)]
     rates = [row for row in derived if row.ratio is None and row.gap is not None]

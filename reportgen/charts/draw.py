@@ -22,18 +22,18 @@ from reportgen.charts.lettering import Lettering, chart_lettering
 from reportgen.charts.multiples import draw_multiples
 from reportgen.charts.progress import draw_progress
 from reportgen.charts.shares import draw_shares
-from reportgen.charts.sheet import POINTS_PER_INCH, Sheet
-from reportgen.charts.svg import inline
+from reportgen.charts.sheet import POINTS_PER_INCH, Canvas
+from reportgen.charts.svg import inline_svg
 from reportgen.errors import InputError
 from reportgen.model.chart import Chart, ChartKind
-from reportgen.model.chart_style import HOUSE, ChartStyle
+from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 
 CM_PER_INCH = 2.54
 _MISSING = "Glyph |Matplotlib currently does not support"
-KINDS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Sheet]] = {
+DRAWERS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Canvas]] = {
     "bars": draw_bars,
     "index": draw_index,
     "shares": draw_shares,
@@ -78,16 +78,18 @@ def _refusing(chart: Chart) -> Iterator[None]:
         raise InputError([problem]) from None
 
 
-def draw_svg(chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartStyle = HOUSE) -> str:
+def draw_svg(
+    chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartStyle = HOUSE_CHART
+) -> str:
     """The chart as an SVG element to put inside HTML. Its words are text, in the page's fonts."""
     sheet = draw_sheet(chart, width_cm, style=style)
     with _settings():
         drawn = _saved(sheet, format="svg", metadata={"Date": None})
-    return inline(drawn, alt=chart.alt, families=sheet.lettering.css, lang=lang)
+    return inline_svg(drawn, alt=chart.alt, families=sheet.lettering.css, lang=lang)
 
 
 def draw_png(
-    chart: Chart, width_cm: float = 16.0, dpi: int = 300, *, style: ChartStyle = HOUSE
+    chart: Chart, width_cm: float = 16.0, dpi: int = 300, *, style: ChartStyle = HOUSE_CHART
 ) -> Picture:
     """The chart as a picture on white paper.
 
@@ -101,7 +103,7 @@ def draw_png(
     return Picture(drawn, width_cm, height_cm)
 
 
-def _saved(sheet: Sheet, **options: Any) -> bytes:
+def _saved(sheet: Canvas, **options: Any) -> bytes:
     """The bytes of a sheet's drawing.
 
     The figure is emptied then: its parts refer to each other in circles, so that tens of megabytes
@@ -113,8 +115,8 @@ def _saved(sheet: Sheet, **options: Any) -> bytes:
     return buffer.getvalue()
 
 
-def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUSE) -> Sheet:
+def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUSE_CHART) -> Canvas:
     """The chart as a matplotlib figure with the scale and the rows it was drawn on."""
     with _settings():
         width = width_cm / CM_PER_INCH * POINTS_PER_INCH
-        return KINDS[chart.kind](chart, chart_lettering(style.typeface), style, width)
+        return DRAWERS[chart.kind](chart, chart_lettering(style.typeface), style, width)

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportgen.charts.grid import lay_rows
+from reportgen.charts.grid import place_rows
 from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark
-from reportgen.charts.sheet import Sheet
+from reportgen.charts.sheet import Canvas
 from reportgen.model.chart import Chart
-from reportgen.model.chart_scale import Stake, fit
+from reportgen.model.chart_scale import Extent, fit_scale
 from reportgen.model.chart_style import ChartStyle
 
 _BESIDE = 6.0
 """From the line to the words that say what stands on a side of it."""
 
 
-def draw_gaps(chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Sheet:
+def draw_gaps(chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Canvas:
     """One row and one bar for each category, and above them what each side means."""
     (series,) = chart.series
-    grid = lay_rows(
+    grid = place_rows(
         chart.categories, lettering, style, width=width, row=style.share_row, head=style.head
     )
     marks = [Mark(point, leftward=point.value < 0) for point in series.points]
     below, above = _sides(chart, marks)
-    stakes = [stake for mark in marks for stake in mark.stakes(lettering, style)]
-    stakes += _room((below, above), lettering, style)
-    sheet = Sheet.blank(grid, fit(grid.left, grid.width, stakes), lettering, style)
+    extents = [extent for mark in marks for extent in mark.extents(lettering, style)]
+    extents += _room((below, above), lettering, style)
+    sheet = Canvas.blank(grid, fit_scale(grid.left, grid.width, extents), lettering, style)
     for row, (mark, y) in enumerate(zip(marks, grid.centres, strict=True)):
         sheet.name(row)
         mark.draw_bar(sheet, y, style.share_bar, series.role)
@@ -47,6 +47,6 @@ def _sides(chart: Chart, marks: Sequence[Mark]) -> tuple[str, str]:
     return below, above
 
 
-def _room(words: tuple[str, str], lettering: Lettering, style: ChartStyle) -> Iterator[Stake]:
+def _room(words: tuple[str, str], lettering: Lettering, style: ChartStyle) -> Iterator[Extent]:
     before, after = (lettering.width(side, style.size) + _BESIDE if side else 0.0 for side in words)
-    yield Stake(0, before, after)
+    yield Extent(0, before, after)

@@ -34,7 +34,7 @@ class Grid:
         )
 
 
-def lay_rows(
+def place_rows(
     names: Sequence[str],
     lettering: Lettering,
     style: ChartStyle,

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportgen.charts.grid import lay_rows
+from reportgen.charts.grid import place_rows
 from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark
-from reportgen.charts.sheet import Sheet
+from reportgen.charts.sheet import Canvas
 from reportgen.model.chart import Chart
-from reportgen.model.chart_scale import Stake, fit, ticks_around
+from reportgen.model.chart_scale import Extent, fit_scale, ticks_around
 from reportgen.model.chart_style import ChartStyle
 
 
-def draw_index(chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Sheet:
+def draw_index(chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Canvas:
     """One row and one dot for each category, tied to the line of the reference."""
     (series,) = chart.series
     reference = float(100 if chart.reference is None else chart.reference)
-    grid = lay_rows(
+    grid = place_rows(
         chart.categories, lettering, style, width=width, row=style.dot_row, head=style.head
     )
     marks = [
@@ -26,9 +26,9 @@ def draw_index(chart: Chart, lettering: Lettering, style: ChartStyle, width: flo
     ]
     marked = ticks_around(reference, [mark.value for mark in marks])
     half = lettering.width(chart.reference_label, style.size) / 2
-    stakes = [Stake(reference, half, half), Stake(marked[0]), Stake(marked[-1])]
-    stakes += (stake for mark in marks for stake in mark.stakes(lettering, style))
-    sheet = Sheet.blank(grid, fit(grid.left, grid.width, stakes), lettering, style)
+    extents = [Extent(reference, half, half), Extent(marked[0]), Extent(marked[-1])]
+    extents += (extent for mark in marks for extent in mark.extents(lettering, style))
+    sheet = Canvas.blank(grid, fit_scale(grid.left, grid.width, extents), lettering, style)
     _axis(sheet, marked, reference, chart.reference_label)
     sheet.rules()
     for row, (mark, y) in enumerate(zip(marks, grid.centres, strict=True)):
@@ -38,7 +38,7 @@ def draw_index(chart: Chart, lettering: Lettering, style: ChartStyle, width: flo
     return sheet
 
 
-def _axis(sheet: Sheet, marked: Sequence[float], reference: float, label: str) -> None:
+def _axis(sheet: Canvas, marked: Sequence[float], reference: float, label: str) -> None:
     """Draw the line of the reference and, beside its label, as many ticks as have room."""
     style, y = sheet.style, sheet.grid.head - 10
     sheet.upright(reference, style.ink)
@@ -49,7 +49,7 @@ def _axis(sheet: Sheet, marked: Sequence[float], reference: float, label: str) -
         sheet.write(tick, y, f"{tick:,g}", style.soft, align="center", size=style.small)
 
 
-def _apart(sheet: Sheet, marked: Sequence[float], centre: float, taken: float) -> Iterator[float]:
+def _apart(sheet: Canvas, marked: Sequence[float], centre: float, taken: float) -> Iterator[float]:
     """The ticks whose figures neither leave the drawing nor touch the label of the reference."""
     for tick in marked:
         at, half = sheet.scale.at(tick), sheet.lettering.width(f"{tick:,g}", sheet.style.small) / 2

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.charts.lettering import Lettering
-from reportgen.charts.sheet import Sheet
+from reportgen.charts.sheet import Canvas
 from reportgen.model.chart import Series
 from reportgen.model.chart_style import ChartStyle
 
@@ -15,7 +15,7 @@ _PATCH, _BETWEEN = 11.0, 14.0
 _FIRST = 0.6
 """From the top down to the middle of the first line, in parts of the type size."""
 
-Key = tuple[Series, float]
+LegendEntry = tuple[Series, float]
 """A series, and the width of its patch and its name."""
 
 
@@ -23,16 +23,16 @@ Key = tuple[Series, float]
 class Legend:
     """The series in as many lines as they need."""
 
-    lines: tuple[tuple[Key, ...], ...]
+    lines: tuple[tuple[LegendEntry, ...], ...]
     line: float
     """The height of a line."""
 
     @classmethod
-    def lay(
+    def of(
         cls, series: Sequence[Series], lettering: Lettering, style: ChartStyle, width: float
     ) -> Legend:
         """As many names in a line as fit into ``width``."""
-        lines: list[list[Key]] = []
+        lines: list[list[LegendEntry]] = []
         for each in series:
             key = (each, lettering.width(each.name, style.size) + _PATCH)
             if not lines or _taken([*lines[-1], key]) > width:
@@ -45,7 +45,7 @@ class Legend:
         """What it takes above the rows, beyond the head of one line."""
         return self.line * (len(self.lines) - 1)
 
-    def draw(self, sheet: Sheet) -> None:
+    def draw(self, sheet: Canvas) -> None:
         """Write the names from where the bars begin, or further left where they are long."""
         style, y = sheet.style, sheet.style.size * _FIRST
         for keys in self.lines:
@@ -59,5 +59,5 @@ class Legend:
             y += self.line
 
 
-def _taken(keys: Sequence[Key]) -> float:
+def _taken(keys: Sequence[LegendEntry]) -> float:
     return sum(width for _, width in keys) + _BETWEEN * (len(keys) - 1)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.charts.lettering import Lettering
-from reportgen.charts.sheet import Align, Sheet
+from reportgen.charts.sheet import Canvas, LabelAlign
 from reportgen.model.chart import Point, Role
-from reportgen.model.chart_scale import Scale, Stake
+from reportgen.model.chart_scale import Extent, Scale
 from reportgen.model.chart_style import ChartStyle
 
 
@@ -33,17 +33,17 @@ class Mark:
         """Whether a caveat makes it an outline, which survives a black-and-white printer."""
         return bool(self.point.mark)
 
-    def stakes(self, lettering: Lettering, style: ChartStyle) -> Iterator[Stake]:
+    def extents(self, lettering: Lettering, style: ChartStyle) -> Iterator[Extent]:
         """The room it needs on a scale."""
         words = style.label_gap + lettering.width(self.point.text, style.size)
         left, right = (words, 0.0) if self.leftward else (0.0, words)
         low, high = self._interval()
         before, after = self._reach(style)
-        yield Stake(low, left, 0)
-        yield Stake(self.value, before + left, after + right)
-        yield Stake(high, 0, right)
+        yield Extent(low, left, 0)
+        yield Extent(self.value, before + left, after + right)
+        yield Extent(high, 0, right)
 
-    def draw_bar(self, sheet: Sheet, y: float, height: float, role: Role) -> None:
+    def draw_bar(self, sheet: Canvas, y: float, height: float, role: Role) -> None:
         """Draw it as a bar from zero, with all that it carries."""
         style, colour = sheet.style, sheet.style.colour(role)
         shade = colour if self.hollow else style.on_bar(role)
@@ -53,7 +53,7 @@ class Mark:
         self._draw_bound(sheet, y, shade if self._inside else colour)
         self._write(sheet, y, style.label_colour(role))
 
-    def draw_dot(self, sheet: Sheet, y: float, role: Role) -> None:
+    def draw_dot(self, sheet: Canvas, y: float, role: Role) -> None:
         """Draw it as a dot, with all that it carries."""
         style, colour = sheet.style, sheet.style.colour(role)
         if self._seen(sheet.scale, style):
@@ -62,7 +62,7 @@ class Mark:
         sheet.dot(self.value, y, colour, hollow=self.hollow)
         self._write(sheet, y, style.label_colour(role))
 
-    def _draw_bound(self, sheet: Sheet, y: float, colour: str) -> None:
+    def _draw_bound(self, sheet: Canvas, y: float, colour: str) -> None:
         """Draw the arrow towards where the true value lies."""
         if bound := self.point.bound:
             sign = 1 if bound == "lower" else -1
@@ -71,7 +71,7 @@ class Mark:
             start = sheet.beside(self.value, sign * self.half)
             sheet.arrow(start, y, sign * length, colour, gid=f"bound-{bound}")
 
-    def _write(self, sheet: Sheet, y: float, colour: str) -> None:
+    def _write(self, sheet: Canvas, y: float, colour: str) -> None:
         """Write the label beyond all that is drawn."""
         style, scale = sheet.style, sheet.scale
         at, (before, after) = scale.at(self.value), self._reach(style)
@@ -80,7 +80,7 @@ class Mark:
             end = min(scale.at(low), at - before) - style.label_gap
         else:
             end = max(scale.at(high), at + after) + style.label_gap
-        align: Align = "right" if self.leftward else "left"
+        align: LabelAlign = "right" if self.leftward else "left"
         sheet.write(scale.value(end), y, self.point.text, colour, align=align)
 
     @property

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.charts.bars import Bars
+from reportgen.charts.bars import BarLayout
 from reportgen.charts.grid import Grid
 from reportgen.charts.legend import Legend
 from reportgen.charts.lettering import Lettering
-from reportgen.charts.sheet import Sheet
+from reportgen.charts.sheet import Canvas
 from reportgen.model.chart import Chart
 from reportgen.model.chart_scale import Scale
 from reportgen.model.chart_style import ChartStyle
@@ -20,7 +20,7 @@ from reportgen.wording.wrap import wrap
 class _Panel:
     """The bars of a panel under the lines of its heading, and where its corner is."""
 
-    bars: Bars
+    bars: BarLayout
     heading: tuple[tuple[str, str], ...]
     """Each line with its colour."""
     left: float
@@ -34,23 +34,25 @@ class _Panel:
         return self.top + self.head + self.bars.grid.height
 
 
-def draw_multiples(chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Sheet:
+def draw_multiples(chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Canvas:
     """The panels from left to right and down, two in a line where there is room for them."""
     columns = 2 if len(chart.panels) > 1 and width >= 2 * style.panel_least else 1
     across = (width - (columns - 1) * style.panel_gap) / columns
-    laid = _one_scale([Bars.lay(panel, lettering, style.panel(), across) for panel in chart.panels])
-    legend = Legend.lay(chart.panels[0].series, lettering, style, width)
+    arranged = _one_scale(
+        [BarLayout.of(panel, lettering, style.panel(), across) for panel in chart.panels]
+    )
+    legend = Legend.of(chart.panels[0].series, lettering, style, width)
     top = style.head + legend.height
-    panels = list(_placed(laid, style, (columns, across + style.panel_gap), top))
+    panels = list(_placed(arranged, style, (columns, across + style.panel_gap), top))
     height = max(panel.foot for panel in panels)
-    sheet = Sheet.blank(Grid(width, height, 0, 0, (), (), ()), Scale(0, 1), lettering, style)
+    sheet = Canvas.blank(Grid(width, height, 0, 0, (), (), ()), Scale(0, 1), lettering, style)
     legend.draw(sheet)
     for panel in panels:
         _draw(panel, sheet)
     return sheet
 
 
-def _one_scale(panels: Sequence[Bars]) -> list[Bars]:
+def _one_scale(panels: Sequence[BarLayout]) -> list[BarLayout]:
     """The panels, those of one unit on the scale of the narrowest of them."""
     least: dict[str, float] = {}
     for bars in panels:
@@ -60,15 +62,15 @@ def _one_scale(panels: Sequence[Bars]) -> list[Bars]:
 
 
 def _placed(
-    laid: Sequence[Bars], style: ChartStyle, across: tuple[int, float], top: float
+    arranged: Sequence[BarLayout], style: ChartStyle, across: tuple[int, float], top: float
 ) -> Iterator[_Panel]:
     """The panels line by line, from ``top`` down; those of one line have heads of one height.
 
     ``across`` is how many stand in a line, and from one to the next.
     """
     columns, step = across
-    for first in range(0, len(laid), columns):
-        line = laid[first : first + columns]
+    for first in range(0, len(arranged), columns):
+        line = arranged[first : first + columns]
         headings = [tuple(_heading(bars, style)) for bars in line]
         lines = max(map(len, headings))
         head = lines * style.size * style.leading + style.panel_head - style.size
@@ -80,7 +82,7 @@ def _placed(
         top = max(panel.foot for panel in panels) + style.panel_gap
 
 
-def _heading(bars: Bars, style: ChartStyle) -> Iterator[tuple[str, str]]:
+def _heading(bars: BarLayout, style: ChartStyle) -> Iterator[tuple[str, str]]:
     """The topic of a panel, and below it its unit."""
 
     def measure(text: str) -> float:
@@ -92,7 +94,7 @@ def _heading(bars: Bars, style: ChartStyle) -> Iterator[tuple[str, str]]:
             yield line, colour
 
 
-def _draw(panel: _Panel, sheet: Sheet) -> None:
+def _draw(panel: _Panel, sheet: Canvas) -> None:
     style = sheet.style
     y = panel.top + style.size / 2
     for text, colour in panel.heading:

@@ -12,7 +12,7 @@ from reportgen.model.unit import Unit
 from reportgen.wording.comparisons import gap_label, index_words, share_words
 from reportgen.wording.numbers import plotted, rounded
 
-PLACES = 6
+MARK_DECIMALS = 6
 """Decimal places of a mark's value: more than any drawing shows."""
 BOUNDS: dict[Qualifier, Bound] = {"more_than": "lower", "less_than": "upper"}
 
@@ -21,10 +21,10 @@ def level_point(observation: Observation, unit: Unit, lang: Lang) -> Point:
     """A level in the unit of its chart."""
     factor = observation.quantity.unit.factor_to(unit) or Fraction(1)
     return Point(
-        value=rounded(observation.quantity.exact * factor, PLACES),
+        value=rounded(observation.quantity.exact * factor, MARK_DECIMALS),
         label=plotted(observation.quantity, factor)[lang],
-        low=rounded(observation.quantity.low * factor, PLACES),
-        high=rounded(observation.quantity.high * factor, PLACES),
+        low=rounded(observation.quantity.low * factor, MARK_DECIMALS),
+        high=rounded(observation.quantity.high * factor, MARK_DECIMALS),
         bound=BOUNDS.get(observation.qualifier) if observation.qualifier else None,
     )
 
@@ -49,7 +49,7 @@ def gap_point(row: Row) -> Point:
     if row.gap is None:
         raise ValueError(row.indicator.id)
     if row.ratio is None:
-        return Point(rounded(row.gap, PLACES), gap_label(row))
+        return Point(rounded(row.gap, MARK_DECIMALS), gap_label(row))
     low, high = (None if limit is None else limit - 1 for limit in (row.ratio.low, row.ratio.high))
     return _percent_point(Estimate(row.ratio.value - 1, low, high), gap_label(row))
 
@@ -67,8 +67,8 @@ def share_point(row: Row, lang: Lang) -> Point:
 
 def _percent_point(estimate: Estimate, label: str) -> Point:
     low, high = (
-        None if limit is None else rounded(limit * 100, PLACES)
+        None if limit is None else rounded(limit * 100, MARK_DECIMALS)
         for limit in (estimate.low, estimate.high)
     )
     bound: Bound | None = "lower" if high is None else "upper" if low is None else None
-    return Point(rounded(estimate.value * 100, PLACES), label, low, high, bound)
+    return Point(rounded(estimate.value * 100, MARK_DECIMALS), label, low, high, bound)

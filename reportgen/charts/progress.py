@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportgen.charts.grid import Grid, lay_rows
+from reportgen.charts.grid import Grid, place_rows
 from reportgen.charts.legend import Legend
 from reportgen.charts.lettering import Lettering
-from reportgen.charts.sheet import Sheet
+from reportgen.charts.sheet import Canvas
 from reportgen.model.chart import Chart, Role
-from reportgen.model.chart_scale import Scale, Stake, fit
+from reportgen.model.chart_scale import Extent, Scale, fit_scale
 from reportgen.model.chart_style import ChartStyle
 
 _INSIDE = 3.0
@@ -33,15 +33,15 @@ class _Part:
         return lettering.width(words, size) + 2 * _INSIDE <= room
 
 
-def draw_progress(chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Sheet:
-    """Bars from zero; what does not fit into its part is written after the bar."""
-    grid = lay_rows(chart.categories, lettering, style, width=width, row=style.part_row, head=0)
+def draw_progress(chart: Chart, lettering: Lettering, style: ChartStyle, width: float) -> Canvas:
+    """BarLayout from zero; what does not fit into its part is written after the bar."""
+    grid = place_rows(chart.categories, lettering, style, width=width, row=style.part_row, head=0)
     rows = [list(_parts(chart, row)) for row in range(len(chart.categories))]
     scale = _scale(rows, grid, lettering, style)
     direct = _names_fit(chart, rows[0], scale, lettering, style)
-    legend = Legend.lay(chart.series, lettering, style, width)
+    legend = Legend.of(chart.series, lettering, style, width)
     grid = grid if direct else grid.lowered(style.head + legend.height)
-    sheet = Sheet.blank(grid, scale, lettering, style)
+    sheet = Canvas.blank(grid, scale, lettering, style)
     for row, (parts, y) in enumerate(zip(rows, grid.centres, strict=True)):
         sheet.name(row)
         _draw(parts, sheet, y, named=direct and row == 0)
@@ -64,14 +64,14 @@ def _parts(chart: Chart, row: int) -> Iterator[_Part]:
 def _scale(rows: list[list[_Part]], grid: Grid, lettering: Lettering, style: ChartStyle) -> Scale:
     """The widest scale on which there is room for the words after the bars."""
     ends = [parts[-1].end if parts else 0.0 for parts in rows]
-    scale = fit(grid.left, grid.width, [Stake(0), *map(Stake, ends)])
+    scale = fit_scale(grid.left, grid.width, [Extent(0), *map(Extent, ends)])
     for _ in rows:
-        stakes = [Stake(0)]
+        extents = [Extent(0)]
         for parts, end in zip(rows, ends, strict=True):
             rest = _rest(parts, scale, lettering, style)
             room = lettering.width(rest, style.small) + style.label_gap if rest else 0.0
-            stakes.append(Stake(end, after=room))
-        narrower = fit(grid.left, grid.width, stakes)
+            extents.append(Extent(end, after=room))
+        narrower = fit_scale(grid.left, grid.width, extents)
         if narrower == scale:
             break
         scale = narrower
@@ -93,7 +93,7 @@ def _names_fit(
     )
 
 
-def _draw(parts: list[_Part], sheet: Sheet, y: float, *, named: bool) -> None:
+def _draw(parts: list[_Part], sheet: Canvas, y: float, *, named: bool) -> None:
     style = sheet.style
     gap = style.bar_gap / sheet.scale.per
     for part in parts:

@@ -16,14 +16,14 @@ from reportgen.model.chart import Role
 from reportgen.model.chart_scale import Scale
 from reportgen.model.chart_style import ChartStyle
 
-Align = Literal["left", "center", "right"]
+LabelAlign = Literal["left", "center", "right"]
 POINTS_PER_INCH = 72
 _MIDDLE = 0.34
 """From the middle of a line of figures down to its baseline, in parts of the type size."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Canvas:
     """A figure whose one pair of axes has values across and points from the top downwards."""
 
     figure: Figure
@@ -34,17 +34,17 @@ class Sheet:
     style: ChartStyle
 
     @classmethod
-    def blank(cls, grid: Grid, scale: Scale, lettering: Lettering, style: ChartStyle) -> Sheet:
+    def blank(cls, grid: Grid, scale: Scale, lettering: Lettering, style: ChartStyle) -> Canvas:
         """An empty sheet for the rows to come."""
         inches = (grid.width / POINTS_PER_INCH, grid.height / POINTS_PER_INCH)
         figure = Figure(figsize=inches, dpi=POINTS_PER_INCH, facecolor="none")
         axes = _axes(figure, grid, scale, (0, 0), (grid.width, grid.height))
         return cls(figure, axes, grid, scale, lettering, style)
 
-    def part(self, at: tuple[float, float], grid: Grid, scale: Scale, style: ChartStyle) -> Sheet:
+    def part(self, at: tuple[float, float], grid: Grid, scale: Scale, style: ChartStyle) -> Canvas:
         """A smaller sheet on this one, its upper left corner at a place in points."""
         axes = _axes(self.figure, grid, scale, at, (self.grid.width, self.grid.height))
-        return Sheet(self.figure, axes, grid, scale, self.lettering, style)
+        return Canvas(self.figure, axes, grid, scale, self.lettering, style)
 
     def beside(self, value: float, points: float) -> float:
         """The value that stands ``points`` to the right of ``value``."""
@@ -64,7 +64,7 @@ class Sheet:
         text: str,
         colour: str,
         *,
-        align: Align = "left",
+        align: LabelAlign = "left",
         size: float | None = None,
     ) -> None:
         """Write one line, its figures centred on ``y``."""

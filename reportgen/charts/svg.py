@@ -16,7 +16,7 @@ _LONG = re.compile(r"-?\d+\.\d{3,}|-0(?![\d.])")
 _CM_PER_POINT = 2.54 / 72
 
 
-def inline(source: bytes, *, alt: str, families: str, lang: Lang) -> str:
+def inline_svg(source: bytes, *, alt: str, families: str, lang: Lang) -> str:
     """The drawing as one flat element, without what would disturb a page.
 
     Matplotlib's file has a style for all elements (``*``), and groups and shared signs with ids

@@ -27,7 +27,7 @@ STATUS_NAMES: dict[Role, Text] = {
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def mark(number: int) -> str:
+def note_sign(number: int) -> str:
     """The sign of the note with this number."""
     return str(number).translate(_SUPERSCRIPTS)
 
@@ -52,7 +52,7 @@ def standing(rows: Sequence[Row], comparison: Comparison, noun: Text) -> Text:
     en = [f"{words} {count}" for count, _, words in parts if count]
     return Text(
         f"{subject.zh}{len(rows)}项{noun.zh}：{'，'.join(zh)}",
-        f"{capital(subject.en)} is {' and '.join(en)} of {len(rows)} {noun.en}",
+        f"{capitalised(subject.en)} is {' and '.join(en)} of {len(rows)} {noun.en}",
     )
 
 
@@ -73,7 +73,7 @@ def extremes(rows: Sequence[Row], comparison: Comparison) -> Text:
         return Text(
             f"各项与{benchmark.zh}没有可判定的高低", f"none stands apart from {benchmark.en}"
         )
-    return Text("；".join(zh), capital("; ".join(en)))
+    return Text("；".join(zh), capitalised("; ".join(en)))
 
 
 def shares_line(rows: Sequence[Row], comparison: Comparison) -> Text:
@@ -93,8 +93,8 @@ def shares_line(rows: Sequence[Row], comparison: Comparison) -> Text:
 
 def alternative(kind: Text, title: Text, facts: Sequence[str], lang: Lang) -> str:
     """Text that stands in for the picture: what it is, its message, and its figures."""
-    told = SEPARATOR[lang].join(facts)
-    return PAUSE[lang].join((kind[lang], title[lang], told)) + STOP[lang]
+    said = SEPARATOR[lang].join(facts)
+    return PAUSE[lang].join((kind[lang], title[lang], said)) + STOP[lang]
 
 
 def progress_line(total: int, counts: Sequence[tuple[Role, int]]) -> Text:
@@ -137,17 +137,17 @@ def source_line(comparison: Comparison) -> Text:
     return Text(f"资料来源：{zh}。", f"Source: {en}.")
 
 
-def capital(text: str) -> str:
+def capitalised(text: str) -> str:
     """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]
 
 
-def label(area: Text) -> Text:
+def area_label(area: Text) -> Text:
     """The name of an area as a label: Nation for the nation."""
-    return Text(area.zh, capital(area.en.removeprefix("the ")))
+    return Text(area.zh, capitalised(area.en.removeprefix("the ")))
 
 
-def names(rows: Sequence[Row], lang: Lang) -> str:
+def short_names(rows: Sequence[Row], lang: Lang) -> str:
     """The short names of rows in one phrase."""
     return ("、" if lang == "zh" else ", ").join(row.indicator.short[lang] for row in rows)
 

@@ -12,7 +12,7 @@ from reportgen.model.text import Lang, Text
 from reportgen.wording.comparisons import gap_words, share_words
 from reportgen.wording.numbers import rounded
 
-PLACES = 8
+DECIMALS = 8
 """Decimal places of derived figures."""
 
 
@@ -75,7 +75,7 @@ def _difference(difference: Difference | None) -> dict[str, str] | None:
 
 
 def _decimal(value: Fraction) -> str:
-    text = f"{rounded(value, PLACES):f}"
+    text = f"{rounded(value, DECIMALS):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

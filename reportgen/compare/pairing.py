@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.compare.estimate import in_unit, quotient
 from reportgen.compare.reasons import reason
-from reportgen.compare.verdict import Judge, Side, Wider, listed
+from reportgen.compare.verdict import Judge, Reporter, Wider, names_in_one
 from reportgen.model.comparison import POINTS, Comparison, Difference, Reason, Row, Verdict
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import Measure, Meeting, Observation
@@ -56,7 +56,7 @@ class _Pairing:
         if self.theirs is None:
             return Row(indicator, measure, mine, None, *NO_BENCHMARK) if mine else None
         if mine and other:
-            a, b = Side(self.mine.name, mine), Side(self.theirs.name, other)
+            a, b = Reporter(self.mine.name, mine), Reporter(self.theirs.name, other)
             judgement = self.judge.judge(indicator, a, b)
             row = Row(indicator, measure, mine, other, judgement.verdict, judgement.reasons)
             return self._derive(row, mine, other, judgement.wider) if row.derived else row
@@ -88,7 +88,7 @@ class _Pairing:
                     "composite_against_parts",
                     who=reporter.name,
                     whole=whole.short,
-                    parts=listed([self.indicators[part].short for part in parts]),
+                    parts=names_in_one([self.indicators[part].short for part in parts]),
                 )
         return None
 

@@ -12,14 +12,14 @@ from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
 from reportgen.wording.figures import Wording, period
 from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS
-from reportgen.wording.numbers import number
+from reportgen.wording.numbers import number_words
 
 Wider = Literal["subject", "benchmark"] | None
 """Whose coverage contains that of the other."""
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Reporter:
     """One of the two areas: its name, and what it reported."""
 
     name: Text
@@ -42,7 +42,7 @@ class Judge:
         self.indicators = indicators
         self.wording = wording
 
-    def judge(self, indicator: Indicator, a: Side, b: Side) -> Judgement:
+    def judge(self, indicator: Indicator, a: Reporter, b: Reporter) -> Judgement:
         """The verdict on two observations of one indicator and measure."""
         if a.observation.measure == "growth":
             rates = (self._growth, self._shared, self._periods, self._qualifiers)
@@ -62,7 +62,7 @@ class Judge:
         ]
         return replace(_judgement(reasons), wider=wider)
 
-    def _growth(self, a: Side, b: Side) -> list[Reason]:
+    def _growth(self, a: Reporter, b: Reporter) -> list[Reason]:
         mine, other = a.observation, b.observation
         found = []
         if mine.growth_kind and other.growth_kind and mine.growth_kind != other.growth_kind:
@@ -81,7 +81,7 @@ class Judge:
             found.append(reason("growth_scales_differ"))
         return found
 
-    def _periods(self, a: Side, b: Side) -> list[Reason]:
+    def _periods(self, a: Reporter, b: Reporter) -> list[Reason]:
         mine, other = a.observation.period, b.observation.period
         if mine == other and mine.start is not None:
             return []
@@ -107,12 +107,12 @@ class Judge:
             )
         ]
 
-    def _units(self, a: Side, b: Side) -> list[Reason]:
+    def _units(self, a: Reporter, b: Reporter) -> list[Reason]:
         if a.observation.quantity.unit.factor_to(b.observation.quantity.unit) is not None:
             return []
         return [self._unit_reason("different_unit", a, b)]
 
-    def _unit_reason(self, code: str, a: Side, b: Side) -> Reason:
+    def _unit_reason(self, code: str, a: Reporter, b: Reporter) -> Reason:
         return reason(
             code,
             a=a.name,
@@ -121,7 +121,7 @@ class Judge:
             b_unit=self.wording.unit(b.observation.quantity.unit),
         )
 
-    def _shared(self, a: Side, b: Side) -> list[Reason]:
+    def _shared(self, a: Reporter, b: Reporter) -> list[Reason]:
         return [
             reason("shared_figure", who=side.name, names=self._names(side.observation.indicators))
             for side in (a, b)
@@ -129,9 +129,9 @@ class Judge:
         ]
 
     def _names(self, codes: tuple[str, ...]) -> Text:
-        return listed([self.indicators[code].short for code in codes])
+        return names_in_one([self.indicators[code].short for code in codes])
 
-    def _unrelated(self, indicator: Indicator, a: Side, b: Side) -> list[Reason]:
+    def _unrelated(self, indicator: Indicator, a: Reporter, b: Reporter) -> list[Reason]:
         mine, other = _coverage(indicator, a.observation), _coverage(indicator, b.observation)
         if mine is None or other is None or mine == other:
             return []
@@ -147,7 +147,7 @@ class Judge:
             )
         ]
 
-    def _corrections(self, a: Side, b: Side) -> list[Reason]:
+    def _corrections(self, a: Reporter, b: Reporter) -> list[Reason]:
         return [
             reason(
                 "unit_corrected",
@@ -160,7 +160,9 @@ class Judge:
             if (correction := side.observation.correction)
         ]
 
-    def _coverages(self, indicator: Indicator, a: Side, b: Side, wider: Wider) -> list[Reason]:
+    def _coverages(
+        self, indicator: Indicator, a: Reporter, b: Reporter, wider: Wider
+    ) -> list[Reason]:
         if wider is None:
             return []
         narrow, wide = (a, b) if wider == "benchmark" else (b, a)
@@ -178,7 +180,7 @@ class Judge:
             )
         ]
 
-    def _qualifiers(self, a: Side, b: Side) -> list[Reason]:
+    def _qualifiers(self, a: Reporter, b: Reporter) -> list[Reason]:
         found = []
         for side in (a, b):
             qualifier = side.observation.qualifier
@@ -190,26 +192,26 @@ class Judge:
                 found.append(reason("bound", who=side.name, qualifier=bare))
         return found
 
-    def _time_base(self, a: Side, b: Side) -> list[Reason]:
+    def _time_base(self, a: Reporter, b: Reporter) -> list[Reason]:
         mine, other = a.observation.quantity.unit, b.observation.quantity.unit
         if mine.time == other.time or mine.factor_to(other) is None:
             return []
         return [self._unit_reason("time_base_converted", a, b)]
 
-    def _multiplier(self, a: Side, b: Side) -> list[Reason]:
+    def _multiplier(self, a: Reporter, b: Reporter) -> list[Reason]:
         mine, other = a.observation.quantity, b.observation.quantity
         if mine.power == other.power:
             return []
-        printed = {"a_printed": number(mine), "b_printed": number(other)}
+        printed = {"a_printed": number_words(mine), "b_printed": number_words(other)}
         return [reason("multiplier_converted", **printed)]
 
 
-def listed(names: list[Text]) -> Text:
+def names_in_one(names: list[Text]) -> Text:
     """Names in one phrase: 甲、乙; A and B."""
     return Text("、".join(name.zh for name in names), " and ".join(name.en for name in names))
 
 
-def _not_positive(indicator: Indicator, a: Side, b: Side) -> list[Reason]:
+def _not_positive(indicator: Indicator, a: Reporter, b: Reporter) -> list[Reason]:
     """A ratio needs a benchmark above zero, and a subject not below it."""
     if indicator.nature == "share":
         return []

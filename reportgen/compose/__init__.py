@@ -9,7 +9,7 @@ from reportgen.model.document import Document, Properties
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY
 from reportgen.report import Report
-from reportgen.templating.tags import Tags
+from reportgen.templating.tags import TagSandbox
 
 __all__ = ["compose", "compose_pieces", "make_word_tags"]
 
@@ -45,7 +45,7 @@ def _composed(
     """The document of these pieces; where the HTML of one is None it is the pack's content."""
     from lxml import etree
 
-    from reportgen.compose.passes import CHECKING, FINISHING, SHAPING, pass_context, run
+    from reportgen.compose.passes import CHECKING, FINISHING, SHAPING, pass_context, run_passes
     from reportgen.compose.pieces import article_of, blocks_of
     from reportgen.markup.parse import parse_article
     from reportgen.templating.loader import own
@@ -53,12 +53,12 @@ def _composed(
     file = own(pack)
     article = parse_article(article_of(pieces, pack, report, settings), file)
     context = pass_context(pack, report, settings)
-    problems = run(CHECKING, article, context, file)
+    problems = run_passes(CHECKING, article, context, file)
     if problems:
         raise InputError(problems)
-    run(SHAPING, article, context, file)
+    run_passes(SHAPING, article, context, file)
     found = blocks_of(article, tuple(pieces), context)
-    run(FINISHING, article, context, file)
+    run_passes(FINISHING, article, context, file)
     return Document(
         properties=_properties(pack, report),
         blocks=tuple(block for blocks in found.values() for block in blocks),
@@ -67,7 +67,7 @@ def _composed(
     )
 
 
-def make_word_tags(pack: Pack, report: Report, settings: Settings) -> Tags:
+def make_word_tags(pack: Pack, report: Report, settings: Settings) -> TagSandbox:
     """What the tags in the Word document of a pack may use."""
     from reportgen.compose.word_tags import tags
 

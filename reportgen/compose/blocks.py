@@ -9,7 +9,7 @@ from typing import get_args
 from lxml.etree import _Element as Element
 
 from reportgen.compose.captions import LABELS, caption_number
-from reportgen.compose.contents import entries, is_contents
+from reportgen.compose.contents import contents_entries, is_contents
 from reportgen.compose.drawings import drawing_of
 from reportgen.compose.images import ImageReader, image_of
 from reportgen.markup.parse import line_text
@@ -94,7 +94,7 @@ class _Reader:
     def contents(self, element: Element) -> Contents:
         title = element.find("p")
         return Contents(
-            entries=entries(element),
+            entries=contents_entries(element),
             runs=() if title is None else tuple(read_runs(title)),
         )
 

@@ -13,7 +13,7 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Lang, Text
 
 LABELS: dict[CaptionKind, Text] = {"table": Text("表", "Table"), "figure": Text("图", "Figure")}
-NUMBER = "data-number"
+CAPTION_NUMBER = "data-number"
 """The attribute that carries the number of a caption."""
 
 GAP = "\N{EN SPACE}"
@@ -36,12 +36,12 @@ def number_captions(article: Element) -> None:
     for caption in article.iter(*_CAPTIONS):
         tag = str(caption.tag)
         counts[tag] = counts.get(tag, 0) + 1
-        caption.set(NUMBER, str(counts[tag]))
+        caption.set(CAPTION_NUMBER, str(counts[tag]))
 
 
 def caption_number(caption: Element) -> int:
     """The number of a caption."""
-    return int(caption.get(NUMBER) or 0)
+    return int(caption.get(CAPTION_NUMBER) or 0)
 
 
 def fill_references(article: Element, lang: Lang) -> Iterator[Fault]:

@@ -58,7 +58,7 @@ def place_contents(article: Element) -> None:
             _drop(nav)
 
 
-def entries(nav: Element) -> tuple[Entry, ...]:
+def contents_entries(nav: Element) -> tuple[Entry, ...]:
     """The lines of a table of contents."""
     article = nav.getroottree().getroot()
     return tuple(

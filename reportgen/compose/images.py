@@ -23,7 +23,7 @@ from reportgen.paths import shown
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 _LARGEST = 10_000_000
 _DPI, _CM = 96, 2.54
-WIDTHS = (0.5, 16.0)
+IMAGE_WIDTHS = (0.5, 16.0)
 """An image without ``data-width`` is as wide as its pixels ask for, within these centimetres."""
 
 
@@ -142,7 +142,7 @@ def _read(name: str, file: Path, wanted: str | None) -> LoadedImage:
     with Image.open(BytesIO(content), formats=tuple(_TYPES)) as image:
         image.verify()
         kind, (across, down) = _TYPES[str(image.format)], image.size
-    least, most = WIDTHS
+    least, most = IMAGE_WIDTHS
     width = float(wanted) if wanted else min(most, max(least, across * _CM / _DPI))
     source = f"data:{kind};base64,{b64encode(content).decode()}"
     return LoadedImage(source, Picture(content, width, width * down / across))

@@ -73,7 +73,7 @@ FINISHING: Sequence[Pass] = (
 """What pages need as HTML, and blocks hold as data."""
 
 
-def run(
+def run_passes(
     passes: Sequence[Pass], article: Element, context: PassContext, file: str
 ) -> tuple[Problem, ...]:
     """What the passes find wrong, in their order, each at the file and line of its element."""

@@ -6,7 +6,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from reportgen.markup.parse import line_text
-from reportgen.markup.tables import WIDTHS, element_grid, given_widths
+from reportgen.markup.tables import COLUMN_WIDTHS, element_grid, given_widths
 from reportgen.wording.half_widths import half_widths
 
 _LEAST, _MOST = 6, 48
@@ -20,13 +20,13 @@ _PADDING = 2
 def find_widths(article: Element) -> None:
     """Note the widths of the columns of each table: those that it gives, or what they ask for."""
     for table in article.iter("table"):
-        table.set(WIDTHS, given_widths(table) or " ".join(_wanted(table)))
+        table.set(COLUMN_WIDTHS, given_widths(table) or " ".join(_wanted(table)))
 
 
 def write_columns(article: Element) -> None:
     """Write a ``<colgroup>`` into each table that has none, so that all formats agree."""
     for table in article.iter("table"):
-        widths = (table.attrib.pop(WIDTHS) or "").split()
+        widths = (table.attrib.pop(COLUMN_WIDTHS) or "").split()
         if table.find(".//col") is None:
             group = etree.Element("colgroup")
             for width in widths:

@@ -22,7 +22,7 @@ from reportgen.templating.errors import TemplateUseError
 from reportgen.templating.explain import MISTAKES, explain, unknown_name
 from reportgen.templating.limits import LimitError
 from reportgen.templating.loader import PackEnvironment
-from reportgen.templating.tags import Tags
+from reportgen.templating.tags import TagSandbox
 from reportgen.templating.texts import no_text
 
 _PIECES = "_blocks/pieces.html.j2"
@@ -38,7 +38,7 @@ ENDLESS = (RecursionError, MemoryError, LimitError)
 """What a template raises that has no end: nothing more can be found in it then."""
 
 
-def tags(pack: Pack, report: Report, settings: Settings | None = None) -> Tags:
+def tags(pack: Pack, report: Report, settings: Settings | None = None) -> TagSandbox:
     """The tags of the Word document of a pack, over one report."""
     html = make_environment(pack, report.lang, settings)
     images = partial(read_image, pack=pack, settings=settings or pack.defaults)
@@ -64,7 +64,7 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> Tags:
     }
     body = {BODY: escape(marker(BODY))} if pack.content else {}
     word.globals = {**html.globals, **lists, **calls, **body, "report": report}
-    return Tags(
+    return TagSandbox(
         environment=word,
         explain=lambda error: _explain(error, word),
         unknown=lambda name: _unknown(name, word),

@@ -20,7 +20,7 @@ def under(path: Path) -> Argument:
     return phrase("under_key", key=_dotted(path[:-1])) if len(path) > 1 else ""
 
 
-def shown(value: Any) -> Argument:
+def value_words(value: Any) -> Argument:
     """A value for a message: a text as it is, a list or a mapping by its kind."""
     match value:
         case None:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from reportgen.datafile.describe import about, described, named, shown, under
+from reportgen.datafile.describe import about, described, named, under, value_words
 from reportgen.datafile.entry import BadValueError, Entry
 from reportgen.datafile.source import Path, Source
 from reportgen.messages import Argument, Phrase, near, phrase
@@ -71,7 +71,7 @@ def _faults(value: Any, path: Path) -> Iterator[tuple[Path, str, Mapping[str, Ar
     elif isinstance(value, str) and not value.strip():
         yield path, "data.blank", {}
     elif path and path[-1] in _COUNTED and not _counts(value):
-        yield path, "data.below_one", {"value": shown(value)}
+        yield path, "data.below_one", {"value": value_words(value)}
     elif path and path[-1] in _DATES and value is not None and not _is_date(value):
         yield path, "data.bad_date", _date_arguments(value)
 
@@ -94,7 +94,7 @@ def _is_date(value: Any) -> bool:
 
 
 def _date_arguments(value: Any) -> Mapping[str, Argument]:
-    return {"value": shown(value), "first": YEARS[0], "last": YEARS[1]}
+    return {"value": value_words(value), "first": YEARS[0], "last": YEARS[1]}
 
 
 def _report(source: Source, schema: dict[str, Any], detail: ErrorDetails) -> None:
@@ -130,7 +130,7 @@ def _wrong(
     source: Source, detail: ErrorDetails, node: dict[str, Any]
 ) -> tuple[str, Mapping[str, Argument]]:
     """The code for a wrong value, and its arguments but for the key."""
-    kind, given, value = detail["type"], detail["input"], shown(detail["input"])
+    kind, given, value = detail["type"], detail["input"], value_words(detail["input"])
     advice = node.get("description", "")
     if kind == "literal_error":
         allowed = tuple(map(str, node.get("enum", [node.get("const")])))
@@ -156,7 +156,7 @@ def _wrong(
 
 def _type_advice(source: Source, kind: str, given: Any, node: dict[str, Any]) -> Phrase | None:
     if kind == "string_type" and isinstance(given, int | Decimal):
-        return phrase("write_in_quotes", value=shown(given))
+        return phrase("write_in_quotes", value=value_words(given))
     if {"zh", "en"} <= set(node.get("properties", {})):
         return phrase("write", wanted=source.text_example)
     return None

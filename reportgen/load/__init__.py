@@ -9,7 +9,7 @@ from pathlib import Path
 from reportgen.model.briefing import Briefing
 from reportgen.model.problem import Problem
 
-__all__ = ["check", "check_kind", "load", "sources"]
+__all__ = ["load", "problems_in", "require_briefing", "sources"]
 
 
 def load(path: str | PathLike[str]) -> Briefing:
@@ -25,7 +25,7 @@ def load(path: str | PathLike[str]) -> Briefing:
     return load_briefing(Path(path))
 
 
-def check(
+def problems_in(
     path: str | PathLike[str],
     codes: str | PathLike[str],
     templates: Collection[str] | None = None,
@@ -40,15 +40,15 @@ def check(
     return check_file(Path(path), Path(codes), templates)
 
 
-def check_kind(path: str | PathLike[str]) -> None:
+def require_briefing(path: str | PathLike[str]) -> None:
     """See that a file is a briefing file, be it with mistakes.
 
     Raises:
         InputError: it is another file, or cannot be read.
     """
-    from reportgen.load.briefing import check_kind as check_kind_of
+    from reportgen.load.briefing import check_kind
 
-    check_kind_of(Path(path))
+    check_kind(Path(path))
 
 
 def sources(path: str | PathLike[str]) -> tuple[Path, ...]:

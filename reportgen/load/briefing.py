@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from reportgen.datafile.entry import Entry
 from reportgen.datafile.source import Source
-from reportgen.datafile.validate import validate
+from reportgen.datafile.validate import AnyEntry, validate
 from reportgen.errors import InputError
 from reportgen.load.datafiles import data_files
 from reportgen.load.entries import BriefingFile, IndicatorsFile, MeetingFile
@@ -17,15 +17,13 @@ from reportgen.load.files import decoded, read_bytes, read_text
 from reportgen.load.indicators import code_list
 from reportgen.load.meeting import check_observations, meeting
 from reportgen.load.plausible import doubts_between, doubts_in
-from reportgen.load.yaml import parse, unprintable
+from reportgen.load.yaml import parse_yaml, unprintable
 from reportgen.messages import Phrase, near, phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
 from reportgen.paths import shown
-
-AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 TEMPLATE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """The names a template pack may have: no paths."""
@@ -34,7 +32,7 @@ MARKS: dict[str, type[Entry]] = {
     "subject": BriefingFile,
     "topics": IndicatorsFile,
 }
-"""The keys that tell the kinds of files apart."""
+"""The key by which each kind of file is known."""
 NAMES: dict[type[Entry], Phrase] = {
     MeetingFile: phrase("meeting_file"),
     BriefingFile: phrase("briefing_file"),
@@ -104,16 +102,16 @@ def load_briefing(path: Path, templates: Collection[str] | None = None) -> Brief
 def briefing_sources(path: Path) -> tuple[Path, ...]:
     """What :func:`reportgen.load.sources` does."""
     try:
-        source = parse(read_text(path), shown(path))
+        source = parse_yaml(read_text(path), shown(path))
     except InputError:
         return (path,)
     return (path, *(path.parent / name for name in _named_files(source).values()))
 
 
 def check_kind(path: Path) -> None:
-    """What :func:`reportgen.load.check_kind` does."""
+    """What :func:`reportgen.load.require_briefing` does."""
     text = read_text(path)
-    source = parse(text, shown(path))
+    source = parse_yaml(text, shown(path))
     if source.problems and re.search(r"^subject\s*:", text, re.MULTILINE):
         return
     kind = _kind(source)
@@ -126,9 +124,9 @@ def check_kind(path: Path) -> None:
 def check_file(
     path: Path, codes: Path, templates: Collection[str] | None = None
 ) -> tuple[Problem, ...]:
-    """What :func:`reportgen.load.check` does."""
+    """What :func:`reportgen.load.problems_in` does."""
     try:
-        source = parse(read_text(path), shown(path))
+        source = parse_yaml(read_text(path), shown(path))
         kind = _kind(source)
         if source.problems or kind is None:
             return tuple(source.problems)
@@ -252,7 +250,7 @@ def _named_files(source: Source) -> dict[str, str]:
 
 def _read(path: Path, kind: type[AnyEntry]) -> tuple[Source, AnyEntry | None]:
     content = read_bytes(path)
-    source = parse(decoded(content, path), shown(path))
+    source = parse_yaml(decoded(content, path), shown(path))
     source.content = content
     found = _marked(source)
     if found is not None and found is not kind:

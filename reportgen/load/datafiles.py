@@ -17,7 +17,7 @@ File = tuple[Path, bytes]
 def data_files(briefing: File, others: Mapping[str, File]) -> tuple[DataFile, ...]:
     """The briefing file and those that it names (``subject``, ``benchmark``, ``indicators``).
 
-    Two files of one name are told apart by what they are for: ``benchmark-2020.yaml``.
+    Two files of one name are distinguished by what they are for: ``benchmark-2020.yaml``.
     """
     files = {"briefing": briefing, **others}
     names: dict[str, str] = {}

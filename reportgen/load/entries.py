@@ -66,7 +66,7 @@ _CODE_SCHEMA = {
 PeriodCode = Annotated[str, BeforeValidator(_period_code), WithJsonSchema(_CODE_SCHEMA)]
 
 
-class Span(Entry):
+class PeriodSpan(Entry):
     """From one reporting period to another."""
 
     start: PeriodCode = Field(alias="from")
@@ -83,7 +83,7 @@ def _as_span(value: Any) -> Any:
 
 
 PeriodEntry = Annotated[
-    Span,
+    PeriodSpan,
     BeforeValidator(_as_span),
     WithJsonSchema(
         {
@@ -269,7 +269,7 @@ class BriefingFile(Entry):
 
 
 FileKind = Literal["meeting", "briefing", "indicators"]
-FILES: dict[FileKind, type[Entry]] = {
+FILE_KINDS: dict[FileKind, type[Entry]] = {
     "meeting": MeetingFile,
     "briefing": BriefingFile,
     "indicators": IndicatorsFile,

@@ -10,7 +10,7 @@ from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
 from reportgen.paths import shown
 
-LARGEST = 20_000_000
+LARGEST_FILE = 20_000_000
 """So many bytes are read; the largest meeting has a hundredth of them."""
 
 
@@ -48,7 +48,7 @@ def read_bytes(path: Path) -> bytes:
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
             raise _error("data.no_regular_file", path)
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            content = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise _error("data.no_file", path, advice=phrase("check_path")) from None
     except IsADirectoryError:
@@ -59,8 +59,8 @@ def read_bytes(path: Path) -> bytes:
         raise _error("data.unreadable", path, said=said) from None
     except ValueError:
         raise _error("data.bad_path", path) from None
-    if len(content) > LARGEST:
-        raise _error("data.too_large", path, megabytes=LARGEST // 1_000_000)
+    if len(content) > LARGEST_FILE:
+        raise _error("data.too_large", path, megabytes=LARGEST_FILE // 1_000_000)
     return content
 
 

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from reportgen.datafile.entry import BadValueError
 from reportgen.datafile.source import Path, Source
-from reportgen.load.entries import MeetingFile, ObservationEntry, Span
+from reportgen.load.entries import MeetingFile, ObservationEntry, PeriodSpan
 from reportgen.load.indicators import check_known, read_unit, report_duplicates
 from reportgen.load.number import Printed, read_number
 from reportgen.model.indicator import CodeList, Indicator
@@ -170,7 +170,7 @@ class _Observations:
         if entry.measure == "value" and entry.kind is not None:
             self.source.report((*path, "kind"), "data.value_with_kind")
 
-    def _check_period(self, span: Span, path: Path) -> None:
+    def _check_period(self, span: PeriodSpan, path: Path) -> None:
         place = (*path, "period")
         if UNSTATED not in (span.start, span.end) and _later(span.start, span.end):
             self.source.report(place, "data.period_backwards", start=span.start, end=span.end)
@@ -219,7 +219,7 @@ def _months(code: str) -> tuple[int, int]:
     return first, first + length - 1
 
 
-def _period(span: Span) -> Period:
+def _period(span: PeriodSpan) -> Period:
     start = None if span.start == UNSTATED else span.start
     return Period(start, None if span.end == UNSTATED else span.end)
 

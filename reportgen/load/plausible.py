@@ -27,7 +27,7 @@ _SLIPS = {
     5: ("10⁵", phrase("slip_5")),
 }
 """The multipliers that may have been mistaken, by the power of ten between two figures."""
-FEWEST = 3
+FEWEST_OTHERS = 3
 """So many other figures are needed to say that one stands out from them."""
 
 
@@ -117,7 +117,7 @@ def _standing_out(
     for code, value in levels.items():
         unit = known[code].unit
         rest = [v for other, v in levels.items() if other != code and known[other].unit == unit]
-        if len(rest) < FEWEST:
+        if len(rest) < FEWEST_OTHERS:
             continue
         times = value / median(rest)
         if times >= STANDARD_SLIP or times <= 1 / STANDARD_SLIP:
@@ -144,7 +144,7 @@ def _additive(
     if within and ratio > 1:
         name, times = _bilingual(indicator.name), _times(ratio, 4)
         yield _doubt("data.area_above_whole", file, mine, name=name, times=times)
-    elif len(rest) >= FEWEST - 1 and ratio > 0:
+    elif len(rest) >= FEWEST_OTHERS - 1 and ratio > 0:
         share = ratio / median(rest)
         if _inside(share, MYRIAD_SLIP):
             yield _doubt(

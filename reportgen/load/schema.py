@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportgen.load.entries import FILES, FileKind
+from reportgen.load.entries import FILE_KINDS, FileKind
 
 
 def schema(kind: FileKind) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of one kind of file."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **FILES[kind].model_json_schema(by_alias=True),
+        **FILE_KINDS[kind].model_json_schema(by_alias=True),
         "title": f"reportgen {kind} file",
     }

@@ -22,7 +22,7 @@ _BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no document can print: control characters other than tab and line feed, and half pairs."""
 
 
-def parse(text: str, file: str) -> Source:
+def parse_yaml(text: str, file: str) -> Source:
     """Parse one YAML document; what is wrong with it is in ``problems``."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.markup.vocabulary import ATTRIBUTES, COMMON, VALUES
+from reportgen.markup.vocabulary import ATTRIBUTE_FORMS, ATTRIBUTES, COMMON
 from reportgen.messages import words
 
 BEGIN_MARK = "<!-- vocabulary: written by make docs -->"
@@ -150,7 +150,9 @@ def reference() -> str:
         f"| {entry.word} | {entry.pages} |"
         for entry in ENTRIES
     ]
-    attributes = [f"| `{name}` | {words(value.form, 'en')} |" for name, value in VALUES.items()]
+    attributes = [
+        f"| `{name}` | {words(value.form, 'en')} |" for name, value in ATTRIBUTE_FORMS.items()
+    ]
     lines = (
         f"Every element may carry {_names(COMMON)}. Attributes, comments and elements that do not",
         "stand here are mistakes, reported with their line.",

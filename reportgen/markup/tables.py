@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 from reportgen.markup.vocabulary import CELLS
 from reportgen.model.grid import GridRow, Spans, grid_rows
 
-WIDTHS = "data-widths"
+COLUMN_WIDTHS = "data-widths"
 """The attribute that carries the widths of the columns of a table, in percent."""
 
 
@@ -30,4 +30,4 @@ def given_widths(table: Element) -> str:
 
 def column_widths(table: Element) -> tuple[float, ...]:
     """The widths of the columns in percent; none of a table without cells."""
-    return tuple(map(float, (table.get(WIDTHS) or "").split()))
+    return tuple(map(float, (table.get(COLUMN_WIDTHS) or "").split()))

@@ -74,7 +74,7 @@ class ValueForm:
 
 # Text without control characters but tab and line feed: an attribute may go over lines.
 _WORDS = r"[^\x00-\x08\x0b-\x1f]*"
-VALUES: dict[str, ValueForm] = {
+ATTRIBUTE_FORMS: dict[str, ValueForm] = {
     "class": ValueForm(r"[\w\s-]*", phrase("form_class")),
     "id": ValueForm(r"[^\s\x00-\x1f]*", phrase("form_id")),
     "lang": ValueForm(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", phrase("form_lang")),  # as in BCP 47
@@ -194,10 +194,10 @@ def _attributes(element: Element) -> Iterator[Fault]:
     tag = str(element.tag)
     needed = REQUIRED.get(tag)
     if needed and needed not in element.attrib:
-        form = VALUES[needed].form
+        form = ATTRIBUTE_FORMS[needed].form
         yield element, Problem.of("html.attribute_missing", tag=tag, name=needed, form=form)
     if tag == "col" and "style" not in element.attrib:
-        yield element, Problem.of("html.col_without_width", form=VALUES["style"].form)
+        yield element, Problem.of("html.col_without_width", form=ATTRIBUTE_FORMS["style"].form)
     for name, value in element.items():
         problem = None if name == ORIGIN else _attribute(tag, name, value)
         if problem:
@@ -209,9 +209,9 @@ def _attribute(tag: str, name: str, value: str) -> Problem | None:
     if name not in allowed:
         close = near(name, allowed)
         return Problem.of("html.unknown_attribute", tag=tag, name=name, near=close, allowed=allowed)
-    if re.fullmatch(VALUES[name].pattern, value):
+    if re.fullmatch(ATTRIBUTE_FORMS[name].pattern, value):
         return None
-    form, shown = VALUES[name].form, value[:_VALUE_SHOWN]
+    form, shown = ATTRIBUTE_FORMS[name].form, value[:_VALUE_SHOWN]
     if (tag, name) == ("col", "style"):
         return Problem.of("html.wrong_col_width", value=shown, form=form)
     return Problem.of("html.wrong_value", name=name, value=shown, form=form)

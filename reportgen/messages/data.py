@@ -8,7 +8,7 @@ from reportgen.messages.data_figures import FIGURES
 from reportgen.messages.data_references import REFERENCES
 from reportgen.messages.entry import Message
 
-FILES = {
+DATA_FILES = {
     "no_file": Message(
         zh=("没有这个文件", "{advice}"),
         en=("there is no such file", "{advice}"),
@@ -97,7 +97,7 @@ YAML = {
     ),
 }
 
-VALUES = {
+DATA_VALUES = {
     "missing_key": Message(
         zh=("缺少键{key!q}{under}", "请加上 {key}{about}"),
         en=("the key {key!q} is missing{under}", "add {key}{about}"),
@@ -153,4 +153,4 @@ VALUES = {
     ),
 }
 
-DATA: Mapping[str, Message] = {**FILES, **YAML, **VALUES, **REFERENCES, **FIGURES}
+DATA: Mapping[str, Message] = {**DATA_FILES, **YAML, **DATA_VALUES, **REFERENCES, **FIGURES}

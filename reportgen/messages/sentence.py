@@ -12,6 +12,7 @@ from reportgen.messages.table import MESSAGES, PHRASES
 
 _JOINTS: Mapping[MessageLang, str] = {"zh": "、", "en": ", "}
 _NONE: Mapping[MessageLang, str] = {"zh": "无", "en": "none"}
+_FORMATTER = string.Formatter()
 _QUOTES: Mapping[MessageLang, str] = {"zh": "“{}”", "en": "'{}'"}
 
 
@@ -23,6 +24,19 @@ def message(code: str, arguments: Mapping[str, Argument], lang: MessageLang) -> 
 def hint(code: str, arguments: Mapping[str, Argument], lang: MessageLang) -> str:
     """What to write or do instead, in words; empty where there is nothing to say."""
     return _filled(MESSAGES[code].sentences[lang].hint, arguments, lang).strip()
+
+
+def named(code: str, arguments: Mapping[str, Argument]) -> tuple[str, ...]:
+    """What a message names as it stands in a file, in order: what it quotes, and tags of HTML."""
+    found: list[str] = []
+    for before, name, _, conversion in _FORMATTER.parse(MESSAGES[code].sentences["en"].message):
+        if name and conversion == "q":
+            argument = arguments[name]
+            items = argument if isinstance(argument, tuple) else (argument,)
+            found += [item for item in items if isinstance(item, str)]
+        elif name and before.endswith(("<", "</")):
+            found.append(f"{before[before.rindex('<') :]}{arguments[name]}")
+    return tuple(filter(None, found))
 
 
 def words(argument: Argument, lang: MessageLang) -> str:

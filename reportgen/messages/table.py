@@ -4,32 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportgen.messages import phrases, template, template_code, word_tag
+from reportgen.messages import (
+    help_texts,
+    lines,
+    phrases,
+    places,
+    template,
+    template_code,
+    word_tag,
+)
 from reportgen.messages.build import BUILD
 from reportgen.messages.data import DATA
 from reportgen.messages.data_phrases import DATA_PHRASES
+from reportgen.messages.document import DOCUMENT
 from reportgen.messages.entry import Message, MessageLang
 from reportgen.messages.fonts import FONTS
 from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
+from reportgen.messages.machine import MACHINE
+from reportgen.messages.option import OPTION
+from reportgen.messages.preview import PREVIEW
 from reportgen.messages.style import STYLE
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
-from reportgen.messages.word_skin import SKIN, SKIN_PHRASES
+from reportgen.messages.word_skin import SKIN_MESSAGES, SKIN_PHRASES
+
+Phrases = Mapping[str, Mapping[MessageLang, str]]
 
 TABLES: Mapping[str, Mapping[str, Message]] = {
     "build": BUILD,
     "data": DATA,
+    "document": DOCUMENT,
+    "machine": {**FONTS, **MACHINE},
+    "option": OPTION,
+    "preview": PREVIEW,
     "template": {
-        **template.NAMES,
-        **template.FILES,
-        **template.PACKS,
-        **template.LIMITS,
-        **template_code.TAGS,
-        **template_code.VALUES,
+        **template.TEMPLATE_NAMES,
+        **template.TEMPLATE_FILES,
+        **template.TEMPLATE_PACKS,
+        **template.TEMPLATE_LIMITS,
+        **template_code.TEMPLATE_TAGS,
+        **template_code.TEMPLATE_VALUES,
     },
-    "machine": FONTS,
     "html": HTML,
     "style": STYLE,
-    "word": {**SKIN, **word_tag.PIECES, **word_tag.TAGS},
+    "word": {**SKIN_MESSAGES, **word_tag.WORD_PIECES, **word_tag.WORD_TAGS},
 }
 
 MESSAGES: Mapping[str, Message] = {
@@ -37,8 +54,10 @@ MESSAGES: Mapping[str, Message] = {
     for subject, table in TABLES.items()
     for name, message in table.items()
 }
-PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+PHRASES: Phrases = {
     **phrases.PHRASES,
+    **lines.LINES,
+    **places.PLACES,
     **DATA_PHRASES,
     **HTML_PHRASES,
     **FORMS,
@@ -46,3 +65,4 @@ PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     **TAG_PHRASES,
     **SKIN_PHRASES,
 }
+HELP: Phrases = help_texts.HELP

@@ -17,7 +17,7 @@ _VARS_ZH = "{near}用 `reportgen templates vars` 查看模板可用的内容"
 _VARS_EN = "{near}`reportgen templates vars` lists what a template may use"
 _LESS_ZH, _LESS_EN = "请让循环早些结束，或少显示一些", "end the loop earlier, or show less"
 
-NAMES = {
+TEMPLATE_NAMES = {
     "unknown_name": Message(
         zh=("{name!q}未定义", _VARS_ZH),
         en=("{name!q} is undefined", _VARS_EN),
@@ -46,7 +46,7 @@ NAMES = {
     "field_of_nothing": Message(
         zh=("{name!q}前面的值为空", "请先判断它是否存在：{{% if … %}}"),
         en=(
-            "{name!q} is asked of nothing: what stands before it is none",
+            "{name!q} is looked up in nothing: what stands before it is none",
             "ask first whether it is there: {{% if … %}}",
         ),
     ),
@@ -83,7 +83,7 @@ NAMES = {
 }
 """Names that a template cannot use."""
 
-FILES = {
+TEMPLATE_FILES = {
     "not_found": Message(
         zh=("没有模板{name!q}", _FILES_ZH),
         en=("there is no template {name!q}", _FILES_EN),
@@ -118,7 +118,7 @@ FILES = {
 }
 """Files that a template names, or is."""
 
-PACKS = {
+TEMPLATE_PACKS = {
     "no_default_image": Message(
         zh=(
             "参数{parameter!q}的默认值是{name!q}，没有这个文件",
@@ -157,9 +157,9 @@ PACKS = {
         ),
     ),
 }
-"""What is asked of a whole pack."""
+"""What a whole pack cannot do."""
 
-LIMITS = {
+TEMPLATE_LIMITS = {
     "too_deep": Message(
         zh=("模板嵌套过深，或引用了自身", "宏和模板不得无止境地引用自身；请减少嵌套"),
         en=(

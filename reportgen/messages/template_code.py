@@ -16,7 +16,7 @@ _NUMBER_ZH, _NUMBER_EN = "请给它一个数，如 row.index", "give it a number
 _VARS_ZH = "用 `reportgen templates vars` 查看模板可用的内容"
 _VARS_EN = "`reportgen templates vars` lists what a template may use"
 
-TAGS = {
+TEMPLATE_TAGS = {
     "missing_before": Message(
         zh=("{token!q}之前缺少内容", _TAG_ZH),
         en=("something is missing before {token!q}", _TAG_EN),
@@ -63,7 +63,7 @@ TAGS = {
 }
 """Tags that cannot be read."""
 
-VALUES = {
+TEMPLATE_VALUES = {
     "both_languages": Message(
         zh=("t 需要两种语言的文字", '请写为 t("中文", "English")'),
         en=("t needs the words in both languages", 'write it as t("中文", "English")'),

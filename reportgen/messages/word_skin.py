@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from reportgen.messages.entry import Message, MessageLang
 
-SKIN = {
+SKIN_MESSAGES = {
     "unreadable_skin": Message(
         zh=("Word版式文件读不出来：{reason}", "请在Word中另存为 .docx"),
         en=("the Word skin cannot be read: {reason}", "save it in Word as .docx"),

@@ -8,7 +8,7 @@ _WHOLE_ZH = "请把整个标记写在同一段里：从 {{{{ 到 }}}}，或从 {
 _WHOLE_EN = "write the whole tag in one paragraph, from {{{{ to }}}} or from {{% to %}}"
 _KNOWN_ZH, _KNOWN_EN = "{near}可用的有：{known}", "{near}there are: {known}"
 
-PIECES = {
+WORD_PIECES = {
     "unknown_chart": Message(
         zh=(
             "没有图表{name!q}",
@@ -90,7 +90,7 @@ PIECES = {
 }
 """What stands for a chart, a table, a checklist, an image or the content."""
 
-TAGS = {
+WORD_TAGS = {
     "tag_without_end": Message(
         zh=("标记在这里开始，却没有结束：{words}", _WHOLE_ZH),
         en=("a tag begins here and does not end: {words}", _WHOLE_EN),

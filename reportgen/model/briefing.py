@@ -52,7 +52,7 @@ class Bulletin(Record):
     """How many copies are printed, given at the foot of the last page."""
 
 
-Place = tuple[str, int, int]
+FilePlace = tuple[str, int, int]
 """A file, and a line and a column in it, from 1."""
 
 
@@ -93,7 +93,7 @@ class Briefing:
     folder: Path = Path()
     warnings: tuple[Problem, ...] = ()
     files: tuple[DataFile, ...] = ()
-    places: tuple[tuple[str, Place], ...] = ()
+    places: tuple[tuple[str, FilePlace], ...] = ()
 
     @property
     def clock(self) -> dt.date:

@@ -13,7 +13,7 @@ _LEAST_SPAN = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Stake:
+class Extent:
     """A value that must be on the paper, with the points it needs on either side."""
 
     value: float
@@ -37,9 +37,9 @@ class Scale:
         return (at - self.origin) / self.per
 
 
-def fit(left: float, right: float, stakes: Iterable[Stake]) -> Scale:
-    """The widest scale on which every stake has its room between ``left`` and ``right``."""
-    known = tuple(stakes)
+def fit_scale(left: float, right: float, extents: Iterable[Extent]) -> Scale:
+    """The widest scale on which every extent has its room between ``left`` and ``right``."""
+    known = tuple(extents)
     room = right - left
     spans = [
         (room - low.before - high.after) / (high.value - low.value)
@@ -48,7 +48,7 @@ def fit(left: float, right: float, stakes: Iterable[Stake]) -> Scale:
         if high.value > low.value
     ]
     per = min(spans, default=room)
-    return Scale(max(left + stake.before - per * stake.value for stake in known), per)
+    return Scale(max(left + extent.before - per * extent.value for extent in known), per)
 
 
 def ticks_around(reference: float, values: Sequence[float]) -> tuple[float, ...]:

@@ -101,7 +101,7 @@ class ChartStyle:
         return replace(self, size=self.small, bar=self.panel_bar, bar_row=self.panel_row)
 
 
-HOUSE = ChartStyle()
+HOUSE_CHART = ChartStyle()
 _RATIOS = ("leading", "name_share")
 
 
@@ -109,13 +109,13 @@ def chart_style(tokens: Tokens, lang: Lang) -> ChartStyle:
     """The look of the charts with these tokens: of another size, all its measures are of it."""
     colours = tokens.day
     style = replace(
-        HOUSE,
-        **{name: getattr(colours, name) for name in COLOURS if hasattr(HOUSE, name)},
+        HOUSE_CHART,
+        **{name: getattr(colours, name) for name in COLOURS if hasattr(HOUSE_CHART, name)},
         unknown=colours.paper,
         typeface=tokens.typeface("chart"),
     )
     size = tokens.size("chart", lang)
-    return _scaled(style, float(size) / HOUSE.size) if size else style
+    return _scaled(style, float(size) / HOUSE_CHART.size) if size else style
 
 
 def _scaled(style: ChartStyle, factor: float) -> ChartStyle:

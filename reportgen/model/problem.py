@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.messages import MESSAGES, Argument, MessageLang, Severity, hint, message, words
+from reportgen.messages import (
+    MESSAGES,
+    Argument,
+    MessageLang,
+    Severity,
+    hint,
+    message,
+    named,
+    phrase,
+    words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,11 @@ class Problem:
         """An argument by its name."""
         return dict(self.arguments)[name]
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Words of the file that the message names, the most telling first."""
+        return named(self.code, dict(self.arguments)) if self.code else ()
+
     def message_in(self, lang: MessageLang) -> str:
         """What is wrong, in words."""
         return message(self.code, dict(self.arguments), lang) if self.code else self.message
@@ -61,13 +76,36 @@ class Problem:
         return hint(self.code, dict(self.arguments), lang) if self.code else self.hint
 
     def said_in(self, lang: MessageLang) -> str:
-        """Where in a document, and what is wrong, in one line."""
-        joint = "：" if lang == "zh" else ": "
-        place = f"{words(self.where, lang)}{joint}" if self.where else ""
-        return f"{place}{self.message_in(lang)}"
+        """Where in a document, what is wrong, and the words around it, in one line."""
+        said = self.message_in(lang)
+        if self.excerpt not in ("", dict(self.arguments).get("found")):
+            said = words(phrase("with_excerpt", message=said, excerpt=self.excerpt), lang)
+        return words(phrase("at", where=self.where, message=said), lang) if self.where else said
+
+    def fields_in(self, lang: MessageLang) -> dict[str, object]:
+        """What a program is given of it, as JSON has it."""
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "where": words(self.where, lang),
+            "message": self.message_in(lang),
+            "hint": self.hint_in(lang),
+            "arguments": {name: _plain(value, lang) for name, value in self.arguments},
+            "excerpt": self.excerpt,
+        }
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         head = f"{place}: " if place else ""
         tail = f" -> {self.hint}" if self.hint else ""
         return f"{head}{self.severity}: {self.said_in('en')}{tail}"
+
+
+def _plain(argument: Argument, lang: MessageLang) -> object:
+    """An argument as JSON has it: numbers and lists as they are, all else in words."""
+    if isinstance(argument, tuple):
+        return [_plain(item, lang) for item in argument]
+    return argument if isinstance(argument, int) else words(argument, lang)

@@ -8,6 +8,7 @@ from typing import Literal
 from reportgen.model.record import Record
 
 Lang = Literal["zh", "en"]
+LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)

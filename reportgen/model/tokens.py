@@ -91,7 +91,7 @@ class Typeface:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class TokenMeasure:
     """A size or space in points, or the line height as a ratio, in each language."""
 
     zh: Decimal
@@ -108,8 +108,8 @@ class Tokens:
     day: Colours = DAY
     night: Colours = NIGHT
     fonts: tuple[tuple[str, Typeface], ...] = ()
-    sizes: tuple[tuple[SizeName, Measure], ...] = ()
-    spaces: tuple[tuple[SpaceName, Measure], ...] = ()
+    sizes: tuple[tuple[SizeName, TokenMeasure], ...] = ()
+    spaces: tuple[tuple[SpaceName, TokenMeasure], ...] = ()
 
     def typeface(self, role: str) -> Typeface | None:
         """What a role of fonts.toml is set in, None where it is as there."""

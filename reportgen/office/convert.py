@@ -16,20 +16,20 @@ from reportgen import fonts
 from reportgen.errors import InputError
 
 PROGRAMS = ("soffice", "libreoffice")
-SECONDS = 120
+LONGEST_RUN = 120
 """How long it may take."""
 
 SYSTEM_FONTS = "/etc/fonts/fonts.conf"
 
 
-def find() -> str | None:
+def find_office() -> str | None:
     """The program, where it is installed."""
     return next((path for name in PROGRAMS if (path := shutil.which(name))), None)
 
 
 def to_pdf(docx: bytes) -> bytes | None:
     """The document as LibreOffice prints it; None where it is missing or fails."""
-    program = find()
+    program = find_office()
     if program is None:
         return None
     with TemporaryDirectory(prefix="reportgen-") as name:
@@ -90,7 +90,7 @@ def _run(command: Sequence[str], environment: Mapping[str, str]) -> None:
     except OSError:
         return
     try:
-        running.wait(SECONDS)
+        running.wait(LONGEST_RUN)
     except subprocess.TimeoutExpired:
         _end(running)
     except BaseException:

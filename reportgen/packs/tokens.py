@@ -11,7 +11,7 @@ from typing import Any
 
 from reportgen import fonts
 from reportgen.model.problem import Problem
-from reportgen.model.tokens import COLOURS, SIZES, SPACES, Measure, Typeface
+from reportgen.model.tokens import COLOURS, SIZES, SPACES, TokenMeasure, Typeface
 from reportgen.packs.values import is_colour
 from reportgen.wording.names import suggestion
 
@@ -50,7 +50,7 @@ class Setting:
 
     group: str
     name: str
-    value: str | Typeface | Measure
+    value: str | Typeface | TokenMeasure
     file: str
     line: int | None
 
@@ -86,13 +86,13 @@ class TokenReader:
         self._problem(path, f"the colour {path[-1]} is {value!r}", hint)
         return None
 
-    def size(self, path: tuple[str, ...], value: Any) -> Measure | None:
+    def size(self, path: tuple[str, ...], value: Any) -> TokenMeasure | None:
         """A size of type."""
         low, high = SIZE_RANGE
         hint = f'write points from {low} to {high}, as 12 or "小四", or {{zh = 14, en = 12}}'
         return self._measure(path, value, SIZE_RANGE, hint)
 
-    def space(self, path: tuple[str, ...], value: Any) -> Measure | None:
+    def space(self, path: tuple[str, ...], value: Any) -> TokenMeasure | None:
         """A space, or the line height."""
         low, high = limits = SPACE_RANGES[path[-1]]
         what = "parts of the size" if path[-1] == "line_height" else "points"
@@ -160,7 +160,7 @@ class TokenReader:
 
     def _measure(
         self, path: tuple[str, ...], value: Any, limits: tuple[Decimal, Decimal], hint: str
-    ) -> Measure | None:
+    ) -> TokenMeasure | None:
         both = value if isinstance(value, dict) else {"zh": value, "en": value}
         numbers = {lang: _number(it) for lang, it in both.items()}
         low, high = limits
@@ -168,7 +168,7 @@ class TokenReader:
         if not fits or set(numbers) != {"zh", "en"}:
             self._problem(path, f"{'.'.join(path)} is {_shown(value)}", hint)
             return None
-        return Measure(**{lang: it for lang, it in numbers.items() if it is not None})
+        return TokenMeasure(**{lang: it for lang, it in numbers.items() if it is not None})
 
     def _known(
         self, table: Mapping[str, Any], allowed: tuple[str, ...], path: tuple[str, ...]

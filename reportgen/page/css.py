@@ -9,16 +9,16 @@ from typing import Literal
 from reportgen.model.text import Lang
 from reportgen.model.tokens import COLOURS, Colours, Tokens
 
-Unit = Literal["pt", "rem"]
+LengthUnit = Literal["pt", "rem"]
 POINTS_IN_REM = 12
 """On a screen a size is one of the reader's own, who has 12 points where nothing is set."""
 
-PAGE = ("tint", "mark", "masthead")
+PAGE_ALONE = ("tint", "mark", "masthead")
 """The colours that no chart has."""
-NIGHT = "@media screen and (prefers-color-scheme: dark)"
+NIGHT_SCREEN = "@media screen and (prefers-color-scheme: dark)"
 
 
-def token_css(tokens: Tokens, lang: Lang, unit: Unit) -> str:
+def token_css(tokens: Tokens, lang: Lang, unit: LengthUnit) -> str:
     """A variable for each colour, as ``--ink``; of sizes and spaces, those that are set."""
     lines = [*_colours(tokens.day), *_measures(tokens, lang, unit)]
     return "\n".join((":root {", *(f"  {line}" for line in lines), "}", ""))
@@ -26,10 +26,10 @@ def token_css(tokens: Tokens, lang: Lang, unit: Unit) -> str:
 
 def night_css(tokens: Tokens) -> str:
     """The colours where the reader has the page dark, also those of the charts in it."""
-    names = [name for name in reversed(COLOURS) if name not in PAGE]
+    names = [name for name in reversed(COLOURS) if name not in PAGE_ALONE]
     lines = [_in_chart(part, name, tokens.day) for part in ("fill", "stroke") for name in names]
     root = f"  :root {{ {' '.join(_colours(tokens.night))} }}"
-    return "\n".join((f"{NIGHT} {{", root, *lines, "}", ""))
+    return "\n".join((f"{NIGHT_SCREEN} {{", root, *lines, "}", ""))
 
 
 def _in_chart(part: str, name: str, day: Colours) -> str:
@@ -43,7 +43,7 @@ def _colours(colours: Colours) -> Iterator[str]:
         yield f"--{_dashed(name)}: {getattr(colours, name).lower()};"
 
 
-def _measures(tokens: Tokens, lang: Lang, unit: Unit) -> Iterator[str]:
+def _measures(tokens: Tokens, lang: Lang, unit: LengthUnit) -> Iterator[str]:
     for name, size in tokens.sizes:
         yield f"--size-{_dashed(name)}: {_length(size[lang], unit)};"
     for space, measure in tokens.spaces:
@@ -52,7 +52,7 @@ def _measures(tokens: Tokens, lang: Lang, unit: Unit) -> Iterator[str]:
         yield f"--{_dashed(space)}: {text};"
 
 
-def _length(points: Decimal, unit: Unit) -> str:
+def _length(points: Decimal, unit: LengthUnit) -> str:
     return f"{points:f}pt" if unit == "pt" else f"{points / POINTS_IN_REM:.4f}rem"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reportgen.messages import Argument, MessageLang
 from reportgen.model.briefing import Format
 from reportgen.model.pack import ParameterType
 from reportgen.model.problem import Problem
@@ -17,7 +18,8 @@ class Ask:
     """Which document to make.
 
     ``template`` and ``lang`` are those that the briefing file names first where None;
-    ``parameters`` is what is set, as on the command line.
+    ``parameters`` is what is set, as on the command line; ``messages`` the language in which the
+    person is spoken to.
     """
 
     briefing: Path
@@ -25,10 +27,11 @@ class Ask:
     lang: Lang | None = None
     parameters: Mapping[str, str] = field(default_factory=dict)
     verify: bool = True
+    messages: MessageLang = "en"
 
 
 @dataclass(frozen=True, slots=True)
-class Control:
+class ParameterControl:
     """A parameter of the template, with its value as on the command line."""
 
     name: str
@@ -46,7 +49,7 @@ class Subject:
     template: str
     lang: Lang
     formats: tuple[Format, ...]
-    controls: tuple[Control, ...]
+    controls: tuple[ParameterControl, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Made:
     """
 
     content: bytes | None = None
-    note: str = ""
+    note: Argument = ""
     problems: tuple[Problem, ...] = ()
     subject: Subject | None = None
     templates: tuple[str, ...] = ()

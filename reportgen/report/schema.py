@@ -54,7 +54,7 @@ class FieldEntry:
 
 
 @cache
-def entries(kind: type) -> tuple[FieldEntry, ...]:
+def field_entries(kind: type) -> tuple[FieldEntry, ...]:
     """The fields of a class of values."""
     hints = get_type_hints(kind, include_extras=True)
     hints.update(dict.fromkeys(WORDED.get(kind, ()), str))
@@ -73,7 +73,7 @@ def kinds() -> tuple[type, ...]:
     found: dict[type, None] = {Report: None}
     waiting: list[type] = [Report]
     while waiting:
-        for entry in entries(waiting.pop(0)):
+        for entry in field_entries(waiting.pop(0)):
             new = [kind for kind in _classes(entry.hint) if kind not in found]
             found.update(dict.fromkeys(new))
             waiting += new
@@ -83,7 +83,7 @@ def kinds() -> tuple[type, ...]:
 @cache
 def field_names() -> tuple[str, ...]:
     """Every name that may stand after a dot."""
-    return tuple(dict.fromkeys(entry.name for kind in kinds() for entry in entries(kind)))
+    return tuple(dict.fromkeys(entry.name for kind in kinds() for entry in field_entries(kind)))
 
 
 def _classes(hint: Hint) -> Iterator[type]:

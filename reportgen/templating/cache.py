@@ -13,7 +13,7 @@ _CODE: dict[str, tuple[str, CodeType]] = {}
 class Compiled(BytecodeCache):
     """The code of each template by its name and file; another source takes its place.
 
-    ``kind`` tells environments apart that compile the same source differently: constants that a
+    ``kind`` keeps environments apart that compile the same source differently: constants that a
     filter of one language made stand in the code.
     """
 

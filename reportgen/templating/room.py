@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from reportgen.model.chart import Chart
-from reportgen.model.chart_style import HOUSE, ChartStyle
+from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 
 CM_PER_POINT = 2.54 / 72
 _LAST_LATIN = 0x2E7F
@@ -35,7 +35,7 @@ def fitting(texts: Iterable[str], room: float, ems: float) -> int:
     return count
 
 
-def height(chart: Chart, width: float, style: ChartStyle = HOUSE) -> float:
+def height(chart: Chart, width: float, style: ChartStyle = HOUSE_CHART) -> float:
     """About how high a chart is drawn, in millimetres, where it is ``width`` centimetres wide."""
     least = {"index": style.dot_row, "shares": style.share_row}.get(chart.kind, style.bar_row)
     names = width / CM_PER_POINT * style.name_share / style.size

@@ -11,7 +11,7 @@ from reportgen.model.problem import Problem
 
 
 @dataclass(slots=True)
-class Tags:
+class TagSandbox:
     """A sandbox for the tags of one Word document, used once.
 
     ``environment`` has delimiters of private signs. ``explain`` gives what is wrong for an error of

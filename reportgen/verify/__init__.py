@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportgen.model.briefing import Format
+from reportgen.model.problem import Problem
 from reportgen.verify.check import Check
-from reportgen.verify.finding import Finding
 from reportgen.verify.ledger import Charts, Ledger
 from reportgen.verify.passage import Reading
 
-__all__ = ["Charts", "Finding", "Ledger", "Reading", "check", "read"]
+__all__ = ["Charts", "Ledger", "Reading", "check", "read"]
 
 
 def read(content: bytes, suffix: Format) -> Reading:
@@ -34,7 +34,7 @@ def read(content: bytes, suffix: Format) -> Reading:
 
 def check(
     reading: Reading, ledger: Ledger, *, complete: bool, own: Iterable[str] = ()
-) -> tuple[Finding, ...]:
+) -> tuple[Problem, ...]:
     """Every number in a document that the ledger does not have in that place.
 
     ``complete`` says that the document means to give every figure of the data: those that it does

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from reportgen.fingerprint import fingerprint
+from reportgen.messages import Argument, Bilingual, phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart, Role
 from reportgen.model.chart_scale import ticks_around
@@ -20,7 +21,7 @@ from reportgen.model.text import Lang, Text
 from reportgen.verify.anchors import Anchors, words
 from reportgen.verify.number import Kind, Number, Reader, plain
 from reportgen.wording.comparisons import gap_words, index_words, share_words
-from reportgen.wording.numbers import converted, number, rounded
+from reportgen.wording.numbers import converted, number_words, rounded
 
 Side = Literal["subject", "benchmark", ""]
 Charts = Mapping[Lang, tuple[Chart, ...]]
@@ -48,8 +49,8 @@ class Allowed:
     side: Side
     measure: str
     observed: bool
-    printed: str
-    origin: str
+    printed: Argument
+    origin: Argument
     signed: bool = False
 
     def fits(self, found: Number) -> bool:
@@ -125,8 +126,15 @@ class Ledger:
         kind: Kind = "percent" if growth or quantity.unit.noun == "percent" else "plain"
         if growth and observed.growth_scale == "points":
             kind = "points"
-        name = self._indicators[code].name.en
-        what = f"growth of {name}" if growth else name
+        name = _named(self._indicators[code])
+        printed = number_words(quantity)
+        origin = phrase(
+            "figure_observed",
+            figure=phrase("figure_growth", name=name) if growth else name,
+            area=Bilingual(meeting.area.short.zh, meeting.area.short.en),
+            meeting=meeting.id,
+            line=observed.line,
+        )
         return Allowed(
             value=abs(quantity.value).normalize(),
             kind=kind,
@@ -136,8 +144,8 @@ class Ledger:
             side=side,
             measure=observed.measure,
             observed=True,
-            printed=number(quantity).en if not growth else quantity.printed,
-            origin=f"{what}, {meeting.area.short.en} ({meeting.id}, line {observed.line})",
+            printed=quantity.printed if growth else Bilingual(printed.zh, printed.en),
+            origin=origin,
             signed=True,
         )
 
@@ -147,19 +155,21 @@ class Ledger:
     def _derived(self, comparison: Comparison) -> Iterator[Allowed]:
         for row in comparison.rows:
             yield from self._converted(row)
-            name = row.indicator.name.en
+            name = _named(row.indicator)
             if row.direction:
                 sign = "-" if row.direction == "below" else ""
-                yield from self._words(gap_words(row), row, f"the gap of {name}", sign)
+                yield from self._words(gap_words(row), row, phrase("figure_gap", name=name), sign)
             if row.ratio:
                 words_ = index_words(row)
-                yield from self._words(Text(words_, words_), row, f"the index of {name}")
+                index = phrase("figure_index", name=name)
+                yield from self._words(Text(words_, words_), row, index)
             if row.share:
-                yield from self._words(share_words(row), row, f"the share of {name}")
+                share = phrase("figure_share", name=name)
+                yield from self._words(share_words(row), row, share)
             if row.difference:
-                yield from self._difference(row, f"the difference of {name}")
+                yield from self._difference(row, phrase("figure_difference", name=name))
 
-    def _words(self, text: Text, row: Row, origin: str, sign: str = "") -> Iterator[Allowed]:
+    def _words(self, text: Text, row: Row, origin: Argument, sign: str = "") -> Iterator[Allowed]:
         for found in self.reader.numbers(plain(text.en)):
             if found.value is not None:
                 yield Allowed(
@@ -169,7 +179,7 @@ class Ledger:
                     origin=origin,
                 )
 
-    def _difference(self, row: Row, origin: str) -> Iterator[Allowed]:
+    def _difference(self, row: Row, origin: Argument) -> Iterator[Allowed]:
         if row.difference is None:
             return
         value = rounded(row.difference.value, 0 if row.difference.value.denominator == 1 else 1)
@@ -207,7 +217,7 @@ class Ledger:
                     measure="value",
                     observed=False,
                     printed=text,
-                    origin=f"{row.indicator.name.en}, converted",
+                    origin=phrase("figure_converted", name=_named(row.indicator)),
                     signed=True,
                 )
 
@@ -230,7 +240,7 @@ class Ledger:
                                 measure="",
                                 observed=False,
                                 printed=found.text,
-                                origin=f"{name} in the chart {chart.id}",
+                                origin=phrase("figure_in_chart", name=name, chart=chart.id),
                                 signed=True,
                             )
 
@@ -276,6 +286,10 @@ class Names:
         """The indicators that a sentence names."""
         found = self._pattern.findall(_folded(sentence))
         return frozenset(code for name in found for code in self._known[name])
+
+
+def _named(indicator: Indicator) -> Bilingual:
+    return Bilingual(indicator.name.zh, indicator.name.en)
 
 
 def _folded(text: str) -> str:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from reportgen.messages import Argument, Phrase, phrase
+
 PassageKind = Literal["text", "heading", "cell", "page"]
+BOOKMARK = "bookmark"
+"""The track of the bookmarks of a PDF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class Passage:
     from paper: its lines are broken anywhere.
     """
 
-    place: str
+    place: Argument
     text: str
     kind: PassageKind = "text"
     row: tuple[str, ...] = ()
@@ -38,9 +42,9 @@ class SeriesRead:
 class Differing:
     """Two places of a file that should say the same and do not."""
 
-    place: str
+    place: Argument
     found: str
-    expected: str
+    expected: Argument
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class ChartRead:
     ``texts`` what is written in a drawing. ``differing`` is where its own parts contradict.
     """
 
-    place: str
+    place: Argument
     id: str = ""
     categories: tuple[str, ...] = ()
     series: tuple[SeriesRead, ...] = ()
@@ -73,3 +77,13 @@ class Reading:
     data: str = ""
     pages: int = 0
     differing: tuple[Differing, ...] = field(default=())
+
+
+def inside(outer: Argument, inner: Argument) -> Phrase:
+    """A place in another one."""
+    return phrase("place_in", outer=outer, inner=inner)
+
+
+def series_place(chart: Argument, name: str) -> Phrase:
+    """A series of a chart."""
+    return inside(chart, phrase("place_series", name=name))

@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 from reportgen.model.document import CONTENTS_PLACE
 
 PAGE_LEVELS = ("h2", "h3")
-FEWEST = 3
+FEWEST_HEADINGS = 3
 """A page with fewer headings needs no table of contents."""
 
 
@@ -23,7 +23,7 @@ def take_contents(article: Element, title: str) -> Element | None:
     for place in article.xpath("//comment()[. = $place]/parent::nav", place=CONTENTS_PLACE):
         place.drop_tree()
     headings = [heading for heading in article.iter(*PAGE_LEVELS) if _words(heading)]
-    if len(headings) < FEWEST:
+    if len(headings) < FEWEST_HEADINGS:
         return None
     _name(headings, article)
     counted = " counted" if "counted" in (article.get("class") or "").split() else ""

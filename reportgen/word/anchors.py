@@ -22,14 +22,14 @@ _LIMIT = 40
 _INVALID = re.compile(r"\W")
 
 
-class Anchors:
+class Bookmarks:
     """The bookmarks of one document; only what a link or a reference points to gets one."""
 
     def __init__(self, document: Document, taken: Iterable[str], first: int) -> None:
         self._taken = {name.casefold() for name in taken}
         self._next = first
         self._names: dict[str, str] = {}
-        for id_ in ids(document):
+        for id_ in all_ids(document):
             self._names.setdefault(id_, self._free(id_))
         self._linked = set(targets(document))
         self._marked: set[str] = set()
@@ -62,7 +62,7 @@ class Anchors:
         return name
 
 
-def ids(document: Document) -> Iterator[str]:
+def all_ids(document: Document) -> Iterator[str]:
     """All ids of blocks and cells, in reading order."""
     for block in document.blocks:
         if not isinstance(block, ListBlock | Contents | PageBreak) and block.id:
@@ -74,12 +74,12 @@ def ids(document: Document) -> Iterator[str]:
 def targets(document: Document) -> Iterator[str]:
     """All ids that a link leads to."""
     yield from (entry.id for entry in document.entries)
-    for run in runs(document):
+    for run in all_runs(document):
         if run.href and run.href.startswith("#"):
             yield run.href[1:]
 
 
-def runs(document: Document) -> Iterator[Run]:
+def all_runs(document: Document) -> Iterator[Run]:
     """All runs, in reading order, each with those of its footnote."""
     for run in _runs(document):
         yield run

@@ -17,7 +17,7 @@ from docx.opc.part import Part
 from docx.package import Package
 from lxml.etree import _Element as Element
 
-from reportgen.word.record import NAMESPACE
+from reportgen.word.record import CHECKLIST_NAMESPACE
 from reportgen.word.xml import beside
 
 Change = Callable[[bytes], bytes]
@@ -29,20 +29,20 @@ def first_footnote(document: WordDocument) -> int:
     return beside.next_footnote(part.blob) if part else 1
 
 
-def footnotes(document: WordDocument, notes: str) -> Mapping[str, Change]:
+def attach_footnotes(document: WordDocument, notes: str) -> Mapping[str, Change]:
     """Add footnotes."""
     part = _related(document.part, RELATIONSHIP_TYPE.FOOTNOTES)
     if part and notes:
         return {part.partname.membername: lambda data: beside.add_footnotes(data, notes)}
     if notes:
-        package, blob = _package(document), beside.footnotes(notes)
+        package, blob = _package(document), beside.footnotes_part(notes)
         new = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, blob, package)
         document.part.relate_to(new, RELATIONSHIP_TYPE.FOOTNOTES)
         beside.name_separators(cast("Element", document.settings.element))
     return {}
 
 
-def properties(document: WordDocument, values: Mapping[str, str]) -> Mapping[str, Change]:
+def attach_properties(document: WordDocument, values: Mapping[str, str]) -> Mapping[str, Change]:
     """Add properties beside the usual ones; those of the same name are replaced."""
     package = _package(document)
     part = _related(package, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
@@ -61,15 +61,15 @@ def themes(document: WordDocument) -> tuple[str, ...]:
     return (part.partname.membername,) if part else ()
 
 
-def record(document: WordDocument, xml: str) -> None:
+def attach_record(document: WordDocument, xml: str) -> None:
     """Add the values of a checklist as custom XML, which Word keeps as it is."""
     if not xml:
         return
     package = _package(document)
     name = package.next_partname("/customXml/item%d.xml")
-    item = Part(name, CONTENT_TYPE.XML, beside.whole(xml), package)
+    item = Part(name, CONTENT_TYPE.XML, beside.whole_part(xml), package)
     about = PackURI(name.replace("item", "itemProps"))
-    blob = beside.item_properties(str(uuid5(NAMESPACE_URL, xml)), NAMESPACE)
+    blob = beside.item_properties(str(uuid5(NAMESPACE_URL, xml)), CHECKLIST_NAMESPACE)
     props = Part(about, CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, blob, package)
     item.relate_to(props, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
     document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)

@@ -8,7 +8,7 @@ from reportgen.model.document import Caption
 from reportgen.model.text import Lang
 from reportgen.word import styles
 from reportgen.word.context import Context
-from reportgen.word.paragraph import inline, line
+from reportgen.word.paragraph import inline_runs, styled_line
 from reportgen.word.xml import text
 
 _GAP = "\N{EN SPACE}"
@@ -17,14 +17,16 @@ _JOINTS: Mapping[Lang, str] = {"zh": "", "en": " "}
 
 def caption(block: Caption, context: Context, id_: str, *, keep_next: bool) -> str:
     """A caption whose number is a field, with a bookmark around label and number: 表1, Table 1."""
-    label = text.run(block.label + _JOINTS[context.lang])
+    label = text.text_run(block.label + _JOINTS[context.lang])
     number = text.field(f"SEQ {block.label} \\* ARABIC", str(block.number))
     reference = id_ or f"_Ref_{block.kind}_{block.number}"
-    words = text.run(_GAP) + inline(block.runs, context)
+    words = text.text_run(_GAP) + inline_runs(block.runs, context)
     content = context.anchors.mark_always(reference, label + number) + words
-    return line(context.styles.paragraph(styles.CAPTION), content, context, keep_next=keep_next)
+    return styled_line(
+        context.styles.paragraph(styles.CAPTION), content, context, keep_next=keep_next
+    )
 
 
-def plain(block: Caption | None) -> str:
+def caption_words(block: Caption | None) -> str:
     """The words of a caption, for those who have a table or a picture read to them."""
     return "".join(run.text for run in block.runs) if block else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.model.document import Contents, Entry
 from reportgen.word import styles
 from reportgen.word.context import Context
-from reportgen.word.paragraph import inline, line
+from reportgen.word.paragraph import inline_runs, styled_line
 from reportgen.word.xml import contents as xml
 from reportgen.word.xml import text
 
@@ -21,14 +21,16 @@ def contents(block: Contents, context: Context) -> str:
     ]
     if block.runs:
         style = context.styles.paragraph(styles.CONTENTS)
-        lines.insert(0, line(style, inline(block.runs, context), context, keep_next=True))
-    end = line(context.styles.paragraph(styles.TABLE_END), text.field_end(), context)
+        lines.insert(
+            0, styled_line(style, inline_runs(block.runs, context), context, keep_next=True)
+        )
+    end = styled_line(context.styles.paragraph(styles.TABLE_END), text.field_end(), context)
     return xml.gallery(next(context.controls), "".join(lines) + end)
 
 
 def _entry(entry: Entry, start: str, context: Context) -> str:
-    content = text.run(entry.text, chinese=context.lang == "zh")
+    content = text.text_run(entry.text, chinese=context.lang == "zh")
     anchor = context.anchors.name(entry.id)
     link = text.internal_link(anchor, content + xml.page_place(anchor)) if anchor else content
     level = min(entry.level, len(styles.ENTRIES))
-    return line(context.styles.paragraph(styles.ENTRIES[level - 1]), start + link, context)
+    return styled_line(context.styles.paragraph(styles.ENTRIES[level - 1]), start + link, context)

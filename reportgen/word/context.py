@@ -13,7 +13,7 @@ from reportgen.model.document import Document, Drawing
 from reportgen.model.picture import Picture
 from reportgen.model.text import Lang
 from reportgen.model.tokens import HOUSE, Tokens
-from reportgen.word.anchors import Anchors
+from reportgen.word.anchors import Bookmarks
 from reportgen.word.skin import Skin
 from reportgen.word.styles import Styles
 from reportgen.word.xml import parts
@@ -30,7 +30,7 @@ class Context:
     lang: Lang
     created: dt.datetime
     skin: Skin
-    anchors: Anchors
+    anchors: Bookmarks
     charts: Mapping[Drawing, Chart | Picture]
     chart_style: ChartStyle
     drawings: Iterator[int]
@@ -67,7 +67,7 @@ def open_context(
         lang=document.properties.lang,
         created=document.properties.created,
         skin=skin,
-        anchors=Anchors(document, parts.bookmark_names(roots), parts.next_bookmark(roots)),
+        anchors=Bookmarks(document, parts.bookmark_names(roots), parts.next_bookmark(roots)),
         charts=charts,
         chart_style=chart_style(tokens, document.properties.lang),
         drawings=count(parts.next_drawing(roots)),

@@ -24,7 +24,7 @@ _TITLES: Mapping[ControlKind, Text] = {
 def control(block: Control, content: str, context: Context) -> str:
     """The content of a cell with its control: a box before it, or a control in its place."""
     title = f"{_TITLES[block.kind][context.lang]} {key(block.task)}"[:LIMIT]
-    label = xml.Label(next(context.controls), tag(block), title)
+    label = xml.ControlLabel(next(context.controls), tag(block), title)
     match block.kind:
         case "checkbox":
             return xml.checkbox(label, checked=bool(block.value)) + content

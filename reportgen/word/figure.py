@@ -5,10 +5,10 @@ from __future__ import annotations
 from reportgen.model.document import Figure, Image
 from reportgen.model.picture import Picture
 from reportgen.word import styles
-from reportgen.word.caption import caption, plain
+from reportgen.word.caption import caption, caption_words
 from reportgen.word.chart import Native, native
 from reportgen.word.context import Context
-from reportgen.word.paragraph import line
+from reportgen.word.paragraph import styled_line
 from reportgen.word.xml import drawing
 
 _TWIPS_IN_CM = 1440 / 2.54
@@ -20,9 +20,9 @@ def figure(block: Figure, context: Context) -> str:
     style = context.styles.paragraph(styles.FIGURE)
     if block.caption is None:
         content = context.anchors.mark(block.id, content)
-        return line(style, content, context, keep_next=context.noted)
+        return styled_line(style, content, context, keep_next=context.noted)
     below = caption(block.caption, context, block.id, keep_next=context.noted)
-    return line(style, content, context, keep_next=True) + below
+    return styled_line(style, content, context, keep_next=True) + below
 
 
 def image(block: Image, context: Context) -> str:
@@ -30,18 +30,18 @@ def image(block: Image, context: Context) -> str:
     room, number = context.skin.width / _TWIPS_IN_CM, next(context.drawings)
     relationship = context.skin.picture(block.picture.content)
     size = _size(block.picture, room)
-    content = drawing.picture(number, relationship, size, block.alt, "")
+    content = drawing.picture_run(number, relationship, size, block.alt, "")
     style = context.styles.paragraph_of(block.role, styles.FIGURE)
-    return line(style, context.anchors.mark(block.id, content), context)
+    return styled_line(style, context.anchors.mark(block.id, content), context)
 
 
 def _drawing(block: Figure, context: Context) -> str:
     """A chart that Word edits, one for each of its panels, or a picture; as wide as the text."""
-    shown, title = context.charts[block.drawing], plain(block.caption)
+    shown, title = context.charts[block.drawing], caption_words(block.caption)
     room = context.skin.width / _TWIPS_IN_CM
     if isinstance(shown, Picture):
         relationship, number = context.skin.picture(shown.content), next(context.drawings)
-        return drawing.picture(number, relationship, _size(shown, room), block.alt, title)
+        return drawing.picture_run(number, relationship, _size(shown, room), block.alt, title)
     width = min(block.drawing.width, room)
     charts = native(shown, context.lang, width, context.created, style=context.chart_style)
     return "".join(_chart(chart, chart.alt or block.alt, title, context) for chart in charts)
@@ -50,7 +50,7 @@ def _drawing(block: Figure, context: Context) -> str:
 def _chart(chart: Native, alt: str, title: str, context: Context) -> str:
     relationship = context.skin.chart(chart.part, chart.workbook)
     size = (chart.width, chart.height)
-    return drawing.chart(next(context.drawings), relationship, size, alt, title)
+    return drawing.chart_run(next(context.drawings), relationship, size, alt, title)
 
 
 def _size(picture: Picture, room: float) -> tuple[float, float]:

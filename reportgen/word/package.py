@@ -34,7 +34,7 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 _SYSTEM = 0
 """MS-DOS, as Word writes it: zipfile would name the machine's own system."""
 
-DATA = "reportgen:data"
+DATA_PROPERTY = "reportgen:data"
 """The name of the property that holds the hash of the data."""
 
 
@@ -68,11 +68,11 @@ def assemble(
     """
     describe(document, properties)
     drop_stale(document)
-    attach.record(document, content.record)
-    own = {DATA: properties.data} if properties.data else {}
+    attach.attach_record(document, content.record)
+    own = {DATA_PROPERTY: properties.data} if properties.data else {}
     changes = {
-        **attach.footnotes(document, content.footnotes),
-        **attach.properties(document, own),
+        **attach.attach_footnotes(document, content.footnotes),
+        **attach.attach_properties(document, own),
     }
     if tokens != HOUSE:
         recast = partial(recast_theme, tokens=tokens)

@@ -20,15 +20,17 @@ _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 def heading(block: Heading, context: Context) -> str:
     """A heading in the built-in style of its level, so that it stands in the navigation pane."""
-    style = context.styles.paragraph(styles.HEADINGS[block.level])
-    return line(style, context.anchors.mark(block.id, inline(block.runs, context)), context)
+    style = context.styles.paragraph(styles.HEADING_STYLES[block.level])
+    return styled_line(
+        style, context.anchors.mark(block.id, inline_runs(block.runs, context)), context
+    )
 
 
-def paragraph(block: Paragraph, context: Context) -> str:
+def paragraph_block(block: Paragraph, context: Context) -> str:
     """A paragraph in the style of its role."""
     style = context.styles.paragraph_of(block.role)
-    content = context.anchors.mark(block.id, inline(block.runs, context))
-    return line(style, content, context, keep_next=context.noted)
+    content = context.anchors.mark(block.id, inline_runs(block.runs, context))
+    return styled_line(style, content, context, keep_next=context.noted)
 
 
 def list_block(block: ListBlock, context: Context) -> str:
@@ -37,11 +39,12 @@ def list_block(block: ListBlock, context: Context) -> str:
     style = context.styles.paragraph(name)
     number = context.skin.restart(style) if block.ordered else None
     return "".join(
-        line(style, inline(item, context), context, numbering=number) for item in block.items
+        styled_line(style, inline_runs(item, context), context, numbering=number)
+        for item in block.items
     )
 
 
-def line(
+def styled_line(
     style: str,
     content: str,
     context: Context,
@@ -51,7 +54,7 @@ def line(
     numbering: int | None = None,
 ) -> str:
     """A paragraph in the style with this id: every one that is written passes through here."""
-    properties = text.properties(
+    properties = text.paragraph_properties(
         style,
         align,
         keep_next=keep_next,
@@ -62,7 +65,7 @@ def line(
     return text.paragraph(properties, content)
 
 
-def inline(runs: Iterable[Run], context: Context) -> str:
+def inline_runs(runs: Iterable[Run], context: Context) -> str:
     """Runs, with their links."""
     return "".join(_run(run, context) for run in runs)
 
@@ -76,7 +79,7 @@ def _run(run: Run, context: Context) -> str:
     style = context.styles.character(style) if style else None
     if anchor and run.reference:
         return text.field(f"REF {anchor} \\h \\* MERGEFORMAT", run.text, style)
-    content = text.run(
+    content = text.text_run(
         run.text,
         style,
         superscript=run.superscript,
@@ -93,7 +96,7 @@ def _footnote(runs: Iterable[Run], context: Context) -> str:
     note = context.styles.paragraph(styles.FOOTNOTE)
     mark = context.styles.character(styles.FOOTNOTE_MARK)
     number = context.take_footnote()
-    context.footnotes.append(text.footnote(number, (note, mark), inline(inner, context)))
+    context.footnotes.append(text.footnote(number, (note, mark), inline_runs(inner, context)))
     return text.footnote_mark(number, mark)
 
 

@@ -6,10 +6,10 @@ from reportgen.model.document import Control, Document, Table
 from reportgen.word.tag import key
 from reportgen.word.xml.element import element
 
-NAMESPACE = "urn:reportgen:checklist:1"
+CHECKLIST_NAMESPACE = "urn:reportgen:checklist:1"
 
 
-def record(document: Document) -> str:
+def checklist_record(document: Document) -> str:
     """One element for each task of a document, as XML of its own; empty where it has no task."""
     tasks: dict[str, dict[str, str]] = {}
     for control in _controls(document):
@@ -19,7 +19,7 @@ def record(document: Document) -> str:
     about = document.properties
     head = {"briefing": about.briefing, "language": about.lang, "data": about.data}
     lines = "".join(_task(task, values) for task, values in tasks.items())
-    return element("checklist", {"xmlns": NAMESPACE, **head}, lines)
+    return element("checklist", {"xmlns": CHECKLIST_NAMESPACE, **head}, lines)
 
 
 def _task(task: str, values: dict[str, str]) -> str:

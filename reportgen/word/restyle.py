@@ -41,7 +41,7 @@ SOFT, BESIDE = "Soft", "Table Text"
 RUNNING = ("Body Text", "Lead", "Finding")
 """The styles of paragraphs that follow each other."""
 
-TABLES = "Report"
+TABLE_STYLE_START = "Report"
 """How the names of the table styles begin."""
 
 _VARIANTS = ("{}", "{} Chinese", "{} English")
@@ -49,7 +49,9 @@ _ROLES = ("title", "body", "heading", "subheading", "table")
 _TWIPS = 20
 
 
-def restyle(document: WordDocument, roots: Sequence[Element], tokens: Tokens, lang: Lang) -> None:
+def restyle_skin(
+    document: WordDocument, roots: Sequence[Element], tokens: Tokens, lang: Lang
+) -> None:
     """Change a skin, of which ``roots`` are the parts, to these tokens."""
     for root in roots:
         recast(root, tokens)
@@ -129,7 +131,9 @@ def _space(document: WordDocument, tokens: Tokens, lang: Lang) -> None:
         for style in _styles(document, RUNNING):
             style.paragraph_format.space_after = _points(gap)
     if cell is not None:
-        look.pad_cells(cast("Element", document.styles.element), TABLES, round(cell * _TWIPS))
+        look.pad_cells(
+            cast("Element", document.styles.element), TABLE_STYLE_START, round(cell * _TWIPS)
+        )
 
 
 def _styles(document: WordDocument, names: Sequence[str]) -> list[ParagraphStyle]:

@@ -23,7 +23,7 @@ from reportgen.model.pieces import marker
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import attach, package
-from reportgen.word.restyle import restyle
+from reportgen.word.restyle import restyle_skin
 from reportgen.word.styles import Styles
 from reportgen.word.xml import parts
 
@@ -46,7 +46,7 @@ class Skin:
         self._properties = properties
         self._tokens = tokens
         if tokens != HOUSE:
-            restyle(self._document, self.roots, tokens, properties.lang)
+            restyle_skin(self._document, self.roots, tokens, properties.lang)
         self._styles = cast("Element", self._document.styles.element)
         self._places = {piece: _place(self._root, piece) for piece in pieces}
         self.styles = Styles(parts.style_ids(self._styles), properties.lang)
@@ -77,7 +77,7 @@ class Skin:
 
     def fill(self, style: str) -> str | None:
         """The background of the paragraph style with this id."""
-        return parts.fill(self._styles, style)
+        return parts.background(self._styles, style)
 
     def frame(self, style: str) -> tuple[tuple[str, str], ...]:
         """The frame of the paragraph style with this id, to stand in its paragraphs as well.
@@ -121,7 +121,7 @@ class Skin:
         """
         self.styles.check()
         for piece, place in self._places.items():
-            parts.mark(place, piece)
+            parts.mark_place(place, piece)
         settings = cast("Element", self._document.settings.element)
         parts.set_languages(self._styles, settings)
         parts.drop_updates(settings)

@@ -12,10 +12,10 @@ from reportgen.model.pack import SKIN
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 
-HEADINGS = ("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
-BODY = "Body Text"
+HEADING_STYLES = ("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
+BODY_STYLE = "Body Text"
 PARAGRAPHS: Mapping[str, str] = {
-    "body": BODY,
+    "body": BODY_STYLE,
     "figure": "Figure",
     "lead": "Lead",
     "finding": "Finding",
@@ -31,15 +31,15 @@ PARAGRAPHS: Mapping[str, str] = {
 """The style of a paragraph by its role. Another role takes the style of its own name
 (``side-note``: Side Note) where the skin has one, and that of the body where it has none."""
 
-DATA = "Report Table"
-TABLES: Mapping[str, str] = {
-    "data": DATA,
+TABLE_STYLE = "Report Table"
+TABLE_STYLES: Mapping[str, str] = {
+    "data": TABLE_STYLE,
     "facts": "Report Facts",
     "checklist": "Report Checklist",
 }
 """The style of a table by its role. Another role takes Report and its own name, or Report Table."""
 
-CELLS: Mapping[RowKind, str] = {
+CELL_STYLES: Mapping[RowKind, str] = {
     "header": "Table Header",
     "group": "Table Group",
     "body": "Table Text",
@@ -84,7 +84,7 @@ class Styles:
         """The id of a character style."""
         return self._id("character", name)
 
-    def paragraph_of(self, role: str, default: str = BODY) -> str:
+    def paragraph_of(self, role: str, default: str = BODY_STYLE) -> str:
         """The id of the style of a paragraph in this role; ``default`` where the skin has none."""
         own = role.replace("-", " ").title()
         return self.paragraph(PARAGRAPHS.get(role) or self._known("paragraph", own) or default)
@@ -92,7 +92,7 @@ class Styles:
     def table_of(self, role: str) -> str:
         """The id of the style of a table in this role."""
         own = f"Report {role.replace('-', ' ').title()}"
-        return self._id("table", TABLES.get(role) or self._known("table", own) or DATA)
+        return self._id("table", TABLE_STYLES.get(role) or self._known("table", own) or TABLE_STYLE)
 
     def check(self) -> None:
         """See that no style was missing.

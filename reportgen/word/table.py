@@ -8,19 +8,19 @@ from itertools import takewhile
 from reportgen.model.document import Align, Cell, Row, Table
 from reportgen.model.text import Lang
 from reportgen.word import styles
-from reportgen.word.caption import caption, plain
+from reportgen.word.caption import caption, caption_words
 from reportgen.word.context import Context
 from reportgen.word.control import control
 from reportgen.word.grid import Merge, Slot, grid_widths, slots
 from reportgen.word.measure import stays_whole
-from reportgen.word.paragraph import inline, line
+from reportgen.word.paragraph import inline_runs, styled_line
 from reportgen.word.xml import table as xml
 from reportgen.word.xml import text
 
 _COLUMNS: Mapping[Lang, tuple[str, str]] = {"zh": ("各列：", "、"), "en": ("Columns: ", ", ")}
 
 
-def table(block: Table, context: Context) -> str:
+def table_block(block: Table, context: Context) -> str:
     """A table with its caption above."""
     if block.caption is None:
         return context.anchors.mark(block.id, _Writer(block, context).table())
@@ -50,7 +50,7 @@ class _Writer:
         return xml.table(
             self._context.styles.table_of(self._block.role),
             self._widths,
-            (plain(self._block.caption), self._description()),
+            (caption_words(self._block.caption), self._description()),
             rows,
             header=bool(self._headers),
             stub=_has_stub(self._block.rows),
@@ -87,7 +87,7 @@ class _Writer:
             self._properties[key] = properties
         style = self._styles["stub" if row.kind == "body" and slot.cell.header else row.kind]
         if slot.merge == "continue":
-            return xml.cell(properties, line(style, "", self._context, keep_next=keep))
+            return xml.cell(properties, styled_line(style, "", self._context, keep_next=keep))
         return xml.cell(properties, self._content(slot.cell, style, keep=keep))
 
     def _content(self, cell: Cell, style: str, *, keep: bool) -> str:
@@ -97,13 +97,17 @@ class _Writer:
             key = (style, cell.align, keep)
             look = self._looks.get(key)
             if look is None:
-                look = self._looks[key] = text.properties(style, cell.align, keep_next=keep)
-            return text.paragraph(look, text.run(run.text, chinese=self._chinese))
-        lines = [inline(runs, context) for runs in cell.paragraphs] or [""]
+                look = self._looks[key] = text.paragraph_properties(
+                    style, cell.align, keep_next=keep
+                )
+            return text.paragraph(look, text.text_run(run.text, chinese=self._chinese))
+        lines = [inline_runs(runs, context) for runs in cell.paragraphs] or [""]
         if cell.control:
             lines[0] = control(cell.control, lines[0], context)
         lines[0] = context.anchors.mark(cell.id, lines[0])
-        return "".join(line(style, part, context, cell.align, keep_next=keep) for part in lines)
+        return "".join(
+            styled_line(style, part, context, cell.align, keep_next=keep) for part in lines
+        )
 
 
 def _bare(cell: Cell) -> bool:
@@ -121,9 +125,9 @@ def _words(cell: Cell) -> str:
 def _styles(block: Table, context: Context) -> dict[str, str]:
     """The ids of the paragraph styles that the cells of a table take."""
     kinds = dict.fromkeys(row.kind for row in block.rows)
-    names: dict[str, str] = {kind: styles.CELLS[kind] for kind in kinds}
+    names: dict[str, str] = {kind: styles.CELL_STYLES[kind] for kind in kinds}
     if any(cell.header for row in block.rows if row.kind == "body" for cell in row.cells):
-        names["stub"] = styles.STUBS.get(block.role, styles.CELLS["body"])
+        names["stub"] = styles.STUBS.get(block.role, styles.CELL_STYLES["body"])
     return {kind: context.styles.paragraph(name) for kind, name in names.items()}
 
 

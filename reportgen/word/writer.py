@@ -25,14 +25,14 @@ from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import contents, figure, paragraph, styles, table
 from reportgen.word.context import Context, open_context
 from reportgen.word.package import Content
-from reportgen.word.record import record
+from reportgen.word.record import checklist_record
 from reportgen.word.skin import Skin
 
 _WRITERS: Mapping[type, Callable[[Any, Context], str]] = {
     Heading: paragraph.heading,
-    Paragraph: paragraph.paragraph,
+    Paragraph: paragraph.paragraph_block,
     ListBlock: paragraph.list_block,
-    Table: table.table,
+    Table: table.table_block,
     Figure: figure.figure,
     Image: figure.image,
     Contents: contents.contents,
@@ -70,7 +70,9 @@ def write(
     opened = Skin(skin, document.properties, pieces, tokens)
     context = open_context(document, opened, charts, tokens)
     written = {name: _piece(name, blocks, context) for name, blocks in pieces.items()}
-    package = opened.finish(Content(written, "".join(context.footnotes), record(document)))
+    package = opened.finish(
+        Content(written, "".join(context.footnotes), checklist_record(document))
+    )
     made = package.stored({})
     found = pages(made, document.entries) if pages and document.entries else {}
     names = {context.anchors.name(entry.id): page for entry, page in found.items()}
@@ -123,4 +125,4 @@ def _needs_gap(block: Block, context: Context) -> bool:
 
 
 def _gap(context: Context) -> str:
-    return paragraph.line(context.styles.paragraph(styles.TABLE_END), "", context)
+    return paragraph.styled_line(context.styles.paragraph(styles.TABLE_END), "", context)

@@ -9,8 +9,8 @@ from reportgen.model.quantity import Quantity
 from reportgen.model.text import Text
 from reportgen.model.unit import PERCENT, Unit
 from reportgen.wording.dates import point_words, span_words
-from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS, TIME_BASES
-from reportgen.wording.numbers import number
+from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS, TIME_BASE_NAMES
+from reportgen.wording.numbers import number_words
 
 
 def growth_words(observation: Observation) -> Text:
@@ -63,7 +63,7 @@ class Wording:
 
     def amount(self, quantity: Quantity) -> Text:
         """A number with its unit as a sentence gives it: 每人每月672元."""
-        return self.spelled(number(quantity), quantity.unit)
+        return self.spelled(number_words(quantity), quantity.unit)
 
     def spelled(self, digits: Text, unit: Unit) -> Text:
         """Digits with a unit, in a sentence's order of words."""
@@ -88,4 +88,4 @@ class Wording:
         return self._nouns[code].name if code in self._nouns else Text(code, code)
 
     def _time(self, unit: Unit) -> list[Text]:
-        return [TIME_BASES[unit.time]] if unit.time else []
+        return [TIME_BASE_NAMES[unit.time]] if unit.time else []

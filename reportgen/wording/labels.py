@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.model.meeting import GrowthKind, Qualifier, Status, TaskStatus
 from reportgen.model.text import Text
 
-TIME_BASES = {
+TIME_BASE_NAMES = {
     "day": Text("日", "day"),
     "week": Text("周", "week"),
     "month": Text("月", "month"),
@@ -22,7 +22,7 @@ QUALIFIERS: dict[Qualifier, Text] = {
     "less_than": Text("不到", "less than "),
     "about": Text("约", "about "),
 }
-STATUSES: dict[Status, Text] = {
+STATUS_NAMES: dict[Status, Text] = {
     "normal": Text("正式数", "final"),
     "provisional": Text("初步数", "provisional"),
     "estimated": Text("估计数", "estimated"),

@@ -70,7 +70,7 @@ def plotted(quantity: Quantity, factor: Fraction) -> Text:
         digits = min(max(digits_of(quantity), 3), 4)
         value = significant(quantity.exact * factor, digits)
         return Text(_short_zh(value), f"{value:,f}")
-    words = number(quantity)
+    words = number_words(quantity)
     return Text(_short_zh(quantity.value), words.en) if words.zh.isdigit() else words
 
 
@@ -84,7 +84,7 @@ def grouped(value: Decimal, step: Decimal) -> str:
     return f"{value:,.{max(0, -step.adjusted())}f}"
 
 
-def number(quantity: Quantity) -> Text:
+def number_words(quantity: Quantity) -> Text:
     """The number alone: as printed in Chinese; in English with separators, or in millions."""
     if quantity.unit.noun == PERCENT:
         text = quantity.printed.removesuffix("%") + "%"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-Measure = Callable[[str], float]
+TextWidth = Callable[[str], float]
 
 _OPENING = "（《〈“‘【〔「『([{"
 _CLOSING = "）》〉”’】〕」』，。、；：？！％·…)]},.;:?!%"
@@ -18,7 +18,7 @@ _PIECE = re.compile(
 )
 
 
-def wrap(text: str, width: float, measure: Measure) -> tuple[str, ...]:
+def wrap(text: str, width: float, measure: TextWidth) -> tuple[str, ...]:
     """The lines of ``text``: as few as fit into ``width``, and as even as they can be."""
     pieces = [part for piece in _pieces(text) for part in _cut(piece, width, measure)]
     spans = [measure(piece) for piece in pieces]
@@ -38,7 +38,7 @@ def _pieces(text: str) -> Iterator[str]:
     return (match.group() for match in _PIECE.finditer(" ".join(text.split())) if match.group())
 
 
-def _cut(piece: str, width: float, measure: Measure) -> Iterator[str]:
+def _cut(piece: str, width: float, measure: TextWidth) -> Iterator[str]:
     """A piece that is wider than a whole line, in parts; any other as it is."""
     while len(piece) > 1 and measure(piece.rstrip()) > width:
         end = next((n for n in range(len(piece) - 1, 1, -1) if measure(piece[:n]) <= width), 1)

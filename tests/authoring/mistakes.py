@@ -11,7 +11,7 @@ LOGO = '[parameters.logo]\ntype = "image"\ndefault = ""\nabout = {zh = "标", en
 
 @dataclass(frozen=True)
 class Mistake:
-    """A pack with one mistake: where it must be told, in which words, with which advice."""
+    """A pack with one mistake: where it must be reported, in which words, with which advice."""
 
     name: str
     line: int
@@ -121,7 +121,7 @@ MISTAKES = (
         inside("<p class=lead note>x</p>"),
     ),
     Mistake(
-        "quotation mark forgotten",
+        "quotation mark missing",
         2,
         "quotation marks of an attribute of <p> do not match",
         "straight",

@@ -158,7 +158,7 @@ def test_check_shows_the_line_and_marks_the_place(run: Run, pack: Maker) -> None
     ]
 
 
-def test_check_tells_all_mistakes_at_once(run: Run, pack: Maker) -> None:
+def test_check_reports_all_mistakes_at_once(run: Run, pack: Maker) -> None:
     content = """{% extends "briefing" %}
 {% block findings %}
 <p>{{ reprot.title | uper }}</p>
@@ -175,10 +175,10 @@ def test_check_tells_all_mistakes_at_once(run: Run, pack: Maker) -> None:
     ]
 
 
-def test_what_is_wrong_only_without_a_benchmark_is_told_so(run: Run, pack: Maker) -> None:
+def test_what_is_wrong_only_without_a_benchmark_is_reported(run: Run, pack: Maker) -> None:
     pack("mine", content__html__j2="<article>\n<p>{{ report.benchmark.title }}</p></article>")
     (problem,) = json.loads(run("check", "mine", "--json")[1])["problems"]
-    assert problem["message"].startswith("without a benchmark: ")
+    assert problem["where"] == "without a benchmark"
     assert problem["line"] == 2
 
 
@@ -195,7 +195,7 @@ def test_check_uses_the_briefing_that_is_named(
     assert run("check", "nowhere", "--against", BRIEFING)[0] == 2
 
 
-def test_a_style_that_word_lacks_is_told_with_the_skin(run: Run, pack: Maker) -> None:
+def test_a_style_that_word_lacks_is_reported_with_the_skin(run: Run, pack: Maker) -> None:
     from docx import Document
 
     folder = pack("mine")
@@ -208,7 +208,7 @@ def test_a_style_that_word_lacks_is_told_with_the_skin(run: Run, pack: Maker) ->
     assert problem["file"] == str(Path("templates", "mine", "word.docx"))
 
 
-def test_a_file_that_is_no_text_is_told(run: Run, pack: Maker) -> None:
+def test_a_file_that_is_no_text_is_reported(run: Run, pack: Maker) -> None:
     folder = pack("mine", content__html__j2='{% include "mine/part.j2" %}')
     (folder / "part.j2").write_bytes("民政".encode("gbk"))
     code, _, err = run("check", "mine")
@@ -217,7 +217,7 @@ def test_a_file_that_is_no_text_is_told(run: Run, pack: Maker) -> None:
     assert "Traceback" not in err
 
 
-def test_a_number_of_the_content_is_told_with_its_line(run: Run, pack: Maker) -> None:
+def test_a_number_of_the_content_is_reported_with_its_line(run: Run, pack: Maker) -> None:
     pack("mine", content__html__j2="<article>\n<p>{{ report.title }}</p>\n<p>4711</p></article>")
     (problem,) = json.loads(run("check", "mine", "--json")[1])["problems"]
     assert (Path(problem["file"]).name, problem["line"]) == ("content.html.j2", 3)
@@ -235,7 +235,7 @@ def test_a_style_sheet_that_loads_hides_no_mistake_of_the_content(run: Run, pack
     ]
 
 
-def test_an_image_that_is_not_set_or_not_there_is_told_with_its_parameter(
+def test_an_image_that_is_not_set_or_not_there_is_reported_with_its_parameter(
     run: Run, pack: Maker
 ) -> None:
     parameter = '[parameters.{}]\ntype = "image"\ndefault = "{}"\nabout = {{zh = "标", en = "x"}}\n'
@@ -254,7 +254,7 @@ def test_an_image_that_is_not_set_or_not_there_is_told_with_its_parameter(
     assert "template.toml:9 the default of 'seal' is 'seal.png': there is no such file" in said[2]
 
 
-def test_a_folder_of_templates_that_is_not_there_is_told(
+def test_a_folder_of_templates_that_is_not_there_is_reported(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("REPORTGEN_TEMPLATES", "nowhere")

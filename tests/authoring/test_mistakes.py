@@ -13,7 +13,7 @@ from tests.packs.conftest import Maker
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=[mistake.name for mistake in MISTAKES])
-def test_a_mistake_is_told_with_its_place_and_a_hint(
+def test_a_mistake_is_reported_with_its_place_and_a_hint(
     pack: Maker, capfd: pytest.CaptureFixture[str], mistake: Mistake
 ) -> None:
     folder = pack("mine", mistake.about)

@@ -100,7 +100,7 @@ def test_what_extends_it_cannot_be_made_for_other_formats(run: Run, word_pack: W
     assert "pdf cannot be made without content.html.j2" in err
 
 
-def test_mistakes_in_word_and_in_the_content_are_told_at_once(run: Run, pack: Maker) -> None:
+def test_mistakes_in_word_and_in_the_content_are_reported_at_once(run: Run, pack: Maker) -> None:
     folder = pack(
         "mine",
         ABOUT,
@@ -114,7 +114,7 @@ def test_mistakes_in_word_and_in_the_content_are_told_at_once(run: Run, pack: Ma
     assert any(name == "word.docx" and "'titel'" in said for name, said in messages)
 
 
-def test_what_is_wrong_in_word_only_without_a_benchmark_is_told_so(
+def test_what_is_wrong_in_word_only_without_a_benchmark_is_reported(
     run: Run, word_pack: WordPack
 ) -> None:
     word_pack(with_lines("{{ report.benchmark.title }}"))
@@ -211,7 +211,7 @@ def test_a_missing_image_is_a_mistake_of_its_tag_with_a_comment(
     assert "put it into own/" in comment.text
 
 
-def test_a_number_that_a_build_would_refuse_is_told_of_the_word_document(
+def test_a_number_that_a_build_would_refuse_is_reported_of_the_word_document(
     run: Run, word_pack: WordPack
 ) -> None:
     word_pack(with_lines("A number 4711 of my own", "{{ report.title }}"))
@@ -223,7 +223,7 @@ def test_a_number_that_a_build_would_refuse_is_told_of_the_word_document(
     assert problem["hint"] == "put the number into the data, or take it out of the template"
 
 
-def test_mistakes_in_word_are_told_from_the_top_down(run: Run, word_pack: WordPack) -> None:
+def test_mistakes_in_word_are_reported_from_the_top_down(run: Run, word_pack: WordPack) -> None:
     document = blank()
     document.sections[0].header.paragraphs[0].text = "{{ d }}"
     for line in ("{{ a }}", "{{ report.benchmark.title }}", "{{ c }}"):
@@ -235,7 +235,7 @@ def test_mistakes_in_word_are_told_from_the_top_down(run: Run, word_pack: WordPa
     assert [sign in said for sign, said in zip(signs, messages, strict=True)] == [True] * 4
 
 
-def test_a_document_that_cannot_be_read_is_told_once_with_its_path(
+def test_a_document_that_cannot_be_read_is_reported_once_with_its_path(
     run: Run, word_pack: WordPack
 ) -> None:
     word_pack(b"nothing")

@@ -19,7 +19,7 @@ from PIL import Image
 
 from reportgen.charts.draw import draw_png, draw_sheet
 from reportgen.model.chart import Chart, ChartKind, Point, Role, Series
-from reportgen.model.chart_style import HOUSE, ChartStyle
+from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 
 LEAST_LIGHTNESS = 15.0
 LEAST_COLOUR = 15.0
@@ -105,7 +105,7 @@ def pixels(drawn: Chart, style: ChartStyle) -> list[Colour]:
 
 
 def alike(colours: list[Colour]) -> list[str]:
-    """Which pairs of colours cannot be told apart, and by whom."""
+    """Which pairs of colours look alike, and by whom."""
     found = []
     for (i, one), (j, two) in itertools.combinations(enumerate(colours), 2):
         if abs(lab(one)[0] - lab(two)[0]) < LEAST_LIGHTNESS:
@@ -123,13 +123,13 @@ PAPER: Colour = (1.0, 1.0, 1.0)
 @pytest.mark.parametrize("kind", ["bars", "multiples", "shares", "gaps"])
 def test_bars_stay_apart_from_each_other_and_from_the_paper(kind: ChartKind) -> None:
     both = kind in ("bars", "multiples")
-    colours = pixels(chart(kind, ("subject", "benchmark") if both else ("subject",)), HOUSE)
+    colours = pixels(chart(kind, ("subject", "benchmark") if both else ("subject",)), HOUSE_CHART)
     assert len(colours) == 1 + both
     assert alike([*colours, PAPER]) == []
 
 
 def test_the_statuses_of_tasks_stay_apart() -> None:
-    colours = pixels(chart("progress", STATUSES), HOUSE)
+    colours = pixels(chart("progress", STATUSES), HOUSE_CHART)
     assert len(colours) == len(STATUSES)
     assert alike(colours) == []
 
@@ -138,7 +138,7 @@ def test_a_dot_stays_apart_from_its_tie_and_from_the_paper() -> None:
     drawn = chart("index", ("subject",))
     image = Image.open(BytesIO(draw_png(drawn, dpi=288).content)).convert("RGB")
     counts = {colour: count for count, colour in image.getcolors(1 << 20) or []}
-    found = [rgb(HOUSE.subject), rgb(HOUSE.stem)]
+    found = [rgb(HOUSE_CHART.subject), rgb(HOUSE_CHART.stem)]
     assert all(counts[colour] > 50 for colour in found)
     assert alike([*map(linear, found), PAPER]) == []
 
@@ -148,7 +148,7 @@ def test_a_dot_stays_apart_from_its_tie_and_from_the_paper() -> None:
     ["#4D4D4D", "#0B4F8A", "#8A0B4F"],
 )
 def test_areas_that_are_equally_dark_are_found(benchmark: str) -> None:
-    style = replace(HOUSE, benchmark=benchmark)
+    style = replace(HOUSE_CHART, benchmark=benchmark)
     assert "0 and 1 in grey" in alike(pixels(chart("bars", ("subject", "benchmark")), style))
 
 
@@ -159,14 +159,14 @@ def test_colours_that_only_some_can_tell_apart_are_found() -> None:
     assert "0 and 1 with tritanopia" in alike([blue, green])
 
 
-@pytest.mark.parametrize("colour", [HOUSE.ink, HOUSE.soft, HOUSE.subject])
+@pytest.mark.parametrize("colour", [HOUSE_CHART.ink, HOUSE_CHART.soft, HOUSE_CHART.subject])
 def test_words_are_dark_enough_to_be_read_on_paper(colour: str) -> None:
-    assert contrast(colour, HOUSE.paper) >= 4.5
+    assert contrast(colour, HOUSE_CHART.paper) >= 4.5
 
 
 @pytest.mark.parametrize("role", ["subject", "benchmark", *STATUSES])
 def test_words_can_be_read_on_bars_of_their_colour(role: Role) -> None:
-    assert contrast(HOUSE.on_bar(role), HOUSE.colour(role)) >= 4.5
+    assert contrast(HOUSE_CHART.on_bar(role), HOUSE_CHART.colour(role)) >= 4.5
 
 
 def contrast(one: str, two: str) -> float:

@@ -20,15 +20,15 @@ from matplotlib.patches import Rectangle
 from PIL import Image
 
 from reportgen import fonts
-from reportgen.charts.draw import KINDS, draw_png, draw_sheet, draw_svg
-from reportgen.charts.sheet import Sheet
+from reportgen.charts.draw import DRAWERS, draw_png, draw_sheet, draw_svg
+from reportgen.charts.sheet import Canvas
 from reportgen.errors import InputError
 from reportgen.model.chart import Bound, Chart, ChartKind, Point, Role, Series
-from reportgen.model.chart_style import HOUSE
+from reportgen.model.chart_style import HOUSE_CHART
 from reportgen.model.text import Lang, Text
 
 Box = tuple[float, float, float, float]
-MARKED: list[ChartKind] = [kind for kind in KINDS if kind != "progress"]
+MARKED: list[ChartKind] = [kind for kind in DRAWERS if kind != "progress"]
 """The kinds whose marks may have intervals, bounds and caveats."""
 SVG = "{http://www.w3.org/2000/svg}"
 LONG = {
@@ -121,12 +121,12 @@ def labels(drawn: Chart) -> list[str]:
     return [*names, *(item.label for item in points)]
 
 
-def marks(sheet: Sheet, gid: str) -> list[Artist]:
+def marks(sheet: Canvas, gid: str) -> list[Artist]:
     artists = (artist for axes in sheet.figure.axes for artist in axes.get_children())
     return [artist for artist in artists if artist.get_gid() == gid]
 
 
-def boxes(sheet: Sheet) -> list[tuple[str, Box]]:
+def boxes(sheet: Canvas) -> list[tuple[str, Box]]:
     """Every text with the box of its ink: left, bottom, right, top in points."""
     FigureCanvasAgg(sheet.figure)  # one for all: a plain canvas makes a renderer for each text
     texts = (text for axes in sheet.figure.axes for text in axes.texts)
@@ -244,8 +244,8 @@ def test_an_interval_is_dark_where_it_leaves_its_bar() -> None:
         (start, y), (end, _) = np.asarray(line.get_xydata(), dtype=float).tolist()
         row = -10 if y < sheet.grid.feet[0] else 1
         inside = min(0, row) < (start + end) / 2 < max(0, row)
-        assert line.get_color() == (HOUSE.paper if inside else HOUSE.ink)
-    assert {line.get_color() for line in lines} == {HOUSE.paper, HOUSE.ink}
+        assert line.get_color() == (HOUSE_CHART.paper if inside else HOUSE_CHART.ink)
+    assert {line.get_color() for line in lines} == {HOUSE_CHART.paper, HOUSE_CHART.ink}
 
 
 def test_a_wrapped_name_keeps_all_its_words() -> None:
@@ -301,7 +301,7 @@ def test_series_are_named_in_the_first_bars_or_in_a_legend() -> None:
 @pytest.mark.parametrize("width", [8.0, 16.0])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("count", [1, 6, 20, 60])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DRAWERS)
 def test_nothing_overlaps_or_is_cut_off(
     kind: ChartKind, count: int, lang: Lang, width: float
 ) -> None:
@@ -330,14 +330,14 @@ def test_the_height_follows_the_number_of_rows() -> None:
     assert heights[2] == 60 * heights[0]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DRAWERS)
 def test_the_same_chart_gives_the_same_bytes(kind: ChartKind) -> None:
     drawn = many(kind, 3, "zh")
     assert draw_svg(drawn, "zh") == draw_svg(drawn, "zh")
     assert draw_png(drawn).content == draw_png(drawn).content
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DRAWERS)
 def test_no_id_can_collide_with_another_on_the_page(kind: ChartKind) -> None:
     root = etree.fromstring(draw_svg(many(kind, 6, "zh"), "zh"))
     assert not [element for element in root.iter() if element.get("id")]
@@ -381,7 +381,7 @@ def test_weasyprint_draws_every_label(tmp_path: Path) -> None:
         for face in fonts.stack("chart")
     )
     drawings = [
-        chart(kind, [point("101.1"), point("95.1", mark="1"), point("1122.5")]) for kind in KINDS
+        chart(kind, [point("101.1"), point("95.1", mark="1"), point("1122.5")]) for kind in DRAWERS
     ]
     drawings += [counted(("done", 6), ("in_progress", 5), ("unknown", 4))]
     body = "".join(f"<figure>{draw_svg(drawn, 'zh')}</figure>" for drawn in drawings)
@@ -389,5 +389,5 @@ def test_weasyprint_draws_every_label(tmp_path: Path) -> None:
     weasyprint.HTML(string=f"<style>{faces}</style>{body}").write_pdf(page)
     text = subprocess.run(["pdftotext", page, "-"], capture_output=True, check=True).stdout.decode()
     wanted = [label for drawn in drawings for label in (*labels(drawn), drawn.reference_label)]
-    assert len(wanted) > 3 * len(KINDS)
+    assert len(wanted) > 3 * len(DRAWERS)
     assert [label for label in wanted if label not in text] == []

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.compose.blocks import read_blocks
 from reportgen.compose.images import LoadedImage
-from reportgen.compose.passes import CHECKING, SHAPING, Pass, PassContext, run
+from reportgen.compose.passes import CHECKING, SHAPING, Pass, PassContext, run_passes
 from reportgen.errors import InputError
 from reportgen.markup.parse import parse_article
 from reportgen.model.document import Block
@@ -30,7 +30,7 @@ def passed(
 ) -> Element:
     """An article after these passes, of which none may find anything wrong."""
     article = parse_article(f"<article>{inner}</article>", FILE)
-    if problems := run(passes, article, context(lang), FILE):
+    if problems := run_passes(passes, article, context(lang), FILE):
         raise InputError(problems)
     return article
 

@@ -4,7 +4,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from reportgen.compose.blocks import read_blocks
-from reportgen.compose.contents import entries, estimated_pages
+from reportgen.compose.contents import contents_entries, estimated_pages
 from reportgen.model.document import CONTENTS_PLACE, Block, Contents, Entry, Heading, Run
 from tests.compose.building import no_image, passed
 
@@ -41,7 +41,7 @@ def test_the_template_says_how_many_levels_it_wants() -> None:
     for levels, count in ((1, 2), (2, 3), (3, 4)):
         found = article(HEADINGS + LONG, f' data-levels="{levels}"')
         (nav,) = found.iter("nav")
-        assert len(entries(nav)) == count
+        assert len(contents_entries(nav)) == count
 
 
 def test_a_short_document_has_none() -> None:

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from reportgen.compose.captions import label_captions
-from reportgen.compose.passes import CHECKING, FINISHING, SHAPING, Pass, run
+from reportgen.compose.passes import CHECKING, FINISHING, SHAPING, Pass, run_passes
 from reportgen.markup.parse import parse_article
 from reportgen.model.text import Lang
 from tests.compose.building import FILE, context, passed
@@ -20,7 +20,7 @@ def test_all_that_is_wrong_is_found_at_once_with_its_place() -> None:
         "<?at v:5><tr data-task='a'><td>x</td></tr></table></article>",
         FILE,
     )
-    found = run(CHECKING, article, context(), FILE)
+    found = run_passes(CHECKING, article, context(), FILE)
     assert [(it.code, it.file, it.line) for it in found] == [
         ("html.unknown_chart", "u", 3),
         ("html.task_twice", "v", 5),
@@ -31,7 +31,7 @@ def test_all_that_is_wrong_is_found_at_once_with_its_place() -> None:
 @pytest.mark.parametrize("one", [*CHECKING, *SHAPING, *FINISHING])
 def test_a_pass_leaves_an_empty_article_as_it_is(one: Pass) -> None:
     article = parse_article("<article></article>", FILE)
-    assert run((one,), article, context(), FILE) == ()
+    assert run_passes((one,), article, context(), FILE) == ()
     assert etree.tostring(article) == b"<article/>"
 
 
@@ -58,7 +58,7 @@ def test_the_full_stop_of_a_footnote_is_kept_beside_its_words() -> None:
     }
     for written, (words, stop) in stops.items():
         article = passed(note.format(written))
-        run(FINISHING, article, context(), FILE)
+        run_passes(FINISHING, article, context(), FILE)
         (span,) = article.iter("span")
         assert "".join(span.itertext(etree.Element)) == words
         places = [place.text for place in span.iter(etree.Comment)]

@@ -48,7 +48,7 @@ def test_quotes_and_comments_around_a_path_do_not_matter() -> None:
     assert '"i.yaml"' in lines[2]
 
 
-def test_files_of_one_name_are_told_apart() -> None:
+def test_files_of_one_name_are_distinguished() -> None:
     text = b"subject: s/b.yaml\nbenchmark: t/b.yaml\nindicators: i/b.yaml\n"
     found = files(text, subject="s/b.yaml", benchmark="t/b.yaml", indicators="i/b.yaml")
     names = {role: file.name for role, file in found.items()}

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import reportgen
-from reportgen.load import check
-from reportgen.load.files import LARGEST
+from reportgen.load import problems_in
+from reportgen.load.files import LARGEST_FILE
 from reportgen.messages import phrase
 from reportgen.model.problem import Problem
 
@@ -125,7 +125,7 @@ def test_what_is_no_file_to_read_is_reported_as_such_and_never_waited_for(tmp_pa
     os.mkfifo(pipe)
     loop.symlink_to(loop)
     with large.open("wb") as file:
-        file.truncate(LARGEST + 1)
+        file.truncate(LARGEST_FILE + 1)
     for path in (pipe, Path("/dev/zero")):
         assert problems(path)[0].code == "data.no_regular_file"
     assert problems(loop)[0].code == "data.unreadable"
@@ -160,13 +160,13 @@ def test_a_byte_order_mark_is_no_mistake(real_files: RealFiles) -> None:
 def test_check_knows_the_kind_of_a_file_by_its_keys(real_files: RealFiles, tmp_path: Path) -> None:
     real_files(NATIONAL, "value: 10775", "value: x")
     codes = tmp_path / CODES
-    assert check(codes, codes) == check(tmp_path / LIAONING, codes) == ()
+    assert problems_in(codes, codes) == problems_in(tmp_path / LIAONING, codes) == ()
     for file in (NATIONAL, BRIEFING):
-        (problem,) = check(tmp_path / file, codes)
+        (problem,) = problems_in(tmp_path / file, codes)
         assert (problem.code, problem["value"]) == ("data.no_number", "x")
     other = tmp_path / "other.yaml"
     other.write_text("colour: red\n", encoding="utf-8")
-    (problem,) = check(other, codes)
+    (problem,) = problems_in(other, codes)
     assert (problem.code, problem.line) == ("data.unknown_kind", 1)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import reportgen
-from reportgen.load import check
+from reportgen.load import problems_in
 from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
 from tests.load.small import BENCHMARK, BRIEFING, CODES, SUBJECT, small_files
@@ -733,7 +733,7 @@ def test_subject_and_benchmark_are_two_meetings(tmp_path: Path) -> None:
 
 def test_a_template_that_nobody_has_is_said_with_those_there_are(tmp_path: Path) -> None:
     path = small_files(tmp_path, BRIEFING, "template: digest", "template: digets")
-    (problem,) = check(path, path.parent / CODES, ("briefing", "digest"))
+    (problem,) = problems_in(path, path.parent / CODES, ("briefing", "digest"))
     assert problem.code == "data.unknown_template"
     assert problem["name"] == "digets"
     assert problem["near"] == phrase("near", word="digest")

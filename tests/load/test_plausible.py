@@ -7,12 +7,13 @@ import pytest
 
 import reportgen
 from reportgen import resources
-from reportgen.load import check
+from reportgen.load import problems_in
 from reportgen.messages import Argument
 from reportgen.model.problem import Problem
 
 RealFiles = Callable[..., Path]
 LIAONING, NATIONAL = "meetings/liaoning-2020.yaml", "meetings/national-2020.yaml"
+CODES = "indicators/civil-affairs.yaml"
 
 
 def uncorrected(tmp_path: Path) -> None:
@@ -42,7 +43,7 @@ def test_the_national_file_alone_draws_the_warning_too(
 ) -> None:
     real_files()
     uncorrected(tmp_path)
-    warnings = check(tmp_path / NATIONAL, resources.assets() / "indicators/civil-affairs.yaml")
+    warnings = problems_in(tmp_path / NATIONAL, resources.assets() / CODES)
     standing_out = [w for w in warnings if w.code == "data.standard_stands_out"]
     assert {w.line for w in standing_out} == lines_of(tmp_path, "value: 10775", "value: 8230")
     assert [w for w in warnings if w.code == "data.needless_correction"]

@@ -14,7 +14,7 @@ from reportgen.compose import compose
 from reportgen.errors import InputError
 from reportgen.markup.parse import parse_article
 from reportgen.markup.reference import ENTRIES, ElementEntry, with_reference
-from reportgen.markup.vocabulary import ATTRIBUTES, COMMON, REQUIRED, VALUES, VOCABULARY
+from reportgen.markup.vocabulary import ATTRIBUTE_FORMS, ATTRIBUTES, COMMON, REQUIRED, VOCABULARY
 from reportgen.model.chart import Charts
 from reportgen.model.comparison import Comparison
 from reportgen.model.pack import Settings
@@ -34,7 +34,7 @@ def test_the_documentation_says_what_the_program_allows() -> None:
 def test_every_element_has_an_entry_and_every_attribute_a_form() -> None:
     assert sorted(entry.element for entry in ENTRIES) == sorted(VOCABULARY)
     allowed = {name for names in ATTRIBUTES.values() for name in names}
-    assert {*allowed, *COMMON} == set(VALUES)
+    assert {*allowed, *COMMON} == set(ATTRIBUTE_FORMS)
     assert all(name in ATTRIBUTES[element] for element, name in REQUIRED.items())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.messages import near, phrase, words
+from reportgen.messages import named, near, phrase, words
 from reportgen.messages.sentence import _filled
 
 
@@ -32,3 +32,11 @@ def test_a_phrase_in_a_message_is_in_its_language() -> None:
 def test_equal_arguments_make_equal_phrases() -> None:
     assert phrase("near", word="a") == phrase("near", word="a")
     assert hash(phrase("near", word="a")) == hash(phrase("near", word="a"))
+
+
+def test_what_a_message_names_can_be_looked_for_in_a_file() -> None:
+    arguments = {"name": "uper", "near": near("uper", ("upper",)), "known": ("upper",)}
+    assert named("template.unknown_filter", arguments) == ("uper",)
+    assert named("html.closes_nothing", {"tag": "td"}) == ("</td",)
+    assert named("template.missing_before", {"token": phrase("end_of_template")}) == ()
+    assert named("template.not_found", {"name": ("a", "b"), "pack": "x"}) == ("a", "b")

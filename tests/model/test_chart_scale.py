@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.model.chart_scale import Stake, fit, ticks_around
+from reportgen.model.chart_scale import Extent, fit_scale, ticks_around
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ def test_ticks_of_a_small_reference_are_small() -> None:
 
 
 def test_every_stake_has_its_room() -> None:
-    stakes = [Stake(0), Stake(10, after=30), Stake(8, after=60)]
-    scale = fit(20, 120, stakes)
+    extents = [Extent(0), Extent(10, after=30), Extent(8, after=60)]
+    scale = fit_scale(20, 120, extents)
     assert scale.at(0) == 20
-    assert max(scale.at(stake.value) + stake.after for stake in stakes) == pytest.approx(120)
+    assert max(scale.at(extent.value) + extent.after for extent in extents) == pytest.approx(120)
     assert scale.value(scale.at(7)) == pytest.approx(7)

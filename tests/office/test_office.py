@@ -59,8 +59,8 @@ def test_a_program_that_fails_or_hangs_is_ended(
     stand_in = tmp_path / "soffice"
     stand_in.write_text(f"#!/bin/sh\nexec 3>'{tmp_path}/alive'\n{script}\n", encoding="utf-8")
     stand_in.chmod(stat.S_IRWXU)
-    monkeypatch.setattr(convert, "find", lambda: str(stand_in))
-    monkeypatch.setattr(convert, "SECONDS", 0.5)
+    monkeypatch.setattr(convert, "find_office", lambda: str(stand_in))
+    monkeypatch.setattr(convert, "LONGEST_RUN", 0.5)
     assert pages(built(), ENTRIES) == {}
     os.set_blocking(alive, True)
     assert os.read(alive, 1) == b"", "reads to the end, which comes when the last process ends"
@@ -72,10 +72,10 @@ def test_the_program_is_looked_for_by_its_names(
 ) -> None:
     monkeypatch.undo()
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert convert.find() is None
+    assert convert.find_office() is None
     stand_in = tmp_path / "libreoffice"
     stand_in.touch(stat.S_IRWXU)
-    assert convert.find() == str(stand_in)
+    assert convert.find_office() == str(stand_in)
 
 
 def test_faces_stand_in_for_the_fonts_of_word() -> None:

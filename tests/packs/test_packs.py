@@ -190,7 +190,7 @@ def test_a_document_may_say_what_is_set_for_it(
     (same,) = reportgen.verify(briefing, [file.path], parameters={"copies": "1973", **asked})
     assert not same.findings
     (wrong,) = reportgen.verify(briefing, [file.path], parameters=other)
-    assert [finding.found for finding in wrong.findings] == [asked.get("copies", "1973")]
+    assert [finding["found"] for finding in wrong.findings] == [asked.get("copies", "1973")]
 
 
 def test_settings_of_the_briefing_file_count_from_it(pack: Maker, seal: Path, office: Path) -> None:

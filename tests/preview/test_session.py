@@ -12,7 +12,7 @@ import pytest
 from reportgen.model.briefing import Format
 from reportgen.model.problem import Problem
 from reportgen.preview.ask import Ask, Made, Subject
-from reportgen.preview.session import KINDS, Session
+from reportgen.preview.session import SHOWN_FORMATS, Session
 
 
 @pytest.fixture(autouse=True)
@@ -45,9 +45,9 @@ Scene = Callable[[Session, dict[Format, Maker]], Coroutine[Any, Any, None]]
 
 def play(scene: Scene) -> None:
     async def run() -> None:
-        makers = {kind: Maker() for kind in KINDS}
+        makers = {kind: Maker() for kind in SHOWN_FORMATS}
         session = Session(Ask(Path("briefing.yaml"), "mine"), makers, Made())
-        works = [asyncio.ensure_future(session.run(kind)) for kind in KINDS]
+        works = [asyncio.ensure_future(session.run(kind)) for kind in SHOWN_FORMATS]
         await scene(session, makers)
         for work in works:
             work.cancel()

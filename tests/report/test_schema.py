@@ -8,15 +8,15 @@ from reportgen.authoring.sample import report_of
 from reportgen.authoring.variables import variables
 from reportgen.packs import find_pack
 from reportgen.report.hints import called
-from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, entries, kinds
+from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, field_entries, kinds
 from reportgen.report.values import Report, Row
 from reportgen.templating.environment import FILTERS, make_environment
 
 
 @pytest.mark.parametrize("kind", kinds(), ids=called)
 def test_every_field_has_its_meaning_in_one_sentence(kind: type) -> None:
-    assert entries(kind)
-    for entry in entries(kind):
+    assert field_entries(kind)
+    for entry in field_entries(kind):
         assert entry.meaning.endswith((".", "。")), entry.name
         assert entry.type != "any", entry.name
 
@@ -24,22 +24,22 @@ def test_every_field_has_its_meaning_in_one_sentence(kind: type) -> None:
 def test_every_field_is_one_that_a_template_gets(briefing: reportgen.Briefing) -> None:
     report = report_of(briefing, "zh")
     for kind, value in ((Report, report), (Row, report.rows[0])):
-        for entry in entries(kind):
+        for entry in field_entries(kind):
             assert hasattr(value, entry.name)
     meeting = next(kind for kind in kinds() if called(kind) == "meeting")
-    assert {entry.name for entry in entries(meeting)} == set(vars(report.subject)) - {
+    assert {entry.name for entry in field_entries(meeting)} == set(vars(report.subject)) - {
         "observations"
     }
 
 
-def test_types_are_told_in_words() -> None:
-    words = {entry.name: entry.type for entry in entries(Report)}
+def test_types_are_in_words() -> None:
+    words = {entry.name: entry.type for entry in field_entries(Report)}
     assert words["rows"] == "list of row"
     assert words["benchmark"] == "meeting or none"
     assert words["year"] == "number"
 
 
-def test_every_function_and_filter_is_told() -> None:
+def test_every_function_and_filter_has_its_meaning() -> None:
     environment = make_environment(find_pack("briefing", [resources.templates()]), "zh")
     assert set(FUNCTIONS) == set(environment.globals)
     assert set(OWN_FILTERS) == set(environment.filters) - set(FILTERS)

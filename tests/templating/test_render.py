@@ -95,7 +95,7 @@ def test_a_tag_may_be_put_together(composed: Composer, content: str) -> None:
     assert "<h2" in composed(f"<article>{content}</article>").html
 
 
-def test_a_figure_without_its_chart_is_told_so(composed: Composer) -> None:
+def test_a_figure_without_its_chart_is_reported(composed: Composer) -> None:
     found = problem(composed, "<article><figure data-chart='pie'></figure></article>")
     assert "no chart 'pie'" in found.message
     assert "index" in found.hint
@@ -134,7 +134,7 @@ def test_the_briefing_lists_every_task_and_traces_every_figure(composed: Compose
         assert html.count(f'href="#src-{code}"') >= 1
 
 
-def test_an_unknown_pack_is_told_with_the_known_ones() -> None:
+def test_an_unknown_pack_is_reported_with_the_known_ones() -> None:
     with pytest.raises(InputError, match="briefing, digest"):
         find_pack("breifing", [resources.templates()])
     digest = resources.templates() / "digest"
@@ -144,7 +144,7 @@ def test_an_unknown_pack_is_told_with_the_known_ones() -> None:
 
 
 @pytest.mark.parametrize("missing", ["template.toml", "print.css", "word.docx"])
-def test_a_pack_that_lacks_a_file_is_told_which(tmp_path: Path, missing: str) -> None:
+def test_a_pack_that_lacks_a_file_is_reported_which(tmp_path: Path, missing: str) -> None:
     for path in resources.templates().glob("*/*"):
         target = tmp_path / path.relative_to(resources.templates())
         target.parent.mkdir(exist_ok=True)

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 import reportgen
+from reportgen.messages import words
 from reportgen.model.briefing import Format
+from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
-from reportgen.verify import Finding, Ledger, check, read
+from reportgen.verify import Ledger, check, read
 from reportgen.verifying import make_ledger
 
 Made = Callable[..., bytes]
-Found = Callable[..., tuple[Finding, ...]]
+Found = Callable[..., tuple[Problem, ...]]
 
 
 def ledger_of(briefing: reportgen.Briefing) -> Ledger:
@@ -51,7 +53,12 @@ def made(briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory)
 def found(ledger: Ledger) -> Found:
     """What is wrong in the bytes of a document."""
 
-    def find(content: bytes, suffix: Format, *, complete: bool = True) -> tuple[Finding, ...]:
+    def find(content: bytes, suffix: Format, *, complete: bool = True) -> tuple[Problem, ...]:
         return check(read(content, suffix), ledger, complete=complete)
 
     return find
+
+
+def place(finding: Problem) -> str:
+    """Where it was found, in English."""
+    return words(finding.where, "en")

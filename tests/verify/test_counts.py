@@ -18,16 +18,16 @@ from tests.pdf.odd import ODD
 from tests.verify.conftest import ledger_of
 
 
-def numbers(briefing: reportgen.Briefing, *passages: Passage) -> list[str]:
+def numbers(briefing: reportgen.Briefing, *passages: Passage) -> list[object]:
     """The wrong numbers among the passages of a document."""
     found = check(Reading(passages), ledger_of(briefing), complete=False)
-    return [finding.found for finding in found]
+    return [finding["found"] for finding in found]
 
 
-def wrong(code: str, texts: list[str], charts: Sequence[Chart]) -> list[str]:
+def wrong(code: str, texts: list[str], charts: Sequence[Chart]) -> list[object]:
     """The wrong texts in the drawing of a chart, and an empty one for each that is missing."""
     read = ChartRead("drawing 1", code, texts=tuple(texts))
-    return [finding.found for finding in check_drawing(read, charts)]
+    return [finding["found"] for finding in check_drawing(read, charts)]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from reportgen.model.document import Block, Heading, Paragraph, Run
-from reportgen.word.anchors import Anchors
+from reportgen.word.anchors import Bookmarks
 from tests.word.building import document, runs, written
 
 
@@ -12,7 +12,7 @@ def linked(*ids: str) -> tuple[Block, ...]:
 
 
 def names(*ids: str, taken: tuple[str, ...] = ()) -> list[str | None]:
-    anchors = Anchors(document(*linked(*ids)), taken, 1)
+    anchors = Bookmarks(document(*linked(*ids)), taken, 1)
     return [anchors.name(id_) for id_ in ids]
 
 

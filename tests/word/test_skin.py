@@ -16,21 +16,21 @@ from reportgen.model.problem import Problem
 from reportgen.word.styles import (
     BULLETS,
     CAPTION,
-    CELLS,
+    CELL_STYLES,
     CONTENTS,
     EMPHASIS,
     ENTRIES,
     FIGURE,
     FOOTNOTE,
     FOOTNOTE_MARK,
-    HEADINGS,
+    HEADING_STYLES,
     LINK,
     NUMBERS,
     PARAGRAPHS,
     STRONG,
     STUBS,
     TABLE_END,
-    TABLES,
+    TABLE_STYLES,
 )
 from tests.word.building import SKINS, cell, runs, skin, written
 from tests.word.reading import Docx, faults
@@ -64,7 +64,13 @@ def test_a_skin_has_every_style_that_a_document_may_need(name: str) -> None:
         str(value).casefold()
         for value in root.xpath("//w:style/w:name/@w:val", namespaces={"w": W})
     }
-    needed = {*HEADINGS, *PARAGRAPHS.values(), *TABLES.values(), *CELLS.values(), *STUBS.values()}
+    needed = {
+        *HEADING_STYLES,
+        *PARAGRAPHS.values(),
+        *TABLE_STYLES.values(),
+        *CELL_STYLES.values(),
+        *STUBS.values(),
+    }
     needed |= {CAPTION, FIGURE, TABLE_END, BULLETS, NUMBERS, STRONG, EMPHASIS, LINK}
     needed |= {CONTENTS, *ENTRIES, FOOTNOTE, FOOTNOTE_MARK}
     assert {style.casefold() for style in needed} <= found

@@ -14,7 +14,7 @@ from reportgen.model.text import Text
 from reportgen.model.unit import Unit, UnitNoun
 from reportgen.wording.comparisons import gap_words, index_words, share_words
 from reportgen.wording.figures import Wording, growth_words, period
-from reportgen.wording.numbers import converted, digits_of, number, rounded, significant
+from reportgen.wording.numbers import converted, digits_of, number_words, rounded, significant
 from tests.make import codes, growth, indicator, meeting, observation, quantity, stock
 
 
@@ -44,7 +44,7 @@ def wording() -> Wording:
     ],
 )
 def test_numbers_keep_their_precision_in_both_languages(printed: str, zh: str, en: str) -> None:
-    assert number(quantity(printed, "persons")) == Text(zh, en)
+    assert number_words(quantity(printed, "persons")) == Text(zh, en)
 
 
 def test_amounts_take_the_word_order_of_the_language(wording: Wording) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.charts import wording
 from reportgen.charts.choice.notes import Notes, marked
-from reportgen.charts.choice.setting import Setting
+from reportgen.charts.choice.setting import ChartContext
 from reportgen.charts.points import level_point
 from reportgen.model.chart import Chart, Series
 from reportgen.model.comparison import Row
@@ -17,10 +17,10 @@ from reportgen.model.unit import Unit
 NOUN = Text("指标", "indicators")
 
 
-class Bars:
+class BarMaker:
     """Makes the bars of rows in one unit."""
 
-    def __init__(self, rows: Sequence[Row], setting: Setting, notes: Notes) -> None:
+    def __init__(self, rows: Sequence[Row], setting: ChartContext, notes: Notes) -> None:
         self._rows, self._setting, self._notes = rows, setting, notes
         self._unit = rows[0].indicator.unit
 
@@ -97,7 +97,7 @@ class Bars:
         for side, area in areas:
             found = [row for row in self._rows if _other_base(getattr(row, side), self._unit)]
             if found:
-                names = wording.names(found, lang)
+                names = wording.short_names(found, lang)
                 converted.append(f"{area[lang]}{'' if lang == 'zh' else ': '}{names}")
         if not converted:
             return ()

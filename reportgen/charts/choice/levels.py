@@ -6,26 +6,33 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from reportgen.charts import wording
-from reportgen.charts.choice.bars import NOUN, Bars
+from reportgen.charts.choice.bars import NOUN, BarMaker
 from reportgen.charts.choice.notes import Notes
-from reportgen.charts.choice.setting import FEWEST, MOST, Setting, numbered, parts, rows_of
+from reportgen.charts.choice.setting import (
+    FEWEST_MARKS,
+    MOST_ROWS,
+    ChartContext,
+    numbered,
+    parts,
+    rows_of,
+)
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Row
 from reportgen.model.text import Text
 
-PAGE = 24
+MOST_PER_PAGE = 24
 """So many rows of panels share a page with what is said about them."""
-NAME = (26, 2)
+PANEL_NAME = (26, 2)
 """The half-width characters in a line of a name; the lines for which a row of a panel has room."""
-Key = TypeVar("Key")
+GroupKey = TypeVar("GroupKey")
 
 
-def levels(rows: Sequence[Row], setting: Setting) -> list[Chart]:
+def levels(rows: Sequence[Row], setting: ChartContext) -> list[Chart]:
     """Bars where all rows have one unit and fit into one chart; panels of bars elsewhere."""
-    if len(rows) < FEWEST:
+    if len(rows) < FEWEST_MARKS:
         return []
-    if len(rows) <= MOST and len({row.indicator.unit for row in rows}) == 1:
-        return [Bars(rows, setting, Notes()).chart("levels")]
+    if len(rows) <= MOST_ROWS and len({row.indicator.unit for row in rows}) == 1:
+        return [BarMaker(rows, setting, Notes()).chart("levels")]
     pages = _pages(_panels(rows))
     return [_multiples(page, setting, numbered("levels", i)) for i, page in enumerate(pages)]
 
@@ -34,7 +41,7 @@ def _panels(rows: Sequence[Row]) -> list[Sequence[Row]]:
     """The rows of each panel: those of a unit, or of its topics where they are too many."""
     found: list[Sequence[Row]] = []
     for unit in sorted(_grouped(rows, lambda row: row.indicator.unit), key=len, reverse=True):
-        if len(unit) <= MOST:
+        if len(unit) <= MOST_ROWS:
             found.append(unit)
         else:
             topics = _grouped(unit, lambda row: row.indicator.topic)
@@ -42,8 +49,8 @@ def _panels(rows: Sequence[Row]) -> list[Sequence[Row]]:
     return found
 
 
-def _grouped(rows: Iterable[Row], key: Callable[[Row], Key]) -> list[list[Row]]:
-    groups: dict[Key, list[Row]] = {}
+def _grouped(rows: Iterable[Row], key: Callable[[Row], GroupKey]) -> list[list[Row]]:
+    groups: dict[GroupKey, list[Row]] = {}
     for row in rows:
         groups.setdefault(key(row), []).append(row)
     return list(groups.values())
@@ -53,17 +60,17 @@ def _pages(panels: Iterable[Sequence[Row]]) -> list[list[Sequence[Row]]]:
     """The panels of each chart, as many as a page bears."""
     pages: list[list[Sequence[Row]]] = []
     for panel in panels:
-        taken = sum(map(_room, pages[-1])) if pages else PAGE
-        if taken + _room(panel) > PAGE:
+        taken = sum(map(_room, pages[-1])) if pages else MOST_PER_PAGE
+        if taken + _room(panel) > MOST_PER_PAGE:
             pages.append([])
         pages[-1].append(panel)
     return pages
 
 
-def _multiples(panels: Sequence[Sequence[Row]], setting: Setting, code: str) -> Chart:
+def _multiples(panels: Sequence[Sequence[Row]], setting: ChartContext, code: str) -> Chart:
     lang, notes = setting.lang, Notes()
     rows = [row for panel in panels for row in panel]
-    makers = [Bars(panel, setting, notes) for panel in panels]
+    makers = [BarMaker(panel, setting, notes) for panel in panels]
     bars = tuple(bars.panel(f"{code}-panel-{i}") for i, bars in enumerate(makers, start=1))
     title = wording.standing(rows, setting.comparison, NOUN)
     what = Text("各图自有比例尺", "each panel has its own scale")
@@ -73,7 +80,7 @@ def _multiples(panels: Sequence[Sequence[Row]], setting: Setting, code: str) -> 
         id=code,
         kind="multiples",
         title=title[lang],
-        subtitle=wording.capital(setting.subtitle(what, Text("", ""), rows)),
+        subtitle=wording.capitalised(setting.subtitle(what, Text("", ""), rows)),
         categories=(),
         series=(),
         unit="",
@@ -86,4 +93,4 @@ def _multiples(panels: Sequence[Sequence[Row]], setting: Setting, code: str) -> 
 
 def _room(panel: Sequence[Row]) -> float:
     """The rows of a panel, those with names of many lines counted as more."""
-    return sum(rows_of(wording.row_name(row), *NAME) for row in panel)
+    return sum(rows_of(wording.row_name(row), *PANEL_NAME) for row in panel)

@@ -21,14 +21,14 @@ class Notes:
         words = [reason.text[lang] for reason in row.reasons if reason.kind == "caveat"]
         if not words:
             return ""
-        text = wording.capital(wording.SEPARATOR[lang].join(words)) + wording.STOP[lang]
+        text = wording.capitalised(wording.SEPARATOR[lang].join(words)) + wording.STOP[lang]
         if text not in self.texts:
             self.texts.append(text)
-        return wording.mark(self.texts.index(text) + 1)
+        return wording.note_sign(self.texts.index(text) + 1)
 
     def numbered(self) -> tuple[str, ...]:
         """The notes, each behind its sign."""
-        return tuple(f"{wording.mark(i)} {text}" for i, text in enumerate(self.texts, start=1))
+        return tuple(f"{wording.note_sign(i)} {text}" for i, text in enumerate(self.texts, start=1))
 
 
 def marked(point: Point, mark: str) -> Point:

@@ -17,7 +17,7 @@ _NOUN = Text("进展图", "Chart of progress")
 _WHAT = Text("各类任务按进展分列，项", "Tasks of each group by status, number of tasks")
 
 
-def progress(meeting: Meeting, lang: Lang) -> list[Chart]:
+def progress_charts(meeting: Meeting, lang: Lang) -> list[Chart]:
     """The tasks of each group by status, in as many charts as they need; none has none."""
     groups = meeting.tasks.groups if meeting.tasks else ()
     if all(task.status is None for group in groups for task in group.items):
@@ -69,7 +69,7 @@ def _point(count: int) -> Point:
 def _title(meeting: Meeting, total: Counter[Role], part: tuple[int, int] | None) -> Text:
     area, line = meeting.area.short, _line(total)
     zh, en = (f"第{part[0]}—{part[1]}类", f"groups {part[0]} to {part[1]}, ") if part else ("", "")
-    return Text(f"{area.zh}{zh}{line.zh}", f"{wording.capital(area.en)}, {en}{line.en}")
+    return Text(f"{area.zh}{zh}{line.zh}", f"{wording.capitalised(area.en)}, {en}{line.en}")
 
 
 def _line(counts: Counter[Role]) -> Text:

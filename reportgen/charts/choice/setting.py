@@ -12,16 +12,16 @@ from reportgen.model.text import Lang, Text
 from reportgen.wording.figures import Wording, period
 from reportgen.wording.half_widths import half_widths
 
-FEWEST = 2
+FEWEST_MARKS = 2
 """A chart of fewer marks says less than the sentence beside it."""
-MOST = 12
+MOST_ROWS = 12
 """A chart of more rows would not share its page with what is said about it."""
-NAME = (34, 4)
+ROW_NAME = (34, 4)
 """The half-width characters in a line of a name, and the lines for which a row has room."""
-Item = TypeVar("Item")
+AnyItem = TypeVar("AnyItem")
 
 
-class Setting:
+class ChartContext:
     """One comparison in one language."""
 
     def __init__(self, comparison: Comparison, words: Wording, lang: Lang) -> None:
@@ -29,8 +29,8 @@ class Setting:
         self.comparison = comparison
         self.words = words
         self.lang = lang
-        self.subject = wording.label(comparison.subject.area.short)
-        self.benchmark = wording.label(benchmark.area.short)
+        self.subject = wording.area_label(comparison.subject.area.short)
+        self.benchmark = wording.area_label(benchmark.area.short)
         self.source = wording.source_line(comparison)[lang]
 
     def derived(self) -> list[Row]:
@@ -49,13 +49,13 @@ class Setting:
         return ("，" if self.lang == "zh" else ", ").join(parts)
 
 
-def parts(items: Sequence[Item], name: Callable[[Item], Text]) -> list[Sequence[Item]]:
+def parts(items: Sequence[AnyItem], name: Callable[[AnyItem], Text]) -> list[Sequence[AnyItem]]:
     """What goes into each chart: parts of about equal size, none higher than ``MOST`` rows.
 
     ``name`` gives what an item is called; a name of many lines takes the room of several rows.
     """
-    room = sum(rows_of(name(item), *NAME) for item in items)
-    count = ceil(room / MOST)
+    room = sum(rows_of(name(item), *ROW_NAME) for item in items)
+    count = ceil(room / MOST_ROWS)
     size = ceil(len(items) / count) if count else 1
     return [items[i : i + size] for i in range(0, len(items), size)]
 
@@ -68,7 +68,7 @@ def rows_of(name: Text, line: int, lines: int) -> float:
 
 def chart_parts(rows: Sequence[Row]) -> list[Sequence[Row]]:
     """The rows of each chart, none where they are too few for one."""
-    return parts(rows, wording.row_name) if len(rows) >= FEWEST else []
+    return parts(rows, wording.row_name) if len(rows) >= FEWEST_MARKS else []
 
 
 def numbered(name: str, part: int) -> str:

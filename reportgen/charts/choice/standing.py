@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportgen.charts import wording
 from reportgen.charts.choice.notes import Notes, marked
-from reportgen.charts.choice.setting import Setting, chart_parts, numbered
+from reportgen.charts.choice.setting import ChartContext, chart_parts, numbered
 from reportgen.charts.points import gap_point, index_point, share_point
 from reportgen.model.chart import Chart, ChartKind, Point, Series
 from reportgen.model.comparison import Comparison, Row
@@ -34,7 +34,7 @@ class _Sort:
     sides: tuple[Text, Text] | None = None
 
 
-def indexes(rows: Sequence[Row], setting: Setting) -> list[Chart]:
+def indexes(rows: Sequence[Row], setting: ChartContext) -> list[Chart]:
     """Every level against the benchmark = 100."""
     name = setting.benchmark
     equal = Text(f"{name.zh}＝100", f"{name.en} = 100")
@@ -54,7 +54,7 @@ def indexes(rows: Sequence[Row], setting: Setting) -> list[Chart]:
     )
 
 
-def gaps(rows: Sequence[Row], setting: Setting) -> list[Chart]:
+def gaps(rows: Sequence[Row], setting: ChartContext) -> list[Chart]:
     """How far each row is above or below: levels in percent, rates in percentage points apart."""
     levels = [row for row in rows if row.ratio]
     rates = [row for row in rows if row.ratio is None]
@@ -64,7 +64,7 @@ def gaps(rows: Sequence[Row], setting: Setting) -> list[Chart]:
     ]
 
 
-def _gaps(name: str, unit: Text, setting: Setting) -> _Sort:
+def _gaps(name: str, unit: Text, setting: ChartContext) -> _Sort:
     area = setting.comparison.benchmark or setting.comparison.subject
     short = area.area.short
     return _Sort(
@@ -83,7 +83,7 @@ def _gaps(name: str, unit: Text, setting: Setting) -> _Sort:
     )
 
 
-def shares(rows: Sequence[Row], setting: Setting) -> list[Chart]:
+def shares(rows: Sequence[Row], setting: ChartContext) -> list[Chart]:
     """The subject's part of the benchmark for what adds up."""
     subject, benchmark = setting.subject, setting.benchmark
     return _charts(
@@ -101,12 +101,12 @@ def shares(rows: Sequence[Row], setting: Setting) -> list[Chart]:
     )
 
 
-def _charts(rows: Sequence[Row], setting: Setting, sort: _Sort) -> list[Chart]:
+def _charts(rows: Sequence[Row], setting: ChartContext, sort: _Sort) -> list[Chart]:
     groups = chart_parts(rows)
     return [_chart(group, setting, sort, numbered(sort.name, i)) for i, group in enumerate(groups)]
 
 
-def _chart(rows: Sequence[Row], setting: Setting, sort: _Sort, code: str) -> Chart:
+def _chart(rows: Sequence[Row], setting: ChartContext, sort: _Sort, code: str) -> Chart:
     lang, notes = setting.lang, Notes()
     points = [marked(sort.point(row), notes.mark(row, lang)) for row in rows]
     title = sort.title(rows, setting.comparison)

@@ -10,7 +10,7 @@ from reportgen.word.xml import chart as xml
 _WIDEST_GAP = 500
 
 
-def beside(rows: Rows, look: Look, scale: Scale, series: str, count: int, bar: float) -> str:
+def side_by_side(rows: Rows, look: Look, scale: Scale, series: str, count: int, bar: float) -> str:
     """So many bars for each name, each of them ``bar`` points high."""
     gap = look.style.bar_gap
     free = rows.height - count * bar - (count - 1) * gap
@@ -33,7 +33,7 @@ def _part(points: float, bar: float) -> int:
 def _plot(rows: Rows, look: Look, scale: Scale, bars: str) -> str:
     style = look.style
     letters = xml.axis_words(look.letters, style.ink, style.size)
-    ends = xml.Span(scale.value(rows.left), scale.value(rows.width))
+    ends = xml.AxisSpan(scale.value(rows.left), scale.value(rows.width))
     return (
         xml.layout(rows.plot, inner=True)
         + bars

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.model.chart import Chart, Point, Series
-from reportgen.model.chart_scale import Scale, Stake, fit
+from reportgen.model.chart_scale import Extent, Scale, fit_scale
 from reportgen.model.chart_style import ChartStyle
-from reportgen.word.chart.across import beside
-from reportgen.word.chart.label import label
+from reportgen.word.chart.across import side_by_side
+from reportgen.word.chart.label import native_label
 from reportgen.word.chart.plan import PADDING, Look, Plan, hollow, seen
 from reportgen.word.chart.rows import Rows, lay
-from reportgen.word.chart.sheet import Sheet
+from reportgen.word.chart.sheet import DataSheet
 from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
 from reportgen.word.xml import series as marks
@@ -24,15 +24,15 @@ def plan_bars(chart: Chart, look: Look, room: float) -> Plan:
     """Two bars for each name, and above them the names of the areas."""
     style = look.style
     rows = lay(chart.categories, style, room=room, row=style.bar_row, head=style.head)
-    bars = Bars(chart, look, rows)
-    return Plan(rows, bars.plot(style.bar), bars.sheet, legend(chart, look, rows))
+    bars = NativeBars(chart, look, rows)
+    return Plan(rows, bars.plot(style.bar), bars.sheet, legend_above(chart, look, rows))
 
 
 def plan_shares(chart: Chart, look: Look, room: float) -> Plan:
     """One bar for each name."""
     style = look.style
     rows = lay(chart.categories, style, room=room, row=style.share_row, head=0)
-    bars = Bars(chart, look, rows)
+    bars = NativeBars(chart, look, rows)
     return Plan(rows, bars.plot(style.share_bar), bars.sheet)
 
 
@@ -42,7 +42,7 @@ def plan_gaps(chart: Chart, look: Look, room: float) -> Plan:
     rows = lay(chart.categories, style, room=room, row=style.share_row, head=style.head)
     below, above = _sides(chart)
     before, after = (width(side, style.size) for side in (below, above))
-    bars = Bars(chart, look, rows, Stake(0, before + PADDING, after + PADDING))
+    bars = NativeBars(chart, look, rows, Extent(0, before + PADDING, after + PADDING))
     start = max(0.0, bars.scale.at(0) - before - PADDING / 2)
     line = xml.title_line(below + above, look.letters, style.soft, style.size)
     title = xml.title((start / rows.width, 0), [line])
@@ -59,7 +59,7 @@ def _sides(chart: Chart) -> tuple[str, str]:
     )
 
 
-def legend(chart: Chart, look: Look, rows: Rows, *, top: float = 0.0) -> str:
+def legend_above(chart: Chart, look: Look, rows: Rows, *, top: float = 0.0) -> str:
     """The names of the series above the plot, from its left edge."""
     style = look.style
     names = sum(width(series.name, style.size) + _KEY for series in chart.series)
@@ -69,13 +69,13 @@ def legend(chart: Chart, look: Look, rows: Rows, *, top: float = 0.0) -> str:
     return xml.legend(place, xml.axis_words(look.letters, style.ink, style.size))
 
 
-class Bars:
+class NativeBars:
     """The bars of one chart, and the sheet with their figures; ``room`` is needed at zero."""
 
-    def __init__(self, chart: Chart, look: Look, rows: Rows, *room: Stake) -> None:
+    def __init__(self, chart: Chart, look: Look, rows: Rows, *room: Extent) -> None:
         self._chart, self._look, self._rows = chart, look, rows
-        self.scale = fit(rows.left, rows.width, [*room, *_stakes(chart, look.style)])
-        self.sheet = Sheet()
+        self.scale = fit_scale(rows.left, rows.width, [*room, *_extents(chart, look.style)])
+        self.sheet = DataSheet()
         _, self._names = self.sheet.add("", chart.categories)
         self._columns = [
             self.sheet.add(series.name, (point.value for point in series.points))
@@ -88,7 +88,7 @@ class Bars:
             self.scale = scale
         count = len(self._columns)
         series = "".join(map(self._series, range(count)))
-        return beside(self._rows, self._look, self.scale, series, count, bar)
+        return side_by_side(self._rows, self._look, self.scale, series, count, bar)
 
     def _series(self, number: int) -> str:
         series, (head, values) = self._chart.series[number], self._columns[number]
@@ -104,10 +104,10 @@ class Bars:
         )
         return marks.series(number, marks.strings("c:tx", head.reference, head.values), content)
 
-    def _label(self, point: Point) -> marks.Label:
-        own = label(point, leftward=point.value < 0)
+    def _label(self, point: Point) -> marks.PointLabel:
+        own = native_label(point, leftward=point.value < 0)
         shift = self._beyond(point) / self._rows.width
-        return marks.Label((own.text,), "outEnd", own.format, shift=shift)
+        return marks.PointLabel((own.text,), "outEnd", own.format, shift=shift)
 
     def _beyond(self, point: Point) -> float:
         """How far an interval pushes the label away from the bar, in points."""
@@ -135,12 +135,12 @@ class Bars:
         )
 
 
-def _stakes(chart: Chart, style: ChartStyle) -> Iterator[Stake]:
+def _extents(chart: Chart, style: ChartStyle) -> Iterator[Extent]:
     """The room that bars, intervals and labels need."""
-    yield Stake(0)
+    yield Extent(0)
     for point in (point for series in chart.series for point in series.points):
         leftward = point.value < 0
-        room = width(label(point, leftward=leftward).text, style.size) + PADDING
+        room = width(native_label(point, leftward=leftward).text, style.size) + PADDING
         before, after = (room, 0.0) if leftward else (0.0, room)
         for end in (point.value, *point.interval):
-            yield Stake(float(end), before, after)
+            yield Extent(float(end), before, after)

@@ -13,10 +13,10 @@ from decimal import Decimal
 from reportgen.model.chart import Chart, Point
 from reportgen.model.chart_scale import Scale
 from reportgen.model.text import Text
-from reportgen.word.chart.label import Label, label
+from reportgen.word.chart.label import NativeLabel, native_label
 from reportgen.word.chart.plan import Look, hollow, seen
 from reportgen.word.chart.rows import Rows
-from reportgen.word.chart.sheet import Cell, Range, Sheet, Value
+from reportgen.word.chart.sheet import CellValue, DataSheet, Range, SheetCell
 from reportgen.word.xml import series as xml
 
 _LABEL, _ROW, _RING = Text("标签", "Label"), Text("行", "Row"), Text("空心", "Hollow")
@@ -27,8 +27,8 @@ _VALUES = "B"
 _FIRST = 2
 _DIGITS = 6
 
-Place = tuple[Cell | Value, Value]
-Drawn = tuple[str, str]
+_Place = tuple[SheetCell | CellValue, CellValue]
+_Drawn = tuple[str, str]
 """The name of a series, and all the rest of it."""
 
 
@@ -43,7 +43,7 @@ class Dots:
         self._reference, self._look, self._rows, self._scale = reference, look, rows, scale
         self._half = self._units(look.style.dot / 2)
         self._downs = [Decimal(row) for row, _ in enumerate(self._points, start=1)]
-        self.sheet = Sheet()
+        self.sheet = DataSheet()
         _, self._names = self.sheet.add("", chart.categories)
         self._series, self._values = self.sheet.add(series.name, (p.value for p in self._points))
         labels = (_label_cell(self._label(p), row) for row, p in enumerate(self._points, _FIRST))
@@ -61,7 +61,7 @@ class Dots:
         drawn = [*self._lines(), *self._centres(), self._dots(), self._names_beside()]
         return "".join(xml.series(number, *parts) for number, parts in enumerate(drawn))
 
-    def _dots(self) -> Drawn:
+    def _dots(self) -> _Drawn:
         style = self._look.style
         look = xml.dot_look(
             style.colour(self._role),
@@ -71,7 +71,7 @@ class Dots:
             hollow=hollow(self._points),
         )
         labels = [
-            xml.Label(
+            xml.PointLabel(
                 (self._label(point).text,),
                 "l" if self._leftward(point) else "r",
                 from_cell=True,
@@ -83,7 +83,7 @@ class Dots:
         cells = xml.label_cells(self._labels.reference, self._labels.values)
         return self._drawn(self._series, look + words, self._values, self._rows_of, cells)
 
-    def _centres(self) -> Iterator[Drawn]:
+    def _centres(self) -> Iterator[_Drawn]:
         """The white centres that make dots to rings where a program draws no ring."""
         style = self._look.style
         if marked := hollow(self._points):
@@ -92,17 +92,19 @@ class Dots:
             look = xml.dot_look(style.paper, round(style.dot - 2 * style.outline))
             yield self._drawn(name, look, self._values, column)
 
-    def _names_beside(self) -> Drawn:
+    def _names_beside(self) -> _Drawn:
         """The names at the left; one that takes several lines does not follow its cell."""
         style = self._look.style
         name, column = self._add(_NAMES, [self._left] * len(self._points))
-        labels = [xml.Label(lines, "l", from_cell=len(lines) == 1) for lines in self._rows.names]
-        words = xml.Words(self._look.letters, style.ink, style.size)
+        labels = [
+            xml.PointLabel(lines, "l", from_cell=len(lines) == 1) for lines in self._rows.names
+        ]
+        words = xml.LabelLook(self._look.letters, style.ink, style.size)
         cells = xml.label_cells(self._names.reference, self._names.values)
-        look = xml.NOTHING + xml.labels(labels, words, 2)
+        look = xml.LABELS_ONLY + xml.labels(labels, words, 2)
         return self._drawn(name, look, column, self._rows_of, cells)
 
-    def _lines(self) -> list[Drawn]:
+    def _lines(self) -> list[_Drawn]:
         """The ties of the dots to the reference, and the intervals that can be seen."""
         style = self._look.style
         lines = [
@@ -113,23 +115,23 @@ class Dots:
         return [self._line(*line) for line in lines if line[1]]
 
     def _line(
-        self, headings: tuple[Text, Text], places: Sequence[Place], colour: str, width: float
-    ) -> Drawn:
+        self, headings: tuple[Text, Text], places: Sequence[_Place], colour: str, width: float
+    ) -> _Drawn:
         name, across = self._add(headings[0], (place[0] for place in places))
         _, down = self._add(headings[1], (place[1] for place in places))
         return self._drawn(name, xml.line_look(colour, width), across, down)
 
-    def _ties(self) -> Iterator[Place]:
+    def _ties(self) -> Iterator[_Place]:
         """From the reference to the edge of each dot."""
-        centre = xml.shown(self._reference)
+        centre = xml.cell_text(self._reference)
         for row, (point, down) in enumerate(zip(self._points, self._downs, strict=True), _FIRST):
             gap = point.value - self._reference
             end = point.value - max(-self._half, min(self._half, gap))
             cell = f"{_VALUES}{row}"
             formula = f"{cell}-MAX(-{self._half:f},MIN({self._half:f},{cell}-{centre}))"
-            yield from _segment((self._reference, down), (Cell(end, formula), down))
+            yield from _segment((self._reference, down), (SheetCell(end, formula), down))
 
-    def _spans(self) -> Iterator[Place]:
+    def _spans(self) -> Iterator[_Place]:
         """Each interval up to its dot, with a cap at either end."""
         cap = _decimal(self._look.style.cap / 2 / self._rows.height)
         for point, down in zip(self._points, self._downs, strict=True):
@@ -140,20 +142,20 @@ class Dots:
                     yield from _segment((end, down - cap), (end, down + cap))
                     yield from _segment((end, down), (point.value + edge, down))
 
-    def _drawn(self, name: Range, look: str, across: Range, down: Range, cells: str = "") -> Drawn:
+    def _drawn(self, name: Range, look: str, across: Range, down: Range, cells: str = "") -> _Drawn:
         figures = xml.numbers("c:xVal", across.reference, across.values)
         figures += xml.numbers("c:yVal", down.reference, down.values)
         own = xml.strings("c:tx", name.reference, name.values)
         return own, look + figures + xml.val("c:smooth", 0) + cells
 
-    def _add(self, heading: Text, cells: Iterable[Cell | Value]) -> tuple[Range, Range]:
+    def _add(self, heading: Text, cells: Iterable[SheetCell | CellValue]) -> tuple[Range, Range]:
         return self.sheet.add(heading[self._look.lang], cells)
 
     def _leftward(self, point: Point) -> bool:
         return point.value < self._reference
 
-    def _label(self, point: Point) -> Label:
-        return label(point, leftward=self._leftward(point))
+    def _label(self, point: Point) -> NativeLabel:
+        return native_label(point, leftward=self._leftward(point))
 
     def _seen(self, point: Point) -> bool:
         style = self._look.style
@@ -172,15 +174,15 @@ class Dots:
         return _decimal(points / self._scale.per)
 
 
-def _label_cell(own: Label, row: int) -> Cell:
+def _label_cell(own: NativeLabel, row: int) -> SheetCell:
     """The words of a label, made from the value where a number format can."""
     if own.format is None:
-        return Cell(own.text)
+        return SheetCell(own.text)
     quoted = own.format.replace('"', '""')
-    return Cell(own.text, f'TEXT({_VALUES}{row},"{quoted}")')
+    return SheetCell(own.text, f'TEXT({_VALUES}{row},"{quoted}")')
 
 
-def _segment(start: Place, end: Place) -> Iterator[Place]:
+def _segment(start: _Place, end: _Place) -> Iterator[_Place]:
     """A line from start to end, and the gap before the next."""
     yield from (start, end, (start[0], None))
 

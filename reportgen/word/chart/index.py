@@ -7,14 +7,14 @@ from decimal import Decimal
 from math import ceil
 
 from reportgen.model.chart import Chart, Point
-from reportgen.model.chart_scale import Scale, Stake, fit, ticks_around
+from reportgen.model.chart_scale import Extent, Scale, fit_scale, ticks_around
 from reportgen.word.chart.dots import Dots
-from reportgen.word.chart.label import label, literal
+from reportgen.word.chart.label import literal, native_label
 from reportgen.word.chart.plan import PADDING, Look, Plan
 from reportgen.word.chart.rows import Rows, lay
 from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
-from reportgen.word.xml.series import shown
+from reportgen.word.xml.series import cell_text
 
 _TRIES = 20
 
@@ -42,23 +42,23 @@ def plan_index(chart: Chart, look: Look, room: float) -> Plan:
     return Plan(rows, plot, dots.sheet)
 
 
-def _axis(chart: Chart, reference: float, rows: Rows, look: Look) -> tuple[Scale, xml.Span]:
+def _axis(chart: Chart, reference: float, rows: Rows, look: Look) -> tuple[Scale, xml.AxisSpan]:
     """An axis with a tick at the reference and room for every label."""
     points = chart.series[0].points
     marked = ticks_around(reference, [float(point.value) for point in points])
     low, step = _first_tick(reference, marked[0], marked[1] - marked[0])
-    stakes = [
-        Stake(reference, after=width(chart.reference_label, look.style.size) / 2),
-        Stake(marked[-1], after=width(f"{marked[-1]:,g}", look.style.small) / 2),
-        *(stake for point in points for stake in _stakes(point, reference, look)),
+    extents = [
+        Extent(reference, after=width(chart.reference_label, look.style.size) / 2),
+        Extent(marked[-1], after=width(f"{marked[-1]:,g}", look.style.small) / 2),
+        *(extent for point in points for extent in _extents(point, reference, look)),
     ]
-    scale = fit(rows.left, rows.width, [Stake(low), *stakes])
+    scale = fit_scale(rows.left, rows.width, [Extent(low), *extents])
     for _ in range(_TRIES):
         if scale.at(low) < rows.left + 1:
             break
         low -= step
-        scale = fit(rows.left, rows.width, [Stake(low), *stakes])
-    return scale, xml.Span(low, scale.value(rows.width), step)
+        scale = fit_scale(rows.left, rows.width, [Extent(low), *extents])
+    return scale, xml.AxisSpan(low, scale.value(rows.width), step)
 
 
 def _first_tick(reference: float, low: float, step: float) -> tuple[float, float]:
@@ -67,17 +67,19 @@ def _first_tick(reference: float, low: float, step: float) -> tuple[float, float
     return (0.0, reference) if first < 0 <= low else (first, step)
 
 
-def _stakes(point: Point, reference: float, look: Look) -> Iterator[Stake]:
+def _extents(point: Point, reference: float, look: Look) -> Iterator[Extent]:
     """The room that a dot, its interval and its label need."""
     leftward = float(point.value) < reference
-    words = label(point, leftward=leftward).text
+    words = native_label(point, leftward=leftward).text
     room = look.style.dot / 2 + width(words, look.style.size) + PADDING
     before, after = (room, 0.0) if leftward else (0.0, room)
     for end in (point.value, *point.interval):
-        yield Stake(float(end), before, after)
+        yield Extent(float(end), before, after)
 
 
-def _tick_format(words: str, reference: Decimal, span: xml.Span, scale: Scale, look: Look) -> str:
+def _tick_format(
+    words: str, reference: Decimal, span: xml.AxisSpan, scale: Scale, look: Look
+) -> str:
     """Figures at the ticks, and words at the reference; only they where there is no room."""
     size, step = look.style.small, span.step
     digits = len(f"{step:g}".partition(".")[2])
@@ -87,4 +89,4 @@ def _tick_format(words: str, reference: Decimal, span: xml.Span, scale: Scale, l
     taken = (width(words, size) + width(f"{span.high:,.{digits}f}", size)) / 2
     room = step * scale.per > taken + look.style.label_gap and span.low >= 0
     others = figures if room else '""'
-    return f"[={shown(reference)}]{literal(words)};{others}"
+    return f"[={cell_text(reference)}]{literal(words)};{others}"

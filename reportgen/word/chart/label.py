@@ -19,20 +19,20 @@ _ARROWS = {"lower": "→", "upper": "←"}
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class NativeLabel:
     """Words, and the number format that makes them from the value; None if none does."""
 
     text: str
     format: str | None
 
 
-def label(point: Point, *, leftward: bool) -> Label:
+def native_label(point: Point, *, leftward: bool) -> NativeLabel:
     """The label of a point, between it and the mark the arrow of a bound."""
     text = point.text
     if point.bound:
         arrow = _ARROWS[point.bound]
         text = f"{text} {arrow}" if leftward else f"{arrow} {text}"
-    return Label(text, _format(text, point.value))
+    return NativeLabel(text, _format(text, point.value))
 
 
 def literal(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportgen import fonts
 from reportgen.model.chart import Chart, ChartKind
-from reportgen.model.chart_style import HOUSE, ChartStyle
+from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 from reportgen.model.text import Lang
 from reportgen.page.html import LANGUAGES
 from reportgen.word.chart.bars import plan_bars, plan_gaps, plan_shares
@@ -44,7 +44,7 @@ class Native:
 
 
 def native(
-    chart: Chart, lang: Lang, width: float, created: dt.datetime, *, style: ChartStyle = HOUSE
+    chart: Chart, lang: Lang, width: float, created: dt.datetime, *, style: ChartStyle = HOUSE_CHART
 ) -> tuple[Native, ...]:
     """The chart for Word, so many centimetres wide; one for each panel where there are any.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.model.chart import Chart
-from reportgen.word.chart.bars import Bars, legend
+from reportgen.word.chart.bars import NativeBars, legend_above
 from reportgen.word.chart.plan import Look, Plan
 from reportgen.word.chart.rows import Rows, lay
 from reportgen.word.chart.width import width
@@ -37,14 +37,14 @@ def plan_panels(chart: Chart, look: Look, room: float) -> list[Plan]:
     columns = 2 if len(chart.panels) > 1 and room >= 2 * style.panel_least else 1
     lines = [chart.panels[i : i + columns] for i in range(0, len(chart.panels), columns)]
     panels = [panel for line in lines for panel in _line(line, look, room)]
-    bars = [Bars(panel.chart, small, panel.rows) for panel in panels]
+    bars = [NativeBars(panel.chart, small, panel.rows) for panel in panels]
     per = _least((panel.chart.unit, own.scale.per) for panel, own in zip(panels, bars, strict=True))
     return [
         Plan(
             panel.rows,
             own.plot(style.panel_bar, replace(own.scale, per=per[panel.chart.unit])),
             own.sheet,
-            legend(panel.chart, small, panel.rows, top=panel.rows.head - style.head),
+            legend_above(panel.chart, small, panel.rows, top=panel.rows.head - style.head),
             title=_title(panel, look),
             alt=panel.chart.alt,
         )

@@ -9,9 +9,9 @@ from reportgen.model.chart import Point, Role
 from reportgen.model.chart_style import ChartStyle
 from reportgen.model.text import Lang
 from reportgen.word.chart.rows import Rows
-from reportgen.word.chart.sheet import Sheet
+from reportgen.word.chart.sheet import DataSheet
 from reportgen.word.xml.paint import Letters
-from reportgen.word.xml.series import Words
+from reportgen.word.xml.series import LabelLook
 
 PADDING = 10.0
 """What Word leaves free beside the words of a label, on both sides together, in points."""
@@ -25,9 +25,9 @@ class Look:
     style: ChartStyle
     lang: Lang
 
-    def words(self, role: Role) -> Words:
+    def words(self, role: Role) -> LabelLook:
         """The look of the labels of a series."""
-        return Words(self.letters, self.style.label_colour(role), self.style.size)
+        return LabelLook(self.letters, self.style.label_colour(role), self.style.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Plan:
 
     rows: Rows
     plot: str
-    sheet: Sheet
+    sheet: DataSheet
     legend: str = ""
     title: str = ""
     alt: str = ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reportgen.model.chart import Chart, Series
-from reportgen.model.chart_scale import Stake, fit
+from reportgen.model.chart_scale import Extent, fit_scale
 from reportgen.word.chart.across import stacked
-from reportgen.word.chart.bars import legend
-from reportgen.word.chart.label import label
+from reportgen.word.chart.bars import legend_above
+from reportgen.word.chart.label import native_label
 from reportgen.word.chart.plan import Look, Plan
 from reportgen.word.chart.rows import lay
-from reportgen.word.chart.sheet import Range, Sheet
+from reportgen.word.chart.sheet import DataSheet, Range
 from reportgen.word.xml import series as marks
 
 _AFTER = 2.0
@@ -18,13 +18,15 @@ _AFTER = 2.0
 
 def plan_progress(chart: Chart, look: Look, room: float) -> Plan:
     """The parts of each bar one after the other, and above them the names of the statuses."""
-    style, sheet = look.style, Sheet()
+    style, sheet = look.style, DataSheet()
     rows = lay(chart.categories, style, room=room, row=style.part_row, head=style.head)
     totals = [
         sum(float(series.points[row].value) for series in chart.series)
         for row in range(len(chart.categories))
     ]
-    scale = fit(rows.left, rows.width, [Stake(0), *(Stake(end, 0, _AFTER) for end in totals)])
+    scale = fit_scale(
+        rows.left, rows.width, [Extent(0), *(Extent(end, 0, _AFTER) for end in totals)]
+    )
     _, names = sheet.add("", chart.categories)
     columns = [
         sheet.add(series.name, (point.value for point in series.points)) for series in chart.series
@@ -34,7 +36,7 @@ def plan_progress(chart: Chart, look: Look, room: float) -> Plan:
         for number, series in enumerate(chart.series)
     )
     plot = stacked(rows, look, scale, parts, style.part_bar)
-    return Plan(rows, plot, sheet, legend(chart, look, rows))
+    return Plan(rows, plot, sheet, legend_above(chart, look, rows))
 
 
 def _series(
@@ -43,9 +45,9 @@ def _series(
     style = look.style
     colour = style.colour(series.role)
     edge = style.benchmark if colour == style.paper else style.paper
-    words = marks.Words(look.letters, style.on_bar(series.role), style.small)
-    own = [label(point, leftward=False) for point in series.points]
-    items = [marks.Label((item.text,), "ctr", item.format) for item in own]
+    words = marks.LabelLook(look.letters, style.on_bar(series.role), style.small)
+    own = [native_label(point, leftward=False) for point in series.points]
+    items = [marks.PointLabel((item.text,), "ctr", item.format) for item in own]
     content = (
         marks.part_look(colour, edge, style.bar_gap)
         + marks.labels(items, words, number)

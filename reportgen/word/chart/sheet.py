@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-NAME = "Sheet1"
-Value = Decimal | str | None
+SHEET_NAME = "Sheet1"
+CellValue = Decimal | str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """A value, and the formula that gives it; None is an empty cell."""
 
-    value: Value
+    value: CellValue
     formula: str = ""
 
 
@@ -23,23 +23,23 @@ class Range:
     """A reference to cells, and the values in them."""
 
     reference: str
-    values: tuple[Value, ...]
+    values: tuple[CellValue, ...]
 
 
-class Sheet:
+class DataSheet:
     """Columns that are added one by one."""
 
     def __init__(self) -> None:
-        self.columns: list[tuple[Cell, ...]] = []
+        self.columns: list[tuple[SheetCell, ...]] = []
 
-    def add(self, heading: str, cells: Iterable[Cell | Value]) -> tuple[Range, Range]:
+    def add(self, heading: str, cells: Iterable[SheetCell | CellValue]) -> tuple[Range, Range]:
         """Add a column below its heading: the ranges of the heading and of the cells."""
-        column = tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in cells)
+        column = tuple(cell if isinstance(cell, SheetCell) else SheetCell(cell) for cell in cells)
         letter = column_letter(len(self.columns))
-        self.columns.append((Cell(heading), *column))
+        self.columns.append((SheetCell(heading), *column))
         values = tuple(cell.value for cell in column)
-        head = Range(f"{NAME}!${letter}$1", (heading,))
-        return head, Range(f"{NAME}!${letter}$2:${letter}${len(column) + 1}", values)
+        head = Range(f"{SHEET_NAME}!${letter}$1", (heading,))
+        return head, Range(f"{SHEET_NAME}!${letter}$2:${letter}${len(column) + 1}", values)
 
 
 def column_letter(number: int) -> str:

@@ -7,10 +7,10 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from reportgen.word.chart.sheet import NAME, Cell, Sheet
+from reportgen.word.chart.sheet import SHEET_NAME, DataSheet, SheetCell
 from reportgen.word.package import repack
 from reportgen.word.xml.element import clean
-from reportgen.word.xml.series import shown
+from reportgen.word.xml.series import cell_text
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 _NAMES_WIDTH = 28
 
 
-def workbook(sheet: Sheet, created: dt.datetime) -> bytes:
+def workbook(sheet: DataSheet, created: dt.datetime) -> bytes:
     """A workbook of one sheet that carries the time it is given."""
     from xlsxwriter import Workbook
 
     stream = BytesIO()
     book = Workbook(stream, {"in_memory": True})
     book.set_properties({"created": created})
-    page = book.add_worksheet(NAME)
+    page = book.add_worksheet(SHEET_NAME)
     page.set_column(0, 0, _NAMES_WIDTH)
     for column, cells in enumerate(sheet.columns):
         for row, cell in enumerate(cells):
@@ -34,10 +34,10 @@ def workbook(sheet: Sheet, created: dt.datetime) -> bytes:
     return repack(stream.getvalue(), {})
 
 
-def _write(page: Worksheet, row: int, column: int, cell: Cell) -> None:
+def _write(page: Worksheet, row: int, column: int, cell: SheetCell) -> None:
     if cell.value is None or cell.value == "":
         return
-    text = shown(cell.value)
+    text = cell_text(cell.value)
     if cell.formula:
         page.write_formula(row, column, f"={cell.formula}", None, clean(text))
     elif isinstance(cell.value, str):

@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 from reportgen.messages import Argument, phrase
 from reportgen.model.pieces import BODY, marker
 from reportgen.model.problem import Problem
-from reportgen.templating.tags import Tags
+from reportgen.templating.tags import TagSandbox
 from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.fill.tag import without
 from reportgen.word.fill.template import as_template
@@ -27,7 +27,7 @@ _TRUTHS = (nodes.Compare, nodes.Test, nodes.Not)
 """Expressions that only say yes or no."""
 
 
-def misplaced(items: Sequence[TagItem], tags: Tags) -> Iterator[TagProblem]:
+def misplaced(items: Sequence[TagItem], tags: TagSandbox) -> Iterator[TagProblem]:
     """Calls that do not stand alone in a paragraph of the body, and names that are set to one."""
     named: set[str] = set()
     for item in items:
@@ -60,7 +60,7 @@ def _beside(item: TagItem) -> str:
     return without(item.spot.text, others)
 
 
-def _tree(item: TagItem, tags: Tags) -> nodes.Template | None:
+def _tree(item: TagItem, tags: TagSandbox) -> nodes.Template | None:
     """A tag that may give a piece, or a name to one; None for others."""
     if item.tag.kind != "{" and item.tag.word not in ("set", "for"):
         return None
@@ -70,7 +70,7 @@ def _tree(item: TagItem, tags: Tags) -> nodes.Template | None:
         return None
 
 
-def _gives(node: nodes.Node, named: Collection[str], tags: Tags) -> bool:
+def _gives(node: nodes.Node, named: Collection[str], tags: TagSandbox) -> bool:
     """Whether a piece is in what a tag gives: it calls for one, or names one that was set."""
     if isinstance(node, nodes.Name):
         body = node.name == BODY and BODY in tags.environment.globals
@@ -80,7 +80,7 @@ def _gives(node: nodes.Node, named: Collection[str], tags: Tags) -> bool:
     return any(_gives(part, named, tags) for part in _parts(node))
 
 
-def _is_piece(node: nodes.Call, tags: Tags) -> bool:
+def _is_piece(node: nodes.Call, tags: TagSandbox) -> bool:
     return isinstance(node.node, nodes.Name) and node.node.name in tags.calls
 
 
@@ -91,7 +91,7 @@ def _parts(node: nodes.Node) -> Iterable[nodes.Node]:
     return () if isinstance(node, _TRUTHS) else node.iter_child_nodes()
 
 
-def _makes_text(node: nodes.Node, named: Collection[str], tags: Tags) -> bool:
+def _makes_text(node: nodes.Node, named: Collection[str], tags: TagSandbox) -> bool:
     """Whether a piece is joined with something, or given to a filter or a method."""
     joins = isinstance(node, _JOINING) and getattr(node, "name", "") not in _KEEPING
     method = isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr)
@@ -100,7 +100,9 @@ def _makes_text(node: nodes.Node, named: Collection[str], tags: Tags) -> bool:
     return any(_makes_text(part, named, tags) for part in _parts(node))
 
 
-def repeated(items: Sequence[TagItem], pieces: Sequence[str], tags: Tags) -> Iterator[TagProblem]:
+def repeated(
+    items: Sequence[TagItem], pieces: Sequence[str], tags: TagSandbox
+) -> Iterator[TagProblem]:
     """Tags that stand for a piece that can stand but once, where others do so before them."""
     for piece in dict.fromkeys(pieces):
         if pieces.count(piece) == 1:
@@ -116,20 +118,20 @@ def _where(item: TagItem) -> Argument:
     return item.spot.where or phrase("paragraph_number", number=item.spot.number + 1)
 
 
-def _giving(items: Sequence[TagItem], piece: str, tags: Tags) -> list[TagItem]:
+def _giving(items: Sequence[TagItem], piece: str, tags: TagSandbox) -> list[TagItem]:
     """The tags that give this piece; one that may, where it depends on a loop."""
     found = [item for item in items if _is_for(item, piece, tags)]
     function, *_ = piece.split()
     return found or [it for it in items if _calls(it, tags) and function in it.tag.code][:1]
 
 
-def _calls(item: TagItem, tags: Tags) -> bool:
+def _calls(item: TagItem, tags: TagSandbox) -> bool:
     """Whether a tag gives a piece by itself."""
     tree = _tree(item, tags) if item.tag.kind == "{" else None
     return tree is not None and _gives(tree, (), tags)
 
 
-def _is_for(item: TagItem, piece: str, tags: Tags) -> bool:
+def _is_for(item: TagItem, piece: str, tags: TagSandbox) -> bool:
     """Whether a tag gives this piece by itself, without what other tags set."""
     if not _calls(item, tags):
         return False
@@ -142,7 +144,7 @@ def _is_for(item: TagItem, piece: str, tags: Tags) -> bool:
     return unescape(given) == marker(piece)
 
 
-def pieces_in(root: Element, tags: Tags) -> tuple[str, ...]:
+def pieces_in(root: Element, tags: TagSandbox) -> tuple[str, ...]:
     """The pieces that the paragraphs of a filled document stand for, in order."""
     names = {marker(name): name for name in (BODY, *tags.pieces)}
     texts = (story.text(found).strip() for found in story.paragraphs_with(root, _BEGIN))

@@ -11,7 +11,7 @@ from reportgen.errors import InputError
 from reportgen.model.pack import SKIN
 from reportgen.model.pieces import BODY, CLOSE, NOTHING, OPEN, marker
 from reportgen.model.problem import Problem
-from reportgen.templating.tags import Tags
+from reportgen.templating.tags import TagSandbox
 from reportgen.word.attach import Change
 from reportgen.word.fill.calls import misplaced, pieces_in, repeated
 from reportgen.word.fill.nesting import Lifted, groups, lift, lost
@@ -49,7 +49,7 @@ class _Done:
     mistakes: tuple[TagProblem, ...]
 
 
-def fill_tags(data: bytes, tags: Tags, file: str = SKIN) -> Filled:
+def fill_tags(data: bytes, tags: TagSandbox, file: str = SKIN) -> Filled:
     """Fill the tags of a Word document.
 
     Args:
@@ -71,7 +71,7 @@ def fill_tags(data: bytes, tags: Tags, file: str = SKIN) -> Filled:
     return Filled(data, {it: tags.pieces.get(it, "") for it in _pieces(done[0], tags)})
 
 
-def check_tags(data: bytes, tags: Tags, file: str = SKIN) -> tuple[TagProblem, ...]:
+def check_tags(data: bytes, tags: TagSandbox, file: str = SKIN) -> tuple[TagProblem, ...]:
     """The mistakes in the tags of a Word document.
 
     Raises:
@@ -91,11 +91,11 @@ def _constant(content: bytes) -> Change:
     return lambda _: content
 
 
-def _fill(data: bytes, tags: Tags, file: str) -> list[_Done]:
+def _fill(data: bytes, tags: TagSandbox, file: str) -> list[_Done]:
     return [_fill_part(part, tags) for part in parts_of(open_skin(data, file))]
 
 
-def _all(done: list[_Done], tags: Tags) -> tuple[TagProblem, ...]:
+def _all(done: list[_Done], tags: TagSandbox) -> tuple[TagProblem, ...]:
     """The mistakes of all parts, each once: text boxes stand twice in a document."""
     body, *others = done
     found = [
@@ -110,18 +110,18 @@ def _in_order(mistakes: Iterable[TagProblem]) -> list[TagProblem]:
     return sorted(mistakes, key=lambda mistake: mistake.paragraph)
 
 
-def _pieces(body: _Done, tags: Tags) -> tuple[str, ...]:
+def _pieces(body: _Done, tags: TagSandbox) -> tuple[str, ...]:
     return () if body.root is None else pieces_in(body.root, tags)
 
 
-def _missing(body: _Done, tags: Tags) -> Iterator[TagProblem]:
+def _missing(body: _Done, tags: TagSandbox) -> Iterator[TagProblem]:
     """The content of a pack must have a place."""
     if BODY in tags.environment.globals and BODY not in _pieces(body, tags):
         problem = Problem.of("word.no_body_paragraph", marker=marker(BODY))
         yield TagProblem(problem, body.part.name, 0)
 
 
-def _fill_part(part: Part, tags: Tags) -> _Done:
+def _fill_part(part: Part, tags: TagSandbox) -> _Done:
     spots = part.spots
     items = items_of(spots)
     wrong = wrong_tags(items, tags)
@@ -144,9 +144,9 @@ def _fill_part(part: Part, tags: Tags) -> _Done:
 
 def _tree(text: str) -> Element:
     """The tree of a filled part, without the paragraphs that have nothing to show."""
-    root = story.parse(text.encode())
+    root = story.parse_part(text.encode())
     for paragraph in list(story.paragraphs_with(root, marker(NOTHING))):
-        story.replace(paragraph, [(0, len(story.text(paragraph)), "")])
+        story.replace_spans(paragraph, [(0, len(story.text(paragraph)), "")])
         story.remove_if_spare(paragraph)
     tidy(root)
     return root
@@ -174,7 +174,7 @@ def _put_marks(items: Iterable[TagItem], lifted: list[Lifted]) -> None:
         by_spot.setdefault(item.spot.paragraph, []).append(item)
     for paragraph, own in by_spot.items():
         spans = [(it.tag.start, it.tag.end, _mark(it, raised)) for it in own]
-        story.replace(paragraph, spans)
+        story.replace_spans(paragraph, spans)
     for plan in lifted:
         if plan.around:
             story.put_before(plan.elements[0], plan.group[0].number)

@@ -55,7 +55,7 @@ class Part:
 def _where(root: Element, paragraph: Element) -> Argument:
     if story.in_text_box(paragraph):
         return phrase("text_box")
-    found = story.cell(root, paragraph)
+    found = story.cell_of(root, paragraph)
     if found is None:
         return ""
     return phrase("cell", table=found.table, row=found.row, column=found.column)
@@ -86,11 +86,11 @@ def _of_pages(part: Argument, pages: str) -> Argument:
 
 def _tree(blob: bytes) -> Element:
     """The tree of a part without what would be taken for a mark of ours."""
-    root = story.parse(blob)
+    root = story.parse_part(blob)
     etree.strip_tags(root, etree.ProcessingInstruction)
     text = etree.tostring(root, encoding="unicode")
     free = text.replace(OPEN, "").replace(CLOSE, "")
-    return root if free == text else story.parse(free.encode())
+    return root if free == text else story.parse_part(free.encode())
 
 
 def items_of(spots: tuple[Spot, ...]) -> tuple[TagItem, ...]:

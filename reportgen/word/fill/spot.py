@@ -47,7 +47,7 @@ class Spot:
         return tuple(part for part in (self.label, self.where, quoted) if part)
 
     def wrong(self, problem: Problem, tag: str = "") -> TagProblem:
-        """What is wrong here, with its place; ``tag`` tells it from others in the paragraph."""
+        """What is wrong here, with its place; ``tag`` is one of several in the paragraph."""
         place = (*self.place, tag) if tag else self.place
         return TagProblem(replace(problem, where=place), self.part, self.number)
 

@@ -13,7 +13,7 @@ from lxml.etree import _Element as Element
 from reportgen.messages import near
 from reportgen.model.pieces import CLOSE, OPEN
 from reportgen.model.problem import Problem
-from reportgen.templating.tags import Tags
+from reportgen.templating.tags import TagSandbox
 from reportgen.word.fill.nesting import CLOSED_BY, STATEMENTS
 from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.fill.tag import Tag
@@ -25,13 +25,13 @@ _LOOP = "loop"
 _NAME = re.compile(r"set\s+(\w+)")
 
 
-def wrong_tags(items: Sequence[TagItem], tags: Tags) -> list[tuple[TagItem, TagProblem]]:
+def wrong_tags(items: Sequence[TagItem], tags: TagSandbox) -> list[tuple[TagItem, TagProblem]]:
     """The tags that cannot be read, each by itself."""
     found = ((item, _wrong(item, tags)) for item in items)
     return [(item, mistake) for item, mistake in found if mistake]
 
 
-def _wrong(item: TagItem, tags: Tags) -> TagProblem | None:
+def _wrong(item: TagItem, tags: TagSandbox) -> TagProblem | None:
     tag, environment = item.tag, tags.environment
     if tag.kind == "%" and tag.word not in STATEMENTS:
         closest = near(tag.word, STATEMENTS)
@@ -44,7 +44,7 @@ def _wrong(item: TagItem, tags: Tags) -> TagProblem | None:
     return None
 
 
-def wrong_values(items: Sequence[TagItem], tags: Tags) -> list[TagProblem]:
+def wrong_values(items: Sequence[TagItem], tags: TagSandbox) -> list[TagProblem]:
     """The values that cannot be had, each by itself: of those that depend on no other tag."""
     environment = tags.environment
     trees = [environment.parse(as_template(item.tag, environment)) for item in items]
@@ -59,7 +59,7 @@ def wrong_values(items: Sequence[TagItem], tags: Tags) -> list[TagProblem]:
     return [mistake for mistake in found if mistake]
 
 
-def _wrong_value(item: TagItem, tags: Tags) -> TagProblem | None:
+def _wrong_value(item: TagItem, tags: TagSandbox) -> TagProblem | None:
     try:
         tags.environment.from_string(_code(item.tag, tags.environment)).render()
     except tags.mistakes as error:
@@ -107,7 +107,7 @@ def _neutral(tag: Tag, environment: Environment) -> str:
 class PartTemplate:
     """The template of one part, with its marks in the places of tags."""
 
-    def __init__(self, root: Element, items: Sequence[TagItem], tags: Tags) -> None:
+    def __init__(self, root: Element, items: Sequence[TagItem], tags: TagSandbox) -> None:
         self._xml = story.as_text(root)
         self._items = items
         self._tags = tags

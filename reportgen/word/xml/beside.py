@@ -24,15 +24,15 @@ _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The format id of properties that a user names."""
 
 
-def whole(xml: str) -> bytes:
+def whole_part(xml: str) -> bytes:
     """A piece of XML as a part of its own."""
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{xml}'.encode()
 
 
-def footnotes(notes: str) -> bytes:
+def footnotes_part(notes: str) -> bytes:
     """The part that holds the footnotes, and the lines that Word draws above them."""
     lines = "".join(_separator(kind, number) for kind, number in _SEPARATORS.items())
-    return whole(element("w:footnotes", _DECLARED, lines + notes))
+    return whole_part(element("w:footnotes", _DECLARED, lines + notes))
 
 
 def _separator(kind: str, number: int) -> str:
@@ -66,7 +66,7 @@ def name_separators(settings: Element) -> None:
     after[0].addprevious(new) if after else settings.append(new)
 
 
-NO_PROPERTIES = whole(element("Properties", {"xmlns": _CUSTOM, "xmlns:vt": _TYPES}))
+NO_PROPERTIES = whole_part(element("Properties", {"xmlns": _CUSTOM, "xmlns:vt": _TYPES}))
 
 
 def set_properties(part: bytes, values: Mapping[str, str]) -> bytes:
@@ -86,7 +86,7 @@ def item_properties(identifier: str, namespace: str) -> bytes:
     """What Word keeps about a part of custom XML: its id, and the namespace of what it holds."""
     schema = element("ds:schemaRefs", content=element("ds:schemaRef", {"ds:uri": namespace}))
     head = {"ds:itemID": f"{{{identifier.upper()}}}", "xmlns:ds": _STORE}
-    return whole(element("ds:datastoreItem", head, schema))
+    return whole_part(element("ds:datastoreItem", head, schema))
 
 
 def _stored(root: Element) -> bytes:

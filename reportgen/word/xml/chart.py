@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.word.xml.element import NAMESPACES, element, escape
-from reportgen.word.xml.paint import NO_LINE, Letters, line, run_look, shape, words
+from reportgen.word.xml.paint import NO_LINE, Letters, letters_look, run_look, shape, stroke
 from reportgen.word.xml.series import val
 
-NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_DECLARED = {"xmlns:c": NAMESPACE, "xmlns:a": NAMESPACES["a"], "xmlns:r": NAMESPACES["r"]}
+CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_DECLARED = {"xmlns:c": CHART_NAMESPACE, "xmlns:a": NAMESPACES["a"], "xmlns:r": NAMESPACES["r"]}
 _ACROSS, _DOWN = 1, 2
 _UPRIGHT = element("a:bodyPr", {"rot": 0, "vert": "horz"})
 
-Place = tuple[float, float, float, float]
+ChartBox = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class AxisSpan:
     """The ends of an axis, and from one tick to the next."""
 
     low: float
@@ -51,14 +51,14 @@ def space(
         + val("c:roundedCorners", 0)
         + element("c:chart", content=chart)
         + shape(f"<a:noFill/>{NO_LINE}")
-        + words(letters, colour, size)
+        + letters_look(letters, colour, size)
         + element("c:externalData", {"r:id": workbook}, val("c:autoUpdate", 0))
     )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return (head + element("c:chartSpace", _DECLARED, content)).encode()
 
 
-def layout(place: Place, *, inner: bool = False) -> str:
+def layout(place: ChartBox, *, inner: bool = False) -> str:
     """A place in parts of the chart; ``inner`` is the plot without the words at its axes."""
     sides = (val(f"c:{side}", f"{part:.5f}") for side, part in zip("xywh", place, strict=True))
     modes = val("c:xMode", "edge") + val("c:yMode", "edge")
@@ -95,7 +95,7 @@ def names_down(look: str, colour: str, width: float) -> str:
     content = (
         _head(_DOWN, "maxMin", None, deleted=False, side="l")
         + _ticks("none", "low")
-        + shape(line(colour, width))
+        + shape(stroke(colour, width))
         + look
         + val("c:crossAx", _ACROSS)
         + val("c:crosses", "autoZero")
@@ -107,7 +107,7 @@ def names_down(look: str, colour: str, width: float) -> str:
     return element("c:catAx", content=content)
 
 
-def values_across(span: Span) -> str:
+def values_across(span: AxisSpan) -> str:
     """The axis of the values, which is not seen."""
     content = (
         _head(_ACROSS, "minMax", span, deleted=True, side="t")
@@ -120,13 +120,13 @@ def values_across(span: Span) -> str:
     return element("c:valAx", content=content)
 
 
-def scale_across(span: Span, format_: str, look: str, colour: str, width: float) -> str:
+def scale_across(span: AxisSpan, format_: str, look: str, colour: str, width: float) -> str:
     """The axis of the values above the rows, with its figures."""
     content = (
         _head(_ACROSS, "minMax", span, deleted=False, side="t")
         + _number_format(format_)
         + _ticks("out", "nextTo")
-        + shape(line(colour, width))
+        + shape(stroke(colour, width))
         + look
         + val("c:crossAx", _DOWN)
         + val("c:crosses", "min")
@@ -141,11 +141,11 @@ def rows_down(
 ) -> str:
     """The axis of rows, the first on top, with its line at the reference and rules between rows."""
     content = (
-        _head(_DOWN, "maxMin", Span(0.5, count + 0.5), deleted=False, side="l")
-        + element("c:majorGridlines", content=shape(line(*rule)))
+        _head(_DOWN, "maxMin", AxisSpan(0.5, count + 0.5), deleted=False, side="l")
+        + element("c:majorGridlines", content=shape(stroke(*rule)))
         + _number_format("General")
         + _ticks("none", "none")
-        + shape(line(*upright))
+        + shape(stroke(*upright))
         + val("c:crossAx", _ACROSS)
         + val("c:crossesAt", f"{reference:g}")
         + val("c:crossBetween", "midCat")
@@ -154,7 +154,7 @@ def rows_down(
     return element("c:valAx", content=content)
 
 
-def _head(number: int, direction: str, span: Span | None, *, deleted: bool, side: str) -> str:
+def _head(number: int, direction: str, span: AxisSpan | None, *, deleted: bool, side: str) -> str:
     ends = val("c:max", f"{span.high:.6g}") + val("c:min", f"{span.low:.6g}") if span else ""
     return (
         val("c:axId", number)
@@ -176,10 +176,10 @@ def _ticks(marks: str, labels: str) -> str:
 
 def axis_words(letters: Letters, colour: str, size: float) -> str:
     """The look of the words at an axis, which are never turned."""
-    return words(letters, colour, size, body=_UPRIGHT)
+    return letters_look(letters, colour, size, body=_UPRIGHT)
 
 
-def legend(place: Place, look: str) -> str:
+def legend(place: ChartBox, look: str) -> str:
     """The names of the series above the rows."""
     content = val("c:legendPos", "t") + layout(place) + val("c:overlay", 0) + look
     return element("c:legend", content=content)

@@ -37,6 +37,6 @@ def fill_pages(document: bytes, pages: Mapping[str, int]) -> bytes:
         page = pages.get(place[1])
         if page is None:
             return ""
-        return text.run("\t") + text.field(f"PAGEREF {place[1]} \\h", str(page))
+        return text.text_run("\t") + text.field(f"PAGEREF {place[1]} \\h", str(page))
 
     return _PAGE_PLACE.sub(filled, document.decode()).encode()

@@ -16,7 +16,7 @@ _DATE = "yyyy-MM-dd"
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class ControlLabel:
     """What every control has: a number, a tag to find it by, and a title for its reader."""
 
     number: int
@@ -24,7 +24,7 @@ class Label:
     title: str
 
 
-def checkbox(label: Label, *, checked: bool) -> str:
+def checkbox(label: ControlLabel, *, checked: bool) -> str:
     """A box to tick."""
     kind = (
         element("w14:checked", {"w14:val": int(checked)})
@@ -35,12 +35,12 @@ def checkbox(label: Label, *, checked: bool) -> str:
     return _control(label, element("w14:checkbox", content=kind), box)
 
 
-def plain_text(label: Label, words: str) -> str:
+def plain_text(label: ControlLabel, words: str) -> str:
     """Text of one look."""
     return _filled(label, "<w:text/>", words)
 
 
-def date(label: Label, words: str, day: str | None, language: str) -> str:
+def date(label: ControlLabel, words: str, day: str | None, language: str) -> str:
     """A date to pick; ``day`` is the date that the words stand for, as in 2021-06-30."""
     settings = (
         valued("w:dateFormat", _DATE)
@@ -52,7 +52,7 @@ def date(label: Label, words: str, day: str | None, language: str) -> str:
     return _filled(label, element("w:date", attributes, settings), words)
 
 
-def choice(label: Label, words: str, value: str, choices: Mapping[str, str]) -> str:
+def choice(label: ControlLabel, words: str, value: str, choices: Mapping[str, str]) -> str:
     """One of several choices, given as stored values with the words that are shown for them."""
     items = "".join(
         element("w:listItem", {"w:displayText": shown, "w:value": code})
@@ -62,13 +62,13 @@ def choice(label: Label, words: str, value: str, choices: Mapping[str, str]) -> 
     return _filled(label, element("w:dropDownList", attributes, items), words)
 
 
-def _filled(label: Label, kind: str, words: str) -> str:
+def _filled(label: ControlLabel, kind: str, words: str) -> str:
     if words:
-        return _control(label, kind, text.run(words))
-    return _control(label, "<w:showingPlcHdr/>" + kind, text.run(_EMPTY))
+        return _control(label, kind, text.text_run(words))
+    return _control(label, "<w:showingPlcHdr/>" + kind, text.text_run(_EMPTY))
 
 
-def _control(label: Label, kind: str, content: str) -> str:
+def _control(label: ControlLabel, kind: str, content: str) -> str:
     properties = (
         valued("w:alias", label.title)
         + valued("w:tag", label.tag)

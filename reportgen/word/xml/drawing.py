@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.word.xml.chart import NAMESPACE as CHART
+from reportgen.word.xml.chart import CHART_NAMESPACE as CHART
 from reportgen.word.xml.element import NAMESPACES, element
 
 _EMU = 360_000
@@ -12,7 +12,7 @@ Size = tuple[float, float]
 """Width and height in centimetres."""
 
 
-def picture(number: int, relationship: str, size: Size, alt: str, title: str) -> str:
+def picture_run(number: int, relationship: str, size: Size, alt: str, title: str) -> str:
     """A picture as a run."""
     name = f"Picture {number}"
     graphic = _picture(number, name, relationship, _extent(size))
@@ -20,7 +20,7 @@ def picture(number: int, relationship: str, size: Size, alt: str, title: str) ->
     return _inline(about, size, graphic, _LOCKED)
 
 
-def chart(number: int, relationship: str, size: Size, alt: str, title: str) -> str:
+def chart_run(number: int, relationship: str, size: Size, alt: str, title: str) -> str:
     """A chart as a run."""
     own = element("c:chart", {"xmlns:c": CHART, "r:id": relationship})
     graphic = element("a:graphicData", {"uri": CHART}, own)

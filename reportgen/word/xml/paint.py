@@ -20,14 +20,14 @@ class Letters:
     lang: str
 
 
-def fill(colour: str) -> str:
+def solid_fill(colour: str) -> str:
     """A fill of one colour, given as #RRGGBB."""
     return element("a:solidFill", content=element("a:srgbClr", {"val": colour.removeprefix("#")}))
 
 
-def line(colour: str, points: float) -> str:
+def stroke(colour: str, points: float) -> str:
     """A line of one colour."""
-    return element("a:ln", {"w": round(points * _EMU), "cap": "flat"}, fill(colour) + _JOIN)
+    return element("a:ln", {"w": round(points * _EMU), "cap": "flat"}, solid_fill(colour) + _JOIN)
 
 
 def shape(content: str) -> str:
@@ -35,7 +35,7 @@ def shape(content: str) -> str:
     return element("c:spPr", content=content)
 
 
-def words(letters: Letters, colour: str, size: float, *, body: str = "<a:bodyPr/>") -> str:
+def letters_look(letters: Letters, colour: str, size: float, *, body: str = "<a:bodyPr/>") -> str:
     """The look of words."""
     run = element(
         "a:defRPr", {"lang": letters.lang, "sz": _size(size), "b": 0}, _look(letters, colour)
@@ -52,7 +52,7 @@ def run_look(letters: Letters, colour: str, size: float) -> str:
 
 def _look(letters: Letters, colour: str) -> str:
     return (
-        fill(colour)
+        solid_fill(colour)
         + element("a:latin", {"typeface": letters.latin})
         + element("a:ea", {"typeface": letters.east_asian})
     )

@@ -36,7 +36,7 @@ def _text(paragraph: Element) -> str:
     return "".join(node.text or "" for node in find(paragraph, ".//w:t"))
 
 
-def mark(paragraph: Element, piece: str) -> None:
+def mark_place(paragraph: Element, piece: str) -> None:
     """Mark where the blocks go instead of a paragraph; one that ends a section stays, empty."""
     paragraph.addprevious(ProcessingInstruction(_MARK, piece))
     ends_section = find(paragraph, "w:pPr/w:sectPr")
@@ -81,7 +81,7 @@ def style_ids(styles: Element) -> dict[tuple[str, str], str]:
     }
 
 
-def fill(styles: Element, style: str) -> str | None:
+def background(styles: Element, style: str) -> str | None:
     """The background of a paragraph style, such as ``F4F6F8``."""
     colour = _get(styles, "w:style[@w:styleId=$id]/w:pPr/w:shd/@w:fill", id=style)
     return None if colour in ("", "auto") else colour

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.word.xml.element import element, escape
-from reportgen.word.xml.paint import NO_LINE, Letters, fill, line, run_look, shape, words
+from reportgen.word.xml.paint import (
+    NO_LINE,
+    Letters,
+    letters_look,
+    run_look,
+    shape,
+    solid_fill,
+    stroke,
+)
 
 _LABEL_EXTENSION = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 _SERIES_EXTENSION = "{02D57815-91ED-43cb-92C2-25804820EDAC}"
@@ -30,7 +38,7 @@ Values = Sequence[Decimal | str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class LabelLook:
     """The letters, colour and size of labels."""
 
     letters: Letters
@@ -39,7 +47,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class PointLabel:
     """The label of one point.
 
     ``side`` is where it stands: outEnd, ctr, l or r; ``shift`` moves it to the right, in parts of
@@ -72,14 +80,14 @@ def _data(tag: str, kind: str, reference: str, cache: str) -> str:
 
 def _points(values: Values) -> str:
     points = (
-        element("c:pt", {"idx": index}, element("c:v", content=escape(shown(value))))
+        element("c:pt", {"idx": index}, element("c:v", content=escape(cell_text(value))))
         for index, value in enumerate(values)
         if value is not None
     )
     return val("c:ptCount", len(values)) + "".join(points)
 
 
-def shown(value: Decimal | str) -> str:
+def cell_text(value: Decimal | str) -> str:
     """A value as the text of a cell: every digit of a number, and no zeros after the last."""
     if isinstance(value, str):
         return value
@@ -100,37 +108,37 @@ def series(number: int, name: str, content: str) -> str:
 def bar_look(colour: str, paper: str, outline: float, hollow: Iterable[int]) -> str:
     """Full bars, and those that are outlines."""
     straight = val("c:invertIfNegative", 0)
-    outlines = shape(fill(paper) + line(colour, outline))
+    outlines = shape(solid_fill(paper) + stroke(colour, outline))
     points = (
         element("c:dPt", content=val("c:idx", index) + straight + val("c:bubble3D", 0) + outlines)
         for index in hollow
     )
-    return shape(fill(colour) + NO_LINE) + straight + "".join(points)
+    return shape(solid_fill(colour) + NO_LINE) + straight + "".join(points)
 
 
 def part_look(colour: str, edge: str, width: float) -> str:
     """Parts of bars, each inside a line."""
-    return shape(fill(colour) + line(edge, width)) + val("c:invertIfNegative", 0)
+    return shape(solid_fill(colour) + stroke(edge, width)) + val("c:invertIfNegative", 0)
 
 
 def dot_look(
     colour: str, size: int, *, paper: str = "", outline: float = 0, hollow: Iterable[int] = ()
 ) -> str:
     """Full dots without a line between them, and those that are rings."""
-    ring = _marker(size, fill(paper) + line(colour, outline)) if paper else ""
+    ring = _marker(size, solid_fill(paper) + stroke(colour, outline)) if paper else ""
     points = (
         element("c:dPt", content=val("c:idx", index) + ring + val("c:bubble3D", 0))
         for index in hollow
     )
-    return shape(NO_LINE) + _marker(size, fill(colour) + NO_LINE) + "".join(points)
+    return shape(NO_LINE) + _marker(size, solid_fill(colour) + NO_LINE) + "".join(points)
 
 
 def line_look(colour: str, width: float) -> str:
     """A line without dots."""
-    return shape(line(colour, width)) + _NO_MARKER
+    return shape(stroke(colour, width)) + _NO_MARKER
 
 
-NOTHING = shape(NO_LINE) + '<c:marker><c:symbol val="none"/></c:marker>'
+LABELS_ONLY = shape(NO_LINE) + '<c:marker><c:symbol val="none"/></c:marker>'
 """The look of points that only carry their labels."""
 _NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>'
 
@@ -141,7 +149,7 @@ def _marker(size: int, look: str) -> str:
     )
 
 
-def labels(items: Sequence[Label], look: Words, number: int) -> str:
+def labels(items: Sequence[PointLabel], look: LabelLook, number: int) -> str:
     """The labels of all points of the series with this number."""
     each = "".join(_label(index, item, look, number) for index, item in enumerate(items))
     common = (
@@ -154,7 +162,7 @@ def labels(items: Sequence[Label], look: Words, number: int) -> str:
     return element("c:dLbls", content=each + common)
 
 
-def _label(index: int, item: Label, look: Words, number: int) -> str:
+def _label(index: int, item: PointLabel, look: LabelLook, number: int) -> str:
     if not any(item.lines):
         return element("c:dLbl", content=val("c:idx", index) + val("c:delete", 1))
     content = val("c:idx", index) + _shift(item.shift)
@@ -169,8 +177,8 @@ def _label(index: int, item: Label, look: Words, number: int) -> str:
     return element("c:dLbl", content=content)
 
 
-def _looks(look: Words) -> str:
-    own = words(look.letters, look.colour, look.size, body=_BODY)
+def _looks(look: LabelLook) -> str:
+    own = letters_look(look.letters, look.colour, look.size, body=_BODY)
     return _NO_SHAPE + own
 
 
@@ -181,7 +189,7 @@ def _shift(shift: float) -> str:
     return element("c:layout", content=element("c:manualLayout", content=place))
 
 
-def _rich(index: int, item: Label, look: Words, number: int) -> str:
+def _rich(index: int, item: PointLabel, look: LabelLook, number: int) -> str:
     own = run_look(look.letters, look.colour, look.size)
     align = element("a:pPr", {"algn": "r" if item.side == "l" else "l"})
     id_ = f"{{{number + 1:08X}-0000-4000-8000-{index + 1:012X}}}"
@@ -215,6 +223,6 @@ def whiskers(plus: str, minus: str, colour: str, width: float) -> str:
         + val("c:noEndCap", 0)
         + plus
         + minus
-        + shape(line(colour, width))
+        + shape(stroke(colour, width))
     )
     return element("c:errBars", content=content)

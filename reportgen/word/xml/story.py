@@ -21,7 +21,7 @@ _HOLDS = ".//w:drawing | .//w:pict | .//w:object | .//w:sectPr"
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CellPlace:
     """The number of a table in its part, and of a row and a cell in it, from 1."""
 
     table: int
@@ -29,7 +29,7 @@ class Cell:
     column: int
 
 
-def parse(xml: bytes) -> Element:
+def parse_part(xml: bytes) -> Element:
     """The tree of a part."""
     root: Element = parse_xml(xml)
     return root
@@ -65,7 +65,7 @@ def _texts(paragraph: Element) -> list[Element]:
     return [node for node in found if next(node.iterancestors(_PARAGRAPH)) is paragraph]
 
 
-def replace(paragraph: Element, spans: Iterable[tuple[int, int, str]]) -> None:
+def replace_spans(paragraph: Element, spans: Iterable[tuple[int, int, str]]) -> None:
     """Put other words into the text of a paragraph; ``spans`` do not overlap."""
     for start, end, words in sorted(spans, reverse=True):
         _replace(_texts(paragraph), start, end, words)
@@ -128,7 +128,7 @@ def remove_if_spare(paragraph: Element) -> None:
         parent.remove(paragraph)
 
 
-def cell(root: Element, paragraph: Element) -> Cell | None:
+def cell_of(root: Element, paragraph: Element) -> CellPlace | None:
     """The innermost cell that a paragraph stands in."""
     found = container(paragraph, "tc")
     row = container(paragraph, "tr")
@@ -142,7 +142,7 @@ def cell(root: Element, paragraph: Element) -> Cell | None:
     tables = find(root, ".//w:tbl")
     rows = find(table, "w:tr | w:sdt/w:sdtContent/w:tr")
     cells = find(row, "w:tc | w:sdt/w:sdtContent/w:tc")
-    return Cell(tables.index(table) + 1, rows.index(row) + 1, cells.index(found) + 1)
+    return CellPlace(tables.index(table) + 1, rows.index(row) + 1, cells.index(found) + 1)
 
 
 def in_text_box(paragraph: Element) -> bool:

@@ -14,7 +14,7 @@ _BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
 
 @lru_cache
-def properties(
+def paragraph_properties(
     style: str,
     align: str = "left",
     *,
@@ -40,7 +40,7 @@ def paragraph(properties: str, content: str) -> str:
     return f"<w:p>{properties}{content}</w:p>"
 
 
-def run(
+def text_run(
     text: str, style: str | None = None, *, superscript: bool = False, chinese: bool = False
 ) -> str:
     """A run of text. In ``chinese`` quotation marks and dashes are taken from the Chinese font."""
@@ -104,8 +104,10 @@ def footnote_mark(number: int, style: str) -> str:
 def footnote(number: int, styles: tuple[str, str], content: str) -> str:
     """A footnote; ``styles`` are those of its paragraph and of the mark before it."""
     look = _look(styles[1], superscript=False, hint=False)
-    mark = f"<w:r>{look}<w:footnoteRef/></w:r>{run(' ')}"
-    return element("w:footnote", {"w:id": number}, paragraph(properties(styles[0]), mark + content))
+    mark = f"<w:r>{look}<w:footnoteRef/></w:r>{text_run(' ')}"
+    return element(
+        "w:footnote", {"w:id": number}, paragraph(paragraph_properties(styles[0]), mark + content)
+    )
 
 
 def bookmark(number: int, name: str, content: str) -> str:

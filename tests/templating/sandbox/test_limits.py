@@ -92,7 +92,7 @@ ENDLESS: dict[str, tuple[str, str | tuple[str, ...]]] = {
         + "{% set n.p = namespace(p=n.p, s=s[1:]) %}{% endfor %}",
         TOO_MUCH,
     ),
-    "a list that grows": (
+    "a list that gets longer": (
         MANY + "{% set n = namespace(l=[]) %}{% for a in s %}{% set n.l = n.l + [s] %}{% endfor %}",
         TOO_MUCH,
     ),

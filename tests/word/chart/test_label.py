@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.word.chart.label import label, literal
+from reportgen.word.chart.label import literal, native_label
 from tests.word.chart.building import point
 from tests.word.chart.reading import formatted
 
@@ -25,7 +25,7 @@ from tests.word.chart.reading import formatted
     ],
 )
 def test_a_label_is_a_format_of_its_number(value: str, text: str, code: str) -> None:
-    own = label(point(value, text), leftward=False)
+    own = native_label(point(value, text), leftward=False)
     assert own.format == code
     assert formatted(code, Decimal(value)) == text
 
@@ -43,14 +43,14 @@ def test_a_label_is_a_format_of_its_number(value: str, text: str, code: str) -> 
     ],
 )
 def test_a_label_that_no_format_gives_is_text(value: str, text: str) -> None:
-    assert label(point(value, text), leftward=False).format is None
+    assert native_label(point(value, text), leftward=False).format is None
 
 
 def test_the_arrow_of_a_bound_stands_between_label_and_mark() -> None:
     lower, upper = point("5", bound="lower", mark="1"), point("5", bound="upper")
-    assert label(lower, leftward=False).text == "→ 5¹"
-    assert label(lower, leftward=True).text == "5¹ →"
-    assert label(upper, leftward=False).text == "← 5"
+    assert native_label(lower, leftward=False).text == "→ 5¹"
+    assert native_label(lower, leftward=True).text == "5¹ →"
+    assert native_label(upper, leftward=False).text == "← 5"
 
 
 def test_quotation_marks_stand_outside_of_quotes() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.chart import Chart, Point
-from reportgen.model.chart_style import HOUSE
+from reportgen.model.chart_style import HOUSE_CHART
 from reportgen.model.document import Drawing, Figure
 from reportgen.model.picture import Picture
 from reportgen.model.text import Lang
@@ -120,7 +120,7 @@ def test_marked_points_are_hollow(pair: tuple[Chart, Read]) -> None:
         node = read.named(clean(series.name))
         marked = [str(index) for index, item in enumerate(series.points) if item.mark]
         assert texts(node, "c:dPt/c:idx/@val") == marked
-        white = f".//a:solidFill/a:srgbClr[@val='{HOUSE.paper[1:]}']"
+        white = f".//a:solidFill/a:srgbClr[@val='{HOUSE_CHART.paper[1:]}']"
         assert all(find(dot, white) for dot in find(node, "c:dPt"))
 
 
@@ -131,8 +131,8 @@ def test_the_areas_have_their_colours(kind: str) -> None:
     assert given.series
     for series in given.series:
         (look,) = find(read.named(series.name), "c:marker/c:spPr" if kind == "index" else "c:spPr")
-        assert texts(look, "a:solidFill/a:srgbClr/@val") == [HOUSE.colour(series.role)[1:]]
-        words = f"c:dLbls/c:txPr//a:srgbClr[@val='{HOUSE.label_colour(series.role)[1:]}']"
+        assert texts(look, "a:solidFill/a:srgbClr/@val") == [HOUSE_CHART.colour(series.role)[1:]]
+        words = f"c:dLbls/c:txPr//a:srgbClr[@val='{HOUSE_CHART.label_colour(series.role)[1:]}']"
         assert find(read.named(series.name), words)
 
 
@@ -159,10 +159,10 @@ def test_parts_of_bars_have_their_colours_and_no_empty_labels() -> None:
     assert texts(read.root, "//c:overlap/@val") == ["100"]
     for series in given.series:
         node = read.named(series.name)
-        colour = HOUSE.colour(series.role)
+        colour = HOUSE_CHART.colour(series.role)
         assert texts(node, "c:spPr/a:solidFill/a:srgbClr/@val") == [colour[1:]]
         edge = texts(node, "c:spPr/a:ln/a:solidFill/a:srgbClr/@val")
-        assert (edge == [HOUSE.paper[1:]]) == (colour != HOUSE.paper)
+        assert (edge == [HOUSE_CHART.paper[1:]]) == (colour != HOUSE_CHART.paper)
 
 
 def test_gaps_stand_on_both_sides_of_zero_under_their_names() -> None:

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-from reportgen.word.chart.sheet import Cell, Sheet
+from reportgen.word.chart.sheet import DataSheet, SheetCell
 from reportgen.word.chart.workbook import workbook
 from tests.word.chart.reading import cells, formulas
 from tests.word.reading import VALIDATOR
@@ -14,10 +14,12 @@ from tests.word.reading import VALIDATOR
 CREATED = dt.datetime(2020, 12, 30, 9, 30)
 
 
-def sheet() -> Sheet:
-    made = Sheet()
+def sheet() -> DataSheet:
+    made = DataSheet()
     made.add("", ["<&\"'>", "=1+1", "control\x0bsign", None])
-    made.add("值", [Decimal("463.166667"), Decimal("-0.5"), None, Cell("2¹", 'TEXT(B2,"0""¹""")')])
+    made.add(
+        "值", [Decimal("463.166667"), Decimal("-0.5"), None, SheetCell("2¹", 'TEXT(B2,"0""¹""")')]
+    )
     return made
 
 

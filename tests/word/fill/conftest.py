@@ -13,17 +13,17 @@ from reportgen.model.chart import Charts
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack
 from reportgen.report import make_report
-from reportgen.templating.tags import Tags
+from reportgen.templating.tags import TagSandbox
 from reportgen.wording.figures import Wording
 
-Maker = Callable[..., Tags]
+Maker = Callable[..., TagSandbox]
 
 
 @pytest.fixture
 def tags(briefing: reportgen.Briefing, comparison: reportgen.Comparison) -> Maker:
     """What the tags of a document may use: ``tags(lang, content=True)``, of a pack with content."""
 
-    def make(lang: Lang = "zh", *, content: bool = False) -> Tags:
+    def make(lang: Lang = "zh", *, content: bool = False) -> TagSandbox:
         pack = find_pack("briefing", [resources.templates()])
         pack = pack if content else replace(pack, content="")
         charts = Charts(choose(comparison, Wording(briefing.indicators), lang))

@@ -99,7 +99,7 @@ def test_plain_tags_in_paragraphs_of_their_own_are_for_paragraphs(tags: Maker) -
         "{# a remark #}甲",
     ],
 )
-def test_what_word_makes_of_signs_is_mended(written: str, tags: Maker) -> None:
+def test_what_word_makes_of_signs_is_normalised(written: str, tags: Maker) -> None:
     assert lines(with_lines(written), tags) == ["甲"]
 
 

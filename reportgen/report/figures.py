@@ -1,0 +1,67 @@
+"""An Observation -> the Figure that a template reads."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from reportgen.model.meeting import Observation, Place
+from reportgen.model.text import Text
+from reportgen.model.unit import PERCENT
+from reportgen.report.terms import Terms
+from reportgen.report.values import Figure
+from reportgen.wording.figures import growth_words, period
+from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS, STATUS_NAMES
+from reportgen.wording.numbers import number_words
+
+
+def make_figure(code: str, observation: Observation, terms: Terms, year: int) -> Figure:
+    """A figure as templates read it; ``year`` is the one that is reported on."""
+    lang = terms.lang
+    indicator = terms.indicators[observation.indicator]
+    quantity = observation.quantity
+    coverage = indicator.coverage(observation.coverage) if observation.coverage else None
+    correction = observation.correction
+    whole = terms.indicators[indicator.part_of].short if indicator.part_of else None
+    printed = dataclasses.replace(quantity, unit=correction.printed_unit) if correction else None
+    names = [terms.indicators[word] for word in observation.indicators]
+    shared = len(names) > 1
+    return Figure(
+        code=code,
+        name=terms.joined([n.short for n in names]) if shared else indicator.name[lang],
+        topic=terms.topic(indicator.id),
+        measure=observation.measure,
+        number=number_words(quantity)[lang],
+        unit="" if quantity.unit.noun == PERCENT else terms.words.unit(quantity.unit)[lang],
+        amount=_amount(observation, terms),
+        qualifier=QUALIFIERS[observation.qualifier][lang].strip() if observation.qualifier else "",
+        period=period(observation.period)[lang],
+        other_period=observation.period.end is not None
+        and not observation.period.end.startswith(str(year)),
+        # a growth from no stated year is an average, not a total
+        running_total=observation.period.running_total and observation.measure == "value",
+        growth=GROWTH_KINDS[observation.growth_kind][lang] if observation.growth_kind else "",
+        scale_unstated=observation.growth_scale == "unstated",
+        coverage=coverage.name[lang] if coverage else "",
+        status=STATUS_NAMES[observation.status][lang],
+        place=place_words(observation.at)[lang],
+        note=observation.note[lang] if observation.note else "",
+        as_printed=terms.words.amount(printed)[lang] if printed else "",
+        correction=correction.reason[lang] if correction else "",
+        part_of=whole[lang] if whole else "",
+    )
+
+
+def _amount(observation: Observation, terms: Terms) -> str:
+    if observation.measure == "growth":
+        return growth_words(observation)[terms.lang]
+    return terms.words.figure(observation)[terms.lang]
+
+
+def place_words(place: Place) -> Text:
+    """第2段第4句, paragraph 2, sentence 4."""
+    if place.sentence is None:
+        return Text(f"第{place.paragraph}段", f"para. {place.paragraph}")
+    return Text(
+        f"第{place.paragraph}段第{place.sentence}句",
+        f"para. {place.paragraph}, sent. {place.sentence}",
+    )

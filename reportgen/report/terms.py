@@ -1,0 +1,40 @@
+"""How the data of a briefing are called in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportgen.model.briefing import Briefing
+from reportgen.model.indicator import Indicator
+from reportgen.model.text import Lang, Text
+from reportgen.wording.figures import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Indicators and topics by their ids, in the order of the code list, and words for figures."""
+
+    lang: Lang
+    words: Wording
+    indicators: Mapping[str, Indicator]
+    topics: Mapping[str, Text]
+
+    def topic(self, indicator: str) -> str:
+        """The name of the topic of an indicator."""
+        return self.topics[self.indicators[indicator].topic][self.lang]
+
+    def joined(self, names: Sequence[Text]) -> str:
+        """Names in one phrase."""
+        return ("、" if self.lang == "zh" else " and ").join(name[self.lang] for name in names)
+
+
+def make_terms(briefing: Briefing, lang: Lang) -> Terms:
+    """The terms of a briefing."""
+    codes = briefing.indicators
+    return Terms(
+        lang,
+        Wording(codes),
+        {indicator.id: indicator for indicator in codes.indicators},
+        {topic.id: topic.name for topic in codes.topics},
+    )
