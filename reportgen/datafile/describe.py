@@ -42,7 +42,7 @@ def about(node: dict[str, Any]) -> Argument:
     return phrase("about_key", text=description) if description else ""
 
 
-def described(schema: dict[str, Any], path: Path) -> dict[str, Any]:
+def schema_part(schema: dict[str, Any], path: Path) -> dict[str, Any]:
     """The part of the JSON Schema that describes the value at ``path``."""
     node = _resolved(schema, schema)
     for part in path:

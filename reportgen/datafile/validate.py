@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from reportgen.datafile.describe import about, described, dotted_key, under, value_words
+from reportgen.datafile.describe import about, dotted_key, schema_part, under, value_words
 from reportgen.datafile.entry import BadValueError, FileEntry
 from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.messages import Argument, Phrase, near, phrase
@@ -86,21 +86,21 @@ def _report(source: ParsedFile, schema: dict[str, Any], detail: ErrorDetails) ->
     elif detail["type"] == "value_error" and isinstance(detail["ctx"]["error"], BadValueError):
         source.report_at(path, detail["ctx"]["error"].problem)
     else:
-        code, arguments = _wrong(source, detail, described(schema, path))
+        code, arguments = _wrong(source, detail, schema_part(schema, path))
         source.report(path, code, key=dotted_key(path), **arguments)
 
 
 def _report_missing(source: ParsedFile, schema: dict[str, Any], path: Path) -> None:
     """A missing key is reported at the key of the mapping that lacks it."""
     key = str(path[-1])
-    node = described(schema, path[:-1]).get("properties", {}).get(key, {})
+    node = schema_part(schema, path[:-1]).get("properties", {}).get(key, {})
     words = {"key": key, "under": under(path), "about": about(node)}
     source.report_key(path[:-1], "data.missing_key", **words)
 
 
 def _report_unknown(source: ParsedFile, schema: dict[str, Any], path: Path) -> None:
     key = str(path[-1])
-    allowed = tuple(described(schema, path[:-1]).get("properties", {}))
+    allowed = tuple(schema_part(schema, path[:-1]).get("properties", {}))
     words = {"key": key, "under": under(path), "near": near(key, allowed), "allowed": allowed}
     source.report_key(path, "data.unknown_key", **words)
 

@@ -20,7 +20,7 @@ CONTENT = "content.html.j2"
 PRINT = "print.css"
 WEB = "web.css"
 SHARED = "_blocks"
-VARIABLE = "REPORTGEN_TEMPLATES"
+PACKS_VARIABLE = "REPORTGEN_TEMPLATES"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
@@ -63,14 +63,14 @@ def _in_full(folder: Path) -> Path | None:
 def lost_folders(environment: Mapping[str, str] | None = None) -> tuple[Problem, ...]:
     """A warning for each missing folder that ``REPORTGEN_TEMPLATES`` names."""
     return tuple(
-        Problem.of("pack.missing_folder", folder=str(folder), variable=VARIABLE)
+        Problem.of("pack.missing_folder", folder=str(folder), variable=PACKS_VARIABLE)
         for folder in _named(environment)
         if not folder.is_dir()
     )
 
 
 def _named(environment: Mapping[str, str] | None) -> list[Path]:
-    named = (os.environ if environment is None else environment).get(VARIABLE, "")
+    named = (os.environ if environment is None else environment).get(PACKS_VARIABLE, "")
     return [Path(folder) for folder in named.split(os.pathsep) if folder]
 
 
