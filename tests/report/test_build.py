@@ -19,7 +19,17 @@ from reportgen.model.unit import Unit
 from reportgen.report import Report, make_report
 from reportgen.report.values import Figure, Row
 from reportgen.report.years import reported_year, task_year
-from tests.make import COVERAGES, RUNNING, codes, growth, indicator, meeting, observation, stock, text
+from tests.make import (
+    COVERAGES,
+    RUNNING,
+    codes,
+    growth,
+    indicator,
+    meeting,
+    observation,
+    stock,
+    text,
+)
 
 OUTPUT = Output("briefing", ("docx",))
 
