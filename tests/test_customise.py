@@ -66,6 +66,7 @@ def texts(made: Made) -> dict[str, str]:
 
 
 def test_a_section_more_and_one_less_in_every_format(made: Made, lang: Lang) -> None:
+    assert texts(made).keys() == {"docx", "pdf", "html"}
     for kind, text in texts(made).items():
         assert ADDED[lang] in text, kind
         assert DROPPED[lang] not in text, kind

@@ -98,11 +98,12 @@ def test_a_full_last_page_is_followed_by_no_empty_one(
 
 
 def test_a_full_page_has_22_lines_of_28_characters(laid_out: list[Page]) -> None:
-    for page in laid_out[1:3]:
-        assert [len(line) for line in page.lines(FILLER)] == [28] * 22
+    found = [[len(line) for line in page.lines(FILLER)] for page in laid_out[1:3]]
+    assert found == [[28] * 22] * 2
 
 
 def test_the_type_area_has_the_margins_of_the_standard(laid_out: list[Page]) -> None:
+    assert len(laid_out) > 2
     for page in laid_out[1:3]:
         lines = page.lines(FILLER)
         assert box(lines[0]) == (near(LEFT), near(RIGHT))

@@ -46,7 +46,7 @@ def test_an_endless_template_is_ended(
     (problem,) = page.make(ask).problems
     assert (problem.code, problem["seconds"]) == ("preview.too_slow", 1)
     house.edit(endless, "")
-    monkeypatch.setitem(worker.TIME_LIMITS, "html", 20)
+    monkeypatch.setitem(worker.TIME_LIMITS, "html", 120)
     assert page.make(ask).content
 
 

@@ -109,6 +109,7 @@ def test_every_task_has_its_four_controls_with_the_value_put_in(
 
 def test_the_id_of_a_task_is_printed_in_its_row(briefing: reportgen.Briefing, built: Built) -> None:
     docx = built()
+    assert len(docx.find("//w:tr[.//w:sdt]")) == 39 + 7 + 7
     for row in docx.find("//w:tr[.//w:sdt]"):
         (tag,) = [
             str(node.get(f"{{{node.nsmap['w']}}}val"))
