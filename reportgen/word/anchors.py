@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from reportgen.model.document import (
     Contents,
     Document,
     Figure,
     Heading,
+    Image,
     ListBlock,
     PageBreak,
     Paragraph,
@@ -103,3 +105,9 @@ def _runs(document: Document) -> Iterator[Run]:
                 yield from (run for cell in cells for part in cell.paragraphs for run in part)
             case Figure():
                 yield from block.caption.runs if block.caption else ()
+            case Contents():
+                yield from block.runs
+            case Image() | PageBreak():
+                pass
+            case _:
+                assert_never(block)
