@@ -1,4 +1,4 @@
-"""Tables, in time that grows with their cells."""
+"""Tables, in time proportional to their cells."""
 
 from __future__ import annotations
 
