@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from reportgen import resources
 from reportgen.charts import chart
 from reportgen.errors import InputError
 from reportgen.messages import near
@@ -46,8 +45,7 @@ def check_made(
     content: bytes, kind: Format, edition: Edition, ledger: Ledger
 ) -> tuple[Problem, ...]:
     """What is wrong in a document that was made and is read back."""
-    own, complete = _said(edition.settings), edition.pack.complete
-    return check_reading(read_document(content, kind), ledger, complete=complete, own=own)
+    return check_reading(read_document(content, kind), ledger, own=_said(edition.settings))
 
 
 def verify_each(
@@ -62,7 +60,6 @@ def verify_each(
         InputError: no template has such a parameter.
     """
     _check_parameters(parameters)
-    titles = _complete_titles()
     own = (*_said_in(briefing), *parameters.values())
     verified: list[Verified] = []
     problems: list[Problem] = []
@@ -72,7 +69,7 @@ def verify_each(
         except InputError as error:
             problems += error.problems
             continue
-        findings = check_reading(reading, ledger, complete=reading.title in titles, own=own)
+        findings = check_reading(reading, ledger, own=own)
         other_data = bool(reading.data) and reading.data != ledger.data
         verified.append(Verified(path, findings, other_data))
     return tuple(verified), tuple(problems)
@@ -104,13 +101,6 @@ def _reading(path: Path) -> Reading:
     except (OSError, ValueError) as error:
         said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError([Problem.of("document.unreadable", str(path), said=said)]) from None
-
-
-def _complete_titles() -> frozenset[str]:
-    """The kinds of documents, as files record them, that mean to give every figure."""
-    folders = [resources.templates()]
-    packs = (find_pack(name, folders) for name in pack_names(folders))
-    return frozenset(t for pack in packs if pack.complete for t in (pack.title.zh, pack.title.en))
 
 
 def _said(chosen: Settings) -> tuple[str, ...]:

@@ -83,6 +83,7 @@ def write(
             font_config=fonts,
             counter_style=counters,
             pdf_identifier=identifier,
+            custom_metadata=True,
             **options,
         )
     return pdf

@@ -33,11 +33,13 @@ def read(content: bytes, suffix: Format) -> Reading:
 
 
 def check(
-    reading: Reading, ledger: Ledger, *, complete: bool, own: Iterable[str] = ()
+    reading: Reading, ledger: Ledger, *, complete: bool | None = None, own: Iterable[str] = ()
 ) -> tuple[Problem, ...]:
     """Every number in a document that the ledger does not have in that place.
 
-    ``complete`` says that the document means to give every figure of the data: those that it does
-    not give are findings too. ``own`` are texts that were set for the document: it may say them.
+    ``complete`` says that the document means to give every figure of the data, as it says itself
+    where None: those that it does not give are findings too. ``own`` are texts that were set for
+    the document: it may say them.
     """
-    return tuple(Check(ledger, reading, own).findings(complete=complete))
+    asked = reading.complete if complete is None else complete
+    return tuple(Check(ledger, reading, own).findings(complete=asked))
