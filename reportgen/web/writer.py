@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
-from lxml import etree, html
+from lxml import etree
 
+from reportgen.markup.build import read_finished
 from reportgen.model.document import Document, Drawing
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.page.css import night_css, token_css
@@ -31,7 +32,7 @@ def write(
     what is ticked; a page without tasks has none.
     """
     about, words = document.properties, WORDS[document.properties.lang]
-    article = html.fragment_fromstring(in_line(document).html)
+    article = read_finished(in_line(document).html)
     contents = take_contents(article, words.contents)
     fit_to_phones(article)
     place_drawings(article, document)
