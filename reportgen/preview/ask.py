@@ -37,7 +37,7 @@ class Ask:
         return self.folders or search_path()
 
 
-def located(ask: Ask) -> Ask:
+def with_folders(ask: Ask) -> Ask:
     """The same where the template may be the path of a pack's folder: it is called by its name.
 
     Raises:

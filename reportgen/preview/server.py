@@ -15,7 +15,7 @@ from reportgen.errors import InputError
 from reportgen.load import load, require_briefing, sources
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, folder_of, settings
-from reportgen.preview.ask import Ask, Made, located
+from reportgen.preview.ask import Ask, Made, with_folders
 from reportgen.wanted import placed_at
 
 REQUIRED_LIBRARIES = ("starlette", "uvicorn", "watchfiles")
@@ -41,7 +41,7 @@ def preview(
         InputError: a library is missing, there is no such briefing file, template or parameter, or
             the port is in use.
     """
-    ask = located(ask)
+    ask = with_folders(ask)
     wrong = _check(ask)
     with closing(_bound(port)) as listening, suppress(KeyboardInterrupt):
         if wrong:
