@@ -110,8 +110,8 @@ def test_a_template_without_an_end_is_ended(
 ) -> None:
     content, code = ENDLESS[name]
     codes = (code,) if isinstance(code, str) else code
-    if TOO_LONG in codes:
-        monkeypatch.setattr(limits, "TIME_LIMIT", 0.3)
+    # on a busy machine what is to end by its size must not end by the clock
+    monkeypatch.setattr(limits, "TIME_LIMIT", 0.3 if TOO_LONG in codes else 600.0)
     before = _megabytes()
     problem = attack(f"<article>\n<p>{content}</p></article>")[0]
     assert _megabytes() - before < 1500
