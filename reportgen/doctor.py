@@ -1,7 +1,7 @@
 """What this machine has of what reportgen needs, and installing the rest.
 
-Nothing here prints: :func:`examine` returns what it found, :func:`install` tells ``say`` what it
-does and returns what it could not do.
+Nothing here prints: :func:`examine` returns what it found, :func:`install` reports to ``note`` what
+it does and returns what it could not do.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ from typing import Literal
 
 from reportgen import fonts
 from reportgen.errors import InputError
+from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
 
-Say = Callable[[str], None]
-Group = Literal["python", "library", "program", "font"]
+Note = Callable[[Argument], None]
+NeedKind = Literal["python", "library", "program", "font"]
 State = Literal["ok", "stand-in", "missing"]
 
 LIBRARIES = {
@@ -45,6 +46,8 @@ PANGO_COMMANDS = {
 FONT_PACKAGES = "font-source-serif-pro font-source-sans-pro pylopdf-fonts-zh-cn"
 
 FANDOL_PACKAGE = "texlive-lang-chinese"
+"""Debian has no package of the fonts alone."""
+FANDOL_MEGABYTES = 49
 FANDOL = tuple(
     f"Fandol{name}.otf"
     for name in (
@@ -59,26 +62,26 @@ FANDOL = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Requirement:
     """One thing that was looked for. ``remedy`` is the command, or what to do by hand.
 
     A *stand-in* works, and looks different from what was asked for. What is not ``needed`` may be
     missing.
     """
 
-    group: Group
-    name: str
+    group: NeedKind
+    name: Argument
     state: State
-    detail: str
-    remedy: str = ""
+    detail: Argument
+    remedy: Argument = ""
     needed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class MachineReport:
     """Everything that was looked for, in the order to show it."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[Requirement, ...]
 
     @property
     def ready(self) -> bool:
@@ -86,64 +89,62 @@ class Report:
         return not any(item.needed and item.state == "missing" for item in self.findings)
 
 
-def examine() -> Report:
+def examine() -> MachineReport:
     """Look for everything that reportgen needs or can make use of."""
     libraries = tuple(_library(name) for name in LIBRARIES)
     roles = tuple(_role(role) for role in fonts.roles())
-    return Report((_python(), *libraries, _office(), *roles))
+    return MachineReport((_python(), *libraries, _office(), *roles))
 
 
-def install(say: Say) -> tuple[Problem, ...]:
+def install(note: Note) -> tuple[Problem, ...]:
     """Install what is missing, as far as it can be, and return what could not be done.
 
     A problem of severity ``error`` means that some documents cannot be written; after a
     ``warning`` they can, with other fonts.
     """
-    problems = (*_install_libraries(say), *_install_fandol(say), *_unserved())
+    problems = (*_install_libraries(note), *_install_fandol(note), *_unserved())
     if examine().ready:
-        say("This machine has everything that is needed.")
+        note(phrase("all_is_there"))
     return problems
 
 
-def _python() -> Finding:
+def _python() -> Requirement:
     enough = sys.version_info >= (3, 11)
-    return Finding(
+    return Requirement(
         "python",
         f"Python {platform.python_version()}",
         "ok" if enough else "missing",
         sys.executable,
-        "" if enough else "install Python 3.11 or later",
+        "" if enough else phrase("install_python"),
     )
 
 
-def _library(name: str) -> Finding:
+def _library(name: str) -> Requirement:
     if _loads(name):
-        return Finding("library", name, "ok", "for PDF files")
-    return Finding("library", name, "missing", "for PDF files", _libraries_command())
+        return Requirement("library", name, "ok", phrase("for_pdf"))
+    return Requirement("library", name, "missing", phrase("for_pdf"), _libraries_command())
 
 
-def _office() -> Finding:
+def _office() -> Requirement:
     program = shutil.which("soffice") or shutil.which("libreoffice")
-    detail = "for page numbers in Word files and previews of them"
+    detail = phrase("for_page_numbers")
     if program:
-        return Finding("program", "LibreOffice", "ok", detail, needed=False)
-    remedy = "install LibreOffice"
-    if shutil.which("apt-get"):
-        remedy = f"{_sudo()}apt-get install --no-install-recommends libreoffice-writer-nogui"
-    return Finding("program", "LibreOffice", "missing", detail, remedy, needed=False)
+        return Requirement("program", "LibreOffice", "ok", detail, needed=False)
+    command = f"{_sudo()}apt-get install --no-install-recommends libreoffice-writer-nogui"
+    remedy = command if shutil.which("apt-get") else phrase("install_office")
+    return Requirement("program", "LibreOffice", "missing", detail, remedy, needed=False)
 
 
-def _role(role: str) -> Finding:
-    name = f"{role} ({fonts.chinese_name(role)})"
+def _role(role: str) -> Requirement:
+    name = phrase("role_of_fonts", role=role, kind=fonts.chinese_name(role))
     try:
         faces = fonts.stack(role)
-    except InputError as error:
-        message = "; ".join(problem.message for problem in error.problems)
-        return Finding("font", name, "missing", message, _font_command())
+    except InputError:
+        return Requirement("font", name, "missing", phrase("no_font"), _font_command())
     families = ", ".join(face.family for face in faces)
     if fonts.stands_in(role):
-        return Finding("font", name, "stand-in", families, _fandol_command())
-    return Finding("font", name, "ok", families)
+        return Requirement("font", name, "stand-in", families, _fandol_command())
+    return Requirement("font", name, "ok", families)
 
 
 def _loads(library: str) -> bool:
@@ -161,20 +162,20 @@ def _missing_libraries() -> list[str]:
     return [name for name in LIBRARIES if not _loads(name)]
 
 
-def _libraries_command() -> str:
+def _libraries_command() -> Argument:
     if shutil.which("apt-get"):
         names = " ".join(_missing_libraries())
         return f"{_sudo()}apt-get install -y --no-install-recommends {names}"
     for program, command in PANGO_COMMANDS.items():
         if shutil.which(program):
             return command if program == "brew" else f"{_sudo()}{command}"
-    return "install Pango 1.44 or later and HarfBuzz as WeasyPrint's documentation says"
+    return phrase("install_pango")
 
 
-def _fandol_command() -> str:
+def _fandol_command() -> Argument:
     if shutil.which("apt-get"):
         return "reportgen doctor --install"
-    return f"put the Fandol fonts ({', '.join(FANDOL)}) into {_fandol_folder()}"
+    return phrase("put_fandol_there", files=FANDOL, folder=str(_fandol_folder()))
 
 
 def _font_command() -> str:
@@ -193,54 +194,65 @@ def _sudo() -> str:
     return "" if _root() else "sudo "
 
 
-def _install_libraries(say: Say) -> list[Problem]:
+def _install_libraries(note: Note) -> list[Problem]:
     missing = _missing_libraries()
     if not missing:
-        say("The system libraries for PDF files are here.")
+        note(phrase("libraries_are_there"))
         return []
-    names = ", ".join(missing)
     if not (_root() and shutil.which("apt-get")):
-        return [Problem(f"not installed: {names}", f"run `{_libraries_command()}`")]
-    say(f"Installing {names} with apt-get.")
-    reason = _apt(say, "install", "-y", "--no-install-recommends", *missing)
+        command = _libraries_command()
+        return [Problem.of("machine.not_installed", names=tuple(missing), command=command)]
+    note(phrase("installing", names=tuple(missing)))
+    reason = _apt(note, "install", "-y", "--no-install-recommends", *missing)
     if left := _missing_libraries():
-        message = f"not installed: {', '.join(left)}" + (f" ({reason})" if reason else "")
-        return [Problem(message, f"run `{_libraries_command()}` and see what it says")]
+        command = _libraries_command()
+        names = tuple(left)
+        return [Problem.of("machine.install_failed", names=names, said=reason, command=command)]
     return []
 
 
-def _install_fandol(say: Say) -> list[Problem]:
+def _install_fandol(note: Note) -> list[Problem]:
     fonts.refresh()
     if not any(fonts.stands_in(role) for role in fonts.roles()):
-        say("Every role has a font of its kind.")
+        note(phrase("every_role_has_a_font"))
         return []
-    reason = _fetch_fandol(say) if shutil.which("apt-get") else "there is no apt-get here"
+    reason = _fetch_fandol(note) if shutil.which("apt-get") else phrase("no_apt")
     fonts.refresh()
     if not reason:
         return []
-    hint = f"try again, or put {', '.join(FANDOL)} into {_fandol_folder()}"
-    return [Problem(f"the Fandol fonts were not fetched: {reason}", hint, severity="warning")]
+    folder = str(_fandol_folder())
+    return [Problem.of("machine.fonts_not_fetched", said=reason, files=FANDOL, folder=folder)]
 
 
 def _unserved() -> list[Problem]:
     missing = [item for item in map(_role, fonts.roles()) if item.state == "missing"]
-    return [Problem(item.detail, f"run `{item.remedy}`") for item in missing]
+    return [
+        Problem.of("machine.role_without_font", role=item.name, command=item.remedy)
+        for item in missing
+    ]
 
 
-def _fetch_fandol(say: Say) -> str:
+def _fetch_fandol(note: Note) -> Argument:
     """Put the fonts into the user's folder, each whole or not at all; the reason if it failed."""
     folder = _fandol_folder()
-    say(f"Fetching the Fandol fonts from Debian's {FANDOL_PACKAGE} (49 MB) into {folder}.")
+    note(
+        phrase(
+            "fetching_fandol",
+            package=FANDOL_PACKAGE,
+            megabytes=FANDOL_MEGABYTES,
+            folder=str(folder),
+        )
+    )
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as name:
             new = Path(name)
-            return _apt(say, "download", FANDOL_PACKAGE, cwd=new) or _unpack(new, folder)
+            return _apt(note, "download", FANDOL_PACKAGE, cwd=new) or _unpack(new, folder)
     except (OSError, tarfile.TarError) as error:
         return str(error)
 
 
-def _unpack(new: Path, folder: Path) -> str:
+def _unpack(new: Path, folder: Path) -> Argument:
     package = next(new.glob("*.deb"))
     command = ["dpkg-deb", "--fsys-tarfile", str(package)]
     with (
@@ -253,23 +265,23 @@ def _unpack(new: Path, folder: Path) -> str:
                 with (new / name).open("wb") as file:
                     shutil.copyfileobj(content, file)
     if missing := [name for name in FANDOL if not (new / name).is_file()]:
-        return f"{package.name} holds no {', '.join(missing)}"
+        return phrase("package_lacks", package=package.name, files=tuple(missing))
     for name in FANDOL:
         (new / name).replace(folder / name)
     return ""
 
 
-def _apt(say: Say, *arguments: str, cwd: Path | None = None) -> str:
+def _apt(note: Note, *arguments: str, cwd: Path | None = None) -> Argument:
     """Run apt-get, a second time with new package lists if need be; the reason if it failed."""
     command = ("apt-get", "-o", "DPkg::Lock::Timeout=60", *arguments)
     reason = _run(*command, cwd=cwd)
     if not (reason and _root()):
         return reason
-    say("Updating the package lists.")
+    note(phrase("updating_lists"))
     return _run("apt-get", "update") or _run(*command, cwd=cwd)
 
 
-def _run(*command: str, cwd: Path | None = None) -> str:
+def _run(*command: str, cwd: Path | None = None) -> Argument:
     """Run a command and keep what it says; the reason if it failed, else nothing."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
     try:
@@ -290,4 +302,6 @@ def _run(*command: str, cwd: Path | None = None) -> str:
         return ""
     said = done.stderr.strip().splitlines()
     faults = [line for line in said if line.startswith("E:")] or said[-1:]
-    return " ".join(faults) or f"{command[0]} ended with code {done.returncode}"
+    if faults:
+        return " ".join(faults)
+    return phrase("ended_with_code", program=command[0], number=done.returncode)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,7 +15,8 @@ from reportgen.model.comparison import Comparison
 from reportgen.model.pack import Settings
 from reportgen.model.problem import Problem
 from reportgen.model.text import LANGS
-from reportgen.packs import find_pack, list_packs, pack_names, search_path, settings
+from reportgen.packs import find_pack, list_packs, pack_names, settings
+from reportgen.paths import AnyPath
 from reportgen.verify import Ledger, Reading
 from reportgen.verify import check as check_reading
 from reportgen.verify import read as read_document
@@ -51,35 +51,38 @@ def check_made(
 def verify_each(
     briefing: Briefing,
     ledger: Ledger,
-    files: Sequence[str | os.PathLike[str]],
+    files: Sequence[AnyPath],
     parameters: Mapping[str, str],
+    path: Sequence[Path],
 ) -> tuple[tuple[Verified, ...], tuple[Problem, ...]]:
     """What is found in the files that can be read, and what is wrong with the others.
+
+    The packs that they were made with are looked for in the folders ``path``.
 
     Raises:
         InputError: no template has such a parameter.
     """
-    _check_parameters(parameters)
-    own = (*_said_in(briefing), *parameters.values())
+    _check_parameters(parameters, path)
+    own = (*_said_in(briefing, path), *parameters.values())
     verified: list[Verified] = []
     problems: list[Problem] = []
-    for path in map(Path, files):
+    for file in map(Path, files):
         try:
-            reading = _reading(path)
+            reading = _reading(file)
         except InputError as error:
             problems += error.problems
             continue
         findings = check_reading(reading, ledger, own=own)
         other_data = bool(reading.data) and reading.data != ledger.data
-        verified.append(Verified(path, findings, other_data))
+        verified.append(Verified(file, findings, other_data))
     return tuple(verified), tuple(problems)
 
 
-def _check_parameters(parameters: Mapping[str, str]) -> None:
+def _check_parameters(parameters: Mapping[str, str], path: Sequence[Path]) -> None:
     """See that some template has each of these parameters."""
     if not parameters:
         return
-    packs = list_packs(search_path()).packs
+    packs = list_packs(path).packs
     known = {parameter.name: None for pack in packs for parameter in pack.parameters}
     problems = [
         Problem.of(
@@ -109,9 +112,8 @@ def _said(chosen: Settings) -> tuple[str, ...]:
     return tuple(f"{value:f}" if isinstance(value, Decimal) else str(value) for value in values)
 
 
-def _said_in(briefing: Briefing) -> Iterator[str]:
+def _said_in(briefing: Briefing, path: Sequence[Path]) -> Iterator[str]:
     """The parameters of the documents that a briefing names, as far as their packs are here."""
-    path = search_path()
     known = pack_names(path)
     for output in briefing.outputs:
         if output.template in known:
