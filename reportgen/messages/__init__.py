@@ -26,8 +26,8 @@ __all__ = [
     "message",
     "near",
     "phrase",
-    "unknown_language",
     "stated",
+    "unknown_language",
     "words",
     "words_named",
 ]
