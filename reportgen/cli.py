@@ -50,7 +50,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(templates_app)
-command = partial(app.command, cls=Command)
+_command = partial(app.command, cls=Command)
 
 
 class FormatName(StrEnum):
@@ -168,7 +168,7 @@ def _root(
     del context, messages
 
 
-@command(epilog=f"reportgen build {EXAMPLE} --template digest --lang en")
+@_command(epilog=f"reportgen build {EXAMPLE} --template digest --lang en")
 def build(
     briefing: BriefingPath,
     *,
@@ -216,7 +216,7 @@ def build(
     _print_written(written, time.perf_counter() - started)
 
 
-@command(epilog=f"reportgen preview {EXAMPLE} --template digest")
+@_command(epilog=f"reportgen preview {EXAMPLE} --template digest")
 def preview(
     briefing: BriefingPath,
     *,
@@ -249,7 +249,7 @@ def preview(
     serve(ask, port, ready, doubts.extend)
 
 
-@command(epilog=f"reportgen check {EXAMPLE} assets/meetings/*.yaml")
+@_command(epilog=f"reportgen check {EXAMPLE} assets/meetings/*.yaml")
 def check(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
     *,
@@ -275,7 +275,7 @@ def check(
         raise typer.Exit(2)
 
 
-@command(epilog=f"reportgen verify out/liaoning-2020/*.docx --against {EXAMPLE}")
+@_command(epilog=f"reportgen verify out/liaoning-2020/*.docx --against {EXAMPLE}")
 def verify(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
     *,
@@ -299,7 +299,7 @@ def verify(
         raise typer.Exit(2)
 
 
-@command(epilog=f"reportgen compare {EXAMPLE} --json")
+@_command(epilog=f"reportgen compare {EXAMPLE} --json")
 def compare(briefing: BriefingPath, *, as_json: AsJson = False) -> None:
     """Show what of two meetings may be compared, and why the rest may not."""
     import reportgen
@@ -315,7 +315,7 @@ def compare(briefing: BriefingPath, *, as_json: AsJson = False) -> None:
     print_problems(loaded.warnings)
 
 
-@command(epilog="reportgen schema meeting > meeting.schema.json")
+@_command(epilog="reportgen schema meeting > meeting.schema.json")
 def schema(
     kind: Annotated[SchemaKind, typer.Argument(metavar="KIND")], *, as_json: AsJson = False
 ) -> None:
@@ -330,7 +330,7 @@ def schema(
     print_json(schemas[kind.value]())
 
 
-@command(epilog="reportgen doctor --install")
+@_command(epilog="reportgen doctor --install")
 def doctor(
     *, install: Annotated[bool, typer.Option("--install")] = False, as_json: AsJson = False
 ) -> None:

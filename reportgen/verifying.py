@@ -17,8 +17,7 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import LANGS
 from reportgen.packs import find_pack, list_packs, pack_names, settings
 from reportgen.paths import AnyPath
-from reportgen.verify import Ledger, Reading
-from reportgen.verify import check as check_reading
+from reportgen.verify import Ledger, Reading, audit
 from reportgen.verify import read as read_document
 from reportgen.writers import WRITERS, Edition
 
@@ -45,7 +44,7 @@ def check_made(
     content: bytes, kind: Format, edition: Edition, ledger: Ledger
 ) -> tuple[Problem, ...]:
     """What is wrong in a document that was made and is read back."""
-    return check_reading(read_document(content, kind), ledger, own=_said(edition.settings))
+    return audit(read_document(content, kind), ledger, own=_said(edition.settings))
 
 
 def verify_each(
@@ -72,7 +71,7 @@ def verify_each(
         except InputError as error:
             problems += error.problems
             continue
-        findings = check_reading(reading, ledger, own=own)
+        findings = audit(reading, ledger, own=own)
         other_data = bool(reading.data) and reading.data != ledger.data
         verified.append(Verified(file, findings, other_data))
     return tuple(verified), tuple(problems)

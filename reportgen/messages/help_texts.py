@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from reportgen.messages.entry import MessageLang
 
-HELP: Mapping[str, Mapping[MessageLang, str]] = {
+HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
     "reportgen": {
         "zh": "把会议数据做成简报文件：Word、PDF和网页。",
         "en": "Meeting data to briefing documents: Word, PDF and web page.",

@@ -61,7 +61,7 @@ MESSAGES: Mapping[str, Message] = {
     for name, message in table.items()
 }
 PHRASES: Phrases = {
-    **phrases.PHRASES,
+    **phrases.COMMON_PHRASES,
     **lines.LINES,
     **places.PLACES,
     **DATA_PHRASES,
@@ -74,4 +74,4 @@ PHRASES: Phrases = {
     **TAG_PHRASES,
     **SKIN_PHRASES,
 }
-HELP: Phrases = help_texts.HELP
+HELP: Phrases = help_texts.HELP_TEXTS

@@ -206,7 +206,7 @@ class PageBreak:
 Block = Heading | Paragraph | ListBlock | Table | Figure | Image | Contents | PageBreak
 
 
-MARKS = ("reportgen:data", "reportgen:pack", "reportgen:language", "reportgen:complete")
+DOCUMENT_MARKS = ("reportgen:data", "reportgen:pack", "reportgen:language", "reportgen:complete")
 """The names of the marks that a document carries: of what it was made, and what it means to be."""
 
 
@@ -235,7 +235,7 @@ class Properties:
         """What each format carries of them for programs, by the name that it has in the file."""
         complete = "true" if self.complete else "false"
         made_with = (self.pack, self.lang, complete) if self.pack else ("", "", "")
-        values = zip(MARKS, (self.data, *made_with), strict=True)
+        values = zip(DOCUMENT_MARKS, (self.data, *made_with), strict=True)
         return {name: value for name, value in values if value}
 
 

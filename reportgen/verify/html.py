@@ -9,7 +9,7 @@ from lxml import etree, html
 from lxml.etree import _Element as Element
 
 from reportgen.messages import Argument, Phrase, phrase
-from reportgen.model.document import MARKS
+from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify.number import raised
 from reportgen.verify.passage import ChartRead, Differing, Passage, PassageKind, Reading, inside
 
@@ -42,7 +42,7 @@ def read(content: bytes) -> Reading:
     return Reading(
         passages=tuple(passages),
         charts=tuple(page.charts),
-        marks={name: metas[name] for name in MARKS if name in metas},
+        marks={name: metas[name] for name in DOCUMENT_MARKS if name in metas},
         differing=tuple(page.differing),
     )
 

@@ -68,8 +68,8 @@ class ChartRead:
 class Reading:
     """A document read back.
 
-    ``marks`` is what the file says for programs of what it was made of, by the names of ``MARKS``;
-    empty where it says nothing.
+    ``marks`` is what the file says for programs of what it was made of, by the names of
+    ``DOCUMENT_MARKS``; empty where it says nothing.
     """
 
     passages: tuple[Passage, ...]

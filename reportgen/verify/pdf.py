@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from reportgen.messages import Argument, phrase
-from reportgen.model.document import MARKS
+from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify.number import marks
 from reportgen.verify.passage import BOOKMARK, Passage, Reading, inside
 
@@ -58,7 +58,7 @@ def _marks(document: Any) -> dict[str, str]:
     """What the file says for programs; names of a PDF have no colon."""
     import pypdfium2.raw as raw
 
-    keys = {name: name.replace(":", "").encode() for name in MARKS}
+    keys = {name: name.replace(":", "").encode() for name in DOCUMENT_MARKS}
     found = {name: _utf16(raw.FPDF_GetMetaText, document, key) for name, key in keys.items()}
     return {name: value for name, value in found.items() if value}
 

@@ -10,7 +10,7 @@ import pytest
 import reportgen
 from reportgen.fingerprint import fingerprint
 from reportgen.model.briefing import Format
-from reportgen.model.document import MARKS
+from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.model.text import Lang, Text
 from reportgen.verify import read
 from tests.packs.conftest import ABOUT, Maker
@@ -32,7 +32,7 @@ def test_a_document_says_of_what_it_was_made(
 ) -> None:
     reading = read(made(suffix, template, lang), suffix)
     complete = "true" if template == "briefing" else "false"
-    assert tuple(reading.marks[name] for name in MARKS) == (
+    assert tuple(reading.marks[name] for name in DOCUMENT_MARKS) == (
         fingerprint(briefing),
         template,
         lang,
