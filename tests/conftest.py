@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -14,6 +15,7 @@ import pytest
 import reportgen
 from reportgen import resources
 from reportgen.office.convert import find_office
+from tests.shelf import Shelf, of_run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -23,6 +25,10 @@ os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="reportgen-tests-")
 
 # What is printed is compared: it is in English, whatever the locale of this machine.
 os.environ["REPORTGEN_MESSAGES"] = "en"
+
+# Documents that tests share stay: looking for garbage among them again and again takes a tenth
+# of the time, and what drawings and pages leave is found soon enough.
+gc.set_threshold(50_000, 20, 20)
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
@@ -38,6 +44,12 @@ def briefing() -> reportgen.Briefing:
 def comparison(briefing: reportgen.Briefing) -> reportgen.Comparison:
     """The real comparison."""
     return reportgen.compare(briefing)
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """What is made once for all workers."""
+    return of_run(tmp_path_factory)
 
 
 @pytest.fixture(autouse=True)
