@@ -7,7 +7,7 @@ message can be in any language, a program can read its code, and a test asserts 
 from reportgen.messages.choice import LANGUAGES_OF_MESSAGES, language_of, unknown_language
 from reportgen.messages.entry import MessageLang, Sentence, Severity
 from reportgen.messages.phrase import Argument, Bilingual, Phrase, near, phrase
-from reportgen.messages.sentence import hint, message, named, words
+from reportgen.messages.sentence import hint, message, words, words_named
 from reportgen.messages.table import HELP, MESSAGES, PHRASES
 
 __all__ = [
@@ -24,9 +24,9 @@ __all__ = [
     "hint",
     "language_of",
     "message",
-    "named",
     "near",
     "phrase",
     "unknown_language",
     "words",
+    "words_named",
 ]

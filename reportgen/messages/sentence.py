@@ -26,7 +26,7 @@ def hint(code: str, arguments: Mapping[str, Argument], lang: MessageLang) -> str
     return _filled(MESSAGES[code].sentences[lang].hint, arguments, lang).strip()
 
 
-def named(code: str, arguments: Mapping[str, Argument]) -> tuple[str, ...]:
+def words_named(code: str, arguments: Mapping[str, Argument]) -> tuple[str, ...]:
     """What a message names as it stands in a file, in order: what it quotes, and tags of HTML."""
     found: list[str] = []
     for before, name, _, conversion in _FORMATTER.parse(MESSAGES[code].sentences["en"].message):

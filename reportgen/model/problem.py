@@ -11,9 +11,9 @@ from reportgen.messages import (
     Severity,
     hint,
     message,
-    named,
     phrase,
     words,
+    words_named,
 )
 
 
@@ -65,7 +65,7 @@ class Problem:
     @property
     def named(self) -> tuple[str, ...]:
         """Words of the file that the message names, the most telling first."""
-        return named(self.code, dict(self.arguments)) if self.code else ()
+        return words_named(self.code, dict(self.arguments)) if self.code else ()
 
     def message_in(self, lang: MessageLang) -> str:
         """What is wrong, in words."""

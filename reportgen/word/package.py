@@ -20,10 +20,12 @@ from reportgen.page.html import LANGUAGES
 from reportgen.word import attach
 from reportgen.word.restyle import recast_theme
 from reportgen.word.xml.contents import fill_pages
-from reportgen.word.xml.element import clean
+from reportgen.word.xml.element import NO_XML, Xml, clean
 from reportgen.word.xml.parts import insert
 
 _LIMIT = 255
+"""Word takes properties of no more characters."""
+
 _STALE = (
     RELATIONSHIP_TYPE.THUMBNAIL,
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
@@ -42,9 +44,9 @@ DATA_PROPERTY = "reportgen:data"
 class Content:
     """What is written into a skin, as XML: blocks by piece, the footnotes, the values of tasks."""
 
-    blocks: Mapping[str, str]
-    footnotes: str = ""
-    record: str = ""
+    blocks: Mapping[str, Xml]
+    footnotes: Xml = NO_XML
+    record: Xml = NO_XML
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pypdf
 import pytest
 
-from reportgen.model.document import Cell, Control, Heading, PageBreak, Paragraph, Row, Run, Table
+from reportgen.model.document import (
+    Block,
+    Cell,
+    Contents,
+    Control,
+    Drawing,
+    Entry,
+    Figure,
+    Heading,
+    Image,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
 from reportgen.model.text import Lang
 from reportgen.word import write
-from tests.word.building import SKINS, caption, cell, document, runs, skin, written
+from tests.word.building import SKINS, caption, cell, document, picture, runs, skin, written
 from tests.word.reading import Docx, faults
 from tests.word.rendering import needs_office, pdf, saved_again
 from tests.word.sample import PICTURES, sample
@@ -36,6 +53,29 @@ def test_validators_find_nothing_in_odd_documents(tmp_path: Path) -> None:
     )
     for blocks_ in (blocks, ()):
         assert faults(write(document(*blocks_), skin(), {}), tmp_path) == []
+
+
+EACH: tuple[Block, ...] = (
+    Heading(1, runs("heading"), "there"),
+    Paragraph(runs("paragraph")),
+    ListBlock((runs("item"),)),
+    Table((Row((cell("cell"),)),), (100,)),
+    Figure(Drawing("index", 14), "alt", caption("figure", 1, "caption")),
+    Image(picture(), "alt"),
+    Contents((Entry(1, "line", "there"),), runs("contents")),
+    PageBreak(),
+    Paragraph(runs("last")),
+)
+"""At least one block of each kind."""
+
+
+def test_every_kind_of_block_is_written_with_its_words() -> None:
+    assert {type(block) for block in EACH} == set(get_args(Block))
+    docx = written(*EACH, pictures={Drawing("index", 14): picture()})
+    text = "".join(docx.text("//w:body"))
+    words = ("heading", "paragraph", "item", "cell", "caption", "line", "contents", "last")
+    assert [word for word in words if word not in text] == []
+    assert len(docx.find("//w:drawing")) == 2
 
 
 def test_blocks_stand_in_their_order() -> None:

@@ -15,6 +15,7 @@ from reportgen.word.chart.sheet import DataSheet
 from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
 from reportgen.word.xml import series as marks
+from reportgen.word.xml.element import NO_XML, Xml, join
 
 _KEY = 26.0
 """What the key of a series takes beside its name, in points."""
@@ -59,7 +60,7 @@ def _sides(chart: Chart) -> tuple[str, str]:
     )
 
 
-def legend_above(chart: Chart, look: Look, rows: Rows, *, top: float = 0.0) -> str:
+def legend_above(chart: Chart, look: Look, rows: Rows, *, top: float = 0.0) -> Xml:
     """The names of the series above the plot, from its left edge."""
     style = look.style
     names = sum(width(series.name, style.size) + _KEY for series in chart.series)
@@ -82,25 +83,25 @@ class NativeBars:
             for series in chart.series
         ]
 
-    def plot(self, bar: float, scale: Scale | None = None) -> str:
+    def plot(self, bar: float, scale: Scale | None = None) -> Xml:
         """The plot, with bars so many points high, on its own scale or another."""
         if scale is not None:
             self.scale = scale
         count = len(self._columns)
-        series = "".join(map(self._series, range(count)))
+        series = join(*map(self._series, range(count)))
         return side_by_side(self._rows, self._look, self.scale, series, count, bar)
 
-    def _series(self, number: int) -> str:
+    def _series(self, number: int) -> Xml:
         series, (head, values) = self._chart.series[number], self._columns[number]
         style = self._look.style
         colour, outlines = style.colour(series.role), hollow(series.points)
         words = self._look.words(series.role)
-        content = (
-            marks.bar_look(colour, style.paper, style.outline, outlines)
-            + marks.labels([self._label(point) for point in series.points], words, number)
-            + self._whiskers(series)
-            + marks.strings("c:cat", self._names.reference, self._names.values)
-            + marks.numbers("c:val", values.reference, values.values)
+        content = join(
+            marks.bar_look(colour, style.paper, style.outline, outlines),
+            marks.labels([self._label(point) for point in series.points], words, number),
+            self._whiskers(series),
+            marks.strings("c:cat", self._names.reference, self._names.values),
+            marks.numbers("c:val", values.reference, values.values),
         )
         return marks.series(number, marks.strings("c:tx", head.reference, head.values), content)
 
@@ -117,11 +118,11 @@ class NativeBars:
     def _seen(self, point: Point) -> bool:
         return seen(point, self.scale.per, self._look.style.whisker_least)
 
-    def _whiskers(self, series: Series) -> str:
+    def _whiskers(self, series: Series) -> Xml:
         """The intervals that are wide enough to be seen; their lengths are in the sheet."""
         drawn = [point if self._seen(point) else None for point in series.points]
         if not any(drawn):
-            return ""
+            return NO_XML
         plus = [point.interval[1] - point.value if point else None for point in drawn]
         minus = [point.value - point.interval[0] if point else None for point in drawn]
         _, above = self.sheet.add(f"{series.name} +", plus)

@@ -14,6 +14,7 @@ from reportgen.word.chart.plan import PADDING, Look, Plan
 from reportgen.word.chart.rows import Rows, lay
 from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
+from reportgen.word.xml.element import join
 from reportgen.word.xml.series import cell_text
 
 _TRIES = 20
@@ -28,16 +29,16 @@ def plan_index(chart: Chart, look: Look, room: float) -> Plan:
     dots = Dots(chart, reference, look, rows, scale, span.low)
     figures = xml.axis_words(look.letters, style.ink, style.small)
     format_ = _tick_format(chart.reference_label, reference, span, scale, look)
-    plot = (
-        xml.layout(rows.plot, inner=True)
-        + xml.scatter(dots.series())
-        + xml.scale_across(span, format_, figures, style.rule, style.hairline)
-        + xml.rows_down(
+    plot = join(
+        xml.layout(rows.plot, inner=True),
+        xml.scatter(dots.series()),
+        xml.scale_across(span, format_, figures, style.rule, style.hairline),
+        xml.rows_down(
             len(rows.names),
             float(reference),
             rule=(style.guide, style.hairline),
             upright=(style.ink, style.hairline),
-        )
+        ),
     )
     return Plan(rows, plot, dots.sheet)
 

@@ -11,6 +11,7 @@ from reportgen.word.chart.plan import Look, Plan
 from reportgen.word.chart.rows import Rows, lay
 from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
+from reportgen.word.xml.element import Xml
 from reportgen.wording.wrap import wrap
 
 _BETWEEN = 6.0
@@ -85,7 +86,7 @@ def _least(scales: Iterable[tuple[str, float]]) -> dict[str, float]:
     return least
 
 
-def _title(panel: _Panel, look: Look) -> str:
+def _title(panel: _Panel, look: Look) -> Xml:
     style = look.style
     lines = [xml.title_line(text, look.letters, style.ink, style.size) for text in panel.heading]
     return xml.title((0.0, 0.0), lines)

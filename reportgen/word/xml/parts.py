@@ -10,10 +10,12 @@ from lxml.etree import _Element as Element
 
 from reportgen.word.xml.element import (
     NAMESPACES,
+    Xml,
     element,
     elements,
     find,
     find_values,
+    join,
     name,
     valued,
 )
@@ -46,7 +48,7 @@ def mark_place(paragraph: Element, piece: str) -> None:
             parent.remove(node)
 
 
-def insert(document: bytes, root: Element, blocks: Mapping[str, str]) -> bytes:
+def insert(document: bytes, root: Element, blocks: Mapping[str, Xml]) -> bytes:
     """The stored ``document``, whose root was ``root``, with blocks in the marked places.
 
     They go in as text: to move a long table from tree to tree takes quadratic time.
@@ -105,7 +107,7 @@ def restart(styles: Element, numbering: Element, style: str) -> int | None:
     abstract = _get(numbering, "w:num[@w:numId=$id]/w:abstractNumId/@w:val", id=own)
     number = _next(find_values(numbering, "w:num/@w:numId"))
     override = element("w:lvlOverride", {"w:ilvl": 0}, valued("w:startOverride", 1))
-    new = element("w:num", {"w:numId": number}, valued("w:abstractNumId", abstract) + override)
+    new = element("w:num", {"w:numId": number}, join(valued("w:abstractNumId", abstract), override))
     find(numbering, "w:num[last()]")[0].addnext(elements(new)[0])
     return number
 
