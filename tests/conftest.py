@@ -34,6 +34,19 @@ PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
 
 
+HEAVY = ("browser", "libreoffice", "laid_out", "wheel")
+"""Fixtures that start a program of seconds."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever waits for a browser or an office program is heavy, beside what says so itself."""
+    for item in items:
+        skipped = (str(mark.kwargs.get("reason")) for mark in item.iter_markers("skipif"))
+        fixtures = getattr(item, "fixturenames", ())
+        if set(HEAVY) & set(fixtures) or any(it.startswith("LibreOffice") for it in skipped):
+            item.add_marker(pytest.mark.heavy)
+
+
 @pytest.fixture(scope="session")
 def briefing() -> reportgen.Briefing:
     """The real briefing about the two meetings of 2020."""
