@@ -34,17 +34,18 @@ PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
 
 
-HEAVY = ("browser", "libreoffice", "laid_out", "wheel")
-"""Fixtures that start a program of seconds."""
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever waits for a browser or an office program is heavy, beside what says so itself."""
+    """Mark what asks for something heavy, or waits for an office program."""
     for item in items:
         skipped = (str(mark.kwargs.get("reason")) for mark in item.iter_markers("skipif"))
-        fixtures = getattr(item, "fixturenames", ())
-        if set(HEAVY) & set(fixtures) or any(it.startswith("LibreOffice") for it in skipped):
+        asks = "heavy" in getattr(item, "fixturenames", ())
+        if asks or any(reason.startswith("LibreOffice") for reason in skipped):
             item.add_marker(pytest.mark.heavy)
+
+
+@pytest.fixture(scope="session")
+def heavy() -> None:
+    """What asks for this takes seconds, and all tests that ask for it."""
 
 
 @pytest.fixture(scope="session")
@@ -73,7 +74,7 @@ def no_office(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.fixture
-def libreoffice() -> str:
+def libreoffice(heavy: None) -> str:
     """LibreOffice."""
     program = find_office()
     if program is None and "CI" not in os.environ:
@@ -101,7 +102,7 @@ def real_files(tmp_path: Path) -> Callable[[str, str, str], Path]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(heavy: None) -> Iterator[Browser]:
     """Chromium, that of the system or Playwright's own; without it the test is skipped."""
     from playwright.sync_api import sync_playwright
 

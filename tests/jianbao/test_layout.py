@@ -62,7 +62,10 @@ def filled(briefing: reportgen.Briefing, bulletin: Bulletin = BULLETIN) -> Docum
 
 @pytest.fixture(scope="module", params=["pdf", pytest.param("docx", marks=needs_office)])
 def laid_out(
-    request: Any, briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory
+    request: Any,
+    briefing: reportgen.Briefing,
+    tmp_path_factory: pytest.TempPathFactory,
+    heavy: None,
 ) -> list[Page]:
     folder: Path = tmp_path_factory.mktemp("bulletin")
     pack = find_pack("jianbao", [resources.templates()])

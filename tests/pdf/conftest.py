@@ -20,7 +20,7 @@ OPEN = 24
 
 
 @pytest.fixture(scope="session")
-def made(briefing: reportgen.Briefing, shelf: Shelf) -> Made:
+def made(briefing: reportgen.Briefing, shelf: Shelf, heavy: None) -> Made:
     """Makes each PDF of the real briefing, or of an odd one, once for all workers."""
 
     @lru_cache(OPEN)
