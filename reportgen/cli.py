@@ -6,11 +6,11 @@ import io
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -37,7 +37,7 @@ from reportgen.terminal import (
 from reportgen.usage import Command, Group, described, language_named, misuse, parted
 
 if TYPE_CHECKING:
-    from reportgen.doctor import Finding
+    from reportgen.doctor import Requirement
     from reportgen.model.problem import Problem
     from reportgen.pipeline import Written
     from reportgen.verifying import Verified
@@ -50,7 +50,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(templates_app)
-command = partial(app.command, cls=Command)
+_command = partial(app.command, cls=Command)
 
 
 class FormatName(StrEnum):
@@ -73,12 +73,13 @@ class PdfOption(StrEnum):
     archive = "archive"
 
 
-class DataFileKind(StrEnum):
-    """The kinds of data files."""
+class SchemaKind(StrEnum):
+    """The kinds of files that people write."""
 
     meeting = "meeting"
     briefing = "briefing"
     indicators = "indicators"
+    template = "template"
 
 
 BriefingPath = Annotated[Path, typer.Argument(metavar="BRIEFING")]
@@ -167,7 +168,7 @@ def _root(
     del context, messages
 
 
-@command(epilog=f"reportgen build {EXAMPLE} --template digest --lang en")
+@_command(epilog=f"reportgen build {EXAMPLE} --template digest --lang en")
 def build(
     briefing: BriefingPath,
     *,
@@ -215,7 +216,7 @@ def build(
     _print_written(written, time.perf_counter() - started)
 
 
-@command(epilog=f"reportgen preview {EXAMPLE} --template digest")
+@_command(epilog=f"reportgen preview {EXAMPLE} --template digest")
 def preview(
     briefing: BriefingPath,
     *,
@@ -248,7 +249,7 @@ def preview(
     serve(ask, port, ready, doubts.extend)
 
 
-@command(epilog=f"reportgen check {EXAMPLE} assets/meetings/*.yaml")
+@_command(epilog=f"reportgen check {EXAMPLE} assets/meetings/*.yaml")
 def check(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
     *,
@@ -274,7 +275,7 @@ def check(
         raise typer.Exit(2)
 
 
-@command(epilog=f"reportgen verify out/liaoning-2020/*.docx --against {EXAMPLE}")
+@_command(epilog=f"reportgen verify out/liaoning-2020/*.docx --against {EXAMPLE}")
 def verify(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
     *,
@@ -298,7 +299,7 @@ def verify(
         raise typer.Exit(2)
 
 
-@command(epilog=f"reportgen compare {EXAMPLE} --json")
+@_command(epilog=f"reportgen compare {EXAMPLE} --json")
 def compare(briefing: BriefingPath, *, as_json: AsJson = False) -> None:
     """Show what of two meetings may be compared, and why the rest may not."""
     import reportgen
@@ -314,18 +315,22 @@ def compare(briefing: BriefingPath, *, as_json: AsJson = False) -> None:
     print_problems(loaded.warnings)
 
 
-@command(epilog="reportgen schema meeting > meeting.schema.json")
+@_command(epilog="reportgen schema meeting > meeting.schema.json")
 def schema(
-    kind: Annotated[DataFileKind, typer.Argument(metavar="KIND")], *, as_json: AsJson = False
+    kind: Annotated[SchemaKind, typer.Argument(metavar="KIND")], *, as_json: AsJson = False
 ) -> None:
-    """Print the JSON Schema of a kind of data file, for an editor to check against."""
-    from reportgen.load.schema import schema as json_schema
+    """Print the JSON Schema of a kind of file, for an editor to check against."""
+    from reportgen.load.entries import FileKind
+    from reportgen.load.schema import schema as data_schema
+    from reportgen.packs.schema import template_schema
 
     del as_json  # it is JSON in any case
-    print_json(json_schema(kind.value))
+    schemas: dict[str, Callable[[], object]] = {"template": template_schema}
+    schemas |= {name: partial(data_schema, name) for name in get_args(FileKind)}
+    print_json(schemas[kind.value]())
 
 
-@command(epilog="reportgen doctor --install")
+@_command(epilog="reportgen doctor --install")
 def doctor(
     *, install: Annotated[bool, typer.Option("--install")] = False, as_json: AsJson = False
 ) -> None:
@@ -346,12 +351,12 @@ def doctor(
         raise typer.Exit(2)
 
 
-def _found_row(item: Finding) -> tuple[Argument, ...]:
+def _found_row(item: Requirement) -> tuple[Argument, ...]:
     state = phrase(f"state_{item.state.replace('-', '_')}")
     return item.name, state, item.detail, item.remedy
 
 
-def _found_fields(item: Finding) -> dict[str, object]:
+def _found_fields(item: Requirement) -> dict[str, object]:
     lang = voice().lang
     return {
         "group": item.group,

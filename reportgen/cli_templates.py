@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reportgen.model.problem import Problem
 
 templates_app = typer.Typer(name="templates", cls=Group, no_args_is_help=True)
-command = partial(templates_app.command, cls=Command)
+_command = partial(templates_app.command, cls=Command)
 
 
 PackName = Annotated[str, typer.Argument(metavar="NAME")]
@@ -35,7 +35,7 @@ Against = Annotated[Path | None, typer.Option(metavar="BRIEFING")]
 LangShown = Annotated[Language, typer.Option(case_sensitive=False)]
 
 
-@command("list", epilog="reportgen templates list")
+@_command("list", epilog="reportgen templates list")
 def list_(*, as_json: AsJson = False) -> None:
     """List the template packs, with the folder that each lies in and what it extends."""
     from reportgen.packs import list_packs, lost_folders, search_path
@@ -53,7 +53,7 @@ def list_(*, as_json: AsJson = False) -> None:
         raise typer.Exit(2)
 
 
-@command("show", epilog="reportgen templates show briefing --lang en")
+@_command("show", epilog="reportgen templates show briefing --lang en")
 def show(
     name: PackName,
     *,
@@ -81,7 +81,7 @@ def show(
         print_line(phrase("wrote", file=str(picture)))
 
 
-@command("copy", epilog="reportgen templates copy briefing templates/office")
+@_command("copy", epilog="reportgen templates copy briefing templates/office")
 def copy(
     name: PackName,
     folder: Annotated[Path, typer.Argument(metavar="DIR")],
@@ -108,7 +108,7 @@ def copy(
         print_line(line)
 
 
-@command("vars", epilog=f"reportgen templates vars {EXAMPLE}")
+@_command("vars", epilog=f"reportgen templates vars {EXAMPLE}")
 def vars_(
     briefing: Annotated[Path | None, typer.Argument(metavar="[BRIEFING]")] = None,
     *,
@@ -128,7 +128,7 @@ def vars_(
         print_table(head, [(it.name, it.type, it.meaning, it.value) for it in group.variables])
 
 
-@command("check", epilog="reportgen templates check office --annotate office-mistakes.docx")
+@_command("check", epilog="reportgen templates check office --annotate office-mistakes.docx")
 def check(
     name: PackName,
     *,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-Row = tuple[str, ...]
+HelpRow = tuple[str, ...]
 
 
 def print_help(command: Any, context: Any, lang: MessageLang) -> None:
@@ -43,7 +43,7 @@ def _panels(command: Any, context: Any, lang: MessageLang) -> Iterator[Renderabl
     yield from _panel(HELP["commands"][lang], rows)
 
 
-def _panel(title: str, rows: Sequence[Row]) -> Iterator[RenderableType]:
+def _panel(title: str, rows: Sequence[HelpRow]) -> Iterator[RenderableType]:
     from rich.panel import Panel
     from rich.table import Table
 
@@ -61,7 +61,7 @@ def _panel(title: str, rows: Sequence[Row]) -> Iterator[RenderableType]:
     yield Panel(table, title=title, title_align="left", border_style="dim")
 
 
-def _row(parameter: Any, context: Any, lang: MessageLang) -> Row:
+def _row(parameter: Any, context: Any, lang: MessageLang) -> HelpRow:
     """A mark where it must be given, its names, what is written behind them, and what it is."""
     names = [*parameter.opts, *parameter.secondary_opts]
     long = [name for name in names if name.startswith("--")]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from reportgen import resources
 from reportgen.charts import chart
 from reportgen.errors import InputError
 from reportgen.messages import near
@@ -17,9 +15,9 @@ from reportgen.model.comparison import Comparison
 from reportgen.model.pack import Settings
 from reportgen.model.problem import Problem
 from reportgen.model.text import LANGS
-from reportgen.packs import find_pack, list_packs, pack_names, search_path, settings
-from reportgen.verify import Ledger, Reading
-from reportgen.verify import check as check_reading
+from reportgen.packs import find_pack, list_packs, pack_names, settings
+from reportgen.paths import AnyPath
+from reportgen.verify import Ledger, Reading, audit
 from reportgen.verify import read as read_document
 from reportgen.writers import WRITERS, Edition
 
@@ -46,43 +44,44 @@ def check_made(
     content: bytes, kind: Format, edition: Edition, ledger: Ledger
 ) -> tuple[Problem, ...]:
     """What is wrong in a document that was made and is read back."""
-    own, complete = _said(edition.settings), edition.pack.complete
-    return check_reading(read_document(content, kind), ledger, complete=complete, own=own)
+    return audit(read_document(content, kind), ledger, own=_said(edition.settings))
 
 
 def verify_each(
     briefing: Briefing,
     ledger: Ledger,
-    files: Sequence[str | os.PathLike[str]],
+    files: Sequence[AnyPath],
     parameters: Mapping[str, str],
+    path: Sequence[Path],
 ) -> tuple[tuple[Verified, ...], tuple[Problem, ...]]:
     """What is found in the files that can be read, and what is wrong with the others.
+
+    The packs that they were made with are looked for in the folders ``path``.
 
     Raises:
         InputError: no template has such a parameter.
     """
-    _check_parameters(parameters)
-    titles = _complete_titles()
-    own = (*_said_in(briefing), *parameters.values())
+    _check_parameters(parameters, path)
+    own = (*_said_in(briefing, path), *parameters.values())
     verified: list[Verified] = []
     problems: list[Problem] = []
-    for path in map(Path, files):
+    for file in map(Path, files):
         try:
-            reading = _reading(path)
+            reading = _reading(file)
         except InputError as error:
             problems += error.problems
             continue
-        findings = check_reading(reading, ledger, complete=reading.title in titles, own=own)
+        findings = audit(reading, ledger, own=own)
         other_data = bool(reading.data) and reading.data != ledger.data
-        verified.append(Verified(path, findings, other_data))
+        verified.append(Verified(file, findings, other_data))
     return tuple(verified), tuple(problems)
 
 
-def _check_parameters(parameters: Mapping[str, str]) -> None:
+def _check_parameters(parameters: Mapping[str, str], path: Sequence[Path]) -> None:
     """See that some template has each of these parameters."""
     if not parameters:
         return
-    packs = list_packs(search_path()).packs
+    packs = list_packs(path).packs
     known = {parameter.name: None for pack in packs for parameter in pack.parameters}
     problems = [
         Problem.of(
@@ -106,22 +105,14 @@ def _reading(path: Path) -> Reading:
         raise InputError([Problem.of("document.unreadable", str(path), said=said)]) from None
 
 
-def _complete_titles() -> frozenset[str]:
-    """The kinds of documents, as files record them, that mean to give every figure."""
-    folders = [resources.templates()]
-    packs = (find_pack(name, folders) for name in pack_names(folders))
-    return frozenset(t for pack in packs if pack.complete for t in (pack.title.zh, pack.title.en))
-
-
 def _said(chosen: Settings) -> tuple[str, ...]:
     """The values of parameters, as a document may say them."""
     values = (value for _, value in chosen.values)
     return tuple(f"{value:f}" if isinstance(value, Decimal) else str(value) for value in values)
 
 
-def _said_in(briefing: Briefing) -> Iterator[str]:
+def _said_in(briefing: Briefing, path: Sequence[Path]) -> Iterator[str]:
     """The parameters of the documents that a briefing names, as far as their packs are here."""
-    path = search_path()
     known = pack_names(path)
     for output in briefing.outputs:
         if output.template in known:

@@ -125,9 +125,9 @@ def test_the_check_finds_nothing(
 def test_the_text_and_the_pack_are_the_same(text: str) -> None:
     for language, file in (("jinja", "content.html.j2"), ("toml", "template.toml")):
         assert "\n".join(fenced(text, language)) == (PACK / file).read_text(encoding="utf-8")
-    (told,) = fenced(text, "text")
+    (shown,) = fenced(text, "text")
     lines = Docx((PACK / "word.docx").read_bytes()).text("//w:p")
-    assert [line for line in lines if line] == [*told.splitlines(), "{{ body }}"]
+    assert [line for line in lines if line] == [*shown.splitlines(), "{{ body }}"]
 
 
 def test_the_commands_are_the_same_in_both_languages() -> None:

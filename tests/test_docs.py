@@ -455,7 +455,8 @@ def test_the_examples_of_python_print_what_they_say(
     examples = fenced("docs/python.md", "python")
     results = fenced("docs/python.md", "text")
     assert len(examples) == len(results) > 3
-    (tmp_path / "assets").symlink_to(ROOT / "assets")
+    for folder in ("assets", "docs"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}
     for example, result in zip(examples, results, strict=True):

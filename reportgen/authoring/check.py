@@ -21,9 +21,10 @@ from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
 from reportgen.model.text import LANGS
 from reportgen.packs import place_of, read_pack, unsafe
+from reportgen.packs.files import pack_text
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB
 from reportgen.packs.read import BASE
-from reportgen.packs.tokens import line_of
+from reportgen.packs.toml import position_in
 from reportgen.paths import shown
 from reportgen.pdf.style import check_style
 from reportgen.pipeline import run
@@ -124,12 +125,11 @@ def _defaults(pack: Pack) -> Iterator[Problem]:
     for parameter in pack.parameters:
         folder, name = parameter.folder, str(parameter.default)
         if parameter.type == "image" and name and folder and not (folder / name).is_file():
-            lines = (folder / ABOUT).read_text(encoding="utf-8").splitlines()
-            line = line_of(lines, ("parameters", parameter.name, "default"))
+            path = ("parameters", parameter.name, "default")
             yield Problem.of(
                 "template.no_default_image",
                 shown(folder / ABOUT),
-                line,
+                *position_in(pack_text(folder / ABOUT), path),
                 parameter=parameter.name,
                 name=name,
                 folder=folder.name,

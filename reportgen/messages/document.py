@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportgen.messages.entry import Message
 
-_CORRECT_ZH = "请改正模板或数据；生成时加 --no-verify 则照样写入"
-_CORRECT_EN = "correct the template or the data; build with --no-verify writes it all the same"
+_CORRECT_ZH = "请改正模板或数据；`build --no-verify` 则照样写入"
+_CORRECT_EN = "correct the template or the data; `build --no-verify` writes it all the same"
 
 DOCUMENT = {
     "not_in_data": Message(

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from reportgen.messages.entry import MessageLang
 
-HELP: Mapping[str, Mapping[MessageLang, str]] = {
+HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
     "reportgen": {
         "zh": "把会议数据做成简报文件：Word、PDF和网页。",
         "en": "Meeting data to briefing documents: Word, PDF and web page.",
@@ -51,8 +51,8 @@ HELP: Mapping[str, Mapping[MessageLang, str]] = {
         "says which templates, which formats and which language.",
     },
     "build --template": {
-        "zh": "所用的模板，可以写多次。",
-        "en": "A template pack; may be given more than once.",
+        "zh": "所用的模板，或其文件夹；可以写多次。",
+        "en": "A template pack, or its folder; may be given more than once.",
     },
     "build --format": {
         "zh": "文件格式，可以写多次。",
@@ -121,10 +121,10 @@ HELP: Mapping[str, Mapping[MessageLang, str]] = {
         "en": "Show what of two meetings may be compared, and why the rest may not.",
     },
     "schema": {
-        "zh": "输出某种数据文件的JSON Schema，供编辑器检查之用。",
-        "en": "Print the JSON Schema of a kind of data file, for an editor to check against.",
+        "zh": "输出某种文件的JSON Schema，供编辑器检查之用。",
+        "en": "Print the JSON Schema of a kind of file, for an editor to check against.",
     },
-    "schema KIND": {"zh": "数据文件的种类。", "en": "The kind of data file."},
+    "schema KIND": {"zh": "文件的种类。", "en": "The kind of file."},
     "doctor": {
         "zh": "检查本机是否具备reportgen所需的一切，以及各种用途所用的字体。",
         "en": "Say whether this machine has what reportgen needs, and which font serves each role.",

@@ -73,8 +73,8 @@ PLACES: Mapping[str, Mapping[MessageLang, str]] = {
         "en": "write it into the meeting file or the briefing file, or take it out",
     },
     "advice_correct": {
-        "zh": "请改正模板或数据；生成时加 --no-verify 则照样写入",
-        "en": "correct the template or the data; build with --no-verify writes it all the same",
+        "zh": "请改正模板或数据；`build --no-verify` 则照样写入",
+        "en": "correct the template or the data; `build --no-verify` writes it all the same",
     },
     "advice_label": {"zh": "图表中是{label}", "en": "the chart has {label}"},
 }

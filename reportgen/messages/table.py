@@ -21,7 +21,11 @@ from reportgen.messages.entry import Message, MessageLang
 from reportgen.messages.fonts import FONTS
 from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
 from reportgen.messages.machine import MACHINE
+from reportgen.messages.machine_doctor import DOCTOR, DOCTOR_PHRASES
 from reportgen.messages.option import OPTION
+from reportgen.messages.output import OUTPUT, OUTPUT_PHRASES
+from reportgen.messages.pack import PACK
+from reportgen.messages.pack_phrases import PACK_PHRASES
 from reportgen.messages.preview import PREVIEW
 from reportgen.messages.style import STYLE
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
@@ -32,8 +36,11 @@ Phrases = Mapping[str, Mapping[MessageLang, str]]
 TABLES: Mapping[str, Mapping[str, Message]] = {
     "build": BUILD,
     "data": DATA,
+    "output": OUTPUT,
+    "pack": PACK,
+    "style": STYLE,
     "document": DOCUMENT,
-    "machine": {**FONTS, **MACHINE},
+    "machine": {**FONTS, **MACHINE, **DOCTOR},
     "option": OPTION,
     "preview": PREVIEW,
     "template": {
@@ -45,7 +52,6 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
         **template_code.TEMPLATE_VALUES,
     },
     "html": HTML,
-    "style": STYLE,
     "word": {**SKIN_MESSAGES, **word_tag.WORD_PIECES, **word_tag.WORD_TAGS},
 }
 
@@ -55,14 +61,17 @@ MESSAGES: Mapping[str, Message] = {
     for name, message in table.items()
 }
 PHRASES: Phrases = {
-    **phrases.PHRASES,
+    **phrases.COMMON_PHRASES,
     **lines.LINES,
     **places.PLACES,
     **DATA_PHRASES,
+    **DOCTOR_PHRASES,
+    **OUTPUT_PHRASES,
+    **PACK_PHRASES,
     **HTML_PHRASES,
     **FORMS,
     **TEMPLATE_PHRASES,
     **TAG_PHRASES,
     **SKIN_PHRASES,
 }
-HELP: Phrases = help_texts.HELP
+HELP: Phrases = help_texts.HELP_TEXTS

@@ -16,7 +16,7 @@ from reportgen.preview.view import View
 
 LONGEST_LINE = 400
 """So many characters of a line are shown beside a problem."""
-LARGEST_FILE = 2_000_000
+LARGEST_SHOWN = 2_000_000
 """So many bytes of a file are shown."""
 
 
@@ -66,5 +66,5 @@ def source_text(path: Path) -> str:
     except OSError:
         return ""
     return (
-        "" if b"\0" in content or len(content) > LARGEST_FILE else content.decode(errors="replace")
+        "" if b"\0" in content or len(content) > LARGEST_SHOWN else content.decode(errors="replace")
     )

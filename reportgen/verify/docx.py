@@ -12,6 +12,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from reportgen.messages import Argument, Phrase, phrase
+from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify import html
 from reportgen.verify.passage import ChartRead, Differing, Passage, Reading, inside
 from reportgen.verify.story import Story
@@ -72,8 +73,7 @@ class _Package:
         return Reading(
             passages=tuple(passages),
             charts=tuple(charts),
-            title=properties.get("subject", ""),
-            data=properties.get("reportgen:data", ""),
+            marks={name: properties[name] for name in DOCUMENT_MARKS if name in properties},
             differing=tuple(self.differing),
         )
 

@@ -9,6 +9,7 @@ from lxml import etree, html
 from lxml.etree import _Element as Element
 
 from reportgen.messages import Argument, Phrase, phrase
+from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify.number import raised
 from reportgen.verify.passage import ChartRead, Differing, Passage, PassageKind, Reading, inside
 
@@ -41,8 +42,7 @@ def read(content: bytes) -> Reading:
     return Reading(
         passages=tuple(passages),
         charts=tuple(page.charts),
-        title=metas.get("description", ""),
-        data=metas.get("reportgen:data", ""),
+        marks={name: metas[name] for name in DOCUMENT_MARKS if name in metas},
         differing=tuple(page.differing),
     )
 

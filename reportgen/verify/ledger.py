@@ -18,13 +18,13 @@ from reportgen.model.comparison import Comparison, Row
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Meeting, Observation, Place, Task
 from reportgen.model.text import Lang, Text
-from reportgen.verify.anchors import Anchors, words
+from reportgen.verify.anchors import Anchors, texts_in
 from reportgen.verify.number import Kind, Number, Reader, plain
 from reportgen.wording.comparisons import gap_words, index_words, share_words
 from reportgen.wording.numbers import converted, number_words, rounded
 
 Side = Literal["subject", "benchmark", ""]
-Charts = Mapping[Lang, tuple[Chart, ...]]
+ChartsByLang = Mapping[Lang, tuple[Chart, ...]]
 CLASSIFIERS = frozenset(("个", "项", "条", "类", "件", "次", "份"))
 """Chinese measure words with which documents count things of their own."""
 _SHORTEST = 2
@@ -65,7 +65,7 @@ class Allowed:
 class Ledger:
     """Everything that a document about a briefing may say in numbers, in both languages."""
 
-    def __init__(self, briefing: Briefing, comparison: Comparison, charts: Charts) -> None:
+    def __init__(self, briefing: Briefing, comparison: Comparison, charts: ChartsByLang) -> None:
         self.reader = Reader(briefing.indicators)
         self.charts = tuple(chart for found in charts.values() for chart in found)
         self.plots = tuple(plot for chart in self.charts for plot in chart.plots)
@@ -82,7 +82,7 @@ class Ledger:
         for figure in figures:
             self._by_value.setdefault((figure.value, figure.kind), []).append(figure)
         self.figures = tuple(figures)
-        texts = [*words(briefing), *_reasons(comparison), *_chart_words(self.charts)]
+        texts = [*texts_in(briefing), *_reasons(comparison), *_chart_words(self.charts)]
         self.anchors = Anchors(self.reader, texts)
         self.dates = frozenset(_dates(briefing))
         self.years = frozenset(_years(briefing))
@@ -223,7 +223,9 @@ class Ledger:
 
     def _drawn(self) -> Iterator[Allowed]:
         """What is written at the marks of charts."""
-        shorts = {name: item.id for item in self._indicators.values() for name in words(item.short)}
+        shorts = {
+            name: item.id for item in self._indicators.values() for name in texts_in(item.short)
+        }
         for chart in (plot for plot in self.plots if plot.kind != "progress"):
             for series in chart.series:
                 side = _side(series.role) if len(chart.series) > 1 else ""
@@ -264,7 +266,7 @@ class Names:
         known: dict[str, set[str]] = {}
         by_id = {item.id: item for item in indicators}
         for item in by_id.values():
-            for name in (*words(item.name), *words(item.short)):
+            for name in (*texts_in(item.name), *texts_in(item.short)):
                 known.setdefault(_folded(name), set()).add(item.id)
         for codes in _shared(briefing):
             shorts = [by_id[code].short for code in codes]
@@ -301,7 +303,7 @@ def _same_names(briefing: Briefing) -> dict[str, frozenset[str]]:
     nouns = briefing.indicators.units
     return {
         noun.id: frozenset(
-            other.id for other in nouns if {*words(other.name)} & {*words(noun.name)}
+            other.id for other in nouns if {*texts_in(other.name)} & {*texts_in(noun.name)}
         )
         for noun in nouns
     }
@@ -321,7 +323,7 @@ def _meetings(briefing: Briefing) -> tuple[Meeting, ...]:
 def _reasons(comparison: Comparison) -> Iterator[str]:
     for row in comparison.rows:
         for reason in row.reasons:
-            yield from words(reason.text)
+            yield from texts_in(reason.text)
 
 
 def _chart_words(charts: Iterable[Chart]) -> Iterator[str]:

@@ -53,5 +53,5 @@ def _slipped(value: Decimal, number: Number) -> bool:
 
 
 def _digits(value: Decimal | None) -> str:
-    """The digits that tell, without zeros at the ends: 6346 of 634.6万."""
+    """The significant digits, without zeros at the ends: 6346 of 634.6万."""
     return f"{value or 0:f}".replace(".", "").strip("0")

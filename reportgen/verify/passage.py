@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -67,16 +68,25 @@ class ChartRead:
 class Reading:
     """A document read back.
 
-    ``title`` is the kind of document that it says it is, ``data`` the hash of the data that it was
-    built from; both are empty where the file does not say.
+    ``marks`` is what the file says for programs of what it was made of, by the names of
+    ``DOCUMENT_MARKS``; empty where it says nothing.
     """
 
     passages: tuple[Passage, ...]
     charts: tuple[ChartRead, ...] = ()
-    title: str = ""
-    data: str = ""
+    marks: Mapping[str, str] = field(default_factory=dict)
     pages: int = 0
-    differing: tuple[Differing, ...] = field(default=())
+    differing: tuple[Differing, ...] = ()
+
+    @property
+    def data(self) -> str:
+        """The hash of the data that it was made of."""
+        return self.marks.get("reportgen:data", "")
+
+    @property
+    def complete(self) -> bool:
+        """Whether it means to give every figure of the data."""
+        return self.marks.get("reportgen:complete") == "true"
 
 
 def inside(outer: Argument, inner: Argument) -> Phrase:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from reportgen.messages import Argument, phrase
+from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify.number import marks
 from reportgen.verify.passage import BOOKMARK, Passage, Reading, inside
 
@@ -48,9 +49,18 @@ def read(content: bytes) -> Reading:
         passages += [Passage(bookmark, title, "heading", track=BOOKMARK) for title in titles]
         for number in range(len(document)):
             passages += _page(document[number], phrase("place_page", number=number + 1))
-        return Reading(tuple(passages), title=about.get("Subject", ""), pages=len(document))
+        return Reading(tuple(passages), marks=_marks(document), pages=len(document))
     finally:
         document.close()
+
+
+def _marks(document: Any) -> dict[str, str]:
+    """What the file says for programs; names of a PDF have no colon."""
+    import pypdfium2.raw as raw
+
+    keys = {name: name.replace(":", "").encode() for name in DOCUMENT_MARKS}
+    found = {name: _utf16(raw.FPDF_GetMetaText, document, key) for name, key in keys.items()}
+    return {name: value for name, value in found.items() if value}
 
 
 def _page(page: Any, place: Argument) -> Iterator[Passage]:

@@ -36,9 +36,6 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 _SYSTEM = 0
 """MS-DOS, as Word writes it: zipfile would name the machine's own system."""
 
-DATA_PROPERTY = "reportgen:data"
-"""The name of the property that holds the hash of the data."""
-
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -71,10 +68,9 @@ def assemble(
     describe(document, properties)
     drop_stale(document)
     attach.attach_record(document, content.record)
-    own = {DATA_PROPERTY: properties.data} if properties.data else {}
     changes = {
         **attach.attach_footnotes(document, content.footnotes),
-        **attach.attach_properties(document, own),
+        **attach.attach_properties(document, properties.marks),
     }
     if tokens != HOUSE:
         recast = partial(recast_theme, tokens=tokens)

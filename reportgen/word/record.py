@@ -1,4 +1,4 @@
-"""The values that a checklist was built with, so that what was changed later can be told."""
+"""The values that a checklist was built with, so that later changes can be found."""
 
 from __future__ import annotations
 

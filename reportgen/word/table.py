@@ -1,4 +1,4 @@
-"""Tables, in time that grows with their cells."""
+"""Tables, in time proportional to their cells."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from reportgen.model.document import Align, Cell, Row, Table
+from reportgen.model.grid import GridCell, GridRow
 from reportgen.model.text import Lang
 from reportgen.word import styles
 from reportgen.word.caption import caption, caption_words
 from reportgen.word.context import Context
 from reportgen.word.control import control
-from reportgen.word.grid import Merge, Slot, grid_widths, slots
+from reportgen.word.grid import Merge, filled_rows, grid_widths, merge
 from reportgen.word.measure import stays_whole
 from reportgen.word.paragraph import inline_runs, styled_line
 from reportgen.word.xml import table as xml
@@ -35,8 +36,9 @@ class _Writer:
     def __init__(self, block: Table, context: Context) -> None:
         self._block = block
         self._context = context
-        self._widths = grid_widths(block, context.skin.width)
-        self._whole = stays_whole(block, self._widths)
+        self._grid = tuple(block.grid)
+        self._widths = grid_widths(block.widths, self._grid, context.skin.width)
+        self._whole = stays_whole(self._grid, self._widths)
         self._headers = sum(1 for _ in takewhile(lambda row: row.kind == "header", block.rows))
         self._styles = _styles(block, context)
         self._fill = context.skin.fill(self._styles.get("group", ""))
@@ -45,7 +47,7 @@ class _Writer:
         self._properties: dict[tuple[int, int, Merge | None, str | None, bool], Xml] = {}
 
     def table(self) -> Xml:
-        lines = slots(self._block, len(self._widths))
+        lines = filled_rows(self._grid, len(self._widths))
         pairs = enumerate(zip(self._block.rows, lines, strict=True))
         rows = join(*(self._row(index, row, line) for index, (row, line) in pairs))
         return xml.table(
@@ -65,10 +67,10 @@ class _Writer:
         start, joint = _COLUMNS[self._context.lang]
         return start + joint.join(name for name in names if name)
 
-    def _row(self, index: int, row: Row, line: Sequence[Slot]) -> Xml:
+    def _row(self, index: int, row: Row, line: GridRow[Cell]) -> Xml:
         keep = self._keeps(index, row)
         rule = self._headers > 1 and index == self._headers - 1
-        cells = join(*(self._cell(row, slot, keep=keep, rule=rule) for slot in line))
+        cells = join(*(self._cell(row, it, keep=keep, rule=rule) for it in line))
         return xml.row(cells, header=index < self._headers)
 
     def _keeps(self, index: int, row: Row) -> bool:
@@ -78,18 +80,19 @@ class _Writer:
             return self._context.noted
         return self._whole or row.kind != "body" or index in (self._headers, last - 1)
 
-    def _cell(self, row: Row, slot: Slot, *, keep: bool, rule: bool) -> Xml:
+    def _cell(self, row: Row, it: GridCell[Cell], *, keep: bool, rule: bool) -> Xml:
         fill = self._fill if row.kind == "group" else None
-        key = (slot.column, slot.span, slot.merge, fill, rule)
+        merged = merge(it)
+        key = (it.column, it.span, merged, fill, rule)
         properties = self._properties.get(key)
         if properties is None:
-            width = sum(self._widths[slot.column : slot.column + slot.span])
-            properties = xml.cell_properties(width, slot.span, slot.merge, fill, rule=rule)
+            width = sum(self._widths[it.column : it.end])
+            properties = xml.cell_properties(width, it.span, merged, fill, rule=rule)
             self._properties[key] = properties
-        style = self._styles["stub" if row.kind == "body" and slot.cell.header else row.kind]
-        if slot.merge == "continue":
+        style = self._styles["stub" if row.kind == "body" and it.cell.header else row.kind]
+        if merged == "continue":
             return xml.cell(properties, styled_line(style, NO_XML, self._context, keep_next=keep))
-        return xml.cell(properties, self._content(slot.cell, style, keep=keep))
+        return xml.cell(properties, self._content(it.cell, style, keep=keep))
 
     def _content(self, cell: Cell, style: str, *, keep: bool) -> Xml:
         context = self._context

@@ -295,15 +295,15 @@ MISTAKES = (
     Mistake(
         "unknown key",
         3,
-        "there is no key 'fromats'",
+        "unknown key 'fromats'",
         "did you mean 'formats'",
         about=ABOUT + 'fromats = ["pdf"]\n',
         file="template.toml",
     ),
     Mistake(
         "wrong type of a parameter",
-        3,
-        "the type of 'logo' is 'picture'",
+        4,
+        "parameters.logo.type is 'picture'",
         "image",
         about=ABOUT + LOGO.replace('"image"', '"picture"'),
         file="template.toml",

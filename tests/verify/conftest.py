@@ -11,7 +11,7 @@ from reportgen.messages import words
 from reportgen.model.briefing import Format
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
-from reportgen.verify import Ledger, check, read
+from reportgen.verify import Ledger, audit, read
 from reportgen.verifying import make_ledger
 from tests.shelf import Shelf
 
@@ -60,7 +60,7 @@ def found(ledger: Ledger) -> Found:
     """What is wrong in the bytes of a document."""
 
     def find(content: bytes, suffix: Format, *, complete: bool = True) -> tuple[Problem, ...]:
-        return check(read(content, suffix), ledger, complete=complete)
+        return audit(read(content, suffix), ledger, complete=complete)
 
     return find
 

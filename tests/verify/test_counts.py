@@ -11,7 +11,7 @@ import pytest
 import reportgen
 from reportgen.charts.draw import draw_svg
 from reportgen.model.chart import Chart
-from reportgen.verify import check
+from reportgen.verify import audit
 from reportgen.verify.drawing import check_drawing
 from reportgen.verify.passage import ChartRead, Passage, Reading
 from tests.pdf.odd import ODD
@@ -20,7 +20,7 @@ from tests.verify.conftest import ledger_of
 
 def numbers(briefing: reportgen.Briefing, *passages: Passage) -> list[object]:
     """The wrong numbers among the passages of a document."""
-    found = check(Reading(passages), ledger_of(briefing), complete=False)
+    found = audit(Reading(passages), ledger_of(briefing), complete=False)
     return [finding["found"] for finding in found]
 
 

@@ -14,13 +14,13 @@ from reportgen.model.meeting import Meeting
 from reportgen.model.period import Period
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
-from reportgen.verify import check
+from reportgen.verify import audit
 from reportgen.verify.passage import Passage, Reading
 from tests.verify.conftest import ledger_of
 
 
 def findings(briefing: reportgen.Briefing, *passages: Passage) -> tuple[Problem, ...]:
-    return check(Reading(passages), ledger_of(briefing), complete=False)
+    return audit(Reading(passages), ledger_of(briefing), complete=False)
 
 
 def wrong(briefing: reportgen.Briefing, text: str, **about: Any) -> list[object]:

@@ -9,6 +9,7 @@ from reportgen.word.xml import chart as xml
 from reportgen.word.xml.element import Xml, join
 
 _WIDEST_GAP = 500
+"""Word takes no wider gap, in hundredths of a bar."""
 
 
 def side_by_side(rows: Rows, look: Look, scale: Scale, series: Xml, count: int, bar: float) -> Xml:

@@ -10,7 +10,7 @@ from reportgen.model.chart_style import ChartStyle
 from reportgen.word.chart.across import side_by_side
 from reportgen.word.chart.label import native_label
 from reportgen.word.chart.plan import PADDING, Look, Plan, hollow, seen
-from reportgen.word.chart.rows import Rows, lay
+from reportgen.word.chart.rows import Rows, chart_rows
 from reportgen.word.chart.sheet import DataSheet
 from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
@@ -24,7 +24,7 @@ _KEY = 26.0
 def plan_bars(chart: Chart, look: Look, room: float) -> Plan:
     """Two bars for each name, and above them the names of the areas."""
     style = look.style
-    rows = lay(chart.categories, style, room=room, row=style.bar_row, head=style.head)
+    rows = chart_rows(chart.categories, style, room=room, row=style.bar_row, head=style.head)
     bars = NativeBars(chart, look, rows)
     return Plan(rows, bars.plot(style.bar), bars.sheet, legend_above(chart, look, rows))
 
@@ -32,7 +32,7 @@ def plan_bars(chart: Chart, look: Look, room: float) -> Plan:
 def plan_shares(chart: Chart, look: Look, room: float) -> Plan:
     """One bar for each name."""
     style = look.style
-    rows = lay(chart.categories, style, room=room, row=style.share_row, head=0)
+    rows = chart_rows(chart.categories, style, room=room, row=style.share_row, head=0)
     bars = NativeBars(chart, look, rows)
     return Plan(rows, bars.plot(style.share_bar), bars.sheet)
 
@@ -40,7 +40,7 @@ def plan_shares(chart: Chart, look: Look, room: float) -> Plan:
 def plan_gaps(chart: Chart, look: Look, room: float) -> Plan:
     """One bar for each name, and above them what stands on each side of zero."""
     style = look.style
-    rows = lay(chart.categories, style, room=room, row=style.share_row, head=style.head)
+    rows = chart_rows(chart.categories, style, room=room, row=style.share_row, head=style.head)
     below, above = _sides(chart)
     before, after = (width(side, style.size) for side in (below, above))
     bars = NativeBars(chart, look, rows, Extent(0, before + PADDING, after + PADDING))

@@ -11,7 +11,7 @@ from reportgen.model.chart_scale import Extent, Scale, fit_scale, ticks_around
 from reportgen.word.chart.dots import Dots
 from reportgen.word.chart.label import literal, native_label
 from reportgen.word.chart.plan import PADDING, Look, Plan
-from reportgen.word.chart.rows import Rows, lay
+from reportgen.word.chart.rows import Rows, chart_rows
 from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
 from reportgen.word.xml.element import join
@@ -23,7 +23,7 @@ _TRIES = 20
 def plan_index(chart: Chart, look: Look, room: float) -> Plan:
     """One row and one dot for each name, tied to the line of the reference."""
     style = look.style
-    rows = lay(chart.categories, style, room=room, row=style.dot_row, head=style.head)
+    rows = chart_rows(chart.categories, style, room=room, row=style.dot_row, head=style.head)
     reference = Decimal(100) if chart.reference is None else chart.reference
     scale, span = _axis(chart, float(reference), rows, look)
     dots = Dots(chart, reference, look, rows, scale, span.low)

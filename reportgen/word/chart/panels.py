@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from reportgen.model.chart import Chart
 from reportgen.word.chart.bars import NativeBars, legend_above
 from reportgen.word.chart.plan import Look, Plan
-from reportgen.word.chart.rows import Rows, lay
+from reportgen.word.chart.rows import Rows, chart_rows
 from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
 from reportgen.word.xml.element import Xml
@@ -74,7 +74,7 @@ def _panel(chart: Chart, look: Look, across: float) -> _Panel:
         words += {"zh": f"（{chart.subtitle}）", "en": f" ({chart.subtitle})"}[look.lang]
     heading = wrap(words, across - 2 * _BETWEEN, measure)
     head = len(heading) * style.size * style.leading + _HEAD + style.head
-    rows = lay(chart.categories, small, room=across, row=small.bar_row, head=head)
+    rows = chart_rows(chart.categories, small, room=across, row=small.bar_row, head=head)
     return _Panel(chart, heading, rows)
 
 

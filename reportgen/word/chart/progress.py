@@ -8,7 +8,7 @@ from reportgen.word.chart.across import stacked
 from reportgen.word.chart.bars import legend_above
 from reportgen.word.chart.label import native_label
 from reportgen.word.chart.plan import Look, Plan
-from reportgen.word.chart.rows import lay
+from reportgen.word.chart.rows import chart_rows
 from reportgen.word.chart.sheet import DataSheet, Range
 from reportgen.word.xml import series as marks
 from reportgen.word.xml.element import Xml, join
@@ -20,7 +20,7 @@ _AFTER = 2.0
 def plan_progress(chart: Chart, look: Look, room: float) -> Plan:
     """The parts of each bar one after the other, and above them the names of the statuses."""
     style, sheet = look.style, DataSheet()
-    rows = lay(chart.categories, style, room=room, row=style.part_row, head=style.head)
+    rows = chart_rows(chart.categories, style, room=room, row=style.part_row, head=style.head)
     totals = [
         sum(float(series.points[row].value) for series in chart.series)
         for row in range(len(chart.categories))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from reportgen.word.xml.chart import CHART_NAMESPACE as CHART
+from reportgen.word.xml.chart import CHART_NAMESPACE
 from reportgen.word.xml.element import NAMESPACES, NO_XML, Xml, element, join
 
 _EMU = 360_000
+"""English Metric Units in a centimetre."""
+
 _LOCKED = element("a:graphicFrameLocks", {"noChangeAspect": 1})
 
 Size = tuple[float, float]
@@ -22,8 +24,8 @@ def picture_run(number: int, relationship: str, size: Size, alt: str, title: str
 
 def chart_run(number: int, relationship: str, size: Size, alt: str, title: str) -> Xml:
     """A chart as a run."""
-    own = element("c:chart", {"xmlns:c": CHART, "r:id": relationship})
-    graphic = element("a:graphicData", {"uri": CHART}, own)
+    own = element("c:chart", {"xmlns:c": CHART_NAMESPACE, "r:id": relationship})
+    graphic = element("a:graphicData", {"uri": CHART_NAMESPACE}, own)
     about = {"id": number, "name": f"Chart {number}", "descr": alt, "title": title}
     return _inline(about, size, graphic)
 

@@ -11,6 +11,7 @@ NO_LINE = element("a:ln", content=NO_FILL)
 _JOIN = Xml('<a:miter lim="800000"/>')
 _BODY = Xml("<a:bodyPr/>")
 _EMU = 12_700
+"""English Metric Units in a point."""
 
 
 @dataclass(frozen=True, slots=True)

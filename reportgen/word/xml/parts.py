@@ -22,13 +22,18 @@ from reportgen.word.xml.element import (
 
 _MARK = "reportgen"
 _CELL_MARGINS = 216
+"""What Word leaves free at the left and right of a cell: 0.19 cm on each side."""
+
 _A4_WIDTH = 9026
+"""A4 with margins of one inch, for a document that says nothing of its pages."""
+
 _LANGUAGES = {"w:val": "en-GB", "w:eastAsia": "zh-CN"}
 
 
 def placeholders(document: Element, marker: str) -> list[Element]:
     """The paragraphs of a document that hold nothing but a marker, such as ``{{ body }}``."""
     name = marker.strip("{ }")
+    # As in Jinja, with blanks or none, and with minus signs that would take blanks away.
     pattern = re.compile(rf"\{{\{{-?\s*{re.escape(name)}\s*-?\}}\}}")
     found = find(document, "w:body//w:p[contains(., '{{')]")
     return [p for p in found if pattern.fullmatch(_text(p).strip())]
