@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportgen import doctor, fonts
+from reportgen.doctor import commands, system
 from reportgen.messages import Argument, phrase, words
 from reportgen.model.problem import Problem
 
@@ -21,10 +22,10 @@ class Machine:
         self.commands: list[tuple[str, ...]] = []
         self.folder: Path | None = None
         self.run: Callable[..., Argument] = lambda *_: ""
-        patch.setattr(doctor, "_loads", lambda name: name not in self.missing)
-        patch.setattr(doctor, "_root", lambda: self.root)
+        patch.setattr(system, "can_load", lambda name: name not in self.missing)
+        patch.setattr(system, "is_root", lambda: self.root)
         patch.setattr(shutil, "which", lambda name: name if name in self.programs else None)
-        patch.setattr(doctor, "_run", self._run)
+        patch.setattr(system, "run_command", self._run)
 
     def _run(self, *command: str, cwd: Path | None = None) -> Argument:
         self.commands.append(command)
@@ -59,7 +60,7 @@ def install() -> tuple[list[Argument], tuple[Problem, ...]]:
 def have_fandol() -> None:
     folder = fonts.user_folder() / "reportgen"
     folder.mkdir(parents=True)
-    for name in doctor.FANDOL:
+    for name in commands.FANDOL:
         (folder / name).touch()
     fonts.refresh()
 
@@ -169,10 +170,10 @@ def test_failed_download_is_a_warning_and_noto_stands_in(machine: Machine) -> No
     assert (problem.code, problem.severity) == ("machine.fonts_not_fetched", "warning")
     assert problem["said"] == "E: could not resolve"
     assert said[-1] == phrase("all_is_there")
-    assert list(doctor._fandol_folder().iterdir()) == []
+    assert list(commands.fandol_folder().iterdir()) == []
 
 
-@pytest.mark.parametrize("names", [doctor.FANDOL, doctor.FANDOL[1:]])
+@pytest.mark.parametrize("names", [commands.FANDOL, commands.FANDOL[1:]])
 def test_fonts_come_whole_or_not_at_all(machine: Machine, names: tuple[str, ...]) -> None:
     if not Path("/usr/bin/dpkg-deb").exists():
         pytest.skip("needs dpkg-deb")
@@ -185,11 +186,11 @@ def test_fonts_come_whole_or_not_at_all(machine: Machine, names: tuple[str, ...]
 
     machine.run = run
     _, problems = install()
-    folder = doctor._fandol_folder()
-    if names == doctor.FANDOL:
+    folder = commands.fandol_folder()
+    if names == commands.FANDOL:
         assert problems == ()
         assert {path.name: path.read_text() for path in folder.iterdir()} == {
-            name: name for name in doctor.FANDOL
+            name: name for name in commands.FANDOL
         }
         assert fonts.stack("body")[1].path == folder / "FandolFang-Regular.otf"
     else:
@@ -207,10 +208,12 @@ def test_what_is_here_is_not_fetched_again(machine: Machine) -> None:
 
 def test_reason_is_what_the_command_says_is_wrong() -> None:
     script = "echo progress; echo W: hm >&2; echo E: broken >&2; echo more >&2; exit 100"
-    assert doctor._run("sh", "-c", script) == "E: broken"
-    assert doctor._run("sh", "-c", "exit 3") == phrase("ended_with_code", program="sh", number=3)
-    assert doctor._run("sh", "-c", "echo fine >&2") == ""
-    assert "reportgen-no-such" in str(doctor._run("reportgen-no-such"))
+    assert system.run_command("sh", "-c", script) == "E: broken"
+    assert system.run_command("sh", "-c", "exit 3") == phrase(
+        "ended_with_code", program="sh", number=3
+    )
+    assert system.run_command("sh", "-c", "echo fine >&2") == ""
+    assert "reportgen-no-such" in str(system.run_command("reportgen-no-such"))
 
 
 def write_package(path: Path, names: tuple[str, ...]) -> None:

@@ -61,6 +61,7 @@ DOCTOR_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "en": "put the Fandol fonts ({files}) into {folder}",
     },
     "no_apt": {"zh": "本机没有apt-get", "en": "there is no apt-get here"},
+    "no_error_reported": {"zh": "没有报错", "en": "no error was reported"},
     "package_lacks": {"zh": "{package} 中没有 {files}", "en": "{package} holds no {files}"},
     "ended_with_code": {
         "zh": "{program} 以退出码{number}结束",

@@ -99,16 +99,18 @@ def folder_of(name: str, path: Sequence[Path], under: Path | None = None) -> Pat
 def place_of(name: AnyPath, path: Sequence[Path] | None = None) -> PackPlace:
     """Where a pack is, by its name or by the path of its folder.
 
-    ``path`` are the folders with packs, those of :func:`search_path` where None. A folder comes
-    before a pack of that name, and its neighbours before the other packs.
+    ``path`` are the folders with packs, those of :func:`search_path` where None. A pack of that
+    name comes before a folder, which ``./name`` means in any case; the neighbours of a folder come
+    before the other packs.
 
     Raises:
         InputError: the folder has a name that no pack can have.
     """
-    known = tuple(search_path() if path is None else path)
-    folder = Path(name)
-    if not any((folder / file).is_file() for file in (ABOUT, CONTENT)):
-        return PackPlace(os.fspath(name), known)
+    known, text = tuple(search_path() if path is None else path), os.fspath(name)
+    folder = Path(text)
+    is_folder = any((folder / file).is_file() for file in (ABOUT, CONTENT))
+    if not is_folder or text in pack_names(known):
+        return PackPlace(text, known)
     folder = folder.resolve()
     check_name(folder)
     return PackPlace(folder.name, tuple(dict.fromkeys([folder.parent, *known])))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reportgen.messages import Argument, MessageLang
@@ -11,6 +11,7 @@ from reportgen.model.briefing import Format
 from reportgen.model.pack import ParameterType
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
+from reportgen.packs import place_of, search_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Ask:
 
     ``template`` and ``lang`` are those that the briefing file names first where None;
     ``parameters`` is what is set, as on the command line; ``messages`` the language in which the
-    person is spoken to.
+    person is spoken to; ``folders`` are those with packs, the usual ones where empty.
     """
 
     briefing: Path
@@ -28,6 +29,24 @@ class Ask:
     parameters: Mapping[str, str] = field(default_factory=dict)
     verify: bool = True
     messages: MessageLang = "en"
+    folders: tuple[Path, ...] = ()
+
+    @property
+    def path(self) -> tuple[Path, ...]:
+        """The folders in which packs are looked for now."""
+        return self.folders or search_path()
+
+
+def with_folders(ask: Ask) -> Ask:
+    """The same where the template may be the path of a pack's folder: it is called by its name.
+
+    Raises:
+        InputError: the folder has a name that no pack can have.
+    """
+    if not ask.template:
+        return ask
+    name, path = place_of(ask.template)
+    return replace(ask, template=name, folders=() if path == search_path() else path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from reportgen.model.pack import Parameter, Value
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.office import convert
-from reportgen.packs import find_pack, pack_names, search_path, settings
+from reportgen.packs import find_pack, pack_names, settings
 from reportgen.pipeline import run
 from reportgen.preview.ask import Ask, Made, ParameterControl, Subject
 from reportgen.wanted import Wanted
@@ -46,7 +46,7 @@ class Desk:
             content, note, problems = None, "", error.problems
         except Exception as error:
             content, note, problems = None, "", (_fault(error),)
-        folders = search_path()
+        folders = ask.path
         return Made(
             content=content,
             note=note,
@@ -63,7 +63,7 @@ class Desk:
         lang = ask.lang or briefing.lang
         template = ask.template or briefing.outputs[0].template
         in_file = next((o.parameters for o in briefing.outputs if o.template == template), {})
-        pack = find_pack(template, search_path())
+        pack = find_pack(template, ask.path)
         controls = tuple(_control(p, in_file, ask.parameters, lang) for p in pack.parameters)
         self._subject = Subject(briefing.title[lang], template, lang, pack.formats, controls)
         if not pack.content and self._kind == "html":

@@ -14,8 +14,8 @@ from typing import Any
 from reportgen.errors import InputError
 from reportgen.load import load, require_briefing, sources
 from reportgen.model.problem import Problem
-from reportgen.packs import find_pack, folder_of, search_path, settings
-from reportgen.preview.ask import Ask, Made
+from reportgen.packs import find_pack, folder_of, settings
+from reportgen.preview.ask import Ask, Made, with_folders
 from reportgen.wanted import placed_at
 
 REQUIRED_LIBRARIES = ("starlette", "uvicorn", "watchfiles")
@@ -41,6 +41,7 @@ def preview(
         InputError: a library is missing, there is no such briefing file, template or parameter, or
             the port is in use.
     """
+    ask = with_folders(ask)
     wrong = _check(ask)
     with closing(_bound(port)) as listening, suppress(KeyboardInterrupt):
         if wrong:
@@ -55,9 +56,8 @@ def _check(ask: Ask) -> tuple[Problem, ...]:
     if missing:
         raise InputError([Problem.of("preview.missing_libraries", names=missing)])
     require_briefing(ask.briefing)
-    path = search_path()
     if ask.template:
-        folder_of(ask.template, path)
+        folder_of(ask.template, ask.path)
     try:
         briefing = load(ask.briefing)
     except InputError as error:
@@ -65,7 +65,7 @@ def _check(ask: Ask) -> tuple[Problem, ...]:
     template = ask.template or briefing.outputs[0].template
     try:
         with placed_at(dict(briefing.places).get(template)):
-            pack = find_pack(template, path)
+            pack = find_pack(template, ask.path)
     except InputError as error:
         return error.problems
     settings(pack, {}, briefing.folder, ask.parameters)
@@ -110,7 +110,7 @@ async def _serve(ask: Ask, listening: socket.socket) -> None:
         workers = {kind: Worker(kind) for kind in SHOWN_FORMATS}
         for worker in workers.values():
             stack.callback(worker.close)
-        known = Made(files=sources(ask.briefing), folders=search_path())
+        known = Made(files=sources(ask.briefing), folders=ask.path)
         session = Session(ask, workers, known)
         works = [session.run(kind) for kind in SHOWN_FORMATS]
         works.append(

@@ -84,6 +84,18 @@ def test_a_pack_is_named_by_the_path_of_its_folder(
     assert place_of(folder).path[0] == office / "elsewhere"
 
 
+def test_a_known_name_comes_before_a_folder_of_the_working_directory(
+    pack: Maker, office: Path
+) -> None:
+    known, here = pack("mine"), pack("mine", under=".")
+    assert place_of("mine") == ("mine", search_path())
+    assert search_path()[0] == known.parent
+    for text in (f".{os.sep}mine", str(here)):
+        assert place_of(text).path[0] == office
+    pack("other", under=".")
+    assert place_of("other").path[0] == office
+
+
 def test_what_the_briefing_says_of_a_template_holds_for_its_folder(
     pack: Maker, briefing: reportgen.Briefing
 ) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.messages import phrase
-from reportgen.preview.ask import Ask, Made
+from reportgen.preview.ask import Ask, Made, with_folders
 from reportgen.preview.desk import NO_OFFICE, Desk
 from reportgen.preview.pages import page_picture, sizes
 from reportgen.preview.watch import Watched
@@ -74,6 +74,18 @@ def test_a_number_that_is_not_in_the_data_is_said_and_shown(ask: Ask, house: Off
     made = Desk("html").make(replace(ask, verify=True))
     assert any(problem.arguments and problem["found"] == "4711" for problem in made.problems)
     assert "First 4711." in (made.content or b"").decode()
+
+
+def test_a_template_may_be_the_folder_of_a_pack(ask: Ask, house: Office) -> None:
+    house.template.parent.rename("elsewhere")
+    asked = with_folders(replace(ask, template="elsewhere/mine"))
+    assert asked.template == "mine"
+    made = Desk("html").make(asked)
+    assert "First words." in text(made)
+    assert made.subject is not None
+    assert made.subject.template == "mine"
+    assert {"mine", "briefing"} <= set(made.templates)
+    assert with_folders(ask) == ask
 
 
 def test_a_format_that_the_template_lacks(ask: Ask, house: Office) -> None:
