@@ -69,6 +69,7 @@ def test_a_pack_is_shown_with_sections_parameters_and_the_origin_of_its_files(
     assert run("show", folder)[0] == 0
 
 
+@pytest.mark.heavy
 def test_the_picture_shows_every_page(run: Run, office: Path) -> None:
     code, out, _ = run("show", "digest", "--picture", "digest.png")
     assert code == 0
@@ -78,6 +79,7 @@ def test_the_picture_shows_every_page(run: Run, office: Path) -> None:
     assert across / high == pytest.approx(2 * 210 / 297, rel=0.05)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", pack_names(search_path({})))
 def test_a_copy_is_right_and_has_every_file(run: Run, office: Path, name: str) -> None:
     code, out, _ = run("copy", name, "templates/office")
@@ -91,6 +93,7 @@ def test_a_copy_is_right_and_has_every_file(run: Run, office: Path, name: str) -
     assert run("check", "office") == (0, "office: no problems\n", "")
 
 
+@pytest.mark.heavy
 def test_a_skeleton_is_right_and_says_what_the_other_pack_says(
     run: Run, briefing: reportgen.Briefing
 ) -> None:
@@ -195,6 +198,7 @@ def test_check_uses_the_briefing_that_is_named(
     assert run("check", "nowhere", "--against", BRIEFING)[0] == 2
 
 
+@pytest.mark.heavy
 def test_a_style_that_word_lacks_is_reported_with_the_skin(run: Run, pack: Maker) -> None:
     from docx import Document
 
@@ -273,6 +277,7 @@ def test_what_a_filter_means_is_a_whole_sentence(run: Run) -> None:
     assert any(words.endswith("otherwise the value of the variable.") for words in meanings)
 
 
+@pytest.mark.heavy
 def test_a_picture_cannot_go_where_a_file_is_in_the_way(run: Run, office: Path) -> None:
     (office / "notes").write_text("x", encoding="utf-8")
     code, _, err = run("show", "digest", "--picture", "notes/digest.png")

@@ -12,6 +12,7 @@ from tests.authoring.mistakes import MISTAKES, Mistake
 from tests.packs.conftest import Maker
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("mistake", MISTAKES, ids=[mistake.name for mistake in MISTAKES])
 def test_a_mistake_is_reported_with_its_place_and_a_hint(
     pack: Maker, capfd: pytest.CaptureFixture[str], mistake: Mistake

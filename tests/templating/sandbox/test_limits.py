@@ -104,6 +104,7 @@ ENDLESS: dict[str, tuple[str, str | tuple[str, ...]]] = {
 }
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", ENDLESS)
 def test_a_template_without_an_end_is_ended(
     attack: Attack, monkeypatch: pytest.MonkeyPatch, name: str
@@ -130,6 +131,7 @@ def test_templates_that_include_each_other_are_ended(attack: Attack, office: Pat
 WIDE = MANY + "{% set s = (s | list)[:30000] %}</p>{% for a in s %}"
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("content", "message"),
     [
