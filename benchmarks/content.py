@@ -35,7 +35,7 @@ from reportgen.model.document import Document, Drawing
 from reportgen.office import convert as office
 from reportgen.packs import find_pack
 from reportgen.page.html import page
-from reportgen.pdf.fonts import font_css
+from reportgen.pdf.fonts import embedded_font_css
 from reportgen.pdf.typeset import typeset
 from reportgen.report import make_report
 from reportgen.word import write
@@ -64,7 +64,7 @@ def main() -> None:
         "pack": pack.name,
         "skin": str(folder / "skin.docx"),
         "properties": dataclasses.asdict(document.properties),
-        "faces": font_css(briefing.lang),
+        "faces": embedded_font_css(briefing.lang),
         "css": pack.print_css,
         "page": page_template(document),
         "chart_faces": [(face.alias, str(face.path)) for face in fonts.stack("chart")],

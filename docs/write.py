@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import runpy
 from pathlib import Path
 
 from reportgen.markup.reference import with_reference
 
-PAGE = Path(__file__).with_name("templates.md")
+DOCS = Path(__file__).parent
+TEMPLATES = DOCS / "templates.md"
 
 
 def main() -> None:
-    """Renew the vocabulary in templates.md."""
-    PAGE.write_text(with_reference(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    """Renew the vocabulary in templates.md, and the lists of messages."""
+    TEMPLATES.write_text(with_reference(TEMPLATES.read_text(encoding="utf-8")), encoding="utf-8")
+    for name, text in runpy.run_path(str(DOCS / "codes.py"))["pages"]().items():
+        (DOCS / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

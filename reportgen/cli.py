@@ -6,42 +6,54 @@ import io
 import os
 import sys
 import time
+from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from reportgen.cli_templates import templates_app
-from reportgen.options import EXAMPLE, AsJson, Language, Set, counted, pairs
+from reportgen.messages import Argument, MessageLang, language_of, phrase, unknown_language, words
+from reportgen.messages.choice import VARIABLE
+from reportgen.options import EXAMPLE, AsJson, Language, Set, pairs
 from reportgen.terminal import (
+    VOICE,
     StdoutError,
+    Voice,
+    counted,
+    guarded_stdout,
     mute,
     print_json,
+    print_line,
+    print_note,
     print_problems,
     print_table,
     problem_fields,
-    progress,
-    tell,
-    told_stdout,
-    warn,
+    spinner,
+    voice,
 )
+from reportgen.usage import Command, Group, described, language_named, misuse, parted
 
 if TYPE_CHECKING:
+    from reportgen.doctor import Requirement
+    from reportgen.model.problem import Problem
+    from reportgen.pipeline import Written
     from reportgen.verifying import Verified
 
 app = typer.Typer(
     name="reportgen",
-    help="Meeting data to briefing documents: Word, PDF and web page.",
+    cls=Group,
     no_args_is_help=True,
-    rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(templates_app)
+_command = partial(app.command, cls=Command)
 
 
-class Format(StrEnum):
+class FormatName(StrEnum):
     """The formats of documents."""
 
     docx = "docx"
@@ -61,96 +73,117 @@ class PdfOption(StrEnum):
     archive = "archive"
 
 
-class Kind(StrEnum):
-    """The kinds of data files."""
+class SchemaKind(StrEnum):
+    """The kinds of files that people write."""
 
     meeting = "meeting"
     briefing = "briefing"
     indicators = "indicators"
+    template = "template"
 
 
-BriefingFile = Annotated[Path, typer.Argument(metavar="BRIEFING", help="A briefing file.")]
+BriefingPath = Annotated[Path, typer.Argument(metavar="BRIEFING")]
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; the exit code is 0, 2 for the user's mistake, 1 for ours."""
-    from reportgen.errors import ReportgenError
-
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        with told_stdout():
-            app(arguments)
+        with guarded_stdout():
+            return _answered(arguments)
     except SystemExit as exit_:
         return exit_.code if isinstance(exit_.code, int) else 0
-    except ReportgenError as error:
-        print_problems(error.problems)
-        return 2
     except StdoutError as error:
         mute(sys.stdout)
         if error.closed:
             return 0
-        warn(f"standard output cannot be written: {error}")
+        print_note(phrase("stdout_fails", said=str(error)))
         if error.done:
-            warn(error.done)
+            print_note(error.done)
         return 2
+
+
+def _answered(arguments: list[str] | None) -> int:
+    """The exit code of a run; what ends it is reported."""
+    from reportgen.errors import ReportgenError
+    from reportgen.model.problem import Problem
+
+    given = sys.argv[1:] if arguments is None else arguments
+    VOICE.set(Voice(language_of(os.environ), as_json="--json" in given))
+    try:
+        return _run(arguments)
+    except ReportgenError as error:
+        _report(error.problems)
+        return 2
+    except typer.TyperException as error:
+        problem = misuse(error)
+        _report([problem] if problem else [])
+        return 2
+    except (StdoutError, typer.Abort):
+        raise
     except Exception as error:
         if os.environ.get("REPORTGEN_DEBUG"):
             raise
-        warn(f"reportgen failed: {type(error).__name__}: {error}")
-        warn("This is a fault of reportgen, not of your files.")
-        warn("Please report it with the output of the same command under REPORTGEN_DEBUG=1.")
+        _report([Problem.of("machine.fault", said=f"{type(error).__name__}: {error}")])
         return 1
-    return 0
+
+
+def _run(arguments: list[str] | None) -> int:
+    given = sys.argv[1:] if arguments is None else arguments
+    rest, asked = parted(given)
+    if unknown := unknown_language(os.environ):
+        asked = asked or language_named(unknown, VARIABLE)
+    lang: MessageLang = asked or voice().lang
+    VOICE.set(Voice(lang, voice().as_json))
+    root = described(typer.main.get_command(app), lang)
+    # Typer completes the patterns of Windows only in arguments that it takes from there itself.
+    untouched = arguments is None and rest == given
+    code = root.main(None if untouched else rest, standalone_mode=False)
+    return code if isinstance(code, int) else 0
+
+
+def _report(problems: Iterable[Problem]) -> None:
+    """Print what ended a run, for a program on standard output."""
+    if voice().as_json:
+        print_json({"problems": problem_fields(problems)})
+    else:
+        print_problems(problems)
 
 
 @app.callback(invoke_without_command=True)
 def _root(
     context: typer.Context,
     *,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    version: Annotated[bool, typer.Option("--version")] = False,
+    messages: Annotated[Language | None, typer.Option(case_sensitive=False)] = None,
 ) -> None:
+    """Print the version; ``--messages`` is read before, as help is in its language too."""
     if version:
         from importlib.metadata import version as installed
 
-        tell(f"reportgen {installed('reportgen')}")
+        print_line(f"reportgen {installed('reportgen')}")
         raise typer.Exit
-    del context
+    del context, messages
 
 
-@app.command(epilog=f"Example: `reportgen build {EXAMPLE} --template digest --lang en`")
+@_command(epilog=f"reportgen build {EXAMPLE} --template digest --lang en")
 def build(
-    briefing: BriefingFile,
+    briefing: BriefingPath,
     *,
-    template: Annotated[
-        list[str] | None, typer.Option(help="A template pack; may be given more than once.")
-    ] = None,
+    template: Annotated[list[str] | None, typer.Option()] = None,
     format: Annotated[  # noqa: A002 - the name of the option
-        list[Format] | None,
-        typer.Option(case_sensitive=False, help="A format; may be given more than once."),
+        list[FormatName] | None, typer.Option(case_sensitive=False)
     ] = None,
-    out: Annotated[Path, typer.Option(help="The folder to write to.")] = Path("out"),
-    lang: Annotated[
-        Language | None,
-        typer.Option(case_sensitive=False, help="The language of the documents."),
-    ] = None,
-    pdf: Annotated[
-        PdfOption,
-        typer.Option(
-            case_sensitive=False, help="Boxes to tick, or an archive with the data files in it."
-        ),
-    ] = PdfOption.form,
-    verify: Annotated[
-        bool, typer.Option(help="Read each document back before it is written, and check it.")
-    ] = True,
+    out: Annotated[Path, typer.Option()] = Path("out"),
+    lang: Annotated[Language | None, typer.Option(case_sensitive=False)] = None,
+    pdf: Annotated[PdfOption, typer.Option(case_sensitive=False)] = PdfOption.form,
+    verify: Annotated[bool, typer.Option()] = True,
     set_: Set = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Write the documents of a briefing.
-
-    Each goes to OUT/BRIEFING-ID/TEMPLATE[.en].FORMAT. Without options, the briefing file says
-    which templates, which formats and which language.
-    """
+    """Write the documents of a briefing."""
     import gc
 
     import reportgen
@@ -158,8 +191,8 @@ def build(
 
     gc.set_threshold(*COLLECTED)
     started = time.perf_counter()
-    with progress() as say:
-        say(f"reading {briefing}")
+    with spinner() as show:
+        show(phrase("reading", file=str(briefing)))
         loaded = reportgen.load(briefing)
         written = reportgen.build(
             loaded,
@@ -171,64 +204,59 @@ def build(
             pdf=pdf.value,
             verify=verify,
             parameters=pairs(set_),
-            step=say,
+            step=lambda name: show(phrase("making", file=name)),
         )
     doubtful = dict.fromkeys(it for file in written for it in file.warnings)
-    print_problems((*loaded.warnings, *doubtful))
-    count = counted(len(written), "file")
-    which = "The file is" if len(written) == 1 else f"All {count} are"
-    done = f"{which} written, in {written[0].path.parent}."
-    for file in written:
-        tell(f"wrote {file.path}  {file.size / 1000:,.0f} kB  {file.seconds:.1f} s", done)
-    warn(f"{count} in {time.perf_counter() - started:.1f} s")
+    problems = (*loaded.warnings, *doubtful)
+    if as_json:
+        files = [_written_fields(file) for file in written]
+        print_json({"files": files, "problems": problem_fields(problems)})
+        return
+    print_problems(problems)
+    _print_written(written, time.perf_counter() - started)
 
 
-@app.command(epilog=f"Example: `reportgen preview {EXAMPLE} --template digest`")
+@_command(epilog=f"reportgen preview {EXAMPLE} --template digest")
 def preview(
-    briefing: BriefingFile,
+    briefing: BriefingPath,
     *,
-    template: Annotated[str | None, typer.Option(help="The template pack to show first.")] = None,
-    port: Annotated[int, typer.Option(help="The port; any free one where 0.")] = 0,
-    lang: Annotated[
-        Language | None,
-        typer.Option(case_sensitive=False, help="The language to show first."),
-    ] = None,
-    open_: Annotated[
-        bool, typer.Option("--open/--no-open", help="Open the page in the browser.")
-    ] = True,
-    verify: Annotated[bool, typer.Option(help="Check the numbers of each document.")] = True,
+    template: Annotated[str | None, typer.Option()] = None,
+    port: Annotated[int, typer.Option()] = 0,
+    lang: Annotated[Language | None, typer.Option(case_sensitive=False)] = None,
+    open_: Annotated[bool, typer.Option("--open/--no-open")] = True,
+    verify: Annotated[bool, typer.Option()] = True,
     set_: Set = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Show the documents in the browser, and draw them anew whenever a file is saved.
-
-    It serves on this machine alone, until Ctrl-C. `make briefing` installs what it needs; with
-    pip, in the checkout: `pip install -c constraints.txt -e '.[preview]'`.
-    """
+    """Show the documents in the browser, and draw them anew whenever a file is saved."""
     from reportgen.preview import Ask
     from reportgen.preview import preview as serve
 
+    doubts: list[Problem] = []
+
     def ready(address: str) -> None:
-        tell(f"preview of {briefing} at {address}, until Ctrl-C")
+        if as_json:
+            fields = {"address": address, "briefing": str(briefing)}
+            print_json({**fields, "problems": problem_fields(doubts)})
+        else:
+            print_problems(doubts)
+            print_line(phrase("preview_at", file=str(briefing), address=address))
         if open_:
             typer.launch(address)
 
-    ask = Ask(briefing, template, lang.value if lang else None, pairs(set_), verify)
-    serve(ask, port, ready, print_problems)
+    parameters, messages = pairs(set_), voice().lang
+    ask = Ask(briefing, template, lang.value if lang else None, parameters, verify, messages)
+    serve(ask, port, ready, doubts.extend)
 
 
-@app.command(epilog=f"Example: `reportgen check {EXAMPLE} assets/meetings/*.yaml`")
+@_command(epilog=f"reportgen check {EXAMPLE} assets/meetings/*.yaml")
 def check(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Data files of any kind.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
     *,
-    indicators: Annotated[
-        Path | None, typer.Option(help="The code list for meeting files; else the built-in one.")
-    ] = None,
+    indicators: Annotated[Path | None, typer.Option()] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Check data files, and say everything that is wrong or doubtful in them.
-
-    A briefing file is checked with all the files that it names.
-    """
+    """Check data files, and say everything that is wrong or doubtful in them."""
     from reportgen import resources
     from reportgen.load import problems_in
     from reportgen.packs import pack_names, search_path
@@ -238,27 +266,21 @@ def check(
     problems = tuple(dict.fromkeys(p for file in files for p in problems_in(file, codes, names)))
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
-        print_json({"problems": [problem_fields(problem) for problem in problems]})
+        print_json({"problems": problem_fields(problems)})
     else:
         print_problems(problems)
         warnings = len(problems) - errors
-        said = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}"
-        tell(f"{len(files)} checked, {said}")
+        print_line(phrase("checked", files=len(files), errors=errors, warnings=warnings))
     if errors:
         raise typer.Exit(2)
 
 
-@app.command(epilog=f"Example: `reportgen verify out/liaoning-2020/*.docx --against {EXAMPLE}`")
+@_command(epilog=f"reportgen verify out/liaoning-2020/*.docx --against {EXAMPLE}")
 def verify(
-    files: Annotated[
-        list[Path], typer.Argument(metavar="FILE…", help="Word files, PDF files, web pages.")
-    ],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
     *,
-    against: Annotated[Path, typer.Option(metavar="BRIEFING", help="The briefing file.")],
-    set_: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help="What was set when they were built."),
-    ] = None,
+    against: Annotated[Path, typer.Option(metavar="BRIEFING")],
+    set_: Set = None,
     as_json: AsJson = False,
 ) -> None:
     """Read finished documents back, and say which numbers in them are not those of the data."""
@@ -267,8 +289,8 @@ def verify(
 
     checked, problems = verify_files(reportgen.load(against), files, parameters=pairs(set_))
     if as_json:
-        fields = [problem_fields(problem) for problem in problems]
-        print_json({"files": [_verified_fields(file) for file in checked], "problems": fields})
+        read = [_verified_fields(file) for file in checked]
+        print_json({"files": read, "problems": problem_fields(problems)})
     else:
         for file in checked:
             _print_findings(file)
@@ -277,8 +299,8 @@ def verify(
         raise typer.Exit(2)
 
 
-@app.command(epilog=f"Example: `reportgen compare {EXAMPLE} --json`")
-def compare(briefing: BriefingFile, *, as_json: AsJson = False) -> None:
+@_command(epilog=f"reportgen compare {EXAMPLE} --json")
+def compare(briefing: BriefingPath, *, as_json: AsJson = False) -> None:
     """Show what of two meetings may be compared, and why the rest may not."""
     import reportgen
     from reportgen.compare import fields, lines
@@ -286,53 +308,101 @@ def compare(briefing: BriefingFile, *, as_json: AsJson = False) -> None:
     loaded = reportgen.load(briefing)
     comparison = reportgen.compare(loaded)
     if as_json:
-        print_json(fields(comparison))
-    else:
-        print_table(("indicator", "verdict", "result", "why"), lines(comparison))
+        print_json({**fields(comparison), "problems": problem_fields(loaded.warnings)})
+        return
+    head = ("head_indicator", "head_verdict", "head_result", "head_why")
+    print_table(map(phrase, head), lines(comparison))
     print_problems(loaded.warnings)
 
 
-@app.command(epilog="Example: `reportgen schema meeting > meeting.schema.json`")
-def schema(kind: Annotated[Kind, typer.Argument(help="The kind of data file.")]) -> None:
-    """Print the JSON Schema of a kind of data file, for an editor to check against."""
-    from reportgen.load.schema import schema as json_schema
+@_command(epilog="reportgen schema meeting > meeting.schema.json")
+def schema(
+    kind: Annotated[SchemaKind, typer.Argument(metavar="KIND")], *, as_json: AsJson = False
+) -> None:
+    """Print the JSON Schema of a kind of file, for an editor to check against."""
+    from reportgen.load.entries import FileKind
+    from reportgen.load.schema import schema as data_schema
+    from reportgen.packs.schema import template_schema
 
-    print_json(json_schema(kind.value))
+    del as_json  # it is JSON in any case
+    schemas: dict[str, Callable[[], object]] = {"template": template_schema}
+    schemas |= {name: partial(data_schema, name) for name in get_args(FileKind)}
+    print_json(schemas[kind.value]())
 
 
-@app.command(epilog="Example: `reportgen doctor --install`")
+@_command(epilog="reportgen doctor --install")
 def doctor(
-    *,
-    install: Annotated[
-        bool, typer.Option("--install", help="Install what is missing, as far as it can.")
-    ] = False,
+    *, install: Annotated[bool, typer.Option("--install")] = False, as_json: AsJson = False
 ) -> None:
     """Say whether this machine has what reportgen needs, and which font serves each role."""
     from reportgen.doctor import examine
     from reportgen.doctor import install as install_missing
 
-    undone = install_missing(tell) if install else ()
+    undone = install_missing(print_note if as_json else print_line) if install else ()
     report = examine()
-    rows = [(f.name, f.state, f.detail, f.remedy) for f in report.findings]
-    print_table(("what", "state", "found", "to get it, or a better one"), rows)
-    print_problems(undone)
+    if as_json:
+        found = [_found_fields(item) for item in report.findings]
+        print_json({"ready": report.ready, "found": found, "problems": problem_fields(undone)})
+    else:
+        head = ("head_what", "head_state", "head_found", "head_remedy")
+        print_table(map(phrase, head), [_found_row(item) for item in report.findings])
+        print_problems(undone)
     if not report.ready:
         raise typer.Exit(2)
 
 
+def _found_row(item: Requirement) -> tuple[Argument, ...]:
+    state = phrase(f"state_{item.state.replace('-', '_')}")
+    return item.name, state, item.detail, item.remedy
+
+
+def _found_fields(item: Requirement) -> dict[str, object]:
+    lang = voice().lang
+    return {
+        "group": item.group,
+        "name": words(item.name, lang),
+        "state": item.state,
+        "needed": item.needed,
+        "detail": words(item.detail, lang),
+        "remedy": words(item.remedy, lang),
+    }
+
+
+def _print_written(written: Iterable[Written], seconds: float) -> None:
+    files = tuple(written)
+    folder = str(files[0].path.parent)
+    one = len(files) == 1
+    done = (
+        phrase("one_is_written", folder=folder)
+        if one
+        else phrase("all_are_written", count=len(files), folder=folder)
+    )
+    for file in files:
+        size, took = f"{file.size / 1000:,.0f}", f"{file.seconds:.1f}"
+        line = phrase("wrote_document", file=str(file.path), size=size, seconds=took)
+        print_line(line, done)
+    print_note(phrase("written_in", count=len(files), seconds=f"{seconds:.1f}"))
+
+
+def _written_fields(file: Written) -> dict[str, object]:
+    return {"file": str(file.path), "size": file.size, "seconds": round(file.seconds, 3)}
+
+
 def _print_findings(file: Verified) -> None:
-    tell(f"{file.path}: {counted(len(file.findings), 'finding', 'no')}")
+    lang = voice().lang
+    print_line(counted("findings_in", len(file.findings), file=str(file.path)))
     if file.other_data:
-        tell("  it says that it was built from other data than these")
+        print_line(phrase("other_data"))
     for finding in file.findings:
-        tell(f"  {finding.place}: {finding.message}")
-        if finding.excerpt not in ("", finding.found):
-            tell(f"      in: {finding.excerpt}")
-        if finding.hint:
-            tell(f"      {finding.hint}")
+        print_line(phrase("finding", where=finding.where, message=finding.message_in(lang)))
+        if finding.excerpt not in ("", finding["found"]):
+            print_line(phrase("excerpt", excerpt=finding.excerpt))
+        print_line(f"      {finding.hint_in(lang)}")
 
 
 def _verified_fields(file: Verified) -> dict[str, object]:
-    names = ("place", "found", "excerpt", "message", "hint")
-    findings = [{name: getattr(item, name) for name in names} for item in file.findings]
+    findings = [
+        {**fields, "place": fields["where"], "found": words(finding["found"], voice().lang)}
+        for finding, fields in zip(file.findings, problem_fields(file.findings), strict=True)
+    ]
     return {"file": str(file.path), "other_data": file.other_data, "findings": findings}

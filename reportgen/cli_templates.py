@@ -2,70 +2,64 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.options import EXAMPLE, AsJson, Language, check_ending, counted
-from reportgen.terminal import print_json, print_problems, print_table, problem_fields, tell, warn
+from reportgen.messages import Argument, phrase
+from reportgen.options import EXAMPLE, AsJson, Language, check_ending
+from reportgen.terminal import (
+    counted,
+    print_json,
+    print_line,
+    print_note,
+    print_problems,
+    print_table,
+    problem_fields,
+)
+from reportgen.usage import Command, Group
 
 if TYPE_CHECKING:
     from reportgen.authoring import Shown, VariableGroup
     from reportgen.model.pack import Pack, Parameter
     from reportgen.model.problem import Problem
 
-templates_app = typer.Typer(
-    name="templates",
-    help="List, show, copy and check template packs.",
-    no_args_is_help=True,
-    rich_markup_mode="markdown",
-)
+templates_app = typer.Typer(name="templates", cls=Group, no_args_is_help=True)
+_command = partial(templates_app.command, cls=Command)
 
 
-PackName = Annotated[
-    str, typer.Argument(metavar="NAME", help="The name of a template pack, or its folder.")
-]
-Against = Annotated[
-    Path | None,
-    typer.Option(metavar="BRIEFING", help="The briefing file to try it with; else an example."),
-]
-Lang = Annotated[
-    Language, typer.Option(case_sensitive=False, help="The language of what is shown.")
-]
+PackName = Annotated[str, typer.Argument(metavar="NAME")]
+Against = Annotated[Path | None, typer.Option(metavar="BRIEFING")]
+LangShown = Annotated[Language, typer.Option(case_sensitive=False)]
 
 
-@templates_app.command("list", epilog="Example: `reportgen templates list`")
+@_command("list", epilog="reportgen templates list")
 def list_(*, as_json: AsJson = False) -> None:
     """List the template packs, with the folder that each lies in and what it extends."""
     from reportgen.packs import list_packs, lost_folders, search_path
 
     lost = lost_folders()
     listing = list_packs(search_path())
+    problems = (*lost, *listing.problems)
     if as_json:
-        problems = [problem_fields(problem) for problem in (*lost, *listing.problems)]
-        print_json({"packs": [_fields(pack) for pack in listing.packs], "problems": problems})
+        packs = [_fields(pack) for pack in listing.packs]
+        print_json({"packs": packs, "problems": problem_fields(problems)})
     else:
-        header = ("name", "title", "", "formats", "extends", "folder")
-        print_table(header, [_row(pack) for pack in listing.packs])
-        print_problems((*lost, *listing.problems))
+        print_table(_LIST_HEAD, [_row(pack) for pack in listing.packs])
+        print_problems(problems)
     if listing.problems:
         raise typer.Exit(2)
 
 
-@templates_app.command("show", epilog="Example: `reportgen templates show briefing --lang en`")
+@_command("show", epilog="reportgen templates show briefing --lang en")
 def show(
     name: PackName,
     *,
     against: Against = None,
-    lang: Lang = Language.zh,
-    picture: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE.png",
-            help="Write the pages of the document to a picture; its folder is made where needed.",
-        ),
-    ] = None,
+    lang: LangShown = Language.zh,
+    picture: Annotated[Path | None, typer.Option(metavar="FILE.png")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Show what a template pack is made of: its sections, parameters and files."""
@@ -74,35 +68,28 @@ def show(
     if picture:
         check_ending("--picture", picture, ".png")
     shown = templates.show(name, against, lang.value)
-    if as_json:
-        print_json(_shown_fields(shown))
-    else:
+    if not as_json:
         _print_shown(shown, lang)
     if picture:
         from reportgen.output import write_atomically
 
         write_atomically([(picture, templates.page_sheet(name, against, lang.value))], "file")
-        tell(f"wrote {picture}")
+    if as_json:
+        drawn = {"picture": str(picture)} if picture else {}
+        print_json({**_shown_fields(shown), **drawn, "problems": []})
+    elif picture:
+        print_line(phrase("wrote", file=str(picture)))
 
 
-@templates_app.command(
-    "copy", epilog="Example: `reportgen templates copy briefing templates/office`"
-)
+@_command("copy", epilog="reportgen templates copy briefing templates/office")
 def copy(
     name: PackName,
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="The new folder; its name is that of the pack.")
-    ],
+    folder: Annotated[Path, typer.Argument(metavar="DIR")],
     *,
-    extend: Annotated[
-        bool, typer.Option("--extend", help="Write only what is needed to change a part of it.")
-    ] = False,
+    extend: Annotated[bool, typer.Option("--extend")] = False,
+    as_json: AsJson = False,
 ) -> None:
-    """Make a template pack of your own from another.
-
-    With --extend the new pack takes everything from the other but what you write into it, also
-    what is changed there later.
-    """
+    """Make a template pack of your own from another."""
     from reportgen.packs import copy_pack, extend_pack, find_pack, place_of
 
     pack = find_pack(*place_of(name))
@@ -112,20 +99,20 @@ def copy(
         written = extend_pack(pack, folder, tuple(block_places(pack)))
     else:
         written = copy_pack(pack, folder)
+    if as_json:
+        print_json({"files": [str(file) for file in written], "problems": []})
+        return
     for file in written:
-        tell(f"wrote {file}")
+        print_line(phrase("wrote", file=str(file)))
     for line in _next_steps(folder):
-        tell(line)
+        print_line(line)
 
 
-@templates_app.command("vars", epilog=f"Example: `reportgen templates vars {EXAMPLE}`")
+@_command("vars", epilog=f"reportgen templates vars {EXAMPLE}")
 def vars_(
-    briefing: Annotated[
-        Path | None,
-        typer.Argument(metavar="[BRIEFING]", help="The briefing file whose values are shown."),
-    ] = None,
+    briefing: Annotated[Path | None, typer.Argument(metavar="[BRIEFING]")] = None,
     *,
-    lang: Lang = Language.zh,
+    lang: LangShown = Language.zh,
     as_json: AsJson = False,
 ) -> None:
     """List everything that a template may use, with its type, meaning and value."""
@@ -133,35 +120,23 @@ def vars_(
 
     groups = templates.variables(briefing, lang.value)
     if as_json:
-        print_json({"groups": [_group_fields(group) for group in groups]})
+        print_json({"groups": [_group_fields(group) for group in groups], "problems": []})
         return
+    head = tuple(map(phrase, ("head_name", "head_type", "head_meaning", "head_value")))
     for group in groups:
-        tell(f"{group.name}: {group.example}" if group.example else group.name)
-        rows = [(it.name, it.type, it.meaning, it.value) for it in group.variables]
-        print_table(("name", "type", "meaning", "value"), rows)
+        print_line(f"{group.name}: {group.example}" if group.example else group.name)
+        print_table(head, [(it.name, it.type, it.meaning, it.value) for it in group.variables])
 
 
-@templates_app.command(
-    "check", epilog="Example: `reportgen templates check office --annotate office-mistakes.docx`"
-)
+@_command("check", epilog="reportgen templates check office --annotate office-mistakes.docx")
 def check(
     name: PackName,
     *,
     against: Against = None,
-    annotate: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE.docx",
-            help="Write a copy of its Word document with each mistake as a comment; the folder "
-            "is made where needed.",
-        ),
-    ] = None,
+    annotate: Annotated[Path | None, typer.Option(metavar="FILE.docx")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Check a template pack, and say everything that is wrong in it.
-
-    It is tried with a briefing in both languages, with its benchmark and without.
-    """
+    """Check a template pack, and say everything that is wrong in it."""
     from reportgen import authoring as templates
 
     if annotate:
@@ -169,17 +144,17 @@ def check(
         templates.check_target(name, annotate)
     problems = templates.check(name, against)
     if as_json:
-        print_json({"problems": [problem_fields(problem) for problem in problems]})
+        print_json({"problems": problem_fields(problems)})
     else:
         print_problems(problems)
-        tell(f"{name}: {counted(len(problems), 'problem', 'no')}")
+        print_line(counted("problems_in", len(problems), name=name))
     if annotate:
         _annotate(name, against, annotate, problems)
     if problems:
         raise typer.Exit(2)
 
 
-def _annotate(name: str, against: Path | None, file: Path, told: tuple[Problem, ...]) -> None:
+def _annotate(name: str, against: Path | None, file: Path, reported: tuple[Problem, ...]) -> None:
     """Write the copy; what is said goes to standard error, for JSON may be on the other."""
     from reportgen import authoring as templates
     from reportgen.errors import InputError
@@ -188,12 +163,25 @@ def _annotate(name: str, against: Path | None, file: Path, told: tuple[Problem, 
     try:
         copy, count = templates.annotated_skin(name, against)
     except InputError as error:
-        known = {(problem.file, problem.message) for problem in told}
+        known = {(problem.file, problem.message) for problem in reported}
         print_problems(it for it in error.problems if (it.file, it.message) not in known)
-        warn(f"{file} is not written")
+        print_note(phrase("not_written", file=str(file)))
         raise typer.Exit(2) from None
     write_atomically([(file, copy)], "file")
-    warn(f"wrote {file} with {counted(count, 'comment', 'no')}")
+    if count:
+        print_note(phrase("annotated", file=str(file), count=count))
+    else:
+        print_note(phrase("annotated_nothing", file=str(file)))
+
+
+_LIST_HEAD = (
+    phrase("head_name"),
+    phrase("head_title"),
+    "",
+    phrase("head_formats"),
+    phrase("head_extends"),
+    phrase("head_folder"),
+)
 
 
 def _row(pack: Pack) -> tuple[str, ...]:
@@ -239,19 +227,20 @@ def _print_shown(shown: Shown, lang: Language) -> None:
     from reportgen import paths
 
     pack = shown.pack
-    tell(f"{pack.name}: {pack.title.zh} · {pack.title.en} ({', '.join(pack.formats)})")
+    print_line(f"{pack.name}: {pack.title.zh} · {pack.title.en} ({', '.join(pack.formats)})")
     sections = [(it.name, " / ".join(it.headings), f"{it.file}:{it.line}") for it in shown.sections]
-    print_table(("block", "headings", "written in"), sections)
+    print_table(map(phrase, ("head_block", "head_headings", "head_written_in")), sections)
     parameters = [(it.name, it.type, _default(it), it.about[lang.value]) for it in pack.parameters]
     if parameters:
-        print_table(("parameter", "type", "default", "meaning"), parameters)
+        head = ("head_parameter", "head_type", "head_default", "head_meaning")
+        print_table(map(phrase, head), parameters)
     files = [(from_, paths.shown(file)) for from_, file in shown.files]
-    print_table(("of pack", "file"), files)
+    print_table(map(phrase, ("head_of_pack", "head_file")), files)
 
 
-def _default(parameter: Parameter) -> str:
+def _default(parameter: Parameter) -> Argument:
     value = str(parameter.default)
-    return value.lower() if parameter.type == "boolean" else value or "none"
+    return value.lower() if parameter.type == "boolean" else value or phrase("no_value")
 
 
 def _group_fields(group: VariableGroup) -> dict[str, object]:
@@ -260,15 +249,15 @@ def _group_fields(group: VariableGroup) -> dict[str, object]:
     return {"name": group.name, "example": group.example, "variables": found}
 
 
-def _next_steps(folder: Path) -> list[str]:
+def _next_steps(folder: Path) -> list[Argument]:
     from reportgen.packs import search_path
 
     name, parent = folder.absolute().name, folder.absolute().parent
-    lines = []
+    lines: list[Argument] = []
     if parent.resolve() not in search_path():
-        lines.append(f"Packs are not looked for there. First: export REPORTGEN_TEMPLATES={parent}")
+        lines.append(phrase("not_on_the_path", folder=str(parent)))
     return [
         *lines,
-        f"Change what you like, then: reportgen templates check {folder}",
-        f"and: reportgen build BRIEFING --template {name}",
+        phrase("then_check", folder=str(folder)),
+        phrase("then_build", name=name),
     ]

@@ -4,7 +4,7 @@ ReportgenError
 ├── InputError        the user's data, template or options: carries every Problem found
 └── OutputError       a file could not be written; the file before it is whole
 
-Both are the user's to mend (exit code 2). Anything else that escapes is a fault of ours (1).
+Both are the user's to correct (exit code 2). Anything else that escapes is a fault of ours (1).
 """
 
 from __future__ import annotations

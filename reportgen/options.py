@@ -22,15 +22,8 @@ class Language(StrEnum):
     en = "en"
 
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
-Set = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="NAME=VALUE",
-        help="Set a parameter of the template; may be given more than once.",
-    ),
-]
+AsJson = Annotated[bool, typer.Option("--json")]
+Set = Annotated[list[str] | None, typer.Option("--set", metavar="NAME=VALUE")]
 
 
 def check_ending(option: str, file: Path, ending: str) -> None:
@@ -43,14 +36,11 @@ def check_ending(option: str, file: Path, ending: str) -> None:
     from reportgen.model.problem import Problem
 
     if file.suffix.lower() != ending:
-        message = f"{option} {file}: this is no name of a {ending} file"
-        hint = f"write a name that ends in {ending}, as {option} {file.stem or 'pages'}{ending}"
-        raise InputError([Problem(message, hint)])
-
-
-def counted(count: int, noun: str, none: str = "0") -> str:
-    """1 file, 2 files."""
-    return f"{count or none} {noun}{'' if count == 1 else 's'}"
+        better = f"{file.stem or 'pages'}{ending}"
+        problem = Problem.of(
+            "option.wrong_ending", option=option, file=str(file), ending=ending, better=better
+        )
+        raise InputError([problem])
 
 
 def pairs(texts: Iterable[str] | None) -> dict[str, str]:
@@ -65,7 +55,6 @@ def pairs(texts: Iterable[str] | None) -> dict[str, str]:
     given = tuple(texts or ())
     wrong = [text for text in given if "=" not in text or text.startswith("=")]
     if wrong:
-        hint = "write --set name=value, as in --set logo=seal.png"
-        raise InputError(Problem(f"--set {text}: this is no setting", hint) for text in wrong)
+        raise InputError(Problem.of("option.bad_setting", text=text) for text in wrong)
     halves = (text.partition("=") for text in given)
     return {name.strip(): value.strip() for name, _, value in halves}

@@ -1,9 +1,11 @@
-"""Paths as messages show them."""
+"""Paths as users give them, and as messages show them."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+
+AnyPath = str | os.PathLike[str]
 
 
 def shown(path: Path) -> str:

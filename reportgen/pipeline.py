@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.charts import chart
@@ -21,9 +20,11 @@ from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.output import write_atomically
+from reportgen.packs import search_path
+from reportgen.paths import AnyPath
 from reportgen.report import Report, make_report
-from reportgen.verify import Finding, Ledger
-from reportgen.verifying import Verified, as_problems, check_made, make_ledger, verify_each
+from reportgen.verify import Ledger
+from reportgen.verifying import Verified, check_made, make_ledger, verify_each
 from reportgen.wanted import Wanted, attached_files, documents_wanted
 from reportgen.writers import Edition, WriteOptions, file_name, write
 
@@ -58,7 +59,7 @@ class MadeDocument:
     name: str
     format: Format
     content: bytes
-    findings: tuple[Finding, ...]
+    findings: tuple[Problem, ...]
     seconds: float
     pack: Pack
 
@@ -74,7 +75,7 @@ class Outcome:
 
 
 def run(
-    source: Briefing | str | os.PathLike[str],
+    source: Briefing | AnyPath,
     wanted: Sequence[Wanted] = (),
     *,
     lang: Lang | None = None,
@@ -122,7 +123,7 @@ def run(
 def make(
     briefing: Briefing,
     *,
-    templates: Sequence[str] = (),
+    templates: Sequence[AnyPath] = (),
     formats: Sequence[Format] = (),
     lang: Lang | None = None,
     clock: dt.datetime | None = None,
@@ -131,13 +132,15 @@ def make(
     pdf: PdfKind = "form",
     verify: bool = True,
     step: Step = lambda _: None,
-    folder: str | os.PathLike[str] = "",
+    packs: Sequence[AnyPath] = (),
+    folder: AnyPath = "",
 ) -> tuple[MadeDocument, ...]:
     """The documents of a briefing as bytes; nothing is written to the disk.
 
     Args:
         briefing: as :func:`load` returns it.
-        templates: names of template packs; those that the briefing names, where empty.
+        templates: names of template packs, or paths of their folders; those that the briefing
+            names, where empty.
         formats: docx, pdf or html; those that the briefing names for the template, where empty.
         lang: zh or en; the language of the briefing where None.
         clock: the time that the documents carry; midnight of the briefing's date where None.
@@ -150,6 +153,9 @@ def make(
         verify: whether each document is read back, and refused if a number in one is not that of
             the data.
         step: is given the name of each document before it is made, for a person who waits.
+        packs: folders with template packs, of which the first that has a pack is used; where
+            empty, ``./templates`` and those that ``REPORTGEN_TEMPLATES`` names. The built-in packs
+            come after them.
         folder: where problems say that a document lies.
 
     Raises:
@@ -158,7 +164,7 @@ def make(
     """
     made = run(
         briefing,
-        documents_wanted(briefing, templates, formats, parameters or {}),
+        documents_wanted(briefing, templates, formats, parameters or {}, packs),
         lang=lang,
         clock=clock,
         verify=verify,
@@ -166,7 +172,9 @@ def make(
         page_numbers=page_numbers,
         step=step,
     ).made
-    wrong = [found for it in made for found in as_problems(Path(folder, it.name), it.findings)]
+    wrong = [
+        replace(found, file=str(Path(folder, it.name))) for it in made for found in it.findings
+    ]
     if wrong:
         raise InputError(wrong)
     return made
@@ -175,9 +183,9 @@ def make(
 def build(
     briefing: Briefing,
     *,
-    templates: Sequence[str] = (),
+    templates: Sequence[AnyPath] = (),
     formats: Sequence[Format] = (),
-    out: str | os.PathLike[str] = "out",
+    out: AnyPath = "out",
     lang: Lang | None = None,
     clock: dt.datetime | None = None,
     parameters: Mapping[str, str] | None = None,
@@ -185,6 +193,7 @@ def build(
     pdf: PdfKind = "form",
     verify: bool = True,
     step: Step = lambda _: None,
+    packs: Sequence[AnyPath] = (),
 ) -> tuple[Written, ...]:
     """Write the documents of a briefing to ``out/<briefing id>/<template>[.en].<format>``.
 
@@ -209,6 +218,7 @@ def build(
         pdf=pdf,
         verify=verify,
         step=step,
+        packs=packs,
         folder=folder,
     )
     write_atomically([(folder / it.name, it.content) for it in made])
@@ -219,9 +229,10 @@ def build(
 
 def verify(
     briefing: Briefing,
-    files: Sequence[str | os.PathLike[str]],
+    files: Sequence[AnyPath],
     *,
     parameters: Mapping[str, str] | None = None,
+    packs: Sequence[AnyPath] = (),
 ) -> tuple[Verified, ...]:
     """Read finished documents back, and check every number in them against a briefing.
 
@@ -230,12 +241,13 @@ def verify(
         files: Word files, PDF files and web pages.
         parameters: what was set when they were built, beside what the briefing says; a document
             may say what was set for it.
+        packs: folders with template packs, as for :func:`make`.
 
     Raises:
         InputError: files cannot be read, or are no documents that can be checked; or no template
             has such a parameter.
     """
-    verified, problems = verify_files(briefing, files, parameters=parameters)
+    verified, problems = verify_files(briefing, files, parameters=parameters, packs=packs)
     if problems:
         raise InputError(problems)
     return verified
@@ -243,16 +255,18 @@ def verify(
 
 def verify_files(
     briefing: Briefing,
-    files: Sequence[str | os.PathLike[str]],
+    files: Sequence[AnyPath],
     *,
     parameters: Mapping[str, str] | None = None,
+    packs: Sequence[AnyPath] = (),
 ) -> tuple[tuple[Verified, ...], tuple[Problem, ...]]:
     """What :func:`verify` gives of the files that can be read, and what is wrong with the others.
 
     Raises:
         InputError: no template has such a parameter.
     """
-    return verify_each(briefing, run(briefing).ledger, files, parameters or {})
+    path = search_path(packs=packs)
+    return verify_each(briefing, run(briefing).ledger, files, parameters or {}, path)
 
 
 def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:

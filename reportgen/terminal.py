@@ -1,4 +1,4 @@
-"""What is printed: lines, tables, JSON and problems."""
+"""What is printed, in the language of messages: lines, tables, JSON and problems."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ import json
 import os
 import sys
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from reportgen.messages import Argument, MessageLang, Phrase, phrase, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,8 +26,25 @@ WIDEST = 100
 """A line of a file is shown in so many columns at most."""
 
 
-def progress() -> Any:
-    """Tells a person at a terminal what is being done; says nothing into a pipe."""
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How this run of the command line speaks: in which language, and whether to a program."""
+
+    lang: MessageLang = "en"
+    as_json: bool = False
+
+
+VOICE: ContextVar[Voice] = ContextVar("VOICE")
+"""Set once, by the command line."""
+
+
+def voice() -> Voice:
+    """How this run speaks; as it does of itself where nothing was set."""
+    return VOICE.get(Voice())
+
+
+def spinner() -> Any:
+    """Shows a person at a terminal what is being done; says nothing into a pipe."""
     from rich.console import Console
 
     @contextmanager
@@ -33,9 +54,13 @@ def progress() -> Any:
             yield lambda _: None
             return
         with console.status("") as shown:
-            yield shown.update
+            yield lambda line: shown.update(_words(line))
 
     return status()
+
+
+def _words(line: Argument) -> str:
+    return words(line, voice().lang)
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
@@ -61,10 +86,10 @@ def _lines(problem: Problem) -> Iterator[Text]:
 
     place = ":".join(str(p) for p in (problem.file, problem.line, problem.column) if p)
     style = "bold red" if problem.severity == "error" else "bold yellow"
+    lang = voice().lang
+    severity = words(phrase(problem.severity), lang)
     yield Text.assemble(
-        (f"{place}: " if place else "", "bold"),
-        (f"{problem.severity}: ", style),
-        problem.said_in("en"),
+        (f"{place}: " if place else "", "bold"), (severity, style), problem.said_in(lang)
     )
     found = excerpt(problem)
     if found:
@@ -73,8 +98,8 @@ def _lines(problem: Problem) -> Iterator[Text]:
         yield Text.assemble((margin, "dim"), text)
         if caret:
             yield Text(" " * (len(margin) + before) + "^" * caret, style)
-    if problem.hint:
-        yield Text(f"    {problem.hint}", "dim")
+    if hint := problem.hint_in(lang):
+        yield Text(f"    {hint}", "dim")
 
 
 def window(found: Excerpt) -> tuple[str, int, int]:
@@ -99,19 +124,20 @@ def window(found: Excerpt) -> tuple[str, int, int]:
     return head + rest, before, min(cell_len(text[found.start : found.end]), WIDEST - before)
 
 
-def print_table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+def print_table(header: Iterable[Argument], rows: Iterable[tuple[Argument, ...]]) -> None:
     """Print a table to a terminal, and lines parted by tabs into a pipe."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
 
     console = Console()
+    head, *body = (tuple(map(_words, row)) for row in (tuple(header), *rows))
     if not console.is_terminal:
-        for row in (header, *rows):
-            tell("\t".join(row))
+        for row in (head, *body):
+            print_line("\t".join(row))
         return
-    table = Table(*header, box=box.SIMPLE)
-    for row in rows:
+    table = Table(*head, box=box.SIMPLE)
+    for row in body:
         table.add_row(*row)
     console.print(table)
 
@@ -120,26 +146,26 @@ def print_json(value: object) -> None:
     """Print JSON, with escapes where the output has no Chinese."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     plain = codecs.lookup(encoding).name != "utf-8"
-    tell(json.dumps(value, ensure_ascii=plain, indent=2))
+    print_line(json.dumps(value, ensure_ascii=plain, indent=2))
 
 
-def problem_fields(problem: Problem) -> dict[str, object]:
-    """A problem as JSON gives it."""
-    names = ("code", "severity", "file", "line", "column", "hint")
-    return {**{name: getattr(problem, name) for name in names}, "message": problem.said_in("en")}
+def problem_fields(problems: Iterable[Problem]) -> list[dict[str, object]]:
+    """Problems as JSON gives them."""
+    lang = voice().lang
+    return [problem.fields_in(lang) for problem in problems]
 
 
 class StdoutError(Exception):
     """Standard output cannot be written; ``done`` is what was done all the same."""
 
-    def __init__(self, error: OSError, done: str) -> None:
+    def __init__(self, error: OSError, done: Argument) -> None:
         super().__init__(error.strerror or str(error))
         self.closed = isinstance(error, BrokenPipeError)
         self.done = done
 
 
-class _Told:
-    """A stream that tells by a ``StdoutError`` that it cannot be written, whoever writes to it."""
+class _Guarded:
+    """A stream that reports by a ``StdoutError`` that it cannot be written, whoever writes."""
 
     def __init__(self, stream: Any) -> None:
         self._stream = stream
@@ -161,25 +187,32 @@ class _Told:
 
 
 @contextmanager
-def told_stdout() -> Iterator[None]:
-    """Let what is printed by others, such as help, fail as what :func:`tell` prints does."""
+def guarded_stdout() -> Iterator[None]:
+    """Let what is printed by others, such as help, fail as what :func:`print_line` prints."""
     before = sys.stdout
     if before is not None:
-        sys.stdout = _Told(before)
+        sys.stdout = _Guarded(before)
     try:
         yield
     finally:
         sys.stdout = before
 
 
-def tell(text: str, done: str = "") -> None:
+def counted(code: str, count: int, **arguments: Argument) -> Phrase:
+    """The phrase of that code with its count; that of ``no_`` and the code where there is none."""
+    if count:
+        return phrase(code, count=count, **arguments)
+    return phrase(f"no_{code}", **arguments)
+
+
+def print_line(line: Argument, done: Argument = "") -> None:
     """Print a line; ``done`` is what to say was done if it cannot be printed.
 
     Raises:
         StdoutError: standard output cannot be written.
     """
     try:
-        _write(sys.stdout, text)
+        _write(sys.stdout, _words(line))
     except OSError as error:
         raise StdoutError(error, done) from None
     except StdoutError as error:
@@ -207,6 +240,6 @@ def _unless_closed(show: Callable[[], None]) -> None:
         mute(sys.stderr)
 
 
-def warn(text: str) -> None:
-    """Print a line to standard error."""
-    _unless_closed(partial(_write, sys.stderr, text))
+def print_note(line: Argument) -> None:
+    """Print a line to standard error, where it disturbs no program that reads the output."""
+    _unless_closed(partial(_write, sys.stderr, _words(line)))

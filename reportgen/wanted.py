@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 from reportgen.errors import InputError, gathered_problems
 from reportgen.model.briefing import Briefing, DataFile, FilePlace, Format, Output, PdfKind
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.problem import Problem
-from reportgen.packs import find_pack, search_path, settings
+from reportgen.packs import PackPlace, find_pack, place_of, search_path, settings
+from reportgen.paths import AnyPath, shown
 
 
 class Wanted(NamedTuple):
@@ -24,18 +26,22 @@ class Wanted(NamedTuple):
 
 def documents_wanted(
     briefing: Briefing,
-    templates: Sequence[str],
+    templates: Sequence[AnyPath],
     formats: Sequence[Format],
     parameters: Mapping[str, str],
+    folders: Sequence[AnyPath] = (),
 ) -> tuple[Wanted, ...]:
     """The documents to make of a briefing; all that is wrong with them is reported at once.
+
+    ``templates`` are names of packs or paths of their folders, ``folders`` those with packs.
 
     Raises:
         InputError: a template is missing or wrong, or cannot make a format, or a parameter is
             wrong.
     """
-    outputs = _outputs(briefing, templates, formats)
-    packs = _packs(briefing, outputs)
+    places = _places(briefing, templates, search_path(packs=folders))
+    outputs = _outputs(briefing, places, formats)
+    packs = _packs(briefing, places)
     chosen = _settings(briefing, outputs, packs, parameters)
     return tuple(
         Wanted(pack, settings, _formats(pack, output, briefing, formats))
@@ -60,25 +66,47 @@ def attached_files(
     return briefing.files
 
 
+def _places(
+    briefing: Briefing, templates: Sequence[AnyPath], path: Sequence[Path]
+) -> tuple[PackPlace, ...]:
+    """The packs that were asked for, or else those that the briefing names: by names alone."""
+    if not templates:
+        return tuple(PackPlace(output.template, tuple(path)) for output in briefing.outputs)
+    places: dict[str, PackPlace] = {}
+    with gathered_problems() as gather:
+        for template in templates:
+            with gather():
+                place = place_of(template, path)
+                other = places.setdefault(place.name, place)
+                if other.path != place.path:
+                    raise InputError([_same_name(place, other)])
+    return tuple(places.values())
+
+
+def _same_name(place: PackPlace, other: PackPlace) -> Problem:
+    folder, before = shown(place.path[0]), shown(other.path[0])
+    return Problem.of("pack.same_name", name=place.name, folder=folder, other=before)
+
+
 def _outputs(
-    briefing: Briefing, templates: Sequence[str], formats: Sequence[Format]
+    briefing: Briefing, places: Sequence[PackPlace], formats: Sequence[Format]
 ) -> tuple[Output, ...]:
     named = {output.template: output for output in briefing.outputs}
     default = briefing.outputs[0].formats
-    wanted = (named.get(name, Output(name, default)) for name in dict.fromkeys(templates or named))
+    wanted = (named.get(place.name, Output(place.name, default)) for place in places)
     return tuple(
         replace(output, formats=tuple(formats)) if formats else output for output in wanted
     )
 
 
-def _packs(briefing: Briefing, outputs: Sequence[Output]) -> list[Pack]:
+def _packs(briefing: Briefing, places: Sequence[PackPlace]) -> list[Pack]:
     """The packs of what is to be made; one that is missing is reported where it is named."""
-    places, path = dict(briefing.places), search_path()
+    named = dict(briefing.places)
     packs: list[Pack] = []
     with gathered_problems() as gather:
-        for output in outputs:
-            with gather(), placed_at(places.get(output.template)):
-                packs.append(find_pack(output.template, path))
+        for place in places:
+            with gather(), placed_at(named.get(place.name)):
+                packs.append(find_pack(*place))
     return packs
 
 

@@ -39,7 +39,10 @@ def lang(request: pytest.FixtureRequest) -> Lang:
 
 @pytest.fixture(scope="module")
 def made(
-    briefing: reportgen.Briefing, lang: Lang, tmp_path_factory: pytest.TempPathFactory
+    briefing: reportgen.Briefing,
+    lang: Lang,
+    tmp_path_factory: pytest.TempPathFactory,
+    heavy: None,
 ) -> Made:
     """The documents by format."""
     with pytest.MonkeyPatch.context() as patch:
@@ -66,6 +69,7 @@ def texts(made: Made) -> dict[str, str]:
 
 
 def test_a_section_more_and_one_less_in_every_format(made: Made, lang: Lang) -> None:
+    assert texts(made).keys() == {"docx", "pdf", "html"}
     for kind, text in texts(made).items():
         assert ADDED[lang] in text, kind
         assert DROPPED[lang] not in text, kind
@@ -121,9 +125,9 @@ def test_the_check_finds_nothing(
 def test_the_text_and_the_pack_are_the_same(text: str) -> None:
     for language, file in (("jinja", "content.html.j2"), ("toml", "template.toml")):
         assert "\n".join(fenced(text, language)) == (PACK / file).read_text(encoding="utf-8")
-    (told,) = fenced(text, "text")
+    (shown,) = fenced(text, "text")
     lines = Docx((PACK / "word.docx").read_bytes()).text("//w:p")
-    assert [line for line in lines if line] == [*told.splitlines(), "{{ body }}"]
+    assert [line for line in lines if line] == [*shown.splitlines(), "{{ body }}"]
 
 
 def test_the_commands_are_the_same_in_both_languages() -> None:

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from reportgen import doctor, fonts
+from reportgen.doctor import commands, system
+from reportgen.messages import Argument, phrase, words
+from reportgen.model.problem import Problem
 
 
 class Machine:
@@ -18,19 +21,23 @@ class Machine:
         self.root = True
         self.commands: list[tuple[str, ...]] = []
         self.folder: Path | None = None
-        self.run: Callable[..., str] = lambda *_: ""
-        patch.setattr(doctor, "_loads", lambda name: name not in self.missing)
-        patch.setattr(doctor, "_root", lambda: self.root)
+        self.run: Callable[..., Argument] = lambda *_: ""
+        patch.setattr(system, "can_load", lambda name: name not in self.missing)
+        patch.setattr(system, "is_root", lambda: self.root)
         patch.setattr(shutil, "which", lambda name: name if name in self.programs else None)
-        patch.setattr(doctor, "_run", self._run)
+        patch.setattr(system, "run_command", self._run)
 
-    def _run(self, *command: str, cwd: Path | None = None) -> str:
+    def _run(self, *command: str, cwd: Path | None = None) -> Argument:
         self.commands.append(command)
         self.folder = cwd
         return self.run(*command)
 
-    def finding(self, name: str) -> doctor.Finding:
-        return next(item for item in doctor.examine().findings if item.name.startswith(name))
+    def finding(self, name: str) -> doctor.Requirement:
+        found = doctor.examine().findings
+        return next(item for item in found if words(item.name, "en").startswith(name))
+
+    def remedy(self, name: str) -> str:
+        return words(self.finding(name).remedy, "en")
 
 
 @pytest.fixture
@@ -45,23 +52,22 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine
     fonts.refresh()
 
 
-def install() -> tuple[list[str], list[str]]:
-    said: list[str] = []
-    return said, [str(problem) for problem in doctor.install(said.append)]
+def install() -> tuple[list[Argument], tuple[Problem, ...]]:
+    said: list[Argument] = []
+    return said, doctor.install(said.append)
 
 
 def have_fandol() -> None:
     folder = fonts.user_folder() / "reportgen"
     folder.mkdir(parents=True)
-    for name in doctor.FANDOL:
+    for name in commands.FANDOL:
         (folder / name).touch()
     fonts.refresh()
 
 
 def test_missing_library_comes_with_its_command(machine: Machine) -> None:
-    finding = machine.finding("libharfbuzz-subset0")
-    assert finding.state == "missing"
-    assert finding.remedy == (
+    assert machine.finding("libharfbuzz-subset0").state == "missing"
+    assert machine.remedy("libharfbuzz-subset0") == (
         "apt-get install -y --no-install-recommends libpango-1.0-0 libharfbuzz-subset0"
     )
     assert not doctor.examine().ready
@@ -79,27 +85,27 @@ def test_missing_library_comes_with_its_command(machine: Machine) -> None:
 def test_command_is_that_of_the_system(machine: Machine, program: str, command: str) -> None:
     machine.root = False
     machine.programs = {program}
-    assert machine.finding("libpango-1.0-0").remedy.startswith(command)
+    assert machine.remedy("libpango-1.0-0").startswith(command)
 
 
 def test_machine_without_office_is_ready(machine: Machine) -> None:
     machine.missing = set()
     machine.programs = {"apt-get"}
     assert machine.finding("LibreOffice").state == "missing"
-    assert "libreoffice-writer-nogui" in machine.finding("LibreOffice").remedy
+    assert "libreoffice-writer-nogui" in machine.remedy("LibreOffice")
     assert doctor.examine().ready
 
 
 def test_stand_in_is_named_with_the_way_to_a_better_font(machine: Machine) -> None:
     body = machine.finding("body (仿宋)")
     assert (body.state, body.remedy) == ("stand-in", "reportgen doctor --install")
-    assert "Noto Serif SC" in body.detail
+    assert "Noto Serif SC" in words(body.detail, "en")
     assert machine.finding("heading").state == "ok"
 
 
-def test_machine_without_apt_is_told_where_to_put_fonts(machine: Machine) -> None:
+def test_machine_without_apt_is_shown_where_to_put_fonts(machine: Machine) -> None:
     machine.programs = set()
-    remedy = machine.finding("body").remedy
+    remedy = machine.remedy("body")
     assert "FandolFang-Regular.otf" in remedy
     assert str(fonts.user_folder() / "reportgen") in remedy
 
@@ -111,7 +117,7 @@ def test_role_without_any_font_is_missing(
     fonts.refresh()
     body = machine.finding("body")
     assert body.state == "missing"
-    assert "pip install font-source-serif-pro" in body.remedy
+    assert "pip install font-source-serif-pro" in machine.remedy("body")
     assert not doctor.examine().ready
 
 
@@ -124,19 +130,20 @@ def test_libraries_are_installed_by_root(machine: Machine) -> None:
 
     machine.run = run
     said, problems = install()
-    assert problems == []
+    assert problems == ()
     assert machine.commands[0][-2:] == ("libpango-1.0-0", "libharfbuzz-subset0")
-    assert said[0] == "Installing libpango-1.0-0, libharfbuzz-subset0 with apt-get."
-    assert said[-1] == "This machine has everything that is needed."
+    assert said[0] == phrase("installing", names=("libpango-1.0-0", "libharfbuzz-subset0"))
+    assert said[-1] == phrase("all_is_there")
 
 
-def test_without_root_nothing_runs_and_one_command_is_told(machine: Machine) -> None:
+def test_without_root_nothing_runs_and_one_command_is_given(machine: Machine) -> None:
     have_fandol()
     machine.root = False
     _, problems = install()
     assert machine.commands == []
-    assert len(problems) == 1
-    assert "`sudo apt-get install" in problems[0]
+    (problem,) = problems
+    assert problem.code == "machine.not_installed"
+    assert words(problem["command"], "en").startswith("sudo apt-get install")
 
 
 def test_failed_install_is_tried_once_more_with_new_lists_and_gives_its_reason(
@@ -150,22 +157,23 @@ def test_failed_install_is_tried_once_more_with_new_lists_and_gives_its_reason(
         "update",
         "libharfbuzz-subset0",
     ]
-    assert "E: no such package" in problems[0]
-    assert problems[0].startswith("error")
+    (problem,) = problems
+    assert (problem.code, problem.severity) == ("machine.install_failed", "error")
+    assert problem["said"] == "E: no such package"
 
 
 def test_failed_download_is_a_warning_and_noto_stands_in(machine: Machine) -> None:
     machine.missing = set()
     machine.run = lambda *_: "E: could not resolve"
     said, problems = install()
-    assert len(problems) == 1
-    assert problems[0].startswith("warning")
-    assert "E: could not resolve" in problems[0]
-    assert said[-1] == "This machine has everything that is needed."
-    assert list(doctor._fandol_folder().iterdir()) == []
+    (problem,) = problems
+    assert (problem.code, problem.severity) == ("machine.fonts_not_fetched", "warning")
+    assert problem["said"] == "E: could not resolve"
+    assert said[-1] == phrase("all_is_there")
+    assert list(commands.fandol_folder().iterdir()) == []
 
 
-@pytest.mark.parametrize("names", [doctor.FANDOL, doctor.FANDOL[1:]])
+@pytest.mark.parametrize("names", [commands.FANDOL, commands.FANDOL[1:]])
 def test_fonts_come_whole_or_not_at_all(machine: Machine, names: tuple[str, ...]) -> None:
     if not Path("/usr/bin/dpkg-deb").exists():
         pytest.skip("needs dpkg-deb")
@@ -178,31 +186,34 @@ def test_fonts_come_whole_or_not_at_all(machine: Machine, names: tuple[str, ...]
 
     machine.run = run
     _, problems = install()
-    folder = doctor._fandol_folder()
-    if names == doctor.FANDOL:
-        assert problems == []
+    folder = commands.fandol_folder()
+    if names == commands.FANDOL:
+        assert problems == ()
         assert {path.name: path.read_text() for path in folder.iterdir()} == {
-            name: name for name in doctor.FANDOL
+            name: name for name in commands.FANDOL
         }
         assert fonts.stack("body")[1].path == folder / "FandolFang-Regular.otf"
     else:
-        assert "holds no FandolFang-Regular.otf" in problems[0]
+        lacks = phrase("package_lacks", package="texlive.deb", files=("FandolFang-Regular.otf",))
+        assert problems[0]["said"] == lacks
         assert list(folder.iterdir()) == []
 
 
 def test_what_is_here_is_not_fetched_again(machine: Machine) -> None:
     machine.missing = set()
     have_fandol()
-    assert install()[1] == []
+    assert install()[1] == ()
     assert machine.commands == []
 
 
 def test_reason_is_what_the_command_says_is_wrong() -> None:
     script = "echo progress; echo W: hm >&2; echo E: broken >&2; echo more >&2; exit 100"
-    assert doctor._run("sh", "-c", script) == "E: broken"
-    assert doctor._run("sh", "-c", "exit 3") == "sh ended with code 3"
-    assert doctor._run("sh", "-c", "echo fine >&2") == ""
-    assert "reportgen-no-such" in doctor._run("reportgen-no-such")
+    assert system.run_command("sh", "-c", script) == "E: broken"
+    assert system.run_command("sh", "-c", "exit 3") == phrase(
+        "ended_with_code", program="sh", number=3
+    )
+    assert system.run_command("sh", "-c", "echo fine >&2") == ""
+    assert "reportgen-no-such" in str(system.run_command("reportgen-no-such"))
 
 
 def write_package(path: Path, names: tuple[str, ...]) -> None:

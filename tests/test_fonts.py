@@ -63,6 +63,7 @@ def test_behind_every_chinese_face_stands_a_whole_one(bare: Path, role: str) -> 
 
 @pytest.mark.parametrize("role", ROLES)
 def test_family_is_a_name_in_the_file(role: str) -> None:
+    assert fonts.stack(role)
     for face in fonts.stack(role):
         assert face.family in names_in(face.path)
 

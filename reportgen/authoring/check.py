@@ -15,20 +15,19 @@ from reportgen.authoring.structure import check_source
 from reportgen.errors import InputError
 from reportgen.excerpt import located
 from reportgen.keep import Keep
-from reportgen.messages import Argument
+from reportgen.messages import Argument, phrase, words
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
 from reportgen.model.text import LANGS
 from reportgen.packs import place_of, read_pack, unsafe
+from reportgen.packs.files import pack_text
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB
 from reportgen.packs.read import BASE
-from reportgen.packs.tokens import line_of
+from reportgen.packs.toml import position_in
 from reportgen.paths import shown
 from reportgen.pdf.style import check_style
 from reportgen.pipeline import run
-from reportgen.verify import Finding
-from reportgen.verifying import quoted
 from reportgen.wanted import Wanted
 
 _FOLLOWING = frozenset(
@@ -76,8 +75,8 @@ _Key = tuple[str, int | None, str, tuple[tuple[str, Argument], ...]]
 
 
 def _key(problem: Problem) -> _Key:
-    """What makes a problem the same as another: not its column, nor its sentences."""
-    return problem.file, problem.line, problem.code or problem.message, problem.arguments
+    """What makes a problem the same as another: not its column, nor what its hint names."""
+    return problem.file, problem.line, problem.code or problem.message, problem.stated
 
 
 def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
@@ -117,8 +116,7 @@ def _new(found: list[Problem], more: Iterator[Problem]) -> list[Problem]:
 
 def _follows(problem: Problem) -> bool:
     """Whether this shows only because a name is undefined: where it stands there is nothing."""
-    empty = any(value == "" for name, value in problem.arguments if name != "near")
-    return empty or problem.code in _FOLLOWING
+    return any(value == "" for _, value in problem.stated) or problem.code in _FOLLOWING
 
 
 def _defaults(pack: Pack) -> Iterator[Problem]:
@@ -126,12 +124,11 @@ def _defaults(pack: Pack) -> Iterator[Problem]:
     for parameter in pack.parameters:
         folder, name = parameter.folder, str(parameter.default)
         if parameter.type == "image" and name and folder and not (folder / name).is_file():
-            lines = (folder / ABOUT).read_text(encoding="utf-8").splitlines()
-            line = line_of(lines, ("parameters", parameter.name, "default"))
+            path = ("parameters", parameter.name, "default")
             yield Problem.of(
                 "template.no_default_image",
                 shown(folder / ABOUT),
-                line,
+                *position_in(pack_text(folder / ABOUT), path),
                 parameter=parameter.name,
                 name=name,
                 folder=folder.name,
@@ -162,7 +159,7 @@ def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     That is styles that Word lacks, what cannot be laid out, and numbers that are not in the data.
     """
     others: tuple[Format, ...] = ("pdf", "html")
-    told: set[str] = set()
+    known: set[object] = set()
     keep = Keep()
     for lang in LANGS:
         kinds = ("docx", *others) if lang == briefing.lang else ("docx",)
@@ -173,32 +170,29 @@ def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
             except InputError as error:
                 yield from (_placed(problem, pack) for problem in error.problems)
                 continue
-            new = (it for it in made.findings if it.message not in told)
+            new = (it for it in made.findings if it.arguments not in known)
             yield from (_misstated(it, kind, pack) for it in new)
-            told |= {it.message for it in made.findings}
+            known |= {it.arguments for it in made.findings}
 
 
-def _misstated(finding: Finding, kind: Format, pack: Pack) -> Problem:
-    """A number that is wrong in a document, told of the file of the pack that says it."""
-    message = f"{kind}, {finding.place}: {finding.message}{quoted(finding)}"
-    if finding.message.endswith("is not in the data"):
-        hint = "put the number into the data, or take it out of the template"
-    else:
-        hint = finding.hint or "mend the template or the data"
-    return Problem(message, hint, *_origin(finding.found, kind, pack))
+def _misstated(finding: Problem, kind: Format, pack: Pack) -> Problem:
+    """A number that is wrong in a document, reported of the file of the pack that says it."""
+    where = phrase("place_in", outer=kind, inner=finding.where)
+    file, line = _origin(words(finding["found"], "en"), kind, pack)
+    return replace(finding, where=where, file=file, line=line)
 
 
-def _origin(words: str, kind: Format, pack: Pack) -> tuple[str, int | None]:
+def _origin(text: str, kind: Format, pack: Pack) -> tuple[str, int | None]:
     """The file and line of a pack that says these words; else that which says everything."""
     from reportgen.word.fill import says
 
-    if kind == "docx" and (not pack.content or says(pack.skin, words)):
+    if kind == "docx" and (not pack.content or says(pack.skin, text)):
         return shown(pack.skin_file), None
-    said = re.compile(rf"(?<!\d){re.escape(words)}(?!\d)")
+    said = re.compile(rf"(?<!\d){re.escape(text)}(?!\d)")
     contents = [folder / CONTENT for folder in pack.folders if (folder / CONTENT).is_file()]
     for file in contents:
         for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
-            if words and said.search(line):
+            if text and said.search(line):
                 return shown(file), number
     return shown(contents[0]), None
 

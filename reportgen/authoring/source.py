@@ -10,7 +10,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
-from reportgen.packs.inside import inside
+from reportgen.packs.inside import file_inside
 from reportgen.paths import shown
 from reportgen.templating.environment import make_environment
 from reportgen.templating.errors import TemplateUseError
@@ -119,7 +119,7 @@ class Sources:
         if shown(file) in [source.file for source in self._read.values() if source]:
             return
         try:
-            if not inside(file.parent, file.name):
+            if not file_inside(file.parent, file.name):
                 named = str(Path(shown(file.parent), file.name))
                 self.problems.append(Problem.of("template.no_file_of_pack", named))
                 return

@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import Any
 
 import matplotlib as mpl
 
@@ -81,11 +82,10 @@ def draw_svg(
     chart: Chart, lang: Lang, width_cm: float = 16.0, *, style: ChartStyle = HOUSE_CHART
 ) -> str:
     """The chart as an SVG element to put inside HTML. Its words are text, in the page's fonts."""
-    sheet, buffer = draw_sheet(chart, width_cm, style=style), BytesIO()
+    sheet = draw_sheet(chart, width_cm, style=style)
     with _settings():
-        sheet.figure.savefig(buffer, format="svg", metadata={"Date": None})
-    families = sheet.lettering.css
-    return inline_svg(buffer.getvalue(), alt=chart.alt, families=families, lang=lang)
+        drawn = _saved(sheet, format="svg", metadata={"Date": None})
+    return inline_svg(drawn, alt=chart.alt, families=sheet.lettering.css, lang=lang)
 
 
 def draw_png(
@@ -96,13 +96,23 @@ def draw_png(
     Raises:
         InputError: the faces of charts lack a character; a picture would show a box.
     """
-    sheet, buffer = draw_sheet(chart, width_cm, style=style), BytesIO()
+    sheet, about = draw_sheet(chart, width_cm, style=style), {"Software": None}
     with _settings(), _refusing(chart):
-        sheet.figure.savefig(
-            buffer, format="png", dpi=dpi, facecolor=style.paper, metadata={"Software": None}
-        )
+        drawn = _saved(sheet, format="png", dpi=dpi, facecolor=style.paper, metadata=about)
     height_cm = sheet.grid.height / POINTS_PER_INCH * CM_PER_INCH
-    return Picture(buffer.getvalue(), width_cm, height_cm)
+    return Picture(drawn, width_cm, height_cm)
+
+
+def _saved(sheet: Canvas, **options: Any) -> bytes:
+    """The bytes of a sheet's drawing.
+
+    The figure is emptied then: its parts refer to each other in circles, so that tens of megabytes
+    for each picture would stay until Python happens to look for such circles.
+    """
+    buffer = BytesIO()
+    sheet.figure.savefig(buffer, **options)
+    sheet.figure.clear()
+    return buffer.getvalue()
 
 
 def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUSE_CHART) -> Canvas:

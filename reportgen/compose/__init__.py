@@ -85,4 +85,6 @@ def _properties(pack: Pack, report: Report) -> Properties:
         created=made.created,
         briefing=made.briefing,
         data=made.data,
+        pack=pack.name,
+        complete=pack.complete,
     )

@@ -17,7 +17,7 @@ from reportgen.messages import Argument, phrase
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
-from reportgen.packs.inside import inside
+from reportgen.packs.inside import file_inside
 from reportgen.paths import shown
 
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
@@ -124,7 +124,7 @@ def _unreadable(name: str, reason: Argument) -> ImageError:
 
 def _in_pack(name: str, pack: Pack) -> Path | None:
     """The file of that name in the folder of the pack or of one that it extends."""
-    return next((file for folder in pack.folders if (file := inside(folder, name))), None)
+    return next((file for folder in pack.folders if (file := file_inside(folder, name))), None)
 
 
 def _images(pack: Pack) -> Iterator[str]:

@@ -12,7 +12,7 @@ from reportgen.model.problem import Problem
 
 
 def check_tasks(article: Element) -> Iterator[Fault]:
-    """Tasks that stand twice: what was ticked could not be told apart."""
+    """Tasks that stand twice: it would not be known which was ticked."""
     seen: Counter[str] = Counter()
     for row in article.iter("tr"):
         task = row.get("data-task") or ""

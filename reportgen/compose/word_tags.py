@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -10,30 +10,21 @@ from typing import Any
 from jinja2 import Environment, Undefined
 from markupsafe import Markup, escape
 
-from reportgen.compose.images import ImageError, read_image
-from reportgen.messages import near
-from reportgen.model.chart import COMPARING
+from reportgen.compose.images import read_image
+from reportgen.compose.word_pieces import EMPTY_PIECE, WordPieces, listed_rows
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY, CLOSE, NOTHING, OPEN, marker
 from reportgen.model.problem import Problem
-from reportgen.report.values import Report, Row
+from reportgen.report.values import Report
 from reportgen.templating.environment import make_environment
 from reportgen.templating.errors import TemplateUseError
 from reportgen.templating.explain import MISTAKES, explain, unknown_name
 from reportgen.templating.limits import LimitError
-from reportgen.templating.loader import PackEnvironment
 from reportgen.templating.tags import TagSandbox
 from reportgen.templating.texts import no_text
 
-_PIECES = "_blocks/pieces.html.j2"
 _NEW_LINE = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 _PLAIN = (str, int, float, Decimal)
-_SIDES = ("subject", "benchmark")
-_TASKS = ("tasks", "year_end")
-_EMPTY = Markup("")
-"""What a call gives that has nothing to show: false in a condition."""
-
-
 ENDLESS = (RecursionError, MemoryError, LimitError)
 """What a template raises that has no end: nothing more can be found in it then."""
 
@@ -54,8 +45,8 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> TagSan
         finalize=_finalizer(html),
     )
     word.extensions = {}
-    lists = _lists(report)
-    pieces = _Pieces(html, report, lists, images)
+    lists = listed_rows(report)
+    pieces = WordPieces(html, report, lists, images)
     calls: dict[str, Callable[..., Markup]] = {
         "chart": pieces.chart,
         "checklist": pieces.checklist,
@@ -75,101 +66,6 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> TagSan
     )
 
 
-class _Pieces:
-    """Makes the HTML of a piece by its macro, and gives the marker that stands for it."""
-
-    def __init__(
-        self,
-        environment: PackEnvironment,
-        report: Report,
-        lists: Mapping[str, Sequence[Row]],
-        images: Callable[[str], object],
-    ) -> None:
-        self._environment = environment
-        self._report = report
-        self._lists = lists
-        self._read_image = images
-        self.html: dict[str, str] = {}
-
-    def chart(self, chart: Any, width: float = 16) -> Markup:
-        """A chart by its id, so many centimetres wide, with its caption, notes and source.
-
-        Nothing where the comparison has nothing to draw in it.
-        """
-        known = {it.id: it for it in (*self._report.charts, *self._report.key_charts)}
-        code = str(getattr(chart, "id", chart))
-        if code not in known and code.removeprefix("key-") in COMPARING:
-            return _EMPTY
-        if code not in known:
-            raise TemplateUseError(_not_among("word.unknown_chart", code, known))
-        return self._piece(self._new(f"chart {code}"), "chart", known[code], _width(width))
-
-    def checklist(self, what: str = "tasks", meeting: str = "") -> Markup:
-        """The tasks of the meetings, or of one of them, with a row of controls for each."""
-        _check_one_of("word.unknown_tasks", what, _TASKS)
-        if meeting:
-            _check_one_of("word.unknown_meeting", meeting, _SIDES)
-        sides = (meeting,) if meeting else _SIDES[::-1]
-        meetings = [found for side in sides if (found := getattr(self._report, side))]
-        return self._piece(f"checklist {what} {meeting}".rstrip(), what, meetings)
-
-    def table(self, what: str) -> Markup:
-        """One of the tables that the built-in packs show; nothing where it would have no row."""
-        _check_one_of("word.unknown_table", what, (*self._lists, "sources"))
-        if what == "sources":
-            return self._piece(self._new("table sources"), "sources", self._report)
-        if not self._lists[what]:
-            return _EMPTY
-        return self._piece(self._new(f"table {what}"), what, self._lists[what], self._report)
-
-    def image(self, file: str, width: float = 4, alt: str | None = None) -> Markup:
-        """An image of the pack or of a parameter; nothing where none is set."""
-        if not isinstance(alt, str):
-            raise TemplateUseError(Problem.of("word.no_alt"))
-        if not file:
-            return _EMPTY
-        try:
-            self._read_image(str(file))
-        except ImageError as error:
-            raise TemplateUseError(error.problem) from None
-        return self._piece(self._new("image"), "image", file, alt, _width(width))
-
-    def _new(self, name: str) -> str:
-        """A name of no other piece: what nobody fills in may stand more than once."""
-        return f"{name} {len(self.html) + 1}"
-
-    def _piece(self, name: str, macro: str, *values: Any) -> Markup:
-        module = self._environment.get_template(_PIECES).module
-        self.html[name] = str(getattr(module, macro)(*values))
-        return escape(marker(name)) if self.html[name].strip() else _EMPTY
-
-
-def _lists(report: Report) -> dict[str, list[Row]]:
-    """The rows of each kind that may be compared, and those that may not."""
-    derived = [row for row in report.rows if row.derived]
-    return {
-        "levels": [row for row in derived if row.index],
-        "shares": [row for row in derived if row.share],
-        "points": [row for row in derived if row.gap and not row.index],
-        "uncompared": [row for row in report.rows if row.verdict == "not_comparable"],
-    }
-
-
-def _check_one_of(code: str, word: object, known: Sequence[str]) -> None:
-    if word not in known:
-        raise TemplateUseError(_not_among(code, str(word), known))
-
-
-def _not_among(code: str, name: str, known: Iterable[str]) -> Problem:
-    return Problem.of(code, name=name, near=near(name, known), known=tuple(known))
-
-
-def _width(width: object) -> str:
-    if isinstance(width, int | float | Decimal) and 1 <= width < 100:
-        return f"{width:g}"
-    raise TemplateUseError(Problem.of("word.bad_width", width=repr(width)))
-
-
 def _finalizer(html: Environment) -> Callable[[Any], Any]:
     """What becomes of each value: what the sandbox does to it as well."""
     own = html.finalize
@@ -178,7 +74,7 @@ def _finalizer(html: Environment) -> Callable[[Any], Any]:
 
 def _printable(value: Any) -> Any:
     """What a tag writes: text, in Word's own lines; of what is no text a field must be named."""
-    if value is _EMPTY:
+    if value is EMPTY_PIECE:
         return escape(marker(NOTHING))
     if isinstance(value, Markup | Undefined):
         return value

@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from reportgen.datafile.entry import clipped
-from reportgen.datafile.source import Path
+from reportgen.datafile.parsed import Path
 from reportgen.messages import Argument, phrase
 
 
-def named(path: Path) -> Argument:
+def dotted_key(path: Path) -> Argument:
     """A key with those above it, items counted from 1: ``outputs.2.formats``."""
     return _dotted(path) or phrase("the_file")
 
@@ -42,18 +42,25 @@ def about(node: dict[str, Any]) -> Argument:
     return phrase("about_key", text=description) if description else ""
 
 
-def described(schema: dict[str, Any], path: Path) -> dict[str, Any]:
+def schema_part(schema: dict[str, Any], path: Path) -> dict[str, Any]:
     """The part of the JSON Schema that describes the value at ``path``."""
     node = _resolved(schema, schema)
     for part in path:
         if isinstance(part, int):
             node = _resolved(schema, node.get("items", {}))
             continue
-        entry = node.get("properties", {}).get(part, {})
+        entry = _of_key(node, part)
         # what is said of the key itself is nearer than what is said of the class of its values
         own = {"description": entry["description"]} if "description" in entry else {}
         node = {**_resolved(schema, entry), **own}
     return node
+
+
+def _of_key(node: dict[str, Any], key: str) -> dict[str, Any]:
+    """What the schema of a mapping says of a key; of names that a person chooses, all the same."""
+    known = node.get("properties", {})
+    chosen: dict[str, Any] = next(iter(node.get("patternProperties", {}).values()), {})
+    return dict(known.get(key, chosen))
 
 
 def _resolved(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ LONGEST_VALUE = 60
 """So many characters of a wrong value are shown: what it begins with is enough to find it."""
 
 
-class Entry(BaseModel):
+class FileEntry(BaseModel):
     """A mapping in a data file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
@@ -21,7 +21,8 @@ class Entry(BaseModel):
 class BadValueError(ValueError):
     """A value that cannot be read; ``problem`` says why, without its place.
 
-    A validator of an :class:`Entry` raises it, and ``validate`` reports the problem at its place.
+    A validator of a :class:`FileEntry` raises it, and ``validate`` reports the problem at its
+    place.
     """
 
     def __init__(self, problem: Problem) -> None:

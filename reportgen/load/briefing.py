@@ -7,12 +7,13 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TypeVar
 
-from reportgen.datafile.entry import Entry
-from reportgen.datafile.source import Source
+from reportgen.datafile.entry import FileEntry
+from reportgen.datafile.parsed import ParsedFile
 from reportgen.datafile.validate import AnyEntry, validate
 from reportgen.errors import InputError
 from reportgen.load.datafiles import data_files
 from reportgen.load.entries import BriefingFile, IndicatorsFile, MeetingFile
+from reportgen.load.faults import faults
 from reportgen.load.files import decoded, read_bytes, read_text
 from reportgen.load.indicators import code_list
 from reportgen.load.meeting import check_observations, meeting
@@ -27,13 +28,13 @@ from reportgen.paths import shown
 
 TEMPLATE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """The names a template pack may have: no paths."""
-MARKS: dict[str, type[Entry]] = {
+MARKS: dict[str, type[FileEntry]] = {
     "meeting": MeetingFile,
     "subject": BriefingFile,
     "topics": IndicatorsFile,
 }
 """The key by which each kind of file is known."""
-NAMES: dict[type[Entry], Phrase] = {
+NAMES: dict[type[FileEntry], Phrase] = {
     MeetingFile: phrase("meeting_file"),
     BriefingFile: phrase("briefing_file"),
     IndicatorsFile: phrase("code_list"),
@@ -149,15 +150,15 @@ class _Files:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self.sources: dict[Path, Source] = {}
+        self.sources: dict[Path, ParsedFile] = {}
 
-    def codes(self, path: Path, named_in: Source, key: str) -> CodeList | None:
+    def codes(self, path: Path, named_in: ParsedFile, key: str) -> CodeList | None:
         source, file = self._read(path, IndicatorsFile, named_in, key)
         result = code_list(source, file) if source and file else None
         return self._done(source, result)
 
     def meeting(
-        self, path: Path, codes: CodeList | None, named_in: Source, key: str
+        self, path: Path, codes: CodeList | None, named_in: ParsedFile, key: str
     ) -> Meeting | None:
         source, file = self._read(path, MeetingFile, named_in, key)
         result = None
@@ -174,8 +175,8 @@ class _Files:
             self.problems.append(source.problem(("observations",), "data.no_observations"))
 
     def _read(
-        self, path: Path, kind: type[AnyEntry], named_in: Source, key: str
-    ) -> tuple[Source | None, AnyEntry | None]:
+        self, path: Path, kind: type[AnyEntry], named_in: ParsedFile, key: str
+    ) -> tuple[ParsedFile | None, AnyEntry | None]:
         try:
             source, file = _read(path, kind)
         except InputError as error:
@@ -185,7 +186,7 @@ class _Files:
         self.sources[path] = source
         return source, file
 
-    def _done(self, source: Source | None, result: AnyModel | None) -> AnyModel | None:
+    def _done(self, source: ParsedFile | None, result: AnyModel | None) -> AnyModel | None:
         if source is None:
             return None
         self.problems += source.problems
@@ -202,7 +203,9 @@ def _named_in(problem: Problem, where: str, key: str) -> Problem:
     return Problem.of(problem.code, problem.file, problem.line, advice=advice)
 
 
-def _check_outputs(source: Source, file: BriefingFile, templates: Collection[str] | None) -> None:
+def _check_outputs(
+    source: ParsedFile, file: BriefingFile, templates: Collection[str] | None
+) -> None:
     first: dict[str, int] = {}
     for i, output in enumerate(file.outputs):
         name, place = output.template, ("outputs", i, "template")
@@ -220,13 +223,13 @@ def _check_outputs(source: Source, file: BriefingFile, templates: Collection[str
             source.report(("outputs", i, "formats"), "data.no_formats")
 
 
-def _check_copies(source: Source, file: BriefingFile) -> None:
+def _check_copies(source: ParsedFile, file: BriefingFile) -> None:
     copies = file.bulletin.copies
     if copies is not None and copies < 1:
         source.report(("bulletin", "copies"), "data.no_copies", copies=copies)
 
 
-def _check_key(source: Source, file: BriefingFile, codes: CodeList) -> None:
+def _check_key(source: ParsedFile, file: BriefingFile, codes: CodeList) -> None:
     known = [indicator.id for indicator in codes.indicators]
     for i, code in enumerate(file.key):
         place = ("key", i)
@@ -237,7 +240,7 @@ def _check_key(source: Source, file: BriefingFile, codes: CodeList) -> None:
             source.report(place, "data.key_indicator_twice", id=code)
 
 
-def _named_files(source: Source) -> dict[str, str]:
+def _named_files(source: ParsedFile) -> dict[str, str]:
     """The paths in a briefing file, so that those files are checked even where it is wrong."""
     data = source.data if isinstance(source.data, dict) else {}
     keys = ("indicators", "subject", "benchmark")
@@ -248,28 +251,28 @@ def _named_files(source: Source) -> dict[str, str]:
     }
 
 
-def _read(path: Path, kind: type[AnyEntry]) -> tuple[Source, AnyEntry | None]:
+def _read(path: Path, kind: type[AnyEntry]) -> tuple[ParsedFile, AnyEntry | None]:
     content = read_bytes(path)
     source = parse_yaml(decoded(content, path), shown(path))
     source.content = content
     found = _marked(source)
     if found is not None and found is not kind:
         _report_wrong_kind(source, found, kind)
-    return source, None if source.problems else validate(source, kind)
+    return source, None if source.problems else validate(source, kind, faults(source.data))
 
 
-def _report_wrong_kind(source: Source, found: type[Entry], wanted: type[Entry]) -> None:
+def _report_wrong_kind(source: ParsedFile, found: type[FileEntry], wanted: type[FileEntry]) -> None:
     source.report((), "data.wrong_kind", found=NAMES[found], wanted=NAMES[wanted])
 
 
-def _marked(source: Source) -> type[Entry] | None:
+def _marked(source: ParsedFile) -> type[FileEntry] | None:
     """Which kind of file this is, by the key that only it has."""
     keys = set(source.data) if isinstance(source.data, dict) else set()
     found = [kind for mark, kind in MARKS.items() if mark in keys]
     return found[0] if found else None
 
 
-def _kind(source: Source) -> type[Entry] | None:
+def _kind(source: ParsedFile) -> type[FileEntry] | None:
     """Which kind of file this is, by the keys that only it has."""
     if source.problems:
         return None

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from reportgen.datafile.entry import BadValueError, Entry, clipped
+from reportgen.datafile.entry import BadValueError, FileEntry, clipped
 from reportgen.load.number import PATTERN
 from reportgen.model.briefing import Bulletin, ChartForm, Output
 from reportgen.model.indicator import Better, Coverage, Nature, Topic
@@ -66,7 +66,7 @@ _CODE_SCHEMA = {
 PeriodCode = Annotated[str, BeforeValidator(_period_code), WithJsonSchema(_CODE_SCHEMA)]
 
 
-class PeriodSpan(Entry):
+class PeriodSpan(FileEntry):
     """From one reporting period to another."""
 
     start: PeriodCode = Field(alias="from")
@@ -101,7 +101,7 @@ PeriodEntry = Annotated[
 ]
 
 
-class CorrectionEntry(Entry):
+class CorrectionEntry(FileEntry):
     """Says that the source printed a wrong unit."""
 
     printed_unit: str
@@ -110,7 +110,7 @@ class CorrectionEntry(Entry):
     """Why it cannot be right, and what shows the right one."""
 
 
-class ObservationEntry(Entry):
+class ObservationEntry(FileEntry):
     """One statistic."""
 
     indicator: str
@@ -143,7 +143,7 @@ class ObservationEntry(Entry):
     """Where it stands in the source."""
 
 
-class MeetingHead(Entry):
+class MeetingHead(FileEntry):
     """The meeting itself."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
@@ -172,7 +172,7 @@ class MeetingHead(Entry):
     """What the meeting was for and what it did."""
 
 
-class MeetingFile(Entry):
+class MeetingFile(FileEntry):
     """A meeting file."""
 
     meeting: MeetingHead
@@ -201,7 +201,7 @@ class MeetingFile(Entry):
     """How the meeting itself is to be passed on."""
 
 
-class IndicatorEntry(Entry):
+class IndicatorEntry(FileEntry):
     """One indicator."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*$")]
@@ -227,7 +227,7 @@ class IndicatorEntry(Entry):
     """What an observation may cover; the first is meant where none is given."""
 
 
-class IndicatorsFile(Entry):
+class IndicatorsFile(FileEntry):
     """A code list."""
 
     id: str
@@ -240,7 +240,7 @@ class IndicatorsFile(Entry):
     """In the order to show them."""
 
 
-class BriefingFile(Entry):
+class BriefingFile(FileEntry):
     """A briefing file. Paths are relative to it."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
@@ -269,7 +269,7 @@ class BriefingFile(Entry):
 
 
 FileKind = Literal["meeting", "briefing", "indicators"]
-FILE_KINDS: dict[FileKind, type[Entry]] = {
+FILE_KINDS: dict[FileKind, type[FileEntry]] = {
     "meeting": MeetingFile,
     "briefing": BriefingFile,
     "indicators": IndicatorsFile,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportgen.datafile.source import Path, Source
+from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.load.entries import IndicatorEntry, IndicatorsFile
 from reportgen.messages import near, phrase
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.unit import Unit
 
 
-def code_list(source: Source, file: IndicatorsFile) -> CodeList:
+def code_list(source: ParsedFile, file: IndicatorsFile) -> CodeList:
     """The code list; problems with it are added to ``source``."""
     nouns = [noun.id for noun in file.units]
     ids = [entry.id for entry in file.indicators]
@@ -33,7 +33,7 @@ def code_list(source: Source, file: IndicatorsFile) -> CodeList:
     return CodeList(file.id, file.title, file.topics, file.units, tuple(indicators))
 
 
-def read_unit(source: Source, path: Path, code: str, nouns: Sequence[str]) -> Unit | None:
+def read_unit(source: ParsedFile, path: Path, code: str, nouns: Sequence[str]) -> Unit | None:
     """The unit with this code; an unknown one is a problem of ``source``."""
     try:
         unit = Unit.parse(code)
@@ -53,7 +53,9 @@ def read_unit(source: Source, path: Path, code: str, nouns: Sequence[str]) -> Un
     return None if unknown else unit
 
 
-def check_known(source: Source, path: Path, word: str, allowed: Sequence[str], code: str) -> None:
+def check_known(
+    source: ParsedFile, path: Path, word: str, allowed: Sequence[str], code: str
+) -> None:
     """Add a problem of that code where ``word`` is not one of the allowed ones."""
     if word not in allowed:
         # the list of indicators is long: all are named only where none is near
@@ -61,7 +63,7 @@ def check_known(source: Source, path: Path, word: str, allowed: Sequence[str], c
         source.report(path, code, id=word, advice=advice)
 
 
-def report_duplicates(source: Source, path: Path, ids: Iterable[str]) -> None:
+def report_duplicates(source: ParsedFile, path: Path, ids: Iterable[str]) -> None:
     """Add a problem for each id of a list that stands in it before."""
     first: dict[str, int] = {}
     for i, word in enumerate(ids):
@@ -72,7 +74,7 @@ def report_duplicates(source: Source, path: Path, ids: Iterable[str]) -> None:
             first[word] = i
 
 
-def _check_coverages(source: Source, path: Path, entry: IndicatorEntry) -> None:
+def _check_coverages(source: ParsedFile, path: Path, entry: IndicatorEntry) -> None:
     ids = [coverage.id for coverage in entry.coverages]
     report_duplicates(source, (*path, "coverages"), ids)
     for j, coverage in enumerate(entry.coverages):

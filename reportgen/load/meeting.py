@@ -7,7 +7,7 @@ from contextlib import suppress
 from pydantic import ValidationError
 
 from reportgen.datafile.entry import BadValueError
-from reportgen.datafile.source import Path, Source
+from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.load.entries import MeetingFile, ObservationEntry, PeriodSpan
 from reportgen.load.indicators import check_known, read_unit, report_duplicates
 from reportgen.load.number import Printed, read_number
@@ -21,7 +21,7 @@ from reportgen.model.unit import PERCENT, Unit
 _LISTS = ("achievements", "guidance", "points", "emphases", "requirements", "follow_up")
 
 
-def meeting(source: Source, file: MeetingFile, codes: CodeList) -> Meeting:
+def meeting(source: ParsedFile, file: MeetingFile, codes: CodeList) -> Meeting:
     """The meeting; problems with it are added to ``source``."""
     reader = _Observations(source, codes, file.source.status)
     entries = enumerate(file.observations)
@@ -59,7 +59,7 @@ def meeting(source: Source, file: MeetingFile, codes: CodeList) -> Meeting:
     )
 
 
-def check_observations(source: Source, codes: CodeList) -> None:
+def check_observations(source: ParsedFile, codes: CodeList) -> None:
     """Look into the observations of a file that is wrong elsewhere, as far as they can be read."""
     data = source.data if isinstance(source.data, dict) else {}
     listed = data.get("observations")
@@ -72,7 +72,7 @@ def check_observations(source: Source, codes: CodeList) -> None:
 class _Observations:
     """Reads the observations of one file."""
 
-    def __init__(self, source: Source, codes: CodeList, status: Status) -> None:
+    def __init__(self, source: ParsedFile, codes: CodeList, status: Status) -> None:
         self.source = source
         self.status = status
         self.known = {indicator.id: indicator for indicator in codes.indicators}
@@ -224,7 +224,7 @@ def _period(span: PeriodSpan) -> Period:
     return Period(start, None if span.end == UNSTATED else span.end)
 
 
-def _check_ids(source: Source, file: MeetingFile) -> None:
+def _check_ids(source: ParsedFile, file: MeetingFile) -> None:
     for name in _LISTS:
         report_duplicates(source, (name,), [item.id for item in getattr(file, name)])
     first: dict[str, Path] = {}

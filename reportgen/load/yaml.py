@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from reportgen.datafile.source import Path, Position, Source
+from reportgen.datafile.parsed import ParsedFile, Path, Position
 from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
 
@@ -22,12 +22,12 @@ _BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no document can print: control characters other than tab and line feed, and half pairs."""
 
 
-def parse_yaml(text: str, file: str) -> Source:
+def parse_yaml(text: str, file: str) -> ParsedFile:
     """Parse one YAML document; what is wrong with it is in ``problems``."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-    source = Source(file)
+    source = ParsedFile(file)
     raw = _RAW.search(text)
     if raw is not None:
         before = text[: raw.start()]
@@ -57,9 +57,9 @@ def parse_yaml(text: str, file: str) -> Source:
 
 
 class _Reader:
-    """Walks a node tree once, filling a Source."""
+    """Walks a node tree once, filling a ParsedFile."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: ParsedFile) -> None:
         self.source = source
         self.count = 0
 

@@ -6,11 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import html
+from lxml import etree, html
 from lxml.etree import _Element as Element
 
 from reportgen.markup.origin import ORIGIN, Origin, at_origin
-from reportgen.markup.tokens import EndTag, Rendered, StartTag, TextToken, Unreadable, tokens
+from reportgen.markup.tokens import (
+    CommentToken,
+    EndTag,
+    Rendered,
+    StartTag,
+    TextToken,
+    Unreadable,
+    tokens,
+)
 from reportgen.markup.vocabulary import BLOCKS, CONTAINERS
 from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
@@ -55,6 +63,14 @@ def build_tree(marked: str, file: str) -> Tree:
     return Tree(builder.root, tuple(dict.fromkeys(builder.problems)), frozenset(builder.unread))
 
 
+def read_finished(html: str) -> Element:
+    """The article of a document as it was composed, with the comments that stand for places."""
+    builder = _Builder(Rendered(html, ""), finished=True)
+    builder.build()
+    (article,) = builder.root
+    return article
+
+
 @dataclass(slots=True)
 class _Open:
     """An element that is open, and the last of its children."""
@@ -69,6 +85,7 @@ class _Open:
 @dataclass(slots=True)
 class _Builder:
     rendered: Rendered
+    finished: bool = False
     problems: list[Problem] = field(default_factory=list)
     unread: set[Origin] = field(default_factory=set)
     opened: list[_Open] = field(default_factory=list)
@@ -86,7 +103,10 @@ class _Builder:
                     self._start(token, inner, around)
                 case EndTag():
                     self._end(token)
-                case Unreadable():
+                case CommentToken() if self.finished:
+                    inner.last = etree.Comment(token.words)
+                    inner.element.append(inner.last)
+                case Unreadable() | CommentToken():
                     self._report(token.problem, token.offset)
                     self.unread.add(self.rendered.origin(token.offset))
             if len(self.opened) == MOST_OPEN:

@@ -26,6 +26,7 @@ _ATTRIBUTE = re.compile(r"""\s*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>
 _ATTRIBUTE_NAME = re.compile(r"[a-z][a-z0-9:-]*")
 # Comments, declarations and processing instructions, which no document takes.
 _NOTHING = re.compile(r"<!--.*?-->|<[!?][^>]*>?", re.S)
+_COMMENT = re.compile(r"<!--(.*)-->", re.S)
 _NO_END = re.compile(r"</[^<>]*>?")
 # References with their semicolon: what else begins with & is meant as it stands.
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -82,6 +83,19 @@ class EndTag:
 
 
 @dataclass(frozen=True, slots=True)
+class CommentToken:
+    """A comment: in finished HTML a place that is filled later; a template may write none."""
+
+    offset: int
+    words: str
+
+    @property
+    def problem(self) -> Problem:
+        """What is wrong with it in a template."""
+        return _not_for_documents(f"<!--{self.words}-->")
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
     """What cannot be read, and why."""
 
@@ -89,7 +103,7 @@ class Unreadable:
     problem: Problem
 
 
-Token = TextToken | StartTag | EndTag | Unreadable
+Token = TextToken | StartTag | EndTag | CommentToken | Unreadable
 
 
 def tokens(html: str) -> Iterator[Token]:
@@ -149,8 +163,14 @@ def _end(html: str, begin: int) -> tuple[list[Token], int]:
 def _nothing(html: str, begin: int) -> tuple[list[Token], int]:
     found = _NOTHING.match(html, begin)
     words = found[0] if found else html[begin]
-    problem = Problem.of("html.not_for_documents", words=words[:_SHOWN])
-    return [Unreadable(begin, problem)], begin + len(words)
+    end = begin + len(words)
+    if comment := _COMMENT.fullmatch(words):
+        return [CommentToken(begin, comment[1])], end
+    return [Unreadable(begin, _not_for_documents(words))], end
+
+
+def _not_for_documents(words: str) -> Problem:
+    return Problem.of("html.not_for_documents", words=words[:_SHOWN])
 
 
 _READERS = {"/": _end, "!": _nothing, "?": _nothing}

@@ -4,12 +4,15 @@ A message is a code and its arguments; the sentences stand in one table for each
 message can be in any language, a program can read its code, and a test asserts no prose.
 """
 
+from reportgen.messages.choice import LANGUAGES_OF_MESSAGES, language_of, unknown_language
 from reportgen.messages.entry import MessageLang, Sentence, Severity
 from reportgen.messages.phrase import Argument, Bilingual, Phrase, near, phrase
-from reportgen.messages.sentence import hint, message, named, words
-from reportgen.messages.table import MESSAGES, PHRASES
+from reportgen.messages.sentence import hint, message, stated, words, words_named
+from reportgen.messages.table import HELP, MESSAGES, PHRASES
 
 __all__ = [
+    "HELP",
+    "LANGUAGES_OF_MESSAGES",
     "MESSAGES",
     "PHRASES",
     "Argument",
@@ -19,9 +22,12 @@ __all__ = [
     "Sentence",
     "Severity",
     "hint",
+    "language_of",
     "message",
-    "named",
     "near",
     "phrase",
+    "stated",
+    "unknown_language",
     "words",
+    "words_named",
 ]

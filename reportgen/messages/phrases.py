@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from reportgen.messages.entry import MessageLang
 
-PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+COMMON_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "near": {"zh": "是不是想写{word!q}？", "en": "did you mean {word!q}? "},
     "the_file": {"zh": "文件", "en": "the file"},
     "the_key": {"zh": "键", "en": "the key"},

@@ -26,7 +26,7 @@ def hint(code: str, arguments: Mapping[str, Argument], lang: MessageLang) -> str
     return _filled(MESSAGES[code].sentences[lang].hint, arguments, lang).strip()
 
 
-def named(code: str, arguments: Mapping[str, Argument]) -> tuple[str, ...]:
+def words_named(code: str, arguments: Mapping[str, Argument]) -> tuple[str, ...]:
     """What a message names as it stands in a file, in order: what it quotes, and tags of HTML."""
     found: list[str] = []
     for before, name, _, conversion in _FORMATTER.parse(MESSAGES[code].sentences["en"].message):
@@ -37,6 +37,12 @@ def named(code: str, arguments: Mapping[str, Argument]) -> tuple[str, ...]:
         elif name and before.endswith(("<", "</")):
             found.append(f"{before[before.rindex('<') :]}{arguments[name]}")
     return tuple(filter(None, found))
+
+
+def stated(code: str) -> frozenset[str]:
+    """The names of the arguments that a message says; all others stand in its hint alone."""
+    fields = _FORMATTER.parse(MESSAGES[code].sentences["en"].message)
+    return frozenset(name for _, name, _, _ in fields if name)
 
 
 def words(argument: Argument, lang: MessageLang) -> str:

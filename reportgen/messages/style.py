@@ -1,10 +1,69 @@
-"""What is wrong with style sheets."""
+"""What is wrong with style sheets of packs, and with the pages that they make."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reportgen.messages.entry import Message
 
-STYLE = {
+STYLE: Mapping[str, Message] = {
+    "html": Message(
+        zh=("样式表中不能有HTML", "请删去 </ 和 <!--"),
+        en=("a style sheet holds no HTML", "leave out </ and <!--"),
+    ),
+    "import_rule": Message(
+        zh=("模板的样式表中不能用 @import", "请把规则直接写在这个文件中"),
+        en=("@import is not for style sheets of templates", "write the rules into this file"),
+    ),
+    "font_face_rule": Message(
+        zh=(
+            "模板的样式表中不能用 @font-face",
+            "请写字体的用途：font-family: var(--font-body)；其字体文件见 assets/fonts.toml",
+        ),
+        en=(
+            "@font-face is not for style sheets of templates",
+            "name a role: font-family: var(--font-body); its files are in assets/fonts.toml",
+        ),
+    ),
+    "namespace_rule": Message(
+        zh=("模板的样式表中不能用 @namespace", "请删去"),
+        en=("@namespace is not for style sheets of templates", "leave it out"),
+    ),
+    "no_css": Message(
+        zh=("不是CSS：{said}", "请改正这一行"),
+        en=("this is no CSS: {said}", "correct this line"),
+    ),
+    "loads": Message(
+        zh=(
+            "样式表不能载入文件：{what}",
+            "请把PNG或JPEG图片写成 url(data:image/png;base64,…)，或用 <img> 显示",
+        ),
+        en=(
+            "a style sheet loads nothing: {what}",
+            "put a PNG or JPEG into it as url(data:image/png;base64,…), or show it as <img>",
+        ),
+    ),
+    "unusable": Message(
+        zh=("样式无法使用：{said}", "{near}WeasyPrint会在PDF中略去它；请改正或删去"),
+        en=(
+            "the style cannot be used: {said}",
+            "{near}WeasyPrint would leave this out of the PDF; correct it or take it out",
+        ),
+    ),
+    "no_layout": Message(
+        zh=("无法排版：{said}", "请改正样式（print.css）或模板的内容"),
+        en=(
+            "cannot be laid out: {said}",
+            "correct the style (print.css) or the content of the template",
+        ),
+    ),
+    "too_many_pages": Message(
+        zh=("文档超过{most}页", "请检查 print.css：是否页面太小，或文字太大"),
+        en=(
+            "the document comes to more than {most} pages",
+            "see what makes the pages so small, or the text so large, in print.css",
+        ),
+    ),
     "brace_closes_nothing": Message(
         zh=("这个{sign!q}没有可结束的", "请删去，或在前面补上“{{”"),
         en=("this {sign!q} closes nothing", "take it out, or open it before"),

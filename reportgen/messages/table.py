@@ -4,20 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportgen.messages import phrases, template, template_code, word_tag
+from reportgen.messages import (
+    help_texts,
+    lines,
+    phrases,
+    places,
+    template,
+    template_code,
+    word_tag,
+)
 from reportgen.messages.build import BUILD
 from reportgen.messages.data import DATA
 from reportgen.messages.data_phrases import DATA_PHRASES
+from reportgen.messages.document import DOCUMENT
 from reportgen.messages.entry import Message, MessageLang
 from reportgen.messages.fonts import FONTS
 from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
+from reportgen.messages.machine import MACHINE
+from reportgen.messages.machine_doctor import DOCTOR, DOCTOR_PHRASES
+from reportgen.messages.option import OPTION
+from reportgen.messages.output import OUTPUT, OUTPUT_PHRASES
+from reportgen.messages.pack import PACK
+from reportgen.messages.pack_phrases import PACK_PHRASES
+from reportgen.messages.preview import PREVIEW
 from reportgen.messages.style import STYLE
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
 from reportgen.messages.word_skin import SKIN_MESSAGES, SKIN_PHRASES
 
+Phrases = Mapping[str, Mapping[MessageLang, str]]
+
 TABLES: Mapping[str, Mapping[str, Message]] = {
     "build": BUILD,
     "data": DATA,
+    "output": OUTPUT,
+    "pack": PACK,
+    "style": STYLE,
+    "document": DOCUMENT,
+    "machine": {**FONTS, **MACHINE, **DOCTOR},
+    "option": OPTION,
+    "preview": PREVIEW,
     "template": {
         **template.TEMPLATE_NAMES,
         **template.TEMPLATE_FILES,
@@ -26,9 +51,7 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
         **template_code.TEMPLATE_TAGS,
         **template_code.TEMPLATE_VALUES,
     },
-    "machine": FONTS,
     "html": HTML,
-    "style": STYLE,
     "word": {**SKIN_MESSAGES, **word_tag.WORD_PIECES, **word_tag.WORD_TAGS},
 }
 
@@ -37,12 +60,18 @@ MESSAGES: Mapping[str, Message] = {
     for subject, table in TABLES.items()
     for name, message in table.items()
 }
-PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
-    **phrases.PHRASES,
+PHRASES: Phrases = {
+    **phrases.COMMON_PHRASES,
+    **lines.LINES,
+    **places.PLACES,
     **DATA_PHRASES,
+    **DOCTOR_PHRASES,
+    **OUTPUT_PHRASES,
+    **PACK_PHRASES,
     **HTML_PHRASES,
     **FORMS,
     **TEMPLATE_PHRASES,
     **TAG_PHRASES,
     **SKIN_PHRASES,
 }
+HELP: Phrases = help_texts.HELP_TEXTS

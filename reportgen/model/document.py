@@ -206,12 +206,17 @@ class PageBreak:
 Block = Heading | Paragraph | ListBlock | Table | Figure | Image | Contents | PageBreak
 
 
+DOCUMENT_MARKS = ("reportgen:data", "reportgen:pack", "reportgen:language", "reportgen:complete")
+"""The names of the marks that a document carries: of what it was made, and what it means to be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Properties:
     """Document properties.
 
     ``created`` is the clock that was passed in, never the machine's. ``briefing`` is the id of the
-    briefing, ``data`` a hash of all that it says.
+    briefing, ``data`` a hash of all that it says. ``pack`` is the name of the template pack, and
+    ``complete`` says that the document means to give every figure of the data.
     """
 
     title: str
@@ -222,6 +227,16 @@ class Properties:
     created: dt.datetime
     briefing: str = ""
     data: str = ""
+    pack: str = ""
+    complete: bool = False
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """What each format carries of them for programs, by the name that it has in the file."""
+        complete = "true" if self.complete else "false"
+        made_with = (self.pack, self.lang, complete) if self.pack else ("", "", "")
+        values = zip(DOCUMENT_MARKS, (self.data, *made_with), strict=True)
+        return {name: value for name, value in values if value}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ class GridCell(Generic[CellT]):
 
     cell: CellT
     column: int
-    span: int
-    rows: int
+    span: int = 1
+    rows: int = 1
     above: bool = False
 
     @property
@@ -44,7 +44,7 @@ def grid_rows(
     for row in rows:
         sizes = [spans(cell) for cell in row]
         if not above and all(size == (1, 1) for size in sizes):
-            yield tuple(GridCell(cell, at, 1, 1) for at, cell in enumerate(row))
+            yield tuple(GridCell(cell, at) for at, cell in enumerate(row))
             continue
         line = tuple(_line(zip(row, sizes, strict=True), above))
         above = {it.column: replace(it, rows=it.rows - 1, above=True) for it in line if it.rows > 1}

@@ -1,12 +1,20 @@
 """Template packs: finding them, reading them, copying them, and what is set for them."""
 
 from reportgen.packs.copy import copy_pack, extend_pack
-from reportgen.packs.folders import folder_of, lost_folders, pack_names, place_of, search_path
+from reportgen.packs.folders import (
+    PackPlace,
+    folder_of,
+    lost_folders,
+    pack_names,
+    place_of,
+    search_path,
+)
 from reportgen.packs.listing import list_packs
 from reportgen.packs.read import find_pack, read_pack, unsafe
 from reportgen.packs.settings import settings
 
 __all__ = [
+    "PackPlace",
     "copy_pack",
     "extend_pack",
     "find_pack",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,11 +11,14 @@ from pathlib import Path
 from reportgen.errors import InputError, OutputError
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
+from reportgen.packs.files import pack_bytes
 from reportgen.packs.folders import ABOUT, CONTENT, check_name
 from reportgen.packs.inside import leads_out
 from reportgen.paths import shown
 
-_OUT = "is a link that leads out of its folder"
+_SCHEMA = re.compile(rb"\A#:schema [^\n]*\n")
+"""Where editors find the JSON Schema: a path from the folder of the pack, and wrong in another."""
+
 _ABOUT = """\
 # A template of your own. What is not in this folder is taken from "{name}".
 title = {{zh = {zh}, en = {en}}}
@@ -44,7 +48,7 @@ def copy_pack(pack: Pack, target: Path) -> tuple[Path, ...]:
     _check_new(target)
     source = pack.folders[0]
     files = sorted(file for file in source.rglob("*") if file.exists())
-    wrong = [Problem(_OUT, "put the file itself there", shown(f)) for f in files if _out(source, f)]
+    wrong = [Problem.of("pack.link_out", shown(file)) for file in files if _out(source, file)]
     if wrong:
         raise InputError(wrong)
     return _written(target, [_copied(f, source, target) for f in files if f.is_file()])
@@ -75,11 +79,10 @@ def _out(source: Path, file: Path) -> bool:
 
 
 def _copied(file: Path, source: Path, target: Path) -> tuple[Path, bytes]:
-    try:
-        return target / file.relative_to(source), file.read_bytes()
-    except OSError as error:
-        message = f"cannot be read: {error.strerror or error}"
-        raise InputError([Problem(message, "check your rights to it", shown(file))]) from None
+    content = pack_bytes(file)
+    if file == source / ABOUT:
+        content = _SCHEMA.sub(b"", content)
+    return target / file.relative_to(source), content
 
 
 def _quoted(text: str) -> str:
@@ -90,8 +93,7 @@ def _quoted(text: str) -> str:
 def _check_new(target: Path) -> None:
     check_name(target.absolute())
     if target.exists():
-        hint = "name a folder that is not there yet"
-        raise InputError([Problem(f"{shown(target)} is there already", hint)])
+        raise InputError([Problem.of("pack.folder_taken", folder=shown(target))])
 
 
 def _written(target: Path, contents: Sequence[tuple[Path, bytes]]) -> tuple[Path, ...]:
@@ -102,6 +104,6 @@ def _written(target: Path, contents: Sequence[tuple[Path, bytes]]) -> tuple[Path
             file.write_bytes(content)
     except OSError as error:
         shutil.rmtree(target, ignore_errors=True)
-        message = f"cannot be written: {error.strerror or error}"
-        raise OutputError([Problem(message, "choose another folder", shown(target))]) from None
+        said = error.strerror or str(error)
+        raise OutputError([Problem.of("output.unwritable", shown(target), said=said)]) from None
     return tuple(file for file, _ in contents)

@@ -17,7 +17,7 @@ def is_inside(name: str) -> bool:
     )
 
 
-def inside(folder: Path, name: str) -> Path | None:
+def file_inside(folder: Path, name: str) -> Path | None:
     """The file of that name; None where there is none or it is a link that leads out."""
     if not is_inside(name):
         return None

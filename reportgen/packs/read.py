@@ -10,17 +10,16 @@ from reportgen.model.briefing import Format
 from reportgen.model.pack import FORMATS, SKIN, Pack, Parameter
 from reportgen.model.problem import Problem
 from reportgen.packs.about import About, read_about
+from reportgen.packs.files import pack_bytes, pack_text
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB, folder_of
-from reportgen.packs.inside import leads_out
-from reportgen.packs.restyle import restyle
+from reportgen.packs.merge import merged_tokens
 from reportgen.packs.skin import check_skin
-from reportgen.packs.style import check_style
-from reportgen.packs.tokens import line_of
+from reportgen.packs.style import loading_style
 from reportgen.paths import shown
 
 BASE = "base.css"
 WORD: tuple[Format, ...] = ("docx",)
-DEEPEST = 8
+LONGEST_CHAIN = 8
 """A pack extends one that extends another, and so on, so many times at most."""
 
 
@@ -47,7 +46,7 @@ def unsafe(pack: Pack) -> tuple[Problem, ...]:
         for folder in pack.folders[::-1]
         if pack.content and (folder / name).is_file()
     ]
-    found = [problem for file in sheets for problem in check_style(_text(file), shown(file))]
+    found = [problem for file in sheets for problem in loading_style(pack_text(file), shown(file))]
     return (*found, *check_skin(pack.skin, shown(pack.skin_file)))
 
 
@@ -60,17 +59,17 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
     folders, abouts = _chain(name, tuple(path))
     alone = _is_word_alone(folders)
     content, print_css, web_css = ("", "", "") if alone else _page(folders, path)
-    tokens, warnings = restyle([it for about in abouts[::-1] for it in about.tokens])
+    tokens, warnings = merged_tokens([it for about in abouts[::-1] for it in about.tokens])
     return Pack(
         name=name,
         title=next(about.title for about in abouts if about.title),
         content=content,
         print_css=print_css,
         web_css=web_css,
-        skin=_bytes(_file(SKIN, folders)),
+        skin=pack_bytes(_file(SKIN, folders)),
         folders=folders,
         path=tuple(path),
-        formats=_formats(abouts, folders, alone=alone),
+        formats=_formats(abouts, alone=alone),
         parameters=_parameters(abouts),
         complete=bool(abouts[0].complete),
         tokens=tokens,
@@ -97,9 +96,7 @@ def _page(folders: Sequence[Path], path: Sequence[Path]) -> tuple[str, str, str]
     )
 
 
-def _formats(
-    abouts: Sequence[About], folders: Sequence[Path], *, alone: bool
-) -> tuple[Format, ...]:
+def _formats(abouts: Sequence[About], *, alone: bool) -> tuple[Format, ...]:
     """What a pack is made for.
 
     Raises:
@@ -107,9 +104,9 @@ def _formats(
     """
     formats = next((about.formats for about in abouts if about.formats), None)
     if alone and formats not in (None, WORD):
-        message = f"{', '.join(formats or ())} cannot be made without {CONTENT}"
-        hint = f'write formats = ["docx"], or add {CONTENT}'
-        raise InputError([Problem(message, hint, shown(folders[0] / ABOUT))])
+        place = next(about.places["formats"] for about in abouts if about.formats)
+        wrong = Problem.of("pack.formats_need_content", *place, formats=formats or ())
+        raise InputError([wrong])
     return formats or (WORD if alone else FORMATS)
 
 
@@ -124,63 +121,52 @@ def _chain(name: str, path: tuple[Path, ...]) -> tuple[tuple[Path, ...], tuple[A
     abouts: list[About] = []
     wanted: str | None = name
     while wanted is not None:
-        file = folders[-1] / ABOUT if folders else None
         under = folders[-1] if folders and folders[-1].name == wanted else None
         try:
             folder = folder_of(wanted, path, under)
         except InputError as error:
-            raise _placed(error, file, itself=under is not None) from None
-        if folder in folders or len(folders) == DEEPEST:
+            raise _not_extended(error, abouts, itself=under is not None) from None
+        if folder in folders or len(folders) == LONGEST_CHAIN:
             names = " → ".join(it.name for it in (*folders, folder))
-            message = f"extends: the packs extend each other in a ring: {names}"
-            raise InputError([_of_extends(message, "extend a built-in pack", folders[-1] / ABOUT)])
+            place = abouts[-1].places["extends"]
+            raise InputError([Problem.of("pack.extends_in_a_ring", *place, names=names)])
         folders.append(folder)
         abouts.append(read_about(folder / ABOUT))
         wanted = abouts[-1].extends
     if not any(about.title for about in abouts):
-        hint = 'write title = {zh = "…", en = "…"}'
-        raise InputError([Problem("the pack has no title", hint, shown(folders[0] / ABOUT))])
+        raise InputError([Problem.of("pack.no_title", shown(folders[0] / ABOUT))])
     return tuple(folders), tuple(abouts)
 
 
-def _placed(error: InputError, file: Path | None, *, itself: bool) -> InputError:
-    """The error at the line that names the pack which there is not."""
-    if file is None:
+def _not_extended(error: InputError, abouts: Sequence[About], *, itself: bool) -> InputError:
+    """The error at the line that names the unknown pack."""
+    if not abouts:
         return error
+    place, name = abouts[-1].places["extends"], str(abouts[-1].extends)
     if itself:
-        name = file.parent.name
-        message = f"extends: the pack {name!r} names itself, and there is no other of that name"
-        return InputError([_of_extends(message, "extend a built-in pack, as briefing", file)])
-    return InputError(
-        _of_extends(f"extends: {problem.message}", problem.hint, file) for problem in error.problems
-    )
-
-
-def _of_extends(message: str, hint: str, file: Path) -> Problem:
-    lines = _text(file).splitlines()
-    return Problem(message, hint, shown(file), line_of(lines, ("extends",)))
+        return InputError([Problem.of("pack.extends_itself", *place, name=name)])
+    (unknown,) = error.problems
+    close, known = unknown["near"], unknown["known"]
+    wrong = Problem.of("pack.extends_unknown", *place, name=name, near=close, known=known)
+    return InputError([wrong])
 
 
 def _file(name: str, folders: Sequence[Path]) -> Path:
     found = next((folder / name for folder in folders if (folder / name).is_file()), None)
     if found is None:
-        hint = (
-            'put it there, or write extends = "briefing" in template.toml to use that of briefing'
-        )
-        raise InputError([Problem("the file is missing", hint, shown(folders[0] / name))])
+        raise InputError([Problem.of("pack.missing_file", shown(folders[0] / name))])
     return found
 
 
 def _nearest(name: str, folders: Sequence[Path]) -> str:
-    return _text(_file(name, folders))
+    return pack_text(_file(name, folders))
 
 
 def _filled(name: str, folders: Sequence[Path]) -> str:
     """The nearest file of that name; a pack whose content is empty is no Word document alone."""
     text = _nearest(name, folders)
     if not text.strip():
-        hint = "write in it what the document says, or take the file away"
-        raise InputError([Problem("the file is empty", hint, shown(_file(name, folders)))])
+        raise InputError([Problem.of("pack.empty_file", shown(_file(name, folders)))])
     return text
 
 
@@ -191,26 +177,7 @@ def _all(name: str, folders: Sequence[Path]) -> str:
 
 def _any(name: str, folders: Sequence[Path]) -> str:
     files = [folder / name for folder in folders if (folder / name).is_file()]
-    return "".join(_text(file) for file in files)
-
-
-def _text(file: Path) -> str:
-    try:
-        return _bytes(file).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        hint = "save it as UTF-8 in your editor"
-        raise InputError([Problem("the file is not UTF-8 text", hint, shown(file))]) from None
-
-
-def _bytes(file: Path) -> bytes:
-    if leads_out(file.parent, file):
-        hint = "put the file itself there"
-        raise InputError([Problem("is a link that leads out of its folder", hint, shown(file))])
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        message = f"cannot be read: {error.strerror or error}"
-        raise InputError([Problem(message, "check your rights to it", shown(file))]) from None
+    return "".join(pack_text(file) for file in files)
 
 
 def _raise(problems: Iterable[Problem]) -> None:

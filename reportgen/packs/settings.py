@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reportgen.errors import InputError
+from reportgen.messages import near
 from reportgen.model.pack import Pack, Parameter, Settings, Value
 from reportgen.model.problem import Problem
-from reportgen.packs.values import check_value, parse_value
+from reportgen.packs.values import parse_value, wanted
 from reportgen.paths import shown
-from reportgen.wording.names import suggestion
 
 IMAGES = (".png", ".jpg", ".jpeg")
 
@@ -39,11 +39,15 @@ def settings(
     images: dict[str, Path] = {}
     for parameter in pack.parameters:
         value, base = _value(parameter, in_file, folder, asked)
-        wrong = check_value(parameter, value)
-        if wrong or value is None:
-            shown_value = asked.get(parameter.name, in_file.get(parameter.name))
-            message = f"{parameter.name} is set to {shown_value!r} for the template {pack.name!r}"
-            problems.append(Problem(message, wrong))
+        instead = wanted(parameter.type, parameter.choices, value)
+        if instead or value is None:
+            name = parameter.name
+            wrong = str(asked.get(name, in_file.get(name)))
+            problems.append(
+                Problem.of(
+                    "pack.bad_setting", name=name, value=wrong, pack=pack.name, wanted=instead
+                )
+            )
             continue
         values[parameter.name] = value
         if parameter.type == "image" and value and base:
@@ -70,21 +74,27 @@ def _unknown(pack: Pack, names: list[str], beside: Sequence[Pack]) -> Iterator[P
     known = _names(pack)
     for name in names:
         if name not in known:
-            hint = f"{suggestion(name, known)}it has: {', '.join(known) or 'none'}"
             having = [other.name for other in beside if name in _names(other)]
-            if having:
-                options = " ".join(f"--template {other}" for other in having)
-                hint = f"build alone what has it, with {options}"
-            yield Problem(f"the template {pack.name!r} has no parameter {name!r}", hint)
+            options = " ".join(f"--template {other}" for other in having)
+            yield (
+                Problem.of("pack.parameter_of_another", pack=pack.name, name=name, options=options)
+                if having
+                else Problem.of(
+                    "pack.no_parameter",
+                    pack=pack.name,
+                    name=name,
+                    near=near(name, known),
+                    known=known,
+                )
+            )
 
 
-def _names(pack: Pack) -> list[str]:
-    return [parameter.name for parameter in pack.parameters]
+def _names(pack: Pack) -> tuple[str, ...]:
+    return tuple(parameter.name for parameter in pack.parameters)
 
 
 def _image(name: str, file: Path) -> Iterator[Problem]:
     if file.suffix.lower() not in IMAGES:
-        hint = "save it as .png or .jpg: Word shows no other kind everywhere"
-        yield Problem(f"{name}: {shown(file)} is no image that a document can hold", hint)
+        yield Problem.of("pack.bad_image", name=name, file=shown(file))
     elif not file.is_file():
-        yield Problem(f"{name}: there is no image {shown(file)}", "check the path")
+        yield Problem.of("pack.no_image", name=name, file=shown(file))

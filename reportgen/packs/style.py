@@ -15,21 +15,22 @@ SIGNS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
 """What a picture begins with."""
 
 _RULES = {
-    "import": "write the rules into this file",
-    "font-face": "name a role: font-family: var(--font-body); its files are in assets/fonts.toml",
-    "namespace": "leave it out",
+    "import": "style.import_rule",
+    "font-face": "style.font_face_rule",
+    "namespace": "style.namespace_rule",
 }
+"""Rules that would fetch something, or change what names mean in every sheet after them."""
+
 _LOADERS = ("url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "element")
-_HINT = "put a PNG or JPEG into it as url(data:image/png;base64,…), or show it as <img>"
 
 
-def check_style(text: str, file: str) -> Iterator[Problem]:
+def loading_style(text: str, file: str) -> Iterator[Problem]:
     """Everything in a style sheet that would load something, or end it in the web page."""
     import tinycss2
 
     for number, line in enumerate(text.splitlines(), 1):
         if "</" in line or "<!--" in line:
-            yield Problem("a style sheet holds no HTML", "leave out </ and <!--", file, number)
+            yield Problem.of("style.html", file, number, line.find("<") + 1)
     waiting = [tinycss2.parse_component_value_list(text, skip_comments=True)]
     while waiting:
         for token in waiting.pop():
@@ -54,19 +55,18 @@ def is_picture(address: str) -> bool:
 
 
 def _check(token: Any, file: str) -> Iterator[Problem]:
-    line = token.source_line
+    place = (file, token.source_line, token.source_column)
     if token.type == "at-keyword" and token.lower_value in _RULES:
-        message = f"@{token.lower_value} is not for style sheets of templates"
-        yield Problem(message, _RULES[token.lower_value], file, line)
+        yield Problem.of(_RULES[token.lower_value], *place)
     elif token.type == "error":
-        yield Problem(f"this is no CSS: {token.message}", "mend this line", file, line)
+        yield Problem.of("style.no_css", *place, said=token.message)
     elif token.type == "url" and not is_picture(token.value):
-        yield Problem(f"a style sheet loads nothing: {_short(token.value)}", _HINT, file, line)
+        yield Problem.of("style.loads", *place, what=_short(token.value))
     elif token.type == "function" and token.lower_name in _LOADERS:
         words = [part for part in token.arguments if part.type != "whitespace"]
         if token.lower_name != "url" or len(words) != 1 or not is_picture(_value(words[0])):
             shown = _short(f"{token.lower_name}({', '.join(map(_value, words))})")
-            yield Problem(f"a style sheet loads nothing: {shown}", _HINT, file, line)
+            yield Problem.of("style.loads", *place, what=shown)
 
 
 def _value(token: Any) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-from reportgen.model.pack import Parameter, Value
+from reportgen.messages import Argument, phrase
+from reportgen.model.pack import Parameter, ParameterType, Value
 
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_HINTS = {
-    "text": "write text",
-    "boolean": "write true or false",
-    "number": "write a number, as 2.5",
-    "colour": "write a colour, as #0B4F8A",
-    "image": "name a .png or .jpg file",
+COLOUR = r"#[0-9A-Fa-f]{6}"
+_WANTED: dict[ParameterType, Argument] = {
+    "text": phrase("write_a_text"),
+    "boolean": phrase("write_true_or_false"),
+    "number": phrase("write_a_number"),
+    "colour": phrase("write_a_colour"),
+    "image": phrase("write_an_image"),
 }
 
 
@@ -29,20 +30,18 @@ def parse_value(parameter: Parameter, text: str) -> Value | None:
     return text
 
 
-def check_value(parameter: Parameter, value: Value | None) -> str:
-    """What to write instead; empty where the parameter may have this value."""
-    kind = parameter.type
+def wanted(kind: ParameterType, choices: tuple[str, ...], value: Value | None) -> Argument:
+    """What to write instead; empty where a parameter of this kind may have the value."""
     if kind == "choice":
-        fits = value in parameter.choices
-        return "" if fits else f"write one of {', '.join(parameter.choices)}"
+        return "" if value in choices else phrase("write_one_of", choices=choices)
     fits = {
         "boolean": isinstance(value, bool),
         "number": isinstance(value, Decimal) and value.is_finite(),
         "colour": is_colour(value),
     }.get(kind, isinstance(value, str))
-    return "" if fits else _HINTS[kind]
+    return "" if fits else _WANTED[kind]
 
 
 def is_colour(value: object) -> bool:
     """Whether it is a colour as #0B4F8A."""
-    return isinstance(value, str) and _COLOUR.fullmatch(value) is not None
+    return isinstance(value, str) and re.fullmatch(COLOUR, value) is not None

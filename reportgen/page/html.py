@@ -21,6 +21,7 @@ def page(document: Document, article: str, head: str = "", tail: str = "") -> st
         "dcterms.created": created,
         "dcterms.modified": created,
         "generator": "reportgen",
+        **about.marks,
     }
     lines = [f'<meta name="{k}" content="{escape(v)}">' for k, v in metas.items() if v]
     return "\n".join(

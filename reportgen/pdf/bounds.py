@@ -12,6 +12,7 @@ from reportgen.model.problem import Problem
 from reportgen.packs.style import is_picture
 
 MOST_PAGES = 2000
+"""A hundred times those of the real briefing: at so many, a style sheet makes them without end."""
 
 
 def pictures_only() -> Any:
@@ -31,14 +32,12 @@ def pictures_only() -> Any:
 
 
 class _Pages(logging.Handler):
-    """Stops WeasyPrint, which tells each page before it makes it."""
+    """Stops WeasyPrint, which logs each page before it makes it."""
 
     def emit(self, record: logging.LogRecord) -> None:
         number = record.args[0] if isinstance(record.args, tuple) and record.args else 0
         if isinstance(number, int) and number > MOST_PAGES:
-            message = f"the document comes to more than {MOST_PAGES:,} pages"
-            hint = "see what makes the pages so small, or the text so large, in print.css"
-            raise InputError([Problem(message, hint)])
+            raise InputError([Problem.of("style.too_many_pages", most=MOST_PAGES)])
 
 
 @contextmanager

@@ -10,11 +10,11 @@ from reportgen.model.text import Lang
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.pdf.subset import subset
 
-LATIN_RANGE = "U+0000-024F, U+0370-03FF, U+2022, U+2070-209F, U+20A0-20CF, U+2190-22FF"
+LATIN_IN_PRINT = "U+0000-024F, U+0370-03FF, U+2022, U+2070-209F, U+20A0-20CF, U+2190-22FF"
 """In a Chinese document the Latin faces draw no quotation marks or dashes."""
 
 
-def font_css(lang: Lang, text: str = "", tokens: Tokens = HOUSE) -> str:
+def embedded_font_css(lang: Lang, text: str = "", tokens: Tokens = HOUSE) -> str:
     """``@font-face`` rules, and variables for the roles of fonts.toml, or what tokens make of them.
 
     With the ``text`` that is to be set, Chinese faces stand in the CSS itself, cut down to it:
@@ -44,7 +44,7 @@ def _rules(face: Face, lang: Lang, text: str) -> str:
 
 
 def _rule(face: Face, path: Path, weight: str, lang: Lang, text: str) -> str:
-    limit = f" unicode-range: {LATIN_RANGE};" if (face.script, lang) == ("latin", "zh") else ""
+    limit = f" unicode-range: {LATIN_IN_PRINT};" if (face.script, lang) == ("latin", "zh") else ""
     address = _cut(path, text) if text and face.script == "cjk" else path.as_uri()
     return (
         f'@font-face {{ font-family: "{face.alias}"; font-weight: {weight};'

@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import re
 
+from reportgen.messages import near
 from reportgen.model.problem import Problem
 from reportgen.pdf.writer import Records
-from reportgen.wording.names import suggestion
 
 _PLACE = re.compile(r",? at (\d+):(\d+)[.,]?")
 _DECLARED = re.compile(r"Ignored `([\w-]+)\s*:")
+"""WeasyPrint gives place and property in the sentence of its log alone."""
+
 _PROPERTY = re.compile(r"(?<=[{;\s])([a-z-]+)\s*:")
 
 
@@ -40,11 +42,10 @@ def _problem(said: str, css: str, file: str, properties: set[str]) -> Problem:
     place = _PLACE.search(said)
     line, column = (int(place[1]), int(place[2])) if place else (_line(said, css), None)
     name = _DECLARED.match(said)
-    near = suggestion(name[1], properties - {name[1]}) if name and "unknown" in said else ""
-    message = " ".join(_PLACE.sub(",", said).replace("`", "'").split()).rstrip(".")
-    message = message.removeprefix("Ignored ")
-    hint = f"{near}WeasyPrint would leave this out of the PDF; mend it or take it out"
-    return Problem(f"the style cannot be used: {message}", hint, file, line, column)
+    close = near(name[1], sorted(properties)) if name and "unknown" in said else ""
+    plain = " ".join(_PLACE.sub(",", said).replace("`", "'").split()).rstrip(".")
+    plain = plain.removeprefix("Ignored ")
+    return Problem.of("style.unusable", file, line, column, said=plain, near=close)
 
 
 def _line(said: str, css: str) -> int | None:

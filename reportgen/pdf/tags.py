@@ -18,14 +18,14 @@ from reportgen.model.document import Document, Table
 _CELLS = ("/TH", "/TD")
 
 
-class Tags:
+class StructureTags:
     """The tags of a PDF that is being written."""
 
     def __init__(self, pdf: PDF) -> None:
         self._pdf = pdf
         self._root = self._at(pdf.catalog["StructTreeRoot"])
 
-    def mend(self, document: Document) -> None:
+    def finish(self, document: Document) -> None:
         """Finish the tags of a document's pages."""
         for table in self._whole(document):
             self._name_headers(table)

@@ -20,12 +20,13 @@ from reportgen.page.css import token_css
 from reportgen.page.html import page
 from reportgen.page.places import in_print
 from reportgen.pdf.bounds import counted_pages, pictures_only
-from reportgen.pdf.fonts import font_css
+from reportgen.pdf.fonts import embedded_font_css
 
 FORM: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
 TICKED = "input { appearance: auto !important; }"
 """Makes a field of each check box."""
 
+# WeasyPrint reports a missing character in the sentence of its log alone.
 _MISSING = re.compile(r'^\.notdef glyph .*: (".*" \(U\+[0-9A-F]+\))', re.DOTALL)
 
 
@@ -65,7 +66,7 @@ def write(
     with _log_as_problems(), counted_pages(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its profile open
         faces = CSS(
-            string=font_css(lang, html + css, tokens),
+            string=embedded_font_css(lang, html + css, tokens),
             font_config=fonts,
             url_fetcher=own,
         )
@@ -83,6 +84,7 @@ def write(
             font_config=fonts,
             counter_style=counters,
             pdf_identifier=identifier,
+            custom_metadata=True,
             **options,
         )
     return pdf
@@ -92,11 +94,11 @@ def _finish(document: Document, layout: Any, pdf: Any) -> None:
     """Complete what WeasyPrint made, before it is written."""
     from reportgen.pdf.annotations import finish_boxes, name_links
     from reportgen.pdf.archive import finish_archive
-    from reportgen.pdf.tags import Tags
+    from reportgen.pdf.tags import StructureTags
 
     name_links(layout)
     finish_boxes(pdf)
-    Tags(pdf).mend(document)
+    StructureTags(pdf).finish(document)
     if "AF" in pdf.catalog:
         finish_archive(pdf)
 
@@ -129,7 +131,5 @@ def _log_as_problems() -> Iterator[None]:
 def _problem(message: str) -> Problem:
     missing = _MISSING.search(message)
     if missing:
-        hint = "install a font that has it (see `reportgen doctor`), or write another character"
-        return Problem(f"no font on this machine has the character {missing[1]}", hint)
-    hint = "mend the style (print.css) or the content of the template"
-    return Problem(f"cannot be laid out: {message}", hint)
+        return Problem.of("machine.no_glyph", character=missing[1])
+    return Problem.of("style.no_layout", said=message)

@@ -16,15 +16,16 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from reportgen.messages import Phrase, phrase, words
 from reportgen.model.text import Lang
-from reportgen.preview.pages import picture
+from reportgen.preview.pages import page_picture
 from reportgen.preview.session import FOLLOWERS, Session
 from reportgen.preview.state import source_text
 
 HOSTS = ("127.0.0.1", "localhost")
 """By other names nobody asks but a page that wants to read what is shown here."""
 STATIC = Path(__file__).parent / "static"
-FILES = {
+PAGE_FILES = {
     "/": ("preview.html", "text/html"),
     "/preview.css": ("preview.css", "text/css"),
     "/preview.js": ("preview.js", "text/javascript"),
@@ -62,7 +63,7 @@ def make_app(session: Session) -> Starlette:
     async def source(request: Request) -> Response:
         file = session.source(request.query_params.get("path", ""))
         if file is None:
-            return _text("There is no such file in the templates or the data.", 404)
+            return _note(session, phrase("note_no_file"), 404)
         return _text(source_text(file))
 
     async def choose(request: Request) -> Response:
@@ -70,7 +71,7 @@ def make_app(session: Session) -> Starlette:
 
     return Starlette(
         routes=[
-            *(Route(path, _static(*file)) for path, file in FILES.items()),
+            *(Route(path, _static(*file)) for path, file in PAGE_FILES.items()),
             Route("/events", events),
             Route("/page", page),
             Route("/pages/{kind}/{number:int}.png", picture_of),
@@ -79,7 +80,7 @@ def make_app(session: Session) -> Starlette:
         ],
         middleware=[
             Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS, www_redirect=False),
-            Middleware(SameOrigin),
+            Middleware(SameOrigin, session=session),
         ],
     )
 
@@ -87,14 +88,16 @@ def make_app(session: Session) -> Starlette:
 class SameOrigin:
     """Refuses what another page asks for, and what is to change something without an origin."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, session: Session) -> None:
         self._app = app
+        self._session = session
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or refuse."""
         request = Request(scope) if scope["type"] == "http" else None
         if request is not None and not _ours(request):
-            await _text("Another page may not ask for this.", 403)(scope, receive, send)
+            refusal = _note(self._session, phrase("note_other_page"), 403)
+            await refusal(scope, receive, send)
             return
         await self._app(scope, receive, send)
 
@@ -115,11 +118,11 @@ async def _picture(session: Session, request: Request) -> Response:
     kind = request.path_params["kind"]
     pdf = session.views[kind].shown if kind in FOLLOWERS else b""
     if not pdf:
-        return _text("There are no such pages.", 404)
+        return _note(session, phrase("note_no_pages"), 404)
     try:
-        content = await asyncio.to_thread(picture, pdf, request.path_params["number"])
+        content = await asyncio.to_thread(page_picture, pdf, request.path_params["number"])
     except IndexError:
-        return _text("There is no such page.", 404)
+        return _note(session, phrase("note_no_page"), 404)
     return Response(content, media_type="image/png", headers=_COMMON)
 
 
@@ -128,10 +131,10 @@ async def _choose(session: Session, request: Request) -> Response:
     async for chunk in request.stream():
         body += chunk
         if len(body) > _LARGEST:
-            return _text("This is too much.", 413)
+            return _note(session, phrase("note_too_much"), 413)
     chosen = _chosen(body)
     if chosen is None:
-        return _text("This is no choice.", 400)
+        return _note(session, phrase("note_no_choice"), 400)
     if isinstance(chosen.get("set"), dict):
         session.set(chosen["set"])
     else:
@@ -148,8 +151,8 @@ def _chosen(body: bytes) -> Mapping[str, Any] | None:
     if not isinstance(data, dict) or not set(data) <= {"template", "lang", "set"}:
         return None
     given = data.get("set", {})
-    words = [*given, *given.values()] if isinstance(given, dict) else [None]
-    if not all(isinstance(word, str) for word in (*words, data.get("template", ""))):
+    texts = [*given, *given.values()] if isinstance(given, dict) else [None]
+    if not all(isinstance(text, str) for text in (*texts, data.get("template", ""))):
         return None
     return data if data.get("lang", "zh") in get_args(Lang) else None
 
@@ -162,5 +165,9 @@ def _static(name: str, kind: str) -> Answer:
     return answer
 
 
-def _text(words: str, status: int = 200) -> PlainTextResponse:
-    return PlainTextResponse(words, status, headers=_COMMON)
+def _note(session: Session, note: Phrase, status: int) -> PlainTextResponse:
+    return _text(words(note, session.ask.messages), status)
+
+
+def _text(content: str, status: int = 200) -> PlainTextResponse:
+    return PlainTextResponse(content, status, headers=_COMMON)

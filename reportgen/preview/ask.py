@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from reportgen.messages import Argument, MessageLang
 from reportgen.model.briefing import Format
 from reportgen.model.pack import ParameterType
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
+from reportgen.packs import place_of, search_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class Ask:
     """Which document to make.
 
     ``template`` and ``lang`` are those that the briefing file names first where None;
-    ``parameters`` is what is set, as on the command line.
+    ``parameters`` is what is set, as on the command line; ``messages`` the language in which the
+    person is spoken to; ``folders`` are those with packs, the usual ones where empty.
     """
 
     briefing: Path
@@ -25,10 +28,29 @@ class Ask:
     lang: Lang | None = None
     parameters: Mapping[str, str] = field(default_factory=dict)
     verify: bool = True
+    messages: MessageLang = "en"
+    folders: tuple[Path, ...] = ()
+
+    @property
+    def path(self) -> tuple[Path, ...]:
+        """The folders in which packs are looked for now."""
+        return self.folders or search_path()
+
+
+def with_folders(ask: Ask) -> Ask:
+    """The same where the template may be the path of a pack's folder: it is called by its name.
+
+    Raises:
+        InputError: the folder has a name that no pack can have.
+    """
+    if not ask.template:
+        return ask
+    name, path = place_of(ask.template)
+    return replace(ask, template=name, folders=() if path == search_path() else path)
 
 
 @dataclass(frozen=True, slots=True)
-class Control:
+class ParameterControl:
     """A parameter of the template, with its value as on the command line."""
 
     name: str
@@ -46,7 +68,7 @@ class Subject:
     template: str
     lang: Lang
     formats: tuple[Format, ...]
-    controls: tuple[Control, ...]
+    controls: tuple[ParameterControl, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +80,7 @@ class Made:
     """
 
     content: bytes | None = None
-    note: str = ""
+    note: Argument = ""
     problems: tuple[Problem, ...] = ()
     subject: Subject | None = None
     templates: tuple[str, ...] = ()

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.errors import ReportgenError
 from reportgen.keep import Keep
 from reportgen.load import load, sources
+from reportgen.messages import Argument, phrase
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import Parameter, Value
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.office import convert
-from reportgen.packs import find_pack, pack_names, search_path, settings
+from reportgen.packs import find_pack, pack_names, settings
 from reportgen.pipeline import run
-from reportgen.preview.ask import Ask, Control, Made, Subject
-from reportgen.verifying import as_problems
+from reportgen.preview.ask import Ask, Made, ParameterControl, Subject
 from reportgen.wanted import Wanted
 
-NO_OFFICE = (
-    "LibreOffice is not installed, so the Word pages cannot be shown. "
-    "The Word file itself is made and checked."
-)
-OFFICE_FAILED = "LibreOffice could not show the Word file."
+NO_OFFICE = phrase("note_no_office")
+OFFICE_FAILED = phrase("note_office_failed")
 
 
 class Desk:
@@ -48,7 +46,7 @@ class Desk:
             content, note, problems = None, "", error.problems
         except Exception as error:
             content, note, problems = None, "", (_fault(error),)
-        folders = search_path()
+        folders = ask.path
         return Made(
             content=content,
             note=note,
@@ -60,18 +58,18 @@ class Desk:
             seconds=time.perf_counter() - started,
         )
 
-    def _make(self, ask: Ask) -> tuple[bytes | None, str, tuple[Problem, ...]]:
+    def _make(self, ask: Ask) -> tuple[bytes | None, Argument, tuple[Problem, ...]]:
         briefing = self._load(ask.briefing)
         lang = ask.lang or briefing.lang
         template = ask.template or briefing.outputs[0].template
         in_file = next((o.parameters for o in briefing.outputs if o.template == template), {})
-        pack = find_pack(template, search_path())
+        pack = find_pack(template, ask.path)
         controls = tuple(_control(p, in_file, ask.parameters, lang) for p in pack.parameters)
         self._subject = Subject(briefing.title[lang], template, lang, pack.formats, controls)
         if not pack.content and self._kind == "html":
-            return None, f"The template {template} is one Word document: see its pages in Word.", ()
+            return None, phrase("note_word_alone", template=template), ()
         if self._kind != "html" and self._kind not in pack.formats:
-            return None, f"The template {template} is not made for {self._kind}.", ()
+            return None, phrase("note_not_made", template=template, kind=self._kind), ()
         chosen = settings(pack, in_file, briefing.folder, ask.parameters)
         self._images = tuple(file for _, file in chosen.images)
         (made,) = run(
@@ -83,7 +81,8 @@ class Desk:
             keep=self._keep,
         ).made
         # What a build would refuse, a preview shows all the same.
-        wrong = as_problems(Path(f"{briefing.id}/{pack.name}.{self._kind}"), made.findings)
+        path = f"{briefing.id}/{pack.name}.{self._kind}"
+        wrong = [replace(finding, file=path) for finding in made.findings]
         shown, note = _as_pages(made.content) if self._kind == "docx" else (made.content, "")
         return shown, note, (*wrong, *briefing.warnings)
 
@@ -99,7 +98,7 @@ class Desk:
         return self._briefing
 
 
-def _as_pages(docx: bytes) -> tuple[bytes | None, str]:
+def _as_pages(docx: bytes) -> tuple[bytes | None, Argument]:
     if convert.find_office() is None:
         return None, NO_OFFICE
     pdf = convert.to_pdf(docx)
@@ -108,11 +107,11 @@ def _as_pages(docx: bytes) -> tuple[bytes | None, str]:
 
 def _control(
     parameter: Parameter, in_file: Mapping[str, Value], asked: Mapping[str, str], lang: Lang
-) -> Control:
+) -> ParameterControl:
     name = parameter.name
     value = asked.get(name, in_file.get(name, parameter.default))
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return Control(name, parameter.type, parameter.about[lang], parameter.choices, text)
+    return ParameterControl(name, parameter.type, parameter.about[lang], parameter.choices, text)
 
 
 def _content(file: Path) -> bytes | None:
@@ -123,5 +122,4 @@ def _content(file: Path) -> bytes | None:
 
 
 def _fault(error: Exception) -> Problem:
-    message = f"reportgen failed: {type(error).__name__}: {error}"
-    return Problem(message, "this is a fault of reportgen, not of your files: please report it")
+    return Problem.of("machine.fault", said=f"{type(error).__name__}: {error}")

@@ -21,7 +21,7 @@ def sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
 
 
 @lru_cache(maxsize=KEPT)
-def picture(pdf: bytes, number: int, scale: float = 2) -> bytes:
+def page_picture(pdf: bytes, number: int, scale: float = 2) -> bytes:
     """A page as PNG; ``number`` counts from 0, ``scale`` is in dots per point.
 
     Raises:

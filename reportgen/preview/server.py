@@ -14,11 +14,11 @@ from typing import Any
 from reportgen.errors import InputError
 from reportgen.load import load, require_briefing, sources
 from reportgen.model.problem import Problem
-from reportgen.packs import find_pack, folder_of, search_path, settings
-from reportgen.preview.ask import Ask, Made
+from reportgen.packs import find_pack, folder_of, settings
+from reportgen.preview.ask import Ask, Made, with_folders
 from reportgen.wanted import placed_at
 
-NEEDED = ("starlette", "uvicorn", "watchfiles")
+REQUIRED_LIBRARIES = ("starlette", "uvicorn", "watchfiles")
 HOST = "127.0.0.1"
 
 
@@ -33,13 +33,15 @@ def preview(
     Args:
         ask: what to show first.
         port: where to listen, any free one where 0.
-        ready: is told the address once it can be opened.
-        doubt: is told what is wrong in the data: the preview starts all the same, to mend them.
+        ready: is given the address once it can be opened.
+        doubt: is given what is wrong in the data: the preview starts all the same, so that it can
+            be corrected.
 
     Raises:
         InputError: a library is missing, there is no such briefing file, template or parameter, or
             the port is in use.
     """
+    ask = with_folders(ask)
     wrong = _check(ask)
     with closing(_bound(port)) as listening, suppress(KeyboardInterrupt):
         if wrong:
@@ -50,14 +52,12 @@ def preview(
 
 def _check(ask: Ask) -> tuple[Problem, ...]:
     """What is wrong in the data, where there is something that can be shown at all."""
-    missing = [name for name in NEEDED if find_spec(name) is None]
+    missing = tuple(name for name in REQUIRED_LIBRARIES if find_spec(name) is None)
     if missing:
-        hint = "in the checkout, run: pip install -c constraints.txt -e '.[preview]'"
-        raise InputError([Problem(f"the preview needs {', '.join(missing)}", hint)])
+        raise InputError([Problem.of("preview.missing_libraries", names=missing)])
     require_briefing(ask.briefing)
-    path = search_path()
     if ask.template:
-        folder_of(ask.template, path)
+        folder_of(ask.template, ask.path)
     try:
         briefing = load(ask.briefing)
     except InputError as error:
@@ -65,7 +65,7 @@ def _check(ask: Ask) -> tuple[Problem, ...]:
     template = ask.template or briefing.outputs[0].template
     try:
         with placed_at(dict(briefing.places).get(template)):
-            pack = find_pack(template, path)
+            pack = find_pack(template, ask.path)
     except InputError as error:
         return error.problems
     settings(pack, {}, briefing.folder, ask.parameters)
@@ -81,9 +81,12 @@ def _bound(port: int) -> socket.socket:
         listening.listen()
     except (OSError, OverflowError) as error:
         listening.close()
-        said = error.strerror if isinstance(error, OSError) else "there is no such port"
-        hint = "choose another --port, or leave it out for any free one"
-        raise InputError([Problem(f"port {port} cannot be used: {said}", hint)]) from None
+        if isinstance(error, OSError):
+            said = error.strerror or str(error)
+            problem = Problem.of("preview.port_in_use", port=port, said=said)
+        else:
+            problem = Problem.of("preview.no_such_port", port=port)
+        raise InputError([problem]) from None
     return listening
 
 
@@ -91,7 +94,7 @@ async def _serve(ask: Ask, listening: socket.socket) -> None:
     from uvicorn import Config, Server
 
     from reportgen.preview.app import make_app
-    from reportgen.preview.session import KINDS, Session
+    from reportgen.preview.session import SHOWN_FORMATS, Session
     from reportgen.preview.watch import Watched, watch
     from reportgen.preview.worker import Worker
 
@@ -104,12 +107,12 @@ async def _serve(ask: Ask, listening: socket.socket) -> None:
 
     loop = asyncio.get_running_loop()
     with ExitStack() as stack:
-        workers = {kind: Worker(kind) for kind in KINDS}
+        workers = {kind: Worker(kind) for kind in SHOWN_FORMATS}
         for worker in workers.values():
             stack.callback(worker.close)
-        known = Made(files=sources(ask.briefing), folders=search_path())
+        known = Made(files=sources(ask.briefing), folders=ask.path)
         session = Session(ask, workers, known)
-        works = [session.run(kind) for kind in KINDS]
+        works = [session.run(kind) for kind in SHOWN_FORMATS]
         works.append(
             watch(lambda: Watched.of(session.last.files, session.last.folders), session.refresh)
         )

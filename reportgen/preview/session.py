@@ -12,11 +12,11 @@ from typing import Any, Protocol
 from reportgen.model.briefing import Format
 from reportgen.model.text import Lang
 from reportgen.preview.ask import Ask, Made
-from reportgen.preview.state import problem_fields, subject_fields, view_fields
+from reportgen.preview.state import problem_card, subject_fields, view_fields
 from reportgen.preview.view import View
 
-KINDS: tuple[Format, ...] = ("html", "pdf", "docx")
-FOLLOWERS: tuple[Format, ...] = KINDS[1:]
+SHOWN_FORMATS: tuple[Format, ...] = ("html", "pdf", "docx")
+FOLLOWERS: tuple[Format, ...] = SHOWN_FORMATS[1:]
 """They are made when the web page is there: what is wrong with the template shows in it first."""
 
 
@@ -28,7 +28,7 @@ class Maker(Protocol):
 
 
 class Session:
-    """The state of a preview; tells everyone who listens of each change."""
+    """The state of a preview; reports each change to everyone who listens."""
 
     def __init__(self, ask: Ask, makers: Mapping[Format, Maker], known: Made) -> None:
         """``known`` are the files that are known before anything is made."""
@@ -50,7 +50,7 @@ class Session:
         """A file was saved, or something was chosen: everything is to be made anew."""
         self.revision += 1
         self.views["html"].wake.set()
-        self._tell()
+        self._announce()
 
     def choose(self, template: str | None, lang: Lang | None) -> None:
         """Show another template or language; what was set of a template is kept for it."""
@@ -79,12 +79,12 @@ class Session:
             view.wake.clear()
             revision = self.revision
             view.busy = True
-            self._tell()
+            self._announce()
             made = await asyncio.to_thread(self._makers[kind].make, self.ask)
             view.busy = False
             if not self._out_of_date(kind, revision):
                 self._take(kind, made, revision)
-            self._tell()
+            self._announce()
 
     def _out_of_date(self, kind: Format, revision: int) -> bool:
         if kind == "html":
@@ -104,15 +104,16 @@ class Session:
 
     def state(self) -> dict[str, Any]:
         """Everything that the page shows, as JSON has it."""
-        views = {kind: view_fields(kind, view) for kind, view in self.views.items()}
-        shown = [self.views[kind].made for kind in KINDS if self._is_current(kind)]
+        lang = self.ask.messages
+        views = {kind: view_fields(kind, view, lang) for kind, view in self.views.items()}
+        shown = [self.views[kind].made for kind in SHOWN_FORMATS if self._is_current(kind)]
         problems = dict.fromkeys(problem for made in shown for problem in made.problems)
         return {
             "revision": self.revision,
             "subject": subject_fields(self.last.subject, self.ask),
             "templates": self.last.templates,
             "views": views,
-            "problems": [problem_fields(problem) for problem in problems],
+            "problems": [problem_card(problem, lang) for problem in problems],
         }
 
     def _is_current(self, kind: Format) -> bool:
@@ -135,9 +136,9 @@ class Session:
     def close(self) -> None:
         """Let go of those who listen."""
         self._closed = True
-        self._tell()
+        self._announce()
 
-    def _tell(self) -> None:
+    def _announce(self) -> None:
         for changed in self._listeners:
             changed.set()
 

@@ -7,25 +7,26 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from reportgen.messages import MessageLang, words
 from reportgen.model.briefing import Format
 from reportgen.model.problem import Problem
 from reportgen.preview.ask import Ask, Subject
 from reportgen.preview.pages import sizes
 from reportgen.preview.view import View
 
-LONGEST = 400
+LONGEST_LINE = 400
 """So many characters of a line are shown beside a problem."""
-LARGEST = 2_000_000
+LARGEST_SHOWN = 2_000_000
 """So many bytes of a file are shown."""
 
 
-def view_fields(kind: Format, view: View) -> dict[str, Any]:
+def view_fields(kind: Format, view: View, lang: MessageLang) -> dict[str, Any]:
     """One format: ``key`` changes with its pages, ``failed`` says that they are out of date."""
     return {
         "key": view.key,
         "busy": view.busy,
         "failed": not view.made.good and bool(view.made.problems),
-        "note": view.made.note,
+        "note": words(view.made.note, lang),
         "seconds": round(view.made.seconds, 2),
         "pages": sizes(view.shown) if view.shown and kind != "html" else (),
     }
@@ -38,10 +39,9 @@ def subject_fields(subject: Subject | None, ask: Ask) -> dict[str, Any] | None:
     return {**asdict(subject), "set": sorted(ask.parameters), "briefing": str(ask.briefing)}
 
 
-def problem_fields(problem: Problem) -> dict[str, Any]:
+def problem_card(problem: Problem, lang: MessageLang) -> dict[str, Any]:
     """A problem, the line itself, and the address that opens the line in VS Code."""
-    names = ("severity", "file", "line", "column", "hint")
-    fields = {**{name: getattr(problem, name) for name in names}, "message": problem.said_in("en")}
+    fields = {**problem.fields_in(lang), "message": problem.said_in(lang)}
     path = Path(problem.file).resolve() if problem.file else None
     if path is None or not path.is_file():
         return {**fields, "source": "", "editor": "", "path": ""}
@@ -56,7 +56,7 @@ def _address(path: Path) -> str:
 
 def _line(path: Path, line: int | None) -> str:
     lines = source_text(path).splitlines()
-    return lines[line - 1][:LONGEST] if line and line <= len(lines) else ""
+    return lines[line - 1][:LONGEST_LINE] if line and line <= len(lines) else ""
 
 
 def source_text(path: Path) -> str:
@@ -65,4 +65,6 @@ def source_text(path: Path) -> str:
         content = path.read_bytes()
     except OSError:
         return ""
-    return "" if b"\0" in content or len(content) > LARGEST else content.decode(errors="replace")
+    return (
+        "" if b"\0" in content or len(content) > LARGEST_SHOWN else content.decode(errors="replace")
+    )

@@ -74,7 +74,7 @@ def _is_another(
 
 
 def _there(watched: Watched) -> dict[Path, tuple[int, int]]:
-    """The folders that are there, each with what tells it from another of its name."""
+    """The folders that are there, each with what distinguishes it from another of its name."""
     found = {}
     for folder in {*watched.folders, *(file.parent for file in watched.files)}:
         with suppress(OSError):

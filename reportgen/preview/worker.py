@@ -14,7 +14,7 @@ from reportgen.model.briefing import Format
 from reportgen.model.problem import Problem
 from reportgen.preview.ask import Ask, Made
 
-SECONDS: dict[Format, int] = {"html": 20, "pdf": 120, "docx": 150}
+TIME_LIMITS: dict[Format, int] = {"html": 20, "pdf": 120, "docx": 150}
 """How long the making of a document may take."""
 NICE = 5
 """How far PDF and Word stand back while the web page is made."""
@@ -36,17 +36,17 @@ class Worker:
         """What the process made; blocks until then."""
         try:
             self._connection.send(ask)
-            if self._connection.poll(SECONDS[self._kind]):
+            if self._connection.poll(TIME_LIMITS[self._kind]):
                 made: Made = self._connection.recv()
                 return made
-            message = f"making the document took longer than {SECONDS[self._kind]} seconds"
+            problem = Problem.of("preview.too_slow", seconds=TIME_LIMITS[self._kind])
         except (EOFError, OSError):
-            message = "the process that makes the document has ended"
+            problem = Problem.of("preview.worker_ended")
         with self._lock:
             if not self._closed:
                 self._end()
                 self._start()
-        return Made(problems=(Problem(message, "look for an endless loop in the template"),))
+        return Made(problems=(problem,))
 
     def close(self) -> None:
         """End the process with all that it started."""

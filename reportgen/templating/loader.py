@@ -11,7 +11,7 @@ from reportgen.messages import near
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.packs.folders import CONTENT
-from reportgen.packs.inside import inside, is_inside, leads_out
+from reportgen.packs.inside import file_inside, is_inside, leads_out
 from reportgen.paths import shown
 from reportgen.templating.errors import TemplateReadError, TemplateUseError
 from reportgen.templating.sandbox import Sandbox
@@ -37,7 +37,7 @@ class PackLoader(BaseLoader):
             raise TemplateUseError(self._refused("template.outside_pack", name))
         if not name.endswith(".j2"):
             raise TemplateUseError(self._refused("template.not_j2", name))
-        files = [file for folder in self._pack.path if (file := inside(folder, name))]
+        files = [file for folder in self._pack.path if (file := file_inside(folder, name))]
         if template == own(self._pack):
             return self._pack.content, self._own(files), lambda: True
         depth = len(template) - len(name)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from reportgen.model.briefing import Format
+from reportgen.model.problem import Problem
 from reportgen.verify.check import Check
-from reportgen.verify.finding import Finding
-from reportgen.verify.ledger import Charts, Ledger
+from reportgen.verify.ledger import ChartsByLang, Ledger
 from reportgen.verify.passage import Reading
 
-__all__ = ["Charts", "Finding", "Ledger", "Reading", "check", "read"]
+__all__ = ["ChartsByLang", "Ledger", "Reading", "audit", "read"]
 
 
 def read(content: bytes, suffix: Format) -> Reading:
@@ -19,25 +20,31 @@ def read(content: bytes, suffix: Format) -> Reading:
     Raises:
         ValueError: it is not of this format.
     """
-    if suffix == "docx":
-        from reportgen.verify import docx
+    match suffix:
+        case "docx":
+            from reportgen.verify import docx
 
-        return docx.read(content)
-    if suffix == "pdf":
-        from reportgen.verify import pdf
+            return docx.read(content)
+        case "pdf":
+            from reportgen.verify import pdf
 
-        return pdf.read(content)
-    from reportgen.verify import html
+            return pdf.read(content)
+        case "html":
+            from reportgen.verify import html
 
-    return html.read(content)
+            return html.read(content)
+        case _:
+            assert_never(suffix)
 
 
-def check(
-    reading: Reading, ledger: Ledger, *, complete: bool, own: Iterable[str] = ()
-) -> tuple[Finding, ...]:
+def audit(
+    reading: Reading, ledger: Ledger, *, complete: bool | None = None, own: Iterable[str] = ()
+) -> tuple[Problem, ...]:
     """Every number in a document that the ledger does not have in that place.
 
-    ``complete`` says that the document means to give every figure of the data: those that it does
-    not give are findings too. ``own`` are texts that were set for the document: it may say them.
+    ``complete`` says that the document means to give every figure of the data, as it says itself
+    where None: those that it does not give are findings too. ``own`` are texts that were set for
+    the document: it may say them.
     """
-    return tuple(Check(ledger, reading, own).findings(complete=complete))
+    asked = reading.complete if complete is None else complete
+    return tuple(Check(ledger, reading, own).findings(complete=asked))

@@ -19,16 +19,16 @@ Sides = tuple[str, str]
 _SKIPPED = (Quantity, Unit)
 
 
-def words(value: Any) -> Iterator[str]:
+def texts_in(value: Any) -> Iterator[str]:
     """Every text in a frozen value, but for those of quantities and units."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for item in value:
-            yield from words(item)
+            yield from texts_in(item)
     elif dataclasses.is_dataclass(value) and not isinstance(value, _SKIPPED):
         for field in dataclasses.fields(value):
-            yield from words(getattr(value, field.name))
+            yield from texts_in(getattr(value, field.name))
 
 
 class Anchors:

@@ -7,15 +7,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from reportgen.messages import Argument, phrase
 from reportgen.model.chart import Chart
+from reportgen.model.problem import Problem
 from reportgen.verify.anchors import Anchors
 from reportgen.verify.drawing import check_drawing
-from reportgen.verify.finding import Finding
 from reportgen.verify.ledger import Allowed, Ledger
 from reportgen.verify.minus import lowers
-from reportgen.verify.near import ADVICE, hint_for
+from reportgen.verify.near import hint_for
 from reportgen.verify.number import MULTIPLIED, POWERS, Number, plain, same
-from reportgen.verify.passage import ChartRead, Passage, Reading, SeriesRead
+from reportgen.verify.passage import (
+    BOOKMARK,
+    ChartRead,
+    Differing,
+    Passage,
+    Reading,
+    SeriesRead,
+    inside,
+    series_place,
+)
 
 _SENTENCE = re.compile(r"(?<=[。；！？])|(?<=[;?!])\s|(?<=\.)\s(?=[A-Z])|\n")
 _CAPTION = re.compile(r"(?:(?<![代列发外])表|(?<![意地企力试])图|\b(?:Table|Figure)s?)\s?$")
@@ -55,22 +65,21 @@ class Check:
         self.sections = frozenset(
             match[1]
             for passage in reading.passages
-            if passage.place == "bookmark" and (match := _SECTION.match(passage.text))
+            if passage.track == BOOKMARK and (match := _SECTION.match(passage.text))
         )
 
-    def findings(self, *, complete: bool) -> Iterator[Finding]:
+    def findings(self, *, complete: bool) -> Iterator[Problem]:
         """Everything that is wrong; ``complete`` asks for each figure of the data too."""
         for passage in self.reading.passages:
             yield from self._passage(passage)
         for chart in self.reading.charts:
             yield from self._chart(chart)
         for item in self.reading.differing:
-            message = f"{item.found} should be {item.expected}"
-            yield Finding(item.place, item.found, item.found, message)
+            yield _at(item, "document.should_be")
         if complete:
             yield from self._missing()
 
-    def _passage(self, passage: Passage) -> Iterator[Finding]:
+    def _passage(self, passage: Passage) -> Iterator[Problem]:
         text = plain(passage.text)
         numbers = list(self.ledger.reader.numbers(text))
         if not numbers or text in self.alternatives:
@@ -81,12 +90,14 @@ class Check:
             if finding:
                 yield finding
 
-    def _missing(self) -> Iterator[Finding]:
+    def _missing(self) -> Iterator[Problem]:
         met = {(f.indicator, f.side, f.measure, f.value) for f in self.seen if f.observed}
         for figure in self.ledger.observed:
             if (figure.indicator, figure.side, figure.measure, figure.value) not in met:
-                message = f"{figure.printed} is missing: {figure.origin}"
-                yield Finding("the whole document", "", "", message)
+                missing = Problem.of(
+                    "document.missing", found="", printed=figure.printed, origin=figure.origin
+                )
+                yield replace(missing, where=phrase("place_document"))
 
     def begins_with_multiplier(self, after: Passage) -> str:
         """The multiplier with which the page after this one begins; nothing where it has none."""
@@ -97,31 +108,31 @@ class Check:
 
     # charts
 
-    def _chart(self, chart: ChartRead) -> Iterator[Finding]:
+    def _chart(self, chart: ChartRead) -> Iterator[Problem]:
         for item in chart.differing:
-            yield Finding(item.place, item.found, item.found, f"differs: {item.expected}")
+            yield _at(item, "document.differs")
         if chart.series:
             yield from self._series(chart)
         else:
             yield from check_drawing(chart, self.ledger.charts)
 
-    def _series(self, chart: ChartRead) -> Iterator[Finding]:
+    def _series(self, chart: ChartRead) -> Iterator[Problem]:
         known = self._known(chart)
         if known is None:
-            message = "its categories and series are those of no chart of this data"
-            yield Finding(chart.place, "", ", ".join(chart.categories), message)
+            unknown = Problem.of("document.unknown_chart", found="")
+            yield replace(unknown, where=chart.place, excerpt=", ".join(chart.categories))
             return
         by_name = {"".join(series.name.split()): series for series in chart.series}
         for series in known.series:
             read = by_name["".join(series.name.split())]
-            place = f"{chart.place}, series {series.name}"
+            place = series_place(chart.place, series.name)
             values = [f"{point.value.normalize():f}" for point in series.points]
             yield from _points(place, read, values, known.categories)
             for index, label in read.labels:
                 if index < len(series.points) and not _says(label, series.points[index].text):
-                    message = f"{label} where the chart has {series.points[index].text}"
-                    where = f"{place}, point {index + 1} (label)"
-                    yield Finding(where, label, known.categories[index], message)
+                    where = inside(place, phrase("place_label", number=index + 1))
+                    expected = series.points[index].text
+                    yield _other_value(where, label, expected, known.categories[index])
 
     def _known(self, chart: ChartRead) -> Chart | None:
         """The chart of the data with these categories and with all its series in this one."""
@@ -152,7 +163,7 @@ class _PassageCheck:
         self.codes = [line.strip() for line in passage.row]
         self.excused = set(self._structure())
 
-    def judge(self, number: Number) -> Finding | None:
+    def judge(self, number: Number) -> Problem | None:
         """What is wrong with a number, if anything."""
         if number.whole is not None and self._leads(number):
             if self._next(number, number.whole):
@@ -314,14 +325,31 @@ class _PassageCheck:
             if int(match[1]) <= max(self.ledger.longest, 20):
                 yield match.start(1)
 
-    def _finding(self, number: Number, figures: list[Allowed]) -> Finding:
+    def _finding(self, number: Number, figures: list[Allowed]) -> Problem:
         named = self.row or self._named(number)
-        hint = hint_for(number, self.ledger.figures, named)
+        meant = hint_for(number, self.ledger.figures, named)
         if figures:
-            message = f"{number.text} does not belong here: it is {figures[0].origin}"
+            origin, advice = figures[0].origin, meant or phrase("advice_correct")
+            problem = Problem.of(
+                "document.not_here", found=number.text, origin=origin, advice=advice
+            )
         else:
-            message, hint = f"{number.text} is not in the data", hint or ADVICE
-        return Finding(self.passage.place, number.text, _excerpt(self.text, number), message, hint)
+            advice = meant or phrase("advice_unknown")
+            problem = Problem.of("document.not_in_data", found=number.text, advice=advice)
+        return replace(problem, where=self.passage.place, excerpt=_excerpt(self.text, number))
+
+
+def _at(item: Differing, code: str) -> Problem:
+    """The problem of two places that should say the same."""
+    problem = Problem.of(code, found=item.found, expected=item.expected)
+    return replace(problem, where=item.place, excerpt=item.found)
+
+
+def _other_value(where: Argument, found: str, expected: str, name: str) -> Problem:
+    problem = Problem.of(
+        "document.other_value", found=found or phrase("expected_nothing"), expected=expected
+    )
+    return replace(problem, where=where, excerpt=name)
 
 
 def _excerpt(text: str, number: Number) -> str:
@@ -332,14 +360,14 @@ def _excerpt(text: str, number: Number) -> str:
 
 
 def _points(
-    place: str, read: SeriesRead, values: list[str], names: tuple[str, ...]
-) -> Iterator[Finding]:
+    place: Argument, read: SeriesRead, values: list[str], names: tuple[str, ...]
+) -> Iterator[Problem]:
     """Where the points of a series are not those of the chart, position by position."""
     for i, value in enumerate(values):
         shown = read.points[i] if i < len(read.points) else ""
         if not same(shown, value):
-            message = f"{shown or 'nothing'} where the chart has {value}"
-            yield Finding(f"{place}, point {i + 1} (stored values)", shown, names[i], message)
+            where = inside(place, phrase("place_stored", number=i + 1))
+            yield _other_value(where, shown, value, names[i])
 
 
 def _says(label: str, text: str) -> bool:

@@ -11,16 +11,17 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from reportgen.messages import Argument, Phrase, phrase
+from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify import html
-from reportgen.verify.passage import ChartRead, Differing, Passage, Reading
+from reportgen.verify.passage import ChartRead, Differing, Passage, Reading, inside
 from reportgen.verify.story import Story
 from reportgen.verify.wordchart import read_chart
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_PARTS = re.compile(r"word/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
-_NAMES = {"document": "", "footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
+_PARTS = re.compile(r"word/(document|footnotes|endnotes|comments|header|footer)(\d*)\.xml")
 
 
 def read(content: bytes) -> Reading:
@@ -36,7 +37,7 @@ def read(content: bytes) -> Reading:
         raise ValueError(str(error)) from None
 
 
-def parse(content: bytes) -> Element:
+def xml_root(content: bytes) -> Element:
     """The root of an XML part; entities are not read."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     return etree.fromstring(content, parser)
@@ -58,36 +59,39 @@ class _Package:
         for name in sorted(self.names, key=lambda name: (name != "word/document.xml", name)):
             match = _PARTS.fullmatch(name)
             if match:
-                root = parse(self.package.read(name))
-                passages += self._part(root, _NAMES.get(match[1], match[1]))
+                root = xml_root(self.package.read(name))
+                passages += self._part(root, match[1], match[2])
                 charts += self._charts(root, name)
                 passages += self._chunks(root, name)
         properties = dict(self._properties())
         shown = ("title", "subject", "description", "keywords", "category")
-        passages += [Passage(f"property {n}", properties[n]) for n in shown if properties.get(n)]
+        passages += [
+            Passage(phrase("place_property", name=name), properties[name])
+            for name in shown
+            if properties.get(name)
+        ]
         return Reading(
             passages=tuple(passages),
             charts=tuple(charts),
-            title=properties.get("subject", ""),
-            data=properties.get("reportgen:data", ""),
+            marks={name: properties[name] for name in DOCUMENT_MARKS if name in properties},
             differing=tuple(self.differing),
         )
 
     def _properties(self) -> Iterator[tuple[str, str]]:
         for name in ("docProps/core.xml", "docProps/custom.xml"):
             if name in self.names:
-                for item in parse(self.package.read(name)):
+                for item in xml_root(self.package.read(name)):
                     key = item.get("name") or etree.QName(item).localname
                     yield key, "".join(str(text) for text in item.itertext())
 
-    def _part(self, root: Element, name: str) -> Iterator[Passage]:
+    def _part(self, root: Element, name: str, number: str) -> Iterator[Passage]:
         """The passages of a part; each footnote is named by its number."""
         notes = list(root.iterchildren(f"{_W}footnote", f"{_W}endnote"))
         if not notes:
-            yield from Story(name, self.differing).within(root)
+            yield from Story(_place(name, number), self.differing).within(root)
         for note in notes:
             if note.get(f"{_W}type") is None:
-                place = f"{name} {note.get(f'{_W}id')}"
+                place = _place(name, str(note.get(f"{_W}id")))
                 yield from Story(place, self.differing).within(note)
 
     def _charts(self, root: Element, part: str) -> Iterator[ChartRead]:
@@ -97,7 +101,8 @@ class _Package:
             if target in self.names:
                 workbook = next(iter(self._links(target).values()), "")
                 book = self.package.read(workbook) if workbook in self.names else b""
-                yield read_chart(f"chart {number}", parse(self.package.read(target)), book)
+                place = phrase("place_chart", number=number)
+                yield read_chart(place, xml_root(self.package.read(target)), book)
 
     def _chunks(self, root: Element, part: str) -> Iterator[Passage]:
         """The texts of whole files in a part that Word takes in when it opens it."""
@@ -107,7 +112,8 @@ class _Package:
             reader = _CHUNKS.get(target.rpartition(".")[2].casefold())
             if reader and target in self.names:
                 for passage in reader(self.package.read(target)).passages:
-                    yield replace(passage, place=f"{target}, {passage.place}")
+                    place = inside(phrase("place_file", name=target), passage.place)
+                    yield replace(passage, place=place)
 
     def _links(self, part: str) -> dict[str, str]:
         folder, _, file = part.rpartition("/")
@@ -115,10 +121,22 @@ class _Package:
         if path not in self.names:
             return {}
         found = {}
-        for link in parse(self.package.read(path)):
+        for link in xml_root(self.package.read(path)):
             target = str(link.get("Target"))
             found[str(link.get("Id"))] = _resolved(folder, target)
         return found
+
+
+def _place(name: str, number: str) -> Argument:
+    """The place of a part, or of one note of it; nothing for the text of the document."""
+    places: dict[str, Phrase] = {
+        "footnotes": phrase("place_footnote", number=number),
+        "endnotes": phrase("place_endnote", number=number),
+        "comments": phrase("place_comment", number=number),
+        "header": phrase("place_header", number=number),
+        "footer": phrase("place_footer", number=number),
+    }
+    return places.get(name, "")
 
 
 def _resolved(folder: str, target: str) -> str:
@@ -134,7 +152,7 @@ def _resolved(folder: str, target: str) -> str:
 
 
 def _note(content: bytes) -> Reading:
-    return Reading((Passage("text", content.decode("utf-8", "replace")),))
+    return Reading((Passage(phrase("place_text"), content.decode("utf-8", "replace")),))
 
 
 _CHUNKS: dict[str, Callable[[bytes], Reading]] = {

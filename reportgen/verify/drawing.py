@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
+from reportgen.messages import phrase
 from reportgen.model.chart import Chart
 from reportgen.model.chart_scale import ticks_around
-from reportgen.verify.finding import Finding
+from reportgen.model.problem import Problem
 from reportgen.verify.number import plain
 from reportgen.verify.passage import ChartRead
 
@@ -48,7 +49,7 @@ class _Script:
 _NOTHING = _Script(frozenset(), (), frozenset())
 
 
-def check_drawing(read: ChartRead, charts: Sequence[Chart]) -> Iterator[Finding]:
+def check_drawing(read: ChartRead, charts: Sequence[Chart]) -> Iterator[Problem]:
     """Whether the labels, names and ticks of a drawing are those of one chart, and of no other."""
     pieces = [piece for text in read.texts for piece in _APART.split(plain(text).strip())]
     texts = [_flat(piece) for piece in pieces if piece]
@@ -56,12 +57,14 @@ def check_drawing(read: ChartRead, charts: Sequence[Chart]) -> Iterator[Finding]
     script = min(map(_Script.of, own), key=lambda it: it.distance(texts), default=_NOTHING)
     for text in _strange(texts, script):
         near = _nearest(text, sorted(script.known))
-        hint = f"the chart has {near}" if near else ""
-        yield Finding(read.place, text, text, f"{text} is not in the chart", hint)
+        advice = phrase("advice_label", label=near) if near else phrase("advice_correct")
+        problem = Problem.of("document.not_in_chart", found=text, advice=advice)
+        yield replace(problem, where=read.place, excerpt=text)
     for label in dict.fromkeys(script.labels):
         shown = sum(text == label or text.endswith(f" {label}") for text in texts)
         if shown < script.labels.count(label):
-            yield Finding(read.place, "", "", f"the label {label} is missing")
+            problem = Problem.of("document.label_missing", found="", label=label)
+            yield replace(problem, where=read.place)
 
 
 def _strange(texts: Sequence[str], script: _Script) -> Iterator[str]:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from lxml import etree, html
 from lxml.etree import _Element as Element
 
+from reportgen.messages import Argument, Phrase, phrase
+from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify.number import raised
-from reportgen.verify.passage import ChartRead, Differing, Passage, PassageKind, Reading
+from reportgen.verify.passage import ChartRead, Differing, Passage, PassageKind, Reading, inside
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = (*_HEADINGS, "p", "li", "td", "th", "caption", "figcaption", "dt", "dd", "div", "label")
@@ -30,9 +32,9 @@ def read(content: bytes) -> Reading:
         root = html.document_fromstring(_END.sub("", content.decode("utf-8")))
     except (etree.ParserError, UnicodeDecodeError, ValueError) as error:
         raise ValueError(str(error)) from None
-    passages = [Passage("title", text) for text in root.xpath("//head/title/text()")]
+    passages = [Passage(phrase("place_title"), text) for text in root.xpath("//head/title/text()")]
     metas = {str(m.get("name")): str(m.get("content")) for m in root.iter("meta")}
-    passages += [Passage(f"meta {n}", metas[n]) for n in _METAS if n in metas]
+    passages += [Passage(phrase("place_meta", name=n), metas[n]) for n in _METAS if n in metas]
     body = root.find("body")
     page = _Page()
     if body is not None:
@@ -40,8 +42,7 @@ def read(content: bytes) -> Reading:
     return Reading(
         passages=tuple(passages),
         charts=tuple(page.charts),
-        title=metas.get("description", ""),
-        data=metas.get("reportgen:data", ""),
+        marks={name: metas[name] for name in DOCUMENT_MARKS if name in metas},
         differing=tuple(page.differing),
     )
 
@@ -73,16 +74,20 @@ class _Page:
             for child in element:
                 yield from self.within(child)
 
-    def _place(self) -> str:
-        return f"under “{self.heading}”" if self.heading else "at the top"
+    def _place(self) -> Phrase:
+        heading = self.heading
+        return phrase("place_heading", heading=heading) if heading else phrase("place_top")
+
+    def _footnote(self, place: Argument) -> Phrase:
+        self.notes += 1
+        return inside(phrase("place_footnote", number=self.notes), place)
 
     def _block(self, element: Element) -> Iterator[Passage]:
         text = _text(element)
         if element.tag in _HEADINGS:
             self.heading = " ".join(text.split())
         if _is_note(element):
-            self.notes += 1
-            yield Passage(f"footnote {self.notes}, {self._place()}", text)
+            yield Passage(self._footnote(self._place()), text)
         elif text.strip() and (element.tag in _BLOCKS or _own(element)):
             kind: PassageKind = "heading" if element.tag in _HEADINGS else "text"
             nav = element.tag == "li" and any(a.tag == "nav" for a in _above(element))
@@ -98,29 +103,33 @@ class _Page:
         if given is None or given.strip() == "1":
             self.listed = 0
         elif given.strip() != str(self.listed + 1):
-            self._differs(given, "1" if not self.listed else f"1 or {self.listed + 1}")
+            either = phrase("expected_either", one="1", other=str(self.listed + 1))
+            self._differs(given, either if self.listed else "1")
         for item in items.iterchildren("li"):
             self.listed += 1
             value = item.get("value")
             if value is not None and value.strip() != str(self.listed):
                 self._differs(value, str(self.listed))
 
-    def _differs(self, found: str, expected: str) -> None:
-        self.differing.append(Differing(f"{self._place()}, number of a list", found, expected))
+    def _differs(self, found: str, expected: Argument) -> None:
+        place = inside(self._place(), phrase("place_list_number"))
+        self.differing.append(Differing(place, found, expected))
 
-    def _spoken(self, element: Element, place: str) -> Iterator[Passage]:
+    def _spoken(self, element: Element, place: Argument) -> Iterator[Passage]:
         for name in _SPOKEN:
             if element.get(name):
-                yield Passage(f"{place}, {name}", str(element.get(name)))
+                attribute = phrase("place_attribute", name=name)
+                yield Passage(inside(place, attribute), str(element.get(name)))
         if element.tag == "input" and element.get("type") in (None, "text", "date"):
-            yield Passage(f"{place}, field", str(element.get("value") or ""))
+            yield Passage(inside(place, phrase("place_field")), str(element.get("value") or ""))
 
     def _drawing(self, svg: Element) -> Iterator[Passage]:
-        place = f"drawing {len(self.charts) + 1}, {self._place()}"
+        place = inside(phrase("place_drawing", number=len(self.charts) + 1), self._place())
         for element in svg.iter(etree.Element):
             yield from self._spoken(element, place)
             if element.tag in ("title", "desc"):
-                yield Passage(f"{place}, {element.tag!s}", element.text or "")
+                attribute = phrase("place_attribute", name=str(element.tag))
+                yield Passage(inside(place, attribute), element.text or "")
         texts = ("".join(str(t) for t in item.itertext()) for item in svg.iter("text"))
         figure = next((a for a in _above(svg) if a.tag == "figure"), None)
         code = "" if figure is None else str(figure.get("data-chart") or "")
@@ -128,26 +137,27 @@ class _Page:
 
     def _table(self, table: Element) -> Iterator[Passage]:
         self.tables += 1
-        name = f"table {self.tables}"
+        name = phrase("place_table", number=self.tables)
         caption = table.find("caption")
         if caption is not None:
-            yield Passage(f"{name}, caption", _text(caption))
-            yield from self._notes(caption, f"{name}, caption")
+            place = inside(name, phrase("place_caption"))
+            yield Passage(place, _text(caption))
+            yield from self._notes(caption, place)
         head: dict[int, str] = {}
         for number, row in enumerate(table.iter("tr"), start=1):
-            yield from self._row(row, f"{name}, row {number}", head)
+            yield from self._row(row, inside(name, phrase("place_row", number=number)), head)
 
-    def _row(self, row: Element, place: str, head: dict[int, str]) -> Iterator[Passage]:
+    def _row(self, row: Element, place: Argument, head: dict[int, str]) -> Iterator[Passage]:
         parent = row.getparent()
         header = parent is not None and parent.tag == "thead"
         lines = tuple(line for cell in row for line in _lines(cell))
         column = 1
         for cell in row.iterchildren("td", "th"):
-            where = f"{place}, column {column}"
+            where = inside(place, phrase("place_column", number=column))
             if header:
                 head[column] = _text(cell).strip()
             for line in _lines(cell):
-                track = f"{place.partition(',')[0]} column {column}"
+                track = f"table {self.tables} column {column}"
                 own = () if header else lines
                 yield Passage(where, line, "cell", own, head.get(column, ""), track)
             for element in cell.iter(etree.Element):
@@ -155,11 +165,10 @@ class _Page:
             yield from self._notes(cell, where)
             column += int(cell.get("colspan") or 1)
 
-    def _notes(self, element: Element, place: str) -> Iterator[Passage]:
+    def _notes(self, element: Element, place: Argument) -> Iterator[Passage]:
         for note in element.iter("span"):
             if _is_note(note):
-                self.notes += 1
-                yield Passage(f"footnote {self.notes}, {place}", _text(note))
+                yield Passage(self._footnote(place), _text(note))
 
 
 def _track(element: Element, *, nav: bool) -> str:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from reportgen.fingerprint import fingerprint
+from reportgen.messages import Argument, Bilingual, phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart, Role
 from reportgen.model.chart_scale import ticks_around
@@ -17,13 +18,13 @@ from reportgen.model.comparison import Comparison, Row
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Meeting, Observation, Place, Task
 from reportgen.model.text import Lang, Text
-from reportgen.verify.anchors import Anchors, words
+from reportgen.verify.anchors import Anchors, texts_in
 from reportgen.verify.number import Kind, Number, Reader, plain
 from reportgen.wording.comparisons import gap_words, index_words, share_words
 from reportgen.wording.numbers import converted, number_words, rounded
 
 Side = Literal["subject", "benchmark", ""]
-Charts = Mapping[Lang, tuple[Chart, ...]]
+ChartsByLang = Mapping[Lang, tuple[Chart, ...]]
 CLASSIFIERS = frozenset(("个", "项", "条", "类", "件", "次", "份"))
 """Chinese measure words with which documents count things of their own."""
 _SHORTEST = 2
@@ -48,8 +49,8 @@ class Allowed:
     side: Side
     measure: str
     observed: bool
-    printed: str
-    origin: str
+    printed: Argument
+    origin: Argument
     signed: bool = False
 
     def fits(self, found: Number) -> bool:
@@ -64,7 +65,7 @@ class Allowed:
 class Ledger:
     """Everything that a document about a briefing may say in numbers, in both languages."""
 
-    def __init__(self, briefing: Briefing, comparison: Comparison, charts: Charts) -> None:
+    def __init__(self, briefing: Briefing, comparison: Comparison, charts: ChartsByLang) -> None:
         self.reader = Reader(briefing.indicators)
         self.charts = tuple(chart for found in charts.values() for chart in found)
         self.plots = tuple(plot for chart in self.charts for plot in chart.plots)
@@ -81,7 +82,7 @@ class Ledger:
         for figure in figures:
             self._by_value.setdefault((figure.value, figure.kind), []).append(figure)
         self.figures = tuple(figures)
-        texts = [*words(briefing), *_reasons(comparison), *_chart_words(self.charts)]
+        texts = [*texts_in(briefing), *_reasons(comparison), *_chart_words(self.charts)]
         self.anchors = Anchors(self.reader, texts)
         self.dates = frozenset(_dates(briefing))
         self.years = frozenset(_years(briefing))
@@ -125,8 +126,15 @@ class Ledger:
         kind: Kind = "percent" if growth or quantity.unit.noun == "percent" else "plain"
         if growth and observed.growth_scale == "points":
             kind = "points"
-        name = self._indicators[code].name.en
-        what = f"growth of {name}" if growth else name
+        name = _named(self._indicators[code])
+        printed = number_words(quantity)
+        origin = phrase(
+            "figure_observed",
+            figure=phrase("figure_growth", name=name) if growth else name,
+            area=Bilingual(meeting.area.short.zh, meeting.area.short.en),
+            meeting=meeting.id,
+            line=observed.line,
+        )
         return Allowed(
             value=abs(quantity.value).normalize(),
             kind=kind,
@@ -136,8 +144,8 @@ class Ledger:
             side=side,
             measure=observed.measure,
             observed=True,
-            printed=number_words(quantity).en if not growth else quantity.printed,
-            origin=f"{what}, {meeting.area.short.en} ({meeting.id}, line {observed.line})",
+            printed=quantity.printed if growth else Bilingual(printed.zh, printed.en),
+            origin=origin,
             signed=True,
         )
 
@@ -147,19 +155,21 @@ class Ledger:
     def _derived(self, comparison: Comparison) -> Iterator[Allowed]:
         for row in comparison.rows:
             yield from self._converted(row)
-            name = row.indicator.name.en
+            name = _named(row.indicator)
             if row.direction:
                 sign = "-" if row.direction == "below" else ""
-                yield from self._words(gap_words(row), row, f"the gap of {name}", sign)
+                yield from self._words(gap_words(row), row, phrase("figure_gap", name=name), sign)
             if row.ratio:
                 words_ = index_words(row)
-                yield from self._words(Text(words_, words_), row, f"the index of {name}")
+                index = phrase("figure_index", name=name)
+                yield from self._words(Text(words_, words_), row, index)
             if row.share:
-                yield from self._words(share_words(row), row, f"the share of {name}")
+                share = phrase("figure_share", name=name)
+                yield from self._words(share_words(row), row, share)
             if row.difference:
-                yield from self._difference(row, f"the difference of {name}")
+                yield from self._difference(row, phrase("figure_difference", name=name))
 
-    def _words(self, text: Text, row: Row, origin: str, sign: str = "") -> Iterator[Allowed]:
+    def _words(self, text: Text, row: Row, origin: Argument, sign: str = "") -> Iterator[Allowed]:
         for found in self.reader.numbers(plain(text.en)):
             if found.value is not None:
                 yield Allowed(
@@ -169,7 +179,7 @@ class Ledger:
                     origin=origin,
                 )
 
-    def _difference(self, row: Row, origin: str) -> Iterator[Allowed]:
+    def _difference(self, row: Row, origin: Argument) -> Iterator[Allowed]:
         if row.difference is None:
             return
         value = rounded(row.difference.value, 0 if row.difference.value.denominator == 1 else 1)
@@ -207,13 +217,15 @@ class Ledger:
                     measure="value",
                     observed=False,
                     printed=text,
-                    origin=f"{row.indicator.name.en}, converted",
+                    origin=phrase("figure_converted", name=_named(row.indicator)),
                     signed=True,
                 )
 
     def _drawn(self) -> Iterator[Allowed]:
         """What is written at the marks of charts."""
-        shorts = {name: item.id for item in self._indicators.values() for name in words(item.short)}
+        shorts = {
+            name: item.id for item in self._indicators.values() for name in texts_in(item.short)
+        }
         for chart in (plot for plot in self.plots if plot.kind != "progress"):
             for series in chart.series:
                 side = _side(series.role) if len(chart.series) > 1 else ""
@@ -230,7 +242,7 @@ class Ledger:
                                 measure="",
                                 observed=False,
                                 printed=found.text,
-                                origin=f"{name} in the chart {chart.id}",
+                                origin=phrase("figure_in_chart", name=name, chart=chart.id),
                                 signed=True,
                             )
 
@@ -254,7 +266,7 @@ class Names:
         known: dict[str, set[str]] = {}
         by_id = {item.id: item for item in indicators}
         for item in by_id.values():
-            for name in (*words(item.name), *words(item.short)):
+            for name in (*texts_in(item.name), *texts_in(item.short)):
                 known.setdefault(_folded(name), set()).add(item.id)
         for codes in _shared(briefing):
             shorts = [by_id[code].short for code in codes]
@@ -278,6 +290,10 @@ class Names:
         return frozenset(code for name in found for code in self._known[name])
 
 
+def _named(indicator: Indicator) -> Bilingual:
+    return Bilingual(indicator.name.zh, indicator.name.en)
+
+
 def _folded(text: str) -> str:
     return " ".join(plain(text).casefold().split())
 
@@ -287,7 +303,7 @@ def _same_names(briefing: Briefing) -> dict[str, frozenset[str]]:
     nouns = briefing.indicators.units
     return {
         noun.id: frozenset(
-            other.id for other in nouns if {*words(other.name)} & {*words(noun.name)}
+            other.id for other in nouns if {*texts_in(other.name)} & {*texts_in(noun.name)}
         )
         for noun in nouns
     }
@@ -307,7 +323,7 @@ def _meetings(briefing: Briefing) -> tuple[Meeting, ...]:
 def _reasons(comparison: Comparison) -> Iterator[str]:
     for row in comparison.rows:
         for reason in row.reasons:
-            yield from words(reason.text)
+            yield from texts_in(reason.text)
 
 
 def _chart_words(charts: Iterable[Chart]) -> Iterator[str]:

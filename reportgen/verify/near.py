@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from decimal import Decimal
 
+from reportgen.messages import Argument, phrase
 from reportgen.verify.ledger import Allowed
 from reportgen.verify.number import Number
 
-ADVICE = "write it into the meeting file or the briefing file, or take it out"
 _TELLING = 3
 """A number of fewer digits is one digit away from too many others."""
 _FAR = 20
 """So many times as large is no slip of the keys, unless the digits are the same."""
 
 
-def hint_for(number: Number, figures: Iterable[Allowed], named: Collection[str]) -> str:
+def hint_for(number: Number, figures: Iterable[Allowed], named: Collection[str]) -> Argument:
     """The figure that is near: a slip of the keys away, or that of the one indicator named."""
     alike = [figure for figure in figures if number.value and _alike(figure, number)]
     ours = [figure for figure in alike if figure.indicator in named]
@@ -25,7 +25,7 @@ def hint_for(number: Number, figures: Iterable[Allowed], named: Collection[str])
     if len(named) == 1:
         slips = slips or [figure for figure in ours if figure.observed]
     best = min(slips, key=lambda figure: _apart(figure, number), default=None)
-    return f"{best.printed} is {best.origin}" if best else ""
+    return phrase("figure_near", printed=best.printed, origin=best.origin) if best else ""
 
 
 def _alike(figure: Allowed, number: Number) -> bool:
@@ -53,5 +53,5 @@ def _slipped(value: Decimal, number: Number) -> bool:
 
 
 def _digits(value: Decimal | None) -> str:
-    """The digits that tell, without zeros at the ends: 6346 of 634.6万."""
+    """The significant digits, without zeros at the ends: 6346 of 634.6万."""
     return f"{value or 0:f}".replace(".", "").strip("0")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from reportgen.messages import Argument, Phrase, phrase
+
 PassageKind = Literal["text", "heading", "cell", "page"]
+BOOKMARK = "bookmark"
+"""The track of the bookmarks of a PDF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,7 @@ class Passage:
     from paper: its lines are broken anywhere.
     """
 
-    place: str
+    place: Argument
     text: str
     kind: PassageKind = "text"
     row: tuple[str, ...] = ()
@@ -38,9 +43,9 @@ class SeriesRead:
 class Differing:
     """Two places of a file that should say the same and do not."""
 
-    place: str
+    place: Argument
     found: str
-    expected: str
+    expected: Argument
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class ChartRead:
     ``texts`` what is written in a drawing. ``differing`` is where its own parts contradict.
     """
 
-    place: str
+    place: Argument
     id: str = ""
     categories: tuple[str, ...] = ()
     series: tuple[SeriesRead, ...] = ()
@@ -63,13 +68,32 @@ class ChartRead:
 class Reading:
     """A document read back.
 
-    ``title`` is the kind of document that it says it is, ``data`` the hash of the data that it was
-    built from; both are empty where the file does not say.
+    ``marks`` is what the file says for programs of what it was made of, by the names of
+    ``DOCUMENT_MARKS``; empty where it says nothing.
     """
 
     passages: tuple[Passage, ...]
     charts: tuple[ChartRead, ...] = ()
-    title: str = ""
-    data: str = ""
+    marks: Mapping[str, str] = field(default_factory=dict)
     pages: int = 0
-    differing: tuple[Differing, ...] = field(default=())
+    differing: tuple[Differing, ...] = ()
+
+    @property
+    def data(self) -> str:
+        """The hash of the data that it was made of."""
+        return self.marks.get("reportgen:data", "")
+
+    @property
+    def complete(self) -> bool:
+        """Whether it means to give every figure of the data."""
+        return self.marks.get("reportgen:complete") == "true"
+
+
+def inside(outer: Argument, inner: Argument) -> Phrase:
+    """A place in another one."""
+    return phrase("place_in", outer=outer, inner=inner)
+
+
+def series_place(chart: Argument, name: str) -> Phrase:
+    """A series of a chart."""
+    return inside(chart, phrase("place_series", name=name))

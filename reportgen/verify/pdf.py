@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from reportgen.messages import Argument, phrase
+from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify.number import marks
-from reportgen.verify.passage import Passage, Reading
+from reportgen.verify.passage import BOOKMARK, Passage, Reading, inside
 
 _DIGITS = re.compile(r"\d+")
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])\n(?=[\u3400-\u9fff])")
@@ -39,22 +41,35 @@ def read(content: bytes) -> Reading:
         raise ValueError(str(error)) from None
     try:
         about = document.get_metadata_dict()
-        passages = [Passage(f"property {n}", about[n]) for n in _SHOWN if about.get(n)]
+        passages = [
+            Passage(phrase("place_property", name=n), about[n]) for n in _SHOWN if about.get(n)
+        ]
         titles = [item.get_title() for item in document.get_toc()]
-        passages += [Passage("bookmark", title, "heading", track="bookmark") for title in titles]
+        bookmark = phrase("place_bookmark")
+        passages += [Passage(bookmark, title, "heading", track=BOOKMARK) for title in titles]
         for number in range(len(document)):
-            passages += _page(document[number], f"page {number + 1}")
-        return Reading(tuple(passages), title=about.get("Subject", ""), pages=len(document))
+            passages += _page(document[number], phrase("place_page", number=number + 1))
+        return Reading(tuple(passages), marks=_marks(document), pages=len(document))
     finally:
         document.close()
 
 
-def _page(page: Any, place: str) -> Iterator[Passage]:
+def _marks(document: Any) -> dict[str, str]:
+    """What the file says for programs; names of a PDF have no colon."""
+    import pypdfium2.raw as raw
+
+    keys = {name: name.replace(":", "").encode() for name in DOCUMENT_MARKS}
+    found = {name: _utf16(raw.FPDF_GetMetaText, document, key) for name, key in keys.items()}
+    return {name: value for name, value in found.items() if value}
+
+
+def _page(page: Any, place: Argument) -> Iterator[Passage]:
     textpage = page.get_textpage()
     yield Passage(place, _without_marks(textpage), "page")
     textpage.close()
-    yield from (Passage(f"{place}, alt text", text) for text in _alternatives(page))
-    yield from (Passage(f"{place}, form field", text) for text in _fields(page))
+    spoken, field = (inside(place, phrase(it)) for it in ("place_alt_text", "place_form_field"))
+    yield from (Passage(spoken, text) for text in _alternatives(page))
+    yield from (Passage(field, text) for text in _fields(page))
     page.close()
 
 
@@ -69,7 +84,7 @@ def _without_marks(textpage: Any) -> str:
         if marks(match[0]) and _raised(textpage, text, match.start(), match.end()):
             text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
     text = _rejoined(textpage, text).replace(_NOTHING, "")
-    return _mended(text.replace(" \n", "\n"))
+    return _unbroken(text.replace(" \n", "\n"))
 
 
 def _rejoined(textpage: Any, text: str) -> str:
@@ -124,7 +139,7 @@ def _box(textpage: Any, index: int) -> _Box:
     return _Box(*(edge.value for edge in edges))
 
 
-def _mended(text: str) -> str:
+def _unbroken(text: str) -> str:
     """The text without the breaks of lines in Chinese, and without hyphens at their ends."""
     return _BREAK.sub("", _HYPHEN.sub("", text))
 

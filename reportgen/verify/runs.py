@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from lxml.etree import _Element as Element
 
+from reportgen.messages import phrase
 from reportgen.verify.number import raised
 from reportgen.verify.passage import Differing
 
@@ -90,7 +91,7 @@ class Runs:
             expected = self.captions.get(match[1], 0) + 1
             self.captions[match[1]] = expected
             if int(text) != expected:
-                where = f"caption {match[1]} {expected}"
+                where = phrase("place_caption_number", name=match[1], number=expected)
                 self.differing.append(Differing(where, text, str(expected)))
 
     def _field(self, kind: str) -> None:
@@ -114,10 +115,12 @@ class Runs:
 
     def _date(self, shown: str, date: Element | None, name: str) -> None:
         held = "" if date is None else str(date.get(f"{_W}fullDate") or "")[:10]
+        place = phrase("place_control", name=name)
         if shown and held and _iso(shown) not in ("", held):
-            self.differing.append(Differing(f"control {name}", shown, held))
+            self.differing.append(Differing(place, shown, held))
         elif re.match(r"\d", shown) and re.search(r"\d{4}-\d", shown) and not _iso(shown):
-            self.differing.append(Differing(f"control {name}", shown, held or "a date"))
+            expected = held or phrase("expected_date")
+            self.differing.append(Differing(place, shown, expected))
 
 
 def _iso(text: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
-from reportgen.verify.passage import Differing, Passage
+from reportgen.messages import Argument, phrase, words
+from reportgen.verify.passage import Differing, Passage, inside
 from reportgen.verify.runs import Runs
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -19,8 +20,9 @@ _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 class Story:
     """Reads one story: paragraphs and tables in their order, each with its place."""
 
-    def __init__(self, name: str, differing: list[Differing]) -> None:
-        self.name = name
+    def __init__(self, place: Argument, differing: list[Differing]) -> None:
+        """``place`` is that of the whole story; empty for the text of the document."""
+        self.place = place
         self.differing = differing
         self.paragraphs = 0
         self.tables = 0
@@ -39,10 +41,10 @@ class Story:
     def paragraph(self, element: Element) -> Iterator[Passage]:
         """A paragraph, named by its number."""
         self.paragraphs += 1
-        place = f"{self.name or 'paragraph'} {'' if self.name else self.paragraphs}".strip()
+        place = self.place or phrase("place_paragraph", number=self.paragraphs)
         yield from self.lines(element, place)
 
-    def lines(self, element: Element, place: str) -> Iterator[Passage]:
+    def lines(self, element: Element, place: Argument) -> Iterator[Passage]:
         """A paragraph, what its pictures and charts say of themselves, and text boxes in it."""
         text = self.text(element)
         style = element.find(f"{_W}pPr/{_W}pStyle")
@@ -51,31 +53,36 @@ class Story:
             head = look.startswith(("Heading", "TOC", "1", "2", "3"))
             yield Passage(place, text, "heading" if head else "text", track=look)
         for ruby in element.iter(f"{_W}rt"):
-            yield Passage(f"{place}, above the line", "".join(self._runs(ruby).pieces()))
+            above = inside(place, phrase("place_ruby"))
+            yield Passage(above, "".join(self._runs(ruby).pieces()))
         for other in element.iter(f"{_MC}Fallback"):
-            yield Passage(f"{place}, for other programs", self._runs(other).shown())
+            yield Passage(inside(place, phrase("place_fallback")), self._runs(other).shown())
         for art in element.iter(f"{_V}textpath"):
-            yield Passage(f"{place}, drawn text", str(art.get("string") or ""))
+            drawn = inside(place, phrase("place_drawn_text"))
+            yield Passage(drawn, str(art.get("string") or ""))
         for item in element.iter(f"{_WP}docPr"):
             for name in ("descr", "title"):
                 if item.get(name):
-                    yield Passage(f"{place}, alt text", str(item.get(name)))
+                    spoken = inside(place, phrase("place_alt_text"))
+                    yield Passage(spoken, str(item.get(name)))
         for box in element.iter(f"{_W}txbxContent"):
             yield from self.within(box)
 
     def table(self, element: Element) -> Iterator[Passage]:
         """The cells of a table, each with its row and the heading of its column."""
         self.tables += 1
-        table = f"{self.name + ', ' if self.name else ''}table {self.tables}"
+        table = phrase("place_table", number=self.tables)
+        table = inside(self.place, table) if self.place else table
+        tracks = words(table, "en")
         head: dict[int, str] = {}
         for number, row in enumerate(_rows(element), start=1):
-            cells = list(self._row(row, f"{table}, row {number}"))
+            cells = list(self._row(row, inside(table, phrase("place_row", number=number))))
             lines = tuple(item.text for _, items in cells for item in items)
             header = row.find(f"{_W}trPr/{_W}tblHeader") is not None
             for column, items in cells:
                 if header:
                     head[column] = " ".join(item.text for item in items)
-                track = f"{table} column {column}"
+                track = f"{tracks} column {column}"
                 for item in items:
                     if item.kind == "cell":
                         yield replace(
@@ -87,14 +94,15 @@ class Story:
                     else:
                         yield item
 
-    def _row(self, row: Element, place: str) -> Iterator[tuple[int, list[Passage]]]:
+    def _row(self, row: Element, place: Argument) -> Iterator[tuple[int, list[Passage]]]:
         column = 1
         for cell in _cells(row):
             span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-            yield column, list(self._cell(cell, f"{place}, column {column}"))
+            where = inside(place, phrase("place_column", number=column))
+            yield column, list(self._cell(cell, where))
             column += 1 if span is None else int(span.get(f"{_W}val") or 1)
 
-    def _cell(self, cell: Element, place: str) -> Iterator[Passage]:
+    def _cell(self, cell: Element, place: Argument) -> Iterator[Passage]:
         for child in cell:
             if child.tag == f"{_W}p":
                 for item in self.lines(child, place):

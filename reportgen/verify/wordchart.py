@@ -10,8 +10,9 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from reportgen.messages import Argument, phrase
 from reportgen.verify.number import same
-from reportgen.verify.passage import ChartRead, Differing, SeriesRead
+from reportgen.verify.passage import ChartRead, Differing, SeriesRead, inside, series_place
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -21,7 +22,7 @@ _CACHES = (f"{_C}numRef", f"{_C}strRef")
 _VALUES = ("val", "xVal")
 
 
-def read_chart(place: str, root: Element, workbook: bytes) -> ChartRead:
+def read_chart(place: Argument, root: Element, workbook: bytes) -> ChartRead:
     """What a chart part holds, compared cell by cell with its workbook, if it has one."""
     book = dict(_cells(workbook)) if workbook else {}
     series = list(root.iter(f"{_C}ser"))
@@ -63,7 +64,7 @@ def _labels(item: Element) -> Iterator[tuple[int, str]]:
             yield 0 if index is None else int(index.get("val") or 0), text
 
 
-def _against(item: Element, book: dict[str, str] | None, place: str) -> Iterator[Differing]:
+def _against(item: Element, book: dict[str, str] | None, place: Argument) -> Iterator[Differing]:
     """Where the values stored with a series are not those of the workbook."""
     for source in item.iter(*_CACHES):
         cells = list(_range(source.findtext(f"{_C}f") or ""))
@@ -73,8 +74,14 @@ def _against(item: Element, book: dict[str, str] | None, place: str) -> Iterator
                 continue
             shown, held = point.findtext(f"{_C}v") or "", book.get(cells[index], "")
             if not same(shown, held):
-                where = f"{place}, series {_name(item)}, point {index + 1} (stored values)"
-                expected = f"{held or 'nothing'} in the workbook of {place}, cell {cells[index]}"
+                point_place = phrase("place_stored", number=index + 1)
+                expected = phrase(
+                    "expected_in_workbook",
+                    held=held or phrase("expected_nothing"),
+                    chart=place,
+                    cell=cells[index],
+                )
+                where = inside(series_place(place, _name(item)), point_place)
                 yield Differing(where, shown, expected)
 
 

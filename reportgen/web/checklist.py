@@ -7,7 +7,7 @@ from importlib.resources import files
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.web.words import Words
+from reportgen.web.words import PageWords
 
 SCRIPT = "checklist.js"
 """The script, beside this module: it keeps the ticks, counts them and takes them back."""
@@ -18,20 +18,20 @@ def script() -> str:
     return files("reportgen.web").joinpath(SCRIPT).read_text(encoding="utf-8")
 
 
-def equip(article: Element, words: Words) -> bool:
-    """Equip each table of tasks with labels, links and tools; whether there is one.
+def add_tools(article: Element, words: PageWords) -> bool:
+    """Give each table of tasks labels, links and tools; whether there is one.
 
     The tools stand hidden until the script shows them: without it they could do nothing.
     """
     rows = article.xpath("//table//tr[@data-task][td//input]")
     for row in rows:
-        _equip_row(row)
+        _link_row(row)
     for table in dict.fromkeys(row.xpath("ancestor::table[1]")[0] for row in rows):
         _wrap(table, words)
     return bool(rows)
 
 
-def _equip_row(row: Element) -> None:
+def _link_row(row: Element) -> None:
     """Let the words of the task tick its box, and its id lead to it."""
     task = row.get("data-task") or ""
     row.set("id", row.get("id") or f"task-{task}")
@@ -58,7 +58,7 @@ def _enclose(element: Element, tag: str, attributes: dict[str, str]) -> None:
     element.append(inner)
 
 
-def _wrap(table: Element, words: Words) -> None:
+def _wrap(table: Element, words: PageWords) -> None:
     """Put the table into a box: above it what counts and filters, below it what is kept."""
     box = etree.Element("div", {"class": "tasks"})
     table.addprevious(box)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from lxml import etree
 from lxml.etree import _Element as Element
 
-NUMBER = 4
+SHORT_HEADING = 4
 """A row's heading of so many characters or fewer is a number or a code."""
 
 SIDES, BRIEF = 3, 32
 """Cells of more than so many columns and of so few characters stand in one line when folded."""
 
 
-def fit(article: Element) -> None:
+def fit_to_phones(article: Element) -> None:
     """Mark the article for narrow screens; it says the same in the same order.
 
     Figures in two columns or more are read by column: such a table keeps its grid, in a box that
@@ -45,7 +45,9 @@ def _stack(table: Element, heads: list[str]) -> None:
     marks = {
         "stack": True,
         "brief": len(heads) > SIDES and all(len(text) <= BRIEF for text in texts),
-        "numbered": all(len(_text(row[0])) <= NUMBER and row[0].tag == "th" for row in cells),
+        "numbered": all(
+            len(_text(row[0])) <= SHORT_HEADING and row[0].tag == "th" for row in cells
+        ),
     }
     table.set("class", " ".join((*_classes(table), *(mark for mark in marks if marks[mark]))))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from reportgen.model.text import Lang
 from reportgen.model.tokens import HOUSE, Tokens, Typeface
 
-LATIN_RANGE = "U+0000-024F, U+0370-03FF, U+2070-209F, U+20A0-20CF, U+2190-22FF"
+LATIN_ON_SCREEN = "U+0000-024F, U+0370-03FF, U+2070-209F, U+20A0-20CF, U+2190-22FF"
 """In a Chinese page the Latin faces draw no quotation marks or dashes."""
 
 STACKS: dict[Lang, dict[str, str]] = {
@@ -32,12 +32,12 @@ LATIN = {
 }
 
 
-def font_css(lang: Lang, tokens: Tokens = HOUSE) -> str:
+def local_font_css(lang: Lang, tokens: Tokens = HOUSE) -> str:
     """``--font-body`` and so on for the roles of fonts.toml, from what readers' machines have.
 
     A font that the tokens name comes before these; a role that is like another has its fonts.
     """
-    limit = f" unicode-range: {LATIN_RANGE};" if lang == "zh" else ""
+    limit = f" unicode-range: {LATIN_ON_SCREEN};" if lang == "zh" else ""
     own = {f"latin-own-{role}": f'local("{it.latin}")' for role, it in tokens.fonts if it.latin}
     faces = [
         f'@font-face {{ font-family: "{name}"; src: {local};{limit} }}'

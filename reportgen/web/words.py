@@ -8,7 +8,7 @@ from reportgen.model.text import Lang
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PageWords:
     """The words of the page in one language.
 
     ``progress`` holds ``{done}`` and ``{all}``, the numbers of tasks.
@@ -24,8 +24,8 @@ class Words:
     lost: str
 
 
-WORDS: dict[Lang, Words] = {
-    "zh": Words(
+WORDS: dict[Lang, PageWords] = {
+    "zh": PageWords(
         skip="跳到正文",
         contents="目录",
         progress="已完成{done}项，共{all}项",
@@ -35,7 +35,7 @@ WORDS: dict[Lang, Words] = {
         kept="勾选保存在本浏览器中。",
         lost="本浏览器不保存勾选，关闭页面后即丢失。",
     ),
-    "en": Words(
+    "en": PageWords(
         skip="Skip to the text",
         contents="Contents",
         progress="{done} of {all} done",

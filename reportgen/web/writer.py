@@ -6,18 +6,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
-from lxml import etree, html
+from lxml import etree
 
+from reportgen.markup.build import read_finished
 from reportgen.model.document import Document, Drawing
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.page.css import night_css, token_css
 from reportgen.page.html import page
 from reportgen.page.places import in_line
-from reportgen.web.checklist import equip, script
+from reportgen.web.checklist import add_tools, script
 from reportgen.web.contents import take_contents
 from reportgen.web.drawings import place_drawings
-from reportgen.web.fit import fit
-from reportgen.web.fonts import font_css
+from reportgen.web.fit import fit_to_phones
+from reportgen.web.fonts import local_font_css
 from reportgen.web.policy import policy
 from reportgen.web.words import WORDS
 
@@ -31,11 +32,11 @@ def write(
     what is ticked; a page without tasks has none.
     """
     about, words = document.properties, WORDS[document.properties.lang]
-    article = html.fragment_fromstring(in_line(document).html)
+    article = read_finished(in_line(document).html)
     contents = take_contents(article, words.contents)
-    fit(article)
+    fit_to_phones(article)
     place_drawings(article, document)
-    code = script() if equip(article, words) else ""
+    code = script() if add_tools(article, words) else ""
     fitted = replace(document, html=_text(article))
     body = (
         f'<a class="skip" href="#page-text">{words.skip}</a>\n',
@@ -45,7 +46,7 @@ def write(
         "\n</main>\n",
     )
     variables = token_css(tokens, about.lang, "rem") + night_css(tokens)
-    head = _head(f"\n{variables}{font_css(about.lang, tokens)}{css}", code)
+    head = _head(f"\n{variables}{local_font_css(about.lang, tokens)}{css}", code)
     tail = f"<script>{code}</script>\n" if code else ""
     return page(document, "".join(body), head, tail).encode()
 

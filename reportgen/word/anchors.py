@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from reportgen.model.document import (
     Contents,
     Document,
     Figure,
     Heading,
+    Image,
     ListBlock,
     PageBreak,
     Paragraph,
@@ -17,8 +19,12 @@ from reportgen.model.document import (
     Table,
 )
 from reportgen.word.xml import text
+from reportgen.word.xml.element import Xml
 
 _LIMIT = 40
+"""Word takes names of bookmarks of no more characters."""
+
+# Word takes letters, digits and underscores in the name of a bookmark.
 _INVALID = re.compile(r"\W")
 
 
@@ -38,11 +44,11 @@ class Bookmarks:
         """The bookmark of an id; None if nothing in the document has it."""
         return self._names.get(id_)
 
-    def mark(self, id_: str, content: str) -> str:
+    def mark(self, id_: str, content: Xml) -> Xml:
         """Content with a bookmark around it, if a link leads to its id."""
         return self.mark_always(id_, content) if id_ in self._linked else content
 
-    def mark_always(self, id_: str, content: str) -> str:
+    def mark_always(self, id_: str, content: Xml) -> Xml:
         """Content with a bookmark around it. An id that occurs again is left to the first."""
         if id_ in self._marked:
             return content
@@ -99,3 +105,9 @@ def _runs(document: Document) -> Iterator[Run]:
                 yield from (run for cell in cells for part in cell.paragraphs for run in part)
             case Figure():
                 yield from block.caption.runs if block.caption else ()
+            case Contents():
+                yield from block.runs
+            case Image() | PageBreak():
+                pass
+            case _:
+                assert_never(block)

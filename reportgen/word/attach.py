@@ -19,6 +19,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.word.record import CHECKLIST_NAMESPACE
 from reportgen.word.xml import beside
+from reportgen.word.xml.element import Xml
 
 Change = Callable[[bytes], bytes]
 
@@ -29,7 +30,7 @@ def first_footnote(document: WordDocument) -> int:
     return beside.next_footnote(part.blob) if part else 1
 
 
-def attach_footnotes(document: WordDocument, notes: str) -> Mapping[str, Change]:
+def attach_footnotes(document: WordDocument, notes: Xml) -> Mapping[str, Change]:
     """Add footnotes."""
     part = _related(document.part, RELATIONSHIP_TYPE.FOOTNOTES)
     if part and notes:
@@ -61,7 +62,7 @@ def themes(document: WordDocument) -> tuple[str, ...]:
     return (part.partname.membername,) if part else ()
 
 
-def attach_record(document: WordDocument, xml: str) -> None:
+def attach_record(document: WordDocument, xml: Xml) -> None:
     """Add the values of a checklist as custom XML, which Word keeps as it is."""
     if not xml:
         return

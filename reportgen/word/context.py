@@ -17,6 +17,7 @@ from reportgen.word.anchors import Bookmarks
 from reportgen.word.skin import Skin
 from reportgen.word.styles import Styles
 from reportgen.word.xml import parts
+from reportgen.word.xml.element import Xml
 
 
 @dataclass(slots=True)
@@ -36,7 +37,7 @@ class Context:
     drawings: Iterator[int]
     controls: Iterator[int]
     first_footnote: int
-    footnotes: list[str] = field(default_factory=list)
+    footnotes: list[Xml] = field(default_factory=list)
     new_page: bool = False
     noted: bool = False
 

@@ -11,6 +11,7 @@ from reportgen.page.html import LANGUAGES
 from reportgen.word.context import Context
 from reportgen.word.tag import LIMIT, key, tag
 from reportgen.word.xml import control as xml
+from reportgen.word.xml.element import Xml, join
 from reportgen.wording.labels import TASK_STATUSES
 
 _TITLES: Mapping[ControlKind, Text] = {
@@ -21,13 +22,13 @@ _TITLES: Mapping[ControlKind, Text] = {
 }
 
 
-def control(block: Control, content: str, context: Context) -> str:
+def control(block: Control, content: Xml, context: Context) -> Xml:
     """The content of a cell with its control: a box before it, or a control in its place."""
     title = f"{_TITLES[block.kind][context.lang]} {key(block.task)}"[:LIMIT]
     label = xml.ControlLabel(next(context.controls), tag(block), title)
     match block.kind:
         case "checkbox":
-            return xml.checkbox(label, checked=bool(block.value)) + content
+            return join(xml.checkbox(label, checked=bool(block.value)), content)
         case "owner":
             return xml.plain_text(label, block.value)
         case "due":

@@ -10,11 +10,12 @@ from reportgen.word.chart import Native, native
 from reportgen.word.context import Context
 from reportgen.word.paragraph import styled_line
 from reportgen.word.xml import drawing
+from reportgen.word.xml.element import Xml, join
 
 _TWIPS_IN_CM = 1440 / 2.54
 
 
-def figure(block: Figure, context: Context) -> str:
+def figure(block: Figure, context: Context) -> Xml:
     """A drawing that stays with its caption, and the caption with its source."""
     content = _drawing(block, context)
     style = context.styles.paragraph(styles.FIGURE)
@@ -22,10 +23,10 @@ def figure(block: Figure, context: Context) -> str:
         content = context.anchors.mark(block.id, content)
         return styled_line(style, content, context, keep_next=context.noted)
     below = caption(block.caption, context, block.id, keep_next=context.noted)
-    return styled_line(style, content, context, keep_next=True) + below
+    return join(styled_line(style, content, context, keep_next=True), below)
 
 
-def image(block: Image, context: Context) -> str:
+def image(block: Image, context: Context) -> Xml:
     """A picture alone in its paragraph, which has the style of its role."""
     room, number = context.skin.width / _TWIPS_IN_CM, next(context.drawings)
     relationship = context.skin.picture(block.picture.content)
@@ -35,7 +36,7 @@ def image(block: Image, context: Context) -> str:
     return styled_line(style, context.anchors.mark(block.id, content), context)
 
 
-def _drawing(block: Figure, context: Context) -> str:
+def _drawing(block: Figure, context: Context) -> Xml:
     """A chart that Word edits, one for each of its panels, or a picture; as wide as the text."""
     shown, title = context.charts[block.drawing], caption_words(block.caption)
     room = context.skin.width / _TWIPS_IN_CM
@@ -44,10 +45,10 @@ def _drawing(block: Figure, context: Context) -> str:
         return drawing.picture_run(number, relationship, _size(shown, room), block.alt, title)
     width = min(block.drawing.width, room)
     charts = native(shown, context.lang, width, context.created, style=context.chart_style)
-    return "".join(_chart(chart, chart.alt or block.alt, title, context) for chart in charts)
+    return join(*(_chart(chart, chart.alt or block.alt, title, context) for chart in charts))
 
 
-def _chart(chart: Native, alt: str, title: str, context: Context) -> str:
+def _chart(chart: Native, alt: str, title: str, context: Context) -> Xml:
     relationship = context.skin.chart(chart.part, chart.workbook)
     size = (chart.width, chart.height)
     return drawing.chart_run(next(context.drawings), relationship, size, alt, title)

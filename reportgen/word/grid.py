@@ -2,52 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from reportgen.model.document import Cell, Table
+from reportgen.model.document import Cell
 from reportgen.model.grid import GridCell, GridRow, grid_width
 
 Merge = Literal["restart", "continue"]
 _EMPTY = Cell()
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A cell in its place."""
-
-    cell: Cell
-    column: int
-    span: int = 1
-    merge: Merge | None = None
-
-
-def slots(table: Table, width: int) -> Iterator[tuple[Slot, ...]]:
+def filled_rows(rows: Sequence[GridRow[Cell]], width: int) -> Iterator[GridRow[Cell]]:
     """The rows with every column filled: by a cell, by one from above, or by an empty one."""
-    return (tuple(_filled(row, width)) for row in table.grid)
+    for row in rows:
+        full = len(row) == width and all(it.span == 1 for it in row)
+        yield row if full else tuple(_filled(row, width))
 
 
-def _filled(row: GridRow[Cell], width: int) -> Iterator[Slot]:
+def _filled(row: GridRow[Cell], width: int) -> Iterator[GridCell[Cell]]:
     column = 0
     for it in row:
-        yield from (Slot(_EMPTY, free) for free in range(column, it.column))
-        yield Slot(it.cell, it.column, it.span, _merge(it))
+        yield from (GridCell(_EMPTY, free) for free in range(column, it.column))
+        yield it
         column = it.end
-    yield from (Slot(_EMPTY, free) for free in range(column, width))
+    yield from (GridCell(_EMPTY, free) for free in range(column, width))
 
 
-def _merge(it: GridCell[Cell]) -> Merge | None:
+def merge(it: GridCell[Cell]) -> Merge | None:
+    """How a cell goes on in the rows below it, if it does."""
     if it.above:
         return "continue"
     return "restart" if it.rows > 1 else None
 
 
-def grid_widths(table: Table, room: int) -> tuple[int, ...]:
-    """The widths of the columns in whole units of ``room``, equal where the table gives none."""
-    needed = grid_width(table.grid)
-    shares = table.widths if len(table.widths) >= needed else (100 / needed,) * needed
+def grid_widths(
+    widths: Sequence[float], rows: Sequence[GridRow[Cell]], room: int
+) -> tuple[int, ...]:
+    """The widths of the columns in whole units of ``room``, equal where ``widths`` are too few.
+
+    Edges are rounded, not widths, so that the widths add up to the room.
+    """
+    needed = grid_width(rows)
+    shares = widths if len(widths) >= needed else (100 / needed,) * needed
     edges = [0]
     total = 0.0
     for share in shares:

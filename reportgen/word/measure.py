@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from reportgen.model.document import Cell, Table
-from reportgen.word.grid import slots
+from reportgen.model.document import Cell
+from reportgen.model.grid import GridRow
+from reportgen.word.grid import filled_rows
 from reportgen.wording.half_widths import half_widths
 
 _HALF_WIDTH = 100
@@ -16,18 +17,15 @@ _WHOLE = 10
 """A table of no more rows and lines is moved to the next page as a whole."""
 
 
-def stays_whole(table: Table, widths: Sequence[int]) -> bool:
+def stays_whole(rows: Sequence[GridRow[Cell]], widths: Sequence[int]) -> bool:
     """Whether a table is so short that it is better moved than divided."""
-    return len(table.rows) <= _WHOLE and _lines(table, widths) <= _WHOLE
+    return len(rows) <= _WHOLE and _lines(rows, widths) <= _WHOLE
 
 
-def _lines(table: Table, widths: Sequence[int]) -> int:
+def _lines(rows: Sequence[GridRow[Cell]], widths: Sequence[int]) -> int:
     return sum(
-        max(
-            _lines_of(slot.cell, sum(widths[slot.column : slot.column + slot.span]))
-            for slot in line
-        )
-        for line in slots(table, len(widths))
+        max(_lines_of(it.cell, sum(widths[it.column : it.end])) for it in line)
+        for line in filled_rows(rows, len(widths))
     )
 
 

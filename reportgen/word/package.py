@@ -20,10 +20,12 @@ from reportgen.page.html import LANGUAGES
 from reportgen.word import attach
 from reportgen.word.restyle import recast_theme
 from reportgen.word.xml.contents import fill_pages
-from reportgen.word.xml.element import clean
+from reportgen.word.xml.element import NO_XML, Xml, clean
 from reportgen.word.xml.parts import insert
 
 _LIMIT = 255
+"""Word takes properties of no more characters."""
+
 _STALE = (
     RELATIONSHIP_TYPE.THUMBNAIL,
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
@@ -34,17 +36,14 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 _SYSTEM = 0
 """MS-DOS, as Word writes it: zipfile would name the machine's own system."""
 
-DATA_PROPERTY = "reportgen:data"
-"""The name of the property that holds the hash of the data."""
-
 
 @dataclass(frozen=True, slots=True)
 class Content:
     """What is written into a skin, as XML: blocks by piece, the footnotes, the values of tasks."""
 
-    blocks: Mapping[str, str]
-    footnotes: str = ""
-    record: str = ""
+    blocks: Mapping[str, Xml]
+    footnotes: Xml = NO_XML
+    record: Xml = NO_XML
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +68,9 @@ def assemble(
     describe(document, properties)
     drop_stale(document)
     attach.attach_record(document, content.record)
-    own = {DATA_PROPERTY: properties.data} if properties.data else {}
     changes = {
         **attach.attach_footnotes(document, content.footnotes),
-        **attach.attach_properties(document, own),
+        **attach.attach_properties(document, properties.marks),
     }
     if tokens != HOUSE:
         recast = partial(recast_theme, tokens=tokens)

@@ -11,14 +11,15 @@ from reportgen.model.document import Align, Heading, ListBlock, Paragraph, Run
 from reportgen.word import styles
 from reportgen.word.context import Context
 from reportgen.word.xml import text
-from reportgen.word.xml.element import clean
+from reportgen.word.xml.element import Xml, clean, join
 
 _SCHEMES = ("http://", "https://", "mailto:")
 _URL_SIGNS = ":/?#@!$&'()*+,;=%~"
+# A percent sign that begins no escape: it would break the address.
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
-def heading(block: Heading, context: Context) -> str:
+def heading(block: Heading, context: Context) -> Xml:
     """A heading in the built-in style of its level, so that it stands in the navigation pane."""
     style = context.styles.paragraph(styles.HEADING_STYLES[block.level])
     return styled_line(
@@ -26,33 +27,35 @@ def heading(block: Heading, context: Context) -> str:
     )
 
 
-def paragraph_block(block: Paragraph, context: Context) -> str:
+def paragraph_block(block: Paragraph, context: Context) -> Xml:
     """A paragraph in the style of its role."""
     style = context.styles.paragraph_of(block.role)
     content = context.anchors.mark(block.id, inline_runs(block.runs, context))
     return styled_line(style, content, context, keep_next=context.noted)
 
 
-def list_block(block: ListBlock, context: Context) -> str:
+def list_block(block: ListBlock, context: Context) -> Xml:
     """A list. A numbered one counts from 1, whatever stands before it."""
     name = styles.NUMBERS if block.ordered else styles.BULLETS
     style = context.styles.paragraph(name)
     number = context.skin.restart(style) if block.ordered else None
-    return "".join(
-        styled_line(style, inline_runs(item, context), context, numbering=number)
-        for item in block.items
+    return join(
+        *(
+            styled_line(style, inline_runs(item, context), context, numbering=number)
+            for item in block.items
+        )
     )
 
 
 def styled_line(
     style: str,
-    content: str,
+    content: Xml,
     context: Context,
     align: Align = "left",
     *,
     keep_next: bool = False,
     numbering: int | None = None,
-) -> str:
+) -> Xml:
     """A paragraph in the style with this id: every one that is written passes through here."""
     properties = text.paragraph_properties(
         style,
@@ -65,12 +68,12 @@ def styled_line(
     return text.paragraph(properties, content)
 
 
-def inline_runs(runs: Iterable[Run], context: Context) -> str:
+def inline_runs(runs: Iterable[Run], context: Context) -> Xml:
     """Runs, with their links."""
-    return "".join(_run(run, context) for run in runs)
+    return join(*(_run(run, context) for run in runs))
 
 
-def _run(run: Run, context: Context) -> str:
+def _run(run: Run, context: Context) -> Xml:
     if run.footnote:
         return _footnote(run.footnote, context)
     anchor = context.anchors.name(run.href[1:]) if run.href and run.href[0] == "#" else None
@@ -90,7 +93,7 @@ def _run(run: Run, context: Context) -> str:
     return text.external_link(context.skin.link(address), content) if address else content
 
 
-def _footnote(runs: Iterable[Run], context: Context) -> str:
+def _footnote(runs: Iterable[Run], context: Context) -> Xml:
     """The mark of a footnote, which is kept for its own part; there only links inside work."""
     inner = [run if (run.href or "#")[0] == "#" else replace(run, href=None) for run in runs]
     note = context.styles.paragraph(styles.FOOTNOTE)

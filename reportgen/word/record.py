@@ -1,28 +1,28 @@
-"""The values that a checklist was built with, so that what was changed later can be told."""
+"""The values that a checklist was built with, so that later changes can be found."""
 
 from __future__ import annotations
 
 from reportgen.model.document import Control, Document, Table
 from reportgen.word.tag import key
-from reportgen.word.xml.element import element
+from reportgen.word.xml.element import NO_XML, Xml, element, join
 
 CHECKLIST_NAMESPACE = "urn:reportgen:checklist:1"
 
 
-def checklist_record(document: Document) -> str:
+def checklist_record(document: Document) -> Xml:
     """One element for each task of a document, as XML of its own; empty where it has no task."""
     tasks: dict[str, dict[str, str]] = {}
     for control in _controls(document):
         tasks.setdefault(control.task, {})[control.kind] = control.value
     if not tasks:
-        return ""
+        return NO_XML
     about = document.properties
     head = {"briefing": about.briefing, "language": about.lang, "data": about.data}
-    lines = "".join(_task(task, values) for task, values in tasks.items())
+    lines = join(*(_task(task, values) for task, values in tasks.items()))
     return element("checklist", {"xmlns": CHECKLIST_NAMESPACE, **head}, lines)
 
 
-def _task(task: str, values: dict[str, str]) -> str:
+def _task(task: str, values: dict[str, str]) -> Xml:
     attributes = {
         "id": task,
         "tag": key(task),

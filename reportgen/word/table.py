@@ -1,4 +1,4 @@
-"""Tables, in time that grows with their cells."""
+"""Tables, in time proportional to their cells."""
 
 from __future__ import annotations
 
@@ -6,26 +6,28 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from reportgen.model.document import Align, Cell, Row, Table
+from reportgen.model.grid import GridCell, GridRow
 from reportgen.model.text import Lang
 from reportgen.word import styles
 from reportgen.word.caption import caption, caption_words
 from reportgen.word.context import Context
 from reportgen.word.control import control
-from reportgen.word.grid import Merge, Slot, grid_widths, slots
+from reportgen.word.grid import Merge, filled_rows, grid_widths, merge
 from reportgen.word.measure import stays_whole
 from reportgen.word.paragraph import inline_runs, styled_line
 from reportgen.word.xml import table as xml
 from reportgen.word.xml import text
+from reportgen.word.xml.element import NO_XML, Xml, join
 
 _COLUMNS: Mapping[Lang, tuple[str, str]] = {"zh": ("各列：", "、"), "en": ("Columns: ", ", ")}
 
 
-def table_block(block: Table, context: Context) -> str:
+def table_block(block: Table, context: Context) -> Xml:
     """A table with its caption above."""
     if block.caption is None:
         return context.anchors.mark(block.id, _Writer(block, context).table())
     above = caption(block.caption, context, block.id, keep_next=True)
-    return above + _Writer(block, context).table()
+    return join(above, _Writer(block, context).table())
 
 
 class _Writer:
@@ -34,19 +36,20 @@ class _Writer:
     def __init__(self, block: Table, context: Context) -> None:
         self._block = block
         self._context = context
-        self._widths = grid_widths(block, context.skin.width)
-        self._whole = stays_whole(block, self._widths)
+        self._grid = tuple(block.grid)
+        self._widths = grid_widths(block.widths, self._grid, context.skin.width)
+        self._whole = stays_whole(self._grid, self._widths)
         self._headers = sum(1 for _ in takewhile(lambda row: row.kind == "header", block.rows))
         self._styles = _styles(block, context)
         self._fill = context.skin.fill(self._styles.get("group", ""))
         self._chinese = context.lang == "zh"
-        self._looks: dict[tuple[str, Align, bool], str] = {}
-        self._properties: dict[tuple[int, int, Merge | None, str | None, bool], str] = {}
+        self._looks: dict[tuple[str, Align, bool], Xml] = {}
+        self._properties: dict[tuple[int, int, Merge | None, str | None, bool], Xml] = {}
 
-    def table(self) -> str:
-        lines = slots(self._block, len(self._widths))
+    def table(self) -> Xml:
+        lines = filled_rows(self._grid, len(self._widths))
         pairs = enumerate(zip(self._block.rows, lines, strict=True))
-        rows = "".join(self._row(index, row, line) for index, (row, line) in pairs)
+        rows = join(*(self._row(index, row, line) for index, (row, line) in pairs))
         return xml.table(
             self._context.styles.table_of(self._block.role),
             self._widths,
@@ -64,10 +67,10 @@ class _Writer:
         start, joint = _COLUMNS[self._context.lang]
         return start + joint.join(name for name in names if name)
 
-    def _row(self, index: int, row: Row, line: Sequence[Slot]) -> str:
+    def _row(self, index: int, row: Row, line: GridRow[Cell]) -> Xml:
         keep = self._keeps(index, row)
         rule = self._headers > 1 and index == self._headers - 1
-        cells = "".join(self._cell(row, slot, keep=keep, rule=rule) for slot in line)
+        cells = join(*(self._cell(row, it, keep=keep, rule=rule) for it in line))
         return xml.row(cells, header=index < self._headers)
 
     def _keeps(self, index: int, row: Row) -> bool:
@@ -77,20 +80,21 @@ class _Writer:
             return self._context.noted
         return self._whole or row.kind != "body" or index in (self._headers, last - 1)
 
-    def _cell(self, row: Row, slot: Slot, *, keep: bool, rule: bool) -> str:
+    def _cell(self, row: Row, it: GridCell[Cell], *, keep: bool, rule: bool) -> Xml:
         fill = self._fill if row.kind == "group" else None
-        key = (slot.column, slot.span, slot.merge, fill, rule)
+        merged = merge(it)
+        key = (it.column, it.span, merged, fill, rule)
         properties = self._properties.get(key)
         if properties is None:
-            width = sum(self._widths[slot.column : slot.column + slot.span])
-            properties = xml.cell_properties(width, slot.span, slot.merge, fill, rule=rule)
+            width = sum(self._widths[it.column : it.end])
+            properties = xml.cell_properties(width, it.span, merged, fill, rule=rule)
             self._properties[key] = properties
-        style = self._styles["stub" if row.kind == "body" and slot.cell.header else row.kind]
-        if slot.merge == "continue":
-            return xml.cell(properties, styled_line(style, "", self._context, keep_next=keep))
-        return xml.cell(properties, self._content(slot.cell, style, keep=keep))
+        style = self._styles["stub" if row.kind == "body" and it.cell.header else row.kind]
+        if merged == "continue":
+            return xml.cell(properties, styled_line(style, NO_XML, self._context, keep_next=keep))
+        return xml.cell(properties, self._content(it.cell, style, keep=keep))
 
-    def _content(self, cell: Cell, style: str, *, keep: bool) -> str:
+    def _content(self, cell: Cell, style: str, *, keep: bool) -> Xml:
         context = self._context
         if _bare(cell) and not context.new_page:
             (run,) = cell.paragraphs[0]
@@ -101,12 +105,12 @@ class _Writer:
                     style, cell.align, keep_next=keep
                 )
             return text.paragraph(look, text.text_run(run.text, chinese=self._chinese))
-        lines = [inline_runs(runs, context) for runs in cell.paragraphs] or [""]
+        lines = [inline_runs(runs, context) for runs in cell.paragraphs] or [NO_XML]
         if cell.control:
             lines[0] = control(cell.control, lines[0], context)
         lines[0] = context.anchors.mark(cell.id, lines[0])
-        return "".join(
-            styled_line(style, part, context, cell.align, keep_next=keep) for part in lines
+        return join(
+            *(styled_line(style, part, context, cell.align, keep_next=keep) for part in lines)
         )
 
 

@@ -27,8 +27,9 @@ from reportgen.word.context import Context, open_context
 from reportgen.word.package import Content
 from reportgen.word.record import checklist_record
 from reportgen.word.skin import Skin
+from reportgen.word.xml.element import NO_XML, Xml, join
 
-_WRITERS: Mapping[type, Callable[[Any, Context], str]] = {
+_WRITERS: Mapping[type, Callable[[Any, Context], Xml]] = {
     Heading: paragraph.heading,
     Paragraph: paragraph.paragraph_block,
     ListBlock: paragraph.list_block,
@@ -70,22 +71,20 @@ def write(
     opened = Skin(skin, document.properties, pieces, tokens)
     context = open_context(document, opened, charts, tokens)
     written = {name: _piece(name, blocks, context) for name, blocks in pieces.items()}
-    package = opened.finish(
-        Content(written, "".join(context.footnotes), checklist_record(document))
-    )
+    package = opened.finish(Content(written, join(*context.footnotes), checklist_record(document)))
     made = package.stored({})
     found = pages(made, document.entries) if pages and document.entries else {}
     names = {context.anchors.name(entry.id): page for entry, page in found.items()}
     return package.stored({name: page for name, page in names.items() if name}) if found else made
 
 
-def _piece(name: str, blocks: Sequence[Block], context: Context) -> str:
+def _piece(name: str, blocks: Sequence[Block], context: Context) -> Xml:
     context.skin.turn_to(name)
     context.new_page = False
-    return "".join(_blocks(blocks, context))
+    return join(*_blocks(blocks, context))
 
 
-def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[str]:
+def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[Xml]:
     before: Block | None = None
     for block, after in zip(blocks, (*blocks, None)[1:], strict=True):
         if isinstance(block, PageBreak):
@@ -124,5 +123,5 @@ def _needs_gap(block: Block, context: Context) -> bool:
     return running and not context.new_page
 
 
-def _gap(context: Context) -> str:
-    return paragraph.styled_line(context.styles.paragraph(styles.TABLE_END), "", context)
+def _gap(context: Context) -> Xml:
+    return paragraph.styled_line(context.styles.paragraph(styles.TABLE_END), NO_XML, context)

@@ -79,6 +79,7 @@ def test_shares_show_bounds_and_intervals(charts: dict[str, Chart], lang: Lang) 
 
 
 def test_alt_text_states_the_message_and_every_figure(charts: dict[str, Chart]) -> None:
+    assert len(charts) > 2
     for chart in charts.values():
         assert chart.title in chart.alt
         assert all(category in chart.alt for category in chart.categories)

@@ -67,7 +67,7 @@ class Page:
 
     def rules(self, *, red: bool) -> list[Rule]:
         """The red or black lines at least 140 mm long."""
-        image = self._page.render(scale=_PIXELS / _MM).to_numpy().astype(int)
+        image = self._page.render(scale=_PIXELS / _MM).to_numpy().astype("int16")
         blue, green, other = (image[:, :, i] for i in range(3))
         ink = (other - blue > 60) & (blue < 160) if red else (other < 160) & (green < 160)
         rows = [y for y in range(len(ink)) if ink[y].sum() > 140 * _PIXELS]

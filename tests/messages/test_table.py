@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import runpy
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,10 +12,11 @@ from pathlib import Path
 import pytest
 
 import reportgen
-from reportgen.messages import MESSAGES, PHRASES
+from reportgen.messages import HELP, MESSAGES, PHRASES
 from reportgen.messages.table import TABLES
 
 PACKAGE = Path(reportgen.__file__).parent
+ENDINGS = (".yaml", ".css", ".docx", ".toml", ".html", ".js")
 CODE = re.compile(r"[a-z]+\.[a-z][a-z0-9_]*")
 TAKES_CODE = {"of": 0, "phrase": 0, "problem": 1, "report": 1, "report_key": 1}
 """Functions that are given a code, and the number of that argument."""
@@ -70,7 +72,7 @@ def test_each_code_is_used_and_known() -> None:
     assert {code for code in MESSAGES if code not in literals} == set()
     subjects = tuple(f"{subject}." for subject in TABLES)
     strange = {text for text in literals if text.startswith(subjects) and text not in MESSAGES}
-    files = {text for text in strange if text.endswith((".yaml", ".css", ".docx", ".toml"))}
+    files = {text for text in strange if text.endswith(ENDINGS)}
     assert strange - files == set()
 
 
@@ -87,3 +89,34 @@ def test_a_message_is_whole_in_each_language(code: str) -> None:
 @pytest.mark.parametrize("code", sorted(PHRASES))
 def test_a_phrase_is_whole_in_each_language(code: str) -> None:
     assert fields(PHRASES[code]["zh"]) == fields(PHRASES[code]["en"])
+
+
+def test_the_lists_of_codes_in_the_documentation_are_those_of_the_program() -> None:
+    docs = PACKAGE.parent / "docs"
+    pages = runpy.run_path(str(docs / "codes.py"))["pages"]()
+    assert set(pages) == {"messages.md", "messages.zh-CN.md"}
+    for name, text in pages.items():
+        assert (docs / name).read_text(encoding="utf-8") == text, f"{name}: run make docs"
+        assert all(f"| `{code}` |" in text for code in MESSAGES)
+
+
+@pytest.mark.parametrize("key", sorted(HELP))
+def test_help_is_whole_in_each_language(key: str) -> None:
+    assert set(HELP[key]) == {"zh", "en"}
+    assert fields(HELP[key]["zh"]) == fields(HELP[key]["en"])
+    if key not in ("[default]", "[required]"):
+        assert CHINESE.search(HELP[key]["zh"])
+    assert not CHINESE.search(HELP[key]["en"])
+
+
+def test_no_phrase_stands_in_two_tables() -> None:
+    """The later one would take the place of the other."""
+    keys: list[str] = []
+    for file in sorted((PACKAGE / "messages").glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Dict) and len(node.keys) > 1:
+                names = [key.value for key in node.keys if isinstance(key, ast.Constant)]
+                own = [str(name) for name in names if name in PHRASES]
+                keys += own if len(own) == len(node.keys) else []
+    assert len(keys) > 1
+    assert sorted(keys) == sorted(set(keys))

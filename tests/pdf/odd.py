@@ -1,4 +1,4 @@
-"""The real briefing, changed so that its pages are hard to lay out."""
+"""The real briefing, changed so that its pages are hard to set."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def test_each_task_has_a_field_named_by_it(made: Made, template: str, lang: Lang
     assert all(field.field_type == "/Btn" for field in found.values())
 
 
-def test_a_field_tells_its_task(made: Made) -> None:
+def test_a_field_names_its_task(made: Made) -> None:
     _, pdf = made("briefing", "zh")
     assert fields(pdf)[TASK].alternate_name == "制定社会救助改革的配套政策"
 

@@ -45,6 +45,8 @@ def test_it_has_two_pages_that_are_full(digest: Pdf) -> None:
 
 
 def test_no_text_leaves_the_type_area_or_stands_on_another(digest: Pdf) -> None:
+    assert all(digest.boxes)
+    assert digest.boxes
     for page in digest.boxes:
         for left, bottom, right, top in page:
             assert left >= MARGIN
@@ -55,11 +57,14 @@ def test_no_text_leaves_the_type_area_or_stands_on_another(digest: Pdf) -> None:
 
 
 def test_no_type_is_smaller_than_seven_points(digest: Pdf) -> None:
-    for page in pypdfium2.PdfDocument(digest.data):
-        text = page.get_textpage()
-        for i in range(text.count_chars()):
-            if text.get_text_range(i, 1).strip():
-                assert size(text, i) > 6.9
+    texts = [page.get_textpage() for page in pypdfium2.PdfDocument(digest.data)]
+    sizes = [
+        size(text, i)
+        for text in texts
+        for i in range(text.count_chars())
+        if text.get_text_range(i, 1).strip()
+    ]
+    assert min(sizes) > 6.9
 
 
 def size(text: Any, index: int) -> float:

@@ -54,14 +54,14 @@ def test_no_heading_stands_alone_at_the_foot(briefing_pdf: tuple[Composed, Pdf])
 
 def test_no_caption_stands_apart_from_its_table(briefing_pdf: tuple[Composed, Pdf]) -> None:
     it, pdf = briefing_pdf
-    for block, caption in captions(it):
-        if isinstance(block, Table):
-            rows = [
-                "".join(words(p) for cell in row.cells for p in cell.paragraphs)
-                for row in block.rows
-            ]
-            (page,) = [page for page in pdf.flat_pages if caption + rows[0] in page]
-            assert rows[1] in page.partition(caption)[2], caption
+    tables = [(block, text) for block, text in captions(it) if isinstance(block, Table)]
+    assert len(tables) > 2
+    for table, caption in tables:
+        rows = [
+            "".join(words(p) for cell in row.cells for p in cell.paragraphs) for row in table.rows
+        ]
+        (page,) = [page for page in pdf.flat_pages if caption + rows[0] in page]
+        assert rows[1] in page.partition(caption)[2], caption
 
 
 def test_no_row_of_a_table_is_cut_and_each_page_repeats_its_header(
@@ -123,6 +123,8 @@ def test_markup_and_rare_characters_are_printed_as_written(made: Made, template:
 @pytest.mark.parametrize("template", ["briefing", "jianbao"])
 def test_no_text_leaves_the_page(made: Made, template: str, lang: Lang, odd: str) -> None:
     _, pdf = made(template, lang, odd)
+    assert all(pdf.boxes)
+    assert len(pdf.boxes) > 2
     for number, page in enumerate(pdf.boxes, start=1):
         for left, bottom, right, top in page:
             assert left >= EDGE, number

@@ -81,7 +81,7 @@ def started(house: Office, *options: str) -> Iterator[str]:
         assert found, "it has not started"
         yield found[0]
         running.send_signal(signal.SIGINT)
-        assert running.wait(10) == 0
+        assert running.wait(60) == 0
         assert running.stdout.read() == ""
     finally:
         running.kill()
@@ -90,6 +90,6 @@ def started(house: Office, *options: str) -> Iterator[str]:
 
 
 @pytest.fixture
-def address(house: Office) -> Iterator[str]:
+def address(house: Office, heavy: None) -> Iterator[str]:
     with started(house) as found:
         yield found

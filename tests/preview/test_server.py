@@ -26,7 +26,7 @@ class Asking:
     def __call__(
         self, path: str, method: str = "GET", body: str = "", **headers: str
     ) -> tuple[int, str]:
-        connection = http.client.HTTPConnection(self.host, timeout=20)
+        connection = http.client.HTTPConnection(self.host, timeout=120)
         given = {name.replace("_", "-"): value for name, value in headers.items()}
         connection.request(method, path, body.encode(), {"Host": self.host, **given})
         answer = connection.getresponse()
@@ -136,7 +136,7 @@ def test_a_briefing_that_is_missing_and_a_library_that_is(
 def test_a_template_wrong_from_the_start_does_not_stop_it(house: Office) -> None:
     (house.template / "template.toml").write_text("title = ", encoding="utf-8")
     with started(house) as address:
-        connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=20)
+        connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=120)
         connection.request("GET", "/events")
         answer = connection.getresponse()
         states = (json.loads(line[6:]) for line in answer if line.startswith(b"data: "))

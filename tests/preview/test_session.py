@@ -12,7 +12,7 @@ import pytest
 from reportgen.model.briefing import Format
 from reportgen.model.problem import Problem
 from reportgen.preview.ask import Ask, Made, Subject
-from reportgen.preview.session import KINDS, Session
+from reportgen.preview.session import SHOWN_FORMATS, Session
 
 
 @pytest.fixture(autouse=True)
@@ -21,7 +21,7 @@ def no_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reportgen.preview.state.sizes", lambda _: ())
 
 
-BROKEN = Made(problems=(Problem("broken", "mend it"),))
+BROKEN = Made(problems=(Problem.of("preview.worker_ended"),))
 
 
 class Maker:
@@ -36,7 +36,7 @@ class Maker:
     def make(self, ask: Ask) -> Made:
         made = self.next
         self.asked.append(ask)
-        assert self.let.wait(5)
+        assert self.let.wait(60)
         return made
 
 
@@ -45,9 +45,9 @@ Scene = Callable[[Session, dict[Format, Maker]], Coroutine[Any, Any, None]]
 
 def play(scene: Scene) -> None:
     async def run() -> None:
-        makers = {kind: Maker() for kind in KINDS}
+        makers = {kind: Maker() for kind in SHOWN_FORMATS}
         session = Session(Ask(Path("briefing.yaml"), "mine"), makers, Made())
-        works = [asyncio.ensure_future(session.run(kind)) for kind in KINDS]
+        works = [asyncio.ensure_future(session.run(kind)) for kind in SHOWN_FORMATS]
         await scene(session, makers)
         for work in works:
             work.cancel()
@@ -57,7 +57,7 @@ def play(scene: Scene) -> None:
 
 
 async def until(true: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while not true():
             await asyncio.sleep(0.005)
 
@@ -163,7 +163,7 @@ def test_who_listens_is_told_of_each_change_and_let_go() -> None:
         session.choose(None, "en")
         await idle(session)
         session.close()
-        await asyncio.wait_for(listening, 5)
+        await asyncio.wait_for(listening, 60)
         assert heard[0] == 0
         assert heard[-1] == 1
 

@@ -13,7 +13,7 @@ from tests.preview.conftest import Office
 
 
 @pytest.fixture
-def page(house: Office) -> Iterator[Worker]:
+def page(house: Office, heavy: None) -> Iterator[Worker]:
     it = Worker("html")
     yield it
     it.close()
@@ -30,7 +30,7 @@ def test_a_process_that_ends_is_said_and_started_anew(page: Worker, house: Offic
     assert page.make(ask).content
     os.kill(page._process.pid or 0, signal.SIGKILL)
     (problem,) = page.make(ask).problems
-    assert "has ended" in problem.message
+    assert problem.code == "preview.worker_ended"
     assert page.make(ask).content
 
 
@@ -42,11 +42,11 @@ def test_an_endless_template_is_ended(
     start = "{% for letter in '" + 2000 * "x" + "' %}"
     endless = 3 * start + 3 * "{% endfor %}"
     house.edit("<h1>", f"{endless}<h1>")
-    monkeypatch.setitem(worker.SECONDS, "html", 1)
+    monkeypatch.setitem(worker.TIME_LIMITS, "html", 1)
     (problem,) = page.make(ask).problems
-    assert "longer than 1 seconds" in problem.message
+    assert (problem.code, problem["seconds"]) == ("preview.too_slow", 1)
     house.edit(endless, "")
-    monkeypatch.setitem(worker.SECONDS, "html", 20)
+    monkeypatch.setitem(worker.TIME_LIMITS, "html", 120)
     assert page.make(ask).content
 
 

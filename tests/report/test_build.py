@@ -19,7 +19,17 @@ from reportgen.model.unit import Unit
 from reportgen.report import Report, make_report
 from reportgen.report.values import Figure, Row
 from reportgen.report.years import reported_year, task_year
-from tests.make import RUNNING, codes, growth, indicator, meeting, observation, stock, text
+from tests.make import (
+    COVERAGES,
+    RUNNING,
+    codes,
+    growth,
+    indicator,
+    meeting,
+    observation,
+    stock,
+    text,
+)
 
 OUTPUT = Output("briefing", ("docx",))
 
@@ -107,6 +117,22 @@ def test_a_growth_says_its_kind_and_has_no_unit() -> None:
 )
 def test_a_figure_for_several_indicators_names_them(lang: Lang, name: str) -> None:
     assert figure(observation("5", shared_with=("beds",)), lang).name == name
+
+
+def test_one_indicator_has_its_full_name_and_several_their_short_ones() -> None:
+    named = codes(indicator(name=text("full")), stock(name=text("whole")))
+    one = observation("5")
+    assert report(briefing((one,), None, named)).subject_figures[0].name == "full-en"
+    both = replace(one, shared_with=("beds",))
+    assert report(briefing((both,), None, named)).subject_figures[0].name == "pay-en and beds-en"
+
+
+def test_a_coverage_that_is_not_the_usual_is_named() -> None:
+    covered = codes(stock(coverages=COVERAGES))
+    beds = observation("5", "beds", "beds", coverage="homes")
+    assert report(briefing((beds,), None, covered)).subject_figures[0].coverage == "homes-en"
+    usual = replace(beds, coverage=None)
+    assert report(briefing((usual,), None, covered)).subject_figures[0].coverage == ""
 
 
 def test_a_part_names_its_whole() -> None:

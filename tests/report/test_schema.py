@@ -15,6 +15,7 @@ from reportgen.templating.environment import FILTERS, make_environment
 
 @pytest.mark.parametrize("kind", kinds(), ids=called)
 def test_every_field_has_its_meaning_in_one_sentence(kind: type) -> None:
+    assert field_entries(kind)
     for entry in field_entries(kind):
         assert entry.meaning.endswith((".", "。")), entry.name
         assert entry.type != "any", entry.name

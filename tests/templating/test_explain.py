@@ -137,6 +137,7 @@ def test_a_pattern_gives_what_the_sentences_of_its_code_need(
     pattern: re.Pattern[str], code: str
 ) -> None:
     completed = {"near", "known", "advice"}
+    assert MESSAGES[code].sentences
     for sentence in MESSAGES[code].sentences.values():
         fields = string.Formatter().parse(sentence.message + sentence.hint)
         assert {name for _, name, _, _ in fields if name} - completed <= set(pattern.groupindex)

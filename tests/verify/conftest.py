@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 
 import reportgen
+from reportgen.messages import words
 from reportgen.model.briefing import Format
+from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
-from reportgen.verify import Finding, Ledger, check, read
+from reportgen.verify import Ledger, audit, read
 from reportgen.verifying import make_ledger
+from tests.shelf import Shelf
 
 Made = Callable[..., bytes]
-Found = Callable[..., tuple[Finding, ...]]
+Found = Callable[..., tuple[Problem, ...]]
 
 
 def ledger_of(briefing: reportgen.Briefing) -> Ledger:
@@ -27,22 +30,27 @@ def ledger(briefing: reportgen.Briefing) -> Ledger:
 
 
 @pytest.fixture(scope="session")
-def made(briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory) -> Made:
+def made(
+    briefing: reportgen.Briefing, shelf: Shelf, tmp_path_factory: pytest.TempPathFactory
+) -> Made:
     """The bytes of a document of the real briefing, made once and unchecked."""
     folder = tmp_path_factory.mktemp("documents")
 
     @cache
     def make(suffix: Format, template: str = "briefing", lang: Lang = "zh") -> bytes:
-        (file,) = reportgen.build(
-            briefing,
-            templates=[template],
-            formats=[suffix],
-            lang=lang,
-            out=folder,
-            page_numbers=False,
-            verify=False,
-        )
-        return Path(file.path).read_bytes()
+        def new() -> bytes:
+            (file,) = reportgen.build(
+                briefing,
+                templates=[template],
+                formats=[suffix],
+                lang=lang,
+                out=folder,
+                page_numbers=False,
+                verify=False,
+            )
+            return Path(file.path).read_bytes()
+
+        return shelf.get(f"{template}-{lang}-{suffix}", new)
 
     return make
 
@@ -51,7 +59,12 @@ def made(briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory)
 def found(ledger: Ledger) -> Found:
     """What is wrong in the bytes of a document."""
 
-    def find(content: bytes, suffix: Format, *, complete: bool = True) -> tuple[Finding, ...]:
-        return check(read(content, suffix), ledger, complete=complete)
+    def find(content: bytes, suffix: Format, *, complete: bool = True) -> tuple[Problem, ...]:
+        return audit(read(content, suffix), ledger, complete=complete)
 
     return find
+
+
+def place(finding: Problem) -> str:
+    """Where it was found, in English."""
+    return words(finding.where, "en")

@@ -11,23 +11,23 @@ import pytest
 import reportgen
 from reportgen.charts.draw import draw_svg
 from reportgen.model.chart import Chart
-from reportgen.verify import check
+from reportgen.verify import audit
 from reportgen.verify.drawing import check_drawing
 from reportgen.verify.passage import ChartRead, Passage, Reading
 from tests.pdf.odd import ODD
 from tests.verify.conftest import ledger_of
 
 
-def numbers(briefing: reportgen.Briefing, *passages: Passage) -> list[str]:
+def numbers(briefing: reportgen.Briefing, *passages: Passage) -> list[object]:
     """The wrong numbers among the passages of a document."""
-    found = check(Reading(passages), ledger_of(briefing), complete=False)
-    return [finding.found for finding in found]
+    found = audit(Reading(passages), ledger_of(briefing), complete=False)
+    return [finding["found"] for finding in found]
 
 
-def wrong(code: str, texts: list[str], charts: Sequence[Chart]) -> list[str]:
+def wrong(code: str, texts: list[str], charts: Sequence[Chart]) -> list[object]:
     """The wrong texts in the drawing of a chart, and an empty one for each that is missing."""
     read = ChartRead("drawing 1", code, texts=tuple(texts))
-    return [finding.found for finding in check_drawing(read, charts)]
+    return [finding["found"] for finding in check_drawing(read, charts)]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import reportgen
 from reportgen.model.briefing import Bulletin, Format
 from reportgen.model.text import Lang, Text
 from reportgen.model.unit import Unit
-from reportgen.verify import check, read
+from reportgen.verify import audit, read
 from tests import make
 from tests.pdf.conftest import Made
 from tests.pdf.conftest import made as made  # the fixture: each PDF is made once for all tests
@@ -110,6 +110,7 @@ CASES: dict[str, Callable[[reportgen.Briefing], reportgen.Briefing]] = {
 }
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_word_files_and_web_pages(
@@ -131,5 +132,5 @@ def test_pdf_files(
 ) -> None:
     odd = ODD[case](briefing) if case else briefing
     _, pdf = made(template, lang, case)
-    found = check(read(pdf.data, "pdf"), ledger_of(odd), complete=template == "briefing")
+    found = audit(read(pdf.data, "pdf"), ledger_of(odd), complete=template == "briefing")
     assert found == ()

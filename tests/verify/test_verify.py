@@ -9,12 +9,13 @@ from dataclasses import replace
 import pytest
 
 import reportgen
+from reportgen.messages import words
 from reportgen.model.briefing import Format
 from reportgen.model.text import Lang
 from reportgen.pdf import write as write_pdf
 from tests.pdf.building import composed
 from tests.verify.altering import in_workbook, part, parts, replaced, with_part
-from tests.verify.conftest import Found, Made
+from tests.verify.conftest import Found, Made, place
 
 DOCUMENT = "word/document.xml"
 SAMPLES = 100
@@ -32,18 +33,22 @@ def test_nothing_is_found_in_a_real_document(
 def test_a_wrong_digit_in_a_paragraph(made: Made, found: Found) -> None:
     content = replaced(made("docx"), DOCUMENT, "每人每月672元", "每人每月671元")
     (finding,) = found(content, "docx")
-    assert re.fullmatch(r"paragraph \d+", finding.place)
-    assert (finding.found, finding.message) == ("671", "671 is not in the data")
+    assert re.fullmatch(r"paragraph \d+", place(finding))
+    assert (finding.code, finding["found"]) == ("document.not_in_data", "671")
     assert "城市低保标准为每人每月671元" in finding.excerpt
-    assert finding.hint.startswith("672 is Urban subsistence allowance (dibao) standard, Liaoning")
-    assert re.search(r"\(liaoning-2020, line \d+\)$", finding.hint)
+    hint = finding.hint_in("en")
+    assert hint.startswith("672 is Urban subsistence allowance (dibao) standard, Liaoning")
+    assert re.search(r"\(liaoning-2020, line \d+\)$", hint)
+    hint = finding.hint_in("zh")
+    assert re.fullmatch(r"672是辽宁城市.*标准（liaoning-2020，第\d+行）", hint)
 
 
 def test_a_wrong_digit_in_a_cell(made: Made, found: Found) -> None:
     content = replaced(made("docx"), DOCUMENT, ">573<", ">578<")
     (finding,) = found(content, "docx")
-    assert re.fullmatch(r"table 2, row \d+, column 2", finding.place)
-    assert finding.hint.startswith("573 is ")
+    assert re.fullmatch(r"table 2, row \d+, column 2", place(finding))
+    assert finding.hint_in("en").startswith("573 is ")
+    assert re.fullmatch(r"表2，第\d+行，第2列", words(finding.where, "zh"))
 
 
 def test_a_wrong_digit_in_a_footnote(made: Made, found: Found) -> None:
@@ -51,43 +56,47 @@ def test_a_wrong_digit_in_a_footnote(made: Made, found: Found) -> None:
         made("docx"), "word/footnotes.xml", "更正为每人每年10775元", "更正为每人每年10776元"
     )
     (finding,) = found(content, "docx")
-    assert finding.place == "footnote 1"
-    assert finding.found == "10776"
+    assert place(finding) == "footnote 1"
+    assert finding["found"] == "10776"
 
 
 def test_a_wrong_digit_in_what_a_chart_stores(made: Made, found: Found) -> None:
     content = replaced(made("docx"), "word/charts/chart1.xml", "<c:v>1072</c:v>", "<c:v>1073</c:v>")
-    place = "chart 1, series 辽宁, point 3 (stored values)"
+    where = "chart 1, series 辽宁, point 3 (stored values)"
     findings = found(content, "docx")
-    assert {finding.place for finding in findings} == {place}
-    assert "1072 in the workbook of chart 1, cell B4" in findings[0].message
+    assert {place(finding) for finding in findings} == {where}
+    assert (findings[0].code, findings[0]["found"]) == ("document.differs", "1073")
+    held = words(findings[0]["expected"], "en")
+    assert held == "1072 in the workbook of chart 1, cell B4"
 
 
 def test_a_wrong_digit_in_the_workbook_of_a_chart(made: Made, found: Found) -> None:
     content = in_workbook(made("docx"), 1, "<v>672</v>", "<v>627</v>")
     (finding,) = found(content, "docx")
-    assert "627 in the workbook of chart 1, cell B5" in finding.message
+    assert finding.code == "document.differs"
+    assert words(finding["expected"], "en") == "627 in the workbook of chart 1, cell B5"
 
 
 def test_the_same_wrong_digit_in_a_chart_and_its_workbook(made: Made, found: Found) -> None:
     content = replaced(made("docx"), "word/charts/chart1.xml", "<c:v>672</c:v>", "<c:v>673</c:v>")
     content = in_workbook(content, 1, "<v>672</v>", "<v>673</v>")
     (finding,) = found(content, "docx")
-    assert finding.place == "chart 1, series 辽宁, point 4 (stored values)"
-    assert finding.message == "673 where the chart has 672"
+    assert place(finding) == "chart 1, series 辽宁, point 4 (stored values)"
+    assert finding.code == "document.other_value"
+    assert (finding["found"], finding["expected"]) == ("673", "672")
 
 
 def test_a_wrong_digit_in_a_label_of_a_chart(made: Made, found: Found) -> None:
     content = replaced(made("docx"), "word/charts/chart2.xml", ">119.4", ">191.4")
     (finding,) = found(content, "docx")
-    assert finding.place == "chart 2, series 辽宁, point 3 (label)"
+    assert place(finding) == "chart 2, series 辽宁, point 3 (label)"
 
 
 def test_a_wrong_digit_in_an_alt_text(made: Made, found: Found) -> None:
     content = replaced(made("docx"), DOCUMENT, "辽宁1920", "辽宁1290")
     (finding,) = found(content, "docx")
-    assert finding.place.endswith("alt text")
-    assert finding.found == "1290"
+    assert place(finding).endswith("alt text")
+    assert finding["found"] == "1290"
 
 
 @pytest.mark.parametrize("name", ["docProps/core.xml", "word/footer1.xml"])
@@ -99,8 +108,8 @@ def test_a_wrong_year_in_a_property_and_in_a_footer(made: Made, found: Found, na
     else:
         text = text.replace("2020年辽宁省", "2019年辽宁省")
     (finding,) = found(with_part(content, name, text.encode()), "docx")
-    assert finding.place.startswith(("property title", "footer1"))
-    assert finding.found == "2019"
+    assert place(finding).startswith(("property title", "footer 1"))
+    assert finding["found"] == "2019"
 
 
 def test_a_wrong_digit_in_a_control_that_is_not_for_readers(made: Made, found: Found) -> None:
@@ -109,7 +118,7 @@ def test_a_wrong_digit_in_a_control_that_is_not_for_readers(made: Made, found: F
         "<w:r><w:t>671</w:t></w:r></w:sdtContent></w:sdt>"
     )
     content = replaced(made("docx"), DOCUMENT, "</w:p>", f"{control}</w:p>", 1)
-    assert [finding.found for finding in found(content, "docx")] == ["671"]
+    assert [finding["found"] for finding in found(content, "docx")] == ["671"]
 
 
 def filled(content: bytes, kind: str, shown: str, full: str) -> bytes:
@@ -134,36 +143,36 @@ def test_what_readers_fill_in_is_no_fault(made: Made, found: Found) -> None:
 def test_a_wrong_digit_in_a_date_control(made: Made, found: Found, shown: str) -> None:
     content = filled(made("docx"), "due", shown, "2021-06-30")
     (finding,) = found(content, "docx")
-    assert finding.place.startswith("control due:national-2020/")
-    assert "2021-06-30" in finding.message
+    assert place(finding).startswith("control due:national-2020/")
+    assert (finding.code, finding["expected"]) == ("document.should_be", "2021-06-30")
 
 
 def test_a_wrong_digit_in_a_web_page(made: Made, found: Found) -> None:
     content = made("html").replace("每人每月672元".encode(), "每人每月627元".encode(), 1)
     (finding,) = found(content, "html")
-    assert finding.place == "under “一、主要结论”"
-    assert finding.found == "627"
+    assert place(finding) == "under “一、主要结论”"
+    assert finding["found"] == "627"
 
 
 def test_a_wrong_digit_in_a_label_of_a_drawing(made: Made, found: Found) -> None:
     content = made("html").replace(b">1468</text>", b">1486</text>", 1)
     findings = found(content, "html")
-    assert {finding.place for finding in findings} == {"drawing 1, under “四、辽宁与全国对比”"}
-    assert [finding.message for finding in findings] == [
-        "1486 is not in the chart",
-        "the label 1468 is missing",
+    assert {place(finding) for finding in findings} == {"drawing 1, under “四、辽宁与全国对比”"}
+    assert [(finding.code, dict(finding.arguments).get("label")) for finding in findings] == [
+        ("document.not_in_chart", None),
+        ("document.label_missing", "1468"),
     ]
 
 
 def test_a_wrong_digit_in_what_is_spoken_of_a_drawing(made: Made, found: Found) -> None:
     content = made("html").replace("辽宁1468".encode(), "辽宁1486".encode())
-    places = {finding.place.rpartition(", ")[2] for finding in found(content, "html")}
+    places = {place(finding).rpartition(", ")[2] for finding in found(content, "html")}
     assert {"aria-label", "title"} <= places
 
 
 def test_a_mark_is_not_a_digit_of_the_number_before_it(made: Made, found: Found) -> None:
     content = made("html").replace("897.9¹".encode(), b"897.9<tspan>1</tspan>", 1)
-    assert found(content, "html")[0].found == "897.91"
+    assert found(content, "html")[0]["found"] == "897.91"
 
 
 @pytest.mark.parametrize("suffix", ["docx", "html"])
@@ -175,8 +184,9 @@ def test_figures_of_two_rows_that_changed_places(made: Made, found: Found, suffi
     )
     new = swapped.encode() if suffix == "html" else with_part(content, DOCUMENT, swapped.encode())
     findings = found(new, suffix, complete=False)
-    assert [finding.found for finding in findings] == ["373", "573"]
-    assert "does not belong here: it is Average floor area of rural" in findings[0].message
+    assert [finding["found"] for finding in findings] == ["373", "573"]
+    assert findings[0].code == "document.not_here"
+    assert words(findings[0]["origin"], "en").startswith("Average floor area of rural")
 
 
 def test_figures_of_two_columns_that_changed_places(made: Made, found: Found) -> None:
@@ -188,7 +198,7 @@ def test_figures_of_two_columns_that_changed_places(made: Made, found: Found) ->
     )
     assert swapped != content
     findings = found(swapped.encode(), "html")
-    assert [finding.found for finding in findings] == ["665", "672"]
+    assert [finding["found"] for finding in findings] == ["665", "672"]
 
 
 def test_a_figure_that_is_missing(made: Made, found: Found) -> None:
@@ -196,7 +206,8 @@ def test_a_figure_that_is_missing(made: Made, found: Found) -> None:
     without = content.replace("498人", "人").replace(">498<", "><")
     assert without != content
     (finding,) = found(without.encode(), "html")
-    assert finding.message.startswith("498 is missing: Outstanding community workers commended")
+    assert finding.code == "document.missing"
+    assert words(finding["origin"], "en").startswith("Outstanding community workers commended")
     assert found(without.encode(), "html", complete=False) == ()
 
 
@@ -209,7 +220,7 @@ def test_a_number_is_read_with_its_unit_and_multiplier(
 ) -> None:
     content = made("html").replace(old.encode(), new.encode(), 1)
     (finding,) = found(content, "html")
-    assert new.startswith(finding.found)
+    assert new.startswith(str(finding["found"]))
 
 
 @pytest.mark.parametrize(
@@ -228,15 +239,17 @@ def test_a_word_file_holds_what_it_should(made: Made) -> None:
     assert {DOCUMENT, "word/footnotes.xml", "word/charts/chart1.xml"} <= set(names)
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_a_pdf(briefing: reportgen.Briefing, found: Found) -> None:
     it = composed(briefing, "digest", "zh")
     wrong = replace(it.document, html=it.document.html.replace(">672<", ">627<"))
     assert wrong != it.document
     (finding,) = found(write_pdf(wrong, it.pack.print_css, it.drawings), "pdf", complete=False)
-    assert (finding.place, finding.found) == ("page 1", "627")
+    assert (place(finding), finding["found"]) == ("page 1", "627")
     assert "627 665" in finding.excerpt
 
 
+@pytest.mark.heavy
 def test_most_wrong_digits_in_a_word_file_are_found(made: Made, found: Found) -> None:
     """Of random digits nine in ten at least; the rest are numbers that are right elsewhere."""
     text = part(made("docx"), DOCUMENT)
@@ -264,4 +277,4 @@ def test_a_wrong_number_of_a_caption(made: Made, found: Found) -> None:
     start = text.index(">1<", at)
     altered = text[: start + 1] + "2" + text[start + 2 :]
     (finding,) = found(with_part(content, DOCUMENT, altered.encode()), "docx")
-    assert finding.place == "caption 表 1"
+    assert place(finding) == "caption 表 1"

@@ -145,13 +145,13 @@ def test_without_storage_the_boxes_tick_and_the_page_says_so(browser: Browser, m
 def test_without_script_the_page_is_complete(browser: Browser, made: Made, template: str) -> None:
     with opened(browser, made(template)) as page:
         page.evaluate("document.querySelectorAll('.tools, .keeping').forEach(it => it.remove())")
-        told = page.locator("article").inner_text()
+        shown = page.locator("article").inner_text()
     with opened(browser, made(template), PHONE, java_script_enabled=False) as page:
         assert page.locator("nav li").filter(visible=True).count() == 0
         page.locator("nav summary").click()
         assert page.locator("nav li").filter(visible=True).count() == page.locator("nav li").count()
         page.set_viewport_size({"width": DESK, "height": 800})
-        assert page.locator("article").inner_text() == told
+        assert page.locator("article").inner_text() == shown
         assert page.locator(".tools, .keeping").filter(visible=True).count() == 0
 
 

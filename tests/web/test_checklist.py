@@ -6,7 +6,7 @@ import re
 
 from lxml import etree, html
 
-from reportgen.web.checklist import equip, script
+from reportgen.web.checklist import add_tools, script
 from reportgen.web.policy import policy
 from reportgen.web.words import WORDS
 
@@ -16,14 +16,14 @@ ROW = (
 )
 
 
-def equipped(rows: str) -> etree._Element:
+def with_tools(rows: str) -> etree._Element:
     article = html.fragment_fromstring(f"<article><table><tbody>{rows}</tbody></table>后</article>")
-    equip(article, WORDS["zh"])
+    add_tools(article, WORDS["zh"])
     return article
 
 
 def test_the_words_of_a_task_are_the_label_of_its_box() -> None:
-    article = equipped(ROW)
+    article = with_tools(ROW)
     (box,) = article.xpath("//td/input")
     (label,) = article.xpath("//th/p/label")
     assert label.get("for") == box.get("id") == "tick-nation/visit"
@@ -32,20 +32,20 @@ def test_the_words_of_a_task_are_the_label_of_its_box() -> None:
 
 
 def test_a_box_whose_words_stand_nowhere_keeps_its_own() -> None:
-    article = equipped(ROW.replace("<p>走访 &lt;b&gt;</p>", ""))
+    article = with_tools(ROW.replace("<p>走访 &lt;b&gt;</p>", ""))
     assert article.xpath("//td/input/@aria-label") == ["走访 <b>"]
     assert not article.xpath("//th//label")
 
 
 def test_the_id_of_a_task_leads_to_its_row() -> None:
-    article = equipped(ROW + ROW.replace("<tr", '<tr id="own"').replace("visit", "other"))
+    article = with_tools(ROW + ROW.replace("<tr", '<tr id="own"').replace("visit", "other"))
     assert article.xpath("//tr/@id") == ["task-nation/visit", "own"]
     links = [(link.text, link.get("href")) for link in article.iter("a")]
     assert links == [("visit", "#task-nation/visit"), ("other", "#own")]
 
 
 def test_tools_are_hidden_until_the_script_shows_them() -> None:
-    article = equipped(ROW)
+    article = with_tools(ROW)
     (box,) = article.xpath("div[@class='tasks']")
     assert [child.tag for child in box] == ["div", "table", "div"]
     assert [child.get("hidden") for child in box] == ["hidden", None, "hidden"]
@@ -54,7 +54,7 @@ def test_tools_are_hidden_until_the_script_shows_them() -> None:
 
 def test_tables_without_tasks_get_no_tools() -> None:
     article = html.fragment_fromstring("<article><table><tr><td>1</td></tr></table></article>")
-    assert not equip(article, WORDS["zh"])
+    assert not add_tools(article, WORDS["zh"])
     assert etree.tostring(article) == b"<article><table><tr><td>1</td></tr></table></article>"
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from lxml import etree, html
 
-from reportgen.web.fit import fit
+from reportgen.web.fit import fit_to_phones
 
 
 def table(heads: str, rows: str, marks: str = "") -> str:
@@ -14,7 +14,7 @@ def table(heads: str, rows: str, marks: str = "") -> str:
 
 def fitted(inner: str) -> etree._Element:
     article = html.fragment_fromstring(f"<article>{inner}</article>")
-    fit(article)
+    fit_to_phones(article)
     return article
 
 
@@ -61,5 +61,5 @@ def test_a_plain_list_keeps_its_columns() -> None:
 def test_an_article_without_tables_stays_as_it_is() -> None:
     text = "<article><p>a &lt; b &amp; c<br>镕喆</p><table><tr><td>x</td></tr></table></article>"
     article = html.fragment_fromstring(text)
-    fit(article)
+    fit_to_phones(article)
     assert etree.tostring(article, encoding="unicode", method="html") == text

@@ -3,15 +3,22 @@ from __future__ import annotations
 import pytest
 
 from reportgen.model.document import Cell, Row, Table
-from reportgen.model.grid import grid_width
-from reportgen.word.grid import grid_widths, slots
+from reportgen.model.grid import GridRow, grid_width
+from reportgen.word.grid import filled_rows, grid_widths, merge
 from tests.word.building import cell
 
 
+def filled(*rows: Row) -> list[GridRow[Cell]]:
+    grid = tuple(Table(rows, ()).grid)
+    return list(filled_rows(grid, grid_width(grid)))
+
+
 def layout(*rows: Row) -> list[list[tuple[int, int, str | None]]]:
-    table = Table(rows, ())
-    lines = slots(table, grid_width(table.grid))
-    return [[(slot.column, slot.span, slot.merge) for slot in line] for line in lines]
+    return [[(it.column, it.span, merge(it)) for it in line] for line in filled(*rows)]
+
+
+def widths(table: Table, room: int) -> tuple[int, ...]:
+    return grid_widths(table.widths, tuple(table.grid), room)
 
 
 def test_a_rowspan_covers_the_rows_below() -> None:
@@ -59,9 +66,7 @@ def test_short_rows_are_filled_and_a_rowspan_may_outlast_the_table() -> None:
 
 def test_no_cell_is_left_out_where_rows_are_of_different_length() -> None:
     rows = (Row((cell("a", rowspan=2),)), Row((cell("b"), cell("c"))))
-    table = Table(rows, ())
-    assert grid_width(table.grid) == 3
-    assert [slot.cell for slot in list(slots(table, 3))[1]][1:] == [cell("b"), cell("c")]
+    assert [it.cell for it in filled(*rows)[1]][1:] == [cell("b"), cell("c")]
 
 
 def test_a_cell_ends_where_one_from_above_begins() -> None:
@@ -73,7 +78,7 @@ def test_a_cell_ends_where_one_from_above_begins() -> None:
         [(0, 1, None), (1, 1, "restart"), (2, 1, None)],
         [(0, 1, None), (1, 1, "continue"), (2, 1, None)],
     ]
-    assert [slot.cell for slot in list(slots(Table(rows, ()), 3))[1]] == [
+    assert [it.cell for it in filled(*rows)[1]] == [
         cell("d", colspan=3),
         cell("b", rowspan=2),
         cell("e"),
@@ -87,11 +92,11 @@ def test_a_row_between_cells_from_above_is_filled() -> None:
 
 @pytest.mark.parametrize("room", [9411, 10092, 1001])
 def test_widths_are_shares_that_add_up(room: int) -> None:
-    found = grid_widths(Table((Row((Cell(),) * 3),), (33.3, 33.3, 33.4)), room)
+    found = widths(Table((Row((Cell(),) * 3),), (33.3, 33.3, 33.4)), room)
     assert sum(found) == room
     assert max(found) - min(found) <= room // 100
 
 
 def test_columns_are_equal_where_the_widths_do_not_suffice() -> None:
-    assert grid_widths(Table((Row((Cell(),) * 4),), (50, 50)), 4000) == (1000, 1000, 1000, 1000)
-    assert grid_widths(Table((), ()), 4000) == (4000,)
+    assert widths(Table((Row((Cell(),) * 4),), (50, 50)), 4000) == (1000, 1000, 1000, 1000)
+    assert widths(Table((), ()), 4000) == (4000,)

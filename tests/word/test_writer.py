@@ -2,16 +2,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pypdf
 import pytest
 
-from reportgen.model.document import Cell, Control, Heading, PageBreak, Paragraph, Row, Run, Table
+from reportgen.model.document import (
+    Block,
+    Cell,
+    Contents,
+    Control,
+    Drawing,
+    Entry,
+    Figure,
+    Heading,
+    Image,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
 from reportgen.model.text import Lang
 from reportgen.word import write
-from tests.word.building import SKINS, caption, cell, document, runs, skin, written
+from tests.word.building import SKINS, caption, cell, document, picture, runs, skin, written
 from tests.word.reading import Docx, faults
-from tests.word.rendering import needs_office, pdf, saved_again
+from tests.word.rendering import needs_office, pdfs, saved_again
 from tests.word.sample import PICTURES, sample
 
 
@@ -36,6 +53,29 @@ def test_validators_find_nothing_in_odd_documents(tmp_path: Path) -> None:
     )
     for blocks_ in (blocks, ()):
         assert faults(write(document(*blocks_), skin(), {}), tmp_path) == []
+
+
+EACH: tuple[Block, ...] = (
+    Heading(1, runs("heading"), "there"),
+    Paragraph(runs("paragraph")),
+    ListBlock((runs("item"),)),
+    Table((Row((cell("cell"),)),), (100,)),
+    Figure(Drawing("index", 14), "alt", caption("figure", 1, "caption")),
+    Image(picture(), "alt"),
+    Contents((Entry(1, "line", "there"),), runs("contents")),
+    PageBreak(),
+    Paragraph(runs("last")),
+)
+"""At least one block of each kind."""
+
+
+def test_every_kind_of_block_is_written_with_its_words() -> None:
+    assert {type(block) for block in EACH} == set(get_args(Block))
+    docx = written(*EACH, pictures={Drawing("index", 14): picture()})
+    text = "".join(docx.text("//w:body"))
+    words = ("heading", "paragraph", "item", "cell", "caption", "line", "contents", "last")
+    assert [word for word in words if word not in text] == []
+    assert len(docx.find("//w:drawing")) == 2
 
 
 def test_blocks_stand_in_their_order() -> None:
@@ -65,10 +105,17 @@ def test_nothing_that_was_passed_in_is_changed() -> None:
     assert write(replace(document_, html="other"), skin(), pictures)
 
 
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The sample in every skin, as LibreOffice prints it, started once."""
+    documents = [write(sample(), skin(look), PICTURES) for look in SKINS]
+    return dict(zip(SKINS, pdfs(documents, tmp_path_factory.mktemp("skins")), strict=True))
+
+
 @needs_office
 @pytest.mark.parametrize("look", SKINS)
-def test_the_pages_show_all_of_it(look: str, tmp_path: Path) -> None:
-    pages = pypdf.PdfReader(pdf(write(sample(), skin(look), PICTURES), tmp_path)).pages
+def test_the_pages_show_all_of_it(look: str, printed: dict[str, Path]) -> None:
+    pages = pypdf.PdfReader(printed[look]).pages
     texts = [page.extract_text() for page in pages]
     whole = "".join(texts)
     assert 4 <= len(texts) <= (8 if look == "jianbao" else 6)

@@ -10,11 +10,12 @@ from reportgen.model.chart_style import ChartStyle
 from reportgen.word.chart.across import side_by_side
 from reportgen.word.chart.label import native_label
 from reportgen.word.chart.plan import PADDING, Look, Plan, hollow, seen
-from reportgen.word.chart.rows import Rows, lay
+from reportgen.word.chart.rows import Rows, chart_rows
 from reportgen.word.chart.sheet import DataSheet
 from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
 from reportgen.word.xml import series as marks
+from reportgen.word.xml.element import NO_XML, Xml, join
 
 _KEY = 26.0
 """What the key of a series takes beside its name, in points."""
@@ -23,7 +24,7 @@ _KEY = 26.0
 def plan_bars(chart: Chart, look: Look, room: float) -> Plan:
     """Two bars for each name, and above them the names of the areas."""
     style = look.style
-    rows = lay(chart.categories, style, room=room, row=style.bar_row, head=style.head)
+    rows = chart_rows(chart.categories, style, room=room, row=style.bar_row, head=style.head)
     bars = NativeBars(chart, look, rows)
     return Plan(rows, bars.plot(style.bar), bars.sheet, legend_above(chart, look, rows))
 
@@ -31,7 +32,7 @@ def plan_bars(chart: Chart, look: Look, room: float) -> Plan:
 def plan_shares(chart: Chart, look: Look, room: float) -> Plan:
     """One bar for each name."""
     style = look.style
-    rows = lay(chart.categories, style, room=room, row=style.share_row, head=0)
+    rows = chart_rows(chart.categories, style, room=room, row=style.share_row, head=0)
     bars = NativeBars(chart, look, rows)
     return Plan(rows, bars.plot(style.share_bar), bars.sheet)
 
@@ -39,7 +40,7 @@ def plan_shares(chart: Chart, look: Look, room: float) -> Plan:
 def plan_gaps(chart: Chart, look: Look, room: float) -> Plan:
     """One bar for each name, and above them what stands on each side of zero."""
     style = look.style
-    rows = lay(chart.categories, style, room=room, row=style.share_row, head=style.head)
+    rows = chart_rows(chart.categories, style, room=room, row=style.share_row, head=style.head)
     below, above = _sides(chart)
     before, after = (width(side, style.size) for side in (below, above))
     bars = NativeBars(chart, look, rows, Extent(0, before + PADDING, after + PADDING))
@@ -59,7 +60,7 @@ def _sides(chart: Chart) -> tuple[str, str]:
     )
 
 
-def legend_above(chart: Chart, look: Look, rows: Rows, *, top: float = 0.0) -> str:
+def legend_above(chart: Chart, look: Look, rows: Rows, *, top: float = 0.0) -> Xml:
     """The names of the series above the plot, from its left edge."""
     style = look.style
     names = sum(width(series.name, style.size) + _KEY for series in chart.series)
@@ -82,25 +83,25 @@ class NativeBars:
             for series in chart.series
         ]
 
-    def plot(self, bar: float, scale: Scale | None = None) -> str:
+    def plot(self, bar: float, scale: Scale | None = None) -> Xml:
         """The plot, with bars so many points high, on its own scale or another."""
         if scale is not None:
             self.scale = scale
         count = len(self._columns)
-        series = "".join(map(self._series, range(count)))
+        series = join(*map(self._series, range(count)))
         return side_by_side(self._rows, self._look, self.scale, series, count, bar)
 
-    def _series(self, number: int) -> str:
+    def _series(self, number: int) -> Xml:
         series, (head, values) = self._chart.series[number], self._columns[number]
         style = self._look.style
         colour, outlines = style.colour(series.role), hollow(series.points)
         words = self._look.words(series.role)
-        content = (
-            marks.bar_look(colour, style.paper, style.outline, outlines)
-            + marks.labels([self._label(point) for point in series.points], words, number)
-            + self._whiskers(series)
-            + marks.strings("c:cat", self._names.reference, self._names.values)
-            + marks.numbers("c:val", values.reference, values.values)
+        content = join(
+            marks.bar_look(colour, style.paper, style.outline, outlines),
+            marks.labels([self._label(point) for point in series.points], words, number),
+            self._whiskers(series),
+            marks.strings("c:cat", self._names.reference, self._names.values),
+            marks.numbers("c:val", values.reference, values.values),
         )
         return marks.series(number, marks.strings("c:tx", head.reference, head.values), content)
 
@@ -117,11 +118,11 @@ class NativeBars:
     def _seen(self, point: Point) -> bool:
         return seen(point, self.scale.per, self._look.style.whisker_least)
 
-    def _whiskers(self, series: Series) -> str:
+    def _whiskers(self, series: Series) -> Xml:
         """The intervals that are wide enough to be seen; their lengths are in the sheet."""
         drawn = [point if self._seen(point) else None for point in series.points]
         if not any(drawn):
-            return ""
+            return NO_XML
         plus = [point.interval[1] - point.value if point else None for point in drawn]
         minus = [point.value - point.interval[0] if point else None for point in drawn]
         _, above = self.sheet.add(f"{series.name} +", plus)

@@ -18,6 +18,7 @@ from reportgen.word.chart.plan import Look, hollow, seen
 from reportgen.word.chart.rows import Rows
 from reportgen.word.chart.sheet import CellValue, DataSheet, Range, SheetCell
 from reportgen.word.xml import series as xml
+from reportgen.word.xml.element import NO_XML, Xml, join
 
 _LABEL, _ROW, _RING = Text("标签", "Label"), Text("行", "Row"), Text("空心", "Hollow")
 _NAMES = Text("名称位置", "Names at")
@@ -28,7 +29,7 @@ _FIRST = 2
 _DIGITS = 6
 
 _Place = tuple[SheetCell | CellValue, CellValue]
-_Drawn = tuple[str, str]
+_Drawn = tuple[Xml, Xml]
 """The name of a series, and all the rest of it."""
 
 
@@ -51,7 +52,7 @@ class Dots:
         _, self._rows_of = self._add(_ROW, self._downs)
         self._left = _decimal(low)
 
-    def series(self) -> str:
+    def series(self) -> Xml:
         """All series, in an order in which every program draws the same.
 
         Word draws the first at the back, LibreOffice at the front; so they do not overlap, but for
@@ -59,7 +60,7 @@ class Dots:
         a series that a longer one follows; so the longest come first.
         """
         drawn = [*self._lines(), *self._centres(), self._dots(), self._names_beside()]
-        return "".join(xml.series(number, *parts) for number, parts in enumerate(drawn))
+        return join(*(xml.series(number, *parts) for number, parts in enumerate(drawn)))
 
     def _dots(self) -> _Drawn:
         style = self._look.style
@@ -81,7 +82,7 @@ class Dots:
         ]
         words = xml.labels(labels, self._look.words(self._role), 1)
         cells = xml.label_cells(self._labels.reference, self._labels.values)
-        return self._drawn(self._series, look + words, self._values, self._rows_of, cells)
+        return self._drawn(self._series, join(look, words), self._values, self._rows_of, cells)
 
     def _centres(self) -> Iterator[_Drawn]:
         """The white centres that make dots to rings where a program draws no ring."""
@@ -101,7 +102,7 @@ class Dots:
         ]
         words = xml.LabelLook(self._look.letters, style.ink, style.size)
         cells = xml.label_cells(self._names.reference, self._names.values)
-        look = xml.LABELS_ONLY + xml.labels(labels, words, 2)
+        look = join(xml.LABELS_ONLY, xml.labels(labels, words, 2))
         return self._drawn(name, look, column, self._rows_of, cells)
 
     def _lines(self) -> list[_Drawn]:
@@ -142,11 +143,13 @@ class Dots:
                     yield from _segment((end, down - cap), (end, down + cap))
                     yield from _segment((end, down), (point.value + edge, down))
 
-    def _drawn(self, name: Range, look: str, across: Range, down: Range, cells: str = "") -> _Drawn:
+    def _drawn(
+        self, name: Range, look: Xml, across: Range, down: Range, cells: Xml = NO_XML
+    ) -> _Drawn:
         figures = xml.numbers("c:xVal", across.reference, across.values)
-        figures += xml.numbers("c:yVal", down.reference, down.values)
+        figures = join(figures, xml.numbers("c:yVal", down.reference, down.values))
         own = xml.strings("c:tx", name.reference, name.values)
-        return own, look + figures + xml.val("c:smooth", 0) + cells
+        return (own, join(look, figures, xml.val("c:smooth", 0), cells))
 
     def _add(self, heading: Text, cells: Iterable[SheetCell | CellValue]) -> tuple[Range, Range]:
         return self.sheet.add(heading[self._look.lang], cells)

@@ -11,9 +11,10 @@ from reportgen.model.chart_scale import Extent, Scale, fit_scale, ticks_around
 from reportgen.word.chart.dots import Dots
 from reportgen.word.chart.label import literal, native_label
 from reportgen.word.chart.plan import PADDING, Look, Plan
-from reportgen.word.chart.rows import Rows, lay
+from reportgen.word.chart.rows import Rows, chart_rows
 from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
+from reportgen.word.xml.element import join
 from reportgen.word.xml.series import cell_text
 
 _TRIES = 20
@@ -22,22 +23,22 @@ _TRIES = 20
 def plan_index(chart: Chart, look: Look, room: float) -> Plan:
     """One row and one dot for each name, tied to the line of the reference."""
     style = look.style
-    rows = lay(chart.categories, style, room=room, row=style.dot_row, head=style.head)
+    rows = chart_rows(chart.categories, style, room=room, row=style.dot_row, head=style.head)
     reference = Decimal(100) if chart.reference is None else chart.reference
     scale, span = _axis(chart, float(reference), rows, look)
     dots = Dots(chart, reference, look, rows, scale, span.low)
     figures = xml.axis_words(look.letters, style.ink, style.small)
     format_ = _tick_format(chart.reference_label, reference, span, scale, look)
-    plot = (
-        xml.layout(rows.plot, inner=True)
-        + xml.scatter(dots.series())
-        + xml.scale_across(span, format_, figures, style.rule, style.hairline)
-        + xml.rows_down(
+    plot = join(
+        xml.layout(rows.plot, inner=True),
+        xml.scatter(dots.series()),
+        xml.scale_across(span, format_, figures, style.rule, style.hairline),
+        xml.rows_down(
             len(rows.names),
             float(reference),
             rule=(style.guide, style.hairline),
             upright=(style.ink, style.hairline),
-        )
+        ),
     )
     return Plan(rows, plot, dots.sheet)
 

@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from reportgen.model.chart import Point
 
+# A number as it is printed, with its thousands separators.
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _LONGEST = 255
 _SIGNS = {"+": True, "−": False}

@@ -48,7 +48,7 @@ def native(
 ) -> tuple[Native, ...]:
     """The chart for Word, so many centimetres wide; one for each panel where there are any.
 
-    ``created`` is the time that its workbook tells.
+    ``created`` is the time that its workbook carries.
     """
     names = fonts.word_names("chart", style.typeface)
     letters = Letters(names.latin, names.east_asian, LANGUAGES[lang])

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from reportgen.model.chart import Chart
 from reportgen.word.chart.bars import NativeBars, legend_above
 from reportgen.word.chart.plan import Look, Plan
-from reportgen.word.chart.rows import Rows, lay
+from reportgen.word.chart.rows import Rows, chart_rows
 from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
+from reportgen.word.xml.element import Xml
 from reportgen.wording.wrap import wrap
 
 _BETWEEN = 6.0
@@ -73,7 +74,7 @@ def _panel(chart: Chart, look: Look, across: float) -> _Panel:
         words += {"zh": f"（{chart.subtitle}）", "en": f" ({chart.subtitle})"}[look.lang]
     heading = wrap(words, across - 2 * _BETWEEN, measure)
     head = len(heading) * style.size * style.leading + _HEAD + style.head
-    rows = lay(chart.categories, small, room=across, row=small.bar_row, head=head)
+    rows = chart_rows(chart.categories, small, room=across, row=small.bar_row, head=head)
     return _Panel(chart, heading, rows)
 
 
@@ -85,7 +86,7 @@ def _least(scales: Iterable[tuple[str, float]]) -> dict[str, float]:
     return least
 
 
-def _title(panel: _Panel, look: Look) -> str:
+def _title(panel: _Panel, look: Look) -> Xml:
     style = look.style
     lines = [xml.title_line(text, look.letters, style.ink, style.size) for text in panel.heading]
     return xml.title((0.0, 0.0), lines)

@@ -10,6 +10,7 @@ from reportgen.model.chart_style import ChartStyle
 from reportgen.model.text import Lang
 from reportgen.word.chart.rows import Rows
 from reportgen.word.chart.sheet import DataSheet
+from reportgen.word.xml.element import NO_XML, Xml
 from reportgen.word.xml.paint import Letters
 from reportgen.word.xml.series import LabelLook
 
@@ -38,10 +39,10 @@ class Plan:
     """
 
     rows: Rows
-    plot: str
+    plot: Xml
     sheet: DataSheet
-    legend: str = ""
-    title: str = ""
+    legend: Xml = NO_XML
+    title: Xml = NO_XML
     alt: str = ""
 
 

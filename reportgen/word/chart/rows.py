@@ -39,7 +39,9 @@ class Rows:
         return self.height * len(self.names)
 
 
-def lay(names: tuple[str, ...], style: ChartStyle, *, room: float, row: float, head: float) -> Rows:
+def chart_rows(
+    names: tuple[str, ...], style: ChartStyle, *, room: float, row: float, head: float
+) -> Rows:
     """Rows ``row`` high, or as high as the lines of the longest name need."""
 
     def measure(text: str) -> float:

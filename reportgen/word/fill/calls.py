@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from html import unescape
 
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
-from lxml.etree import _Element as Element
 
-from reportgen.messages import Argument, phrase
-from reportgen.model.pieces import BODY, marker
+from reportgen.model.pieces import BODY
 from reportgen.model.problem import Problem
 from reportgen.templating.tags import TagSandbox
+from reportgen.word.fill.code import as_template
 from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.fill.tag import without
-from reportgen.word.fill.template import as_template
 from reportgen.word.xml import story
 
 _BEGIN = "{{"
@@ -31,10 +28,10 @@ def misplaced(items: Sequence[TagItem], tags: TagSandbox) -> Iterator[TagProblem
     """Calls that do not stand alone in a paragraph of the body, and names that are set to one."""
     named: set[str] = set()
     for item in items:
-        tree = _tree(item, tags)
+        tree = piece_tree(item, tags)
         if tree is None:
             continue
-        gives = _gives(tree, named, tags)
+        gives = gives_piece(tree, named, tags)
         found = _misplaced(item, makes_text=_makes_text(tree, named, tags)) if gives else None
         if found:
             yield found
@@ -60,7 +57,7 @@ def _beside(item: TagItem) -> str:
     return without(item.spot.text, others)
 
 
-def _tree(item: TagItem, tags: TagSandbox) -> nodes.Template | None:
+def piece_tree(item: TagItem, tags: TagSandbox) -> nodes.Template | None:
     """A tag that may give a piece, or a name to one; None for others."""
     if item.tag.kind != "{" and item.tag.word not in ("set", "for"):
         return None
@@ -70,14 +67,14 @@ def _tree(item: TagItem, tags: TagSandbox) -> nodes.Template | None:
         return None
 
 
-def _gives(node: nodes.Node, named: Collection[str], tags: TagSandbox) -> bool:
+def gives_piece(node: nodes.Node, named: Collection[str], tags: TagSandbox) -> bool:
     """Whether a piece is in what a tag gives: it calls for one, or names one that was set."""
     if isinstance(node, nodes.Name):
         body = node.name == BODY and BODY in tags.environment.globals
         return node.ctx == "load" and (node.name in named or body)
     if isinstance(node, nodes.Call) and _is_piece(node, tags):
         return True
-    return any(_gives(part, named, tags) for part in _parts(node))
+    return any(gives_piece(part, named, tags) for part in _parts(node))
 
 
 def _is_piece(node: nodes.Call, tags: TagSandbox) -> bool:
@@ -95,57 +92,6 @@ def _makes_text(node: nodes.Node, named: Collection[str], tags: TagSandbox) -> b
     """Whether a piece is joined with something, or given to a filter or a method."""
     joins = isinstance(node, _JOINING) and getattr(node, "name", "") not in _KEEPING
     method = isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr)
-    if (joins or method) and _gives(node, named, tags):
+    if (joins or method) and gives_piece(node, named, tags):
         return True
     return any(_makes_text(part, named, tags) for part in _parts(node))
-
-
-def repeated(
-    items: Sequence[TagItem], pieces: Sequence[str], tags: TagSandbox
-) -> Iterator[TagProblem]:
-    """Tags that stand for a piece that can stand but once, where others do so before them."""
-    for piece in dict.fromkeys(pieces):
-        if pieces.count(piece) == 1:
-            continue
-        first, *more = _giving(items, piece, tags)
-        for item in more:
-            yield item.wrong(Problem.of("word.piece_twice", first=_where(first)))
-        if not more:
-            yield first.wrong(Problem.of("word.piece_in_loop", count=pieces.count(piece)))
-
-
-def _where(item: TagItem) -> Argument:
-    return item.spot.where or phrase("paragraph_number", number=item.spot.number + 1)
-
-
-def _giving(items: Sequence[TagItem], piece: str, tags: TagSandbox) -> list[TagItem]:
-    """The tags that give this piece; one that may, where it depends on a loop."""
-    found = [item for item in items if _is_for(item, piece, tags)]
-    function, *_ = piece.split()
-    return found or [it for it in items if _calls(it, tags) and function in it.tag.code][:1]
-
-
-def _calls(item: TagItem, tags: TagSandbox) -> bool:
-    """Whether a tag gives a piece by itself."""
-    tree = _tree(item, tags) if item.tag.kind == "{" else None
-    return tree is not None and _gives(tree, (), tags)
-
-
-def _is_for(item: TagItem, piece: str, tags: TagSandbox) -> bool:
-    """Whether a tag gives this piece by itself, without what other tags set."""
-    if not _calls(item, tags):
-        return False
-    environment = tags.environment
-    start, end = environment.variable_start_string, environment.variable_end_string
-    try:
-        given = environment.from_string(f"{start}{item.tag.code}{end}").render()
-    except tags.mistakes:
-        return False
-    return unescape(given) == marker(piece)
-
-
-def pieces_in(root: Element, tags: TagSandbox) -> tuple[str, ...]:
-    """The pieces that the paragraphs of a filled document stand for, in order."""
-    names = {marker(name): name for name in (BODY, *tags.pieces)}
-    texts = (story.text(found).strip() for found in story.paragraphs_with(root, _BEGIN))
-    return tuple(names[text] for text in texts if text in names)

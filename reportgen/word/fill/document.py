@@ -9,13 +9,14 @@ from lxml.etree import _Element as Element
 
 from reportgen.errors import InputError
 from reportgen.model.pack import SKIN
-from reportgen.model.pieces import BODY, CLOSE, NOTHING, OPEN, marker
+from reportgen.model.pieces import BODY, NOTHING, marker
 from reportgen.model.problem import Problem
 from reportgen.templating.tags import TagSandbox
 from reportgen.word.attach import Change
-from reportgen.word.fill.calls import misplaced, pieces_in, repeated
-from reportgen.word.fill.nesting import Lifted, groups, lift, lost
+from reportgen.word.fill.calls import misplaced
+from reportgen.word.fill.marking import put_marks, structure_of
 from reportgen.word.fill.part import Part, items_of, parts_of, stray
+from reportgen.word.fill.repeated import pieces_in, repeated
 from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.fill.template import PartTemplate, wrong_tags, wrong_values
 from reportgen.word.package import repack
@@ -128,13 +129,13 @@ def _fill_part(part: Part, tags: TagSandbox) -> _Done:
     mistakes = [*stray(spots), *(mistake for _, mistake in wrong), *misplaced(items, tags)]
     if all(item.written == marker(BODY) for item in items) and BODY in tags.environment.globals:
         return _Done(part, items, part.root, changed=False, mistakes=tuple(mistakes))
-    structure, lifted = _structure(items)
+    structure, lifted = structure_of(items)
     if structure:
         unread = {item for item, _ in wrong}
         values = wrong_values([item for item in items if item not in unread], tags)
         found = (*mistakes, *structure, *values)
         return _Done(part, items, None, changed=False, mistakes=found)
-    _put_marks(items, lifted)
+    put_marks(items, lifted)
     text, more = PartTemplate(part.root, items, tags).render([item for item, _ in wrong])
     mistakes += more
     if not text:
@@ -150,47 +151,3 @@ def _tree(text: str) -> Element:
         story.remove_if_spare(paragraph)
     tidy(root)
     return root
-
-
-def _structure(items: tuple[TagItem, ...]) -> tuple[list[TagProblem], list[Lifted]]:
-    """What is wrong with how the tags stand to each other, and those for whole elements."""
-    found, mistakes = groups(items)
-    plans = [lift(group) for group in found]
-    mistakes += [plan for plan in plans if isinstance(plan, TagProblem)]
-    lifted = [plan for plan in plans if isinstance(plan, Lifted)]
-    spots = {item.spot.paragraph: item.spot for item in items}
-    beside = {
-        paragraph: tuple(item for item in items if item.spot is spot)
-        for paragraph, spot in spots.items()
-    }
-    return mistakes + [it for plan in lifted if (it := lost(plan, beside))], lifted
-
-
-def _put_marks(items: Iterable[TagItem], lifted: list[Lifted]) -> None:
-    """Put the number of each tag into its place, or that of the element that it stands for."""
-    raised = {item.number for plan in lifted for item in plan.group}
-    by_spot: dict[Element, list[TagItem]] = {}
-    for item in items:
-        by_spot.setdefault(item.spot.paragraph, []).append(item)
-    for paragraph, own in by_spot.items():
-        spans = [(it.tag.start, it.tag.end, _mark(it, raised)) for it in own]
-        story.replace_spans(paragraph, spans)
-    for plan in lifted:
-        if plan.around:
-            story.put_before(plan.elements[0], plan.group[0].number)
-            story.put_after(plan.elements[0], plan.group[-1].number)
-    _put_in_place([plan for plan in lifted if not plan.around])
-    for item in (item for plan in lifted if plan.around for item in plan.group):
-        story.remove_if_spare(item.spot.paragraph)
-
-
-def _mark(item: TagItem, raised: set[int]) -> str:
-    return "" if item.number in raised else f"{OPEN}{item.number}{CLOSE}"
-
-
-def _put_in_place(lifted: list[Lifted]) -> None:
-    pairs = [pair for plan in lifted for pair in zip(plan.group, plan.elements, strict=True)]
-    for item, element in sorted(pairs, key=lambda pair: pair[0].number):
-        story.put_before(element, item.number)
-    for element in dict.fromkeys(element for _, element in pairs):
-        story.remove(element)

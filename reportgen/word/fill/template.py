@@ -6,7 +6,7 @@ import re
 import traceback
 from collections.abc import Collection, Sequence
 
-from jinja2 import Environment, meta, nodes
+from jinja2 import meta, nodes
 from jinja2.exceptions import TemplateSyntaxError
 from lxml.etree import _Element as Element
 
@@ -14,15 +14,14 @@ from reportgen.messages import near
 from reportgen.model.pieces import CLOSE, OPEN
 from reportgen.model.problem import Problem
 from reportgen.templating.tags import TagSandbox
-from reportgen.word.fill.nesting import CLOSED_BY, STATEMENTS
+from reportgen.word.fill.code import as_template, neutral_code, tag_code
+from reportgen.word.fill.nesting import STATEMENTS
 from reportgen.word.fill.spot import TagItem, TagProblem
-from reportgen.word.fill.tag import Tag
 from reportgen.word.xml import story
 from reportgen.word.xml.element import clean
 
 _MARKED = re.compile(rf"<\?{story.MARK} (\d+)\?>|{OPEN}(\d+){CLOSE}")
 _LOOP = "loop"
-_NAME = re.compile(r"set\s+(\w+)")
 
 
 def wrong_tags(items: Sequence[TagItem], tags: TagSandbox) -> list[tuple[TagItem, TagProblem]]:
@@ -61,47 +60,10 @@ def wrong_values(items: Sequence[TagItem], tags: TagSandbox) -> list[TagProblem]
 
 def _wrong_value(item: TagItem, tags: TagSandbox) -> TagProblem | None:
     try:
-        tags.environment.from_string(_code(item.tag, tags.environment)).render()
+        tags.environment.from_string(tag_code(item.tag, tags.environment)).render()
     except tags.mistakes as error:
         return item.wrong(tags.explain(error))
     return None
-
-
-def as_template(tag: Tag, environment: Environment) -> str:
-    """A tag as a template of its own."""
-    source = _code(tag, environment)
-    if tag.word in CLOSED_BY:
-        return source + _statement(CLOSED_BY[tag.word], environment)
-    if tag.word in ("else", "elif", "endif"):
-        closer = "" if tag.word == "endif" else _statement("endif", environment)
-        return _statement("if []", environment) + source + closer
-    return _statement("for _ in []", environment) + source if tag.word == "endfor" else source
-
-
-def _code(tag: Tag, environment: Environment) -> str:
-    if tag.kind == "#":
-        return ""
-    if tag.kind == "%":
-        return _statement(tag.code, environment)
-    start, end = environment.variable_start_string, environment.variable_end_string
-    return f"{start} {tag.code}\n{end}"
-
-
-def _statement(code: str, environment: Environment) -> str:
-    return f"{environment.block_start_string} {code}\n{environment.block_end_string}"
-
-
-def _neutral(tag: Tag, environment: Environment) -> str:
-    """What stands in the place of a wrong tag, so that more mistakes can be found."""
-    name = _NAME.match(tag.code)
-    neutral = {
-        "for": "for _ in []",
-        "if": "if []",
-        "elif": "elif []",
-        "set": f"set {name[1] if name else '_'} = []",
-        **{word: word for word in ("else", "endif", "endfor")},
-    }.get(tag.word)
-    return _statement(neutral, environment) if neutral else "\n"
 
 
 class PartTemplate:
@@ -138,7 +100,7 @@ class PartTemplate:
 
         def code(found: re.Match[str]) -> str:
             item = self._items[int(found[1] or found[2])]
-            return (_neutral if item in left_out else _code)(item.tag, environment)
+            return (neutral_code if item in left_out else tag_code)(item.tag, environment)
 
         return _MARKED.sub(code, self._xml)
 

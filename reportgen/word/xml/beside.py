@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.word.xml.element import NAMESPACES, element, elements, find, find_values
+from reportgen.word.xml.element import (
+    NAMESPACES,
+    Xml,
+    element,
+    elements,
+    find,
+    find_values,
+    join,
+)
 
 _DECLARED = {f"xmlns:{prefix}": NAMESPACES[prefix] for prefix in ("w", "r", "w14")}
 _SEPARATORS = {"separator": -1, "continuationSeparator": 0}
@@ -24,20 +32,20 @@ _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The format id of properties that a user names."""
 
 
-def whole_part(xml: str) -> bytes:
+def whole_part(xml: Xml) -> bytes:
     """A piece of XML as a part of its own."""
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{xml}'.encode()
 
 
-def footnotes_part(notes: str) -> bytes:
+def footnotes_part(notes: Xml) -> bytes:
     """The part that holds the footnotes, and the lines that Word draws above them."""
-    lines = "".join(_separator(kind, number) for kind, number in _SEPARATORS.items())
-    return whole_part(element("w:footnotes", _DECLARED, lines + notes))
+    lines = join(*(_separator(kind, number) for kind, number in _SEPARATORS.items()))
+    return whole_part(element("w:footnotes", _DECLARED, join(lines, notes)))
 
 
-def _separator(kind: str, number: int) -> str:
+def _separator(kind: str, number: int) -> Xml:
     spacing = element("w:spacing", {"w:after": 0, "w:line": 240, "w:lineRule": "auto"})
-    line = f"<w:p><w:pPr>{spacing}</w:pPr><w:r><w:{kind}/></w:r></w:p>"
+    line = Xml(f"<w:p><w:pPr>{spacing}</w:pPr><w:r><w:{kind}/></w:r></w:p>")
     return element("w:footnote", {"w:type": kind, "w:id": number}, line)
 
 
@@ -47,7 +55,7 @@ def next_footnote(part: bytes) -> int:
     return max((int(number) for number in numbers), default=0) + 1
 
 
-def add_footnotes(part: bytes, notes: str) -> bytes:
+def add_footnotes(part: bytes, notes: Xml) -> bytes:
     """The part with further footnotes."""
     root = etree.fromstring(part)
     root.extend(elements(notes))
@@ -56,7 +64,7 @@ def add_footnotes(part: bytes, notes: str) -> bytes:
 
 def name_separators(settings: Element) -> None:
     """Say in the settings which footnotes are lines."""
-    marks = "".join(element("w:footnote", {"w:id": number}) for number in _SEPARATORS.values())
+    marks = join(*(element("w:footnote", {"w:id": number}) for number in _SEPARATORS.values()))
     present = find(settings, "w:footnotePr")
     if present:
         present[0].extend(elements(marks))

@@ -6,25 +6,27 @@ import re
 from collections.abc import Mapping
 
 from reportgen.word.xml import text
-from reportgen.word.xml.element import element, valued
+from reportgen.word.xml.element import Xml, element, join, valued
 
 # The name of a bookmark has letters, digits and underscores only.
 _PAGE_PLACE = re.compile(r"<\?reportgen-page (\w+)\?>")
 
 
-def gallery(number: int, content: str) -> str:
+def gallery(number: int, content: Xml) -> Xml:
     """Paragraphs as a table of contents from Word's gallery."""
-    kind = valued("w:docPartGallery", "Table of Contents") + "<w:docPartUnique/>"
-    properties = valued("w:id", number) + element("w:docPartObj", content=kind)
+    kind = join(valued("w:docPartGallery", "Table of Contents"), Xml("<w:docPartUnique/>"))
+    properties = join(valued("w:id", number), element("w:docPartObj", content=kind))
     return element(
         "w:sdt",
-        content=element("w:sdtPr", content=properties) + element("w:sdtContent", content=content),
+        content=join(
+            element("w:sdtPr", content=properties), element("w:sdtContent", content=content)
+        ),
     )
 
 
-def page_place(anchor: str) -> str:
+def page_place(anchor: str) -> Xml:
     """Where the page of a bookmark goes, which is known when the document is laid out."""
-    return f"<?reportgen-page {anchor}?>"
+    return Xml(f"<?reportgen-page {anchor}?>")
 
 
 def fill_pages(document: bytes, pages: Mapping[str, int]) -> bytes:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import cast
+from typing import NewType, cast
 
 from docx.oxml.parser import parse_xml
 from lxml.etree import XPath
@@ -23,10 +23,24 @@ NAMESPACES: Mapping[str, str] = MappingProxyType(
     }
 )
 _DECLARED = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+# The characters that XML 1.0 has not.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# A parser makes a space of a tab or line end in an attribute: so does this, for all to see alike.
 _ATTRIBUTE_ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "}
 )
+
+
+Xml = NewType("Xml", str)
+"""XML as text. Other text becomes XML by :func:`escape` alone; no module outside ``word/xml`` makes
+any by itself."""
+
+NO_XML = Xml("")
+
+
+def join(*parts: Xml) -> Xml:
+    """One piece of XML after the other."""
+    return Xml("".join(parts))
 
 
 def clean(text: str) -> str:
@@ -34,30 +48,30 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
 
-def escape(text: str) -> str:
+def escape(text: str) -> Xml:
     """Clean text as the content of an element."""
     return escape_clean(clean(text))
 
 
-def escape_clean(text: str) -> str:
+def escape_clean(text: str) -> Xml:
     """Text without control characters as the content of an element."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return Xml(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
-def element(tag: str, attributes: Mapping[str, object] | None = None, content: str = "") -> str:
+def element(tag: str, attributes: Mapping[str, object] | None = None, content: Xml = NO_XML) -> Xml:
     """An element as text; ``content`` is XML already."""
     head = tag
     for name, value in (attributes or {}).items():
         head += f' {name}="{clean(str(value)).translate(_ATTRIBUTE_ESCAPES)}"'
-    return f"<{head}>{content}</{tag}>" if content else f"<{head}/>"
+    return Xml(f"<{head}>{content}</{tag}>" if content else f"<{head}/>")
 
 
-def valued(tag: str, value: object) -> str:
+def valued(tag: str, value: object) -> Xml:
     """An element that has nothing but a value."""
     return element(tag, {"w:val": value})
 
 
-def elements(xml: str) -> list[Element]:
+def elements(xml: Xml) -> list[Element]:
     """The top elements of a piece of XML, as a tree."""
     root = cast("Iterable[Element]", parse_xml(f"<w:body{_DECLARED}>{xml}</w:body>".encode()))
     return list(root)

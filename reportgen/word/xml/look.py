@@ -25,7 +25,7 @@ def recolour(root: Element, colours: Mapping[str, str]) -> None:
 
 
 def refont(root: Element, fonts: Mapping[FontNames, FontNames]) -> None:
-    """Replace pairs of fonts; the East Asian one tells the pair, and what else it has stays."""
+    """Replace pairs of fonts; the East Asian one identifies the pair; what else it has stays."""
     for node in find(root, _LETTERED):
         places = _places(node)
         here = {place.get(key) for place, key in places}

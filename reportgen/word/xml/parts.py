@@ -10,23 +10,30 @@ from lxml.etree import _Element as Element
 
 from reportgen.word.xml.element import (
     NAMESPACES,
+    Xml,
     element,
     elements,
     find,
     find_values,
+    join,
     name,
     valued,
 )
 
 _MARK = "reportgen"
 _CELL_MARGINS = 216
+"""What Word leaves free at the left and right of a cell: 0.19 cm on each side."""
+
 _A4_WIDTH = 9026
+"""A4 with margins of one inch, for a document that says nothing of its pages."""
+
 _LANGUAGES = {"w:val": "en-GB", "w:eastAsia": "zh-CN"}
 
 
 def placeholders(document: Element, marker: str) -> list[Element]:
     """The paragraphs of a document that hold nothing but a marker, such as ``{{ body }}``."""
     name = marker.strip("{ }")
+    # As in Jinja, with blanks or none, and with minus signs that would take blanks away.
     pattern = re.compile(rf"\{{\{{-?\s*{re.escape(name)}\s*-?\}}\}}")
     found = find(document, "w:body//w:p[contains(., '{{')]")
     return [p for p in found if pattern.fullmatch(_text(p).strip())]
@@ -46,7 +53,7 @@ def mark_place(paragraph: Element, piece: str) -> None:
             parent.remove(node)
 
 
-def insert(document: bytes, root: Element, blocks: Mapping[str, str]) -> bytes:
+def insert(document: bytes, root: Element, blocks: Mapping[str, Xml]) -> bytes:
     """The stored ``document``, whose root was ``root``, with blocks in the marked places.
 
     They go in as text: to move a long table from tree to tree takes quadratic time.
@@ -105,7 +112,7 @@ def restart(styles: Element, numbering: Element, style: str) -> int | None:
     abstract = _get(numbering, "w:num[@w:numId=$id]/w:abstractNumId/@w:val", id=own)
     number = _next(find_values(numbering, "w:num/@w:numId"))
     override = element("w:lvlOverride", {"w:ilvl": 0}, valued("w:startOverride", 1))
-    new = element("w:num", {"w:numId": number}, valued("w:abstractNumId", abstract) + override)
+    new = element("w:num", {"w:numId": number}, join(valued("w:abstractNumId", abstract), override))
     find(numbering, "w:num[last()]")[0].addnext(elements(new)[0])
     return number
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reportgen.word.xml.element import element, escape, escape_clean, valued
+from reportgen.word.xml.element import NO_XML, Xml, element, escape, escape_clean, join, valued
 
+# Marks of Chinese and Latin fonts alike: Word takes those of the Latin one if nothing is said.
 _AMBIGUOUS = re.compile("[‘’“”…—·×←-↙≤≥≈①-◿]")
+# What is no plain character: tabs and line ends become elements, the others XML cannot hold.
 _CONTROL = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Kept in the pieces, so that each is replaced where it stands.
 _PIECES = re.compile("([\t\n])")
-_BREAKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+_BREAKS = {"\t": Xml("<w:tab/>"), "\n": Xml("<w:br/>")}
 
 
 @lru_cache
@@ -22,105 +25,110 @@ def paragraph_properties(
     new_page: bool = False,
     numbering: int | None = None,
     frame: tuple[tuple[str, str], ...] = (),
-) -> str:
+) -> Xml:
     """The properties of a paragraph; ``style`` is the id of its style."""
     flags = (("w:keepNext", keep_next), ("w:pageBreakBefore", new_page))
     content = valued("w:pStyle", style)
-    content += "".join(element(tag) for tag, on in flags if on)
-    content += element("w:framePr", dict(frame)) if frame else ""
+    content = join(content, *(element(tag) for tag, on in flags if on))
+    content = join(content, element("w:framePr", dict(frame)) if frame else NO_XML)
     if numbering is not None:
-        content += element("w:numPr", content=valued("w:ilvl", 0) + valued("w:numId", numbering))
+        content = join(
+            content,
+            element("w:numPr", content=join(valued("w:ilvl", 0), valued("w:numId", numbering))),
+        )
     if align != "left":
-        content += valued("w:jc", align)
+        content = join(content, valued("w:jc", align))
     return element("w:pPr", content=content)
 
 
-def paragraph(properties: str, content: str) -> str:
+def paragraph(properties: Xml, content: Xml) -> Xml:
     """A paragraph of runs, links and bookmarks."""
-    return f"<w:p>{properties}{content}</w:p>"
+    return Xml(f"<w:p>{properties}{content}</w:p>")
 
 
 def text_run(
     text: str, style: str | None = None, *, superscript: bool = False, chinese: bool = False
-) -> str:
+) -> Xml:
     """A run of text. In ``chinese`` quotation marks and dashes are taken from the Chinese font."""
     hint = chinese and _AMBIGUOUS.search(text) is not None
     if not (style or superscript or hint):
-        return f"<w:r>{_text(text)}</w:r>"
+        return Xml(f"<w:r>{_text(text)}</w:r>")
     look = _look(style, superscript=superscript, hint=hint)
-    return f"<w:r>{look}{_text(text)}</w:r>"
+    return Xml(f"<w:r>{look}{_text(text)}</w:r>")
 
 
 @lru_cache
-def _look(style: str | None, *, superscript: bool, hint: bool) -> str:
-    content = valued("w:rStyle", style) if style else ""
+def _look(style: str | None, *, superscript: bool, hint: bool) -> Xml:
+    content = valued("w:rStyle", style) if style else NO_XML
     if hint:
-        content += element("w:rFonts", {"w:hint": "eastAsia"})
+        content = join(content, element("w:rFonts", {"w:hint": "eastAsia"}))
     if superscript:
-        content += valued("w:vertAlign", "superscript")
-    return element("w:rPr", content=content) if content else ""
+        content = join(content, valued("w:vertAlign", "superscript"))
+    return element("w:rPr", content=content) if content else NO_XML
 
 
-def _text(text: str) -> str:
+def _text(text: str) -> Xml:
     if not _CONTROL.search(text):
         return _piece(escape_clean(text))
     lines = escape(text.replace("\r\n", "\n").replace("\r", "\n"))
-    return "".join(_BREAKS.get(part) or _piece(part) for part in _PIECES.split(lines))
+    return join(*(_BREAKS.get(part) or _piece(Xml(part)) for part in _PIECES.split(lines)))
 
 
-def _piece(text: str) -> str:
-    return f'<w:t xml:space="preserve">{text}</w:t>' if text else ""
+def _piece(text: Xml) -> Xml:
+    return Xml(f'<w:t xml:space="preserve">{text}</w:t>') if text else NO_XML
 
 
-def field(instruction: str, result: str, style: str | None = None) -> str:
+def field(instruction: str, result: str, style: str | None = None) -> Xml:
     """A field with the result that it shows until Word updates it."""
     look = _look(style, superscript=False, hint=False)
-    content = f"<w:r>{look}{_piece(escape(result))}</w:r>"
-    return field_start(instruction, look) + content + field_end(look)
+    content = element("w:r", content=join(look, _piece(escape(result))))
+    return join(field_start(instruction, look), content, field_end(look))
 
 
-def field_start(instruction: str, look: str = "") -> str:
+def field_start(instruction: str, look: Xml = NO_XML) -> Xml:
     """What stands before the result of a field."""
-    code = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
+    code = Xml(f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>')
     inner = (_mark("begin"), code, _mark("separate"))
-    return "".join(f"<w:r>{look}{part}</w:r>" for part in inner)
+    return join(*(element("w:r", content=join(look, part)) for part in inner))
 
 
-def field_end(look: str = "") -> str:
+def field_end(look: Xml = NO_XML) -> Xml:
     """What stands after the result of a field."""
-    return f"<w:r>{look}{_mark('end')}</w:r>"
+    return element("w:r", content=join(look, _mark("end")))
 
 
-def _mark(kind: str) -> str:
+def _mark(kind: str) -> Xml:
     return element("w:fldChar", {"w:fldCharType": kind})
 
 
-def footnote_mark(number: int, style: str) -> str:
+def footnote_mark(number: int, style: str) -> Xml:
     """The mark of the footnote with this id."""
     look = _look(style, superscript=False, hint=False)
-    return f"<w:r>{look}{element('w:footnoteReference', {'w:id': number})}</w:r>"
+    return element("w:r", content=join(look, element("w:footnoteReference", {"w:id": number})))
 
 
-def footnote(number: int, styles: tuple[str, str], content: str) -> str:
+def footnote(number: int, styles: tuple[str, str], content: Xml) -> Xml:
     """A footnote; ``styles`` are those of its paragraph and of the mark before it."""
     look = _look(styles[1], superscript=False, hint=False)
-    mark = f"<w:r>{look}<w:footnoteRef/></w:r>{text_run(' ')}"
+    mark = Xml(f"<w:r>{look}<w:footnoteRef/></w:r>{text_run(' ')}")
     return element(
-        "w:footnote", {"w:id": number}, paragraph(paragraph_properties(styles[0]), mark + content)
+        "w:footnote",
+        {"w:id": number},
+        paragraph(paragraph_properties(styles[0]), join(mark, content)),
     )
 
 
-def bookmark(number: int, name: str, content: str) -> str:
+def bookmark(number: int, name: str, content: Xml) -> Xml:
     """Content that links and references can point to."""
     start = element("w:bookmarkStart", {"w:id": number, "w:name": name})
-    return start + content + element("w:bookmarkEnd", {"w:id": number})
+    return join(start, content, element("w:bookmarkEnd", {"w:id": number}))
 
 
-def internal_link(anchor: str, content: str) -> str:
+def internal_link(anchor: str, content: Xml) -> Xml:
     """Runs that lead to a bookmark."""
     return element("w:hyperlink", {"w:anchor": anchor, "w:history": 1}, content)
 
 
-def external_link(relationship: str, content: str) -> str:
+def external_link(relationship: str, content: Xml) -> Xml:
     """Runs that lead to an address, given as the id of a relationship."""
     return element("w:hyperlink", {"r:id": relationship, "w:history": 1}, content)

@@ -16,7 +16,7 @@ from reportgen import resources
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, search_path
-from reportgen.packs.style import check_style
+from reportgen.packs.style import loading_style
 from reportgen.pdf import bounds, write
 from tests.pdf.building import composed
 from tests.templating.sandbox.conftest import ABOUT, Attack, Walls
@@ -78,7 +78,7 @@ def test_a_picture_may_stand_in_a_style_sheet(
     kind: str, briefing: reportgen.Briefing, pack: Callable[..., Path], walls: Walls
 ) -> None:
     style = f"h1 {{ background: url({picture(kind)}); list-style: url('{picture(kind)}') }}"
-    assert not list(check_style(style, "x.css"))
+    assert not list(loading_style(style, "x.css"))
     pack({"print.css": style})
     (made,) = reportgen.build(briefing, templates=["mine"], formats=["pdf"])
     assert made.size > 10_000

@@ -76,6 +76,7 @@ def expected(item: Point, centre: Decimal | None) -> str:
 def test_values_stand_in_the_caches_as_they_are(pair: tuple[Chart, Read]) -> None:
     given, read = pair
     tag = "c:xVal" if given.kind == "index" else "c:val"
+    assert given.series
     for series in given.series:
         found = numbers(read.named(clean(series.name)), tag)
         assert found == [item.value for item in series.points]
@@ -97,6 +98,7 @@ def test_names_stand_in_the_order_of_the_chart(pair: tuple[Chart, Read]) -> None
 
 def test_labels_are_those_of_the_points(pair: tuple[Chart, Read]) -> None:
     given, read = pair
+    assert given.series
     for series in given.series:
         found = labels(read.named(clean(series.name)))
         assert found == [expected(item, given.reference) for item in series.points]
@@ -113,6 +115,7 @@ def test_the_workbook_holds_what_the_caches_hold(pair: tuple[Chart, Read]) -> No
 
 def test_marked_points_are_hollow(pair: tuple[Chart, Read]) -> None:
     given, read = pair
+    assert given.series
     for series in given.series:
         node = read.named(clean(series.name))
         marked = [str(index) for index, item in enumerate(series.points) if item.mark]
@@ -125,6 +128,7 @@ def test_marked_points_are_hollow(pair: tuple[Chart, Read]) -> None:
 def test_the_areas_have_their_colours(kind: str) -> None:
     given = next(item for item in real("zh") if item.kind == kind)
     read = charts(drawn(given))[0]
+    assert given.series
     for series in given.series:
         (look,) = find(read.named(series.name), "c:marker/c:spPr" if kind == "index" else "c:spPr")
         assert texts(look, "a:solidFill/a:srgbClr/@val") == [HOUSE_CHART.colour(series.role)[1:]]

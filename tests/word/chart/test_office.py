@@ -33,6 +33,7 @@ def bare(text: str) -> str:
 def test_labels_and_names_are_on_the_page(tmp_path: Path) -> None:
     pages = pypdf.PdfReader(pdf(document().data, tmp_path)).pages
     text = bare("".join(page.extract_text() for page in pages))
+    assert len(real("zh")) == len(real("en")) > 2
     for chart in (*real("zh"), *real("en")):
         points = [point for series in chart.series for point in series.points]
         words = [*chart.categories, *(point.text for point in points), chart.reference_label]
@@ -54,6 +55,7 @@ def test_charts_are_saved_again_with_their_figures(tmp_path: Path) -> None:
 @needs_calc
 def test_workbooks_open_with_the_right_figures(tmp_path: Path) -> None:
     reads = charts(document())
+    assert len(reads) == len(PLOTS) > len(real("zh"))
     sources = [tmp_path / f"book{number}.xlsx" for number, _ in enumerate(reads)]
     for source, read in zip(sources, reads, strict=True):
         source.write_bytes(read.workbook)

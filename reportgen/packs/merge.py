@@ -9,17 +9,17 @@ from typing import Any
 from reportgen.model.colour import APART, READABLE, contrast, lightness
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import Colours, Tokens, day_colours, night_colours
-from reportgen.packs.tokens import Setting
+from reportgen.packs.about import TokenSetting
 
-WORDS = ("ink", "soft", "subject", "masthead")
+INKS = ("ink", "soft", "subject", "masthead")
 """The colours that words have."""
-STATUSES = ("done", "in_progress", "not_started", "paper")
+STATUS_COLOURS = ("done", "in_progress", "not_started", "paper")
 """The colours of the parts of one bar."""
 
-Chosen = Mapping[tuple[str, str], Setting]
+_Chosen = Mapping[tuple[str, str], TokenSetting]
 
 
-def restyle(settings: Sequence[Setting]) -> tuple[Tokens, tuple[Problem, ...]]:
+def merged_tokens(settings: Sequence[TokenSetting]) -> tuple[Tokens, tuple[Problem, ...]]:
     """The tokens that these settings make, of which a later one wins, and warnings about them."""
     chosen = {(it.group, it.name): it for it in settings}
     day = day_colours(_group(chosen, "colours"))
@@ -35,40 +35,41 @@ def restyle(settings: Sequence[Setting]) -> tuple[Tokens, tuple[Problem, ...]]:
     return tokens, warnings
 
 
-def _group(chosen: Chosen, group: str) -> dict[Any, Any]:
+def _group(chosen: _Chosen, group: str) -> dict[Any, Any]:
     """What is set in one table, whose names and values the reader has checked."""
     return {name: it.value for (of, name), it in chosen.items() if of == group}
 
 
-def _warnings(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
+def _warnings(chosen: _Chosen, group: str, colours: Colours) -> Iterator[Problem]:
     if _group(chosen, group):
         yield from _faint(chosen, group, colours)
         yield from _alike(chosen, group, colours)
 
 
-def _faint(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
-    for name in WORDS:
+def _faint(chosen: _Chosen, group: str, colours: Colours) -> Iterator[Problem]:
+    for name in INKS:
         for ground in ("paper", "tint"):
             found = contrast(getattr(colours, name), getattr(colours, ground))
             if found < READABLE and (where := _where(chosen, group, name, ground)):
-                message = f"words in {name} on {ground} have a contrast of {found:.2f}"
-                yield _warning(where, message, f"make it {READABLE} or more, to be read by all")
+                yield Problem.of(
+                    "pack.faint_words",
+                    *where.place,
+                    name=name,
+                    ground=ground,
+                    contrast=f"{found:.2f}",
+                    least=str(READABLE),
+                )
 
 
-def _alike(chosen: Chosen, group: str, colours: Colours) -> Iterator[Problem]:
-    pairs = [("subject", "benchmark"), *pairwise(STATUSES)]
+def _alike(chosen: _Chosen, group: str, colours: Colours) -> Iterator[Problem]:
+    pairs = [("subject", "benchmark"), *pairwise(STATUS_COLOURS)]
     for one, other in pairs:
         gap = abs(lightness(getattr(colours, one)) - lightness(getattr(colours, other)))
         if gap < APART and (where := _where(chosen, group, one, other)):
-            message = f"{one} and {other} cannot be told apart in grey"
-            yield _warning(where, message, "make one of them darker, or the other lighter")
+            yield Problem.of("pack.alike_in_grey", *where.place, one=one, other=other)
 
 
-def _where(chosen: Chosen, group: str, *names: str) -> Setting | None:
+def _where(chosen: _Chosen, group: str, *names: str) -> TokenSetting | None:
     """What sets one of the colours; shades of the subject are set with it."""
     asked = (*names, "subject") if {*names} & {"done", "in_progress"} else names
     return next((chosen[group, name] for name in asked if (group, name) in chosen), None)
-
-
-def _warning(where: Setting, message: str, hint: str) -> Problem:
-    return Problem(message, hint, where.file, where.line, severity="warning")

@@ -13,7 +13,7 @@ Position = tuple[int, int]
 
 
 @dataclass(slots=True)
-class Source:
+class ParsedFile:
     """A parsed file: plain values (str, int, Decimal, bool, None, list, dict) and positions.
 
     ``content`` is the file as it was read; ``values`` holds the position of each value, ``keys``

@@ -1,0 +1,203 @@
+"""What ``--help`` says of each command, argument and option.
+
+The key is the command, or the command and the name of its argument or option; what several
+commands take stands once, under the name alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportgen.messages.entry import MessageLang
+
+HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
+    "reportgen": {
+        "zh": "把会议数据做成简报文件：Word、PDF和网页。",
+        "en": "Meeting data to briefing documents: Word, PDF and web page.",
+    },
+    "reportgen --version": {"zh": "显示版本号。", "en": "Print the version."},
+    "reportgen --messages": {
+        "zh": "消息和帮助的语言，写在命令之前或之后均可；不写则依 REPORTGEN_MESSAGES 或系统语言。",
+        "en": "The language of messages and of this help, before or after the command; else that "
+        "of REPORTGEN_MESSAGES or of the system.",
+    },
+    "reportgen --install-completion": {
+        "zh": "为当前的shell安装自动补全。",
+        "en": "Install completion for the current shell.",
+    },
+    "reportgen --show-completion": {
+        "zh": "显示当前shell的自动补全脚本，供复制或自行修改。",
+        "en": "Show completion for the current shell, to copy it or customize the installation.",
+    },
+    # shared
+    "--help": {"zh": "显示本帮助后退出。", "en": "Show this message and exit."},
+    "--json": {"zh": "输出供程序读取的JSON。", "en": "Print JSON for machines."},
+    "--set": {
+        "zh": "设定模板的一个参数，可以写多次。",
+        "en": "Set a parameter of the template; may be given more than once.",
+    },
+    "BRIEFING": {"zh": "简报文件。", "en": "A briefing file."},
+    "NAME": {
+        "zh": "模板的名称，或其文件夹。",
+        "en": "The name of a template pack, or its folder.",
+    },
+    # build
+    "build": {
+        "zh": "生成一份简报的各个文件。\n\n"
+        "每个文件写到 OUT/简报编号/模板[.en].格式。不写选项时，所用的模板、格式和语言"
+        "由简报文件决定。",
+        "en": "Write the documents of a briefing.\n\n"
+        "Each goes to OUT/BRIEFING-ID/TEMPLATE[.en].FORMAT. Without options, the briefing file "
+        "says which templates, which formats and which language.",
+    },
+    "build --template": {
+        "zh": "所用的模板，或其文件夹；可以写多次。",
+        "en": "A template pack, or its folder; may be given more than once.",
+    },
+    "build --format": {
+        "zh": "文件格式，可以写多次。",
+        "en": "A format; may be given more than once.",
+    },
+    "build --out": {"zh": "写到哪个文件夹。", "en": "The folder to write to."},
+    "build --lang": {"zh": "文件的语言。", "en": "The language of the documents."},
+    "build --pdf": {
+        "zh": "form：可以勾选的方框；archive：附上数据文件的存档。",
+        "en": "Boxes to tick, or an archive with the data files in it.",
+    },
+    "build --verify": {
+        "zh": "每个文件写入之前先回读并核对。",
+        "en": "Read each document back before it is written, and check it.",
+    },
+    # preview
+    "preview": {
+        "zh": "在浏览器中显示文件，每次保存后重新绘制。\n\n"
+        "只供本机访问，按 Ctrl-C 结束。所需的程序库由 `make briefing` 安装；用pip时，"
+        "在源码目录执行："
+        "`pip install -c constraints.txt -e '.[preview]'`。",
+        "en": "Show the documents in the browser, and draw them anew whenever a file is saved.\n\n"
+        "It serves on this machine alone, until Ctrl-C. `make briefing` installs what it needs; "
+        "with pip, in the checkout: `pip install -c constraints.txt -e '.[preview]'`.",
+    },
+    "preview --template": {
+        "zh": "先显示哪个模板。",
+        "en": "The template pack to show first.",
+    },
+    "preview --port": {"zh": "端口；0表示任意空闲端口。", "en": "The port; any free one where 0."},
+    "preview --lang": {"zh": "先显示哪种语言。", "en": "The language to show first."},
+    "preview --open": {"zh": "在浏览器中打开页面。", "en": "Open the page in the browser."},
+    "preview --verify": {
+        "zh": "核对每个文件中的数字。",
+        "en": "Check the numbers of each document.",
+    },
+    # check
+    "check": {
+        "zh": "检查数据文件，指出其中全部错误和疑点。\n\n检查简报文件时，它引用的文件一并检查。",
+        "en": "Check data files, and say everything that is wrong or doubtful in them.\n\n"
+        "A briefing file is checked with all the files that it names.",
+    },
+    "check FILE…": {"zh": "任意种类的数据文件。", "en": "Data files of any kind."},
+    "check --indicators": {
+        "zh": "会议文件所用的指标目录；不写则用自带的目录。",
+        "en": "The code list for meeting files; else the built-in one.",
+    },
+    # verify
+    "verify": {
+        "zh": "回读已生成的文件，指出其中与数据不符的数字。",
+        "en": "Read finished documents back, and say which numbers in them are not those of the "
+        "data.",
+    },
+    "verify FILE…": {
+        "zh": "Word文件、PDF文件、网页。",
+        "en": "Word files, PDF files, web pages.",
+    },
+    "verify --against": {"zh": "简报文件。", "en": "The briefing file."},
+    "verify --set": {
+        "zh": "生成这些文件时设定的参数。",
+        "en": "What was set when they were built.",
+    },
+    # compare, schema, doctor
+    "compare": {
+        "zh": "列出两次会议中哪些指标可以比较，哪些不能比较及其原因。",
+        "en": "Show what of two meetings may be compared, and why the rest may not.",
+    },
+    "schema": {
+        "zh": "输出某种文件的JSON Schema，供编辑器检查之用。",
+        "en": "Print the JSON Schema of a kind of file, for an editor to check against.",
+    },
+    "schema KIND": {"zh": "文件的种类。", "en": "The kind of file."},
+    "doctor": {
+        "zh": "检查本机是否具备reportgen所需的一切，以及各种用途所用的字体。",
+        "en": "Say whether this machine has what reportgen needs, and which font serves each role.",
+    },
+    "doctor --install": {
+        "zh": "尽可能安装缺少的部分。",
+        "en": "Install what is missing, as far as it can.",
+    },
+    # templates
+    "templates": {
+        "zh": "列出、查看、复制和检查模板。",
+        "en": "List, show, copy and check template packs.",
+    },
+    "templates list": {
+        "zh": "列出全部模板，以及各自所在的文件夹和沿用的模板。",
+        "en": "List the template packs, with the folder that each lies in and what it extends.",
+    },
+    "templates show": {
+        "zh": "显示一个模板的组成：各节、参数和文件。",
+        "en": "Show what a template pack is made of: its sections, parameters and files.",
+    },
+    "--against": {
+        "zh": "用来试做的简报文件；不写则用自带的例子。",
+        "en": "The briefing file to try it with; else an example.",
+    },
+    "--lang": {"zh": "所显示内容的语言。", "en": "The language of what is shown."},
+    "templates show --picture": {
+        "zh": "把文件各页画成一张图片；文件夹不存在时自动建立。",
+        "en": "Write the pages of the document to a picture; its folder is made where needed.",
+    },
+    "templates copy": {
+        "zh": "由现有模板复制出自己的模板。\n\n"
+        "加上 --extend 时，除自己写的部分外，新模板的内容都取自原模板，原模板日后的改动"
+        "也随之生效。",
+        "en": "Make a template pack of your own from another.\n\n"
+        "With --extend the new pack takes everything from the other but what you write into it, "
+        "also what is changed there later.",
+    },
+    "templates copy DIR": {
+        "zh": "新文件夹；它的名称就是模板的名称。",
+        "en": "The new folder; its name is that of the pack.",
+    },
+    "templates copy --extend": {
+        "zh": "只写出改动其中一部分所需的文件。",
+        "en": "Write only what is needed to change a part of it.",
+    },
+    "templates vars": {
+        "zh": "列出模板中可以使用的全部变量，及其类型、含义和值。",
+        "en": "List everything that a template may use, with its type, meaning and value.",
+    },
+    "templates vars [BRIEFING]": {
+        "zh": "显示哪个简报文件的值。",
+        "en": "The briefing file whose values are shown.",
+    },
+    "templates check": {
+        "zh": "检查一个模板，指出其中全部错误。\n\n"
+        "用一份简报的两种语言、有对照和无对照的情形分别试做。",
+        "en": "Check a template pack, and say everything that is wrong in it.\n\n"
+        "It is tried with a briefing in both languages, with its benchmark and without.",
+    },
+    "templates check --annotate": {
+        "zh": "另存一份Word文档，把每处错误写成批注；文件夹不存在时自动建立。",
+        "en": "Write a copy of its Word document with each mistake as a comment; the folder is "
+        "made where needed.",
+    },
+    # the frame of every help page
+    "usage": {"zh": "用法：", "en": "Usage: "},
+    "example": {"zh": "例：", "en": "Example: "},
+    "[options]": {"zh": "[选项]", "en": "[OPTIONS]"},
+    "command [arguments]": {"zh": "命令 [参数]...", "en": "COMMAND [ARGS]..."},
+    "arguments": {"zh": "参数", "en": "Arguments"},
+    "options": {"zh": "选项", "en": "Options"},
+    "commands": {"zh": "命令", "en": "Commands"},
+    "[default]": {"zh": "[默认：{}]", "en": "[default: {}]"},
+    "[required]": {"zh": "[必填]", "en": "[required]"},
+}

@@ -1,0 +1,20 @@
+"""What is wrong with this machine, or with reportgen itself."""
+
+from __future__ import annotations
+
+from reportgen.messages.entry import Message
+
+MACHINE = {
+    "fault": Message(
+        zh=(
+            "reportgen出错了：{said}",
+            "这是reportgen的故障，不是您的文件有问题。请报告此事，"
+            "并附上设置 REPORTGEN_DEBUG=1 后同一命令的输出",
+        ),
+        en=(
+            "reportgen failed: {said}",
+            "this is a fault of reportgen, not of your files: please report it with the output "
+            "of the same command under REPORTGEN_DEBUG=1",
+        ),
+    ),
+}

@@ -1,0 +1,70 @@
+"""What is wrong on the command line or in the environment."""
+
+from __future__ import annotations
+
+from reportgen.messages.entry import Message
+
+_SEE = ("用法见 `{command} --help`", "see `{command} --help`")
+
+OPTION = {
+    "unknown_command": Message(
+        zh=("没有命令{name!q}", "{near}用法见 `{command} --help`"),
+        en=("there is no command {name!q}", "{near}see `{command} --help`"),
+    ),
+    "missing_command": Message(
+        zh=("没有写命令", "可用的命令：{allowed}"),
+        en=("no command is given", "the commands are {allowed}"),
+    ),
+    "unknown_option": Message(
+        zh=("没有选项{name!q}", "{near}用法见 `{command} --help`"),
+        en=("there is no option {name!q}", "{near}see `{command} --help`"),
+    ),
+    "missing_argument": Message(
+        zh=("缺少参数 {name}", _SEE[0]),
+        en=("the argument {name} is missing", _SEE[1]),
+    ),
+    "missing_option": Message(
+        zh=("缺少选项 {name}", _SEE[0]),
+        en=("the option {name} is missing", _SEE[1]),
+    ),
+    "missing_value": Message(
+        zh=("选项 {name} 后面缺少值", "写法：{name} 值"),
+        en=("the option {name} needs a value", "write {name} VALUE"),
+    ),
+    "takes_no_value": Message(
+        zh=("选项 {name} 不带值", "只写 {name}"),
+        en=("the option {name} takes no value", "write {name} alone"),
+    ),
+    "too_many_arguments": Message(
+        zh=("多出了参数：{given}", _SEE[0]),
+        en=("unexpected: {given}", _SEE[1]),
+    ),
+    "not_one_of": Message(
+        zh=("{name}：不能是{value!q}", "{near}可以是：{allowed}"),
+        en=("{name}: {value!q} is not possible", "{near}it is one of {allowed}"),
+    ),
+    "no_whole_number": Message(
+        zh=("{name}：{value!q}不是整数", "请写整数，如 {name} 8000"),
+        en=("{name}: {value!q} is not a whole number", "write one, as {name} 8000"),
+    ),
+    "bad_value": Message(
+        zh=("{name}：值不正确（{said}）", _SEE[0]),
+        en=("{name}: the value is not right ({said})", _SEE[1]),
+    ),
+    "misused": Message(
+        zh=("命令不正确：{said}", _SEE[0]),
+        en=("the command is not right: {said}", _SEE[1]),
+    ),
+    "wrong_ending": Message(
+        zh=("{option} {file}：文件名不是以 {ending} 结尾", "请写成 {option} {better}"),
+        en=("{option} {file} does not end in {ending}", "write {option} {better}"),
+    ),
+    "bad_setting": Message(
+        zh=("--set {text}：不是一项设置", "写法：--set 名称=值，如 --set logo=seal.png"),
+        en=("--set {text} is not a setting", "write --set name=value, as in --set logo=seal.png"),
+    ),
+    "unknown_parameter": Message(
+        zh=("没有模板有参数{name!q}", "{near}现有参数：{known}"),
+        en=("no template has a parameter {name!q}", "{near}there are: {known}"),
+    ),
+}

@@ -1,0 +1,33 @@
+"""What hinders the writing of files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportgen.messages.entry import Message, MessageLang
+
+OUTPUT: Mapping[str, Message] = {
+    "unwritable": Message(
+        zh=("无法写入：{said}", "请换一个文件夹"),
+        en=("cannot be written: {said}", "choose another folder"),
+    ),
+    "not_written": Message(
+        zh=(
+            "无法写入：{said}",
+            "请腾出空间、更改权限、关闭正打开该文件的程序，或另选{another}",
+        ),
+        en=(
+            "cannot be written: {said}",
+            "make room or correct the rights, close it elsewhere, or choose another {another}",
+        ),
+    ),
+    "file_for_folder": Message(
+        zh=("{folder} 是文件，不是文件夹", "请另选{another}"),
+        en=("{folder} is a file", "choose another {another}"),
+    ),
+}
+
+OUTPUT_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    "folder": {"zh": "文件夹", "en": "folder"},
+    "file": {"zh": "文件", "en": "file"},
+}

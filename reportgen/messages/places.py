@@ -1,0 +1,80 @@
+"""Places in a document that has no lines, and what a figure is: the words of findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportgen.messages.entry import MessageLang
+
+PLACES: Mapping[str, Mapping[MessageLang, str]] = {
+    "place_in": {"zh": "{outer}，{inner}", "en": "{outer}, {inner}"},
+    "place_document": {"zh": "整个文件", "en": "the whole document"},
+    # text
+    "place_paragraph": {"zh": "第{number}段", "en": "paragraph {number}"},
+    "place_table": {"zh": "表{number}", "en": "table {number}"},
+    "place_row": {"zh": "第{number}行", "en": "row {number}"},
+    "place_column": {"zh": "第{number}列", "en": "column {number}"},
+    "place_caption": {"zh": "标题", "en": "caption"},
+    "place_caption_number": {"zh": "{name}{number}的编号", "en": "caption {name} {number}"},
+    "place_list_number": {"zh": "列表的编号", "en": "number of a list"},
+    "place_footnote": {"zh": "脚注{number}", "en": "footnote {number}"},
+    "place_endnote": {"zh": "尾注{number}", "en": "endnote {number}"},
+    "place_comment": {"zh": "批注{number}", "en": "comment {number}"},
+    "place_header": {"zh": "页眉{number}", "en": "header {number}"},
+    "place_footer": {"zh": "页脚{number}", "en": "footer {number}"},
+    "place_page": {"zh": "第{number}页", "en": "page {number}"},
+    "place_heading": {"zh": "“{heading}”一节", "en": "under “{heading}”"},
+    "place_top": {"zh": "开头", "en": "at the top"},
+    # what is not printed
+    "place_property": {"zh": "文件属性{name}", "en": "property {name}"},
+    "place_meta": {"zh": "网页信息{name}", "en": "meta {name}"},
+    "place_title": {"zh": "网页标题", "en": "title"},
+    "place_bookmark": {"zh": "书签", "en": "bookmark"},
+    "place_alt_text": {"zh": "替代文字", "en": "alt text"},
+    "place_attribute": {"zh": "属性{name}", "en": "{name}"},
+    "place_field": {"zh": "填写栏", "en": "field"},
+    "place_form_field": {"zh": "表单域", "en": "form field"},
+    "place_control": {"zh": "内容控件{name}", "en": "control {name}"},
+    "place_ruby": {"zh": "行上注字", "en": "above the line"},
+    "place_fallback": {"zh": "供其他程序显示的内容", "en": "for other programs"},
+    "place_drawn_text": {"zh": "艺术字", "en": "drawn text"},
+    "place_file": {"zh": "嵌入的文件{name}", "en": "{name}"},
+    "place_text": {"zh": "正文", "en": "text"},
+    # charts
+    "place_chart": {"zh": "图表{number}", "en": "chart {number}"},
+    "place_drawing": {"zh": "图形{number}", "en": "drawing {number}"},
+    "place_series": {"zh": "系列“{name}”", "en": "series {name}"},
+    "place_stored": {"zh": "第{number}点（存储的值）", "en": "point {number} (stored values)"},
+    "place_label": {"zh": "第{number}点（标签）", "en": "point {number} (label)"},
+    # what should stand there
+    "expected_date": {"zh": "日期", "en": "a date"},
+    "expected_either": {"zh": "{one}或{other}", "en": "{one} or {other}"},
+    "expected_nothing": {"zh": "空值", "en": "nothing"},
+    "expected_in_workbook": {
+        "zh": "{chart}的工作簿中，{cell}单元格是{held}",
+        "en": "{held} in the workbook of {chart}, cell {cell}",
+    },
+    # what a figure is
+    "figure_near": {"zh": "{printed}是{origin}", "en": "{printed} is {origin}"},
+    "figure_observed": {
+        "zh": "{area}{figure}（{meeting}，第{line}行）",
+        "en": "{figure}, {area} ({meeting}, line {line})",
+    },
+    "figure_growth": {"zh": "{name}增速", "en": "growth of {name}"},
+    "figure_gap": {"zh": "{name}的差距", "en": "the gap of {name}"},
+    "figure_index": {"zh": "{name}的指数", "en": "the index of {name}"},
+    "figure_share": {"zh": "{name}的占比", "en": "the share of {name}"},
+    "figure_difference": {"zh": "{name}的差值", "en": "the difference of {name}"},
+    "figure_converted": {"zh": "换算后的{name}", "en": "{name}, converted"},
+    "figure_in_chart": {"zh": "图表{chart}中的{name}", "en": "{name} in the chart {chart}"},
+    # what to do
+    "advice_unknown": {
+        "zh": "请写入会议文件或简报文件，或从文件中删去",
+        "en": "write it into the meeting file or the briefing file, or take it out",
+    },
+    "advice_correct": {
+        "zh": "请改正模板或数据；`build --no-verify` 则照样写入",
+        "en": "correct the template or the data; `build --no-verify` writes it all the same",
+    },
+    "advice_label": {"zh": "图表中是{label}", "en": "the chart has {label}"},
+}
