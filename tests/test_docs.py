@@ -290,6 +290,7 @@ def test_every_kind_of_chart_has_its_section_and_its_pictures() -> None:
         assert f"](pictures/{kind}-zh.png)" in section
 
 
+@pytest.mark.heavy
 def test_the_pictures_are_those_of_the_program() -> None:
     drawn = runpy.run_path(str(ROOT / "docs" / "pictures.py"))["pictures"]()
     kinds = get_args(ChartKind)

@@ -12,6 +12,7 @@ from reportgen.messages import (
     hint,
     message,
     phrase,
+    stated,
     words,
     words_named,
 )
@@ -21,17 +22,15 @@ from reportgen.messages import (
 class Problem:
     """One thing wrong with an input or a document. ``line`` and ``column`` count from 1.
 
-    ``code`` is stable: programs may rely on it. ``where`` is the place in a document that has no
-    lines, and ``excerpt`` the words around what was found there.
+    ``code`` is stable: programs may rely on it; the sentences of it stand in ``messages``, and
+    ``arguments`` in them. ``where`` is the place in a document that has no lines, and ``excerpt``
+    the words around what was found there.
     """
 
-    message: str
-    hint: str
+    code: str
     file: str = ""
     line: int | None = None
     column: int | None = None
-    severity: Severity = "error"
-    code: str = ""
     arguments: tuple[tuple[str, Argument], ...] = ()
     where: Argument = ""
     excerpt: str = ""
@@ -46,34 +45,52 @@ class Problem:
         /,
         **arguments: Argument,
     ) -> Problem:
-        """A problem of a code of the tables in ``messages``, with what stands in its sentences."""
-        return cls(
-            message(code, arguments, "en"),
-            hint(code, arguments, "en"),
-            file,
-            line,
-            column,
-            MESSAGES[code].severity,
-            code,
-            tuple(sorted(arguments.items())),
-        )
+        """A problem of a code of the tables in ``messages``, with what stands in its sentences.
+
+        Raises:
+            KeyError: there is no such code, or an argument of its sentences is missing.
+        """
+        message(code, arguments, "en")
+        hint(code, arguments, "en")
+        return cls(code, file, line, column, tuple(sorted(arguments.items())))
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops a build, or is only doubtful."""
+        return MESSAGES[self.code].severity
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return self.message_in("en")
+
+    @property
+    def hint(self) -> str:
+        """What to write or do instead, in English."""
+        return self.hint_in("en")
 
     def __getitem__(self, name: str) -> Argument:
         """An argument by its name."""
         return dict(self.arguments)[name]
 
     @property
+    def stated(self) -> tuple[tuple[str, Argument], ...]:
+        """The arguments that the message says, without those that only its hint has."""
+        names = stated(self.code) if self.code else frozenset()
+        return tuple(pair for pair in self.arguments if pair[0] in names)
+
+    @property
     def named(self) -> tuple[str, ...]:
         """Words of the file that the message names, the most telling first."""
-        return words_named(self.code, dict(self.arguments)) if self.code else ()
+        return words_named(self.code, dict(self.arguments))
 
     def message_in(self, lang: MessageLang) -> str:
         """What is wrong, in words."""
-        return message(self.code, dict(self.arguments), lang) if self.code else self.message
+        return message(self.code, dict(self.arguments), lang)
 
     def hint_in(self, lang: MessageLang) -> str:
         """What to write or do instead, in words."""
-        return hint(self.code, dict(self.arguments), lang) if self.code else self.hint
+        return hint(self.code, dict(self.arguments), lang)
 
     def said_in(self, lang: MessageLang) -> str:
         """Where in a document, what is wrong, and the words around it, in one line."""

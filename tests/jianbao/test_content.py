@@ -103,17 +103,18 @@ def test_values_come_from_the_briefing_file(real_files: Callable[..., Path]) -> 
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [("copies: 35", "copies: 0", "copies is 0"), ("number:", "nummer:", "nummer")],
+    ("old", "new", "code"),
+    [("copies: 35", "copies: 0", "data.no_copies"), ("number:", "nummer:", "data.unknown_key")],
 )
 def test_a_wrong_value_is_a_problem(
-    real_files: Callable[..., Path], old: str, new: str, message: str
+    real_files: Callable[..., Path], old: str, new: str, code: str
 ) -> None:
     path = real_files()
     text = path.read_text(encoding="utf-8") + VALUES.replace(old, new)
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(InputError, match=message):
+    with pytest.raises(InputError) as caught:
         reportgen.load(path)
+    assert [problem.code for problem in caught.value.problems] == [code]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -50,6 +50,7 @@ def test_a_block_is_replaced_in_five_lines(pack: Maker, briefing: reportgen.Brie
     assert "资料来源与更正" in made
 
 
+@pytest.mark.heavy
 def test_a_pack_of_a_few_lines_is_built_in_every_format_and_language(
     pack: Maker, briefing: reportgen.Briefing
 ) -> None:
