@@ -21,18 +21,15 @@ from reportgen.messages import (
 class Problem:
     """One thing wrong with an input or a document. ``line`` and ``column`` count from 1.
 
-    ``code`` is stable: programs may rely on it. ``where`` is the place in a document that has no
-    lines, and ``excerpt`` the words around what was found there.
+    ``code`` is stable: programs may rely on it; ``messages`` has its sentences. ``where`` is the
+    place in a document that has no lines, and ``excerpt`` the words around what was found there.
     """
 
-    message: str
-    hint: str
+    code: str
+    arguments: tuple[tuple[str, Argument], ...] = ()
     file: str = ""
     line: int | None = None
     column: int | None = None
-    severity: Severity = "error"
-    code: str = ""
-    arguments: tuple[tuple[str, Argument], ...] = ()
     where: Argument = ""
     excerpt: str = ""
 
@@ -47,16 +44,22 @@ class Problem:
         **arguments: Argument,
     ) -> Problem:
         """A problem of a code of the tables in ``messages``, with what stands in its sentences."""
-        return cls(
-            message(code, arguments, "en"),
-            hint(code, arguments, "en"),
-            file,
-            line,
-            column,
-            MESSAGES[code].severity,
-            code,
-            tuple(sorted(arguments.items())),
-        )
+        return cls(code, tuple(sorted(arguments.items())), file, line, column)
+
+    @property
+    def severity(self) -> Severity:
+        """That of its code: an error stops what was asked, a warning does not."""
+        return MESSAGES[self.code].severity
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return self.message_in("en")
+
+    @property
+    def hint(self) -> str:
+        """What to write or do instead, in English; empty where there is nothing to say."""
+        return self.hint_in("en")
 
     def __getitem__(self, name: str) -> Argument:
         """An argument by its name."""
@@ -65,15 +68,15 @@ class Problem:
     @property
     def named(self) -> tuple[str, ...]:
         """Words of the file that the message names, the most telling first."""
-        return words_named(self.code, dict(self.arguments)) if self.code else ()
+        return words_named(self.code, dict(self.arguments))
 
     def message_in(self, lang: MessageLang) -> str:
         """What is wrong, in words."""
-        return message(self.code, dict(self.arguments), lang) if self.code else self.message
+        return message(self.code, dict(self.arguments), lang)
 
     def hint_in(self, lang: MessageLang) -> str:
         """What to write or do instead, in words."""
-        return hint(self.code, dict(self.arguments), lang) if self.code else self.hint
+        return hint(self.code, dict(self.arguments), lang)
 
     def said_in(self, lang: MessageLang) -> str:
         """Where in a document, what is wrong, and the words around it, in one line."""

@@ -21,7 +21,7 @@ def no_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reportgen.preview.state.sizes", lambda _: ())
 
 
-BROKEN = Made(problems=(Problem("broken", "mend it"),))
+BROKEN = Made(problems=(Problem.of("data.empty_file"),))
 
 
 class Maker:
