@@ -75,8 +75,8 @@ _Key = tuple[str, int | None, str, tuple[tuple[str, Argument], ...]]
 
 
 def _key(problem: Problem) -> _Key:
-    """What makes a problem the same as another: not its column, nor its sentences."""
-    return problem.file, problem.line, problem.code or problem.message, problem.arguments
+    """What makes a problem the same as another: not its column, nor what its hint names."""
+    return problem.file, problem.line, problem.code or problem.message, problem.stated
 
 
 def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
@@ -116,8 +116,7 @@ def _new(found: list[Problem], more: Iterator[Problem]) -> list[Problem]:
 
 def _follows(problem: Problem) -> bool:
     """Whether this shows only because a name is undefined: where it stands there is nothing."""
-    empty = any(value == "" for name, value in problem.arguments if name != "near")
-    return empty or problem.code in _FOLLOWING
+    return any(value == "" for _, value in problem.stated) or problem.code in _FOLLOWING
 
 
 def _defaults(pack: Pack) -> Iterator[Problem]:

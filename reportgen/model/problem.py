@@ -12,6 +12,7 @@ from reportgen.messages import (
     hint,
     message,
     phrase,
+    stated,
     words,
     words_named,
 )
@@ -71,6 +72,12 @@ class Problem:
     def __getitem__(self, name: str) -> Argument:
         """An argument by its name."""
         return dict(self.arguments)[name]
+
+    @property
+    def stated(self) -> tuple[tuple[str, Argument], ...]:
+        """The arguments that the message says, without those that only its hint has."""
+        names = stated(self.code) if self.code else frozenset()
+        return tuple(pair for pair in self.arguments if pair[0] in names)
 
     @property
     def named(self) -> tuple[str, ...]:
