@@ -228,6 +228,14 @@ def test_a_number_that_a_build_would_refuse_is_reported_of_the_word_document(
     assert problem["hint"]
 
 
+def test_an_unknown_chart_is_reported_once_whatever_charts_there_are(
+    run: Run, word_pack: WordPack
+) -> None:
+    word_pack(with_lines("{{ chart('indx') }}"))
+    (problem,) = json.loads(run("check", "own", "--json")[1])["problems"]
+    assert (problem["code"], problem["arguments"]["name"]) == ("word.unknown_chart", "indx")
+
+
 def test_mistakes_in_word_are_reported_from_the_top_down(run: Run, word_pack: WordPack) -> None:
     document = blank()
     document.sections[0].header.paragraphs[0].text = "{{ d }}"
