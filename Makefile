@@ -14,7 +14,7 @@ debian = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		{ echo "$$said"; false; }; \
 	else echo "Missing: $(1). Run: sudo apt-get install --no-install-recommends $(1)"; false; fi
 
-.PHONY: help briefing test lint bench docs pictures setup clean
+.PHONY: help briefing test quick lint bench docs pictures setup clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -26,7 +26,10 @@ briefing: $(VENV)/.doctor ## Build the Liaoning 2020 briefing (Word, PDF) and di
 
 test: lint $(VENV)/.doctor programs ## Check the code and run all tests.
 	@echo "Running the tests."
-	@$(BIN)/pytest -n auto $(ARGS)
+	@$(BIN)/pytest -n auto --dist worksteal $(ARGS)
+
+quick: $(VENV)/.dev $(VENV)/.doctor ## Run the tests that take no long time, of every room, in a minute.
+	@$(BIN)/pytest -n auto --dist worksteal -m "not heavy" $(ARGS)
 
 lint: $(VENV)/.dev ## Check style, types and who imports whom.
 	@echo "Checking the code."

@@ -23,7 +23,8 @@ OutputTarget = Literal["folder", "file"]
 STAGED = ".reportgen-tmp"
 """How the names of files end that are not yet in their place."""
 STALE = 3600
-"""After so many seconds, a staged file is the remnant of a build that was killed."""
+"""After so many seconds, a staged file is the remnant of a build that was killed: the slowest takes
+minutes, and what another build is writing now must stay."""
 
 
 def write_atomically(files: Sequence[tuple[Path, bytes]], another: OutputTarget = "folder") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -14,6 +15,7 @@ import pytest
 import reportgen
 from reportgen import resources
 from reportgen.office.convert import find_office
+from tests.shelf import Shelf, of_run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -24,8 +26,26 @@ os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="reportgen-tests-")
 # What is printed is compared: it is in English, whatever the locale of this machine.
 os.environ["REPORTGEN_MESSAGES"] = "en"
 
+# Documents that tests share stay: looking for garbage among them again and again takes a tenth
+# of the time, and what drawings and pages leave is found soon enough.
+gc.set_threshold(50_000, 20, 20)
+
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks for something heavy, or waits for an office program."""
+    for item in items:
+        skipped = (str(mark.kwargs.get("reason")) for mark in item.iter_markers("skipif"))
+        asks = "heavy" in getattr(item, "fixturenames", ())
+        if asks or any(reason.startswith("LibreOffice") for reason in skipped):
+            item.add_marker(pytest.mark.heavy)
+
+
+@pytest.fixture(scope="session")
+def heavy() -> None:
+    """What asks for this takes seconds, and all tests that ask for it."""
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +60,12 @@ def comparison(briefing: reportgen.Briefing) -> reportgen.Comparison:
     return reportgen.compare(briefing)
 
 
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """What is made once for all workers."""
+    return of_run(tmp_path_factory)
+
+
 @pytest.fixture(autouse=True)
 def no_office(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """LibreOffice takes seconds: page numbers are filled in only where a test asks for it."""
@@ -48,7 +74,7 @@ def no_office(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.fixture
-def libreoffice() -> str:
+def libreoffice(heavy: None) -> str:
     """LibreOffice."""
     program = find_office()
     if program is None and "CI" not in os.environ:
@@ -76,7 +102,7 @@ def real_files(tmp_path: Path) -> Callable[[str, str, str], Path]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(heavy: None) -> Iterator[Browser]:
     """Chromium, that of the system or Playwright's own; without it the test is skipped."""
     from playwright.sync_api import sync_playwright
 

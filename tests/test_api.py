@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import reportgen
 
 EXAMPLE = Path(__file__).parent / "typing" / "api.py"
@@ -25,6 +27,7 @@ def test_load_and_compare_stay_functions_after_their_stages_were_imported() -> N
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+@pytest.mark.heavy
 def test_the_typed_example_runs(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, str(EXAMPLE), str(tmp_path)],
@@ -37,6 +40,7 @@ def test_the_typed_example_runs(tmp_path: Path) -> None:
     assert "dibao_urban comparable 1.0105" in done.stdout
 
 
+@pytest.mark.heavy
 def test_three_lines_build_a_briefing(tmp_path: Path) -> None:
     docstring = reportgen.__doc__ or ""
     lines = [line.strip() for line in docstring.splitlines() if line.startswith("    ")]

@@ -38,6 +38,7 @@ def test_build_says_what_it_wrote_where(run: Run, tmp_path: Path) -> None:
     assert path.is_file()
 
 
+@pytest.mark.heavy
 def test_build_makes_an_archive(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "liaoning-2020" / "digest.pdf"
     options = ("--template", "digest", "--format", "pdf", "--pdf", "archive")

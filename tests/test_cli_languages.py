@@ -63,6 +63,7 @@ def test_each_help_text_is_that_of_something() -> None:
 @pytest.mark.parametrize("path", ALL, ids=" ".join)
 def test_help_is_in_the_language_that_is_asked_for(run: Run, path: tuple[str, ...]) -> None:
     text = HELP[" ".join(path) or ROOT]
+    assert set(LANGUAGES_OF_MESSAGES) == {"zh", "en"}
     for lang in LANGUAGES_OF_MESSAGES:
         code, out, err = run("--messages", lang, *path, "--help")
         assert (code, err) == (0, "")

@@ -39,7 +39,10 @@ def lang(request: pytest.FixtureRequest) -> Lang:
 
 @pytest.fixture(scope="module")
 def made(
-    briefing: reportgen.Briefing, lang: Lang, tmp_path_factory: pytest.TempPathFactory
+    briefing: reportgen.Briefing,
+    lang: Lang,
+    tmp_path_factory: pytest.TempPathFactory,
+    heavy: None,
 ) -> Made:
     """The documents by format."""
     with pytest.MonkeyPatch.context() as patch:

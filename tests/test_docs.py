@@ -56,8 +56,6 @@ PAGES = (
     "CONTRIBUTING.md",
     *(path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs").glob("*.md"))),
 )
-WITHOUT_LINKS = ("CHANGELOG.md", "docs/preview.md", "docs/verdicts.md", "docs/verify.md")
-"""Pages that need not link to another."""
 COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 
 
@@ -290,6 +288,7 @@ def test_every_kind_of_chart_has_its_section_and_its_pictures() -> None:
         assert f"](pictures/{kind}-zh.png)" in section
 
 
+@pytest.mark.heavy
 def test_the_pictures_are_those_of_the_program() -> None:
     drawn = runpy.run_path(str(ROOT / "docs" / "pictures.py"))["pictures"]()
     kinds = get_args(ChartKind)
@@ -476,12 +475,21 @@ def slug(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
+def links(name: str) -> list[str]:
+    """Where the links of a page lead, but those to addresses."""
+    text = re.sub(r"^```.*?^```$", "", page(name), flags=re.M | re.S)
+    return [it for it in re.findall(r"\]\(([^)\s]+)\)", text) if not re.match("[a-z]+:", it)]
+
+
+def paths(name: str) -> list[str]:
+    """The files and folders that a page names."""
+    return re.findall(r"`((?:assets|templates|reportgen|tests|docs)/[\w./-]*)`", page(name))
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_every_link_leads_somewhere(name: str) -> None:
-    text = re.sub(r"^```.*?^```$", "", page(name), flags=re.M | re.S)
-    targets = [it for it in re.findall(r"\]\(([^)\s]+)\)", text) if not re.match("[a-z]+:", it)]
-    assert targets or name in WITHOUT_LINKS
-    for target in targets:
+    assert links("README.md")
+    for target in links(name):
         path, _, anchor = target.partition("#")
         file = (ROOT / name).parent / path if path else ROOT / name
         assert file.exists(), (name, target)
@@ -492,9 +500,8 @@ def test_every_link_leads_somewhere(name: str) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_path_named_exists(name: str) -> None:
-    paths = re.findall(r"`((?:assets|templates|reportgen|tests|docs)/[\w./-]*)`", page(name))
-    assert paths or name in ("docs/preview.md", "docs/verify.md")
-    for path in paths:
+    assert paths("README.md")
+    for path in paths(name):
         assert (ROOT / path).exists(), (name, path)
 
 

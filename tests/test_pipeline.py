@@ -48,6 +48,7 @@ def test_without_options_the_briefing_says_what_is_written(
     assert names == ["briefing.docx", "briefing.pdf", "digest.pdf"]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", ["docx", "pdf", "html"])
 def test_the_same_input_gives_the_same_bytes(
     briefing: reportgen.Briefing, tmp_path: Path, name: Format
@@ -108,6 +109,7 @@ def old(briefing: reportgen.Briefing, tmp_path: Path) -> Iterator[Path]:
     assert [path.name for path in file.path.parent.iterdir()] == [file.path.name]
 
 
+@pytest.mark.heavy
 def test_an_archive_carries_its_files(briefing: reportgen.Briefing, tmp_path: Path) -> None:
     (file,) = reportgen.build(
         briefing, templates=["digest"], formats=["pdf"], out=tmp_path, pdf="archive"
@@ -231,6 +233,7 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> str:
     return "673"
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", ["docx", "pdf", "html"])
 def test_a_number_typed_into_a_template_stops_the_build(
     briefing: reportgen.Briefing, tmp_path: Path, old: Path, typed: str, name: Format

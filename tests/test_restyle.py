@@ -20,13 +20,17 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture(scope="module")
-def plain(briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory) -> Made:
+def plain(
+    briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory, heavy: None
+) -> Made:
     """The pack without tokens."""
     return build(briefing, tmp_path_factory.mktemp("plain"), "")
 
 
 @pytest.fixture(scope="module")
-def own(briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory) -> Made:
+def own(
+    briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory, heavy: None
+) -> Made:
     """The pack with tokens of its own."""
     return build(briefing, tmp_path_factory.mktemp("own"))
 

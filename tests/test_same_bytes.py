@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import BRIEFING
 
 BUILD = """
@@ -31,6 +33,7 @@ def build(folder: Path, seed: str) -> dict[str, str]:
     }
 
 
+@pytest.mark.heavy
 def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
     first, second = (build(tmp_path / seed, seed) for seed in ("1", "2"))
     assert len(first) == 8

@@ -18,6 +18,7 @@ ASKED: tuple[tuple[str, Format], ...] = (
 )
 
 
+@pytest.mark.heavy
 def test_each_thread_gets_its_own_documents(briefing: reportgen.Briefing) -> None:
     def made(asked: tuple[str, Format]) -> bytes:
         template, kind = asked
@@ -31,6 +32,7 @@ def test_each_thread_gets_its_own_documents(briefing: reportgen.Briefing) -> Non
         assert list(threads.map(made, ASKED)) == alone
 
 
+@pytest.mark.heavy
 def test_what_is_wrong_with_one_is_not_said_of_another(
     briefing: reportgen.Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

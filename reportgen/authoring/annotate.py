@@ -69,10 +69,17 @@ def mistakes(pack: Pack, briefing: Briefing) -> tuple[TagProblem, ...]:
     Raises:
         InputError: it is no Word document.
     """
-    once = tuple(dict.fromkeys(_mistakes(pack, briefing)))
-    parts = list(dict.fromkeys(it.part for it in once))
+    once: dict[object, TagProblem] = {}
+    for it in _mistakes(pack, briefing):
+        once.setdefault((_key(it), it.problem.where), it)
+    parts = list(dict.fromkeys(it.part for it in once.values()))
     body_first = sorted(parts, key=lambda part: part != MAIN_PART)
-    return tuple(sorted(once, key=lambda it: (body_first.index(it.part), it.paragraph)))
+    return tuple(sorted(once.values(), key=lambda it: (body_first.index(it.part), it.paragraph)))
+
+
+def _key(it: TagProblem) -> object:
+    """What makes a mistake the same as another: not what its hint names, which data may change."""
+    return it.part, it.paragraph, it.problem.code, it.problem.stated
 
 
 def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[TagProblem, ...]:
@@ -93,9 +100,9 @@ def _mistakes(pack: Pack, briefing: Briefing) -> Iterator[TagProblem]:
     yield from whole
     if briefing.benchmark is None:
         return
-    known = set(whole)
+    known = {_key(it) for it in whole}
     for it in (it for lang in LANGS for it in check_word(alone(briefing), pack, lang)):
-        if it not in known:
+        if _key(it) not in known:
             yield replace(it, problem=without_benchmark(it.problem))
 
 

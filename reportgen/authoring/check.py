@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from reportgen.authoring.annotate import mistakes, without_benchmark
-from reportgen.authoring.braces import check_braces
 from reportgen.authoring.content import check_content
+from reportgen.authoring.documents import check_documents, in_skin
 from reportgen.authoring.sample import alone, report_of, sample
 from reportgen.authoring.structure import check_source
+from reportgen.authoring.styles import check_styles
 from reportgen.errors import InputError
 from reportgen.excerpt import located
-from reportgen.keep import Keep
-from reportgen.messages import Argument, phrase, words
-from reportgen.model.briefing import Briefing, Format
-from reportgen.model.pack import SKIN, Pack
+from reportgen.messages import Argument
+from reportgen.model.briefing import Briefing
+from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.model.text import LANGS
 from reportgen.packs import place_of, read_pack, unsafe
 from reportgen.packs.files import pack_text
-from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB
-from reportgen.packs.read import BASE
+from reportgen.packs.folders import ABOUT
 from reportgen.packs.toml import position_in
 from reportgen.paths import shown
-from reportgen.pdf.style import check_style
-from reportgen.pipeline import run
-from reportgen.wanted import Wanted
 
 _FOLLOWING = frozenset(
     (
@@ -60,11 +54,11 @@ def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
     except InputError as error:
         return tuple(located(problem) for problem in error.problems)
     loading = unsafe(pack)
-    found = [*check_source(pack), *_defaults(pack), *_styles(pack, loads=bool(loading))]
+    found = [*check_source(pack), *_defaults(pack), *check_styles(pack, loads=bool(loading))]
     found += _new(found, _contents(pack, briefing))
     if shown(pack.skin_file) not in {problem.file for problem in loading}:
         found += _word(pack, briefing)
-    found = [*loading, *found] or list(_documents(pack, briefing))
+    found = [*loading, *found] or list(check_documents(pack, briefing))
     once: dict[tuple[_Key, Argument], Problem] = {}
     for it in map(located, found):
         once.setdefault((_key(it), it.where), it)
@@ -75,8 +69,8 @@ _Key = tuple[str, int | None, str, tuple[tuple[str, Argument], ...]]
 
 
 def _key(problem: Problem) -> _Key:
-    """What makes a problem the same as another: not its column, nor its sentences."""
-    return problem.file, problem.line, problem.code or problem.message, problem.arguments
+    """What makes a problem the same as another: not its column, nor what its hint names."""
+    return problem.file, problem.line, problem.code, problem.stated
 
 
 def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
@@ -101,7 +95,7 @@ def _word(pack: Pack, briefing: Briefing) -> tuple[Problem, ...]:
     try:
         return tuple(mistake.problem for mistake in mistakes(pack, briefing))
     except InputError as error:
-        return tuple(_placed(problem, pack) for problem in error.problems)
+        return tuple(in_skin(problem, pack) for problem in error.problems)
 
 
 def _new(found: list[Problem], more: Iterator[Problem]) -> list[Problem]:
@@ -116,8 +110,7 @@ def _new(found: list[Problem], more: Iterator[Problem]) -> list[Problem]:
 
 def _follows(problem: Problem) -> bool:
     """Whether this shows only because a name is undefined: where it stands there is nothing."""
-    empty = any(value == "" for name, value in problem.arguments if name != "near")
-    return empty or problem.code in _FOLLOWING
+    return any(value == "" for _, value in problem.stated) or problem.code in _FOLLOWING
 
 
 def _defaults(pack: Pack) -> Iterator[Problem]:
@@ -134,72 +127,3 @@ def _defaults(pack: Pack) -> Iterator[Problem]:
                 name=name,
                 folder=folder.name,
             )
-
-
-def _styles(pack: Pack, *, loads: bool) -> Iterator[Problem]:
-    """What is wrong in the style sheets; those that load something are not tried out."""
-    for file in _files(pack, PRINT, BASE):
-        css = file.read_text(encoding="utf-8-sig")
-        unbalanced = check_braces(css, shown(file))
-        if unbalanced or not loads:
-            yield from unbalanced or check_style(css, shown(file), pack.print_css)
-    for file in _files(pack, WEB, WEB):
-        yield from check_braces(file.read_text(encoding="utf-8-sig"), shown(file))
-
-
-def _files(pack: Pack, own: str, shared: str) -> Iterator[Path]:
-    """The style sheets of that name of the pack, and the shared one that it follows."""
-    common = [folder / SHARED / shared for folder in pack.path]
-    yield from [file for file in common if file.is_file()][:1]
-    yield from (folder / own for folder in pack.folders if (folder / own).is_file())
-
-
-def _documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
-    """What shows only when a document is made.
-
-    That is styles that Word lacks, what cannot be laid out, and numbers that are not in the data.
-    """
-    others: tuple[Format, ...] = ("pdf", "html")
-    known: set[object] = set()
-    keep = Keep()
-    for lang in LANGS:
-        kinds = ("docx", *others) if lang == briefing.lang else ("docx",)
-        for kind in (name for name in kinds if name in pack.formats):
-            wanted = (Wanted(pack, pack.defaults, (kind,)),)
-            try:
-                (made,) = run(briefing, wanted, lang=lang, keep=keep).made
-            except InputError as error:
-                yield from (_placed(problem, pack) for problem in error.problems)
-                continue
-            new = (it for it in made.findings if it.arguments not in known)
-            yield from (_misstated(it, kind, pack) for it in new)
-            known |= {it.arguments for it in made.findings}
-
-
-def _misstated(finding: Problem, kind: Format, pack: Pack) -> Problem:
-    """A number that is wrong in a document, reported of the file of the pack that says it."""
-    where = phrase("place_in", outer=kind, inner=finding.where)
-    file, line = _origin(words(finding["found"], "en"), kind, pack)
-    return replace(finding, where=where, file=file, line=line)
-
-
-def _origin(text: str, kind: Format, pack: Pack) -> tuple[str, int | None]:
-    """The file and line of a pack that says these words; else that which says everything."""
-    from reportgen.word.fill import says
-
-    if kind == "docx" and (not pack.content or says(pack.skin, text)):
-        return shown(pack.skin_file), None
-    said = re.compile(rf"(?<!\d){re.escape(text)}(?!\d)")
-    contents = [folder / CONTENT for folder in pack.folders if (folder / CONTENT).is_file()]
-    for file in contents:
-        for number, line in enumerate(file.read_text(encoding="utf-8-sig").splitlines(), 1):
-            if text and said.search(line):
-                return shown(file), number
-    return shown(contents[0]), None
-
-
-def _placed(problem: Problem, pack: Pack) -> Problem:
-    if problem.file != SKIN:
-        return problem
-    skins = [folder / SKIN for folder in pack.folders if (folder / SKIN).is_file()]
-    return replace(problem, file=shown(skins[0])) if skins else problem

@@ -39,6 +39,12 @@ def words_named(code: str, arguments: Mapping[str, Argument]) -> tuple[str, ...]
     return tuple(filter(None, found))
 
 
+def stated(code: str) -> frozenset[str]:
+    """The names of the arguments that a message says; all others stand in its hint alone."""
+    fields = _FORMATTER.parse(MESSAGES[code].sentences["en"].message)
+    return frozenset(name for _, name, _, _ in fields if name)
+
+
 def words(argument: Argument, lang: MessageLang) -> str:
     """An argument of a message in words."""
     return _words(argument, lang, quoted=False)

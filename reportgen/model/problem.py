@@ -12,6 +12,7 @@ from reportgen.messages import (
     hint,
     message,
     phrase,
+    stated,
     words,
     words_named,
 )
@@ -21,15 +22,16 @@ from reportgen.messages import (
 class Problem:
     """One thing wrong with an input or a document. ``line`` and ``column`` count from 1.
 
-    ``code`` is stable: programs may rely on it; ``messages`` has its sentences. ``where`` is the
-    place in a document that has no lines, and ``excerpt`` the words around what was found there.
+    ``code`` is stable: programs may rely on it; the sentences of it stand in ``messages``, and
+    ``arguments`` in them. ``where`` is the place in a document that has no lines, and ``excerpt``
+    the words around what was found there.
     """
 
     code: str
-    arguments: tuple[tuple[str, Argument], ...] = ()
     file: str = ""
     line: int | None = None
     column: int | None = None
+    arguments: tuple[tuple[str, Argument], ...] = ()
     where: Argument = ""
     excerpt: str = ""
 
@@ -43,12 +45,18 @@ class Problem:
         /,
         **arguments: Argument,
     ) -> Problem:
-        """A problem of a code of the tables in ``messages``, with what stands in its sentences."""
-        return cls(code, tuple(sorted(arguments.items())), file, line, column)
+        """A problem of a code of the tables in ``messages``, with what stands in its sentences.
+
+        Raises:
+            KeyError: there is no such code, or an argument of its sentences is missing.
+        """
+        message(code, arguments, "en")
+        hint(code, arguments, "en")
+        return cls(code, file, line, column, tuple(sorted(arguments.items())))
 
     @property
     def severity(self) -> Severity:
-        """That of its code: an error stops what was asked, a warning does not."""
+        """Whether it stops a build, or is only doubtful."""
         return MESSAGES[self.code].severity
 
     @property
@@ -58,12 +66,18 @@ class Problem:
 
     @property
     def hint(self) -> str:
-        """What to write or do instead, in English; empty where there is nothing to say."""
+        """What to write or do instead, in English."""
         return self.hint_in("en")
 
     def __getitem__(self, name: str) -> Argument:
         """An argument by its name."""
         return dict(self.arguments)[name]
+
+    @property
+    def stated(self) -> tuple[tuple[str, Argument], ...]:
+        """The arguments that the message says, without those that only its hint has."""
+        names = stated(self.code) if self.code else frozenset()
+        return tuple(pair for pair in self.arguments if pair[0] in names)
 
     @property
     def named(self) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from reportgen.paths import shown
 BASE = "base.css"
 WORD: tuple[Format, ...] = ("docx",)
 LONGEST_CHAIN = 8
-"""A pack extends one that extends another, and so on, so many times at most."""
+"""A pack extends one that extends another, and so on, so many times at most; three are usual."""
 
 
 def find_pack(name: str, path: Sequence[Path]) -> Pack:

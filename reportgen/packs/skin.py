@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 LARGEST_UNPACKED = 200_000_000
-"""Bytes of all parts of a Word document, unpacked."""
+"""Bytes of all parts of a Word document, unpacked: a small file may unfold to fill the memory."""
 
 _FOREIGN = {
     "aFChunk": phrase("another_document"),
@@ -23,7 +23,9 @@ _FOREIGN = {
 }
 """Relations to parts that bring what nobody sees in the pack."""
 
+# A link that a person may click on loads nothing, unless it leads to a file of the machine.
 _LINK = re.compile(r"(?:https?://[^\s/]|mailto:)\S*", re.IGNORECASE)
+# The fields that Word fills from a file, a database or a program when the document is opened.
 _FIELD = re.compile(
     r"\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|RD)\b", re.IGNORECASE
 )

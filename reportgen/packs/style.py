@@ -11,6 +11,7 @@ from typing import Any
 from reportgen.model.problem import Problem
 
 PICTURE = re.compile(r"data:image/(?P<kind>png|jpeg);base64,(?P<content>[A-Za-z0-9+/\s]+=*)")
+"""A picture that stands in its own address; SVG is not among them, for it can load and run."""
 SIGNS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
 """What a picture begins with."""
 

@@ -6,8 +6,10 @@ import re
 from typing import Any
 
 _CLOSING, _OPENING = "，。、；：！？）》」』】〕", "（《「『【〔"
+# A number, with its unit as far as that is one character: 66万, 8%, 672元, 1.8亿元.
 _HAN = r"[\u3400-\u9fff]"
 _FIGURE = rf"\d[\d,.]*(?:%|(?:[万亿]{_HAN}?|{_HAN}))"
+# A mark whose empty half lies beside another mark: 》， and （“ need the room of one and a half.
 _MARK = rf"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|[{_OPENING}](?=[{_OPENING}])"
 _RUNNING = re.compile(f"(?P<figure>{_FIGURE})|(?P<mark>{_MARK})")
 _MARKS = re.compile(f"(?P<mark>{_MARK})")

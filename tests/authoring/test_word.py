@@ -108,19 +108,21 @@ def test_mistakes_in_word_and_in_the_content_are_reported_at_once(run: Run, pack
     )
     (folder / "word.docx").write_bytes(with_lines("{{ body }}", "{{ report.titel }}"))
     code, out, _ = run("check", "mine", "--json")
-    messages = [(Path(it["file"]).name, it["message"]) for it in json.loads(out)["problems"]]
+    found = json.loads(out)["problems"]
+    names = {(Path(it["file"]).name, it["arguments"].get("name")) for it in found}
     assert code == 2
-    assert any(name == "content.html.j2" and "'reprot'" in said for name, said in messages)
-    assert any(name == "word.docx" and "'titel'" in said for name, said in messages)
+    assert {("content.html.j2", "reprot"), ("word.docx", "titel")} <= names
 
 
 def test_what_is_wrong_in_word_only_without_a_benchmark_is_reported(
     run: Run, word_pack: WordPack
 ) -> None:
     word_pack(with_lines("{{ report.benchmark.title }}"))
-    code, _, err = run("check", "own")
+    code, out, _ = run("check", "own", "--json")
+    (problem,) = json.loads(out)["problems"]
     assert code == 2
-    assert "without a benchmark, “{{ report.benchmark.title }}”" in err
+    assert problem["code"] == "template.field_of_nothing"
+    assert problem["where"] == "without a benchmark, “{{ report.benchmark.title }}”"
 
 
 def test_mistakes_become_comments_in_a_copy(run: Run, word_pack: WordPack, tmp_path: Path) -> None:
@@ -135,7 +137,8 @@ def test_mistakes_become_comments_in_a_copy(run: Run, word_pack: WordPack, tmp_p
     assert f"wrote {copy} with 2 comments" in err
     comments = [comment.text for comment in docx.Document(BytesIO(copy.read_bytes())).comments]
     problems = json.loads(out)["problems"]
-    assert sorted(f"{it['message']}\n{it['hint']}" for it in problems) == sorted(comments)
+    said = sorted(f"{it['where']}: {it['message']}\n{it['hint']}" for it in problems)
+    assert said == sorted(comments)
     assert (folder / "word.docx").read_bytes() == before
     assert not faults(copy.read_bytes(), tmp_path)
 
@@ -205,8 +208,9 @@ def test_a_missing_image_is_a_mistake_of_its_tag_with_a_comment(
     (problem,) = json.loads(out)["problems"]
     assert code == 2
     assert problem["file"] == str(Path("templates", "own", "word.docx"))
-    assert problem["message"].startswith("“{{ image(")
-    assert "there is no image 'gone.png'" in problem["message"]
+    assert problem["where"].startswith("“{{ image(")
+    assert problem["code"] == "html.unknown_image"
+    assert problem["arguments"]["name"] == "gone.png"
     (comment,) = docx.Document("notes.docx").comments
     assert "put it into own/" in comment.text
 
@@ -219,8 +223,17 @@ def test_a_number_that_a_build_would_refuse_is_reported_of_the_word_document(
     (problem,) = json.loads(out)["problems"]
     assert code == 2
     assert problem["file"] == str(Path("templates", "own", "word.docx"))
-    assert problem["message"].startswith("docx, paragraph 1: 4711 is not in the data")
-    assert problem["hint"] == "put the number into the data, or take it out of the template"
+    assert (problem["code"], problem["arguments"]["found"]) == ("document.not_in_data", "4711")
+    assert problem["where"] == "docx, paragraph 1"
+    assert problem["hint"]
+
+
+def test_an_unknown_chart_is_reported_once_whatever_charts_there_are(
+    run: Run, word_pack: WordPack
+) -> None:
+    word_pack(with_lines("{{ chart('indx') }}"))
+    (problem,) = json.loads(run("check", "own", "--json")[1])["problems"]
+    assert (problem["code"], problem["arguments"]["name"]) == ("word.unknown_chart", "indx")
 
 
 def test_mistakes_in_word_are_reported_from_the_top_down(run: Run, word_pack: WordPack) -> None:
@@ -230,9 +243,9 @@ def test_mistakes_in_word_are_reported_from_the_top_down(run: Run, word_pack: Wo
         document.add_paragraph(line)
     word_pack(saved(document))
     _, out, _ = run("check", "own", "--json")
-    messages = [it["message"] for it in json.loads(out)["problems"]]
+    places = [it["where"] for it in json.loads(out)["problems"]]
     signs = ("{{ a", "benchmark.title", "{{ c", "{{ d")
-    assert [sign in said for sign, said in zip(signs, messages, strict=True)] == [True] * 4
+    assert [sign in place for sign, place in zip(signs, places, strict=True)] == [True] * 4
 
 
 def test_a_document_that_cannot_be_read_is_reported_once_with_its_path(

@@ -298,9 +298,12 @@ def test_series_are_named_in_the_first_bars_or_in_a_legend() -> None:
     assert len(marks(above, "patch")) == 2
 
 
+MANY = [pytest.param(count, marks=pytest.mark.heavy) for count in (20, 60)]
+
+
 @pytest.mark.parametrize("width", [8.0, 16.0])
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("count", [1, 6, 20, 60])
+@pytest.mark.parametrize("count", [1, 6, *MANY])
 @pytest.mark.parametrize("kind", DRAWERS)
 def test_nothing_overlaps_or_is_cut_off(
     kind: ChartKind, count: int, lang: Lang, width: float

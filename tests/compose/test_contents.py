@@ -72,3 +72,12 @@ def test_cells_from_above_push_the_columns_of_others() -> None:
     wide = "<tr><td>x</td><td>x</td></tr><tr><td>" + "长" * 100 + "</td><td>x</td></tr>"
     narrow, broad = (passed(f"<table>{columns}{it * 30}</table>") for it in (rows, wide))
     assert estimated_pages(narrow) > 2 * estimated_pages(broad)
+
+
+def test_what_stands_around_contents_that_are_left_out_stays() -> None:
+    nav = PLACE.format("")
+    inner = f"\n{nav}\n<p>x</p>\n{nav}\n<p>y</p>"
+    found = etree.tostring(passed(inner), encoding="unicode", method="html")
+    assert found == "<article>\n\n<p>x</p>\n\n<p>y</p></article>"
+    bare = etree.tostring(passed(f"<p>x</p>{nav}"), encoding="unicode", method="html")
+    assert bare == "<article><p>x</p></article>"

@@ -22,7 +22,7 @@ from reportgen.report import make_report
 from reportgen.word import write as write_word
 from tests.jianbao.measure import Page, Sign, pages
 from tests.word.rendering import needs_office
-from tests.word.rendering import pdf as printed
+from tests.word.rendering import pdfs as printed
 
 MM = pytest.approx
 TOLERANCE = 1.0
@@ -62,13 +62,17 @@ def filled(briefing: reportgen.Briefing, bulletin: Bulletin = BULLETIN) -> Docum
 
 @pytest.fixture(scope="module", params=["pdf", pytest.param("docx", marks=needs_office)])
 def laid_out(
-    request: Any, briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory
+    request: Any,
+    briefing: reportgen.Briefing,
+    tmp_path_factory: pytest.TempPathFactory,
+    heavy: None,
 ) -> list[Page]:
     folder: Path = tmp_path_factory.mktemp("bulletin")
     pack = find_pack("jianbao", [resources.templates()])
     document = filled(replace(briefing, issuer=Text("样例处", "Office")))
     if request.param == "docx":
-        return pages(printed(write_word(document, pack.skin, {}), folder))
+        (path,) = printed([write_word(document, pack.skin, {})], folder)
+        return pages(path)
     path = folder / "bulletin.pdf"
     path.write_bytes(write_pdf(document, pack.print_css, {}))
     return pages(path)
@@ -90,11 +94,15 @@ def test_a_full_last_page_is_followed_by_no_empty_one(
     pack = find_pack("jianbao", [resources.templates()])
     whole = filled(replace(briefing, issuer=None), Bulletin())
     (text,) = (b for b in whole.blocks if isinstance(b, Paragraph) and b.role == "body")
-    for lines in (30, 31, 32):
+
+    def written(lines: int) -> bytes:
         run = replace(text.runs[0], text=FILLER * (28 * lines - 2))
         blocks = tuple(replace(b, runs=(run,)) if b is text else b for b in whole.blocks)
-        data = write_word(replace(whole, blocks=blocks), pack.skin, {})
-        assert all(page.lines(FILLER) for page in pages(printed(data, tmp_path)))
+        return write_word(replace(whole, blocks=blocks), pack.skin, {})
+
+    made = printed([written(30), written(31), written(32)], tmp_path)
+    assert all(pages(path) for path in made)
+    assert [page for path in made for page in pages(path) if not page.lines(FILLER)] == []
 
 
 def test_a_full_page_has_22_lines_of_28_characters(laid_out: list[Page]) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from reportgen.load.yaml import parse_yaml
 from reportgen.messages import phrase
 
@@ -52,6 +54,7 @@ def test_control_characters_and_two_documents_are_problems() -> None:
     assert parse_yaml("a: 1\n---\nb: 2\n", "f").problems
 
 
+@pytest.mark.heavy
 def test_aliases_that_unfold_without_end_are_refused_quickly() -> None:
     lines = ["a0: &a0 [x, x]"] + [f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]" for i in range(1, 30)]
     deep = ("[" * 3000, "a: {" * 3000, "- " * 3000 + "x")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.messages import near, phrase, words, words_named
+from reportgen.messages import near, phrase, stated, words, words_named
 from reportgen.messages.sentence import _filled
 
 
@@ -40,3 +40,8 @@ def test_what_a_message_names_can_be_looked_for_in_a_file() -> None:
     assert words_named("html.closes_nothing", {"tag": "td"}) == ("</td",)
     assert words_named("template.missing_before", {"token": phrase("end_of_template")}) == ()
     assert words_named("template.not_found", {"name": ("a", "b"), "pack": "x"}) == ("a", "b")
+
+
+def test_what_only_a_hint_says_is_not_stated() -> None:
+    assert stated("template.unknown_filter") == {"name"}
+    assert stated("template.division") == set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 import reportgen
 from reportgen import resources
@@ -17,6 +18,8 @@ from reportgen.model.text import Lang
 from reportgen.packs import find_pack
 from reportgen.report import make_report
 
+drawing = lru_cache(128)(draw_svg)
+"""A drawing, made once for the documents that have it."""
 CLOCK = dt.datetime(2020, 12, 31, 8, 30)
 
 
@@ -48,5 +51,5 @@ def composed(briefing: reportgen.Briefing, template: str, lang: Lang) -> Compose
     report = make_report(briefing, comparison, charts, lang, CLOCK)
     document = compose(pack, report, pack.defaults)
     by_id = {chart.id: chart for chart in (*charts.all, *charts.key)}
-    drawings = {d: draw_svg(by_id[d.chart], lang, d.width) for d in document.drawings}
+    drawings = {d: drawing(by_id[d.chart], lang, d.width) for d in document.drawings}
     return Composed(document, pack, tuple(by_id.values()), drawings)

@@ -90,6 +90,6 @@ def started(house: Office, *options: str) -> Iterator[str]:
 
 
 @pytest.fixture
-def address(house: Office) -> Iterator[str]:
+def address(house: Office, heavy: None) -> Iterator[str]:
     with started(house) as found:
         yield found

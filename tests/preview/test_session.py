@@ -21,7 +21,7 @@ def no_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reportgen.preview.state.sizes", lambda _: ())
 
 
-BROKEN = Made(problems=(Problem.of("data.empty_file"),))
+BROKEN = Made(problems=(Problem.of("preview.worker_ended"),))
 
 
 class Maker:

@@ -13,7 +13,7 @@ from tests.preview.conftest import Office
 
 
 @pytest.fixture
-def page(house: Office) -> Iterator[Worker]:
+def page(house: Office, heavy: None) -> Iterator[Worker]:
     it = Worker("html")
     yield it
     it.close()

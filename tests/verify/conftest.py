@@ -13,6 +13,7 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.verify import Ledger, audit, read
 from reportgen.verifying import make_ledger
+from tests.shelf import Shelf
 
 Made = Callable[..., bytes]
 Found = Callable[..., tuple[Problem, ...]]
@@ -29,22 +30,27 @@ def ledger(briefing: reportgen.Briefing) -> Ledger:
 
 
 @pytest.fixture(scope="session")
-def made(briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory) -> Made:
+def made(
+    briefing: reportgen.Briefing, shelf: Shelf, tmp_path_factory: pytest.TempPathFactory
+) -> Made:
     """The bytes of a document of the real briefing, made once and unchecked."""
     folder = tmp_path_factory.mktemp("documents")
 
     @cache
     def make(suffix: Format, template: str = "briefing", lang: Lang = "zh") -> bytes:
-        (file,) = reportgen.build(
-            briefing,
-            templates=[template],
-            formats=[suffix],
-            lang=lang,
-            out=folder,
-            page_numbers=False,
-            verify=False,
-        )
-        return Path(file.path).read_bytes()
+        def new() -> bytes:
+            (file,) = reportgen.build(
+                briefing,
+                templates=[template],
+                formats=[suffix],
+                lang=lang,
+                out=folder,
+                page_numbers=False,
+                verify=False,
+            )
+            return Path(file.path).read_bytes()
+
+        return shelf.get(f"{template}-{lang}-{suffix}", new)
 
     return make
 

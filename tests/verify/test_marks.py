@@ -57,6 +57,7 @@ def test_a_pack_that_leaves_blocks_out_is_no_complete_document(
 ) -> None:
     pack("shorter", ABOUT, content__html__j2=SHORTER)
     files = reportgen.build(briefing, templates=["shorter"], formats=["docx", "html"])
+    assert len(files) == 2
     for verified in reportgen.verify(briefing, [file.path for file in files]):
         assert verified.findings == ()
 

@@ -110,6 +110,7 @@ CASES: dict[str, Callable[[reportgen.Briefing], reportgen.Briefing]] = {
 }
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_word_files_and_web_pages(

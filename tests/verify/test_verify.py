@@ -239,6 +239,7 @@ def test_a_word_file_holds_what_it_should(made: Made) -> None:
     assert {DOCUMENT, "word/footnotes.xml", "word/charts/chart1.xml"} <= set(names)
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_a_pdf(briefing: reportgen.Briefing, found: Found) -> None:
     it = composed(briefing, "digest", "zh")
     wrong = replace(it.document, html=it.document.html.replace(">672<", ">627<"))
@@ -248,6 +249,7 @@ def test_a_wrong_digit_in_a_pdf(briefing: reportgen.Briefing, found: Found) -> N
     assert "627 665" in finding.excerpt
 
 
+@pytest.mark.heavy
 def test_most_wrong_digits_in_a_word_file_are_found(made: Made, found: Found) -> None:
     """Of random digits nine in ten at least; the rest are numbers that are right elsewhere."""
     text = part(made("docx"), DOCUMENT)

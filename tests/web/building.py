@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from reportgen.charts.draw import draw_svg
 from reportgen.model.document import Drawing
 from reportgen.web import drawings, write
-from tests.pdf.building import Composed
+from tests.pdf.building import Composed, drawing
 
 
 def drawn(it: Composed) -> dict[Drawing, str]:
@@ -13,8 +12,8 @@ def drawn(it: Composed) -> dict[Drawing, str]:
     charts = {chart.id: chart for chart in it.charts}
     lang = it.document.properties.lang
     return {
-        drawing: it.drawings.get(drawing) or draw_svg(charts[drawing.chart], lang, drawing.width)
-        for drawing in drawings(it.document)
+        at: it.drawings.get(at) or drawing(charts[at.chart], lang, at.width)
+        for at in drawings(it.document)
     }
 
 

@@ -11,6 +11,7 @@ import pytest
 import reportgen
 from reportgen.model.text import Lang
 from tests.pdf.building import composed
+from tests.shelf import Shelf
 from tests.web.building import page_of
 from tests.web.odd import ODD
 
@@ -18,15 +19,19 @@ Made = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")
-def made(briefing: reportgen.Briefing, tmp_path_factory: pytest.TempPathFactory) -> Made:
+def made(
+    briefing: reportgen.Briefing, shelf: Shelf, tmp_path_factory: pytest.TempPathFactory
+) -> Made:
     """Makes the page of a template in a language, of the real briefing or of an odd one."""
     folder = tmp_path_factory.mktemp("pages")
 
     @cache
     def make(template: str, lang: Lang = "zh", odd: str = "") -> Path:
-        it = composed(ODD[odd](briefing) if odd else briefing, template, lang)
+        def new() -> bytes:
+            return page_of(composed(ODD[odd](briefing) if odd else briefing, template, lang))
+
         path = folder / f"{template}-{lang}-{odd}.html"
-        path.write_bytes(page_of(it))
+        path.write_bytes(shelf.get(f"{template}-{lang}-{odd}-html", new))
         return path
 
     return make

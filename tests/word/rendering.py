@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
 from collections.abc import Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -26,10 +29,17 @@ needs_calc = pytest.mark.skipif(
 
 def pdf(data: bytes, folder: Path) -> Path:
     """The document as LibreOffice prints it."""
-    source = folder / "document.docx"
-    source.write_bytes(data)
-    office("pdf", [source], folder)
-    return source.with_suffix(".pdf")
+    (printed,) = pdfs([data], folder)
+    return printed
+
+
+def pdfs(documents: Sequence[bytes], folder: Path) -> list[Path]:
+    """The documents as LibreOffice prints them, started once."""
+    sources = [folder / f"document-{number}.docx" for number, _ in enumerate(documents)]
+    for source, data in zip(sources, documents, strict=True):
+        source.write_bytes(data)
+    office("pdf", sources, folder)
+    return [source.with_suffix(".pdf") for source in sources]
 
 
 def saved_again(data: bytes, folder: Path) -> bytes:
@@ -43,12 +53,21 @@ def saved_again(data: bytes, folder: Path) -> bytes:
 
 def office(kind: str, sources: Sequence[Path], target: Path) -> None:
     """Files as another kind of file, by LibreOffice."""
-    folder = sources[0].parent
-    (folder / "fonts.conf").write_text(font_aliases(folder), encoding="utf-8")
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    home = _home()
+    command = ["soffice", f"-env:UserInstallation={(home / 'profile').as_uri()}", "--headless"]
     command += ["--convert-to", kind, "--outdir", str(target), *map(str, sources)]
-    environment = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
+    environment = {**os.environ, "FONTCONFIG_FILE": str(home / "fonts.conf")}
     subprocess.run(command, env=environment, check=True, capture_output=True, timeout=180)
+
+
+@cache
+def _home() -> Path:
+    """Settings and a list of fonts for all conversions of this process: making them takes long."""
+    home = TemporaryDirectory(prefix="reportgen-tests-office-")
+    atexit.register(home.cleanup)
+    folder = Path(home.name)
+    (folder / "fonts.conf").write_text(font_aliases(folder), encoding="utf-8")
+    return folder
 
 
 def font_aliases(folder: Path) -> str:

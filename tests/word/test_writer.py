@@ -14,7 +14,7 @@ from reportgen.model.document import (
     Control,
     Drawing,
     Entry,
-    Figure,
+    FigureBlock,
     Heading,
     Image,
     ListBlock,
@@ -28,7 +28,7 @@ from reportgen.model.text import Lang
 from reportgen.word import write
 from tests.word.building import SKINS, caption, cell, document, picture, runs, skin, written
 from tests.word.reading import Docx, faults
-from tests.word.rendering import needs_office, pdf, saved_again
+from tests.word.rendering import needs_office, pdfs, saved_again
 from tests.word.sample import PICTURES, sample
 
 
@@ -60,7 +60,7 @@ EACH: tuple[Block, ...] = (
     Paragraph(runs("paragraph")),
     ListBlock((runs("item"),)),
     Table((Row((cell("cell"),)),), (100,)),
-    Figure(Drawing("index", 14), "alt", caption("figure", 1, "caption")),
+    FigureBlock(Drawing("index", 14), "alt", caption("figure", 1, "caption")),
     Image(picture(), "alt"),
     Contents((Entry(1, "line", "there"),), runs("contents")),
     PageBreak(),
@@ -105,10 +105,17 @@ def test_nothing_that_was_passed_in_is_changed() -> None:
     assert write(replace(document_, html="other"), skin(), pictures)
 
 
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The sample in every skin, as LibreOffice prints it, started once."""
+    documents = [write(sample(), skin(look), PICTURES) for look in SKINS]
+    return dict(zip(SKINS, pdfs(documents, tmp_path_factory.mktemp("skins")), strict=True))
+
+
 @needs_office
 @pytest.mark.parametrize("look", SKINS)
-def test_the_pages_show_all_of_it(look: str, tmp_path: Path) -> None:
-    pages = pypdf.PdfReader(pdf(write(sample(), skin(look), PICTURES), tmp_path)).pages
+def test_the_pages_show_all_of_it(look: str, printed: dict[str, Path]) -> None:
+    pages = pypdf.PdfReader(printed[look]).pages
     texts = [page.extract_text() for page in pages]
     whole = "".join(texts)
     assert 4 <= len(texts) <= (8 if look == "jianbao" else 6)
