@@ -237,7 +237,7 @@ def preview(
     def ready(address: str) -> None:
         if as_json:
             fields = {"address": address, "briefing": str(briefing)}
-            print_json({**fields, "problems": problem_fields(doubts)})
+            print_json({**fields, "problems": problem_fields(doubts)}, indent=None)
         else:
             print_problems(doubts)
             print_line(phrase("preview_at", file=str(briefing), address=address))

@@ -17,7 +17,7 @@ FEW = 3
 STOP = Text("。", ".")
 COLON = Text("：", ": ")
 PAUSE = Text("。", ". ")
-STATUS_NAMES: dict[Role, Text] = {
+ROLE_NAMES: dict[Role, Text] = {
     "done": TASK_STATUSES["done"],
     "in_progress": TASK_STATUSES["in_progress"],
     "not_started": TASK_STATUSES["not_started"],
@@ -99,7 +99,7 @@ def alternative(kind: Text, title: Text, facts: Sequence[str], lang: Lang) -> st
 
 def progress_line(total: int, counts: Sequence[tuple[Role, int]]) -> Text:
     """How many of the tasks have which status."""
-    parts = [(STATUS_NAMES[role], count) for role, count in counts if count]
+    parts = [(ROLE_NAMES[role], count) for role, count in counts if count]
     return Text(
         f"{total}项任务：" + "，".join(f"{name.zh}{count}项" for name, count in parts),
         f"{total} tasks: " + ", ".join(f"{count} {name.en}" for name, count in parts),

@@ -24,7 +24,7 @@ from reportgen.model.document import (
     Contents,
     Control,
     ControlKind,
-    Figure,
+    FigureBlock,
     Heading,
     Image,
     ListBlock,
@@ -102,8 +102,8 @@ class _Reader:
         del element
         return PageBreak()
 
-    def figure(self, element: Element) -> Figure:
-        return Figure(
+    def figure(self, element: Element) -> FigureBlock:
+        return FigureBlock(
             drawing=drawing_of(element),
             alt=element.get("data-alt") or "",
             caption=self.caption(element.find("figcaption"), "figure"),

@@ -155,7 +155,7 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class FigureBlock:
     """A chart with its caption; ``alt`` states its message."""
 
     drawing: Drawing
@@ -203,7 +203,7 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | ListBlock | Table | Figure | Image | Contents | PageBreak
+Block = Heading | Paragraph | ListBlock | Table | FigureBlock | Image | Contents | PageBreak
 
 
 DOCUMENT_MARKS = ("reportgen:data", "reportgen:pack", "reportgen:language", "reportgen:complete")
@@ -264,7 +264,7 @@ class Document:
     @property
     def drawings(self) -> tuple[Drawing, ...]:
         """What is to be drawn for it, each once, in order."""
-        figures = [block for block in self.blocks if isinstance(block, Figure)]
+        figures = [block for block in self.blocks if isinstance(block, FigureBlock)]
         return tuple(dict.fromkeys(figure.drawing for figure in figures))
 
     @property

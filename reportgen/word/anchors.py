@@ -9,7 +9,7 @@ from typing import assert_never
 from reportgen.model.document import (
     Contents,
     Document,
-    Figure,
+    FigureBlock,
     Heading,
     Image,
     ListBlock,
@@ -103,7 +103,7 @@ def _runs(document: Document) -> Iterator[Run]:
                 yield from block.caption.runs if block.caption else ()
                 cells = (cell for row in block.rows for cell in row.cells)
                 yield from (run for cell in cells for part in cell.paragraphs for run in part)
-            case Figure():
+            case FigureBlock():
                 yield from block.caption.runs if block.caption else ()
             case Contents():
                 yield from block.runs

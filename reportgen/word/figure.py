@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.model.document import Figure, Image
+from reportgen.model.document import FigureBlock, Image
 from reportgen.model.picture import Picture
 from reportgen.word import styles
 from reportgen.word.caption import caption, caption_words
@@ -15,7 +15,7 @@ from reportgen.word.xml.element import Xml, join
 _TWIPS_IN_CM = 1440 / 2.54
 
 
-def figure(block: Figure, context: Context) -> Xml:
+def figure(block: FigureBlock, context: Context) -> Xml:
     """A drawing that stays with its caption, and the caption with its source."""
     content = _drawing(block, context)
     style = context.styles.paragraph(styles.FIGURE)
@@ -36,7 +36,7 @@ def image(block: Image, context: Context) -> Xml:
     return styled_line(style, context.anchors.mark(block.id, content), context)
 
 
-def _drawing(block: Figure, context: Context) -> Xml:
+def _drawing(block: FigureBlock, context: Context) -> Xml:
     """A chart that Word edits, one for each of its panels, or a picture; as wide as the text."""
     shown, title = context.charts[block.drawing], caption_words(block.caption)
     room = context.skin.width / _TWIPS_IN_CM

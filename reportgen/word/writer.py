@@ -12,7 +12,7 @@ from reportgen.model.document import (
     Document,
     Drawing,
     Entry,
-    Figure,
+    FigureBlock,
     Heading,
     Image,
     ListBlock,
@@ -34,7 +34,7 @@ _WRITERS: Mapping[type, Callable[[Any, Context], Xml]] = {
     Paragraph: paragraph.paragraph_block,
     ListBlock: paragraph.list_block,
     Table: table.table_block,
-    Figure: figure.figure,
+    FigureBlock: figure.figure,
     Image: figure.image,
     Contents: contents.contents,
 }

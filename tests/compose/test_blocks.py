@@ -6,7 +6,7 @@ from reportgen.errors import InputError
 from reportgen.model.document import (
     Control,
     Drawing,
-    Figure,
+    FigureBlock,
     Heading,
     ListBlock,
     PageBreak,
@@ -95,7 +95,7 @@ def test_captions_are_numbered_by_kind_and_references_take_their_words() -> None
     found = blocks(words + figure + tables, "en")
     assert isinstance(found[0], Paragraph)
     assert [run.text for run in found[0].runs] == ["see ", "Table 2", "."]
-    assert isinstance(found[1], Figure)
+    assert isinstance(found[1], FigureBlock)
     assert found[1].drawing == Drawing("index", 8.5)
     assert found[1].caption is not None
     assert (found[1].caption.label, found[1].caption.number) == ("Figure", 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reportgen.model.document import Caption, Figure, Run, Table
+from reportgen.model.document import Caption, FigureBlock, Run, Table
 from reportgen.model.text import Lang
 from tests.pdf.building import Composed
 from tests.pdf.conftest import Made
@@ -36,9 +36,9 @@ def words(runs: tuple[Run, ...]) -> str:
     return flat("".join(run.text for run in runs))
 
 
-def captions(it: Composed) -> Iterator[tuple[Table | Figure, str]]:
+def captions(it: Composed) -> Iterator[tuple[Table | FigureBlock, str]]:
     for block in it.document.blocks:
-        if isinstance(block, Table | Figure) and isinstance(block.caption, Caption):
+        if isinstance(block, Table | FigureBlock) and isinstance(block.caption, Caption):
             caption = block.caption
             yield block, flat(f"{caption.label}{caption.number}") + words(caption.runs)
 

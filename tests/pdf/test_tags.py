@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from page import ValidationProfile
 
-from reportgen.model.document import Figure, ListBlock, Run, Table
+from reportgen.model.document import FigureBlock, ListBlock, Run, Table
 from reportgen.model.text import Lang
 from reportgen.pdf import write
 from tests.pdf.conftest import Made
@@ -29,7 +29,7 @@ def test_every_pdf_is_accessible(made: Made, template: str, lang: Lang) -> None:
 def test_each_chart_is_one_figure_with_its_message(made: Made, template: str, lang: Lang) -> None:
     it, pdf = made(template, lang)
     figures = list(pdf.tags.all("Figure"))
-    wanted = [block.alt for block in it.document.blocks if isinstance(block, Figure)]
+    wanted = [block.alt for block in it.document.blocks if isinstance(block, FigureBlock)]
     assert [str(figure.data["/Alt"]) for figure in figures] == wanted
     assert wanted
     assert all(figure.marks == 1 and not figure.kids for figure in figures)

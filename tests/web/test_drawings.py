@@ -4,14 +4,16 @@ import datetime as dt
 
 from lxml import etree, html
 
-from reportgen.model.document import Document, Drawing, Figure, Properties
+from reportgen.model.document import Document, Drawing, FigureBlock, Properties
 from reportgen.web import drawings
 from reportgen.web.drawings import place_drawings
 
 WIDE, SMALL = Drawing("a", 16), Drawing("b", 8.5)
 HTML = "<article><figure><!--chart:a@16--></figure><figure><!--chart:b@8.5--></figure></article>"
 ABOUT = Properties("", "", "", (), "zh", dt.datetime(2020, 12, 31))
-DOCUMENT = Document(ABOUT, (Figure(WIDE, ""), Figure(SMALL, ""), Figure(WIDE, "")), HTML)
+DOCUMENT = Document(
+    ABOUT, (FigureBlock(WIDE, ""), FigureBlock(SMALL, ""), FigureBlock(WIDE, "")), HTML
+)
 
 
 def test_a_wide_chart_is_drawn_once_more_for_phones() -> None:

@@ -7,7 +7,7 @@ import pytest
 from lxml import etree, html
 
 import reportgen
-from reportgen.model.document import Figure, Table
+from reportgen.model.document import FigureBlock, Table
 from reportgen.model.text import Lang
 from reportgen.page.places import in_line
 from tests.pdf.building import Composed, composed
@@ -74,7 +74,11 @@ def test_it_says_all_that_the_document_says(page: Page) -> None:
     assert "".join(article.itertext()) == "".join(said.itertext(etree.Element))
     blocks = it.document.blocks
     assert len(article.xpath(".//table")) == sum(isinstance(block, Table) for block in blocks)
-    assert len(article.xpath(".//figure")) == sum(isinstance(block, Figure) for block in blocks) > 0
+    assert (
+        len(article.xpath(".//figure"))
+        == sum(isinstance(block, FigureBlock) for block in blocks)
+        > 0
+    )
 
 
 def test_charts_are_inline_and_their_words_are_text(page: Page) -> None:

@@ -8,7 +8,7 @@ from reportgen.model.document import (
     Control,
     Document,
     Drawing,
-    Figure,
+    FigureBlock,
     Heading,
     ListBlock,
     PageBreak,
@@ -84,7 +84,7 @@ def sample(lang: Lang = "zh") -> Document:
         Paragraph(runs("资料来源：会议公开报道。"), "source"),
         _body(lang),
         Heading(3, runs(word[0])),
-        Figure(
+        FigureBlock(
             STANDARDS,
             "城市低保高于全国1.1%，农村低保低于全国4.9%",
             caption("figure", 1, "农村低保低于全国 5%", lang),
@@ -96,7 +96,7 @@ def sample(lang: Lang = "zh") -> Document:
         _body(lang),
         ListBlock((runs("另一条，从一数起"), runs("第二条")), ordered=True),
         ListBlock((runs("要点甲"), runs("要点乙"))),
-        Figure(INDEX, "指数图", caption("figure", 2, "以全国为100", lang)),
+        FigureBlock(INDEX, "指数图", caption("figure", 2, "以全国为100", lang)),
         Heading(4, runs("四级标题")),
         _body(lang),
         PageBreak(),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportgen.model.document import Drawing, Figure, Paragraph, Row, Run, Table
+from reportgen.model.document import Drawing, FigureBlock, Paragraph, Row, Run, Table
 from tests.word.building import caption, cell, picture, runs, written
 from tests.word.reading import faults, text_of
 
@@ -14,7 +14,7 @@ def test_numbers_are_fields_with_their_results() -> None:
     docx = written(
         Table(ROWS, (100,), caption=caption("table", 1, "甲")),
         Table(ROWS, (100,), caption=caption("table", 2, "乙")),
-        Figure(DRAWING, "", caption("figure", 1, "丙")),
+        FigureBlock(DRAWING, "", caption("figure", 1, "丙")),
         pictures={DRAWING: picture()},
     )
     codes = docx.text("//w:instrText")
@@ -51,7 +51,7 @@ def test_label_and_number_can_be_referred_to() -> None:
 def test_captions_stay_with_what_they_name() -> None:
     docx = written(
         Table(ROWS, (100,), caption=caption("table", 1, "甲")),
-        Figure(DRAWING, "", caption("figure", 1, "丙")),
+        FigureBlock(DRAWING, "", caption("figure", 1, "丙")),
         Paragraph(runs("来源"), "source"),
         pictures={DRAWING: picture()},
     )
@@ -71,7 +71,7 @@ def test_a_reference_is_a_field_that_shows_what_its_bookmark_encloses(tmp_path: 
     docx = written(
         words,
         Table(ROWS, (100,), caption=caption("table", 1, "甲"), id="tab-a"),
-        Figure(DRAWING, "x", caption("figure", 1, "乙"), "fig-城市"),
+        FigureBlock(DRAWING, "x", caption("figure", 1, "乙"), "fig-城市"),
         pictures={DRAWING: picture()},
     )
     assert [field for field in docx.fields() if field[0].startswith("REF")] == [

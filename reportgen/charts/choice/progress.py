@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportgen.charts import wording
 from reportgen.charts.choice.setting import parts
-from reportgen.charts.wording import STATUS_NAMES
+from reportgen.charts.wording import ROLE_NAMES
 from reportgen.model.chart import Chart, Point, Role, Series
 from reportgen.model.meeting import Meeting, TaskGroup
 from reportgen.model.text import Lang, Text
@@ -43,7 +43,7 @@ def _chart(meeting: Meeting, groups: Sequence[TaskGroup], first: int, lang: Lang
         categories=tuple(group.heading[lang] for group in groups),
         series=tuple(
             Series(name[lang], role, tuple(_point(count[role]) for count in counts))
-            for role, name in STATUS_NAMES.items()
+            for role, name in ROLE_NAMES.items()
             if total[role]
         ),
         unit=Text("项", "tasks")[lang],
@@ -73,7 +73,7 @@ def _title(meeting: Meeting, total: Counter[Role], part: tuple[int, int] | None)
 
 
 def _line(counts: Counter[Role]) -> Text:
-    return wording.progress_line(counts.total(), [(role, counts[role]) for role in STATUS_NAMES])
+    return wording.progress_line(counts.total(), [(role, counts[role]) for role in ROLE_NAMES])
 
 
 def _facts(groups: Sequence[TaskGroup], lang: Lang) -> list[str]:

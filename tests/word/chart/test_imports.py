@@ -10,10 +10,10 @@ PROBE = """
 import sys
 from tests.word.chart.building import point, chart
 from tests.word.building import written
-from reportgen.model.document import Drawing, Figure, Paragraph
+from reportgen.model.document import Drawing, FigureBlock, Paragraph
 one = Drawing("one")
 if "chart" in sys.argv:
-    written(Figure(one, ""), charts={one: chart("bars", [point("1")])})
+    written(FigureBlock(one, ""), charts={one: chart("bars", [point("1")])})
 else:
     written(Paragraph(()))
 print(*{name.partition(".")[0] for name in sys.modules})

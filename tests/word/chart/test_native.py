@@ -10,7 +10,7 @@ import pytest
 
 from reportgen.model.chart import Chart, Point
 from reportgen.model.chart_style import HOUSE_CHART
-from reportgen.model.document import Drawing, Figure
+from reportgen.model.document import Drawing, FigureBlock
 from reportgen.model.picture import Picture
 from reportgen.model.text import Lang
 from reportgen.word.chart import native
@@ -39,7 +39,7 @@ def drawn(*drawings: Chart, lang: Lang = "zh", width: float = 16.0) -> Docx:
     """A document with these charts."""
     named = {Drawing(str(number), width): drawing for number, drawing in enumerate(drawings)}
     blocks = [
-        Figure(drawing, shown.alt, caption("figure", number, shown.title, lang))
+        FigureBlock(drawing, shown.alt, caption("figure", number, shown.title, lang))
         for number, (drawing, shown) in enumerate(named.items(), start=1)
     ]
     return written(*blocks, lang=lang, charts=named)
@@ -259,7 +259,7 @@ def test_drawing_ids_are_unique_among_charts_and_pictures() -> None:
         Drawing("b"): picture(),
         Drawing("c"): levels,
     }
-    docx = written(*(Figure(drawing, "") for drawing in named), charts=named)
+    docx = written(*(FigureBlock(drawing, "") for drawing in named), charts=named)
     numbers_ = docx.values("//wp:docPr/@id")
     assert len(set(numbers_)) == len(numbers_) == 3
     parts = [name for name in docx.parts if name.startswith(("word/charts/c", "word/embeddings"))]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdf
 
-from reportgen.model.document import Drawing, Figure
+from reportgen.model.document import Drawing, FigureBlock
 from tests.word.building import written
 from tests.word.chart.building import odd, real
 from tests.word.chart.reading import charts, find, numbers
@@ -22,7 +22,7 @@ NAMED = {Drawing(str(number)): chart for number, chart in enumerate(CHARTS)}
 
 
 def document() -> Docx:
-    return written(*(Figure(drawing, "") for drawing in NAMED), charts=NAMED)
+    return written(*(FigureBlock(drawing, "") for drawing in NAMED), charts=NAMED)
 
 
 def bare(text: str) -> str:
