@@ -42,7 +42,7 @@ bench: $(VENV)/.dev $(VENV)/.doctor ## Measure how long everything takes.
 	@$(BIN)/python benchmarks/run.py $(ARGS)
 	@$(BIN)/python benchmarks/table.py
 
-docs: $(VENV)/.run ## Write the list of HTML elements into docs/templates.md.
+docs: $(VENV)/.run ## Write the lists of HTML elements and of messages into docs/.
 	@$(BIN)/python docs/write.py
 
 pictures: $(VENV)/.run ## Draw the pictures of the documentation anew, in the fonts that come with reportgen.
