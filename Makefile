@@ -45,7 +45,7 @@ bench: $(VENV)/.dev $(VENV)/.doctor ## Measure how long everything takes.
 mutants: $(VENV)/.dev ## Count the small mistakes in a room that its tests find: make mutants ROOM=compare SAMPLE=150.
 	@$(BIN)/python benchmarks/mutants.py $(ROOM) $(if $(SAMPLE),--sample $(SAMPLE))
 
-docs: $(VENV)/.run ## Write the list of HTML elements into docs/templates.md.
+docs: $(VENV)/.run ## Write the lists of HTML elements and of messages into docs/.
 	@$(BIN)/python docs/write.py
 
 pictures: $(VENV)/.run ## Draw the pictures of the documentation anew, in the fonts that come with reportgen.
