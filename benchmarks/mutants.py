@@ -49,8 +49,10 @@ def prepare(room: str, folder: Path) -> None:
 def mutmut(folder: Path, *arguments: str, show: bool = True) -> str:
     """Run it; what it prints is its progress or, where it is not shown, the answer."""
     command = [sys.executable, "-m", "mutmut", *arguments]
-    stdout = None if show else subprocess.PIPE
-    done = subprocess.run(command, cwd=folder, stdout=stdout, check=False, encoding="utf-8")
+    output = None if show else subprocess.PIPE
+    done = subprocess.run(
+        command, cwd=folder, stdout=output, stderr=output, check=False, encoding="utf-8"
+    )
     return done.stdout or ""
 
 

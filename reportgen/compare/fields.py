@@ -76,7 +76,7 @@ def _difference(difference: Difference | None) -> dict[str, str] | None:
 
 def _decimal(value: Fraction) -> str:
     text = f"{rounded(value, DECIMALS):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return text.rstrip("0").rstrip(".")
 
 
 def _result(row: Row, lang: Lang) -> str:

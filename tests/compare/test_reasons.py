@@ -293,6 +293,17 @@ def test_a_composite_names_who_counts_it_and_the_parts_that_the_other_counts() -
     assert [said(row) for row in rows] == [[expected]] * 3
 
 
+def test_a_composite_that_nobody_reported_does_not_hide_one_that_somebody_did() -> None:
+    one, unheard = stock("one"), stock("unheard", composite_of=("one",))
+    both = stock("both", composite_of=("one",))
+    mine, theirs = observation("66", "both", "beds"), observation("9", "one", "beds")
+    rows = compare(meeting("a", mine), meeting("b", theirs), codes(unheard, one, both)).rows
+    assert [reason.code for row in rows for reason in row.reasons] == [
+        "composite_against_parts",
+        "composite_against_parts",
+    ]
+
+
 def test_a_part_is_not_set_against_a_composite_that_does_not_hold_it() -> None:
     both = stock("both", composite_of=("one",))
     one, other = stock("one"), stock("other")
