@@ -107,13 +107,12 @@ def test_a_skeleton_is_right_and_says_what_the_other_pack_says(
     assert run("copy", "briefing", "templates/office", "--extend")[0] == 0
     assert run("check", "templates/office")[:2] == (0, "templates/office: no problems\n")
     texts = [
-        file.path.read_text(encoding="utf-8")
-        .replace('content="office"', 'content="briefing"')
-        .split()
+        file.path.read_text(encoding="utf-8").partition("<body")[2].split()
         for file in reportgen.build(
             briefing, templates=["briefing", "office"], formats=["html"], verify=False
         )
     ]
+    assert len(texts[0]) > 1000
     assert texts[0] == texts[1]
 
 
