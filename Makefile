@@ -14,7 +14,7 @@ debian = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		{ echo "$$said"; false; }; \
 	else echo "Missing: $(1). Run: sudo apt-get install --no-install-recommends $(1)"; false; fi
 
-.PHONY: help briefing test quick lint bench docs pictures setup clean
+.PHONY: help briefing test quick lint bench mutants docs pictures setup clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -42,7 +42,10 @@ bench: $(VENV)/.dev $(VENV)/.doctor ## Measure how long everything takes.
 	@$(BIN)/python benchmarks/run.py $(ARGS)
 	@$(BIN)/python benchmarks/table.py
 
-docs: $(VENV)/.run ## Write the list of HTML elements into docs/templates.md.
+mutants: $(VENV)/.dev ## Count the small mistakes in a room that its tests find: make mutants ROOM=compare SAMPLE=150.
+	@$(BIN)/python benchmarks/mutants.py $(ROOM) $(if $(SAMPLE),--sample $(SAMPLE))
+
+docs: $(VENV)/.run ## Write the lists of HTML elements and of messages into docs/.
 	@$(BIN)/python docs/write.py
 
 pictures: $(VENV)/.run ## Draw the pictures of the documentation anew, in the fonts that come with reportgen.

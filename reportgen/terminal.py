@@ -142,11 +142,11 @@ def print_table(header: Iterable[Argument], rows: Iterable[tuple[Argument, ...]]
     console.print(table)
 
 
-def print_json(value: object) -> None:
-    """Print JSON, with escapes where the output has no Chinese."""
+def print_json(value: object, indent: int | None = 2) -> None:
+    """Print JSON, in one line without ``indent``, with escapes where the output has no Chinese."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     plain = codecs.lookup(encoding).name != "utf-8"
-    print_line(json.dumps(value, ensure_ascii=plain, indent=2))
+    print_line(json.dumps(value, ensure_ascii=plain, indent=indent))
 
 
 def problem_fields(problems: Iterable[Problem]) -> list[dict[str, object]]:

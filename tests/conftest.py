@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 import reportgen
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 # Pages are measured: they are set in the fonts that come with reportgen, whatever else is here.
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="reportgen-tests-")
+
+# A test does not depend on chance or on how busy the machine is.
+hypothesis.settings.register_profile("reportgen", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("reportgen")
 
 # What is printed is compared: it is in English, whatever the locale of this machine.
 os.environ["REPORTGEN_MESSAGES"] = "en"

@@ -78,6 +78,7 @@ def test_verify_names_what_is_wrong_and_exits_2(run: Run, tmp_path: Path) -> Non
     assert json.loads(out)["files"][0]["findings"][0]["found"] == "671"
 
 
+@pytest.mark.heavy
 def test_verify_tells_every_file_that_cannot_be_read_and_checks_the_others(
     run: Run, tmp_path: Path
 ) -> None:

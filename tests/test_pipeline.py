@@ -41,6 +41,7 @@ def test_files_are_named_after_briefing_template_language_and_format(
     assert all(file.size == file.path.stat().st_size for file in written)
 
 
+@pytest.mark.heavy
 def test_without_options_the_briefing_says_what_is_written(
     briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:

@@ -56,7 +56,8 @@ class _Pairing:
         if self.theirs is None:
             return Row(indicator, measure, mine, None, *NO_BENCHMARK) if mine else None
         if mine and other:
-            a, b = Reporter(self.mine.name, mine), Reporter(self.theirs.name, other)
+            a = Reporter("subject", self.mine.name, mine)
+            b = Reporter("benchmark", self.theirs.name, other)
             judgement = self.judge.judge(indicator, a, b)
             row = Row(indicator, measure, mine, other, judgement.verdict, judgement.reasons)
             return self._derive(row, mine, other, judgement.wider) if row.derived else row

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reportgen.model.comparison import Reason, ReasonKind
+from reportgen.model.comparison import Reason, ReasonKind, Sides
 from reportgen.model.text import Text
 
 
@@ -130,8 +130,11 @@ REASONS: Mapping[str, ReasonWords] = {
 }
 
 
-def reason(code: str, **words: Text | str) -> Reason:
-    """The reason with this code, its sentence filled with names and figures."""
+def reason(code: str, about: Sides | None = None, /, **words: Text | str) -> Reason:
+    """The reason with this code, its sentence filled with names and figures.
+
+    ``about`` is the side of which it speaks: a chart marks the figure of that side.
+    """
     found = REASONS[code]
     return Reason(
         code,
@@ -140,4 +143,5 @@ def reason(code: str, **words: Text | str) -> Reason:
             found.zh.format(**{k: v if isinstance(v, str) else v.zh for k, v in words.items()}),
             found.en.format(**{k: v if isinstance(v, str) else v.en for k, v in words.items()}),
         ),
+        about,
     )

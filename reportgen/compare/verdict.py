@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportgen.compare.reasons import reason
-from reportgen.model.comparison import Reason, Verdict
+from reportgen.model.comparison import Reason, Sides, Verdict
 from reportgen.model.indicator import Coverage, Indicator
 from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
@@ -20,8 +20,9 @@ Wider = Literal["subject", "benchmark"] | None
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """One of the two areas: its name, and what it reported."""
+    """One of the two areas: which side it is, its name, and what it reported."""
 
+    side: Sides
     name: Text
     observation: Observation
 
@@ -151,6 +152,7 @@ class Judge:
         return [
             reason(
                 "unit_corrected",
+                side.side,
                 who=side.name,
                 printed=self.wording.unit(correction.printed_unit),
                 unit=self.wording.unit(side.observation.quantity.unit),
@@ -173,6 +175,7 @@ class Judge:
         return [
             reason(
                 "coverage_narrower",
+                narrow.side,
                 who=narrow.name,
                 narrow=narrower.name,
                 wide=of_wide.name,
@@ -185,11 +188,11 @@ class Judge:
         for side in (a, b):
             qualifier = side.observation.qualifier
             if qualifier == "about":
-                found.append(reason("approximate", who=side.name))
+                found.append(reason("approximate", side.side, who=side.name))
             elif qualifier is not None:
                 word = QUALIFIERS[qualifier]
                 bare = Text(word.zh, word.en.strip())
-                found.append(reason("bound", who=side.name, qualifier=bare))
+                found.append(reason("bound", side.side, who=side.name, qualifier=bare))
         return found
 
     def _time_base(self, a: Reporter, b: Reporter) -> list[Reason]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from reportgen.errors import InputError
 from reportgen.model.document import Document, Properties
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY
 from reportgen.report import Report
-from reportgen.templating.tags import TagSandbox
+
+if TYPE_CHECKING:
+    from reportgen.templating.tags import TagSandbox
 
 __all__ = ["compose", "compose_pieces", "make_word_tags"]
 

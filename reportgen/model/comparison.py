@@ -18,6 +18,9 @@ Direction = Literal["above", "below", "level"]
 """Subject against benchmark; ``level`` where rounding alone may explain the difference."""
 
 
+Sides = Literal["subject", "benchmark"]
+"""The two sides of a comparison."""
+
 ReasonKind = Literal["blocks", "alone", "caveat", "conversion"]
 """Why two figures are not compared, why one stands alone, what a comparison must be read with, or
 what was done to compare them."""
@@ -25,11 +28,15 @@ what was done to compare them."""
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a verdict is what it is: a stable code, what it does, and a sentence."""
+    """Why a verdict is what it is: a stable code, what it does, and a sentence.
+
+    ``about`` says of which of the two figures it speaks; None where of both or of neither.
+    """
 
     code: str
     kind: ReasonKind
     text: Text
+    about: Sides | None = None
 
 
 @dataclass(frozen=True, slots=True)

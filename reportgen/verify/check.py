@@ -28,14 +28,22 @@ from reportgen.verify.passage import (
 )
 
 _SENTENCE = re.compile(r"(?<=[。；！？])|(?<=[;?!])\s|(?<=\.)\s(?=[A-Z])|\n")
+"""Where a sentence ends; a full stop ends one only before a capital: it stands in numbers too."""
 _CAPTION = re.compile(r"(?:(?<![代列发外])表|(?<![意地企力试])图|\b(?:Table|Figure)s?)\s?$")
+"""The word before the number of a table or figure, and not the end of another: 代表, 意图."""
 _ORDINAL = re.compile(r"^\s*[（(]?$")
 _PLACE = re.compile(r"第(\d+)段(?:第(\d+)\s?句)?|para\.\s(\d+)(?:,\s+sent\.\s(\d+))?")
+"""Where a figure stands in its source, as the list of sources says it."""
 _FOOT = re.compile(r"^\s*(?:[—–-]\s{0,3}(\d+)\s{0,3}[—–-]|(\d+)\s?/\s?(\d+))\s*$", re.M)
+"""A number of a page at its foot: — 3 —, 3/12."""
 _SPLIT = re.compile(r"(?<![\d.,])(\d+)\.\n(\d+)(?![\d.])")
+"""A decimal that the end of a line cut in two."""
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*(\d+)\s*$", re.M)
+"""A line of a table of contents: dots up to the page."""
 _MARKER = re.compile(r"^\s*[（(]?(\d{1,3})[）).、]?(?=\s|$)", re.M)
+"""What may be the number of a note or of an item, at the beginning of a line."""
 _SECTION = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)(?=\s|\D)", re.M)
+"""The number of a section with more than one level: 2.1."""
 _REST = re.compile(
     r"(?:另有|其余|还有)\s?(\d+)\s?(?:类\s?(\d+)\s?)?[类项个条](?:任务)?(?=[，。；、,;.]|\s*$)"
     r"|(\d+)\s+more\s+[a-z]+(?:,\s+with\s+(\d+)\s+[a-z]+)?(?=[:;,.]|\s*$)"
@@ -48,6 +56,7 @@ _EQUALS = re.compile(r"(?:[=＝]|(\w+)为)\s?$")
 _BASES = ("基期", "基准", "基数")
 _REFERENCE = 100
 _AROUND = 24
+"""So many characters on either side of a number tell a reader which one is meant."""
 
 
 class Check:

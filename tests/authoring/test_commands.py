@@ -53,6 +53,7 @@ def test_a_wrong_pack_hides_no_other(run: Run, pack: Maker) -> None:
     assert "did you mean 'title'" in err
 
 
+@pytest.mark.heavy
 def test_a_pack_is_shown_with_sections_parameters_and_the_origin_of_its_files(
     run: Run, pack: Maker
 ) -> None:
@@ -126,6 +127,7 @@ def test_nothing_is_overwritten_and_no_pack_gets_an_impossible_name(run: Run, pa
     assert "'my pack'" in err
 
 
+@pytest.mark.heavy
 def test_vars_gives_type_meaning_and_the_value_in_the_briefing(
     run: Run, real_files: Callable[..., Path]
 ) -> None:
@@ -161,6 +163,7 @@ def test_check_shows_the_line_and_marks_the_place(run: Run, pack: Maker) -> None
     ]
 
 
+@pytest.mark.heavy
 def test_check_reports_all_mistakes_at_once(run: Run, pack: Maker) -> None:
     content = """{% extends "briefing" %}
 {% block findings %}
@@ -178,6 +181,7 @@ def test_check_reports_all_mistakes_at_once(run: Run, pack: Maker) -> None:
     ]
 
 
+@pytest.mark.heavy
 def test_what_is_wrong_only_without_a_benchmark_is_reported(run: Run, pack: Maker) -> None:
     pack("mine", content__html__j2="<article>\n<p>{{ report.benchmark.title }}</p></article>")
     (problem,) = json.loads(run("check", "mine", "--json")[1])["problems"]
@@ -212,6 +216,7 @@ def test_a_style_that_word_lacks_is_reported_with_the_skin(run: Run, pack: Maker
     assert problem["file"] == str(Path("templates", "mine", "word.docx"))
 
 
+@pytest.mark.heavy
 def test_a_file_that_is_no_text_is_reported(run: Run, pack: Maker) -> None:
     folder = pack("mine", content__html__j2='{% include "mine/part.j2" %}')
     (folder / "part.j2").write_bytes("民政".encode("gbk"))
@@ -221,6 +226,7 @@ def test_a_file_that_is_no_text_is_reported(run: Run, pack: Maker) -> None:
     assert "Traceback" not in err
 
 
+@pytest.mark.heavy
 def test_a_number_of_the_content_is_reported_with_its_line(run: Run, pack: Maker) -> None:
     pack("mine", content__html__j2="<article>\n<p>{{ report.title }}</p>\n<p>4711</p></article>")
     (problem,) = json.loads(run("check", "mine", "--json")[1])["problems"]
@@ -228,6 +234,7 @@ def test_a_number_of_the_content_is_reported_with_its_line(run: Run, pack: Maker
     assert (problem["code"], problem["arguments"]["found"]) == ("document.not_in_data", "4711")
 
 
+@pytest.mark.heavy
 def test_a_style_sheet_that_loads_hides_no_mistake_of_the_content(run: Run, pack: Maker) -> None:
     content = "<article>\n<p>{{ report.titel }}</p></article>"
     pack("mine", print__css='@import "x.css";', content__html__j2=content)
@@ -239,6 +246,7 @@ def test_a_style_sheet_that_loads_hides_no_mistake_of_the_content(run: Run, pack
     ]
 
 
+@pytest.mark.heavy
 def test_an_image_that_is_not_set_or_not_there_is_reported_with_its_parameter(
     run: Run, pack: Maker
 ) -> None:

@@ -32,6 +32,7 @@ def built(briefing: reportgen.Briefing) -> list[str]:
     return [re.sub(r"<[^>]*>|[一二三四五六七八九十]、", "", "".join(words)) for words in found]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", PACKS)
 def test_no_heading_stands_outside_of_a_block(name: str, briefing: reportgen.Briefing) -> None:
     pack = find_pack(name, search_path({}))
@@ -66,6 +67,7 @@ def test_links_that_lead_nowhere_or_out_are_found_without_reading_them(
     assert {problem.code for problem in problems} == {"template.no_file_of_pack"}
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", PACKS)
 def test_what_is_found_without_rendering_is_no_false_alarm(name: str) -> None:
     assert check_source(find_pack(name, search_path({}))) == ()

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reportgen.model.chart import Chart
+from reportgen.model.indicator import Coverage
+from reportgen.model.meeting import Qualifier
 from reportgen.model.text import Lang, Text
-from tests.charts.building import PAY, drawn
+from tests.charts.building import PAY, charts, drawn
+from tests.make import indicator, meeting, observation
 
 
 def pairs(count: int) -> list[tuple[str, str]]:
@@ -104,3 +107,43 @@ def test_panels_share_the_signs_of_their_notes() -> None:
     marks = {point.mark for panel in chart.panels for point in panel.series[0].points}
     assert marks == {"¹"}
     assert [note[0] for note in chart.notes] == ["¹"]
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "marks"),
+    [
+        ("about", None, ("¹", "")),
+        (None, "about", ("", "¹")),
+        ("about", "about", ("¹", "¹")),
+        (None, None, ("", "")),
+    ],
+)
+def test_the_bar_that_a_caveat_is_about_is_marked(
+    mine: Qualifier | None, other: Qualifier | None, marks: tuple[str, str]
+) -> None:
+    subject = meeting("a", *(observation(v, f"pay{n}", qualifier=mine) for n, v in enumerate("56")))
+    benchmark = meeting(
+        "b", *(observation(v, f"pay{n}", qualifier=other) for n, v in enumerate("78"))
+    )
+    chart = charts(subject, benchmark, [indicator("pay0"), indicator("pay1")])["levels"]
+    assert tuple(series.points[0].mark for series in chart.series) == marks
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "marks"),
+    [("narrow", "wide", ("¹", "")), ("wide", "narrow", ("", "¹"))],
+)
+def test_the_bar_of_the_narrower_coverage_is_marked(
+    mine: str, other: str, marks: tuple[str, str]
+) -> None:
+    coverages = (
+        Coverage("wide", Text("全部", "all")),
+        Coverage("narrow", Text("部分", "some"), within="wide"),
+    )
+    codes = [indicator(f"pay{n}", coverages=coverages) for n in range(2)]
+    subject = meeting("a", *(observation(v, f"pay{n}", coverage=mine) for n, v in enumerate("56")))
+    benchmark = meeting(
+        "b", *(observation(v, f"pay{n}", coverage=other) for n, v in enumerate("78"))
+    )
+    chart = charts(subject, benchmark, codes)["levels"]
+    assert tuple(series.points[0].mark for series in chart.series) == marks

@@ -5,8 +5,12 @@ from typing import Any
 
 import pytest
 
-from reportgen.compare import fields, lines
+from reportgen.compare import compare, fields, lines
 from reportgen.model.comparison import Comparison
+from reportgen.model.indicator import Indicator
+from reportgen.model.meeting import Observation
+from reportgen.model.unit import Unit
+from tests.make import codes, growth, indicator, meeting, observation, stock
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +80,96 @@ def test_lines_name_every_row_and_its_verdict(comparison: Comparison) -> None:
     assert found["dibao_urban"][1:3] == ("comparable", "+1.1%")
     assert found["dibao_urban (growth)"][1] == "not_comparable"
     assert len(found) == len(comparison.rows)
+
+
+def small(of: Indicator, mine: Observation | None, other: Observation | None) -> Comparison:
+    subject = meeting("part", *([mine] if mine else []), within="whole")
+    return compare(subject, meeting("whole", *([other] if other else [])), codes(of))
+
+
+def beds(printed: str) -> Observation:
+    return observation(printed, "beds", "beds")
+
+
+def test_a_row_with_a_ratio_in_full() -> None:
+    (row,) = fields(small(indicator(), observation("6.72万"), observation("66500")))["rows"]
+    assert row == {
+        "indicator": "pay",
+        "measure": "value",
+        "name": {"zh": "pay-zh", "en": "pay-en"},
+        "subject": {"value": "67200", "unit": "CNY/person/month", "printed": "6.72万"},
+        "benchmark": {"value": "66500", "unit": "CNY/person/month", "printed": "66500"},
+        "verdict": "converted",
+        "reasons": [
+            {
+                "code": "multiplier_converted",
+                "zh": "计数单位（万、亿）已统一：6.72万与66500",
+                "en": "both were brought to one scale: 67,200 and 66,500",
+            }
+        ],
+        "ratio": {"value": "1.01052632", "low": "1.00976684", "high": "1.0112858"},
+        "share": None,
+        "difference": {"value": "700", "unit": "CNY/person/month"},
+    }
+
+
+def test_a_row_with_a_share() -> None:
+    (row,) = fields(small(stock(), beds("10"), beds("40")))["rows"]
+    assert row["share"] == {"value": "0.25", "low": "0.2345679", "high": "0.26582278"}
+    assert row["ratio"] is row["difference"] is None
+
+
+def test_a_difference_below_zero_and_one_in_points() -> None:
+    (row,) = fields(small(indicator(), observation("5"), observation("6.25")))["rows"]
+    assert row["difference"] == {"value": "-1.25", "unit": "CNY/person/month"}
+    rates = growth("8%", "year_on_year"), growth("7.7%", "year_on_year")
+    (row,) = fields(small(indicator(), *rates))["rows"]
+    assert row["difference"] == {"value": "0.3", "unit": "percentage-points"}
+    assert row["measure"] == "growth"
+
+
+def test_a_whole_number_keeps_its_zeros() -> None:
+    (row,) = fields(small(indicator(), observation("1000"), observation("10")))["rows"]
+    assert (row["ratio"]["value"], row["difference"]["value"]) == ("100", "990")
+
+
+def test_what_one_side_gave_stands_alone() -> None:
+    (row,) = fields(small(indicator(), None, observation("7.50")))["rows"]
+    assert row["subject"] is None
+    assert row["benchmark"] == {"value": "7.50", "unit": "CNY/person/month", "printed": "7.50"}
+    assert row["verdict"] == "no_counterpart"
+
+
+@pytest.mark.parametrize(
+    ("of", "mine", "other", "zh", "en"),
+    [
+        (indicator(), observation("110"), observation("100"), "+10.0%", "+10.0%"),
+        (indicator(), observation("90"), observation("100"), "-10.0%", "-10.0%"),
+        (indicator(), observation("100"), observation("100"), "±0.0%", "±0.0%"),
+        (stock(), beds("10"), beds("40"), "约25%", "about 25%"),
+        (
+            indicator("rate", nature="share", unit=Unit("percent")),
+            observation("8%", "rate", "percent"),
+            observation("7%", "rate", "percent"),
+            "+1.0个百分点",
+            "+1.0 percentage points",
+        ),
+        (indicator(), observation("50", qualifier="more_than"), observation("600"), "", ""),
+        (indicator(), observation("5"), None, "", ""),
+    ],
+)
+def test_a_line_gives_the_result_with_its_sign(
+    of: Indicator, mine: Observation, other: Observation | None, zh: str, en: str
+) -> None:
+    assert [line[2] for line in lines(small(of, mine, other), "zh")] == [zh]
+    assert [line[2] for line in lines(small(of, mine, other))] == [en]
+
+
+def test_a_line_gives_all_reasons_in_its_language() -> None:
+    found = small(indicator(), observation("-5"), observation("-1"))
+    assert [line[3] for line in lines(found)] == [
+        "the figure for part-en is not positive, so no ratio can be computed; "
+        "the figure for whole-en is not positive, so no ratio can be computed"
+    ]
+    assert next(iter(lines(found, "zh")))[3].startswith("part-zh的数字不是正数")
+    assert next(iter(lines(found)))[:2] == ("pay", "not_comparable")

@@ -22,6 +22,7 @@ def test_a_link_that_leads_nowhere_is_text() -> None:
     ]
 
 
+@pytest.mark.heavy
 def test_a_pack_without_a_list_of_sources_can_be_laid_out(
     briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:

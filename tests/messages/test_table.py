@@ -120,3 +120,13 @@ def test_no_phrase_stands_in_two_tables() -> None:
                 keys += own if len(own) == len(node.keys) else []
     assert len(keys) > 1
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_no_problem_is_made_beside_the_tables() -> None:
+    made = [
+        f"{file.relative_to(PACKAGE)}:{node.lineno}"
+        for file in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Problem"
+    ]
+    assert made == []

@@ -42,6 +42,7 @@ def html_problem(briefing: reportgen.Briefing) -> Problem:
     return caught.value.problems[0]
 
 
+@pytest.mark.heavy
 def test_a_block_is_replaced_in_five_lines(pack: Maker, briefing: reportgen.Briefing) -> None:
     pack(content__html__j2=FINDINGS)
     made = html(briefing)

@@ -10,9 +10,11 @@ import pytest
 
 from reportgen.cli import main
 from reportgen.errors import InputError
+from reportgen.messages import LANGUAGES_OF_MESSAGES
 from reportgen.model.problem import Problem
 from reportgen.preview import Ask, preview
 from reportgen.preview.app import STATIC
+from reportgen.preview.state import problem_card
 from tests.conftest import BRIEFING
 from tests.preview.conftest import Office, started
 
@@ -180,3 +182,26 @@ def test_a_briefing_with_mistakes_is_told_and_shown_all_the_same(house: Office, 
 
     preview(Ask(house.briefing), ready=ready, doubt=told.extend)
     assert told[0].line
+
+
+def test_a_program_is_given_the_address_in_one_line(
+    house: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def serve(_: object, listening: socket.socket) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reportgen.preview.server._serve", serve)
+    assert main(["preview", str(house.briefing), "--no-open", "--json"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    found = json.loads(line)
+    assert found["address"].startswith("http://127.0.0.1:")
+    assert found["problems"] == []
+
+
+def test_a_problem_is_shown_in_the_language_of_messages(house: Office) -> None:
+    problem = Problem.of("preview.too_slow", str(house.content), 2, seconds=20)
+    cards = {lang: problem_card(problem, lang) for lang in LANGUAGES_OF_MESSAGES}
+    assert cards["zh"]["message"] == "生成文件超过了20秒"
+    assert cards["en"]["message"] == "making the document took longer than 20 seconds"
+    assert {card["source"] for card in cards.values()} == {"<h1>{{ report.title }}</h1>"}
+    assert {card["code"] for card in cards.values()} == {"preview.too_slow"}

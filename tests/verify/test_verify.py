@@ -21,6 +21,7 @@ DOCUMENT = "word/document.xml"
 SAMPLES = 100
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("suffix", ["docx", "html"])
 @pytest.mark.parametrize("template", ["briefing", "digest", "jianbao"])

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportgen.wording.wrap import wrap
 
@@ -38,3 +40,51 @@ def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(room: in
     assert not any(line[0] in "），、：”》。%" for line in lines)
     assert not any(line[-1] in "（“《" for line in lines)
     assert all(width(line) <= room for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("abc", 3, ("abc",)),
+        ("ab cd", 4, ("ab", "cd")),
+        ("a b c d", 4, ("a b", "c d")),
+        ("aa bb cc", 6, ("aa", "bb cc")),
+        ("a bbbbbbb", 3, ("a", "bbb", "bbb", "b")),
+        ("ab", 1, ("a", "b")),
+        ("低保", 1, ("低", "保")),
+        ("one  (two) three", 10, ("one (two)", "three")),
+    ],
+)
+def test_what_is_wider_than_a_line_is_cut(text: str, room: float, lines: tuple[str, ...]) -> None:
+    assert wrap(text, room, width) == lines
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["低保", "标准", "a", "word", "longer", "（", "）", "，", "3.5%", "-", "/", " "]
+    ),
+    max_size=25,
+).map("".join)
+
+
+@given(PIECES, st.integers(1, 40))
+def test_nothing_is_lost_and_no_line_is_wider_than_its_room(text: str, room: int) -> None:
+    lines = wrap(text, room, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(width(line) <= max(room, 2) for line in lines)
+    assert all(line == line.rstrip() for line in lines)
+
+
+@given(PIECES, st.integers(8, 40))
+def test_no_fewer_lines_would_do(text: str, room: int) -> None:
+    lines = wrap(text, room, width)
+    assert len(lines) >= -(-width(" ".join(text.split())) // room)
+    if len(lines) > 1:
+        wider = wrap(text, room + 1, width)
+        assert len(wider) <= len(lines)
+
+
+def test_lines_are_as_even_as_they_can_be() -> None:
+    assert wrap("aa bb cc dd", 8, width) == ("aa bb", "cc dd")
+    assert wrap("aaaa bbbb cccc", 12, width) == ("aaaa", "bbbb cccc")
+    assert wrap("城市低保标准农村低保标准", 22, width) == ("城市低保标准", "农村低保标准")

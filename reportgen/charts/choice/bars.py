@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.charts import wording
-from reportgen.charts.choice.notes import Notes, marked
+from reportgen.charts.choice.notes import Notes, marked, sides_with_caveats
 from reportgen.charts.choice.setting import ChartContext
 from reportgen.charts.points import level_point
 from reportgen.model.chart import Chart, Series
@@ -70,9 +70,9 @@ class BarMaker:
             mark = self._notes.mark(row, lang)
             sides = (row.subject, row.benchmark)
             points = [level_point(side, self._unit, lang) for side in sides if side]
-            at_benchmark = _bears_caveat(row.benchmark) and not _bears_caveat(row.subject)
-            mine.append(points[0] if at_benchmark else marked(points[0], mark))
-            theirs.append(marked(points[1], mark) if _bears_caveat(row.benchmark) else points[1])
+            about = sides_with_caveats(row)
+            mine.append(points[0] if about == {"benchmark"} else marked(points[0], mark))
+            theirs.append(marked(points[1], mark) if "benchmark" in about else points[1])
         return (
             Series(self._setting.subject[lang], "subject", tuple(mine)),
             Series(self._setting.benchmark[lang], "benchmark", tuple(theirs)),
@@ -107,10 +107,6 @@ class BarMaker:
             f"Printed in another time base and converted, a year being 12 months: {joined}.",
         )
         return (text[lang],)
-
-
-def _bears_caveat(observation: Observation | None) -> bool:
-    return observation is not None and bool(observation.correction or observation.qualifier)
 
 
 def _other_base(observation: Observation | None, unit: Unit) -> bool:

@@ -92,7 +92,11 @@ def pack(office: Path) -> Callable[..., Path]:
 
 @pytest.fixture
 def attack(
-    briefing: reportgen.Briefing, pack: Callable[..., Path], walls: Walls, office: Path
+    briefing: reportgen.Briefing,
+    pack: Callable[..., Path],
+    walls: Walls,
+    office: Path,
+    heavy: None,
 ) -> Attack:
     """Builds with a content, or other files; gives the problems that end it."""
 

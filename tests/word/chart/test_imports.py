@@ -3,6 +3,9 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.heavy
 PROBE = """
 import sys
 from tests.word.chart.building import point, chart

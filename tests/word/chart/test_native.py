@@ -278,6 +278,7 @@ def test_the_height_follows_the_number_of_rows() -> None:
     assert 6 < height / 360_000 < 9
 
 
+@pytest.mark.heavy
 def test_validators_find_nothing(tmp_path: Path) -> None:
     for lang in LANGUAGES:
         assert faults(drawn(*real(lang), lang=lang).data, tmp_path) == []

@@ -1,0 +1,178 @@
+"""Gaps, ratios and shares in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.compare import compare
+from reportgen.load.number import read_number
+from reportgen.model.comparison import POINTS, Difference, Estimate, Row
+from reportgen.model.meeting import Qualifier
+from reportgen.model.text import Text
+from reportgen.wording.comparisons import (
+    gap_label,
+    gap_words,
+    index_words,
+    share_digits,
+    share_words,
+)
+from tests.make import codes, indicator, meeting, observation, stock
+
+NOTHING = Row(indicator(), "value", None, None, "comparable")
+
+
+def of_ratio(value: str, low: str | None = "0", high: str | None = "99") -> Row:
+    ends = [Fraction(end) if end else None for end in (low, high)]
+    return replace(NOTHING, ratio=Estimate(Fraction(value), *ends))
+
+
+def in_points(value: str) -> Row:
+    return replace(NOTHING, difference=Difference(Fraction(value), POINTS))
+
+
+def level(mine: str, other: str, **fields: Qualifier) -> Row:
+    subject = meeting("a", observation(mine, qualifier=fields.get("qualifier")))
+    benchmark = meeting("b", observation(other))
+    (row,) = compare(subject, benchmark, codes(indicator())).rows
+    return row
+
+
+def share(mine: str, other: str, qualifier: Qualifier | None = None) -> Row:
+    subject = meeting("a", observation(mine, "beds", "beds", qualifier=qualifier), within="b")
+    benchmark = meeting("b", observation(other, "beds", "beds"))
+    (row,) = compare(subject, benchmark, codes(stock())).rows
+    return row
+
+
+@pytest.mark.parametrize(
+    ("row", "zh", "en"),
+    [
+        (of_ratio("1.011"), "1.1%", "1.1%"),
+        (of_ratio("0.951"), "4.9%", "4.9%"),
+        (of_ratio("1"), "0.0%", "0.0%"),
+        (of_ratio("1.0003"), "0.03%", "0.03%"),
+        (of_ratio("0.99963"), "0.04%", "0.04%"),
+        (of_ratio("13.345"), "1,234.5%", "1,234.5%"),
+        (of_ratio("1.2", high=None), "至少20.0%", "at least 20.0%"),
+        (of_ratio("0.8", low=None), "至少20.0%", "at least 20.0%"),
+        (level("110", "100", qualifier="about"), "约10.0%", "about 10.0%"),
+        (in_points("-2.5"), "2.5个百分点", "2.5 percentage points"),
+        (in_points("0.25"), "0.2个百分点", "0.2 percentage points"),
+        (in_points("12"), "12.0个百分点", "12.0 percentage points"),
+    ],
+)
+def test_a_gap_in_words_has_no_direction(row: Row, zh: str, en: str) -> None:
+    assert gap_words(row) == Text(zh, en)
+
+
+@pytest.mark.parametrize(
+    ("row", "label"),
+    [
+        (of_ratio("1.011"), "+1.1%"),
+        (of_ratio("0.951"), "−4.9%"),
+        (of_ratio("1"), "0%"),
+        (of_ratio("1.0003"), "+0.03%"),
+        (of_ratio("13.345"), "+1,234.5%"),
+        (of_ratio("1.2", high=None), "≥+20.0%"),
+        (of_ratio("0.8", low=None), "≤−20.0%"),
+        (in_points("2"), "+2.0"),
+        (in_points("-2.5"), "−2.5"),
+        (in_points("0"), "0"),
+        (in_points("1234.5"), "+1,234.5"),
+    ],
+)
+def test_a_label_of_a_gap_has_its_sign(row: Row, label: str) -> None:
+    assert gap_label(row) == label
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (of_ratio("1.011"), "101.1"),
+        (of_ratio("1.2", high=None), "≥120.0"),
+        (of_ratio("0.98", low=None), "≤98.0"),
+        (of_ratio("12.5"), "1,250.0"),
+    ],
+)
+def test_a_ratio_has_the_benchmark_at_a_hundred(row: Row, words: str) -> None:
+    assert index_words(row) == words
+
+
+def test_what_was_not_derived_has_no_words() -> None:
+    for words in (gap_words, gap_label, index_words, share_words):
+        with pytest.raises(ValueError, match=r"^pay$"):
+            words(NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("row", "zh", "en"),
+    [
+        (share("634.6万", "1.8亿"), "约3.5%", "about 3.5%"),
+        (share("2450", "24.76万"), "0.9895%", "0.9895%"),
+        (share("250", "1000"), "25.0%", "25.0%"),
+        (share("9万", "160万", "more_than"), "至少5.6%", "at least 5.6%"),
+        (share("9万", "160万", "less_than"), "至多5.7%", "at most 5.7%"),
+        (share("912万", "1600万", "more_than"), "至少57.0%", "at least 57.0%"),
+        (share("9.12万", "160.3万", "less_than"), "至多5.69%", "at most 5.69%"),
+        (share("9", "16", "about"), "约60%", "about 60%"),
+        (share("3", "7"), "约40%", "about 40%"),
+    ],
+)
+def test_a_share_is_as_precise_as_the_coarser_figure(row: Row, zh: str, en: str) -> None:
+    assert share_words(row) == Text(zh, en)
+
+
+def test_a_share_takes_one_more_digit_where_fewer_would_leave_its_interval() -> None:
+    narrow = Estimate(Fraction("0.2549"), Fraction("0.2545"), Fraction("0.2553"))
+    row = replace(share("9", "160"), share=narrow)
+    assert share_words(row).en == "25.5%"
+
+
+def test_a_share_is_coarse_where_its_interval_is_wider_than_a_fiftieth() -> None:
+    def at(half: str) -> str:
+        middle, off = Fraction("0.5"), Fraction(half)
+        row = replace(share("500", "1000"), share=Estimate(middle, middle - off, middle + off))
+        return share_words(row).en
+
+    assert at("0.005") == "50.0%"
+    assert at("0.0051") == "about 50.0%"
+
+
+def test_the_coarser_figure_counts() -> None:
+    assert share_digits(share("2450", "24.76万")) == 4
+    assert share_digits(share("245", "24.76万")) == 3
+    assert share_digits(share("2450", "1.8亿")) == 2
+
+
+@given(st.integers(1, 99_999), st.integers(1, 99_999), st.sampled_from([None, "about"]))
+def test_a_share_in_words_lies_in_its_interval(
+    part: int, rest: int, qualifier: Qualifier | None
+) -> None:
+    row = share(str(part), str(part + rest), qualifier)
+    assert row.share is not None
+    assert row.share.low is not None
+    assert row.share.high is not None
+    words = share_words(row)
+    shown = Fraction(read_number(words.en.removeprefix("about ")).value) / 100
+    assert row.share.low <= shown <= row.share.high
+    assert words.zh.removeprefix("约") == words.en.removeprefix("about ")
+
+
+@given(st.integers(2, 9_999), st.integers(2, 9_999))
+def test_a_bound_in_words_promises_no_more_than_the_figures(mine: int, other: int) -> None:
+    bounds: dict[Qualifier, str] = {"more_than": "at least ", "less_than": "at most "}
+    for qualifier, prefix in bounds.items():
+        row = share(str(mine), str(other), qualifier)
+        assert row.share is not None
+        text = share_words(row).en
+        shown = Fraction(read_number(text.removeprefix(prefix)).value) / 100
+        assert text.startswith(prefix)
+        if qualifier == "more_than":
+            assert shown <= row.share.value
+        else:
+            assert shown >= row.share.value
