@@ -17,6 +17,7 @@ import typer
 from reportgen.cli_templates import templates_app
 from reportgen.messages import Argument, MessageLang, language_of, phrase, unknown_language, words
 from reportgen.messages.choice import VARIABLE
+from reportgen.misuse import misuse
 from reportgen.options import EXAMPLE, AsJson, Language, Set, pairs
 from reportgen.terminal import (
     VOICE,
@@ -34,7 +35,7 @@ from reportgen.terminal import (
     spinner,
     voice,
 )
-from reportgen.usage import Command, Group, described, language_named, misuse, parted
+from reportgen.usage import Command, Group, described, language_named, parted
 
 if TYPE_CHECKING:
     from reportgen.doctor import Requirement

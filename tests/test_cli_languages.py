@@ -13,7 +13,8 @@ import typer.main
 
 from reportgen.cli import app, main
 from reportgen.messages import HELP, LANGUAGES_OF_MESSAGES
-from reportgen.usage import ROOT, described, parameter_name, parted
+from reportgen.misuse import ROOT, parameter_name
+from reportgen.usage import described, parted
 from tests.conftest import BRIEFING
 from tests.test_cli import shell
 

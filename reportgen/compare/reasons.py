@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reportgen.model.comparison import Reason, ReasonKind, Sides
+from reportgen.model.comparison import ComparedSide, Reason, ReasonKind
 from reportgen.model.text import Text
 
 
@@ -130,7 +130,7 @@ REASONS: Mapping[str, ReasonWords] = {
 }
 
 
-def reason(code: str, about: Sides | None = None, /, **words: Text | str) -> Reason:
+def reason(code: str, about: ComparedSide | None = None, /, **words: Text | str) -> Reason:
     """The reason with this code, its sentence filled with names and figures.
 
     ``about`` is the side of which it speaks: a chart marks the figure of that side.

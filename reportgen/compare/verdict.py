@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportgen.compare.reasons import reason
-from reportgen.model.comparison import Reason, Sides, Verdict
+from reportgen.model.comparison import ComparedSide, Reason, Verdict
 from reportgen.model.indicator import Coverage, Indicator
 from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
@@ -22,7 +22,7 @@ Wider = Literal["subject", "benchmark"] | None
 class Reporter:
     """One of the two areas: which side it is, its name, and what it reported."""
 
-    side: Sides
+    side: ComparedSide
     name: Text
     observation: Observation
 

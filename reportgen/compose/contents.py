@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.markup.parse import line_text
 from reportgen.markup.tables import column_widths, element_grid
-from reportgen.markup.vocabulary import classes
+from reportgen.markup.vocabulary import TEXT_BLOCKS, classes
 from reportgen.model.document import CONTENTS_PLACE, DEFAULT_WIDTH, Entry
 from reportgen.model.grid import GridRow
 from reportgen.wording.half_widths import half_widths
@@ -107,10 +107,10 @@ def _lines(element: Element) -> Iterator[float]:
             yield _TABLE + sum(_row_lines(row, widths) for row in element_grid(child))
         elif tag == "figure":
             yield _FIGURE + _FIGURE_CM * float(child.get("data-width") or DEFAULT_WIDTH)
-        elif tag in ("p", "li"):
-            yield ceil(half_widths(line_text(child)) / _ROOM)
         elif tag in _HEADING_LINES:
             yield _HEADING_LINES[tag]
+        elif tag in TEXT_BLOCKS:
+            yield ceil(half_widths(line_text(child)) / _ROOM)
         else:
             yield from _lines(child)
 

@@ -18,7 +18,7 @@ Direction = Literal["above", "below", "level"]
 """Subject against benchmark; ``level`` where rounding alone may explain the difference."""
 
 
-Sides = Literal["subject", "benchmark"]
+ComparedSide = Literal["subject", "benchmark"]
 """The two sides of a comparison."""
 
 ReasonKind = Literal["blocks", "alone", "caveat", "conversion"]
@@ -36,7 +36,7 @@ class Reason:
     code: str
     kind: ReasonKind
     text: Text
-    about: Sides | None = None
+    about: ComparedSide | None = None
 
 
 @dataclass(frozen=True, slots=True)

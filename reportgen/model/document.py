@@ -203,6 +203,9 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
+RunningText = Paragraph | ListBlock
+"""Blocks of running text, between which and a table Word needs a gap."""
+
 Block = Heading | Paragraph | ListBlock | Table | FigureBlock | Image | Contents | PageBreak
 
 

@@ -15,7 +15,7 @@ REACH = 3
 """How many characters on either side must be those of the data."""
 _SPACE = re.compile(r"\s+")
 _LINE_END = "\n"
-Sides = tuple[str, str]
+SideTexts = tuple[str, str]
 _SKIPPED = (Quantity, Unit)
 
 
@@ -54,11 +54,11 @@ class Anchors:
         return broken and any(_like(around, sides) or _ends(lines, sides) for sides in known)
 
 
-def _same(found: Sides, known: Sides) -> bool:
+def _same(found: SideTexts, known: SideTexts) -> bool:
     return found[0].endswith(known[0]) and found[1].startswith(known[1])
 
 
-def _like(found: Sides, known: Sides) -> bool:
+def _like(found: SideTexts, known: SideTexts) -> bool:
     """Whether one side of at least two characters is the same."""
     left, right = known
     return (len(left) > 1 and found[0].endswith(left)) or (
@@ -66,14 +66,14 @@ def _like(found: Sides, known: Sides) -> bool:
     )
 
 
-def _ends(found: Sides, known: Sides) -> bool:
+def _ends(found: SideTexts, known: SideTexts) -> bool:
     """Whether both sides are the same as far as the line goes, for two characters or more."""
     left, right = (min(len(one), len(other)) for one, other in zip(found, known, strict=True))
     same = found[0][len(found[0]) - left :] == known[0][len(known[0]) - left :]
     return left + right > 1 and same and found[1][:right] == known[1][:right]
 
 
-def beside(text: str, number: Number, end: str = "") -> Sides:
+def beside(text: str, number: Number, end: str = "") -> SideTexts:
     """The characters on either side of a number, without white space; up to the ``end`` if any."""
     left = text[max(0, number.start - 4 * REACH) : number.start]
     right = text[number.end : number.end + 4 * REACH]

@@ -14,7 +14,8 @@ from reportgen.verify.number import raised
 from reportgen.verify.passage import ChartRead, Differing, Passage, PassageKind, Reading, inside
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BLOCKS = (*_HEADINGS, "p", "li", "td", "th", "caption", "figcaption", "dt", "dd", "div", "label")
+_TEXTS = ("p", "li", "dt", "dd", "blockquote", "pre", "td", "th", "caption", "figcaption")
+_BLOCKS = (*_HEADINGS, *_TEXTS, "div", "label")
 _SPOKEN = ("aria-label", "aria-description", "title", "alt", "placeholder", "data-alt")
 _HIDDEN = ("script", "style", "template", "svg", "table", "head")
 _END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)

@@ -18,6 +18,7 @@ from reportgen.model.document import (
     ListBlock,
     PageBreak,
     Paragraph,
+    RunningText,
     Table,
 )
 from reportgen.model.picture import Picture
@@ -119,7 +120,7 @@ def _needs_gap(block: Block, context: Context) -> bool:
     """Whether a block would stick to the table before it: Word even joins two tables to one."""
     if isinstance(block, Table):
         return block.caption is None
-    running = isinstance(block, Paragraph | ListBlock) and not _is_note(block)
+    running = isinstance(block, RunningText) and not _is_note(block)
     return running and not context.new_page
 
 

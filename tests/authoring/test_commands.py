@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,6 +81,11 @@ def test_the_picture_shows_every_page(run: Run, office: Path) -> None:
     assert across / high == pytest.approx(2 * 210 / 297, rel=0.05)
 
 
+def own(content: bytes) -> bytes:
+    """A file of a pack elsewhere: the path of the JSON Schema would lead nowhere."""
+    return re.sub(rb"^#:schema .*\n", b"", content)
+
+
 @pytest.mark.heavy
 @pytest.mark.parametrize("name", pack_names(search_path({})))
 def test_a_copy_is_right_and_has_every_file(run: Run, office: Path, name: str) -> None:
@@ -88,7 +94,7 @@ def test_a_copy_is_right_and_has_every_file(run: Run, office: Path, name: str) -
     theirs = find_pack(name, search_path()).folders[0]
     for file in theirs.iterdir():
         copied = office / "templates" / "office" / file.name
-        assert copied.read_bytes() == file.read_bytes()
+        assert copied.read_bytes() == own(file.read_bytes())
         assert f"wrote {Path('templates', 'office', file.name)}" in out
     assert "reportgen build BRIEFING --template office" in out
     assert run("check", "office") == (0, "office: no problems\n", "")
@@ -101,11 +107,12 @@ def test_a_skeleton_is_right_and_says_what_the_other_pack_says(
     assert run("copy", "briefing", "templates/office", "--extend")[0] == 0
     assert run("check", "templates/office")[:2] == (0, "templates/office: no problems\n")
     texts = [
-        file.path.read_text(encoding="utf-8").split()
+        file.path.read_text(encoding="utf-8").partition("<body")[2].split()
         for file in reportgen.build(
             briefing, templates=["briefing", "office"], formats=["html"], verify=False
         )
     ]
+    assert len(texts[0]) > 1000
     assert texts[0] == texts[1]
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lxml import etree
 
+from reportgen.compose.blocks import read_blocks
 from reportgen.compose.captions import label_captions
 from reportgen.compose.passes import CHECKING, FINISHING, SHAPING, Pass, run_passes
 from reportgen.markup.parse import parse_article
+from reportgen.model.document import Drawing, FigureBlock
 from reportgen.model.text import Lang
-from tests.compose.building import FILE, context, passed
+from tests.compose.building import FILE, context, no_image, passed
+from tests.word.chart.building import chart, point
 
 
 def test_all_that_is_wrong_is_found_at_once_with_its_place() -> None:
@@ -63,3 +68,16 @@ def test_the_full_stop_of_a_footnote_is_kept_beside_its_words() -> None:
         assert "".join(span.itertext(etree.Element)) == words
         places = [place.text for place in span.iter(etree.Comment)]
         assert places == ([f"stop:{stop}"] if stop else [])
+
+
+def test_a_figure_says_what_its_chart_shows_and_has_a_place_for_it() -> None:
+    shown = replace(chart("bars", [point("1")]), alt="低保标准低于全国")
+    article = parse_article(
+        f"<article><figure data-chart='{shown.id}' data-width='8.5'></figure></article>", FILE
+    )
+    charts = replace(context(), charts={shown.id: shown})
+    assert run_passes((*CHECKING, *SHAPING), article, charts, FILE) == ()
+    drawing = Drawing(shown.id, 8.5)
+    assert read_blocks(article, "zh", no_image) == (FigureBlock(drawing, "低保标准低于全国"),)
+    (place,) = article.iter(etree.Comment)
+    assert place.text == drawing.place

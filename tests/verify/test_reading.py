@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from reportgen.markup.vocabulary import TEXT_BLOCKS
 from reportgen.messages import words
 from reportgen.verify import read
 from reportgen.verify.number import plain
@@ -107,6 +108,17 @@ def test_files_that_word_takes_in() -> None:
 def test_what_a_page_shows(body: str) -> None:
     page = f"<html><body>{body}".encode()
     assert any("4321" in plain(p.text).split()[-1] for p in read(page, "html").passages)
+
+
+@pytest.mark.parametrize("element", TEXT_BLOCKS)
+def test_each_block_of_text_is_read_as_one_passage(element: str) -> None:
+    around = {"li": "ul", "td": "tr", "th": "tr", "caption": "table", "figcaption": "figure"}
+    body = f"<{element}><b>共12人</b><i>99</i></{element}>"
+    outer = around.get(element, "div")
+    body = f"<{outer}>{body}</{outer}>"
+    body = f"<table>{body}</table>" if outer == "tr" else body
+    found = [passage.text for passage in read(body.encode(), "html").passages]
+    assert "共12人99" in [text.strip() for text in found]
 
 
 def test_a_mark_of_a_note_is_not_read() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from reportgen.charts import wording
 from reportgen.model.chart import Point
-from reportgen.model.comparison import Row, Sides
+from reportgen.model.comparison import ComparedSide, Row
 from reportgen.model.text import Lang
 
 
@@ -36,7 +36,7 @@ def marked(point: Point, mark: str) -> Point:
     return replace(point, mark=mark) if mark else point
 
 
-def sides_with_caveats(row: Row) -> set[Sides]:
+def sides_with_caveats(row: Row) -> set[ComparedSide]:
     """The sides whose figure a caveat is about; the subject where it is about none of them."""
     about = [reason.about for reason in row.reasons if reason.kind == "caveat"]
     return {side or "subject" for side in about}

@@ -14,6 +14,7 @@ from PIL import Image
 import reportgen
 from reportgen import resources
 from reportgen.errors import InputError
+from reportgen.messages import phrase
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, search_path
 from reportgen.packs.style import loading_style
@@ -219,7 +220,7 @@ def test_no_file_of_a_pack_is_a_link_that_leads_out(
     with pytest.raises(InputError) as caught:
         find_pack("mine", search_path())
     (problem,) = caught.value.problems
-    assert "a link that leads out" in problem.message
+    assert problem.code == "pack.link_out"
 
 
 @pytest.mark.parametrize(
@@ -238,5 +239,5 @@ def test_no_default_of_a_parameter_is_a_file_outside(
     with pytest.raises(InputError) as caught:
         find_pack("mine", search_path())
     (problem,) = caught.value.problems
-    assert problem.line == 3
-    assert "in the folder of the pack" in problem.hint
+    assert (problem.code, problem.line, problem.column) == ("pack.bad_default", 5, 11)
+    assert problem["wanted"] == phrase("write_a_file_of_the_pack")
