@@ -73,6 +73,7 @@ def test_what_is_found_without_rendering_is_no_false_alarm(name: str) -> None:
     assert check_source(find_pack(name, search_path({}))) == ()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", PACKS)
 def test_a_section_is_replaced_added_dropped_or_moved_in_five_lines(
     name: str, pack: Maker, briefing: reportgen.Briefing

@@ -76,6 +76,7 @@ def test_without_libreoffice_there_is_no_picture_of_it(
     assert not (tmp_path / "own.png").exists()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("options", [(), ("--extend",)])
 def test_a_copy_of_it_is_built(
     run: Run, word_pack: WordPack, briefing: reportgen.Briefing, options: tuple[str, ...]
@@ -100,6 +101,7 @@ def test_what_extends_it_cannot_be_made_for_other_formats(run: Run, word_pack: W
     assert "pdf cannot be made without content.html.j2" in err
 
 
+@pytest.mark.heavy
 def test_mistakes_in_word_and_in_the_content_are_reported_at_once(run: Run, pack: Maker) -> None:
     folder = pack(
         "mine",
@@ -125,6 +127,7 @@ def test_what_is_wrong_in_word_only_without_a_benchmark_is_reported(
     assert problem["where"] == "without a benchmark, “{{ report.benchmark.title }}”"
 
 
+@pytest.mark.heavy
 def test_mistakes_become_comments_in_a_copy(run: Run, word_pack: WordPack, tmp_path: Path) -> None:
     document = blank()
     document.add_paragraph("{{ reprot }}")
@@ -143,6 +146,7 @@ def test_mistakes_become_comments_in_a_copy(run: Run, word_pack: WordPack, tmp_p
     assert not faults(copy.read_bytes(), tmp_path)
 
 
+@pytest.mark.heavy
 def test_without_mistakes_the_copy_has_no_comments(
     run: Run, word_pack: WordPack, tmp_path: Path
 ) -> None:

@@ -74,6 +74,7 @@ def picture(kind: str) -> str:
     return f"data:image/{kind};base64,{b64encode(held.getvalue()).decode()}"
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("kind", ["png", "jpeg"])
 def test_a_picture_may_stand_in_a_style_sheet(
     kind: str, briefing: reportgen.Briefing, pack: Callable[..., Path], walls: Walls
@@ -85,6 +86,7 @@ def test_a_picture_may_stand_in_a_style_sheet(
     assert made.size > 10_000
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "style",
     [
