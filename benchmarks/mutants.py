@@ -27,7 +27,7 @@ only_mutate = {packages}
 also_copy = {copied}
 pytest_add_cli_args_test_selection = ["tests/{room}"]
 pytest_add_cli_args = ["-x", "-q", "-p", "no:cacheprovider"]
-timeout_constant = 60.0
+timeout_constant = 20.0
 """
 SURVIVED, NO_TEST = 0, 33
 """Exit codes that mutmut keeps of a mutant that no test noticed, and of one that no test runs."""
