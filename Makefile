@@ -42,7 +42,7 @@ bench: $(VENV)/.dev $(VENV)/.doctor ## Measure how long everything takes.
 	@$(BIN)/python benchmarks/run.py $(ARGS)
 	@$(BIN)/python benchmarks/table.py
 
-mutants: $(VENV)/.dev ## Count the small mistakes in a room that its tests find: make mutants ROOM=compare SAMPLE=150.
+mutants: $(VENV)/.dev ## Count the small mistakes in a room that its tests find: make mutants ROOM=comparing SAMPLE=150.
 	@$(BIN)/python benchmarks/mutants.py $(ROOM) $(if $(SAMPLE),--sample $(SAMPLE))
 
 docs: $(VENV)/.run ## Write the lists of HTML elements and of messages into docs/.

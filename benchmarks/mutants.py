@@ -1,4 +1,4 @@
-"""How many small mistakes in a room its tests find: ``make mutants ROOM=compare``.
+"""How many small mistakes in a room its tests find: ``make mutants ROOM=comparing``.
 
 mutmut puts one mistake at a time into the room (a number one too large, ``<`` for ``<=``, an
 argument left out) and runs the tests of the room. It works on a copy in ``out/mutants/ROOM``;
@@ -17,7 +17,7 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-ROOMS = {"load": ("load", "datafile")}
+ROOMS = {"loading": ("loading", "datafile")}
 """Rooms whose tests are those of more than one package; any other is a package of its own name."""
 COPIED = ("assets", "docs", "templates", "tests", "README.md", "README.zh-CN.md")
 SETTINGS = """

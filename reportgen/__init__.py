@@ -9,9 +9,9 @@ Three lines build a briefing::
 
 from __future__ import annotations
 
-from reportgen.compare import compare as _compare
+from reportgen.comparing import compare as _compare
 from reportgen.errors import InputError, OutputError, ReportgenError
-from reportgen.load import load
+from reportgen.loading import load
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.comparison import Comparison, Estimate, Row
 from reportgen.model.problem import Problem

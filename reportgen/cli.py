@@ -259,7 +259,7 @@ def check(
 ) -> None:
     """Check data files, and say everything that is wrong or doubtful in them."""
     from reportgen import resources
-    from reportgen.load import problems_in
+    from reportgen.loading import problems_in
     from reportgen.packs import pack_names, search_path
 
     names = pack_names(search_path())
@@ -304,7 +304,7 @@ def verify(
 def compare(briefing: BriefingPath, *, as_json: AsJson = False) -> None:
     """Show what of two meetings may be compared, and why the rest may not."""
     import reportgen
-    from reportgen.compare import fields, lines
+    from reportgen.comparing import fields, lines
 
     loaded = reportgen.load(briefing)
     comparison = reportgen.compare(loaded)
@@ -321,8 +321,8 @@ def schema(
     kind: Annotated[SchemaKind, typer.Argument(metavar="KIND")], *, as_json: AsJson = False
 ) -> None:
     """Print the JSON Schema of a kind of file, for an editor to check against."""
-    from reportgen.load.entries import FileKind
-    from reportgen.load.schema import schema as data_schema
+    from reportgen.loading.entries import FileKind
+    from reportgen.loading.schema import schema as data_schema
     from reportgen.packs.schema import template_schema
 
     del as_json  # it is JSON in any case

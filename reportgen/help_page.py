@@ -71,7 +71,7 @@ def _row(parameter: Any, context: Any, lang: MessageLang) -> HelpRow:
     about = [parameter.help, *_marks(parameter, context, lang)]
     return (
         "*" if parameter.required else "",
-        ", ".join(long),
+        "\n".join(long),
         ", ".join(short),
         _value(parameter, context),
         "\n".join(about),

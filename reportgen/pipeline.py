@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.charts import chart
-from reportgen.compare import compare
+from reportgen.comparing import compare
 from reportgen.compose import compose
 from reportgen.errors import InputError, gathered_problems
 from reportgen.keep import Keep
-from reportgen.load import load
+from reportgen.loading import load
 from reportgen.model.briefing import Briefing, Format, PdfKind
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem

@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from reportgen.load.number import read_number
+from reportgen.loading.number import read_number
 from reportgen.model.indicator import CodeList, Coverage, Indicator, Topic
 from reportgen.model.meeting import Area, Meeting, Observation, Place, Source
 from reportgen.model.period import Period

@@ -21,13 +21,13 @@ from reportgen import resources
 from reportgen.authoring.source import block_places
 from reportgen.charts.choose import choose
 from reportgen.cli import app, main
-from reportgen.compare import fields, lines
-from reportgen.compare.reasons import REASONS
+from reportgen.comparing import fields, lines
+from reportgen.comparing.reasons import REASONS
 from reportgen.compose import compose, make_word_tags
 from reportgen.compose.blocks import SOFT
-from reportgen.load.entries import FileKind
-from reportgen.load.schema import schema
-from reportgen.load.yaml import parse_yaml
+from reportgen.loading.entries import FileKind
+from reportgen.loading.schema import schema
+from reportgen.loading.yaml import parse_yaml
 from reportgen.markup.vocabulary import VOCABULARY
 from reportgen.model.chart import Chart, ChartKind, Charts
 from reportgen.model.comparison import Comparison

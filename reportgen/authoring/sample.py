@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reportgen import resources
-from reportgen.load import load
+from reportgen.loading import load
 from reportgen.model.briefing import Briefing
 from reportgen.model.text import Lang
 from reportgen.pipeline import run

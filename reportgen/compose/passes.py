@@ -45,10 +45,16 @@ def pass_context(pack: Pack, report: Report, settings: Settings) -> PassContext:
 
 Pass = Callable[[Element, PassContext], Iterable[Fault] | None]
 
+
+def chart_pass(article: Element, context: PassContext) -> Iterable[Fault]:
+    """The pass that puts the report's charts into the figures that name them."""
+    return place_charts(article, context.charts)
+
+
 CHECKING: Sequence[Pass] = (
     lambda article, _: drop_unmet(article),
     lambda article, context: check_images(article, context.images),
-    lambda article, context: place_charts(article, context.charts),
+    chart_pass,
     lambda article, _: check_tasks(article),
     lambda article, _: number_captions(article),
     lambda article, context: fill_references(article, context.lang),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reportgen.errors import ReportgenError
 from reportgen.keep import Keep
-from reportgen.load import load, sources
+from reportgen.loading import load, sources
 from reportgen.messages import Argument, phrase
 from reportgen.model.briefing import Briefing, Format
 from reportgen.model.pack import Parameter, Value

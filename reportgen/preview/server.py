@@ -12,7 +12,7 @@ from types import FrameType
 from typing import Any
 
 from reportgen.errors import InputError
-from reportgen.load import load, require_briefing, sources
+from reportgen.loading import load, require_briefing, sources
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, folder_of, settings
 from reportgen.preview.ask import Ask, Made, with_folders

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from reportgen.charts.choose import choose
-from reportgen.compare import compare
+from reportgen.comparing import compare
 from reportgen.model.chart import Chart
 from reportgen.model.indicator import CodeList, Indicator, Topic
 from reportgen.model.meeting import (

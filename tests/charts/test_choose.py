@@ -6,7 +6,7 @@ import pytest
 
 import reportgen
 from reportgen.charts.choose import choose
-from reportgen.compare import compare
+from reportgen.comparing import compare
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Comparison
 from reportgen.model.text import Lang

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from reportgen.charts.notable import notable
-from reportgen.compare import compare
+from reportgen.comparing import compare
 from reportgen.model.comparison import Comparison
 from reportgen.model.text import Text
 from tests.make import codes, indicator, meeting, observation

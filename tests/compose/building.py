@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.compose.blocks import read_blocks
 from reportgen.compose.images import LoadedImage
-from reportgen.compose.passes import CHECKING, SHAPING, Pass, PassContext, run_passes
+from reportgen.compose.passes import CHECKING, SHAPING, Pass, PassContext, chart_pass, run_passes
 from reportgen.errors import InputError
 from reportgen.markup.parse import parse_article
 from reportgen.model.document import Block
@@ -37,5 +37,5 @@ def passed(
 
 def blocks(inner: str, lang: Lang = "zh") -> tuple[Block, ...]:
     """The blocks of an article whose figures may name any chart."""
-    passes = [one for one in (*CHECKING, *SHAPING) if one is not CHECKING[2]]
+    passes = [one for one in (*CHECKING, *SHAPING) if one is not chart_pass]
     return read_blocks(passed(inner, lang, passes), lang, no_image)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from reportgen import Briefing
-from reportgen.load.number import read_number
+from reportgen.loading.number import read_number
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Meeting, Observation, Task, TaskGroup
 from reportgen.model.quantity import Quantity

@@ -29,7 +29,7 @@ def text(made: Made) -> str:
 def test_data_are_loaded_again_only_when_they_change(
     ask: Ask, house: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reportgen.load import load
+    from reportgen.loading import load
 
     loaded: list[Path] = []
     monkeypatch.setattr("reportgen.preview.desk.load", lambda it: loaded.append(it) or load(it))  # type: ignore[func-returns-value]

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from reportgen.compare import compare
+from reportgen.comparing import compare
 from reportgen.model.briefing import Briefing, Output
 from reportgen.model.chart import Charts
 from reportgen.model.indicator import CodeList, Topic

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import reportgen
-from reportgen.load.number import read_number
+from reportgen.loading.number import read_number
 from reportgen.messages import Phrase, phrase, words
 from reportgen.model.meeting import Meeting
 from reportgen.model.period import Period

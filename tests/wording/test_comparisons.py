@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.compare import compare
-from reportgen.load.number import read_number
+from reportgen.comparing import compare
+from reportgen.loading.number import read_number
 from reportgen.model.comparison import POINTS, Difference, Estimate, Row
 from reportgen.model.meeting import Qualifier
 from reportgen.model.text import Text

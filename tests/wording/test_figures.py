@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reportgen.compare import compare
+from reportgen.comparing import compare
 from reportgen.model.comparison import POINTS, Difference, Estimate, Row
 from reportgen.model.period import Period
 from reportgen.model.text import Text

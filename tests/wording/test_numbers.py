@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.load.number import read_number
+from reportgen.loading.number import read_number
 from reportgen.model.quantity import Quantity
 from reportgen.model.text import Text
 from reportgen.wording.numbers import (

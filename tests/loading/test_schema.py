@@ -7,8 +7,8 @@ from typing import get_args
 import pytest
 
 from reportgen import resources
-from reportgen.load.entries import FileKind
-from reportgen.load.schema import schema
+from reportgen.loading.entries import FileKind
+from reportgen.loading.schema import schema
 
 
 @pytest.mark.parametrize("kind", get_args(FileKind))

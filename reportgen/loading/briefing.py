@@ -11,14 +11,14 @@ from reportgen.datafile.entry import FileEntry
 from reportgen.datafile.parsed import ParsedFile
 from reportgen.datafile.validate import AnyEntry, validate
 from reportgen.errors import InputError
-from reportgen.load.datafiles import data_files
-from reportgen.load.entries import BriefingFile, IndicatorsFile, MeetingFile
-from reportgen.load.faults import faults
-from reportgen.load.files import decoded, read_bytes, read_text
-from reportgen.load.indicators import code_list
-from reportgen.load.meeting import check_observations, meeting
-from reportgen.load.plausible import doubts_between, doubts_in
-from reportgen.load.yaml import parse_yaml, unprintable
+from reportgen.loading.datafiles import data_files
+from reportgen.loading.entries import BriefingFile, IndicatorsFile, MeetingFile
+from reportgen.loading.faults import faults
+from reportgen.loading.files import decoded, read_bytes, read_text
+from reportgen.loading.indicators import code_list
+from reportgen.loading.meeting import check_observations, meeting
+from reportgen.loading.plausible import doubts_between, doubts_in
+from reportgen.loading.yaml import parse_yaml, unprintable
 from reportgen.messages import Phrase, near, phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.indicator import CodeList
@@ -42,7 +42,7 @@ NAMES: dict[type[FileEntry], Phrase] = {
 
 
 def load_briefing(path: Path, templates: Collection[str] | None = None) -> Briefing:
-    """What :func:`reportgen.load.load` does; its templates must be among these, if any are given.
+    """A briefing file as a value; its templates must be among these, if any are given.
 
     Raises:
         InputError: with every problem.
@@ -101,7 +101,7 @@ def load_briefing(path: Path, templates: Collection[str] | None = None) -> Brief
 
 
 def briefing_sources(path: Path) -> tuple[Path, ...]:
-    """What :func:`reportgen.load.sources` does."""
+    """What :func:`reportgen.loading.sources` does."""
     try:
         source = parse_yaml(read_text(path), shown(path))
     except InputError:
@@ -110,7 +110,7 @@ def briefing_sources(path: Path) -> tuple[Path, ...]:
 
 
 def check_kind(path: Path) -> None:
-    """What :func:`reportgen.load.require_briefing` does."""
+    """What :func:`reportgen.loading.require_briefing` does."""
     text = read_text(path)
     source = parse_yaml(text, shown(path))
     if source.problems and re.search(r"^subject\s*:", text, re.MULTILINE):
@@ -125,7 +125,7 @@ def check_kind(path: Path) -> None:
 def check_file(
     path: Path, codes: Path, templates: Collection[str] | None = None
 ) -> tuple[Problem, ...]:
-    """What :func:`reportgen.load.problems_in` does."""
+    """What :func:`reportgen.loading.problems_in` does."""
     try:
         source = parse_yaml(read_text(path), shown(path))
         kind = _kind(source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportgen.datafile.parsed import ParsedFile, Path
-from reportgen.load.entries import IndicatorEntry, IndicatorsFile
+from reportgen.loading.entries import IndicatorEntry, IndicatorsFile
 from reportgen.messages import near, phrase
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.unit import Unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import reportgen
-from reportgen.load.datafiles import data_files
+from reportgen.loading.datafiles import data_files
 from reportgen.model.briefing import DataFile
 from tests.conftest import BRIEFING
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import get_args
 
-from reportgen.load.files import decoded
+from reportgen.loading.files import decoded
 from reportgen.model.briefing import DataFile, DataRole
 
 File = tuple[Path, bytes]

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.datafile.entry import BadValueError
-from reportgen.load.number import read_number
+from reportgen.loading.number import read_number
 from reportgen.model.problem import Problem
 
 

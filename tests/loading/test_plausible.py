@@ -7,7 +7,7 @@ import pytest
 
 import reportgen
 from reportgen import resources
-from reportgen.load import problems_in
+from reportgen.loading import problems_in
 from reportgen.messages import Argument
 from reportgen.model.problem import Problem
 

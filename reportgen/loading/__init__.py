@@ -20,7 +20,7 @@ def load(path: str | PathLike[str]) -> Briefing:
     Raises:
         InputError: with every problem found in all the files.
     """
-    from reportgen.load.briefing import load_briefing
+    from reportgen.loading.briefing import load_briefing
 
     return load_briefing(Path(path))
 
@@ -35,7 +35,7 @@ def problems_in(
     ``codes`` is the code list that a meeting file is checked against; a briefing names its own.
     ``templates`` are those that a briefing may name, any where None.
     """
-    from reportgen.load.briefing import check_file
+    from reportgen.loading.briefing import check_file
 
     return check_file(Path(path), Path(codes), templates)
 
@@ -46,13 +46,13 @@ def require_briefing(path: str | PathLike[str]) -> None:
     Raises:
         InputError: it is another file, or cannot be read.
     """
-    from reportgen.load.briefing import check_kind
+    from reportgen.loading.briefing import check_kind
 
     check_kind(Path(path))
 
 
 def sources(path: str | PathLike[str]) -> tuple[Path, ...]:
     """A briefing file and the files it names; only itself where it cannot be read."""
-    from reportgen.load.briefing import briefing_sources
+    from reportgen.loading.briefing import briefing_sources
 
     return briefing_sources(Path(path))

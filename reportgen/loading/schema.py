@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reportgen.datafile.schema import json_schema
-from reportgen.load.entries import FILE_KINDS, FileKind
+from reportgen.loading.entries import FILE_KINDS, FileKind
 
 
 def schema(kind: FileKind) -> dict[str, Any]:

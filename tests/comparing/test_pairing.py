@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from reportgen.compare import compare
+from reportgen.comparing import compare
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Correction, Observation

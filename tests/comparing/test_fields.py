@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reportgen.compare import compare, fields, lines
+from reportgen.comparing import compare, fields, lines
 from reportgen.model.comparison import Comparison
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Observation

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import reportgen
-from reportgen.load import problems_in
-from reportgen.load.files import LARGEST_FILE
+from reportgen.loading import problems_in
+from reportgen.loading.files import LARGEST_FILE
 from reportgen.messages import phrase
 from reportgen.model.problem import Problem
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportgen.compare.estimate import in_unit, quotient
-from reportgen.compare.reasons import reason
-from reportgen.compare.verdict import Judge, Reporter, Wider, names_in_one
+from reportgen.comparing.estimate import in_unit, quotient
+from reportgen.comparing.reasons import reason
+from reportgen.comparing.verdict import Judge, Reporter, Wider, names_in_one
 from reportgen.model.comparison import POINTS, Comparison, Difference, Reason, Row, Verdict
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import Measure, Meeting, Observation

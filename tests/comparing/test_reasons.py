@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reportgen.compare import compare
+from reportgen.comparing import compare
 from reportgen.model.comparison import Row
 from reportgen.model.indicator import Coverage, Indicator
 from reportgen.model.meeting import Correction, Observation

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.load.yaml import parse_yaml
+from reportgen.loading.yaml import parse_yaml
 from reportgen.messages import phrase
 
 

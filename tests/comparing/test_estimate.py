@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.compare import compare
-from reportgen.compare.estimate import in_unit, interval
+from reportgen.comparing import compare
+from reportgen.comparing.estimate import in_unit, interval
 from reportgen.model.comparison import Row
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Observation, Qualifier

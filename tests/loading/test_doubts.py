@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reportgen.load.plausible import doubts_between, doubts_in
+from reportgen.loading.plausible import doubts_between, doubts_in
 from reportgen.messages import Bilingual, phrase
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Correction, Observation

@@ -8,9 +8,9 @@ from pydantic import ValidationError
 
 from reportgen.datafile.entry import BadValueError
 from reportgen.datafile.parsed import ParsedFile, Path
-from reportgen.load.entries import MeetingFile, ObservationEntry, PeriodSpan
-from reportgen.load.indicators import check_known, read_unit, report_duplicates
-from reportgen.load.number import Printed, read_number
+from reportgen.loading.entries import MeetingFile, ObservationEntry, PeriodSpan
+from reportgen.loading.indicators import check_known, read_unit, report_duplicates
+from reportgen.loading.number import Printed, read_number
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import Correction, Meeting, Observation, Status
 from reportgen.model.period import UNSTATED, Period

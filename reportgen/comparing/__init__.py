@@ -1,6 +1,6 @@
 """Two meetings -> a Comparison: pairs, verdicts, exact derived figures."""
 
-from reportgen.compare.fields import fields, lines
-from reportgen.compare.pairing import compare
+from reportgen.comparing.fields import fields, lines
+from reportgen.comparing.pairing import compare
 
 __all__ = ["compare", "fields", "lines"]

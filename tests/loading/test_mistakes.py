@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 import reportgen
-from reportgen.load import problems_in
+from reportgen.loading import problems_in
 from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
-from tests.load.small import BENCHMARK, BRIEFING, CODES, SUBJECT, small_files
+from tests.loading.small import BENCHMARK, BRIEFING, CODES, SUBJECT, small_files
 
 PAY = "  - indicator: pay\n    value: 672"
 LONG = "9" * 5000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reportgen.compare.reasons import reason
+from reportgen.comparing.reasons import reason
 from reportgen.model.comparison import ComparedSide, Reason, Verdict
 from reportgen.model.indicator import Coverage, Indicator
 from reportgen.model.meeting import Observation

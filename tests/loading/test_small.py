@@ -10,8 +10,8 @@ import pytest
 
 import reportgen
 from reportgen.errors import InputError
-from reportgen.load import problems_in, require_briefing, sources
-from reportgen.load.files import LARGEST_FILE, read_bytes
+from reportgen.loading import problems_in, require_briefing, sources
+from reportgen.loading.files import LARGEST_FILE, read_bytes
 from reportgen.messages import phrase
 from reportgen.model.briefing import Briefing, Bulletin, DataFile, Output
 from reportgen.model.indicator import Coverage, Topic
@@ -31,7 +31,7 @@ from reportgen.model.meeting import (
 )
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit, UnitNoun
-from tests.load.small import BENCHMARK, BRIEFING, CODES, FILES, SUBJECT, change, small_files
+from tests.loading.small import BENCHMARK, BRIEFING, CODES, FILES, SUBJECT, change, small_files
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from reportgen.datafile.entry import BadValueError, FileEntry, clipped
-from reportgen.load.number import PATTERN
+from reportgen.loading.number import PATTERN
 from reportgen.model.briefing import Bulletin, ChartForm, Output
 from reportgen.model.indicator import Better, Coverage, Nature, Topic
 from reportgen.model.meeting import (
