@@ -640,6 +640,18 @@ def _expected(path: Path, at: str, problem: Problem) -> tuple[int, int]:
     return line, column if problem.column else 1
 
 
+def test_help_is_that_of_the_key_and_not_of_the_kind_of_its_value(tmp_path: Path) -> None:
+    bulletin = "bulletin:\n  name: {zh: 通报, en: Bulletin}\n  copies: 20\n"
+    problem = only(small_files(tmp_path, BRIEFING, bulletin, "bulletin: word\n"))
+    assert (problem.code, problem["wanted"]) == ("data.wrong_type", phrase("type_mapping"))
+    assert str(problem["advice"]).startswith("What the template jianbao prints in its masthead")
+
+
+def test_a_value_of_several_lines_is_said_in_one(tmp_path: Path) -> None:
+    problem = only(small_files(tmp_path, SUBJECT, "value: 672", 'value: "six\\nseven\\t8"'))
+    assert (problem.code, problem["value"]) == ("data.no_number", "six seven 8")
+
+
 def test_a_missing_key_without_help_asks_for_the_key_alone(tmp_path: Path) -> None:
     text = "title: {zh: 简报, en: Briefing}\n"
     problem = only(small_files(tmp_path, BRIEFING, text, ""))
