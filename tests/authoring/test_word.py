@@ -198,9 +198,9 @@ def test_nor_is_that_of_a_template_it_extends(run: Run, word_pack: WordPack) -> 
 def test_files_are_called_as_what_they_are(run: Run, word_pack: WordPack) -> None:
     word_pack(word_office())
     code, _, err = run("check", "own", "--annotate", "notes.txt")
-    assert (code, "as --annotate notes.docx" in err) == (2, True)
+    assert (code, "write --annotate notes.docx" in err) == (2, True)
     code, _, err = run("show", "own", "--picture", "own.jpg")
-    assert (code, "as --picture own.png" in err) == (2, True)
+    assert (code, "write --picture own.png" in err) == (2, True)
     assert not list(Path().glob("own.*")) + list(Path().glob("notes.*"))
 
 

@@ -138,7 +138,7 @@ def test_links_are_described_by_their_words(made: Made, template: str, lang: Lan
     _, pdf = made(template, lang)
     notes: list[Any] = [n.get_object() for p in pdf.reader.pages for n in p.get("/Annots", [])]
     links = [note for note in notes if note["/Subtype"] == "/Link"]
-    assert links
+    assert bool(links) == (template != "digest")  # it is made to be printed
     for link in links:
         assert flat(link["/Contents"])
         assert flat(link["/Contents"]) in pdf.flat
