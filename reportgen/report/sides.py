@@ -15,7 +15,7 @@ EVEN_OR_UNTOLD = Text("大致持平或无法判定高低", "about level or not t
 
 @dataclass(frozen=True, slots=True)
 class RowLists:
-    """The rows of a report in lists, in their order; ``ahead`` and ``behind`` from the furthest on."""
+    """The rows of a report in lists; ``ahead`` and ``behind`` are from the furthest on."""
 
     levels: tuple[Row, ...]
     shares: tuple[Row, ...]
