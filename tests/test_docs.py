@@ -29,7 +29,7 @@ from reportgen.compose.blocks import SOFT
 from reportgen.loading.entries import FileKind
 from reportgen.loading.schema import schema
 from reportgen.loading.yaml import parse_yaml
-from reportgen.markup.vocabulary import VOCABULARY
+from reportgen.markup.elements import VOCABULARY
 from reportgen.model.chart import Chart, Charts
 from reportgen.model.comparison import Comparison
 from reportgen.model.meeting import Meeting
