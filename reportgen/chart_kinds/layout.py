@@ -81,9 +81,9 @@ def _extents(chart: Chart, plot: Plot, setter: Typesetter) -> Iterator[Extent]:
             yield Extent(0)
             for point in points:
                 yield from setter.room(point, 0.0, leftward=point.value < 0)
-        case DotMarks(reference=reference):
+        case DotMarks(axis=axis):
             for point in points:
-                leftward = point.value < reference
+                leftward = point.value < axis.at
                 yield from setter.room(point, setter.style.dot / 2, leftward=leftward)
         case PartMarks():
             yield Extent(0)

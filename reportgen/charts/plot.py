@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from reportgen.chart_kinds.design import (
-    Axis,
-    BarMarks,
-    DotMarks,
-    PartMarks,
-    Plot,
-    SeriesNames,
-    Sides,
-)
+from reportgen.chart_kinds.design import BarMarks, DotMarks, PartMarks, Plot, Sides
 from reportgen.chart_kinds.layout import Layout
 from reportgen.charts.axis import axis_room, draw_axis
 from reportgen.charts.legend import Legend
@@ -36,7 +28,7 @@ def draw_plot(
 ) -> Canvas:
     """A plot on a sheet of its own."""
     layout = lay_out(chart, plot, lettering, style, width)
-    if not isinstance(plot.head, SeriesNames) or _names_fit(layout, lettering):
+    if not plot.names_series(chart) or _names_fit(layout, lettering):
         sheet = Canvas.blank(layout.grid, layout.scale, lettering, style)
         draw_rows(layout, sheet, named=True)
         return sheet
@@ -52,48 +44,41 @@ def lay_out(
     chart: Chart, plot: Plot, lettering: Lettering, style: ChartStyle, width: float
 ) -> Layout:
     """Its rows and its scale; the names of its series are taken to stand in the first marks."""
-    head = style.head if isinstance(plot.head, Sides | Axis) else 0.0
+    head = style.head if plot.axis or plot.sides else 0.0
     layout = Layout.of(chart, plot, typesetter(lettering, style), width=width, head=head)
     layout = layout.with_room(_head_room(plot, lettering, style))
     return with_room_after(layout, lettering) if isinstance(plot.marks, PartMarks) else layout
 
 
 def _head_room(plot: Plot, lettering: Lettering, style: ChartStyle) -> Iterable[Extent]:
-    match plot.head:
-        case Axis():
-            yield from axis_room(plot.head, lettering, style)
-        case Sides(left=left, right=right):
-            before, after = (
-                lettering.width(side, style.size) + _BESIDE if side else 0.0
-                for side in (left, right)
-            )
-            yield Extent(0, before, after)
-        case SeriesNames() | None:
-            pass
-        case _:
-            assert_never(plot.head)
+    if plot.axis:
+        yield from axis_room(plot.axis, lettering, style)
+    if plot.sides:
+        before, after = (
+            lettering.width(side, style.size) + _BESIDE if side else 0.0
+            for side in (plot.sides.left, plot.sides.right)
+        )
+        yield Extent(0, before, after)
 
 
 def draw_rows(layout: Layout, sheet: Canvas, *, named: bool = False) -> None:
     """Draw rows, marks and head; ``named`` says that names of series stand in the first marks."""
     plot, style = layout.plot, layout.style
-    if isinstance(plot.head, Axis):
-        draw_axis(plot.head, sheet)
+    if plot.axis:
+        draw_axis(plot.axis, sheet)
         sheet.rules()
     match plot.marks:
         case BarMarks():
-            _draw_bars(layout, plot.marks, sheet)
+            _draw_bars(layout, plot.marks, sheet, named=named and plot.names_series(layout.chart))
         case PartMarks():
             draw_parts(layout, plot.marks, sheet, named=named)
         case DotMarks():
             _draw_dots(layout, plot.marks, sheet)
         case _:
             assert_never(plot.marks)
-    if named and isinstance(plot.head, SeriesNames) and isinstance(plot.marks, BarMarks):
-        _name_bars(layout, plot.marks, sheet)
-    if isinstance(plot.head, Sides):
-        _write_sides(plot.head, sheet)
-    elif not isinstance(plot.head, Axis):
+    if plot.sides:
+        _write_sides(plot.sides, sheet)
+    elif not plot.axis:
         sheet.upright(0, style.ink)
 
 
@@ -115,7 +100,7 @@ def _names_fit(layout: Layout, lettering: Lettering) -> bool:
             assert_never(layout.plot.marks)
 
 
-def _draw_bars(layout: Layout, marks: BarMarks, sheet: Canvas) -> None:
+def _draw_bars(layout: Layout, marks: BarMarks, sheet: Canvas, *, named: bool) -> None:
     thick = marks.thick * layout.style.factor
     for row, centre in enumerate(layout.grid.centres):
         sheet.name(row)
@@ -123,11 +108,13 @@ def _draw_bars(layout: Layout, marks: BarMarks, sheet: Canvas) -> None:
             point = series.points[row]
             y = centre + _offset(layout, thick, number)
             Mark(point, leftward=point.value < 0).draw_bar(sheet, y, thick, series.role)
+    if named:
+        _name_bars(layout, thick, sheet)
 
 
-def _name_bars(layout: Layout, marks: BarMarks, sheet: Canvas) -> None:
+def _name_bars(layout: Layout, thick: float, sheet: Canvas) -> None:
     """Write the name of each series into its first bar."""
-    style, thick = layout.style, marks.thick * layout.style.factor
+    style = layout.style
     for number, series in enumerate(layout.chart.series):
         y = layout.grid.centres[0] + _offset(layout, thick, number)
         colour, at = style.on_bar(series.role), sheet.beside(0, _INDENT)
@@ -141,10 +128,10 @@ def _offset(layout: Layout, thick: float, number: int) -> float:
 
 
 def _draw_dots(layout: Layout, marks: DotMarks, sheet: Canvas) -> None:
-    style, reference = layout.style, float(marks.reference)
+    style, reference = layout.style, float(marks.axis.at)
     (series,) = layout.chart.series
     for row, (point, y) in enumerate(zip(series.points, layout.grid.centres, strict=True)):
-        mark = Mark(point, style.dot / 2, leftward=point.value < marks.reference)
+        mark = Mark(point, style.dot / 2, leftward=point.value < marks.axis.at)
         sheet.name(row)
         sheet.line((reference, y), (mark.value, y), style.stem, style.stem_width)
         mark.draw_dot(sheet, y, series.role)
