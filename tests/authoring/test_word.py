@@ -36,6 +36,7 @@ def word_pack(office: Path) -> WordPack:
     return make
 
 
+@pytest.mark.heavy
 def test_one_that_is_right_is_found_right(run: Run, word_pack: WordPack) -> None:
     word_pack(word_office())
     assert run("check", "own") == (0, "own: no problems\n", "")
@@ -66,6 +67,7 @@ def test_its_picture_is_drawn_by_libreoffice(
     assert high > 600
 
 
+@pytest.mark.heavy
 def test_without_libreoffice_there_is_no_picture_of_it(
     run: Run, word_pack: WordPack, tmp_path: Path
 ) -> None:
@@ -156,6 +158,7 @@ def test_without_mistakes_the_copy_has_no_comments(
     assert "with no comments" in err
 
 
+@pytest.mark.heavy
 def test_a_pack_without_a_word_document_has_no_copy(run: Run, pack: Maker, tmp_path: Path) -> None:
     pack("mine", ABOUT + 'formats = ["pdf"]\n')
     code, _, err = run("check", "mine", "--annotate", tmp_path / "copy.docx")
@@ -204,6 +207,7 @@ def test_files_are_called_as_what_they_are(run: Run, word_pack: WordPack) -> Non
     assert not list(Path().glob("own.*")) + list(Path().glob("notes.*"))
 
 
+@pytest.mark.heavy
 def test_a_missing_image_is_a_mistake_of_its_tag_with_a_comment(
     run: Run, word_pack: WordPack
 ) -> None:
@@ -219,6 +223,7 @@ def test_a_missing_image_is_a_mistake_of_its_tag_with_a_comment(
     assert "put it into own/" in comment.text
 
 
+@pytest.mark.heavy
 def test_a_number_that_a_build_would_refuse_is_reported_of_the_word_document(
     run: Run, word_pack: WordPack
 ) -> None:

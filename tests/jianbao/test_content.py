@@ -49,6 +49,7 @@ def build(briefing: reportgen.Briefing, out: Path, lang: Lang) -> bytes:
     return written.path.read_bytes()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_word_file_is_sound_and_the_same_again(
     briefing: reportgen.Briefing, lang: Lang, tmp_path: Path

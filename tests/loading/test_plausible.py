@@ -55,6 +55,7 @@ def lines_of(tmp_path: Path, *texts: str) -> set[int]:
     return {i for i, line in enumerate(lines) for text in texts if text in line}
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("file", "old", "new", "code", "arguments"),
     [

@@ -230,6 +230,7 @@ def codes_in(path: Path, codes: Path) -> list[str]:
     return [problem.code for problem in problems_in(path, codes)]
 
 
+@pytest.mark.heavy
 def test_each_kind_of_file_is_checked_by_itself(tmp_path: Path) -> None:
     path = small_files(tmp_path)
     codes = tmp_path / CODES

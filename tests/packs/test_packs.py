@@ -198,6 +198,7 @@ about = {zh = "套数", en = "sets"}
 """
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("asked", [{}, {"copies": "2971"}])
 def test_a_document_may_say_what_is_set_for_it(
     pack: Maker, briefing: reportgen.Briefing, asked: dict[str, str]
@@ -373,6 +374,7 @@ def test_no_file_outside_the_pack_is_shown(
         assert html_problem(briefing).code == "template.outside_pack"
 
 
+@pytest.mark.heavy
 def test_sources_may_be_left_out_but_no_correction(briefing: reportgen.Briefing) -> None:
     full = html(briefing, "briefing")
     bare = html(briefing, "briefing", parameters={"show_sources": "false"})

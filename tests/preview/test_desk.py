@@ -26,6 +26,7 @@ def text(made: Made) -> str:
     return (made.content or b"").decode()
 
 
+@pytest.mark.heavy
 def test_data_are_loaded_again_only_when_they_change(
     ask: Ask, house: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -108,6 +109,7 @@ def test_a_fault_of_ours_is_a_problem(ask: Ask, monkeypatch: pytest.MonkeyPatch)
     assert problem.code == "machine.fault"
 
 
+@pytest.mark.heavy
 def test_pages_are_pictures(ask: Ask) -> None:
     pdf = Desk("pdf").make(ask).content or b""
     ((width, height),) = sizes(pdf)
@@ -118,6 +120,7 @@ def test_pages_are_pictures(ask: Ask) -> None:
             page_picture(pdf, number)
 
 
+@pytest.mark.heavy
 def test_files_of_packs_and_data_are_watched_and_no_others(ask: Ask, house: Office) -> None:
     folder = house.briefing.parents[1]
     made = Desk("html").make(ask)
@@ -134,6 +137,7 @@ def test_files_of_packs_and_data_are_watched_and_no_others(ask: Ask, house: Offi
         assert not watched.has(folder / name), name
 
 
+@pytest.mark.heavy
 def test_a_content_that_is_empty_is_a_mistake_and_no_word_document_alone(
     ask: Ask, house: Office
 ) -> None:
@@ -147,6 +151,7 @@ def test_a_content_that_is_empty_is_a_mistake_and_no_word_document_alone(
     assert problem.file.endswith("content.html.j2")
 
 
+@pytest.mark.heavy
 def test_a_pack_that_is_one_word_document_has_no_page_and_is_made_in_word(
     ask: Ask, house: Office
 ) -> None:

@@ -135,6 +135,7 @@ def test_a_briefing_that_is_missing_and_a_library_that_is(
         preview(Ask(BRIEFING))
 
 
+@pytest.mark.heavy
 def test_a_template_wrong_from_the_start_does_not_stop_it(house: Office) -> None:
     (house.template / "template.toml").write_text("title = ", encoding="utf-8")
     with started(house) as address:

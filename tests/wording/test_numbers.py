@@ -28,6 +28,7 @@ VALUES = st.fractions(-(10**9), 10**9, max_denominator=10**6)
 HOW = st.sampled_from([ROUND_HALF_EVEN, ROUND_FLOOR, ROUND_CEILING])
 
 
+@pytest.mark.heavy
 @given(VALUES, st.integers(-4, 8), HOW)
 def test_a_rounded_value_is_the_next_one_of_its_places(
     value: Fraction, places: int, how: str
@@ -65,6 +66,7 @@ def test_a_half_goes_to_the_even_neighbour(value: str, places: int, text: str) -
     assert str(rounded(Fraction(value), places)) == text
 
 
+@pytest.mark.heavy
 @given(VALUES.filter(bool), st.integers(1, 6), HOW)
 def test_significant_digits_are_counted_from_the_first(
     value: Fraction, digits: int, how: str
