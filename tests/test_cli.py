@@ -94,6 +94,7 @@ def test_verify_tells_every_file_that_cannot_be_read_and_checks_the_others(
     assert (code, len(json.loads(out)["problems"])) == (2, 1)
 
 
+@pytest.mark.heavy
 def test_verify_refuses_a_parameter_that_no_template_has(run: Run, tmp_path: Path) -> None:
     code, out, err = run("verify", tmp_path / "x.pdf", "--against", BRIEFING, "--set", "lgoo=1")
     assert (code, out) == (2, "")
@@ -116,6 +117,7 @@ def test_a_template_of_a_briefing_that_is_not_there_is_told_with_its_line(
     assert run("build", path, *options)[0] == 0
 
 
+@pytest.mark.heavy
 def test_what_is_set_for_several_templates_must_fit_each(run: Run, tmp_path: Path) -> None:
     templates = ("--template", "briefing", "--template", "digest")
     code, _, err = run("build", BRIEFING, *templates, "--set", "logo=x.png", "--out", tmp_path)

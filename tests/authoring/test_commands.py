@@ -287,6 +287,7 @@ def test_a_folder_of_templates_that_is_not_there_is_reported(
     assert "there is no folder nowhere, which REPORTGEN_TEMPLATES names" in err
 
 
+@pytest.mark.heavy
 def test_what_a_filter_means_is_a_whole_sentence(run: Run) -> None:
     rows = [line.split("\t") for line in run("vars")[1].splitlines()]
     meanings = [row[2] for row in rows if row[1:2] == ["filter"]]

@@ -42,6 +42,7 @@ def test_one_that_is_right_is_found_right(run: Run, word_pack: WordPack) -> None
     assert run("check", "own") == (0, "own: no problems\n", "")
 
 
+@pytest.mark.heavy
 def test_it_is_shown_without_sections(run: Run, word_pack: WordPack) -> None:
     folder = word_pack(word_office())
     code, out, err = run("show", "own", "--json")
@@ -93,6 +94,7 @@ def test_a_copy_of_it_is_built(
     assert file.path.suffix == ".docx"
 
 
+@pytest.mark.heavy
 def test_what_extends_it_cannot_be_made_for_other_formats(run: Run, word_pack: WordPack) -> None:
     word_pack(word_office())
     run("copy", "own", Path("templates", "mine"), "--extend")
@@ -118,6 +120,7 @@ def test_mistakes_in_word_and_in_the_content_are_reported_at_once(run: Run, pack
     assert {("content.html.j2", "reprot"), ("word.docx", "titel")} <= names
 
 
+@pytest.mark.heavy
 def test_what_is_wrong_in_word_only_without_a_benchmark_is_reported(
     run: Run, word_pack: WordPack
 ) -> None:
@@ -237,6 +240,7 @@ def test_a_number_that_a_build_would_refuse_is_reported_of_the_word_document(
     assert problem["hint"]
 
 
+@pytest.mark.heavy
 def test_an_unknown_chart_is_reported_once_whatever_charts_there_are(
     run: Run, word_pack: WordPack
 ) -> None:
@@ -245,6 +249,7 @@ def test_an_unknown_chart_is_reported_once_whatever_charts_there_are(
     assert (problem["code"], problem["arguments"]["name"]) == ("word.unknown_chart", "indx")
 
 
+@pytest.mark.heavy
 def test_mistakes_in_word_are_reported_from_the_top_down(run: Run, word_pack: WordPack) -> None:
     document = blank()
     document.sections[0].header.paragraphs[0].text = "{{ d }}"
@@ -257,6 +262,7 @@ def test_mistakes_in_word_are_reported_from_the_top_down(run: Run, word_pack: Wo
     assert [sign in place for sign, place in zip(signs, places, strict=True)] == [True] * 4
 
 
+@pytest.mark.heavy
 def test_a_document_that_cannot_be_read_is_reported_once_with_its_path(
     run: Run, word_pack: WordPack
 ) -> None:

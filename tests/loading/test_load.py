@@ -151,6 +151,7 @@ def test_one_wrong_meeting_named_twice_is_reported_once(real_files: RealFiles) -
     assert len(problems(path)) == 1
 
 
+@pytest.mark.heavy
 def test_a_byte_order_mark_is_no_mistake(real_files: RealFiles) -> None:
     path = real_files()
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())

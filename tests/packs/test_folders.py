@@ -127,6 +127,7 @@ def test_a_folder_needs_a_name_that_a_pack_can_have(
     assert (found.code, found["name"]) == ("pack.bad_name", "my pack")
 
 
+@pytest.mark.heavy
 def test_documents_are_verified_with_packs_of_the_same_folders(
     pack: Maker, briefing: reportgen.Briefing
 ) -> None:

@@ -185,6 +185,7 @@ def test_a_briefing_with_mistakes_is_told_and_shown_all_the_same(house: Office, 
     assert told[0].line
 
 
+@pytest.mark.heavy
 def test_a_program_is_given_the_address_in_one_line(
     house: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

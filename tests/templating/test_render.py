@@ -170,6 +170,7 @@ def test_section_numbers_in_chinese(number: int, zh: str) -> None:
     assert do_numeral(number, "en") == str(number)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", pack_names([resources.templates()]))
 def test_rates_of_one_kind_are_compared_in_points_in_every_pack(

@@ -83,6 +83,7 @@ def test_a_wrong_digit_in_the_workbook_of_a_chart(made: Made, found: Found) -> N
     assert words(finding["expected"], "en") == "627 in the workbook of chart 1, cell B5"
 
 
+@pytest.mark.heavy
 def test_the_same_wrong_digit_in_a_chart_and_its_workbook(made: Made, found: Found) -> None:
     content = replaced(made("docx"), "word/charts/chart1.xml", "<c:v>672</c:v>", "<c:v>673</c:v>")
     content = in_workbook(content, 1, "<v>672</v>", "<v>673</v>")
@@ -158,6 +159,7 @@ def test_a_wrong_digit_in_a_date_control(made: Made, found: Found, shown: str) -
     assert (finding.code, finding["expected"]) == ("document.should_be", "2021-06-30")
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_a_web_page(made: Made, found: Found) -> None:
     content = made("html").replace("每人每月672元".encode(), "每人每月627元".encode(), 1)
     (finding,) = found(content, "html")

@@ -86,6 +86,7 @@ def test_a_reference_is_a_field_that_shows_what_its_bookmark_encloses(tmp_path: 
     assert faults(docx.data, tmp_path) == []
 
 
+@pytest.mark.heavy
 def test_an_english_reference(tmp_path: Path) -> None:
     docx = written(
         Paragraph((Run("Table 2", href="#t", reference=True),)),

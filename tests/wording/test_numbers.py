@@ -106,6 +106,7 @@ def test_significant_digits_may_be_rounded_down_or_up() -> None:
     assert str(significant(third, 2)) == "0.67"
 
 
+@pytest.mark.heavy
 @given(st.integers(0, 10**9), st.integers(0, 3), st.sampled_from(["", "万", "亿", " million"]))
 def test_a_number_as_printed_has_as_many_digits_as_were_printed(
     whole: int, places: int, multiplier: str
