@@ -96,14 +96,13 @@ class WordPieces:
         return escape(marker(name)) if self.html[name].strip() else EMPTY_PIECE
 
 
-def listed_rows(report: Report) -> dict[str, list[Row]]:
+def listed_rows(report: Report) -> dict[str, tuple[Row, ...]]:
     """The rows of each kind that may be compared, and those that may not."""
-    derived = [row for row in report.rows if row.derived]
     return {
-        "levels": [row for row in derived if row.index],
-        "shares": [row for row in derived if row.share],
-        "points": [row for row in derived if row.gap and not row.index],
-        "uncompared": [row for row in report.rows if row.verdict == "not_comparable"],
+        "levels": report.levels,
+        "shares": report.shares,
+        "points": report.points,
+        "uncompared": report.uncompared,
     }
 
 

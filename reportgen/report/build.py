@@ -14,6 +14,7 @@ from reportgen.model.text import Lang
 from reportgen.report import values
 from reportgen.report.figures import make_figure
 from reportgen.report.rows import make_row
+from reportgen.report.sides import row_lists
 from reportgen.report.terms import make_terms
 from reportgen.report.topics import topic_groups
 from reportgen.report.years import reported_year, task_year
@@ -39,6 +40,8 @@ def make_report(
         for letter, meeting in (("A", briefing.subject), ("B", briefing.benchmark))
         for i, observation in enumerate(meeting.observations if meeting else (), start=1)
     }
+    rows = tuple(make_row(row, figures, terms) for row in comparison.rows)
+    lists = row_lists(rows, lang)
     return values.Report(
         title=briefing.title[lang],
         lang=lang,
@@ -49,7 +52,17 @@ def make_report(
         bulletin=values.localized(briefing.bulletin, lang),
         subject=_meeting(briefing.subject, lang),
         benchmark=_meeting(briefing.benchmark, lang) if briefing.benchmark else None,
-        rows=tuple(make_row(row, figures, terms) for row in comparison.rows),
+        rows=rows,
+        levels=lists.levels,
+        points=lists.points,
+        ranked=lists.ranked,
+        ahead=lists.ahead,
+        behind=lists.behind,
+        even=lists.even,
+        even_words=lists.even_words,
+        shares=lists.shares,
+        uncompared=lists.uncompared,
+        alone=lists.alone,
         charts=charts.all,
         key=briefing.key,
         key_charts=charts.key,

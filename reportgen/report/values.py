@@ -168,6 +168,26 @@ class Report:
     """The meeting that it is set against; None without one."""
     rows: tuple[Row, ...]
     """The comparison: a row for each indicator and measure."""
+    levels: tuple[Row, ...]
+    """The rows with an index: the subject is above the benchmark or below it by so many percent."""
+    points: tuple[Row, ...]
+    """The rows with a gap in percentage points."""
+    ranked: tuple[Row, ...]
+    """All rows of which one may ask what is higher: ``levels``, then ``points``."""
+    ahead: tuple[Row, ...]
+    """Those of ``ranked`` in which the subject is above the benchmark, the furthest first."""
+    behind: tuple[Row, ...]
+    """Those of ``ranked`` in which the subject is below the benchmark, the furthest first."""
+    even: tuple[Row, ...]
+    """Those of ``ranked`` that are neither."""
+    even_words: str
+    """What is said of ``even``: 大致持平, 无法判定高低 or both; empty where there are none."""
+    shares: tuple[Row, ...]
+    """The rows with a share: the subject is a part of the benchmark."""
+    uncompared: tuple[Row, ...]
+    """The rows with two figures that may not be compared."""
+    alone: tuple[Row, ...]
+    """The rows with one figure."""
     charts: tuple[Chart, ...]
     """The charts that may be drawn."""
     key: tuple[str, ...]
