@@ -47,7 +47,7 @@ def _row(row: Row) -> dict[str, Any]:
 
 
 def _text(text: Text) -> dict[str, str]:
-    return {"zh": text.zh, "en": text.en}
+    return dict(text)
 
 
 def _observation(observation: Observation | None) -> dict[str, str] | None:

@@ -1,10 +1,19 @@
 """The languages that documents are made in: one file, one value and one line below for each."""
 
 from reportgen.languages.en import EN
-from reportgen.languages.language import Lang, Language, Script, language_from
+from reportgen.languages.language import Lang, Language, NumberStyle, Script, language_from
 from reportgen.languages.zh import ZH
 
-__all__ = ["FIRST", "LANGUAGES", "Lang", "Language", "Script", "language_from", "written"]
+__all__ = [
+    "FIRST",
+    "LANGUAGES",
+    "Lang",
+    "Language",
+    "NumberStyle",
+    "Script",
+    "language_from",
+    "written",
+]
 
 LANGUAGES: dict[Lang, Language] = {language.id: language for language in (ZH, EN)}
 """Every language by its id, in the order in which they are offered."""

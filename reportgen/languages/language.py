@@ -68,7 +68,10 @@ class NumberStyle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenFonts:
-    """The families of CSS that a reader's own machine has."""
+    """The families of CSS that a reader's own machine has.
+
+    On a screen the text is sans: phones have neither Fangsong nor Kai.
+    """
 
     sans: str
     serif: str

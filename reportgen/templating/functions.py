@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2.utils import Namespace
 
+from reportgen.languages import LANGUAGES
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.report.values import Row
@@ -14,7 +15,6 @@ from reportgen.templating.errors import TemplateUseError
 from reportgen.templating.texts import text_of
 
 _LEFT_OUT = object()
-_NUMERALS = "一二三四五六七八九"
 
 
 def t(lang: Lang, zh: object = _LEFT_OUT, en: object = _LEFT_OUT) -> object:
@@ -60,17 +60,9 @@ def matched(mine: Sequence[Any], others: Sequence[Any]) -> list[tuple[Any, Any]]
 
 def do_numeral(number: int, lang: Lang) -> str:
     """A section number: 一 to 九十九, or 1."""
-    number = int(number)
-    if lang == "en" or not 0 < number < 100:
-        return str(number)
-    tens, ones = divmod(number, 10)
-    word = ("" if tens == 1 else _NUMERALS[tens - 1]) + "十" if tens else ""
-    return word + (_NUMERALS[ones - 1] if ones else "")
+    return LANGUAGES[lang].numeral(int(number))
 
 
 def do_listed(names: Sequence[Any], lang: Lang) -> str:
     """The names in one phrase: 甲、乙; A and B."""
-    words = [text_of(name) for name in names]
-    if lang == "zh":
-        return "、".join(words)
-    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+    return LANGUAGES[lang].listed([text_of(name) for name in names])

@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reportgen import fonts
+from reportgen.languages import LANGUAGES
 from reportgen.model.chart import Chart, ChartKind
 from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 from reportgen.model.text import Lang
-from reportgen.page.html import LANGUAGES
 from reportgen.word.chart.bars import plan_bars, plan_gaps, plan_shares
 from reportgen.word.chart.index import plan_index
 from reportgen.word.chart.panels import plan_panels
@@ -51,7 +51,7 @@ def native(
     ``created`` is the time that its workbook carries.
     """
     names = fonts.word_names("chart", style.typeface)
-    letters = Letters(names.latin, names.east_asian, LANGUAGES[lang])
+    letters = Letters(names.latin, names.east_asian, LANGUAGES[lang].tag)
     look, room = Look(letters, style, lang), width * _POINTS_IN_CM
     if chart.panels:
         plans = plan_panels(chart, look, room)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reportgen.languages import LANGUAGES
 from reportgen.model.chart import Chart
 from reportgen.word.chart.bars import NativeBars, legend_above
 from reportgen.word.chart.plan import Look, Plan
@@ -71,7 +72,7 @@ def _panel(chart: Chart, look: Look, across: float) -> _Panel:
 
     words = chart.title or chart.subtitle
     if chart.title:
-        words += {"zh": f"（{chart.subtitle}）", "en": f" ({chart.subtitle})"}[look.lang]
+        words += LANGUAGES[look.lang].bracketed(chart.subtitle)
     heading = wrap(words, across - 2 * _BETWEEN, measure)
     head = len(heading) * style.size * style.leading + _HEAD + style.head
     rows = chart_rows(chart.categories, small, room=across, row=small.bar_row, head=head)
