@@ -18,7 +18,7 @@ from reportgen.cli_templates import templates_app
 from reportgen.messages import Argument, MessageLang, language_of, phrase, unknown_language, words
 from reportgen.messages.choice import VARIABLE
 from reportgen.misuse import misuse
-from reportgen.options import EXAMPLE, AsJson, Language, Set, pairs
+from reportgen.options import EXAMPLE, AsJson, Language, MessageLanguage, Set, pairs
 from reportgen.terminal import (
     VOICE,
     StdoutError,
@@ -158,7 +158,7 @@ def _root(
     context: typer.Context,
     *,
     version: Annotated[bool, typer.Option("--version")] = False,
-    messages: Annotated[Language | None, typer.Option(case_sensitive=False)] = None,
+    messages: Annotated[MessageLanguage | None, typer.Option(case_sensitive=False)] = None,
 ) -> None:
     """Print the version; ``--messages`` is read before, as help is in its language too."""
     if version:
@@ -312,7 +312,7 @@ def compare(briefing: BriefingPath, *, as_json: AsJson = False) -> None:
         print_json({**fields(comparison), "problems": problem_fields(loaded.warnings)})
         return
     head = ("head_indicator", "head_verdict", "head_result", "head_why")
-    print_table(map(phrase, head), lines(comparison))
+    print_table(map(phrase, head), lines(comparison, voice().lang))
     print_problems(loaded.warnings)
 
 

@@ -24,7 +24,7 @@ def fields(comparison: Comparison) -> dict[str, Any]:
     return {"rows": [_row(row) for row in comparison.rows]}
 
 
-def lines(comparison: Comparison, lang: Lang = "en") -> Iterator[tuple[str, ...]]:
+def lines(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, ...]]:
     """Indicator, verdict, result and reasons of each row."""
     for row in comparison.rows:
         name = row.indicator.id + (" (growth)" if row.measure == "growth" else "")

@@ -8,7 +8,6 @@ from typing import Any, NoReturn
 from reportgen.languages import LANGUAGES, Lang, written
 from reportgen.messages import LANGUAGES_OF_MESSAGES, Bilingual
 
-LANGS = ("zh", "en")
 __all__ = ["Lang", "Text", "bilingual"]
 
 

@@ -270,7 +270,7 @@ def test_a_shared_figure_names_all_that_it_stands_for() -> None:
         (
             "shared_figure",
             "a-zh以一个数字同时表示first-zh、second-zh、third-zh，不能分别归属",
-            "a-en gives one figure for first-en and second-en and third-en together; "
+            "a-en gives one figure for first-en, second-en and third-en together; "
             "it cannot be ascribed to either",
         )
     ]
