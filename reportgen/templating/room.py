@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import ceil
 
+from reportgen.chart_kinds import KINDS
+from reportgen.chart_kinds.design import Panels, Plot, SeriesNames
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 
@@ -37,9 +39,20 @@ def fitting(texts: Iterable[str], room: float, ems: float) -> int:
 
 def height(chart: Chart, width: float, style: ChartStyle = HOUSE_CHART) -> float:
     """About how high a chart is drawn, in millimetres, where it is ``width`` centimetres wide."""
-    least = {"index": style.dot_row, "shares": style.share_row}.get(chart.kind, style.bar_row)
-    names = width / CM_PER_POINT * style.name_share / style.size
-    line = style.size * style.leading
+    return 10 * CM_PER_POINT * _high(chart, width / CM_PER_POINT, style)
+
+
+def _high(chart: Chart, room: float, style: ChartStyle) -> float:
+    """The height in points: names of series are taken to fit into the marks."""
+    design = KINDS[chart.kind].design(chart)
+    if isinstance(design, Panels):
+        return sum(_plot_high(*panel, room, style) for panel in design.of(chart))
+    return _plot_high(chart, design, room, style)
+
+
+def _plot_high(chart: Chart, plot: Plot, room: float, style: ChartStyle) -> float:
+    names, line = room * style.name_share / style.size, style.size * style.leading
+    least = plot.row * style.factor
     rows = (max(least, do_lines(name, names) * line + style.row_gap) for name in chart.categories)
-    head = 0 if chart.kind == "bars" else style.head
-    return 10 * CM_PER_POINT * (head + sum(rows))
+    head = 0 if plot.head is None or isinstance(plot.head, SeriesNames) else style.head
+    return head + sum(rows)
