@@ -18,7 +18,7 @@ from reportgen.cli_templates import templates_app
 from reportgen.messages import Argument, MessageLang, language_of, phrase, unknown_language, words
 from reportgen.messages.choice import VARIABLE
 from reportgen.misuse import misuse
-from reportgen.options import EXAMPLE, AsJson, Language, MessageLanguage, Set, pairs
+from reportgen.options import EXAMPLE, AsJson, LanguageName, MessageLanguageName, Set, pairs
 from reportgen.terminal import (
     VOICE,
     StdoutError,
@@ -158,7 +158,7 @@ def _root(
     context: typer.Context,
     *,
     version: Annotated[bool, typer.Option("--version")] = False,
-    messages: Annotated[MessageLanguage | None, typer.Option(case_sensitive=False)] = None,
+    messages: Annotated[MessageLanguageName | None, typer.Option(case_sensitive=False)] = None,
 ) -> None:
     """Print the version; ``--messages`` is read before, as help is in its language too."""
     if version:
@@ -178,7 +178,7 @@ def build(
         list[FormatName] | None, typer.Option(case_sensitive=False)
     ] = None,
     out: Annotated[Path, typer.Option()] = Path("out"),
-    lang: Annotated[Language | None, typer.Option(case_sensitive=False)] = None,
+    lang: Annotated[LanguageName | None, typer.Option(case_sensitive=False)] = None,
     pdf: Annotated[PdfOption, typer.Option(case_sensitive=False)] = PdfOption.form,
     verify: Annotated[bool, typer.Option()] = True,
     set_: Set = None,
@@ -223,7 +223,7 @@ def preview(
     *,
     template: Annotated[str | None, typer.Option()] = None,
     port: Annotated[int, typer.Option()] = 0,
-    lang: Annotated[Language | None, typer.Option(case_sensitive=False)] = None,
+    lang: Annotated[LanguageName | None, typer.Option(case_sensitive=False)] = None,
     open_: Annotated[bool, typer.Option("--open/--no-open")] = True,
     verify: Annotated[bool, typer.Option()] = True,
     set_: Set = None,

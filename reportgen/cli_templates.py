@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.messages import Argument, phrase
-from reportgen.options import DEFAULT_LANGUAGE, EXAMPLE, AsJson, Language, check_ending
+from reportgen.options import DEFAULT_LANGUAGE, EXAMPLE, AsJson, LanguageName, check_ending
 from reportgen.terminal import (
     counted,
     print_json,
@@ -32,7 +32,7 @@ _command = partial(templates_app.command, cls=Command)
 
 PackName = Annotated[str, typer.Argument(metavar="NAME")]
 Against = Annotated[Path | None, typer.Option(metavar="BRIEFING")]
-LangShown = Annotated[Language, typer.Option(case_sensitive=False)]
+LangShown = Annotated[LanguageName, typer.Option(case_sensitive=False)]
 
 
 @_command("list", epilog="reportgen templates list")
@@ -223,7 +223,7 @@ def _shown_fields(shown: Shown) -> dict[str, object]:
     return {**_fields(shown.pack), "sections": sections, "files": files}
 
 
-def _print_shown(shown: Shown, lang: Language) -> None:
+def _print_shown(shown: Shown, lang: LanguageName) -> None:
     from reportgen import paths
 
     pack = shown.pack

@@ -18,16 +18,16 @@ EXAMPLE = "assets/briefings/liaoning-2020.yaml"
 """The briefing of the examples in ``--help``."""
 
 
-class Language(StrEnum):
+class LanguageName(StrEnum):
     """The languages of documents."""
 
     vars().update({lang: lang for lang in LANGUAGES})
 
 
-DEFAULT_LANGUAGE = Language(FIRST)
+DEFAULT_LANGUAGE = LanguageName(FIRST)
 
 
-class MessageLanguage(StrEnum):
+class MessageLanguageName(StrEnum):
     """The languages of messages."""
 
     vars().update({lang: lang for lang in LANGUAGES_OF_MESSAGES})

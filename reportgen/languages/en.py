@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.languages.language import Language, Marks, NumberScale, NumberStyle, ScreenFonts
+from reportgen.languages.language import (
+    Language,
+    NumberScale,
+    NumberStyle,
+    Punctuation,
+    ScreenFonts,
+)
 
 EN = Language(
     id="en",
@@ -16,10 +22,11 @@ EN = Language(
     file_mark=".en",
     script="latin",
     word_space=" ",
-    marks=Marks(
+    marks=Punctuation(
         comma=", ",
         last=" and ",
         clause=", ",
+        last_clause=" and ",
         separator="; ",
         colon=": ",
         stop=".",

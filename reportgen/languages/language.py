@@ -19,7 +19,7 @@ def _same(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
+class Punctuation:
     """The marks between words, each with the space that belongs to it."""
 
     comma: str
@@ -28,6 +28,8 @@ class Marks:
     """Before the last name of a list."""
     clause: str
     """Between the parts of a sentence."""
+    last_clause: str
+    """Before the last of several statements that make one sentence."""
     separator: str
     """Between statements, inside a sentence."""
     colon: str
@@ -103,7 +105,7 @@ class Language:
     """The script that most of its text is in; its own fonts draw quotation marks and dashes."""
     word_space: str
     """What stands between words."""
-    marks: Marks
+    marks: Punctuation
     numbers: NumberStyle
     screen_fonts: ScreenFonts
     articles: tuple[str, ...] = ()
@@ -119,7 +121,11 @@ class Language:
 
     def listed(self, names: Sequence[str]) -> str:
         """Names in one phrase: A、B、C; A, B and C."""
-        return self.marks.last.join(filter(None, [self.marks.comma.join(names[:-1]), *names[-1:]]))
+        return chained(names, self.marks.comma, self.marks.last)
+
+    def stated(self, parts: Sequence[str]) -> str:
+        """Statements in one sentence: 4项高于全国，2项低于全国; above in 4 and below in 2."""
+        return chained(parts, self.marks.clause, self.marks.last_clause)
 
     def clauses(self, parts: Sequence[str]) -> str:
         """The parts of a sentence side by side, those that are empty left out."""
@@ -132,6 +138,11 @@ class Language:
     def bare(self, name: str) -> str:
         """A name without its article, as a label has it."""
         return next((name.removeprefix(it) for it in self.articles if name.startswith(it)), name)
+
+
+def chained(parts: Sequence[str], joint: str, last: str) -> str:
+    """Parts with a joint between them, and another before the last."""
+    return last.join(filter(None, [joint.join(parts[:-1]), *parts[-1:]]))
 
 
 def language_from(base: Language, id_: Lang, derive: Callable[[str], str], **own: Any) -> Language:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.languages.language import Language, Marks, NumberScale, NumberStyle, ScreenFonts
+from reportgen.languages.language import (
+    Language,
+    NumberScale,
+    NumberStyle,
+    Punctuation,
+    ScreenFonts,
+)
 
 _NUMERALS = "一二三四五六七八九"
 
@@ -28,10 +34,11 @@ ZH = Language(
     file_mark="",
     script="cjk",
     word_space="",
-    marks=Marks(
+    marks=Punctuation(
         comma="、",
         last="、",
         clause="，",
+        last_clause="，",
         separator="；",
         colon="：",
         stop="。",

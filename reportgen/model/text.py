@@ -44,16 +44,6 @@ class Text(Mapping[Lang, str]):
         return Text.each(lambda lang: self[lang].format(**dict(_in_language(words, lang))))
 
     @property
-    def zh(self) -> str:
-        """The words in Chinese."""
-        return self["zh"]
-
-    @property
-    def en(self) -> str:
-        """The words in English."""
-        return self["en"]
-
-    @property
     def own(self) -> Mapping[Lang, str]:
         """The words that were given, by language."""
         return self._words

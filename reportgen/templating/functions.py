@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jinja2.utils import Namespace
 
-from reportgen.languages import LANGUAGES
+from reportgen.languages import LANGUAGES, Lang, written
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang
 from reportgen.report.values import Row
 from reportgen.templating.errors import TemplateUseError
 from reportgen.templating.texts import text_of
 
-_LEFT_OUT = object()
 
+def t(lang: Lang, *words: object, **own: object) -> object:
+    """The words in the language of the document.
 
-def t(lang: Lang, zh: object = _LEFT_OUT, en: object = _LEFT_OUT) -> object:
-    """The words in the language of the document."""
-    if en is _LEFT_OUT or zh is _LEFT_OUT:
+    They are given in the order of :func:`written`, or by the names of languages.
+    """
+    given = {**dict(zip(written(), words, strict=False)), **own}
+    if not set(written()) <= set(given) <= set(LANGUAGES) or len(given) < len(words):
         raise TemplateUseError(Problem.of("template.both_languages"))
-    return zh if lang == "zh" else en
+    return _said(given, lang)
+
+
+def _said(given: Mapping[Lang, object], lang: Lang) -> object:
+    """What is given for a language, or derived; only words are derived, not numbers and lists."""
+    language = LANGUAGES[lang]
+    if lang in given or language.base is None:
+        return given[lang]
+    value = _said(given, language.base)
+    return type(value)(language.derived(value)) if isinstance(value, str) else value
 
 
 def namespace(**values: object) -> Namespace:

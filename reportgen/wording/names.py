@@ -13,6 +13,17 @@ def listed(names: Sequence[Text]) -> Text:
     return Text.each(lambda lang: LANGUAGES[lang].listed([name[lang] for name in names]))
 
 
+def in_one_sentence(parts: Sequence[Text]) -> Text:
+    """Statements in one sentence: 4项高于全国，2项低于全国; above in 4 and below in 2."""
+    return Text.each(lambda lang: LANGUAGES[lang].stated([part[lang] for part in parts]))
+
+
+def separated(parts: Sequence[Text]) -> Text:
+    """Statements side by side: 甲；乙; A; B."""
+    marks = {lang: it.marks.separator for lang, it in LANGUAGES.items()}
+    return Text.each(lambda lang: marks[lang].join(part[lang] for part in parts))
+
+
 def capitalised(text: str) -> str:
     """The text with its first letter in upper case."""
     return text[:1].upper() + text[1:]
