@@ -15,7 +15,8 @@ from reportgen.compose import compose
 from reportgen.errors import InputError, gathered_problems
 from reportgen.keep import Keep
 from reportgen.loading import load
-from reportgen.model.briefing import Briefing, Format, PdfKind
+from reportgen.model.briefing import Briefing
+from reportgen.model.format import Format, PdfKind
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 from reportgen.model.problem import Problem
 from reportgen.preview.ask import Ask, Made, Subject
 from reportgen.preview.session import SHOWN_FORMATS, Session
