@@ -30,9 +30,10 @@ class Checkout:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.touched: list[str] = []
-        for name in ("reportgen", "templates", "assets", "tests"):
+        for name in ("reportgen", "templates", "assets", "tests", "docs"):
             shutil.copytree(ROOT / name, folder / name)
-        shutil.copy(ROOT / "pyproject.toml", folder)
+        for file in (it for it in ROOT.iterdir() if it.is_file()):
+            shutil.copy(file, folder)
 
     def create(self, path: str, text: str) -> None:
         """A new file."""
@@ -76,6 +77,7 @@ class Checkout:
 
     def unnamed(self, name: str) -> list[str]:
         """The files that were changed and that the recipe does not name."""
-        words = re.findall(r"`([^`]+)`", recipe(name))
+        said = re.findall(r"`([^`]+)`", recipe(name))
+        words = {word.removeprefix("reportgen/") for word in said}
         paths = [path.removeprefix("reportgen/") for path in dict.fromkeys(self.touched)]
         return [it for it in paths if it not in words and f"{it.rpartition('/')[0]}/" not in words]
