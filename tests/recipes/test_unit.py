@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import reportgen
+from reportgen.model.text import Lang
 from tests.recipes.checkout import BRIEFING, Checkout
 
 pytestmark = pytest.mark.heavy
@@ -20,6 +21,7 @@ def test_a_unit_noun_is_one_line_of_data(tmp_path: Path) -> None:
         text = (tmp_path / file).read_text(encoding="utf-8")
         (tmp_path / file).write_text(text.replace("unit: beds", "unit: cots"), encoding="utf-8")
     briefing = reportgen.load(tmp_path / BRIEFING)
-    for lang, words in (("zh", "万席"), ("en", " cots")):
+    expected: dict[Lang, str] = {"zh": "万席", "en": " cots"}
+    for lang, words in expected.items():
         (made,) = reportgen.make(briefing, templates=["briefing"], formats=["html"], lang=lang)
         assert words in made.content.decode()
