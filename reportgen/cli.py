@@ -18,6 +18,7 @@ from reportgen.cli_templates import templates_app
 from reportgen.messages import Argument, MessageLang, language_of, phrase, unknown_language, words
 from reportgen.messages.choice import VARIABLE
 from reportgen.misuse import misuse
+from reportgen.model.format import FORMATS, Format, PdfKind
 from reportgen.options import EXAMPLE, AsJson, LanguageName, MessageLanguageName, Set, pairs
 from reportgen.terminal import (
     VOICE,
@@ -54,24 +55,14 @@ app.add_typer(templates_app)
 _command = partial(app.command, cls=Command)
 
 
-class FormatName(StrEnum):
-    """The formats of documents."""
-
-    docx = "docx"
-    pdf = "pdf"
-    html = "html"
-
+if TYPE_CHECKING:
+    FormatName = Format
+else:  # typer takes a list of an enum alone
+    FormatName = StrEnum("FormatName", {name: name for name in FORMATS})
 
 COLLECTED = (50_000, 50, 100)
 """When a build looks for garbage: it makes many small objects and ends soon, so that looking as
 often as Python does of itself takes a twelfth of the time and frees next to nothing."""
-
-
-class PdfOption(StrEnum):
-    """The kinds of PDF."""
-
-    form = "form"
-    archive = "archive"
 
 
 class SchemaKind(StrEnum):
@@ -179,7 +170,7 @@ def build(
     ] = None,
     out: Annotated[Path, typer.Option()] = Path("out"),
     lang: Annotated[LanguageName | None, typer.Option(case_sensitive=False)] = None,
-    pdf: Annotated[PdfOption, typer.Option(case_sensitive=False)] = PdfOption.form,
+    pdf: Annotated[PdfKind, typer.Option(case_sensitive=False)] = "form",
     verify: Annotated[bool, typer.Option()] = True,
     set_: Set = None,
     as_json: AsJson = False,
@@ -198,11 +189,11 @@ def build(
         written = reportgen.build(
             loaded,
             templates=template or (),
-            formats=tuple(item.value for item in format or ()),
+            formats=tuple(FORMATS[FORMATS.index(name)] for name in format or ()),
             out=out,
             lang=lang.value if lang else None,
             clock=clock_from(os.environ),
-            pdf=pdf.value,
+            pdf=pdf,
             verify=verify,
             parameters=pairs(set_),
             step=lambda name: show(phrase("making", file=name)),

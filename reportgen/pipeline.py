@@ -17,7 +17,8 @@ from reportgen.keep import Keep
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.loading import load
 from reportgen.messages import near
-from reportgen.model.briefing import Briefing, Format, PdfKind
+from reportgen.model.briefing import Briefing
+from reportgen.model.format import Format, PdfKind
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.output import write_atomically

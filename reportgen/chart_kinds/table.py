@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.chart_kinds.bars import BARS
-from reportgen.chart_kinds.design import Axis, Plot
+from reportgen.chart_kinds.design import Plot
 from reportgen.chart_kinds.gaps import GAPS
 from reportgen.chart_kinds.index import INDEX
 from reportgen.chart_kinds.kind import ChartKind
@@ -23,5 +23,5 @@ KINDS: Mapping[str, ChartKind] = {
 def figures_at_axis(chart: Chart) -> tuple[float, ...]:
     """The figures at the axis of a plot, its reference first; none where its kind has no axis."""
     design = KINDS[chart.kind].design(chart)
-    axis = design.head if isinstance(design, Plot) else None
-    return (float(axis.at), *axis.ticks) if isinstance(axis, Axis) else ()
+    axis = design.axis if isinstance(design, Plot) else None
+    return (float(axis.at), *axis.ticks) if axis else ()

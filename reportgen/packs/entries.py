@@ -20,7 +20,7 @@ from pydantic import (
 from reportgen.datafile.describe import value_words
 from reportgen.datafile.entry import BadValueError, FileEntry
 from reportgen.messages import Argument, phrase
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 from reportgen.model.pack import Parameter, ParameterType, Value
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text

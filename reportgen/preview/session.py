@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from reportgen.languages import LANGUAGES, Lang
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 from reportgen.preview.ask import Ask, Made
 from reportgen.preview.state import problem_card, subject_fields, view_fields
 from reportgen.preview.view import View
+from reportgen.preview.worker import TIME_LIMITS
 
-SHOWN_FORMATS: tuple[Format, ...] = ("html", "pdf", "docx")
+SHOWN_FORMATS: tuple[Format, ...] = tuple(TIME_LIMITS)
 FOLLOWERS: tuple[Format, ...] = SHOWN_FORMATS[1:]
 """They are made when the web page is there: what is wrong with the template shows in it first."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from reportgen.chart_kinds import KINDS
-from reportgen.chart_kinds.design import Panels, Plot, SeriesNames
+from reportgen.chart_kinds.design import Panels, Plot
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 
@@ -54,5 +54,5 @@ def _plot_high(chart: Chart, plot: Plot, room: float, style: ChartStyle) -> floa
     names, line = room * style.name_share / style.size, style.size * style.leading
     least = plot.row * style.factor
     rows = (max(least, do_lines(name, names) * line + style.row_gap) for name in chart.categories)
-    head = 0 if plot.head is None or isinstance(plot.head, SeriesNames) else style.head
+    head = style.head if plot.axis or plot.sides else 0
     return head + sum(rows)

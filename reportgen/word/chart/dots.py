@@ -1,6 +1,6 @@
-"""The series of an index.
+"""Dots in rows.
 
-Word has no chart of dots in rows. This is a scatter chart whose rows are numbers: the names stand
+Word has no such chart. This is a scatter chart whose rows are numbers: the names stand
 at points of their own on the left, and a line leads from the reference to each dot. Labels and
 lines follow the figures when they are changed in Word, by formulas in the sheet.
 """
@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from reportgen.model.chart import Chart, Point
-from reportgen.model.chart_scale import Scale
+from reportgen.chart_kinds.design import DotMarks
+from reportgen.chart_kinds.layout import Layout
+from reportgen.model.chart import Point
 from reportgen.model.text import Text
+from reportgen.word.chart.axis import tick_format, with_axis
 from reportgen.word.chart.label import NativeLabel, native_label
-from reportgen.word.chart.plan import Look, hollow, seen
-from reportgen.word.chart.rows import Rows
+from reportgen.word.chart.plan import Look, Plan, hollow, plot_box, seen
 from reportgen.word.chart.sheet import CellValue, DataSheet, Range, SheetCell
+from reportgen.word.xml import chart as chart_xml
 from reportgen.word.xml import series as xml
 from reportgen.word.xml.element import NO_XML, Xml, join
 
@@ -33,15 +35,35 @@ _Drawn = tuple[Xml, Xml]
 """The name of a series, and all the rest of it."""
 
 
-class Dots:
-    """The series of one index, and the sheet with their figures; ``low`` is where names end."""
+def plan_dots(layout: Layout, marks: DotMarks, look: Look) -> Plan:
+    """One dot for each name, tied to the line of the axis."""
+    style, axis = look.style, marks.axis
+    layout, span = with_axis(layout, axis, look)
+    dots = _Dots(layout, axis.at, look, span.low)
+    figures = chart_xml.axis_words(look.letters, style.ink, style.small)
+    format_ = tick_format(axis.label, axis.at, span, layout.scale, look)
+    plot = join(
+        chart_xml.layout(plot_box(layout.grid), inner=True),
+        chart_xml.scatter(dots.series()),
+        chart_xml.scale_across(span, format_, figures, style.rule, style.hairline),
+        chart_xml.rows_down(
+            len(layout.grid.names),
+            float(axis.at),
+            rule=(style.guide, style.hairline),
+            upright=(style.ink, style.hairline),
+        ),
+    )
+    return Plan(layout.grid, plot, dots.sheet)
 
-    def __init__(
-        self, chart: Chart, reference: Decimal, look: Look, rows: Rows, scale: Scale, low: float
-    ) -> None:
-        (series,) = chart.series
+
+class _Dots:
+    """The series of the dots, and the sheet with their figures; ``low`` is where names end."""
+
+    def __init__(self, layout: Layout, reference: Decimal, look: Look, low: float) -> None:
+        chart, (series,) = layout.chart, layout.chart.series
         self._role, self._points = series.role, series.points
-        self._reference, self._look, self._rows, self._scale = reference, look, rows, scale
+        self._reference, self._look = reference, look
+        self._grid, self._scale = layout.grid, layout.scale
         self._half = self._units(look.style.dot / 2)
         self._downs = [Decimal(row) for row, _ in enumerate(self._points, start=1)]
         self.sheet = DataSheet()
@@ -76,7 +98,7 @@ class Dots:
                 (self._label(point).text,),
                 "l" if self._leftward(point) else "r",
                 from_cell=True,
-                shift=self._beyond(point) / self._rows.width,
+                shift=self._beyond(point) / self._grid.width,
             )
             for point in self._points
         ]
@@ -98,7 +120,7 @@ class Dots:
         style = self._look.style
         name, column = self._add(_NAMES, [self._left] * len(self._points))
         labels = [
-            xml.PointLabel(lines, "l", from_cell=len(lines) == 1) for lines in self._rows.names
+            xml.PointLabel(lines, "l", from_cell=len(lines) == 1) for lines in self._grid.names
         ]
         words = xml.LabelLook(self._look.letters, style.ink, style.size)
         cells = xml.label_cells(self._names.reference, self._names.values)
@@ -134,7 +156,7 @@ class Dots:
 
     def _spans(self) -> Iterator[_Place]:
         """Each interval up to its dot, with a cap at either end."""
-        cap = _decimal(self._look.style.cap / 2 / self._rows.height)
+        cap = _decimal(self._look.style.cap / 2 / self._grid.heights[0])
         for point, down in zip(self._points, self._downs, strict=True):
             if not self._seen(point):
                 continue
