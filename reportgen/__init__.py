@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from reportgen.comparing import compare as _compare
 from reportgen.errors import InputError, OutputError, ReportgenError
-from reportgen.languages import LANGUAGES, Lang
+from reportgen.languages import Lang
 from reportgen.loading import load
 from reportgen.model.briefing import Briefing
 from reportgen.model.comparison import Comparison, Estimate, Row
@@ -21,7 +21,6 @@ from reportgen.pipeline import MadeDocument, Written, build, make, verify
 from reportgen.verifying import Verified
 
 __all__ = [
-    "LANGUAGES",
     "Briefing",
     "Comparison",
     "Estimate",

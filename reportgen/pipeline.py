@@ -152,7 +152,7 @@ def make(
         templates: names of template packs, or paths of their folders; those that the briefing
             names, where empty.
         formats: docx, pdf or html; those that the briefing names for the template, where empty.
-        lang: one of reportgen.LANGUAGES; the language of the briefing where None.
+        lang: the id of a language, such as zh or en; the language of the briefing where None.
         clock: the time that the documents carry; midnight of the briefing's date where None.
         parameters: the value of each template parameter that is to differ from what the briefing
             says, as on the command line; it holds for every template.
