@@ -13,7 +13,8 @@ from pypdf import PdfReader
 
 import reportgen
 from reportgen import pipeline, wanted
-from reportgen.model.briefing import ChartForm, Format
+from reportgen.model.briefing import ChartForm
+from reportgen.model.format import Format
 from reportgen.model.pack import Pack
 from reportgen.model.text import Text
 from reportgen.output import write_atomically

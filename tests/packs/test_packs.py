@@ -76,7 +76,7 @@ def test_what_a_pack_lacks_is_that_of_the_pack_it_extends(pack: Maker) -> None:
     assert (mine.content, mine.skin) == (theirs.content, theirs.skin)
     assert mine.print_css == theirs.print_css + "h1 { color: #123456 }"
     assert mine.web_css == theirs.web_css + "h2 { color: #654321 }"
-    assert mine.title.en == "A"
+    assert mine.title["en"] == "A"
     assert mine.folders == (folder.resolve(), resources.templates() / "briefing")
 
 
@@ -96,8 +96,8 @@ def test_own_folders_come_before_those_named_and_those_built_in(
     pack("digest", ABOUT.replace("甲", "second"), under="second")
     named = os.pathsep.join(str(office / name) for name in ("first", "second"))
     monkeypatch.setenv("REPORTGEN_TEMPLATES", named)
-    assert find_pack("mine", search_path()).title.zh == "templates"
-    assert find_pack("digest", search_path()).title.zh == "second"
+    assert find_pack("mine", search_path()).title["zh"] == "templates"
+    assert find_pack("digest", search_path()).title["zh"] == "second"
     assert {"briefing", "digest", "jianbao", "mine"} <= set(pack_names(search_path()))
 
 
@@ -279,7 +279,7 @@ def test_a_wrong_template_toml_is_reported_with_its_place(
 
 def test_a_mark_of_the_byte_order_is_passed_over(pack: Maker) -> None:
     pack("mine", "\ufeff" + ABOUT)
-    assert find_pack("mine", search_path()).title.zh == "甲"
+    assert find_pack("mine", search_path()).title["zh"] == "甲"
 
 
 def test_packs_in_a_ring_are_reported(pack: Maker) -> None:

@@ -65,7 +65,7 @@ def long_names(briefing: Briefing) -> Briefing:
     zh = "（含按照有关规定纳入统计范围的全部城乡居民和各类服务机构以及其他应当纳入统计的对象）"
     en = " with all residents and institutions counted under the rules"
     indicators = tuple(
-        replace(it, name=Text((it.name.zh + zh * 2)[:60], it.name.en + en))
+        replace(it, name=Text((it.name["zh"] + zh * 2)[:60], it.name["en"] + en))
         for it in codes.indicators
     )
     return replace(briefing, indicators=replace(codes, indicators=indicators))
@@ -165,7 +165,7 @@ def long_short_names(briefing: Briefing) -> Briefing:
     named = long_names(briefing)
     codes = named.indicators
     indicators = tuple(
-        replace(it, short=Text(it.name.zh[:60], it.name.en[:60])) for it in codes.indicators
+        replace(it, short=Text(it.name["zh"][:60], it.name["en"][:60])) for it in codes.indicators
     )
     return replace(named, indicators=replace(codes, indicators=indicators))
 

@@ -110,11 +110,11 @@ def test_without_a_benchmark_all_figures_of_the_subject_are_there(made: Made) ->
 @pytest.mark.parametrize("template", ["briefing", "digest"])
 def test_markup_and_rare_characters_are_printed_as_written(made: Made, template: str) -> None:
     it, pdf = made(template, "zh", "odd_texts")
-    assert flat(MARKUP.zh) in pdf.flat
+    assert flat(MARKUP["zh"]) in pdf.flat
     assert RARE in pdf.flat
     found = pdf.reader.metadata
     assert found
-    assert found.title == MARKUP.zh == it.document.properties.title
+    assert found.title == MARKUP["zh"] == it.document.properties.title
     assert RARE in (found.author or "")
 
 

@@ -18,7 +18,7 @@ from reportgen.model.document import Document, Table
 from reportgen.model.pack import Pack
 from reportgen.model.period import Period
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang
+from reportgen.model.text import Lang, Text
 from reportgen.packs import find_pack, pack_names
 from reportgen.paths import shown
 from reportgen.report import make_report
@@ -104,7 +104,7 @@ def test_a_figure_without_its_chart_is_reported(composed: Composer) -> None:
 def test_what_the_data_says_cannot_become_markup(
     briefing: reportgen.Briefing, comparison: Comparison
 ) -> None:
-    title = dataclasses.replace(briefing.title, zh="<b>1 < 2 & 3</b>")
+    title = Text("<b>1 < 2 & 3</b>", briefing.title["en"])
     pack = find_pack("briefing", [resources.templates()])
     changed = dataclasses.replace(briefing, title=title)
     document = composed_of(pack, changed, comparison, "zh")

@@ -9,8 +9,8 @@ import pytest
 
 import reportgen
 from reportgen.fingerprint import fingerprint
-from reportgen.model.briefing import Format
 from reportgen.model.document import DOCUMENT_MARKS
+from reportgen.model.format import Format
 from reportgen.model.text import Lang, Text
 from reportgen.verify import read
 from tests.packs.conftest import ABOUT, Maker

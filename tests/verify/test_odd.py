@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import reportgen
-from reportgen.model.briefing import Bulletin, Format
+from reportgen.model.briefing import Bulletin
+from reportgen.model.format import Format
 from reportgen.model.text import Lang, Text
 from reportgen.model.unit import Unit
 from reportgen.verify import audit, read

@@ -163,7 +163,7 @@ def test_another_quarter_is_wrong(briefing: reportgen.Briefing) -> None:
 def test_the_number_of_a_row_is_no_figure_of_what_stands_in_the_row(
     briefing: reportgen.Briefing, head: str
 ) -> None:
-    name = briefing.indicators.indicators[0].name.zh
+    name = briefing.indicators.indicators[0].name["zh"]
 
     def rows(*numbers: int) -> tuple[Problem, ...]:
         cells = (

@@ -10,7 +10,7 @@ import pytest
 
 import reportgen
 from reportgen.messages import words
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 from reportgen.model.text import Lang
 from reportgen.pdf import write as write_pdf
 from tests.pdf.building import composed

@@ -128,7 +128,7 @@ def test_words_in_both_languages_are_the_number_that_was_printed(
     printed = f"{whole}.{'5' * places}{multiplier}" if places else f"{whole}{multiplier}"
     made = quantity(printed, "persons")
     words = number_words(made)
-    assert read_back(words.zh) == read_back(words.en) == made.value
+    assert read_back(words["zh"]) == read_back(words["en"]) == made.value
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,6 @@ def test_its_pages(pack: Callable[..., Path], briefing: reportgen.Briefing, tmp_
     reader = pypdf.PdfReader(rendering.pdf(built(briefing), tmp_path))
     pages = ["".join(page.extract_text().split()) for page in reader.pages]
     assert "厅办公室" in pages[0]
-    assert briefing.title.zh in pages[1]
+    assert briefing.title["zh"] in pages[1]
     assert "城市低保标准" in pages[1]
     assert "二、任务" in "".join(pages[1:])
