@@ -9,7 +9,7 @@ from typing import Literal
 
 from reportgen.model.format import FORMATS, Format
 from reportgen.model.problem import Problem
-from reportgen.model.text import Text
+from reportgen.model.text import Lang, Text
 from reportgen.model.tokens import HOUSE, Tokens
 
 ParameterType = Literal["text", "boolean", "number", "choice", "colour", "image"]
@@ -36,6 +36,15 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPhrase:
+    """The words of a pack, in one language, for a phrase that all packs have in common."""
+
+    key: str
+    lang: Lang
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The value of each parameter by its name, and the file of each image by its value."""
 
@@ -51,7 +60,8 @@ class Pack:
     own folder and then those of the packs it extends, one after the other; ``path`` the folders in
     which packs and shared macros are looked for. ``print_css`` is the look of its PDF, ``web_css``
     that of its web page; ``skin`` is its Word document. ``complete`` says that it means to give
-    every figure of the data. ``warnings`` are what is doubtful in its ``tokens``.
+    every figure of the data. ``warnings`` are what is doubtful in its ``tokens``. ``phrases`` are
+    those that it says in words of its own, of which a later one wins.
     """
 
     name: str
@@ -67,6 +77,7 @@ class Pack:
     complete: bool = False
     tokens: Tokens = HOUSE
     warnings: tuple[Problem, ...] = ()
+    phrases: tuple[OwnPhrase, ...] = ()
 
     @property
     def skin_file(self) -> Path:

@@ -74,6 +74,7 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
         complete=bool(abouts[0].complete),
         tokens=tokens,
         warnings=warnings,
+        phrases=tuple(it for about in abouts[::-1] for it in about.phrases),
     )
 
 

@@ -24,6 +24,7 @@ from reportgen.verify.number import Kind, Number, Reader, plain
 from reportgen.wording.comparisons import gap_words, index_words, share_words
 from reportgen.wording.names import listed
 from reportgen.wording.numbers import converted, number_words, rounded
+from reportgen.wording.phrases import HOUSE_BOOK
 
 Side = Literal["subject", "benchmark", ""]
 ChartsByLang = Mapping[Lang, tuple[Chart, ...]]
@@ -162,14 +163,16 @@ class Ledger:
             name = bilingual(row.indicator.name)
             if row.direction:
                 sign = "-" if row.direction == "below" else ""
-                yield from self._words(gap_words(row), row, phrase("figure_gap", name=name), sign)
+                yield from self._words(
+                    gap_words(row, HOUSE_BOOK), row, phrase("figure_gap", name=name), sign
+                )
             if row.ratio:
                 words_ = index_words(row)
                 index = phrase("figure_index", name=name)
                 yield from self._words(Text.same(words_), row, index)
             if row.share:
                 share = phrase("figure_share", name=name)
-                yield from self._words(share_words(row), row, share)
+                yield from self._words(share_words(row, HOUSE_BOOK), row, share)
             if row.difference:
                 yield from self._difference(row, phrase("figure_difference", name=name))
 

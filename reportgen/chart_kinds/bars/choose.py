@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.chart_kinds import wording
+from reportgen.chart_kinds.bars.phrases import (
+    BARS_CONVERSIONS,
+    BARS_CONVERTED,
+    BARS_FACT,
+    BARS_NOUN,
+    BARS_ROWS,
+)
 from reportgen.chart_kinds.context import FEWEST_MARKS, MOST_ROWS, ChartContext
 from reportgen.chart_kinds.notes import Notes, marked, sides_with_caveats
 from reportgen.chart_kinds.points import level_point
@@ -15,15 +22,6 @@ from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit
 from reportgen.wording.names import listed, separated
-
-NOUN = Text("指标", "indicators")
-_NOUN = Text("条形图", "Bar chart")
-_FACT = Text("{0}：{1}{2}、{3}{4}", "{0}: {1} {2}, {3} {4}")
-_CONVERTED = Text("{area}{names}", "{area}: {names}")
-_CONVERSIONS = Text(
-    "原为其他计发周期，按1年12个月折算：{converted}。",
-    "Printed in another time base and converted, a year being 12 months: {converted}.",
-)
 
 
 def choose_bars(setting: ChartContext) -> list[Chart]:
@@ -51,9 +49,11 @@ class BarMaker:
         """A chart of its own."""
         setting, lang = self._setting, self._setting.lang
         unit = setting.words.unit(self._unit)
-        title = wording.standing(self._rows, setting.comparison, NOUN)
+        title = wording.standing(
+            self._rows, setting.comparison, setting.book.words(BARS_ROWS), setting.book
+        )
         series = self._series()
-        alt = wording.alternative(_NOUN, title, self._facts(series), lang)
+        noun = setting.book.words(BARS_NOUN)
         return Chart(
             id=code,
             kind="bars",
@@ -63,7 +63,7 @@ class BarMaker:
             categories=setting.names(self._rows),
             series=series,
             unit=unit[lang],
-            alt=alt,
+            alt=wording.alternative(noun, title, self._facts(series), lang),
             source=setting.source,
             notes=(*self._notes.numbered(), *self.conversions()),
         )
@@ -103,26 +103,32 @@ class BarMaker:
         )
 
     def _facts(self, series: tuple[Series, Series]) -> list[str]:
-        lang, setting = self._setting.lang, self._setting
+        setting, lang = self._setting, self._setting.lang
+        said = setting.book.words(BARS_FACT)[lang]
         pairs = zip(*(one.points for one in series), strict=True)
-        subject, benchmark = setting.subject[lang], setting.benchmark[lang]
         return [
-            _FACT[lang].format(name, subject, mine.label, benchmark, theirs.label)
+            said.format(
+                name=name,
+                subject=setting.subject[lang],
+                mine=mine.label,
+                area=setting.benchmark[lang],
+                theirs=theirs.label,
+            )
             for name, (mine, theirs) in zip(setting.names(self._rows), pairs, strict=True)
         ]
 
     def conversions(self) -> tuple[str, ...]:
         """Which marks were printed in another time base than the one they are drawn in."""
-        lang, converted = self._setting.lang, list[Text]()
+        lang, book, converted = self._setting.lang, self._setting.book, list[Text]()
         areas = (("subject", self._setting.subject), ("benchmark", self._setting.benchmark))
         for side, area in areas:
             found = [row for row in self._rows if _other_base(getattr(row, side), self._unit)]
             if found:
                 names = listed([row.indicator.short for row in found])
-                converted.append(_CONVERTED.filled(area=area, names=names))
+                converted.append(book.say(BARS_CONVERTED, area=area, names=names))
         if not converted:
             return ()
-        return (_CONVERSIONS.filled(converted=separated(converted))[lang],)
+        return (book.say(BARS_CONVERSIONS, converted=separated(converted))[lang],)
 
 
 def _other_base(observation: Observation | None, unit: Unit) -> bool:
