@@ -19,7 +19,7 @@ from reportgen.messages import Argument, MessageLang, language_of, phrase, unkno
 from reportgen.messages.choice import VARIABLE
 from reportgen.misuse import misuse
 from reportgen.model.format import FORMATS, Format, PdfKind
-from reportgen.options import EXAMPLE, AsJson, Language, Set, pairs
+from reportgen.options import EXAMPLE, AsJson, LanguageName, MessageLanguageName, Set, pairs
 from reportgen.terminal import (
     VOICE,
     StdoutError,
@@ -149,7 +149,7 @@ def _root(
     context: typer.Context,
     *,
     version: Annotated[bool, typer.Option("--version")] = False,
-    messages: Annotated[Language | None, typer.Option(case_sensitive=False)] = None,
+    messages: Annotated[MessageLanguageName | None, typer.Option(case_sensitive=False)] = None,
 ) -> None:
     """Print the version; ``--messages`` is read before, as help is in its language too."""
     if version:
@@ -169,7 +169,7 @@ def build(
         list[FormatName] | None, typer.Option(case_sensitive=False)
     ] = None,
     out: Annotated[Path, typer.Option()] = Path("out"),
-    lang: Annotated[Language | None, typer.Option(case_sensitive=False)] = None,
+    lang: Annotated[LanguageName | None, typer.Option(case_sensitive=False)] = None,
     pdf: Annotated[PdfKind, typer.Option(case_sensitive=False)] = "form",
     verify: Annotated[bool, typer.Option()] = True,
     set_: Set = None,
@@ -214,7 +214,7 @@ def preview(
     *,
     template: Annotated[str | None, typer.Option()] = None,
     port: Annotated[int, typer.Option()] = 0,
-    lang: Annotated[Language | None, typer.Option(case_sensitive=False)] = None,
+    lang: Annotated[LanguageName | None, typer.Option(case_sensitive=False)] = None,
     open_: Annotated[bool, typer.Option("--open/--no-open")] = True,
     verify: Annotated[bool, typer.Option()] = True,
     set_: Set = None,
@@ -303,7 +303,7 @@ def compare(briefing: BriefingPath, *, as_json: AsJson = False) -> None:
         print_json({**fields(comparison), "problems": problem_fields(loaded.warnings)})
         return
     head = ("head_indicator", "head_verdict", "head_result", "head_why")
-    print_table(map(phrase, head), lines(comparison))
+    print_table(map(phrase, head), lines(comparison, voice().lang))
     print_problems(loaded.warnings)
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from reportgen.charts import chart
 from reportgen.errors import InputError
+from reportgen.languages import LANGUAGES
 from reportgen.messages import near
 from reportgen.model.briefing import Briefing
 from reportgen.model.comparison import Comparison
 from reportgen.model.format import FORMATS, Format
 from reportgen.model.pack import Settings
 from reportgen.model.problem import Problem
-from reportgen.model.text import LANGS
 from reportgen.packs import find_pack, list_packs, pack_names, settings
 from reportgen.paths import AnyPath
 from reportgen.verify import Ledger, Reading, audit
@@ -36,8 +36,8 @@ class Verified:
 
 
 def make_ledger(briefing: Briefing, comparison: Comparison) -> Ledger:
-    """What documents about a briefing may say, in either language."""
-    charts = {lang: chart(briefing, comparison, lang) for lang in LANGS}
+    """What documents about a briefing may say, in any language."""
+    charts = {lang: chart(briefing, comparison, lang) for lang in LANGUAGES}
     return Ledger(briefing, comparison, {lang: (*it.all, *it.key) for lang, it in charts.items()})
 
 

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from reportgen.compose import compose_pieces, make_word_tags
 from reportgen.keep import Keep
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.briefing import ChartForm, DataFile
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import ChartStyle, chart_style
@@ -16,7 +17,6 @@ from reportgen.model.format import Format
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.picture import Picture
 from reportgen.model.pieces import BODY
-from reportgen.model.text import Lang
 from reportgen.paths import shown
 from reportgen.report import Report
 
@@ -140,5 +140,4 @@ def write(edition: Edition, kind: Format, keep: Keep) -> bytes:
 
 def file_name(pack: Pack, lang: Lang, kind: Format) -> str:
     """What the file of a document is called: digest.pdf, digest.en.pdf."""
-    suffix = "" if lang == "zh" else f".{lang}"
-    return f"{pack.name}{suffix}.{kind}"
+    return f"{pack.name}{LANGUAGES[lang].file_mark}.{kind}"

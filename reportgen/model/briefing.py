@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal
 
+from reportgen.languages import FIRST
 from reportgen.model.format import Format
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
@@ -82,7 +83,7 @@ class Briefing:
     benchmark: Meeting | None
     indicators: CodeList
     outputs: tuple[Output, ...]
-    lang: Lang = "zh"
+    lang: Lang = FIRST
     charts: ChartForm = "native"
     issuer: Text | None = None
     date: dt.date | None = None

@@ -34,8 +34,8 @@ _NAME = r"[a-z][a-z0-9_]*"
 
 
 def _written(text: Text) -> Text:
-    for lang in ("zh", "en"):
-        if not getattr(text, lang).strip():
+    for lang, words in text.own.items():
+        if not words.strip():
             raise BadValueError(Problem.of("pack.blank", name=lang))
     return text
 

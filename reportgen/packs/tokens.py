@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSc
 
 from reportgen.datafile.describe import value_words
 from reportgen.datafile.entry import BadValueError
+from reportgen.languages import LANGUAGES, written
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import TokenMeasure
 from reportgen.packs.values import COLOUR, is_colour
@@ -53,10 +54,10 @@ Colour = Annotated[
 
 
 def _measure(value: Any, info: ValidationInfo, *, low: int, high: int, code: str) -> TokenMeasure:
-    both = value if isinstance(value, dict) else {"zh": value, "en": value}
+    both = value if isinstance(value, dict) else dict.fromkeys(written(), value)
     numbers = {lang: _number(it) for lang, it in both.items()}
     found = {lang: it for lang, it in numbers.items() if it is not None and low <= it <= high}
-    if set(found) != {"zh", "en"} or len(numbers) != len(found):
+    if not set(written()) <= set(found) <= set(LANGUAGES) or len(numbers) != len(found):
         raise BadValueError(
             Problem.of(
                 code,
@@ -67,7 +68,7 @@ def _measure(value: Any, info: ValidationInfo, *, low: int, high: int, code: str
                 such=Decimal(high) / 2,
             )
         )
-    return TokenMeasure(**found)
+    return TokenMeasure(tuple(found.items()))
 
 
 def _number(value: Any) -> Decimal | None:
@@ -88,8 +89,8 @@ def _schema(low: int, high: int) -> WithJsonSchema:
     ]
     both = {
         "type": "object",
-        "properties": {lang: {"anyOf": options} for lang in ("zh", "en")},
-        "required": ["zh", "en"],
+        "properties": {lang: {"anyOf": options} for lang in LANGUAGES},
+        "required": list(written()),
         "additionalProperties": False,
     }
     return WithJsonSchema({"anyOf": [*options, both]})

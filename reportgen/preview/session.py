@@ -9,8 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
 
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.format import Format
-from reportgen.model.text import Lang
 from reportgen.preview.ask import Ask, Made
 from reportgen.preview.state import problem_card, subject_fields, view_fields
 from reportgen.preview.view import View
@@ -113,6 +113,7 @@ class Session:
             "revision": self.revision,
             "subject": subject_fields(self.last.subject, self.ask),
             "templates": self.last.templates,
+            "languages": {lang: it.name for lang, it in LANGUAGES.items()},
             "views": views,
             "problems": [problem_card(problem, lang) for problem in problems],
         }

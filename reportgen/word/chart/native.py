@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from reportgen import fonts
 from reportgen.chart_kinds import KINDS
 from reportgen.chart_kinds.design import Panels
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
-from reportgen.model.text import Lang
-from reportgen.page.html import LANGUAGES
 from reportgen.word.chart.panels import plan_panels
 from reportgen.word.chart.plan import Look, Plan
 from reportgen.word.chart.plot import plan_plot
@@ -43,7 +42,7 @@ def native(
     ``created`` is the time that its workbook carries.
     """
     names = fonts.word_names("chart", style.typeface)
-    letters = Letters(names.latin, names.east_asian, LANGUAGES[lang])
+    letters = Letters(names.latin, names.east_asian, LANGUAGES[lang].tag)
     look, room = Look(letters, style, lang), width * _POINTS_IN_CM
     design = KINDS[chart.kind].design(chart)
     if isinstance(design, Panels):

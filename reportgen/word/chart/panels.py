@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.chart_kinds.design import Panels, Plot
 from reportgen.chart_kinds.layout import Layout, columns, one_scale
+from reportgen.languages import LANGUAGES
 from reportgen.model.chart import Chart
 from reportgen.word.chart.plan import Look, Plan
 from reportgen.word.chart.plot import plan_layout
@@ -65,7 +66,7 @@ def _panel(chart: Chart, plot: Plot, look: Look, small: Look, across: float) -> 
 
     words = chart.title or chart.subtitle
     if chart.title:
-        words += {"zh": f"（{chart.subtitle}）", "en": f" ({chart.subtitle})"}[look.lang]
+        words += LANGUAGES[look.lang].bracketed(chart.subtitle)
     heading = wrap(words, across - 2 * _BETWEEN, measure)
     head = len(heading) * style.size * style.leading + _HEAD + style.head
     return _Panel(Layout.of(chart, plot, small.setter, width=across, head=head), heading)
