@@ -21,6 +21,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 COPY = ROOT / "out" / "lists"
+ANY = "*"
+"""The name of the only call that a module gives a name to."""
 COPIED = ("assets", "docs", "reportgen", "templates", "tests")
 
 
@@ -98,6 +100,20 @@ LISTS = (
             "tests/test_docs.py::test_the_codes_of_reasons_are_those_of_the_program",
         ),
     ),
+    ClosedList(
+        "chart kinds",
+        ("reportgen/chart_kinds/table.py::KINDS", "reportgen/chart_kinds/*/__init__.py::*"),
+        ("tests/chart_kinds", "tests/test_docs.py"),
+    ),
+    ClosedList(
+        "languages",
+        (
+            "reportgen/languages/__init__.py::LANGUAGES",
+            "reportgen/languages/zh.py::ZH",
+            "reportgen/languages/en.py::EN",
+        ),
+        ("tests/wording", "tests/comparing"),
+    ),
 )
 
 
@@ -116,11 +132,11 @@ class Cut:
 
 
 class Source:
-    """A file of the copy, with the places of its nodes."""
+    """A file of the project in ``folder``, with the places of its nodes."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, folder: Path) -> None:
         self.file = file
-        self.content = (COPY / file).read_bytes()
+        self.content = (folder / file).read_bytes()
         self.tree = ast.parse(self.content)
         lines = self.content.splitlines(keepends=True)
         self._starts = [sum(map(len, lines[:number])) for number in range(len(lines) + 1)]
@@ -131,11 +147,11 @@ class Source:
             return self._members(self.tree.body, "")
         for node in ast.walk(self.tree):
             match node:
-                case ast.Assign(targets=[ast.Name(id=found)], value=value) if found == name:
-                    return list(self._entries(value, name))
-                case ast.AnnAssign(target=ast.Name(id=found), value=ast.expr() as value):
-                    if found == name:
-                        return list(self._entries(value, name))
+                case (
+                    ast.Assign(targets=[ast.Name(id=found)], value=value)
+                    | ast.AnnAssign(target=ast.Name(id=found), value=ast.expr() as value)
+                ) if found == name or (name == ANY and isinstance(value, ast.Call)):
+                    return list(self._entries(value, found))
                 case ast.ClassDef() if node.name == name:
                     return self._members(node.body, f"{name}.")
                 case ast.FunctionDef() if node.name == name:
@@ -165,9 +181,13 @@ class Source:
         values = [*call.args, *(it.value for it in call.keywords)]
         names = [*("" for _ in call.args), *(f"{it.arg}=" for it in call.keywords)]
         starts = [self._start(it) - len(before) for it, before in zip(values, names, strict=True)]
-        called = [f"{name} {ast.unparse(it)[:40]}" for it in values]
+        parts = (before or ast.unparse(it)[:40] for it, before in zip(values, names, strict=True))
+        called = [f"{name} {part}" for part in parts]
         found = self._separated(starts, [self._end(it) for it in values], called)
         yield from islice(found, max(0, len(call.args) - 1), None)
+        for value, title in zip(values, called, strict=True):
+            if isinstance(value, ast.Call):
+                yield from self._arguments(value, title)
 
     def _separated(
         self, starts: Sequence[int], ends: Sequence[int], names: Sequence[str]
@@ -213,8 +233,10 @@ def _items(value: ast.expr) -> tuple[list[ast.expr], list[ast.expr]]:
         case ast.BinOp(left=left, right=right):
             before, _ = _items(left) if isinstance(left, ast.BinOp) else ([left], [left])
             return [*before, right], [*before, right]
-        case ast.Call(args=[inner]):
+        case ast.Call(args=[inner], keywords=[]):
             return _items(inner)
+        case ast.DictComp(generators=[only]):
+            return _items(only.iter)
         case _:
             return [value], [value]
 
@@ -240,15 +262,15 @@ def _is_docstring(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
-def cuts_of(closed: ClosedList) -> Iterator[Cut]:
-    """All that can be taken out of a list."""
+def cuts_of(closed: ClosedList, folder: Path) -> Iterator[Cut]:
+    """All that can be taken out of a list of the project in ``folder``."""
     for place in closed.places:
         pattern, _, name = place.partition("::")
-        files = sorted(path.relative_to(COPY).as_posix() for path in COPY.glob(pattern))
+        files = sorted(path.relative_to(folder).as_posix() for path in folder.glob(pattern))
         if not files:
             raise LookupError(f"there is no {pattern}")
         for file in files:
-            yield from Source(file).cuts(name)
+            yield from Source(file, folder).cuts(name)
 
 
 def prepare() -> None:
@@ -307,7 +329,7 @@ def main() -> None:
         if not tests_pass(closed.tests):
             raise SystemExit(f"{closed.name}: tests fail before anything was taken out")
         count: Counter[str] = Counter()
-        for cut in cuts_of(closed):
+        for cut in cuts_of(closed, COPY):
             found = noticed_by(cut, closed.tests)
             count[found or "nobody"] += 1
             if not found:
