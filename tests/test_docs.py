@@ -291,6 +291,8 @@ def test_every_kind_of_chart_has_its_section_and_its_pictures() -> None:
         section = text.partition(f"\n## {kind}\n")[2].partition("\n## ")[0]
         assert f"](pictures/{kind}-en.png)" in section
         assert f"](pictures/{kind}-zh.png)" in section
+    rows = re.findall(r"^\| `(\w+)` \| `([\w-]+)` \|", text, re.M)
+    assert rows == [(name, code) for name, kind in KINDS.items() for code in kind.ids]
 
 
 @pytest.mark.heavy
