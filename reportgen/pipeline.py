@@ -27,7 +27,6 @@ from reportgen.output import write_atomically
 from reportgen.packs import list_packs, search_path
 from reportgen.paths import AnyPath
 from reportgen.report import Report, make_report
-from reportgen.verify import Ledger
 from reportgen.verifying import Verified, check_made, make_ledger, verify_each
 from reportgen.wanted import Wanted, attached_files, documents_wanted
 from reportgen.wording.phrases import PhraseBook
@@ -73,12 +72,12 @@ class MadeDocument:
 class Outcome:
     """A briefing that went through the stages: what templates read, and what was made of it.
 
-    ``report`` and ``ledger`` are in the phrases that were asked for.
+    ``report`` is in the phrases that were asked for.
     """
 
     briefing: Briefing
+    comparison: Comparison
     report: Report
-    ledger: Ledger
     made: tuple[MadeDocument, ...]
 
 
@@ -99,7 +98,7 @@ def run(
 
     ``build``, the preview, the check of templates and ``verify`` all run this. ``keep`` is what an
     earlier run has made. Documents are in the phrases of their packs; ``phrases`` are those of the
-    report and of the ledger that this returns.
+    report that this returns.
 
     Raises:
         InputError: the data or templates are wrong: what is wrong with each of the documents.
@@ -115,7 +114,8 @@ def run(
         made: list[MadeDocument] = []
         for pack, settings, formats in wanted:
             with gather():
-                report, ledger = tell(pack.phrases)
+                book = PhraseBook(pack.phrases)
+                report = tell(book)
                 document = compose(pack, report, settings)
                 edition = Edition(pack, report, settings, document, options)
                 for kind in formats:
@@ -123,11 +123,14 @@ def run(
                     step(name)
                     started = time.perf_counter()
                     content = write(edition, kind, keep)
-                    found = check_made(content, kind, edition, ledger) if verify else ()
+                    found: tuple[Problem, ...] = ()
+                    if verify:
+                        ledger = keep(make_ledger, briefing, comparison, book)
+                        found = check_made(content, kind, edition, ledger)
                     seconds = time.perf_counter() - started
                     made.append(MadeDocument(name, kind, content, found, seconds, pack))
-        report, ledger = tell(phrases)
-    return Outcome(briefing, report, ledger, tuple(made))
+        report = tell(PhraseBook(phrases))
+    return Outcome(briefing, comparison, report, tuple(made))
 
 
 def _told(
@@ -136,16 +139,11 @@ def _told(
     comparison: Comparison,
     lang: Lang,
     clock: dt.datetime | None,
-    phrases: tuple[OwnPhrase, ...],
-) -> tuple[Report, Ledger]:
-    """What is said of a briefing in the phrases of a pack, and what of it may be said in numbers.
-
-    Packs that change no phrase share it.
-    """
-    book = PhraseBook(phrases)
+    book: PhraseBook,
+) -> Report:
+    """What is said of a briefing in the phrases of a pack; packs that change none share it."""
     charts = keep(chart, briefing, comparison, lang, book)
-    report = keep(make_report, briefing, comparison, charts, lang, clock, book)
-    return report, keep(make_ledger, briefing, comparison, book)
+    return keep(make_report, briefing, comparison, charts, lang, clock, book)
 
 
 def _known(lang: Lang) -> Lang:
@@ -301,9 +299,9 @@ def verify_files(
     Raises:
         InputError: no template has such a parameter.
     """
-    path, keep = search_path(packs=packs), Keep()
+    path, comparison = search_path(packs=packs), run(briefing).comparison
     books = dict.fromkeys(((), *(pack.phrases for pack in list_packs(path).packs)))
-    ledgers = [run(briefing, phrases=book, keep=keep).ledger for book in books]
+    ledgers = [make_ledger(briefing, comparison, PhraseBook(own)) for own in books]
     return verify_each(briefing, ledgers, files, parameters or {}, path)
 
 

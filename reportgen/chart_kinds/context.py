@@ -38,6 +38,7 @@ class ChartContext:
         self.book = words.book
         self.subject = bare_name(comparison.subject.area.short)
         self.benchmark = bare_name(benchmark.area.short)
+        self.benchmark_name = benchmark.area.short
         self.source = wording.source_line(comparison, words.book)[lang]
 
     @property

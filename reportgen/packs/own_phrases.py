@@ -15,7 +15,7 @@ from reportgen.datafile.parsed import ParsedFile
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.messages import near
 from reportgen.model.pack import OwnPhrase
-from reportgen.packs.phrase_table import PHRASE_TABLE
+from reportgen.packs.phrase_table import phrase_table
 from reportgen.wording.phrases import PhraseEntry
 
 _DIGITS = re.compile(r"\d+")
@@ -29,7 +29,7 @@ class _PhrasesSchema:
     ) -> dict[str, Any]:
         return {
             "additionalProperties": False,
-            "properties": {key: _schema(phrase) for key, phrase in PHRASE_TABLE.items()},
+            "properties": {key: _schema(phrase) for key, phrase in phrase_table().items()},
             "type": "object",
         }
 
@@ -50,14 +50,14 @@ PhrasesEntry = Annotated[dict[str, dict[str, str]], _PhrasesSchema()]
 
 def own_phrases(table: PhrasesEntry, source: ParsedFile) -> tuple[OwnPhrase, ...]:
     """The phrases that a file has words for; what is wrong with them is reported to ``source``."""
-    found: list[OwnPhrase] = []
+    known, found = phrase_table(), list[OwnPhrase]()
     for key, words_by_lang in table.items():
-        if key not in PHRASE_TABLE:
-            close = near(key, PHRASE_TABLE)
+        if key not in known:
+            close = near(key, known)
             source.report_key(("phrases", key), "pack.unknown_phrase", name=key, near=close)
             continue
         for lang, words in words_by_lang.items():
-            _check(PHRASE_TABLE[key], lang, words, source)
+            _check(known[key], lang, words, source)
             found.append(OwnPhrase(key, lang, words))
     return tuple(found)
 

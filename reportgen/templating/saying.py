@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from reportgen.languages import Lang
 from reportgen.messages import near
 from reportgen.model.problem import Problem
-from reportgen.packs.phrase_table import PHRASE_TABLE
+from reportgen.packs.phrase_table import phrase_table
 from reportgen.templating.errors import TemplateUseError
 from reportgen.templating.texts import text_of
 from reportgen.wording.phrases import PhraseBook, PhraseEntry
@@ -24,7 +24,7 @@ def say(book: PhraseBook, lang: Lang, key: str, **given: object) -> str:
     wrong = wrong_call(key, given)
     if wrong:
         raise TemplateUseError(wrong)
-    words = book.words(PHRASE_TABLE[key])[lang]
+    words = book.words(phrase_table()[key])[lang]
     texts = {name: text_of(value) for name, value in given.items()}
     if any(isinstance(text, Markup) for text in texts.values()):
         return escape(words).format(**texts)
@@ -33,9 +33,10 @@ def say(book: PhraseBook, lang: Lang, key: str, **given: object) -> str:
 
 def wrong_call(key: object, names: Collection[str]) -> Problem | None:
     """What is wrong with a call of ``say`` for a phrase of this key, with places of these names."""
-    phrase = PHRASE_TABLE.get(key) if isinstance(key, str) else None
+    known = phrase_table()
+    phrase = known.get(key) if isinstance(key, str) else None
     if phrase is None:
-        close = near(str(key), PHRASE_TABLE)
+        close = near(str(key), known)
         return Problem.of("template.unknown_phrase", name=str(key), near=close)
     call = _call(phrase)
     for name in names:

@@ -46,6 +46,13 @@ STANDING_PHRASES = (
     phrase_entry("gap_level", "持平", "level", _GAP_ABOUT),
     phrase_entry("gap_untold", "无法判定", "cannot be told", _GAP_ABOUT),
 )
+GROWTH_ROW = phrase_entry(
+    "growth_row",
+    "{name}增速",
+    "{name}: growth",
+    ("增速所在行的名称，用于表格", "the name of a row of growth in tables"),
+    name=_NAME,
+)
 GROWTH_OF = phrase_entry("growth_of", "{name}增速", "{name}, growth", _LEVEL_NAME, name=_NAME)
 SENTENCE_PHRASES = (
     phrase_entry(
@@ -128,4 +135,20 @@ SENTENCE_PHRASES = (
         count="3",
     ),
 )
-SENTENCES = (EVEN, UNTOLD, EVEN_OR_UNTOLD, GROWTH_OF, *STANDING_PHRASES, *SENTENCE_PHRASES)
+_HEADING_ABOUT = ("一段结论的开头", "what a paragraph of findings begins with")
+HEADING_PHRASES = (
+    phrase_entry("rows_above", "高于{area}的指标。", "Above {area}.", _HEADING_ABOUT, area=AREA),
+    phrase_entry("rows_below", "低于{area}的指标。", "Below {area}.", _HEADING_ABOUT, area=AREA),
+    phrase_entry(
+        "rows_level",
+        "与{area}大致持平的指标。",
+        "About level with {area}.",
+        _HEADING_ABOUT,
+        area=AREA,
+    ),
+    phrase_entry("rows_shares", "占{area}的比重。", "Share of {area}.", _HEADING_ABOUT, area=AREA),
+)
+SENTENCES = (
+    *(EVEN, UNTOLD, EVEN_OR_UNTOLD, GROWTH_OF, GROWTH_ROW, *STANDING_PHRASES),
+    *(*SENTENCE_PHRASES, *HEADING_PHRASES),
+)

@@ -9,6 +9,7 @@ from reportgen.chart_kinds.bars.phrases import (
     BARS_CONVERSIONS,
     BARS_CONVERTED,
     BARS_FACT,
+    BARS_HEADING,
     BARS_NOUN,
     BARS_ROWS,
 )
@@ -57,6 +58,7 @@ class BarMaker:
         return Chart(
             id=code,
             kind="bars",
+            heading=setting.book.words(BARS_HEADING)[lang],
             section="levels",
             title=title[lang],
             subtitle=setting.subtitle(Text.same(""), unit, self._rows),

@@ -10,6 +10,12 @@ _NAME = Text("农村低保", "rural dibao")
 BARS_ROWS = phrase_entry(
     "bars_rows", "指标", "indicators", ("图题：所数的是什么", "what is counted in the title")
 )
+BARS_HEADING = phrase_entry(
+    "bars_heading",
+    "对比",
+    "Comparison",
+    ("图所在一栏的小标题", "the heading over the chart"),
+)
 BARS_NOUN = phrase_entry(
     "bars_chart", "条形图", "Bar chart", ("图的替代文字", "what the chart is called")
 )
@@ -39,4 +45,4 @@ BARS_CONVERSIONS = phrase_entry(
     ("图注：换算过的指标", "the note below the chart on what was converted"),
     converted=Text("全国农村低保", "Nation: rural dibao"),
 )
-BARS_PHRASES = (BARS_ROWS, BARS_NOUN, BARS_FACT, BARS_CONVERTED, BARS_CONVERSIONS)
+BARS_PHRASES = (BARS_ROWS, BARS_HEADING, BARS_NOUN, BARS_FACT, BARS_CONVERTED, BARS_CONVERSIONS)

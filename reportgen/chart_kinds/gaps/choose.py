@@ -35,14 +35,15 @@ def choose_gaps(setting: ChartContext) -> list[Chart]:
 
 
 def _gaps(code: str, section: ChartSection, unit: PhraseEntry, setting: ChartContext) -> Standing:
-    area = setting.comparison.benchmark or setting.comparison.subject
-    short, book = area.area.short, setting.book
+    short, book = setting.benchmark_name, setting.book
+    what = book.say(GAPS_WHAT, area=short)
     return Standing(
         id=code,
         kind="gaps",
         section=section,
+        heading=what,
         noun=book.words(GAPS_NOUN),
-        what=book.say(GAPS_WHAT, area=short),
+        what=what,
         unit=book.words(unit),
         point=gap_point,
         title=wording.extremes,

@@ -23,6 +23,7 @@ def choose_index(setting: ChartContext) -> list[Chart]:
         id="index",
         kind="index",
         section="levels",
+        heading=book.words(INDEX_WHAT),
         noun=book.words(INDEX_NOUN),
         what=book.words(INDEX_WHAT),
         unit=equal,

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from reportgen.chart_kinds import wording
 from reportgen.chart_kinds.bars.choose import BarMaker, fit_into_bars
-from reportgen.chart_kinds.bars.phrases import BARS_ROWS
+from reportgen.chart_kinds.bars.phrases import BARS_HEADING, BARS_ROWS
 from reportgen.chart_kinds.context import (
     FEWEST_MARKS,
     MOST_ROWS,
@@ -84,6 +84,7 @@ def _multiples(panels: Sequence[Sequence[Row]], setting: ChartContext, code: str
     return Chart(
         id=code,
         kind="multiples",
+        heading=book.words(BARS_HEADING)[lang],
         section="levels",
         title=title[lang],
         subtitle=capitalised(setting.subtitle(book.words(MULTIPLES_WHAT), Text.same(""), rows)),

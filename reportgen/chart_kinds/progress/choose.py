@@ -11,6 +11,7 @@ from reportgen.chart_kinds.context import ChartContext, parts
 from reportgen.chart_kinds.progress.phrases import (
     PROGRESS_COUNT,
     PROGRESS_GROUPS,
+    PROGRESS_HEADING,
     PROGRESS_LINE,
     PROGRESS_NOUN,
     PROGRESS_TITLE,
@@ -56,6 +57,7 @@ def _chart(
     return Chart(
         id=f"progress-{meeting.id}{f'.{first}' if first > 1 else ''}",
         kind="progress",
+        heading=book.words(PROGRESS_HEADING)[lang],
         section="tasks",
         title=title[lang],
         subtitle=book.words(PROGRESS_WHAT)[lang],

@@ -6,6 +6,12 @@ from reportgen.model.text import Text
 from reportgen.wording.phrases import phrase_entry
 
 _AREA = Text("辽宁", "Liaoning")
+PROGRESS_HEADING = phrase_entry(
+    "progress_heading",
+    "进展",
+    "Progress",
+    ("图所在一栏的小标题", "the heading over the chart"),
+)
 PROGRESS_NOUN = phrase_entry(
     "progress_chart", "进展图", "Chart of progress", ("图的替代文字", "what the chart is called")
 )
@@ -53,6 +59,13 @@ UNKNOWN_STATUS = phrase_entry(
     "progress_unknown", "未注明", "unstated", ("没有注明进展的任务", "tasks without a status")
 )
 PROGRESS_PHRASES = (
-    *(PROGRESS_NOUN, PROGRESS_WHAT, PROGRESS_UNIT, PROGRESS_TITLE, PROGRESS_GROUPS),
+    *(
+        PROGRESS_HEADING,
+        PROGRESS_NOUN,
+        PROGRESS_WHAT,
+        PROGRESS_UNIT,
+        PROGRESS_TITLE,
+        PROGRESS_GROUPS,
+    ),
     *(PROGRESS_LINE, PROGRESS_COUNT, UNKNOWN_STATUS),
 )

@@ -9,6 +9,7 @@ from reportgen.chart_kinds.context import ChartContext
 from reportgen.chart_kinds.points import share_point
 from reportgen.chart_kinds.shares.phrases import (
     ONE_SHARE,
+    SHARES_HEADING,
     SHARES_LINE,
     SHARES_NOUN,
     SHARES_OF,
@@ -33,6 +34,7 @@ def choose_shares(setting: ChartContext) -> list[Chart]:
         id="shares",
         kind="shares",
         section="shares",
+        heading=setting.book.say(SHARES_HEADING, area=setting.benchmark_name),
         noun=setting.book.words(SHARES_NOUN),
         what=setting.book.say(SHARES_WHAT, subject=setting.subject, area=setting.benchmark),
         unit=setting.book.words(SHARES_UNIT),

@@ -6,6 +6,13 @@ from reportgen.model.text import Text
 from reportgen.wording.phrases import AREA, phrase_entry
 
 _SUBJECT = Text("辽宁", "Liaoning")
+SHARES_HEADING = phrase_entry(
+    "shares_heading",
+    "占{area}的比重",
+    "Share of {area}",
+    ("图所在一栏的小标题", "the heading over the chart"),
+    area=AREA,
+)
 SHARES_NOUN = phrase_entry(
     "shares_chart", "比重图", "Chart of shares", ("图的替代文字", "what the chart is called")
 )
@@ -45,4 +52,12 @@ ONE_SHARE = phrase_entry(
     name=Text("城市低保对象", "urban dibao recipients"),
     share="3.52%",
 )
-SHARES_PHRASES = (SHARES_NOUN, SHARES_UNIT, SHARES_WHAT, SHARES_OF, SHARES_LINE, ONE_SHARE)
+SHARES_PHRASES = (
+    SHARES_HEADING,
+    SHARES_NOUN,
+    SHARES_UNIT,
+    SHARES_WHAT,
+    SHARES_OF,
+    SHARES_LINE,
+    ONE_SHARE,
+)
