@@ -41,7 +41,8 @@ def make_ledger(
 ) -> Ledger:
     """What documents about a briefing may say, in any language, in the phrases of a pack."""
     charts = {lang: chart(briefing, comparison, lang, book) for lang in LANGUAGES}
-    return Ledger(briefing, comparison, {lang: (*it.all, *it.key) for lang, it in charts.items()})
+    drawn = {lang: (*it.all, *it.key) for lang, it in charts.items()}
+    return Ledger(briefing, comparison, drawn, book)
 
 
 def check_made(
