@@ -56,7 +56,21 @@ class DotMarks:
     axis: Axis
 
 
-Marks = BarMarks | PartMarks | DotMarks
+@dataclass(frozen=True, slots=True)
+class PairMarks:
+    """A dot in each row for either of two series, tied to one another; the series are named."""
+
+    @staticmethod
+    def leftward(chart: Chart, row: int, number: int) -> bool:
+        """Whether the label of a series stands to the left of its dot: the other is on the right.
+
+        ``number`` is that of the series: 0 or 1.
+        """
+        first, second = (series.points[row].value for series in chart.series)
+        return number == 0 if first == second else (first < second) == (number == 0)
+
+
+Marks = BarMarks | PartMarks | DotMarks | PairMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +92,13 @@ class Plot:
 
     def names_series(self, chart: Chart) -> bool:
         """Whether the series of a chart are named in the marks, or above the rows."""
-        return isinstance(self.marks, PartMarks) or (
-            isinstance(self.marks, BarMarks) and len(chart.series) > 1
-        )
+        several = isinstance(self.marks, BarMarks) and len(chart.series) > 1
+        return several or isinstance(self.marks, PartMarks | PairMarks)
+
+    @property
+    def above(self) -> bool:
+        """Whether something stands above the rows, however wide the marks are."""
+        return bool(self.axis or self.sides) or isinstance(self.marks, PairMarks)
 
 
 @dataclass(frozen=True, slots=True)

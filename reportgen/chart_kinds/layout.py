@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from reportgen.chart_kinds.design import BarMarks, DotMarks, PartMarks, Plot
+from reportgen.chart_kinds.design import BarMarks, DotMarks, PairMarks, PartMarks, Plot
 from reportgen.chart_kinds.grid import Grid, place_rows
 from reportgen.chart_kinds.typesetter import Typesetter
 from reportgen.model.chart import Chart
@@ -85,6 +85,11 @@ def _extents(chart: Chart, plot: Plot, setter: Typesetter) -> Iterator[Extent]:
             for point in points:
                 leftward = point.value < axis.at
                 yield from setter.room(point, setter.style.dot / 2, leftward=leftward)
+        case PairMarks():
+            for number, series in enumerate(chart.series):
+                for row, point in enumerate(series.points):
+                    leftward = PairMarks.leftward(chart, row, number)
+                    yield from setter.room(point, setter.style.dot / 2, leftward=leftward)
         case PartMarks():
             yield Extent(0)
             yield from map(Extent, row_ends(chart))

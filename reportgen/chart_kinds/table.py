@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from reportgen.chart_kinds.bars import BARS
 from reportgen.chart_kinds.design import Plot
 from reportgen.chart_kinds.gaps import GAPS
@@ -14,7 +12,7 @@ from reportgen.chart_kinds.progress import PROGRESS
 from reportgen.chart_kinds.shares import SHARES
 from reportgen.model.chart import Chart
 
-KINDS: Mapping[str, ChartKind] = {
+KINDS: dict[str, ChartKind] = {
     kind.name: kind for kind in (BARS, MULTIPLES, INDEX, SHARES, GAPS, PROGRESS)
 }
 """Each kind by its name."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from reportgen.chart_kinds.design import BarMarks, DotMarks, PartMarks, Plot, Sides
+from reportgen.chart_kinds.design import BarMarks, DotMarks, PairMarks, PartMarks, Plot, Sides
 from reportgen.chart_kinds.layout import Layout
-from reportgen.charts.axis import axis_room, draw_axis
+from reportgen.charts.axis import axis_room
+from reportgen.charts.dots import draw_dots, draw_pairs
 from reportgen.charts.legend import Legend
 from reportgen.charts.lettering import Lettering
 from reportgen.charts.mark import Mark, typesetter
@@ -64,21 +65,20 @@ def _head_room(plot: Plot, lettering: Lettering, style: ChartStyle) -> Iterable[
 def draw_rows(layout: Layout, sheet: Canvas, *, named: bool = False) -> None:
     """Draw rows, marks and head; ``named`` says that names of series stand in the first marks."""
     plot, style = layout.plot, layout.style
-    if plot.axis:
-        draw_axis(plot.axis, sheet)
-        sheet.rules()
     match plot.marks:
         case BarMarks():
             _draw_bars(layout, plot.marks, sheet, named=named and plot.names_series(layout.chart))
         case PartMarks():
             draw_parts(layout, plot.marks, sheet, named=named)
         case DotMarks():
-            _draw_dots(layout, plot.marks, sheet)
+            draw_dots(layout, plot.marks, sheet)
+        case PairMarks():
+            draw_pairs(layout, sheet)
         case _:
             assert_never(plot.marks)
     if plot.sides:
         _write_sides(plot.sides, sheet)
-    elif not plot.axis:
+    elif isinstance(plot.marks, BarMarks | PartMarks):
         sheet.upright(0, style.ink)
 
 
@@ -94,7 +94,7 @@ def _names_fit(layout: Layout, lettering: Lettering) -> bool:
             )
         case PartMarks():
             return part_names_fit(layout, lettering)
-        case DotMarks():
+        case DotMarks() | PairMarks():
             return False
         case _:
             assert_never(layout.plot.marks)
@@ -125,16 +125,6 @@ def _offset(layout: Layout, thick: float, number: int) -> float:
     """How far below the middle of its row a bar stands."""
     middle = (len(layout.chart.series) - 1) / 2
     return (number - middle) * (thick + layout.style.bar_gap)
-
-
-def _draw_dots(layout: Layout, marks: DotMarks, sheet: Canvas) -> None:
-    style, reference = layout.style, float(marks.axis.at)
-    (series,) = layout.chart.series
-    for row, (point, y) in enumerate(zip(series.points, layout.grid.centres, strict=True)):
-        mark = Mark(point, style.dot / 2, leftward=point.value < marks.axis.at)
-        sheet.name(row)
-        sheet.line((reference, y), (mark.value, y), style.stem, style.stem_width)
-        mark.draw_dot(sheet, y, series.role)
 
 
 def _write_sides(sides: Sides, sheet: Canvas) -> None:

@@ -54,5 +54,5 @@ def _plot_high(chart: Chart, plot: Plot, room: float, style: ChartStyle) -> floa
     names, line = room * style.name_share / style.size, style.size * style.leading
     least = plot.row * style.factor
     rows = (max(least, do_lines(name, names) * line + style.row_gap) for name in chart.categories)
-    head = style.head if plot.axis or plot.sides else 0
+    head = style.head if plot.above else 0
     return head + sum(rows)

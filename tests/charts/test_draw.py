@@ -330,6 +330,7 @@ def test_the_height_follows_the_number_of_rows() -> None:
     assert heights[2] == 60 * heights[0]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_same_chart_gives_the_same_bytes(kind: str) -> None:
     drawn = many(kind, 3, "zh")

@@ -111,6 +111,7 @@ def test_what_the_data_says_cannot_become_markup(
     assert "&lt;b&gt;1 &lt; 2 &amp; 3&lt;/b&gt;" in document.html
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", pack_names([resources.templates()]))
 def test_every_pack_says_the_same_in_html_and_in_blocks(
@@ -169,6 +170,7 @@ def test_section_numbers_in_chinese(number: int, zh: str) -> None:
     assert do_numeral(number, "en") == str(number)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("name", pack_names([resources.templates()]))
 def test_rates_of_one_kind_are_compared_in_points_in_every_pack(

@@ -149,6 +149,7 @@ def test_the_coarser_figure_counts() -> None:
     assert share_digits(share("2450", "1.8亿")) == 2
 
 
+@pytest.mark.heavy
 @given(st.integers(1, 99_999), st.integers(1, 99_999), st.sampled_from([None, "about"]))
 def test_a_share_in_words_lies_in_its_interval(
     part: int, rest: int, qualifier: Qualifier | None
@@ -163,6 +164,7 @@ def test_a_share_in_words_lies_in_its_interval(
     assert words["zh"].removeprefix("约") == words["en"].removeprefix("about ")
 
 
+@pytest.mark.heavy
 @given(st.integers(2, 9_999), st.integers(2, 9_999))
 def test_a_bound_in_words_promises_no_more_than_the_figures(mine: int, other: int) -> None:
     bounds: dict[Qualifier, str] = {"more_than": "at least ", "less_than": "at most "}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportgen.chart_kinds.design import Sides
 from reportgen.chart_kinds.layout import Layout
 from reportgen.model.chart_scale import Extent
@@ -10,18 +12,23 @@ from reportgen.word.chart.width import width
 from reportgen.word.xml import chart as xml
 from reportgen.word.xml.element import Xml
 
-_KEY = 26.0
-"""What the key of a series takes beside its name, in points."""
+_KEY, _DOT_KEY = 26.0, 48.0
+"""What the key of a series takes beside its name, in points: of bars, and of dots, which leave
+room for the line that they might have."""
 
 
-def legend_above(layout: Layout, look: Look, *, top: float = 0.0) -> Xml:
-    """The names of the series above the plot, from its left edge."""
+def legend_above(
+    layout: Layout, look: Look, *, top: float = 0.0, hidden: Sequence[int] = ()
+) -> Xml:
+    """The names of the series above the plot, from its left edge, but for the ``hidden`` ones."""
     style, grid = look.style, layout.grid
-    names = sum(width(series.name, style.size) + _KEY for series in layout.chart.series)
+    key = _DOT_KEY if hidden else _KEY
+    names = sum(width(series.name, style.size) + key for series in layout.chart.series)
     left = min(grid.left, max(0.0, grid.width - names))
     high = (grid.head - top) / grid.height
     place = (left / grid.width, top / grid.height, min(1.0, names / grid.width), high)
-    return xml.legend(place, xml.axis_words(look.letters, style.ink, style.size))
+    words = xml.axis_words(look.letters, style.ink, style.size)
+    return xml.legend(place, words, hidden)
 
 
 def sides_room(sides: Sides, look: Look) -> Extent:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from reportgen.chart_kinds.design import BarMarks, DotMarks, PartMarks, Plot
+from reportgen.chart_kinds.design import BarMarks, DotMarks, PairMarks, PartMarks, Plot
 from reportgen.chart_kinds.layout import Layout
 from reportgen.model.chart import Chart
 from reportgen.word.chart.bars import plan_bars
-from reportgen.word.chart.dots import plan_dots
+from reportgen.word.chart.dots import plan_dots, plan_pairs
 from reportgen.word.chart.parts import plan_parts
 from reportgen.word.chart.plan import Look, Plan
 
 
 def plan_plot(chart: Chart, plot: Plot, look: Look, room: float) -> Plan:
     """The plot in so many points across."""
-    above = plot.axis or plot.sides or plot.names_series(chart)
-    head = look.style.head if above else 0.0
+    head = look.style.head if plot.above or plot.names_series(chart) else 0.0
     return plan_layout(Layout.of(chart, plot, look.setter, width=room, head=head), look)
 
 
@@ -30,5 +29,7 @@ def plan_layout(layout: Layout, look: Look, *, top: float = 0.0) -> Plan:
             return plan_parts(layout, marks, look)
         case DotMarks():
             return plan_dots(layout, marks, look)
+        case PairMarks():
+            return plan_pairs(layout, look, top=top)
         case _:
             assert_never(marks)
