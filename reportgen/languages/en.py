@@ -11,6 +11,7 @@ from reportgen.languages.language import (
     Punctuation,
     ScreenFonts,
 )
+from reportgen.languages.reading import ReadingRules
 
 EN = Language(
     id="en",
@@ -36,6 +37,28 @@ EN = Language(
     numbers=NumberStyle(
         grouping=",",
         scales=(NumberScale(size=Decimal(10) ** 6, step=Decimal(100), word=" million"),),
+    ),
+    reading=ReadingRules(
+        dates=(
+            r"(?P<day>\d{1,2})\s(?P<month>MONTHS)\s(?P<year>\d{4})",
+            r"(?P<quarter>[1-4])(?:st|nd|rd|th)\s+quarter(?:\s+(?:of\s+)?(?P<year>\d{4}))?",
+        ),
+        months=(
+            *("January", "February", "March", "April", "May", "June"),
+            *("July", "August", "September", "October", "November", "December"),
+        ),
+        points=r"percentage\spoints?",
+        captions=r"\b(?:Table|Figure)s?",
+        places=r"para\.\s(\d+)(?:,\s+sent\.\s(\d+))?",
+        rest=r"(\d+)\s+more\s+[a-z]+(?:,\s+with\s+(\d+)\s+[a-z]+)?(?=[:;,.]|\s*$)",
+        counted=(" indicators", " of ", " and "),
+        growth=(": growth", ", growth"),
+        counting=("No.",),
+        lowering=(
+            r"\b(?:below|fell|fall(?:s|en|ing)?|down|lower|fewer|less(?!\sthan)|minus|negative"
+            r"|loss(?:es)?|deficits?|drop(?:s|ped)?|declin\w+|decreas\w+|reduc\w+|shr[aiu]nk\w*"
+            r"|contract(?:ed|ion))\b"
+        ),
     ),
     screen_fonts=ScreenFonts(
         sans='"Segoe UI", "Helvetica Neue", "Roboto", "Arial", sans-serif',
