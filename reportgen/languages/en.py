@@ -49,7 +49,7 @@ EN = Language(
         ),
         points=r"percentage\spoints?",
         captions=r"\b(?:Table|Figure)s?",
-        places=r"para\.\s(\d+)(?:,\s+sent\.\s(\d+))?",
+        places=("para. {}", ", sent. {}"),
         rest=r"(\d+)\s+more\s+[a-z]+(?:,\s+with\s+(\d+)\s+[a-z]+)?(?=[:;,.]|\s*$)",
         counted=(" indicators", " of ", " and "),
         growth=(": growth", ", growth"),

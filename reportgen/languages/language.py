@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import Any, Literal, TypeAlias
 
 from reportgen.languages.reading import ReadingRules
@@ -133,9 +134,7 @@ class Language:
 
     def derived(self, words: str) -> str:
         """The words of the base in this language."""
-        pieces = _NO_WORDS.split(words)
-        pieces[::2] = (self.derive(piece) if piece else "" for piece in pieces[::2])
-        return "".join(pieces)
+        return _derived(self.derive, words)
 
     def localized(self, words: str) -> str:
         """What Babel says in the locale: derived where the locale is that of the base."""
@@ -162,6 +161,12 @@ class Language:
         return next((name.removeprefix(it) for it in self.articles if name.startswith(it)), name)
 
 
+def _derived(derive: Callable[[str], str], words: str) -> str:
+    pieces = _NO_WORDS.split(words)
+    pieces[::2] = (derive(piece) if piece else "" for piece in pieces[::2])
+    return "".join(pieces)
+
+
 def chained(parts: Sequence[str], joint: str, last: str) -> str:
     """Parts with a joint between them, and another before the last."""
     return last.join(filter(None, [joint.join(parts[:-1]), *parts[-1:]]))
@@ -173,17 +178,18 @@ def language_from(base: Language, id_: Lang, derive: Callable[[str], str], **own
     The words between names, for large numbers and of sections, and those that verify reads, are
     derived like all other words.
     """
-    scales = tuple(replace(it, word=derive(it.word)) for it in base.numbers.scales)
+    words = partial(_derived, derive)
+    scales = tuple(replace(it, word=words(it.word)) for it in base.numbers.scales)
     changed = {
-        "marks": base.marks.derived(derive),
-        "reading": base.reading.derived(derive),
+        "marks": base.marks.derived(words),
+        "reading": base.reading.derived(words),
         "id": id_,
         "base": base.id,
         "derive": derive,
         "file_mark": f".{id_}",
         "inherits_locale": "locale" not in own,
         "numbers": replace(base.numbers, scales=scales),
-        "numeral": lambda number: derive(base.numeral(number)),
+        "numeral": lambda number: words(base.numeral(number)),
         **own,
     }
     return replace(base, **changed)

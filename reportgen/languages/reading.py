@@ -24,8 +24,9 @@ class ReadingRules:
     """What stands behind a number of percentage points."""
     captions: str
     """The word before the number of a table or figure, and not the end of another word."""
-    places: str
-    """Where a figure stands in its source, with a group for paragraph and one for sentence."""
+    places: tuple[str, str]
+    """Where a figure stands in its source: a paragraph, and a sentence after it; ``{}`` is for the
+    number."""
     rest: str
     """How many there are that are not shown, with a group for those and one for what they hold."""
     counted: tuple[str, ...]
@@ -43,6 +44,6 @@ class ReadingRules:
 
     def derived(self, derive: Callable[[str], str]) -> ReadingRules:
         """The rules of a language that derives from this one: its words, and the same forms."""
-        names = ("months", "counted", "growth", "counting", "bases", "classifiers")
+        names = ("months", "places", "counted", "growth", "counting", "bases", "classifiers")
         words: dict[str, Any] = {it: tuple(map(derive, getattr(self, it))) for it in names}
         return replace(self, **words)

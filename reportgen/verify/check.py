@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from reportgen.languages import ReadingRules
 from reportgen.messages import Argument, phrase
 from reportgen.model.chart import Chart
 from reportgen.model.problem import Problem
@@ -257,7 +258,7 @@ class _PassageCheck:
 
     def _placed(self, number: Number) -> bool:
         """Whether it says where in a source something stands, and something stands there."""
-        for match in pattern(either(lambda rules: rules.places)).finditer(self.text):
+        for match in pattern(either(_place)).finditer(self.text):
             if match.start() <= number.start < match.end():
                 paragraph, sentence = _pair(match)
                 place = int(paragraph), int(sentence) if sentence else None
@@ -337,6 +338,15 @@ class _PassageCheck:
             advice = meant or phrase("advice_unknown")
             problem = Problem.of("document.not_in_data", found=number.text, advice=advice)
         return replace(problem, where=self.passage.place, excerpt=_excerpt(self.text, number))
+
+
+def _place(rules: ReadingRules) -> str:
+    """A place in a source: the lines of a page may break in it."""
+    paragraph, sentence = (
+        re.escape(words).replace(r"\ ", r"\s+").replace(r"\{\}", r"(\d+)\s?")
+        for words in rules.places
+    )
+    return f"{paragraph}(?:{sentence})?"
 
 
 def _captioned(before: str) -> bool:
