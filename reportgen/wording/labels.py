@@ -7,14 +7,6 @@ from reportgen.model.meeting import GrowthKind, Qualifier, Status, TaskStatus
 from reportgen.model.text import Text
 from reportgen.wording.phrases import PhraseBook, PhraseEntry, phrase_entry
 
-TIME_BASE_NAMES = {
-    "day": Text("日", "day"),
-    "week": Text("周", "week"),
-    "month": Text("月", "month"),
-    "quarter": Text("季", "quarter"),
-    "half-year": Text("半年", "half-year"),
-    "year": Text("年", "year"),
-}
 _GROWTH_ABOUT = ("增速的口径，写在增幅旁", "the kind of a growth, beside its figure")
 _FALL_ABOUT = ("同上，用于下降", "the same where the figure fell; its sign is in the words")
 GROWTH_KINDS: dict[GrowthKind, PhraseEntry] = {

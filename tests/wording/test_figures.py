@@ -15,6 +15,7 @@ from reportgen.model.unit import Unit, UnitNoun
 from reportgen.wording.comparisons import gap_words, index_words, share_words
 from reportgen.wording.figures import Wording, growth_words, period
 from reportgen.wording.numbers import converted, digits_of, number_words, rounded, significant
+from reportgen.wording.phrases import HOUSE_BOOK
 from tests.make import codes, growth, indicator, meeting, observation, quantity, stock
 
 

@@ -14,6 +14,7 @@ from reportgen.model.unit import Unit, UnitNoun
 from reportgen.wording.dates import date_words, point_words, span_words
 from reportgen.wording.figures import Wording, growth_words, period
 from reportgen.wording.half_widths import half_widths
+from reportgen.wording.phrases import HOUSE_BOOK
 from tests.make import codes, growth, observation, quantity, text
 
 

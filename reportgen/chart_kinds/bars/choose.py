@@ -23,6 +23,7 @@ from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit
 from reportgen.wording.names import listed, separated
+from reportgen.wording.time_bases import conversion_aside
 
 
 def choose_bars(setting: ChartContext) -> list[Chart]:
@@ -121,17 +122,23 @@ class BarMaker:
 
     def conversions(self) -> tuple[str, ...]:
         """Which marks were printed in another time base than the one they are drawn in."""
-        lang, book, converted = self._setting.lang, self._setting.book, list[Text]()
+        book, converted = self._setting.book, list[Text]()
+        bases: dict[str, None] = {}
         areas = (("subject", self._setting.subject), ("benchmark", self._setting.benchmark))
         for side, area in areas:
             found = [row for row in self._rows if _other_base(getattr(row, side), self._unit)]
+            bases |= dict.fromkeys(_other_base(getattr(row, side), self._unit) for row in found)
             if found:
                 names = listed([row.indicator.short for row in found])
                 converted.append(book.say(BARS_CONVERTED, area=area, names=names))
         if not converted:
             return ()
-        return (book.say(BARS_CONVERSIONS, converted=separated(converted))[lang],)
+        factors = listed([conversion_aside(base, str(self._unit.time)) for base in bases])
+        text = book.say(BARS_CONVERSIONS, factors=factors, converted=separated(converted))
+        return (text[self._setting.lang],)
 
 
-def _other_base(observation: Observation | None, unit: Unit) -> bool:
-    return observation is not None and observation.quantity.unit.time != unit.time
+def _other_base(observation: Observation | None, unit: Unit) -> str:
+    """The time base in which a figure was printed, empty where it is that of the chart."""
+    time = observation.quantity.unit.time if observation else None
+    return time if time and time != unit.time else ""

@@ -40,9 +40,10 @@ BARS_CONVERTED = phrase_entry(
 )
 BARS_CONVERSIONS = phrase_entry(
     "bars_conversions",
-    "原为其他计发周期，按1年12个月折算：{converted}。",
-    "Printed in another time base and converted, a year being 12 months: {converted}.",
+    "原为其他计发周期，按{factors}折算：{converted}。",
+    "Printed in another time base and converted, {factors}: {converted}.",
     ("图注：换算过的指标", "the note below the chart on what was converted"),
+    factors=Text("1年12个月", "a year being 12 months"),
     converted=Text("全国农村低保", "Nation: rural dibao"),
 )
 BARS_PHRASES = (BARS_ROWS, BARS_HEADING, BARS_NOUN, BARS_FACT, BARS_CONVERTED, BARS_CONVERSIONS)
