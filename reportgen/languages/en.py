@@ -13,6 +13,12 @@ from reportgen.languages.language import (
 )
 from reportgen.languages.reading import ReadingRules
 
+_LOWERING = (
+    r"\b(?:below|fell|fall(?:s|en|ing)?|down|lower|fewer|less(?!\sthan)|minus|negative"
+    r"|loss(?:es)?|deficits?|drop(?:s|ped)?|declin\w+|decreas\w+|reduc\w+|shr[aiu]nk\w*"
+    r"|contract(?:ed|ion))\b"
+)
+
 EN = Language(
     id="en",
     name="English",
@@ -37,6 +43,8 @@ EN = Language(
     numbers=NumberStyle(
         grouping=",",
         scales=(NumberScale(size=Decimal(10) ** 6, step=Decimal(100), word=" million"),),
+        as_printed=False,
+        short=False,
     ),
     reading=ReadingRules(
         dates=(
@@ -54,15 +62,14 @@ EN = Language(
         counted=(" indicators", " of ", " and "),
         growth=(": growth", ", growth"),
         counting=("No.",),
-        lowering=(
-            r"\b(?:below|fell|fall(?:s|en|ing)?|down|lower|fewer|less(?!\sthan)|minus|negative"
-            r"|loss(?:es)?|deficits?|drop(?:s|ped)?|declin\w+|decreas\w+|reduc\w+|shr[aiu]nk\w*"
-            r"|contract(?:ed|ion))\b"
-        ),
+        bases=(),
+        classifiers=(),
+        lowering=_LOWERING,
     ),
     screen_fonts=ScreenFonts(
         sans='"Segoe UI", "Helvetica Neue", "Roboto", "Arial", sans-serif',
         serif="serif",
     ),
     articles=("the ",),
+    numeral=str,
 )

@@ -78,8 +78,8 @@ class NumberStyle:
 
     grouping: str
     scales: tuple[NumberScale, ...]
-    as_printed: bool = False
-    short: bool = False
+    as_printed: bool
+    short: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,9 +124,9 @@ class Language:
     numbers: NumberStyle
     reading: ReadingRules
     screen_fonts: ScreenFonts
-    articles: tuple[str, ...] = ()
+    articles: tuple[str, ...]
     """What a name may begin with that a label leaves out, with its space."""
-    numeral: Callable[[int], str] = str
+    numeral: Callable[[int], str]
     """The number of a section: 三, 3."""
     inherits_locale: bool = False
     base: Lang | None = None

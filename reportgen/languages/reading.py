@@ -18,7 +18,7 @@ class ReadingRules:
     dates: tuple[str, ...]
     """Dates and quarters, with groups ``year``, ``month``, ``day`` and ``quarter``; ``MONTHS``
     stands for any of the months."""
-    months: tuple[str, ...] = ()
+    months: tuple[str, ...]
     """The names of the months, where dates have names."""
     points: str
     """What stands behind a number of percentage points."""
@@ -35,9 +35,9 @@ class ReadingRules:
     """What a name ends with where its growth is meant."""
     counting: tuple[str, ...]
     """What stands above a column that counts its rows."""
-    bases: tuple[str, ...] = ()
+    bases: tuple[str, ...]
     """What an index may be set against, beside an area."""
-    classifiers: tuple[str, ...] = ()
+    classifiers: tuple[str, ...]
     """Measure words with which documents count things of their own."""
     lowering: str
     """Words that carry a minus."""

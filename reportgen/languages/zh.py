@@ -61,6 +61,7 @@ ZH = Language(
             r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
             r"(?:(?P<year>\d{4})\s?年\s?)?第\s?(?P<quarter>[1-4])\s?季度",
         ),
+        months=(),
         points="个百分点",
         captions=r"(?:(?<![代列发外])表|(?<![意地企力试])图)",  # not 代表, not 意图
         places=("第{}段", "第{}句"),
@@ -77,5 +78,6 @@ ZH = Language(
         ' "Noto Sans SC", sans-serif',
         serif='"Songti SC", "STZhongsong", "SimSun", "Noto Serif CJK SC", "Noto Serif SC", serif',
     ),
+    articles=(),
     numeral=_numeral,
 )
