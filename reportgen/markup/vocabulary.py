@@ -47,15 +47,24 @@ WORDLESS = frozenset(CHILDREN) - {*TEXT_BLOCKS, *INLINE}
 COMMON = ("class", "id", "lang", "data-needs")
 """Attributes that each element may carry."""
 
+_WHOLE = ("data-fit", "data-else", "data-rest", "data-instead")
+"""What an element says that has its place only where there is room for it."""
+
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("section", "div"), ("data-room", "data-columns", *_WHOLE)),
+    **dict.fromkeys(("header", "aside"), ("data-columns", *_WHOLE)),
+    "p": _WHOLE,
+    **dict.fromkeys(("ul", "ol", "table"), ("data-fit", "data-least", "data-most", "data-more")),
+    "li": ("data-count",),
+    "span": ("data-lines", "data-rest", "data-instead", "data-left"),
     "a": ("href",),
     "nav": ("data-levels", "data-pages"),
     "col": ("style",),
-    "tr": ("data-task",),
+    "tr": ("data-task", "data-count"),
     "td": ("colspan", "rowspan", "data-value"),
     "th": ("colspan", "rowspan", "data-value", "scope"),
     "input": ("type", "checked", "aria-label"),
-    "figure": ("data-chart", "data-width"),
+    "figure": ("data-chart", "data-width", *_WHOLE),
     IMAGE: ("src", "alt", "data-width"),
 }
 """Which other attributes an element may carry; those that the program adds are not named."""
@@ -80,9 +89,23 @@ ATTRIBUTE_FORMS: dict[str, ValueForm] = {
     "lang": ValueForm(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", phrase("form_lang")),  # as in BCP 47
     # No javascript:, data: or file: — a document opens nothing by itself, nor by a click.
     "href": ValueForm(r"#\S+|https?://[^\s/]\S*|mailto:\S+", phrase("form_href")),
-    "data-needs": ValueForm(r"[^\s\x00-\x1f]+", phrase("form_data_needs")),
+    "data-needs": ValueForm(
+        r"[^\x00-\x08\x0b-\x1f]*[^\s\x00-\x1f][^\x00-\x08\x0b-\x1f]*", phrase("form_data_needs")
+    ),
     "data-levels": ValueForm(r"[1-3]", phrase("form_data_levels")),
     "data-pages": ValueForm(r"\d{1,3}", phrase("form_whole_number")),
+    "data-room": ValueForm(r"[1-9]\d{0,3}", phrase("form_data_room")),
+    "data-columns": ValueForm(r"[1-9]", phrase("form_data_columns")),
+    "data-fit": ValueForm(r"[1-9]\d?", phrase("form_priority")),
+    "data-more": ValueForm(r"[1-9]\d?", phrase("form_priority")),
+    "data-least": ValueForm(r"[1-9]\d{0,2}", phrase("form_items")),
+    "data-most": ValueForm(r"[1-9]\d{0,2}", phrase("form_items")),
+    "data-count": ValueForm(r"\d{1,6}", phrase("form_whole_number")),
+    "data-lines": ValueForm(r"[1-9]\d?", phrase("form_data_lines")),
+    "data-else": ValueForm(r"[^\s\x00-\x1f]+", phrase("form_data_else")),
+    "data-rest": ValueForm(r"[^\s\x00-\x1f]+", phrase("form_candidate")),
+    "data-instead": ValueForm(r"[^\s\x00-\x1f]+", phrase("form_candidate")),
+    "data-left": ValueForm("items|counts", phrase("form_data_left")),
     "data-task": ValueForm(_WORDS, phrase("form_data_task")),
     "data-value": ValueForm(_WORDS, phrase("form_text")),
     "colspan": ValueForm(r"[1-9]\d?", phrase("form_colspan")),

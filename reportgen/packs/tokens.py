@@ -102,4 +102,6 @@ def _measured(low: int, high: int, code: str) -> PlainValidator:
 SizeValue = Annotated[TokenMeasure, _measured(5, 96, "pack.bad_size"), _schema(5, 96)]
 LineHeight = Annotated[TokenMeasure, _measured(1, 3, "pack.bad_line_height"), _schema(1, 3)]
 ParagraphSpace = Annotated[TokenMeasure, _measured(0, 48, "pack.bad_space"), _schema(0, 48)]
+PageWidth = Annotated[TokenMeasure, _measured(10, 1000, "pack.bad_millimetres"), _schema(10, 1000)]
+Millimetres = Annotated[TokenMeasure, _measured(0, 100, "pack.bad_millimetres"), _schema(0, 100)]
 CellSpace = Annotated[TokenMeasure, _measured(0, 24, "pack.bad_space"), _schema(0, 24)]
