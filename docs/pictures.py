@@ -1,8 +1,7 @@
 """Draws the pictures of charts.md into docs/pictures: `make pictures`.
 
-Those of `progress` and `multiples` are of made-up data (docs/pictures/sample), since the real
-meetings have no tasks with a status and no levels in several units; all others are of the real
-meetings.
+Each kind is drawn from the real meetings, or, where these have nothing for it, from made-up data
+(docs/pictures/sample): tasks with a status, and levels in several units.
 """
 
 from __future__ import annotations
@@ -10,28 +9,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import reportgen
+from reportgen.chart_kinds import KINDS
 from reportgen.charts.choose import choose
 from reportgen.charts.draw import draw_png
-from reportgen.model.chart import Chart, ChartKind
+from reportgen.model.chart import Chart
 from reportgen.model.text import Lang
 from reportgen.wording.figures import Wording
 
 FOLDER = Path(__file__).parent / "pictures"
 REAL = Path(__file__).parents[1] / "assets" / "briefings" / "liaoning-2020.yaml"
 SAMPLE = FOLDER / "sample" / "briefing.yaml"
-SOURCES: dict[ChartKind, Path] = {
-    "bars": REAL,
-    "index": REAL,
-    "shares": REAL,
-    "gaps": REAL,
-    "progress": SAMPLE,
-    "multiples": SAMPLE,
-}
 DPI = 160
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 
-def charts(path: Path, lang: Lang) -> dict[ChartKind, Chart]:
+def charts(path: Path, lang: Lang) -> dict[str, Chart]:
     """The first chart of each kind."""
     briefing = reportgen.load(path)
     found = choose(reportgen.compare(briefing), Wording(briefing.indicators), lang)
@@ -40,9 +32,10 @@ def charts(path: Path, lang: Lang) -> dict[ChartKind, Chart]:
 
 def pictures() -> dict[str, bytes]:
     """Each picture by the name of its file: a PNG, which needs no fonts of its reader."""
+    found = {lang: charts(SAMPLE, lang) | charts(REAL, lang) for lang in LANGUAGES}
     return {
-        f"{kind}-{lang}.png": draw_png(charts(path, lang)[kind], dpi=DPI).content
-        for kind, path in SOURCES.items()
+        f"{kind}-{lang}.png": draw_png(found[lang][kind], dpi=DPI).content
+        for kind in KINDS
         for lang in LANGUAGES
     }
 

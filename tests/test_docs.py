@@ -19,6 +19,7 @@ from PIL import Image
 import reportgen
 from reportgen import resources
 from reportgen.authoring.source import block_places
+from reportgen.chart_kinds import KINDS
 from reportgen.charts.choose import choose
 from reportgen.cli import app, main
 from reportgen.comparing import fields, lines
@@ -28,8 +29,8 @@ from reportgen.compose.blocks import SOFT
 from reportgen.loading.entries import FileKind
 from reportgen.loading.schema import schema
 from reportgen.loading.yaml import parse_yaml
-from reportgen.markup.vocabulary import VOCABULARY
-from reportgen.model.chart import Chart, ChartKind, Charts
+from reportgen.markup.elements import VOCABULARY
+from reportgen.model.chart import Chart, Charts
 from reportgen.model.comparison import Comparison
 from reportgen.model.meeting import Meeting
 from reportgen.model.multiplier import MULTIPLIERS
@@ -281,8 +282,8 @@ def test_every_example_of_a_template_can_be_built(
 
 def test_every_kind_of_chart_has_its_section_and_its_pictures() -> None:
     text = page("docs/charts.md")
-    assert set(re.findall(r"^## (\w+)$", text, re.M)) == set(get_args(ChartKind))
-    for kind in get_args(ChartKind):
+    assert set(re.findall(r"^## (\w+)$", text, re.M)) == set(KINDS)
+    for kind in KINDS:
         section = text.partition(f"\n## {kind}\n")[2].partition("\n## ")[0]
         assert f"](pictures/{kind}-en.png)" in section
         assert f"](pictures/{kind}-zh.png)" in section
@@ -291,8 +292,7 @@ def test_every_kind_of_chart_has_its_section_and_its_pictures() -> None:
 @pytest.mark.heavy
 def test_the_pictures_are_those_of_the_program() -> None:
     drawn = runpy.run_path(str(ROOT / "docs" / "pictures.py"))["pictures"]()
-    kinds = get_args(ChartKind)
-    assert set(drawn) == {f"{kind}-{lang}.png" for kind in kinds for lang in ("en", "zh")}
+    assert set(drawn) == {f"{kind}-{lang}.png" for kind in KINDS for lang in ("en", "zh")}
     for name, data in drawn.items():
         assert pixels(PICTURES / name) == pixels(BytesIO(data)), f"{name}: make pictures"
 

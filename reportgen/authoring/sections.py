@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 from reportgen.authoring.source import block_places
 from reportgen.errors import InputError
 from reportgen.markup.build import build_tree
-from reportgen.markup.vocabulary import HEADINGS
+from reportgen.markup.elements import HEADINGS
 from reportgen.model.pack import Pack
 from reportgen.model.pieces import CLOSE, OPEN
 from reportgen.report.values import Report

@@ -25,7 +25,7 @@ from reportgen.charts.shares import draw_shares
 from reportgen.charts.sheet import POINTS_PER_INCH, Canvas
 from reportgen.charts.svg import inline_svg
 from reportgen.errors import InputError
-from reportgen.model.chart import Chart, ChartKind
+from reportgen.model.chart import Chart
 from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
@@ -33,7 +33,7 @@ from reportgen.model.text import Lang
 
 CM_PER_INCH = 2.54
 _MISSING = "Glyph |Matplotlib currently does not support"
-DRAWERS: dict[ChartKind, Callable[[Chart, Lettering, ChartStyle, float], Canvas]] = {
+DRAWERS: dict[str, Callable[[Chart, Lettering, ChartStyle, float], Canvas]] = {
     "bars": draw_bars,
     "index": draw_index,
     "shares": draw_shares,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import assert_never
 
+from reportgen.chart_kinds import KINDS, ChartKind
 from reportgen.charts.choose import choose
 from reportgen.charts.notable import notable
 from reportgen.model.briefing import Briefing
@@ -11,9 +14,6 @@ from reportgen.model.chart import Chart, Charts
 from reportgen.model.comparison import Comparison
 from reportgen.model.text import Lang
 from reportgen.wording.figures import Wording
-
-SHORT = ("bars", "index", "shares")
-"""The kinds of charts that stay small where the data are many."""
 
 
 def chart(briefing: Briefing, comparison: Comparison, lang: Lang) -> Charts:
@@ -23,11 +23,24 @@ def chart(briefing: Briefing, comparison: Comparison, lang: Lang) -> Charts:
 
 
 def _key_charts(briefing: Briefing, comparison: Comparison, lang: Lang) -> tuple[Chart, ...]:
-    """Those of a short document; bars of the briefing's key indicators where it names any."""
+    """Those of a short document, of each kind what it draws of it."""
     words = Wording(briefing.indicators)
-    charts = choose(notable(comparison), words, lang)
-    if briefing.key:
-        named = choose(notable(comparison, briefing.key), words, lang)
-        bars = [chart for chart in named if chart.kind == "bars"]
-        charts = (*bars, *(chart for chart in charts if chart.kind != "bars" or not bars))
-    return tuple(replace(chart, id=f"key-{chart.id}") for chart in charts if chart.kind in SHORT)
+    notable_ones = choose(notable(comparison), words, lang)
+    named_ones = choose(notable(comparison, briefing.key), words, lang) if briefing.key else ()
+    found: list[Chart] = []
+    for kind in KINDS.values():
+        own, named = _of(kind, notable_ones), _of(kind, named_ones)
+        match kind.brief:
+            case "never":
+                pass
+            case "notable":
+                found += own
+            case "named":
+                found += named or own
+            case _:
+                assert_never(kind.brief)
+    return tuple(replace(chart, id=f"key-{chart.id}") for chart in found)
+
+
+def _of(kind: ChartKind, charts: Sequence[Chart]) -> list[Chart]:
+    return [chart for chart in charts if chart.kind == kind.name]

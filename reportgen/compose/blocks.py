@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import get_args
+from typing import Literal, assert_never, get_args
 
+from lxml import etree
 from lxml.etree import _Element as Element
 
 from reportgen.compose.captions import LABELS, caption_number
-from reportgen.compose.contents import contents_entries, is_contents
+from reportgen.compose.contents import contents_entries
 from reportgen.compose.drawings import drawing_of
 from reportgen.compose.images import ImageReader, image_of
+from reportgen.markup.elements import (
+    BlockKind,
+    InlineKind,
+    classes,
+    flow_kind,
+    inline_kind,
+)
 from reportgen.markup.parse import line_text
 from reportgen.markup.tables import column_widths
-from reportgen.markup.vocabulary import CONTAINERS, classes, is_footnote
 from reportgen.model.document import (
     Align,
     Block,
@@ -43,6 +50,7 @@ SOFT = frozenset(("unit", "remark", "subtitle"))
 TAB_CLASS = "end"
 """The class of what is set at the end of its line: Word has a tab before it."""
 
+_LookKind = Literal["bold", "italic", "superscript", "link", "span"]
 _ALIGNED: dict[str, Align] = {"num": "right", "center": "center", "check": "center"}
 
 
@@ -60,13 +68,31 @@ class _Reader:
 
     def within(self, element: Element) -> Iterator[Block]:
         """The blocks of all children."""
-        for child in element:
-            if is_contents(child):
-                yield self.contents(child)
-            elif child.tag in CONTAINERS:
+        for child in element.iterchildren(etree.Element):
+            kind = flow_kind(child)
+            if kind == "group":
                 yield from self.within(child)
-            elif isinstance(child.tag, str):
-                yield _READERS[child.tag](self, child)
+            else:
+                yield self.block(child, kind)
+
+    def block(self, element: Element, kind: BlockKind) -> Block:
+        match kind:
+            case "heading":
+                return self.heading(element)
+            case "paragraph":
+                return self.paragraph(element)
+            case "list":
+                return self.listing(element)
+            case "table":
+                return self.table(element)
+            case "figure":
+                return self.figure(element)
+            case "contents":
+                return self.contents(element)
+            case "page_break":
+                return PageBreak()
+            case _:
+                assert_never(kind)
 
     def heading(self, element: Element) -> Heading:
         level = int(str(element.tag)[1]) - 1
@@ -98,10 +124,6 @@ class _Reader:
             runs=() if title is None else tuple(read_runs(title)),
         )
 
-    def page_break(self, element: Element) -> PageBreak:
-        del element
-        return PageBreak()
-
     def figure(self, element: Element) -> FigureBlock:
         return FigureBlock(
             drawing=drawing_of(element),
@@ -128,53 +150,60 @@ class _Reader:
         return Caption(kind, LABELS[kind][self.lang], caption_number(element), tuple(words))
 
 
-_READERS: dict[str, Callable[[_Reader, Element], Block]] = {
-    "h1": _Reader.heading,
-    "h2": _Reader.heading,
-    "h3": _Reader.heading,
-    "h4": _Reader.heading,
-    "p": _Reader.paragraph,
-    "ul": _Reader.listing,
-    "ol": _Reader.listing,
-    "table": _Reader.table,
-    "figure": _Reader.figure,
-    "hr": _Reader.page_break,
-}
-
-
 def read_runs(element: Element, look: Run | None = None) -> Iterator[Run]:
     """The text of an element as runs, each with the look that its inline elements give it."""
     look = look or Run("")
     if element.text:
         yield replace(look, text=element.text)
     for child in element:
-        if child.tag == "br":
-            yield replace(look, text="\n")
-        elif is_footnote(child):
-            yield replace(look, text="", footnote=_footnote(child))
-        elif child.tag != "input":
-            if TAB_CLASS in classes(child):
-                yield replace(look, text="\t")
-            yield from read_runs(child, _look(child, look))
+        yield from _inline(child, inline_kind(child), look)
         if child.tail:
             yield replace(look, text=child.tail)
 
 
-def _look(element: Element, look: Run) -> Run:
-    if element.tag in ("strong", "b"):
-        return replace(look, bold=True)
-    if element.tag in ("em", "i"):
-        return replace(look, italic=True)
-    if element.tag == "sup":
-        return replace(look, superscript=True)
-    if SOFT.intersection(classes(element)):
-        return replace(look, soft=True)
-    if element.get("href"):
-        marks = classes(element)
-        return replace(
-            look, href=element.get("href"), plain="plain" in marks, reference="ref" in marks
-        )
-    return look
+def _inline(element: Element, kind: InlineKind, look: Run) -> Iterator[Run]:
+    """The runs of an element that stands in text."""
+    match kind:
+        case "line_break":
+            yield replace(look, text="\n")
+        case "footnote":
+            yield replace(look, text="", footnote=_footnote(element))
+        case "box":
+            return  # the cell that holds it is a control
+        case "bold" | "italic" | "superscript" | "link" | "span":
+            if TAB_CLASS in classes(element):
+                yield replace(look, text="\t")
+            yield from read_runs(element, _look(element, kind, look))
+        case _:
+            assert_never(kind)
+
+
+def _look(element: Element, kind: _LookKind, look: Run) -> Run:
+    match kind:
+        case "bold":
+            return replace(look, bold=True)
+        case "italic":
+            return replace(look, italic=True)
+        case "superscript":
+            return replace(look, superscript=True)
+        case "link":
+            return _link(element, _softened(element, look))
+        case "span":
+            return _softened(element, look)
+        case _:
+            assert_never(kind)
+
+
+def _softened(element: Element, look: Run) -> Run:
+    return replace(look, soft=True) if SOFT.intersection(classes(element)) else look
+
+
+def _link(element: Element, look: Run) -> Run:
+    """The look of a link; one that led to nothing has no address any more."""
+    if not element.get("href"):
+        return look
+    marks = classes(element)
+    return replace(look, href=element.get("href"), plain="plain" in marks, reference="ref" in marks)
 
 
 def _footnote(element: Element) -> tuple[Run, ...]:
@@ -197,7 +226,7 @@ def _row(element: Element) -> Row:
 
 def _cell(element: Element, task: str) -> Cell:
     marks = classes(element)
-    texts = [tuple(read_runs(p, _look(p, Run("")))) for p in element.findall("p")]
+    texts = [tuple(read_runs(p, _softened(p, Run("")))) for p in element.findall("p")]
     texts = texts or [tuple(read_runs(element))]
     return Cell(
         paragraphs=tuple(text for text in texts if text),

@@ -9,9 +9,9 @@ from math import ceil
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from reportgen.markup.elements import TEXT_BLOCKS, entry_of
 from reportgen.markup.parse import line_text
 from reportgen.markup.tables import column_widths, element_grid
-from reportgen.markup.vocabulary import TEXT_BLOCKS, classes
 from reportgen.model.document import CONTENTS_PLACE, DEFAULT_WIDTH, Entry
 from reportgen.model.grid import GridRow
 from reportgen.wording.half_widths import half_widths
@@ -38,11 +38,6 @@ _HEADING_LINES = {"h1": 4, "h2": 3, "h3": 2.5, "h4": 2}
 """Lines of a heading with the space around it."""
 
 
-def is_contents(element: Element) -> bool:
-    """Whether this is ``<nav class="contents">``."""
-    return element.tag == "nav" and "contents" in classes(element)
-
-
 def place_contents(article: Element) -> None:
     """Give each ``<nav class="contents">`` a place for its lines, or leave it out where short.
 
@@ -50,7 +45,7 @@ def place_contents(article: Element) -> None:
     of headings it lists; these get an id. The pages are estimated: all formats must agree, also
     where nothing can lay them out.
     """
-    for nav in [nav for nav in article.iter("nav") if is_contents(nav)]:
+    for nav in [nav for nav in article.iter("nav") if entry_of(nav).kind == "contents"]:
         if estimated_pages(article) > float(nav.get("data-pages") or LONG):
             _name(_headings(article, nav), article)
             nav.append(etree.Comment(CONTENTS_PLACE))

@@ -7,7 +7,7 @@ import re
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.markup.vocabulary import is_footnote
+from reportgen.markup.elements import is_footnote
 from reportgen.model.document import STOP_PLACE
 
 # The full stop of either language and the space behind it; or that space alone.

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 from lxml.html import HtmlElement
 
 NEEDS = "data-needs"
-"""The attribute that names the id without which an element is left out, or several with a space between."""
+"""The attribute that names ids, without all of which an element is left out."""
 
 
 def drop_unmet(article: Element) -> None:

@@ -15,6 +15,7 @@ from reportgen.compose.captions import fill_references, label_captions, number_c
 from reportgen.compose.contents import place_contents
 from reportgen.compose.drawings import place_charts
 from reportgen.compose.fit import Ruler, check_candidates, fit_pages
+from reportgen.compose.fit.heights import drawn_height
 from reportgen.compose.footnotes import part_stops
 from reportgen.compose.images import ImageReader, check_images, embed_images, image_reader
 from reportgen.compose.links import drop_unmet, unlink
@@ -29,7 +30,6 @@ from reportgen.model.page import HOUSE_PAGE, PageMeasures
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.report.values import Report
-from reportgen.templating.room import height
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class PassContext:
     def chart_height(self, chart: str, width: float) -> float:
         """How high a chart is drawn, in millimetres; nothing of one that there is not."""
         found = self.charts.get(chart)
-        return height(found, width, self.style) if found else 0
+        return drawn_height(found, width, self.style) if found else 0
 
 
 def pass_context(pack: Pack, report: Report, settings: Settings) -> PassContext:

@@ -8,9 +8,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from reportgen.chart_kinds import KINDS
 from reportgen.compose.images import ImageError
 from reportgen.messages import near
-from reportgen.model.chart import COMPARING
 from reportgen.model.pieces import marker
 from reportgen.model.problem import Problem
 from reportgen.report.values import Report, Row
@@ -50,7 +50,7 @@ class WordPieces:
         """
         known = {it.id: it for it in (*self._report.charts, *self._report.key_charts)}
         code = str(getattr(chart, "id", chart))
-        if code not in known and code.removeprefix("key-") in COMPARING:
+        if code not in known and code.removeprefix("key-") in _possible_charts():
             return EMPTY_PIECE
         if code not in known:
             raise TemplateUseError(_not_among("word.unknown_chart", code, known))
@@ -104,6 +104,11 @@ def listed_rows(report: Report) -> dict[str, tuple[Row, ...]]:
         "points": report.points,
         "uncompared": report.uncompared,
     }
+
+
+def _possible_charts() -> set[str]:
+    """The ids of charts that a comparison may have, whether or not this one has them."""
+    return {code for kind in KINDS.values() for code in kind.ids}
 
 
 def _check_one_of(code: str, word: object, known: Sequence[str]) -> None:

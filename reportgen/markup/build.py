@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from lxml import etree, html
 from lxml.etree import _Element as Element
 
+from reportgen.markup.elements import FLOW, VOID
 from reportgen.markup.origin import ORIGIN, Origin, at_origin
 from reportgen.markup.tokens import (
     CommentToken,
@@ -19,12 +21,8 @@ from reportgen.markup.tokens import (
     Unreadable,
     tokens,
 )
-from reportgen.markup.vocabulary import BLOCKS, CONTAINERS
 from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
-
-VOID = frozenset(("br", "hr", "col", "img", "input"))
-"""Elements that have no end tag."""
 
 MOST_OPEN = 250
 """So many elements may be open, one in the other: libxml2, which reads it again, stops at 256."""
@@ -109,6 +107,8 @@ class _Builder:
                 case Unreadable() | CommentToken():
                     self._report(token.problem, token.offset)
                     self.unread.add(self.rendered.origin(token.offset))
+                case _:
+                    assert_never(token)
             if len(self.opened) == MOST_OPEN:
                 self._too_deep(self.opened[-1])
                 return
@@ -167,7 +167,7 @@ class _Builder:
 
     def _let_out(self, paragraph: _Open) -> None:
         """Put the blocks after a paragraph that nobody closed beside it: they are right there."""
-        first = next(paragraph.element.iterchildren(*CONTAINERS, *BLOCKS), None)
+        first = next(paragraph.element.iterchildren(*FLOW), None)
         parent = paragraph.element.getparent()
         if first is None or parent is None:
             return

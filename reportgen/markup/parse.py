@@ -10,8 +10,9 @@ from lxml.etree import _Element as Element
 
 from reportgen.errors import InputError
 from reportgen.markup.build import build_tree
+from reportgen.markup.elements import TEXT_BLOCKS, is_footnote
 from reportgen.markup.origin import with_origins
-from reportgen.markup.vocabulary import TEXT_BLOCKS, check_vocabulary, is_footnote
+from reportgen.markup.vocabulary import check_vocabulary
 from reportgen.model.problem import Problem
 
 MOST_CHARACTERS = 5_000_000

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from reportgen.markup.vocabulary import CELLS
+from reportgen.markup.elements import CELLS
 from reportgen.model.grid import GridRow, Spans, grid_rows
 
 COLUMN_WIDTHS = "data-widths"

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-ChartKind = Literal["bars", "index", "shares", "gaps", "progress", "multiples"]
-COMPARING = ("levels", "index", "shares", "gaps", "gaps-points")
-"""The ids of charts of a comparison: not every one is there, and a second is ``index-2``."""
+ChartSection = Literal["levels", "rates", "shares", "tasks", ""]
+"""Which part of a document a chart belongs to; none where it says again what another says."""
 Role = Literal["subject", "benchmark", "done", "in_progress", "not_started", "unknown"]
 """Whose figures a series holds, or the status of the tasks that it counts."""
 Bound = Literal["lower", "upper"]
@@ -59,17 +58,12 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart in one language.
-
-    ``bars`` has two series side by side; ``index``, ``shares`` and ``gaps`` have one; ``progress``
-    has one for each status that occurs, and its bars are made of their points. ``multiples`` has
-    no series of its own but ``panels``, each of them ``bars`` in one unit.
-    """
+    """A chart in one language: series of its own, or ``panels`` that have them."""
 
     id: str
     """Its name, for data-chart."""
-    kind: ChartKind
-    """``bars``, ``index``, ``shares``, ``gaps``, ``progress`` or ``multiples``."""
+    kind: str
+    """The name of its kind in ``reportgen/chart_kinds/``, which knows how it looks."""
     title: str
     """What it says."""
     subtitle: str
@@ -96,6 +90,8 @@ class Chart:
     """Its parts, in a chart of several."""
     meeting: str = ""
     """The id of the meeting whose tasks it counts; empty in a comparison."""
+    section: ChartSection = ""
+    """Which part of a document it belongs to: ``levels``, ``rates``, ``shares`` or ``tasks``."""
 
     @property
     def plots(self) -> tuple[Chart, ...]:

@@ -35,6 +35,8 @@ class ChartStyle:
     typeface: Typeface | None = None
     """What the words are set in, where it is not what fonts.toml says."""
 
+    factor: float = 1.0
+    """How much larger than in this list all measures are."""
     size: float = 9.0
     small: float = 8.0
     leading: float = 1.22

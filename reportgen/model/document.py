@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
-from typing import Literal
+from itertools import chain, islice
+from typing import Literal, TypeVar
 
 from reportgen.model.grid import GridRow, grid_rows
 from reportgen.model.picture import Picture
@@ -51,6 +51,11 @@ class Heading:
     runs: tuple[Run, ...]
     id: str = ""
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Its own id."""
+        return _named(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -60,6 +65,11 @@ class Paragraph:
     role: str = "body"
     id: str = ""
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Its own id."""
+        return _named(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
@@ -67,6 +77,16 @@ class ListBlock:
 
     items: tuple[tuple[Run, ...], ...]
     ordered: bool = False
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Those of its items."""
+        return tuple(chain(*self.items))
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """None: no link leads to it."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +152,22 @@ class Table:
         """Its rows, with the cells in their columns."""
         return grid_rows((row.cells for row in self.rows), _spans)
 
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """All its cells, in reading order."""
+        return tuple(cell for row in self.rows for cell in row.cells)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Those of its caption, and of its cells."""
+        inner = chain.from_iterable(chain(*(cell.paragraphs for cell in self.cells)))
+        return (*_caption_runs(self.caption), *inner)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Its own id, and those of its cells."""
+        return _named(self.id, *(cell.id for cell in self.cells))
+
 
 def _spans(cell: Cell) -> tuple[int, int]:
     return cell.colspan, cell.rowspan
@@ -163,6 +199,16 @@ class FigureBlock:
     caption: Caption | None = None
     id: str = ""
 
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Those of its caption."""
+        return _caption_runs(self.caption)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Its own id."""
+        return _named(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Image:
@@ -172,6 +218,16 @@ class Image:
     alt: str
     role: str = "figure"
     id: str = ""
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """None: it has no text."""
+        return ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Its own id."""
+        return _named(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +246,11 @@ class Contents:
     entries: tuple[Entry, ...]
     runs: tuple[Run, ...] = ()
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """None: no link leads to it."""
+        return ()
+
 
 CONTENTS_PLACE = "contents"
 """The text of the HTML comment that stands where the lines of a table of contents go."""
@@ -202,11 +263,30 @@ STOP_PLACE = "stop:"
 class PageBreak:
     """What follows begins on a new page."""
 
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """None: it has no text."""
+        return ()
 
-RunningText = Paragraph | ListBlock
-"""Blocks of running text, between which and a table Word needs a gap."""
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """None: no link leads to it."""
+        return ()
+
 
 Block = Heading | Paragraph | ListBlock | Table | FigureBlock | Image | Contents | PageBreak
+"""All kinds of blocks. Each gives its ``runs``, all text that it holds, and the ``ids`` to which a
+link may lead: whoever asks for them need not know the kinds."""
+
+BlockT = TypeVar("BlockT", bound=Block)
+
+
+def _named(*ids: str) -> tuple[str, ...]:
+    return tuple(filter(None, ids))
+
+
+def _caption_runs(caption: Caption | None) -> tuple[Run, ...]:
+    return caption.runs if caption else ()
 
 
 DOCUMENT_MARKS = ("reportgen:data", "reportgen:pack", "reportgen:language", "reportgen:complete")
@@ -264,17 +344,32 @@ class Document:
         pieces = ((BODY, len(self.blocks)),) if self.pieces is None else self.pieces
         return {name: tuple(islice(rest, count)) for name, count in pieces}
 
+    def each(self, kind: type[BlockT]) -> tuple[BlockT, ...]:
+        """Its blocks of one kind."""
+        return tuple(block for block in self.blocks if isinstance(block, kind))
+
+    @property
+    def runs(self) -> Iterator[Run]:
+        """All its runs in reading order, each followed by those of its footnote."""
+        for block in self.blocks:
+            for run in block.runs:
+                yield run
+                yield from run.footnote
+
+    @property
+    def ids(self) -> Iterator[str]:
+        """All ids of its blocks and cells, in reading order."""
+        return (name for block in self.blocks for name in block.ids)
+
     @property
     def drawings(self) -> tuple[Drawing, ...]:
         """What is to be drawn for it, each once, in order."""
-        figures = [block for block in self.blocks if isinstance(block, FigureBlock)]
-        return tuple(dict.fromkeys(figure.drawing for figure in figures))
+        return tuple(dict.fromkeys(figure.drawing for figure in self.each(FigureBlock)))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """The lines of its tables of contents."""
-        tables = [block for block in self.blocks if isinstance(block, Contents)]
-        return tuple(entry for contents in tables for entry in contents.entries)
+        return tuple(entry for contents in self.each(Contents) for entry in contents.entries)
 
     def with_drawings(self, drawings: Mapping[Drawing, str]) -> str:
         """The HTML with each drawing (SVG) in its place."""

@@ -53,7 +53,8 @@ class Pack:
     own folder and then those of the packs it extends, one after the other; ``path`` the folders in
     which packs and shared macros are looked for. ``print_css`` is the look of its PDF, ``web_css``
     that of its web page; ``skin`` is its Word document. ``complete`` says that it means to give
-    every figure of the data. ``page`` is how much room its texts take. ``warnings`` are what is doubtful in its ``tokens``.
+    every figure of the data. ``page`` is how much room its texts take. ``warnings`` are what is
+    doubtful in its ``tokens``.
     """
 
     name: str

@@ -15,7 +15,7 @@ _STOP = re.compile(f"<!--{STOP_PLACE}(.*?)-->", re.DOTALL)
 def in_print(document: Document) -> Document:
     """The document with the lines of its tables of contents and the stops of its footnotes."""
     html = _STOP.sub(r"\1", document.html)
-    for contents in (block for block in document.blocks if isinstance(block, Contents)):
+    for contents in document.each(Contents):
         html = html.replace(_CONTENTS, _lines(contents.entries), 1)
     return replace(document, html=html)
 

@@ -74,7 +74,7 @@ class StructureTags:
         Where a row was cut, the rows are not those of the blocks, and all stays as it is.
         """
         parts = list(self._within(self._root, "/Table"))
-        wanted = [_body_rows(block) for block in document.blocks if isinstance(block, Table)]
+        wanted = [_body_rows(table) for table in document.each(Table)]
         if sum(map(self._length, parts)) != sum(wanted):
             yield from parts
             return

@@ -1,45 +1,18 @@
-"""How much room text takes, for templates whose pages are full."""
+"""How much room text takes, for templates that set it narrow."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import ceil
 
-from reportgen.model.chart import Chart
-from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
-
-CM_PER_POINT = 2.54 / 72
-_LAST_LATIN = 0x2E7F
-"""Characters after it are Chinese, or as wide as those."""
+from reportgen.wording.advances import text_ems
+from reportgen.wording.wrap import line_count
 
 
 def do_lines(text: str | Iterable[str], ems: float) -> int:
     """About how many lines of ``ems`` a text takes, or several texts each on lines of its own.
 
-    A Chinese character is one em, any other a half.
+    A Chinese character is one em, any other about a half.
     """
     if not isinstance(text, str):
         return sum(do_lines(item, ems) for item in text)
-    width = sum(1 if ord(character) > _LAST_LATIN else 0.5 for character in text)
-    return max(1, ceil(width / ems))
-
-
-def fitting(texts: Iterable[str], room: float, ems: float) -> int:
-    """How many of the texts, from the first, have room in so many lines."""
-    count = 0
-    for text in texts:
-        room -= do_lines(text, ems)
-        if room < 0:
-            break
-        count += 1
-    return count
-
-
-def height(chart: Chart, width: float, style: ChartStyle = HOUSE_CHART) -> float:
-    """About how high a chart is drawn, in millimetres, where it is ``width`` centimetres wide."""
-    least = {"index": style.dot_row, "shares": style.share_row}.get(chart.kind, style.bar_row)
-    names = width / CM_PER_POINT * style.name_share / style.size
-    line = style.size * style.leading
-    rows = (max(least, do_lines(name, names) * line + style.row_gap) for name in chart.categories)
-    head = 0 if chart.kind == "bars" else style.head
-    return 10 * CM_PER_POINT * (head + sum(rows))
+    return line_count(text, ems, text_ems)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
+from reportgen.chart_kinds import figures_at_axis
 from reportgen.messages import phrase
 from reportgen.model.chart import Chart
-from reportgen.model.chart_scale import ticks_around
 from reportgen.model.problem import Problem
 from reportgen.verify.number import plain
 from reportgen.verify.passage import ChartRead
@@ -103,9 +103,7 @@ def _others(chart: Chart) -> Iterator[str]:
         for series in plot.series:
             for point in series.points:
                 yield from (point.label, f"{series.name} {point.label}")
-        if plot.kind == "index" and plot.reference is not None:
-            values = [float(p.value) for series in plot.series for p in series.points]
-            yield from (f"{tick:,g}" for tick in ticks_around(float(plot.reference), values))
+        yield from (f"{tick:,g}" for tick in figures_at_axis(plot))
 
 
 def _flat(text: str) -> str:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
+from reportgen.chart_kinds import figures_at_axis
 from reportgen.fingerprint import fingerprint
 from reportgen.messages import Argument, Bilingual, phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart, Role
-from reportgen.model.chart_scale import ticks_around
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Meeting, Observation, Place, Task
@@ -226,7 +226,7 @@ class Ledger:
         shorts = {
             name: item.id for item in self._indicators.values() for name in texts_in(item.short)
         }
-        for chart in (plot for plot in self.plots if plot.kind != "progress"):
+        for chart in (plot for plot in self.plots if not plot.meeting):
             for series in chart.series:
                 side = _side(series.role) if len(chart.series) > 1 else ""
                 for name, point in zip(chart.categories, series.points, strict=True):
@@ -418,7 +418,7 @@ def _counts(briefing: Briefing, comparison: Comparison, charts: Iterable[Chart])
 
 def _statuses(chart: Chart) -> Iterator[int]:
     """How many tasks have each status, in each group and in all."""
-    if chart.kind == "progress":
+    if chart.meeting:
         for series in chart.series:
             counts = [int(point.value) for point in series.points]
             yield from (*counts, sum(counts))
@@ -453,13 +453,10 @@ def _lengths(value: Any) -> Iterator[int]:
 
 
 def _ticks(charts: Iterable[Chart]) -> Iterator[Decimal]:
-    """The figures at the axis of an index."""
+    """The figures at the axes of charts."""
     for chart in charts:
-        if chart.kind == "index" and chart.reference is not None:
-            yield chart.reference.normalize()
-            values = [float(p.value) for series in chart.series for p in series.points]
-            for tick in ticks_around(float(chart.reference), values):
-                yield Decimal(f"{tick:g}").normalize()
+        for tick in figures_at_axis(chart):
+            yield Decimal(f"{tick:g}").normalize()
 
 
 def _sides(meetings: Iterable[tuple[Side, Meeting]]) -> dict[str, Side]:

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import assert_never
 
-from reportgen.model.document import (
-    Contents,
-    Document,
-    FigureBlock,
-    Heading,
-    Image,
-    ListBlock,
-    PageBreak,
-    Paragraph,
-    Run,
-    Table,
-)
+from reportgen.model.document import Document
 from reportgen.word.xml import text
 from reportgen.word.xml.element import Xml
 
@@ -35,7 +23,7 @@ class Bookmarks:
         self._taken = {name.casefold() for name in taken}
         self._next = first
         self._names: dict[str, str] = {}
-        for id_ in all_ids(document):
+        for id_ in document.ids:
             self._names.setdefault(id_, self._free(id_))
         self._linked = set(targets(document))
         self._marked: set[str] = set()
@@ -68,46 +56,9 @@ class Bookmarks:
         return name
 
 
-def all_ids(document: Document) -> Iterator[str]:
-    """All ids of blocks and cells, in reading order."""
-    for block in document.blocks:
-        if not isinstance(block, ListBlock | Contents | PageBreak) and block.id:
-            yield block.id
-        if isinstance(block, Table):
-            yield from (cell.id for row in block.rows for cell in row.cells if cell.id)
-
-
 def targets(document: Document) -> Iterator[str]:
     """All ids that a link leads to."""
     yield from (entry.id for entry in document.entries)
-    for run in all_runs(document):
+    for run in document.runs:
         if run.href and run.href.startswith("#"):
             yield run.href[1:]
-
-
-def all_runs(document: Document) -> Iterator[Run]:
-    """All runs, in reading order, each with those of its footnote."""
-    for run in _runs(document):
-        yield run
-        yield from run.footnote
-
-
-def _runs(document: Document) -> Iterator[Run]:
-    for block in document.blocks:
-        match block:
-            case Heading() | Paragraph():
-                yield from block.runs
-            case ListBlock():
-                yield from (run for item in block.items for run in item)
-            case Table():
-                yield from block.caption.runs if block.caption else ()
-                cells = (cell for row in block.rows for cell in row.cells)
-                yield from (run for cell in cells for part in cell.paragraphs for run in part)
-            case FigureBlock():
-                yield from block.caption.runs if block.caption else ()
-            case Contents():
-                yield from block.runs
-            case Image() | PageBreak():
-                pass
-            case _:
-                assert_never(block)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import assert_never
 
 from reportgen.model.document import Control, ControlKind
 from reportgen.model.text import Text
@@ -37,6 +38,8 @@ def control(block: Control, content: Xml, context: Context) -> Xml:
             words: dict[str, str] = {code: t[context.lang] for code, t in TASK_STATUSES.items()}
             shown = words.get(block.value, block.value)
             return xml.choice(label, shown, block.value, words)
+        case _:
+            assert_never(block.kind)
 
 
 def _day(value: str) -> str | None:

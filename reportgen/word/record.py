@@ -33,6 +33,5 @@ def _task(task: str, values: dict[str, str]) -> Xml:
 
 
 def _controls(document: Document) -> list[Control]:
-    tables = [block for block in document.blocks if isinstance(block, Table)]
-    cells = (cell for table in tables for row in table.rows for cell in row.cells)
+    cells = (cell for table in document.each(Table) for cell in table.cells)
     return [cell.control for cell in cells if cell.control]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import assert_never
 
 from reportgen.model.chart import Chart
 from reportgen.model.document import (
@@ -18,7 +18,6 @@ from reportgen.model.document import (
     ListBlock,
     PageBreak,
     Paragraph,
-    RunningText,
     Table,
 )
 from reportgen.model.picture import Picture
@@ -30,15 +29,6 @@ from reportgen.word.record import checklist_record
 from reportgen.word.skin import Skin
 from reportgen.word.xml.element import NO_XML, Xml, join
 
-_WRITERS: Mapping[type, Callable[[Any, Context], Xml]] = {
-    Heading: paragraph.heading,
-    Paragraph: paragraph.paragraph_block,
-    ListBlock: paragraph.list_block,
-    Table: table.table_block,
-    FigureBlock: figure.figure,
-    Image: figure.image,
-    Contents: contents.contents,
-}
 _NOTES = ("note", "source")
 
 Pages = Callable[[bytes, Sequence[Entry]], Mapping[Entry, int]]
@@ -88,17 +78,37 @@ def _piece(name: str, blocks: Sequence[Block], context: Context) -> Xml:
 def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[Xml]:
     before: Block | None = None
     for block, after in zip(blocks, (*blocks, None)[1:], strict=True):
-        if isinstance(block, PageBreak):
-            context.new_page = True
-            continue
         if isinstance(before, Table) and _needs_gap(block, context):
             yield _gap(context)
         context.noted = _is_note(after) and (not _is_note(block) or _is_source(after))
-        yield _WRITERS[type(block)](block, context)
-        before = block
+        yield _written(block, context)
+        before = before if isinstance(block, PageBreak) else block
     if isinstance(before, Table) or _is_framed(before, context):
         context.new_page = False
         yield _gap(context)
+
+
+def _written(block: Block, context: Context) -> Xml:
+    match block:
+        case Heading():
+            return paragraph.heading(block, context)
+        case Paragraph():
+            return paragraph.paragraph_block(block, context)
+        case ListBlock():
+            return paragraph.list_block(block, context)
+        case Table():
+            return table.table_block(block, context)
+        case FigureBlock():
+            return figure.figure(block, context)
+        case Image():
+            return figure.image(block, context)
+        case Contents():
+            return contents.contents(block, context)
+        case PageBreak():
+            context.new_page = True
+            return NO_XML
+        case _:
+            assert_never(block)
 
 
 def _is_note(block: Block | None) -> bool:
@@ -118,10 +128,17 @@ def _is_framed(block: Block | None, context: Context) -> bool:
 
 def _needs_gap(block: Block, context: Context) -> bool:
     """Whether a block would stick to the table before it: Word even joins two tables to one."""
-    if isinstance(block, Table):
-        return block.caption is None
-    running = isinstance(block, RunningText) and not _is_note(block)
-    return running and not context.new_page
+    match block:
+        case Table():
+            return block.caption is None
+        case Paragraph():
+            return not _is_note(block) and not context.new_page
+        case ListBlock():
+            return not context.new_page
+        case Heading() | FigureBlock() | Image() | Contents() | PageBreak():
+            return False
+        case _:
+            assert_never(block)
 
 
 def _gap(context: Context) -> Xml:

@@ -25,6 +25,5 @@ _OTHER = 0.5
 def text_ems(text: str) -> float:
     """The width of a text in ems: a Chinese character has one, a small letter about a half."""
     return sum(
-        1 if east_asian_width(letter) in "WF" else _BY_LETTER.get(letter, _OTHER)
-        for letter in text
+        1 if east_asian_width(letter) in "WF" else _BY_LETTER.get(letter, _OTHER) for letter in text
     )

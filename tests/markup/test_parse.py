@@ -4,8 +4,8 @@ import pytest
 from lxml import etree
 
 from reportgen.errors import InputError
+from reportgen.markup.elements import VOCABULARY
 from reportgen.markup.parse import MOST_CHARACTERS, fold_spaces, parse_article
-from reportgen.markup.vocabulary import VOCABULARY
 from reportgen.messages import Argument, near, phrase
 from reportgen.model.problem import Problem
 

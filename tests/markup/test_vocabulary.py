@@ -12,9 +12,10 @@ from reportgen import resources
 from reportgen.charts.choose import choose
 from reportgen.compose import compose
 from reportgen.errors import InputError
+from reportgen.markup.attributes import ATTRIBUTE_FORMS, COMMON
+from reportgen.markup.elements import ELEMENTS, VOCABULARY, ElementEntry
 from reportgen.markup.parse import parse_article
-from reportgen.markup.reference import ENTRIES, ElementEntry, with_reference
-from reportgen.markup.vocabulary import ATTRIBUTE_FORMS, ATTRIBUTES, COMMON, REQUIRED, VOCABULARY
+from reportgen.markup.reference import with_reference
 from reportgen.model.chart import Charts
 from reportgen.model.comparison import Comparison
 from reportgen.model.pack import Settings
@@ -28,23 +29,24 @@ PAGE = Path(__file__).parents[2] / "docs" / "templates.md"
 def test_the_documentation_says_what_the_program_allows() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert page == with_reference(page), "run make docs"
-    assert all(f"| `{element}` |" in page for element in VOCABULARY)
+    assert all(f"| `{entry.shown}` |" in page for entry in ELEMENTS)
 
 
-def test_every_element_has_an_entry_and_every_attribute_a_form() -> None:
-    assert sorted(entry.element for entry in ENTRIES) == sorted(VOCABULARY)
-    allowed = {name for names in ATTRIBUTES.values() for name in names}
+def test_every_attribute_has_a_form_and_is_carried_by_some_element() -> None:
+    allowed = {name for entry in ELEMENTS for name in entry.attributes}
     assert {*allowed, *COMMON} == set(ATTRIBUTE_FORMS)
-    assert all(name in ATTRIBUTES[element] for element, name in REQUIRED.items())
+    required = [entry for entry in ELEMENTS if entry.required]
+    assert len(required) > 2
+    assert all(entry.required in entry.attributes for entry in required)
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=[entry.element for entry in ENTRIES])
+@pytest.mark.parametrize("entry", ELEMENTS, ids=[entry.shown for entry in ELEMENTS])
 def test_every_example_can_be_built(
     entry: ElementEntry, briefing: reportgen.Briefing, comparison: Comparison, tmp_path: Path
 ) -> None:
-    whole = entry.element == "article"
+    whole = entry.name == "article"
     content = entry.example if whole else f"<article>{entry.example}<p>…</p></article>"
-    assert html.fragment_fromstring(content).xpath(f"//{entry.element}")
+    assert html.fragment_fromstring(content).xpath(f"//{entry.name}")
     Image.new("RGB", (8, 8)).save(tmp_path / "seal.png")
     pack = replace(find_pack("briefing", [resources.templates()]), content=content)
     chosen = Settings((("logo", "seal.png"),), (("seal.png", tmp_path / "seal.png"),))

@@ -28,7 +28,7 @@ def test_the_height_of_a_chart_is_about_that_of_its_drawing(kind: str, name: str
     points = tuple(Point(Decimal(90 + i), str(90 + i)) for i in range(5))
     series = (Series("甲", "subject", points),)
     both = (*series, Series("乙", "benchmark", points)) if kind == "bars" else series
-    chart = Chart("it", kind, "", "", (name,) * 5, both, "", "", "")  # type: ignore[arg-type]
+    chart = Chart("it", kind, "", "", (name,) * 5, both, "", "", "")
     for width in (8.6, 17.8):
         drawn = draw_sheet(chart, width).grid.height / POINTS_PER_INCH * 25.4
         assert drawn - 4 < height(chart, width) < drawn + 20

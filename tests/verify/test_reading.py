@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from reportgen.markup.vocabulary import TEXT_BLOCKS
+from reportgen.markup.elements import TEXT_BLOCKS
 from reportgen.messages import words
 from reportgen.verify import read
 from reportgen.verify.number import plain

@@ -2,22 +2,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
 
 import pypdf
 import pytest
 
+from reportgen.markup.elements import ELEMENTS, ElementEntry
 from reportgen.model.document import (
-    Block,
+    DEFAULT_WIDTH,
     Cell,
-    Contents,
     Control,
     Drawing,
-    Entry,
-    FigureBlock,
     Heading,
-    Image,
-    ListBlock,
     PageBreak,
     Paragraph,
     Row,
@@ -26,6 +21,7 @@ from reportgen.model.document import (
 )
 from reportgen.model.text import Lang
 from reportgen.word import write
+from tests.compose.building import LINKED, example_blocks
 from tests.word.building import SKINS, caption, cell, document, picture, runs, skin, written
 from tests.word.reading import Docx, faults
 from tests.word.rendering import needs_office, pdfs, saved_again
@@ -55,27 +51,28 @@ def test_validators_find_nothing_in_odd_documents(tmp_path: Path) -> None:
         assert faults(write(document(*blocks_), skin(), {}), tmp_path) == []
 
 
-EACH: tuple[Block, ...] = (
-    Heading(1, runs("heading"), "there"),
-    Paragraph(runs("paragraph")),
-    ListBlock((runs("item"),)),
-    Table((Row((cell("cell"),)),), (100,)),
-    FigureBlock(Drawing("index", 14), "alt", caption("figure", 1, "caption")),
-    Image(picture(), "alt"),
-    Contents((Entry(1, "line", "there"),), runs("contents")),
-    PageBreak(),
-    Paragraph(runs("last")),
-)
-"""At least one block of each kind."""
+DRAWN = [Drawing("index", width) for width in (12, DEFAULT_WIDTH)]
 
 
-def test_every_kind_of_block_is_written_with_its_words() -> None:
-    assert {type(block) for block in EACH} == set(get_args(Block))
-    docx = written(*EACH, pictures={Drawing("index", 14): picture()})
-    text = "".join(docx.text("//w:body"))
-    words = ("heading", "paragraph", "item", "cell", "caption", "line", "contents", "last")
-    assert [word for word in words if word not in text] == []
-    assert len(docx.find("//w:drawing")) == 2
+@pytest.mark.parametrize("entry", ELEMENTS, ids=[entry.shown for entry in ELEMENTS])
+def test_every_element_is_written_with_its_words(entry: ElementEntry) -> None:
+    blocks = example_blocks(entry, "words")
+    docx = written(*blocks, pictures=dict.fromkeys(DRAWN, picture()))
+    notes = docx.part("word/footnotes.xml")
+    found = [*docx.text("//w:body"), *(notes.text("//w:footnote") if notes else ())]
+    runs = [run for block in blocks for it in block.runs for run in (it, *it.footnote)]
+    said = "".join(run.text for run in runs)
+    assert said.endswith("after")
+    assert "".join(found).count("words") == said.count("words")
+
+
+@pytest.mark.parametrize("entry", LINKED, ids=[entry.shown for entry in LINKED])
+def test_a_link_leads_to_every_block_that_has_an_id(entry: ElementEntry) -> None:
+    link = Paragraph((Run("to it", href="#here"),))
+    blocks = (*example_blocks(entry, "words", "here"), link)
+    docx = written(*blocks, pictures=dict.fromkeys(DRAWN, picture()))
+    assert docx.values("//w:hyperlink/@w:anchor") == ["here"]
+    assert docx.values("//w:bookmarkStart/@w:name") == ["here"]
 
 
 def test_blocks_stand_in_their_order() -> None:

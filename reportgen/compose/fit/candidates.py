@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.markup.vocabulary import classes
+from reportgen.markup.elements import classes
 
 ROOM, COLUMNS = "data-room", "data-columns"
 FIT, MORE, LEAST, MOST = "data-fit", "data-more", "data-least", "data-most"

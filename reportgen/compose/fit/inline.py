@@ -7,7 +7,7 @@ from lxml.etree import _Element as Element
 from reportgen.compose.fit.candidates import INSTEAD, LINES, whole_number
 from reportgen.compose.fit.notes import drop, notes_on, say
 from reportgen.compose.fit.ruler import Ruler
-from reportgen.markup.vocabulary import TEXT_BLOCKS
+from reportgen.markup.elements import TEXT_BLOCKS
 
 
 def shorten_lines(article: Element, ruler: Ruler) -> None:

@@ -13,12 +13,14 @@ from reportgen.compose.fit.candidates import COLUMNS, LISTS, shown_parts, whole_
 from reportgen.compose.fit.shown import Shown
 from reportgen.compose.fit.styles import TextStyles
 from reportgen.compose.widths import table_widths
+from reportgen.markup.elements import TEXT_BLOCKS, elements_of, is_footnote
 from reportgen.markup.tables import element_grid
-from reportgen.markup.vocabulary import CONTAINERS, TEXT_BLOCKS, is_footnote
 from reportgen.model.page import PageMeasures
 from reportgen.model.text import Lang
 from reportgen.wording.advances import text_ems
 from reportgen.wording.wrap import line_count
+
+CONTAINERS = elements_of("article", "group", "contents")
 
 ChartHeight = Callable[[str, float], float]
 """The height of a chart in millimetres, by its id and its width in centimetres."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from lxml.etree import _Element as Element
 
-from reportgen.markup.vocabulary import classes
+from reportgen.markup.elements import classes
 from reportgen.model.page import HOUSE_PAGE, MM_PER_POINT, PageMeasures, TextMeasure
 from reportgen.model.text import Lang
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reportgen import fonts
-from reportgen.model.chart import Chart, ChartKind
+from reportgen.model.chart import Chart
 from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 from reportgen.model.text import Lang
 from reportgen.page.html import LANGUAGES
@@ -21,7 +21,7 @@ from reportgen.word.xml import chart as xml
 from reportgen.word.xml.paint import Letters
 
 _POINTS_IN_CM = 72 / 2.54
-_PLANS: Mapping[ChartKind, Callable[[Chart, Look, float], Plan]] = {
+_PLANS: Mapping[str, Callable[[Chart, Look, float], Plan]] = {
     "bars": plan_bars,
     "index": plan_index,
     "shares": plan_shares,

@@ -8,12 +8,12 @@ from functools import cache
 
 import reportgen
 from reportgen.charts.choose import choose
-from reportgen.model.chart import Bound, Chart, ChartKind, Point, Role, Series
+from reportgen.model.chart import Bound, Chart, Point, Role, Series
 from reportgen.model.text import Lang
 from reportgen.wording.figures import Wording
 from tests.conftest import BRIEFING
 
-KINDS: tuple[ChartKind, ...] = ("bars", "index", "shares", "gaps", "multiples")
+KINDS: tuple[str, ...] = ("bars", "index", "shares", "gaps", "multiples")
 """The kinds whose marks may have intervals, bounds and caveats."""
 STATUSES: dict[Role, str] = {
     "done": "已完成",
@@ -42,7 +42,7 @@ def point(
     return Point(number, label or f"{number:,}", number - half, number + half, bound, mark)
 
 
-def chart(kind: ChartKind, points: list[Point], names: tuple[str, ...] = ()) -> Chart:
+def chart(kind: str, points: list[Point], names: tuple[str, ...] = ()) -> Chart:
     """A chart of these points; bars get a benchmark a little above each of them.
 
     Multiples have them all in a first panel, and the first of them alone in a second.
@@ -86,7 +86,7 @@ def _part(count: int) -> Point:
     return Point(Decimal(count), str(count) if count else "")
 
 
-def many(kind: ChartKind, count: int) -> Chart:
+def many(kind: str, count: int) -> Chart:
     """As many rows as asked for, with every kind of mark."""
     bounds: tuple[Bound | None, ...] = (None, None, "lower", "upper", None)
     points = [

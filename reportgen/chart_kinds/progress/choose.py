@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reportgen.charts import wording
-from reportgen.charts.choice.setting import parts
-from reportgen.charts.wording import ROLE_NAMES
+from reportgen.chart_kinds import wording
+from reportgen.chart_kinds.context import ChartContext, parts
+from reportgen.chart_kinds.wording import ROLE_NAMES
 from reportgen.model.chart import Chart, Point, Role, Series
 from reportgen.model.meeting import Meeting, TaskGroup
 from reportgen.model.text import Lang, Text
@@ -17,7 +17,12 @@ _NOUN = Text("进展图", "Chart of progress")
 _WHAT = Text("各类任务按进展分列，项", "Tasks of each group by status, number of tasks")
 
 
-def progress_charts(meeting: Meeting, lang: Lang) -> list[Chart]:
+def choose_progress(setting: ChartContext) -> list[Chart]:
+    """Those of the tasks of each meeting that says how far they are."""
+    return [chart for meeting in setting.meetings for chart in _charts(meeting, setting.lang)]
+
+
+def _charts(meeting: Meeting, lang: Lang) -> list[Chart]:
     """The tasks of each group by status, in as many charts as they need; none has none."""
     groups = meeting.tasks.groups if meeting.tasks else ()
     if all(task.status is None for group in groups for task in group.items):
@@ -38,6 +43,7 @@ def _chart(meeting: Meeting, groups: Sequence[TaskGroup], first: int, lang: Lang
     return Chart(
         id=f"progress-{meeting.id}{f'.{first}' if first > 1 else ''}",
         kind="progress",
+        section="tasks",
         title=title[lang],
         subtitle=_WHAT[lang],
         categories=tuple(group.heading[lang] for group in groups),

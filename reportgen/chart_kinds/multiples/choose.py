@@ -1,14 +1,13 @@
-"""Levels side by side: one chart of bars in one unit, or panels where there are more."""
+"""Levels side by side that have several units, or are more than one chart bears."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from reportgen.charts import wording
-from reportgen.charts.choice.bars import NOUN, BarMaker
-from reportgen.charts.choice.notes import Notes
-from reportgen.charts.choice.setting import (
+from reportgen.chart_kinds import wording
+from reportgen.chart_kinds.bars.choose import NOUN, BarMaker, fit_into_bars
+from reportgen.chart_kinds.context import (
     FEWEST_MARKS,
     MOST_ROWS,
     ChartContext,
@@ -16,6 +15,7 @@ from reportgen.charts.choice.setting import (
     parts,
     rows_of,
 )
+from reportgen.chart_kinds.notes import Notes
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Row
 from reportgen.model.text import Text
@@ -27,12 +27,11 @@ PANEL_NAME = (26, 2)
 GroupKey = TypeVar("GroupKey")
 
 
-def levels(rows: Sequence[Row], setting: ChartContext) -> list[Chart]:
-    """Bars where all rows have one unit and fit into one chart; panels of bars elsewhere."""
-    if len(rows) < FEWEST_MARKS:
+def choose_multiples(setting: ChartContext) -> list[Chart]:
+    """Panels of the levels, where these do not fit into one chart of bars."""
+    rows = setting.levels()
+    if len(rows) < FEWEST_MARKS or fit_into_bars(rows):
         return []
-    if len(rows) <= MOST_ROWS and len({row.indicator.unit for row in rows}) == 1:
-        return [BarMaker(rows, setting, Notes()).chart("levels")]
     pages = _pages(_panels(rows))
     return [_multiples(page, setting, numbered("levels", i)) for i, page in enumerate(pages)]
 
@@ -79,6 +78,7 @@ def _multiples(panels: Sequence[Sequence[Row]], setting: ChartContext, code: str
     return Chart(
         id=code,
         kind="multiples",
+        section="levels",
         title=title[lang],
         subtitle=wording.capitalised(setting.subtitle(what, Text("", ""), rows)),
         categories=(),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.charts import wording
-from reportgen.charts.choice.notes import Notes, marked, sides_with_caveats
-from reportgen.charts.choice.setting import ChartContext
-from reportgen.charts.points import level_point
+from reportgen.chart_kinds import wording
+from reportgen.chart_kinds.context import FEWEST_MARKS, MOST_ROWS, ChartContext
+from reportgen.chart_kinds.notes import Notes, marked, sides_with_caveats
+from reportgen.chart_kinds.points import level_point
 from reportgen.model.chart import Chart, Series
 from reportgen.model.comparison import Row
 from reportgen.model.meeting import Observation
@@ -15,6 +15,20 @@ from reportgen.model.text import Text
 from reportgen.model.unit import Unit
 
 NOUN = Text("指标", "indicators")
+
+
+def choose_bars(setting: ChartContext) -> list[Chart]:
+    """One chart of all levels, where they have one unit and fit into it."""
+    rows = setting.levels()
+    if not fit_into_bars(rows):
+        return []
+    return [BarMaker(rows, setting, Notes()).chart("levels")]
+
+
+def fit_into_bars(rows: Sequence[Row]) -> bool:
+    """Whether the levels are enough, not too many, and all in one unit."""
+    one = len({row.indicator.unit for row in rows}) == 1
+    return one and FEWEST_MARKS <= len(rows) <= MOST_ROWS
 
 
 class BarMaker:
@@ -34,6 +48,7 @@ class BarMaker:
         return Chart(
             id=code,
             kind="bars",
+            section="levels",
             title=title[lang],
             subtitle=setting.subtitle(Text("", ""), unit, self._rows),
             categories=setting.names(self._rows),

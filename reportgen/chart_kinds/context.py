@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from math import ceil
 from typing import TypeVar
 
-from reportgen.charts import wording
+from reportgen.chart_kinds import wording
 from reportgen.model.comparison import Comparison, Row
+from reportgen.model.meeting import Meeting
 from reportgen.model.text import Lang, Text
 from reportgen.wording.figures import Wording, period
 from reportgen.wording.half_widths import half_widths
@@ -33,9 +35,31 @@ class ChartContext:
         self.benchmark = wording.area_label(benchmark.area.short)
         self.source = wording.source_line(comparison)[lang]
 
-    def derived(self) -> list[Row]:
-        """The rows whose two sides may stand in one chart."""
-        return [row for row in self.comparison.rows if row.derived]
+    @property
+    def meetings(self) -> list[Meeting]:
+        """The meetings, that of the subject first."""
+        return [it for it in (self.comparison.subject, self.comparison.benchmark) if it]
+
+    def levels(self) -> list[Row]:
+        """The levels that may stand in one chart, the one furthest above the benchmark first."""
+        return [row for row in self._ranked() if _is_level(row)]
+
+    def rates(self) -> list[Row]:
+        """The rates, which are compared in percentage points, likewise."""
+        return [row for row in self._ranked() if row.ratio is None and row.gap is not None]
+
+    def shares(self) -> list[Row]:
+        """What has a share in the benchmark, the largest first."""
+        shared = [row for row in self._derived() if row.share]
+        return sorted(shared, key=_share, reverse=True)
+
+    def _ranked(self) -> list[Row]:
+        return sorted(self._derived(), key=lambda row: row.gap or Fraction(0), reverse=True)
+
+    def _derived(self) -> list[Row]:
+        """The rows whose two sides may stand in one chart: none without a benchmark."""
+        rows = self.comparison.rows if self.comparison.benchmark else ()
+        return [row for row in rows if row.derived]
 
     def names(self, rows: Sequence[Row]) -> tuple[str, ...]:
         """The names of rows as categories; those of growth say so."""
@@ -74,3 +98,11 @@ def chart_parts(rows: Sequence[Row]) -> list[Sequence[Row]]:
 def numbered(name: str, part: int) -> str:
     """levels, levels-2, levels-3."""
     return f"{name}-{part + 1}" if part else name
+
+
+def _is_level(row: Row) -> bool:
+    return row.measure == "value" and row.indicator.nature == "level" and row.ratio is not None
+
+
+def _share(row: Row) -> Fraction:
+    return row.share.value if row.share else Fraction(0)

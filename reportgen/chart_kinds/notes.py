@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from reportgen.charts import wording
+from reportgen.chart_kinds import wording
 from reportgen.model.chart import Point
 from reportgen.model.comparison import ComparedSide, Row
 from reportgen.model.text import Lang

@@ -1,0 +1,13 @@
+"""BarMarks from zero: the levels of both areas, side by side, all in one unit."""
+
+from reportgen.chart_kinds.bars.choose import choose_bars
+from reportgen.chart_kinds.bars.design import design_bars
+from reportgen.chart_kinds.kind import ChartKind
+
+BARS = ChartKind(
+    name="bars",
+    ids=("levels",),
+    choose=choose_bars,
+    design=design_bars,
+    brief="named",
+)

@@ -1,0 +1,48 @@
+"""The gaps of levels, in percent, and of rates, in percentage points."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reportgen.chart_kinds import wording
+from reportgen.chart_kinds.context import ChartContext
+from reportgen.chart_kinds.points import gap_point
+from reportgen.chart_kinds.standing import Standing, standing_charts
+from reportgen.model.chart import Chart, ChartSection
+from reportgen.model.text import Text
+
+_PERCENT = Text("%", "percent")
+_POINTS = Text("百分点", "percentage points")
+
+
+def choose_gaps(setting: ChartContext) -> list[Chart]:
+    """How far each row is above or below: levels and rates in charts of their own.
+
+    The chart of levels belongs to no section: it says what the index says, in percent.
+    """
+    levels = _gaps("gaps", "", _PERCENT, setting)
+    rates = _gaps("gaps-points", "rates", _POINTS, setting)
+    return [
+        *standing_charts(setting.levels(), setting, levels),
+        *standing_charts(setting.rates(), setting, rates),
+    ]
+
+
+def _gaps(code: str, section: ChartSection, unit: Text, setting: ChartContext) -> Standing:
+    area = setting.comparison.benchmark or setting.comparison.subject
+    short = area.area.short
+    return Standing(
+        id=code,
+        kind="gaps",
+        section=section,
+        noun=Text("差距图", "Chart of gaps"),
+        what=Text(f"与{short.zh}的差距", f"Gap to {short.en}"),
+        unit=unit,
+        point=gap_point,
+        title=wording.extremes,
+        equal=(Decimal(0), Text("", "")),
+        sides=(
+            Text(f"低于{short.zh}", f"below {short.en}"),
+            Text(f"高于{short.zh}", f"above {short.en}"),
+        ),
+    )

@@ -1,0 +1,66 @@
+"""How the subject stands against the benchmark: charts of one mark for each row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.chart_kinds import wording
+from reportgen.chart_kinds.context import ChartContext, chart_parts, numbered
+from reportgen.chart_kinds.notes import Notes, marked
+from reportgen.model.chart import Chart, ChartSection, Point, Series
+from reportgen.model.comparison import Comparison, Row
+from reportgen.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What such charts say, and what they stand on."""
+
+    id: str
+    kind: str
+    section: ChartSection
+    noun: Text
+    """What it is called in the text that stands in for it."""
+    what: Text
+    unit: Text
+    point: Callable[[Row], Point]
+    title: Callable[[Sequence[Row], Comparison], Text]
+    equal: tuple[Decimal, Text] | None = None
+    """Where both areas are equal, and what is written there."""
+    sides: tuple[Text, Text] | None = None
+
+
+def standing_charts(rows: Sequence[Row], setting: ChartContext, said: Standing) -> list[Chart]:
+    """The rows in as many charts as they need, none where they are too few for one."""
+    groups = chart_parts(rows)
+    return [_chart(group, setting, said, numbered(said.id, i)) for i, group in enumerate(groups)]
+
+
+def _chart(rows: Sequence[Row], setting: ChartContext, said: Standing, code: str) -> Chart:
+    lang, notes = setting.lang, Notes()
+    points = [marked(said.point(row), notes.mark(row, lang)) for row in rows]
+    title = said.title(rows, setting.comparison)
+    names = setting.names(rows)
+    facts = [
+        f"{name}{wording.COLON[lang]}{point.label}"
+        for name, point in zip(names, points, strict=True)
+    ]
+    reference, label = said.equal or (None, Text("", ""))
+    return Chart(
+        id=code,
+        kind=said.kind,
+        section=said.section,
+        title=title[lang],
+        subtitle=setting.subtitle(said.what, said.unit, rows),
+        categories=names,
+        series=(Series(setting.subject[lang], "subject", tuple(points)),),
+        unit=said.unit[lang],
+        alt=wording.alternative(said.noun, title, facts, lang),
+        source=setting.source,
+        notes=notes.numbered(),
+        reference=reference,
+        reference_label=label[lang],
+        sides=(said.sides[0][lang], said.sides[1][lang]) if said.sides else ("", ""),
+    )

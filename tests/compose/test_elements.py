@@ -1,0 +1,50 @@
+"""What is said of an element in the table is what becomes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+import pytest
+
+from reportgen import resources
+from reportgen.markup.elements import ELEMENTS, TEXT_BLOCKS, ElementEntry, ElementKind
+from reportgen.model.document import Block, Run
+from tests.compose.building import LINKED, example_blocks
+
+SPEAKING = [it for it in ELEMENTS if re.search('…(?!")', it.example)]
+"""The elements whose examples have text."""
+
+
+def spoken(found: tuple[Block, ...]) -> Iterator[Run]:
+    for block in found:
+        for run in block.runs:
+            yield from (run, *run.footnote)
+
+
+def test_each_kind_of_element_has_an_entry() -> None:
+    assert {it.kind for it in ELEMENTS} == set(get_args(ElementKind))
+
+
+def test_each_kind_of_block_is_made_of_some_element() -> None:
+    made = {type(block) for entry in ELEMENTS for block in example_blocks(entry, "words")}
+    assert made == set(get_args(Block))
+
+
+@pytest.mark.parametrize("entry", SPEAKING, ids=[it.shown for it in SPEAKING])
+def test_a_block_knows_all_its_runs(entry: ElementEntry) -> None:
+    said = "".join(run.text for run in spoken(example_blocks(entry, "words")))
+    assert said.count("words") == entry.example.count("…") - entry.example.count('="…"')
+
+
+@pytest.mark.parametrize("entry", LINKED, ids=[it.shown for it in LINKED])
+def test_a_block_knows_the_ids_in_it(entry: ElementEntry) -> None:
+    found = example_blocks(entry, "words", "here")
+    assert "here" in [name for block in found for name in block.ids]
+
+
+def test_every_text_breaks_where_it_is_too_long_for_its_line() -> None:
+    base = (resources.templates() / "_blocks" / "base.css").read_text(encoding="utf-8")
+    (names,) = re.findall(r"^([\w, ]+) \{ overflow-wrap: anywhere; \}$", base, re.MULTILINE)
+    assert set(names.split(", ")) == set(TEXT_BLOCKS)
