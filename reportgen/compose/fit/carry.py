@@ -29,7 +29,9 @@ def carry_out(article: Element, ruler: Ruler, shown: Shown) -> None:
         if element.getparent() is not None:
             drop(element)
     for element, split in columns:
-        if len(split) < len(element):
+        if not any(split):
+            drop(element)
+        elif len(split) < len(element):
             _group(element, split)
 
 

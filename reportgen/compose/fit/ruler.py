@@ -108,8 +108,11 @@ class Ruler:
             return captions + self._chart_height(drawing.chart, drawing.width)
         if element.tag not in TEXT_BLOCKS and not self.styles.has_lines(element):
             return 0
-        if paragraphs:
-            return sum(self._leaf(it, width) for it in paragraphs)
+        if paragraphs:  # base.css gives those in a cell no space of their own
+            return sum(self._text(it, width) for it in paragraphs)
+        return self._text(element, width)
+
+    def _text(self, element: Element, width: float) -> float:
         own = [it for it in element.iterdescendants("span") if self.styles.has_lines(it)]
         lines = self.lines(element, width) * self.styles.line(element)
         return lines + sum(self._leaf(it, width) for it in own)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from lxml.etree import _Element as Element
 
-from reportgen.markup.elements import classes
+from reportgen.markup.elements import CELLS, classes
 from reportgen.model.page import HOUSE_PAGE, MM_PER_POINT, PageMeasures, TextMeasure
 from reportgen.model.text import Lang
 
@@ -54,6 +54,11 @@ class TextStyles:
         return float(getattr(self._texts[DEFAULT_TEXT], which)[self._lang])
 
     def _of(self, element: Element) -> Iterator[TextMeasure]:
-        """The measures of an element: those of its classes, the last first, then that of its name."""
-        names = (*classes(element)[::-1], str(element.tag))
+        """The measures of an element: of its classes, the last first, then of its name.
+
+        A paragraph in a cell is as the text of the cell, as base.css sets it.
+        """
+        parent = element.getparent()
+        in_cell = element.tag == "p" and parent is not None and parent.tag in CELLS
+        names = (*classes(element)[::-1], *(() if in_cell else (str(element.tag),)))
         return (self._texts[name] for name in names if name in self._texts)
