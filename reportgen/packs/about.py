@@ -76,7 +76,7 @@ def read_about(file: Path) -> About:
         complete=bool(entry.complete),
         parameters=tuple(it.parameter(name, file.parent) for name, it in entry.parameters.items()),
         tokens=tuple(_settings(entry, source)),
-        page=entry.page and entry.page.measures(),
+        page=entry.page.measures() if entry.page else None,
         places={key: (source.file, *source.position((key,))) for key in source.data},
     )
 

@@ -57,15 +57,14 @@ def _nothing_left_out(article: Element) -> Shown:
 
 def _join(article: Element, ruler: Ruler, shown: Shown) -> None:
     """Make one page of two where all that stands on them has room on one."""
+    before = pages_of(article)[:1]
     for page in pages_of(article)[1:]:
-        before = next(page.itersiblings(page.tag, preceding=True), None)
-        if before is None or ROOM not in before.attrib:
-            continue
-        room = _room(before, ruler)
-        both = sum(ruler.height(it, ruler.width, shown) for it in (before, page))
-        if both <= room.height:
-            before.extend(list(page))
+        both = sum(ruler.height(it, ruler.width, shown) for it in (*before, page))
+        if both <= _room(before[0], ruler).height:
+            before[0].extend(list(page))
             drop(page)
+        else:
+            before = [page]
 
 
 def _move_on(page: Element, shown: Shown) -> Shown:
