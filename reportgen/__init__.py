@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from reportgen.comparing import compare as _compare
 from reportgen.errors import InputError, OutputError, ReportgenError
+from reportgen.languages import Lang
 from reportgen.loading import load
-from reportgen.model.briefing import Briefing, Format
+from reportgen.model.briefing import Briefing
 from reportgen.model.comparison import Comparison, Estimate, Row
+from reportgen.model.format import Format
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang
 from reportgen.pipeline import MadeDocument, Written, build, make, verify
 from reportgen.verifying import Verified
 

@@ -18,7 +18,8 @@ from reportgen.cli_templates import templates_app
 from reportgen.messages import Argument, MessageLang, language_of, phrase, unknown_language, words
 from reportgen.messages.choice import VARIABLE
 from reportgen.misuse import misuse
-from reportgen.options import EXAMPLE, AsJson, Language, Set, pairs
+from reportgen.model.format import FORMATS, Format, PdfKind
+from reportgen.options import EXAMPLE, AsJson, LanguageName, MessageLanguageName, Set, pairs
 from reportgen.terminal import (
     VOICE,
     StdoutError,
@@ -54,24 +55,14 @@ app.add_typer(templates_app)
 _command = partial(app.command, cls=Command)
 
 
-class FormatName(StrEnum):
-    """The formats of documents."""
-
-    docx = "docx"
-    pdf = "pdf"
-    html = "html"
-
+if TYPE_CHECKING:
+    FormatName = Format
+else:  # typer takes a list of an enum alone
+    FormatName = StrEnum("FormatName", {name: name for name in FORMATS})
 
 COLLECTED = (50_000, 50, 100)
 """When a build looks for garbage: it makes many small objects and ends soon, so that looking as
 often as Python does of itself takes a twelfth of the time and frees next to nothing."""
-
-
-class PdfOption(StrEnum):
-    """The kinds of PDF."""
-
-    form = "form"
-    archive = "archive"
 
 
 class SchemaKind(StrEnum):
@@ -158,7 +149,7 @@ def _root(
     context: typer.Context,
     *,
     version: Annotated[bool, typer.Option("--version")] = False,
-    messages: Annotated[Language | None, typer.Option(case_sensitive=False)] = None,
+    messages: Annotated[MessageLanguageName | None, typer.Option(case_sensitive=False)] = None,
 ) -> None:
     """Print the version; ``--messages`` is read before, as help is in its language too."""
     if version:
@@ -178,8 +169,8 @@ def build(
         list[FormatName] | None, typer.Option(case_sensitive=False)
     ] = None,
     out: Annotated[Path, typer.Option()] = Path("out"),
-    lang: Annotated[Language | None, typer.Option(case_sensitive=False)] = None,
-    pdf: Annotated[PdfOption, typer.Option(case_sensitive=False)] = PdfOption.form,
+    lang: Annotated[LanguageName | None, typer.Option(case_sensitive=False)] = None,
+    pdf: Annotated[PdfKind, typer.Option(case_sensitive=False)] = "form",
     verify: Annotated[bool, typer.Option()] = True,
     set_: Set = None,
     as_json: AsJson = False,
@@ -198,11 +189,11 @@ def build(
         written = reportgen.build(
             loaded,
             templates=template or (),
-            formats=tuple(item.value for item in format or ()),
+            formats=tuple(FORMATS[FORMATS.index(name)] for name in format or ()),
             out=out,
             lang=lang.value if lang else None,
             clock=clock_from(os.environ),
-            pdf=pdf.value,
+            pdf=pdf,
             verify=verify,
             parameters=pairs(set_),
             step=lambda name: show(phrase("making", file=name)),
@@ -223,7 +214,7 @@ def preview(
     *,
     template: Annotated[str | None, typer.Option()] = None,
     port: Annotated[int, typer.Option()] = 0,
-    lang: Annotated[Language | None, typer.Option(case_sensitive=False)] = None,
+    lang: Annotated[LanguageName | None, typer.Option(case_sensitive=False)] = None,
     open_: Annotated[bool, typer.Option("--open/--no-open")] = True,
     verify: Annotated[bool, typer.Option()] = True,
     set_: Set = None,
@@ -312,7 +303,7 @@ def compare(briefing: BriefingPath, *, as_json: AsJson = False) -> None:
         print_json({**fields(comparison), "problems": problem_fields(loaded.warnings)})
         return
     head = ("head_indicator", "head_verdict", "head_result", "head_why")
-    print_table(map(phrase, head), lines(comparison))
+    print_table(map(phrase, head), lines(comparison, voice().lang))
     print_problems(loaded.warnings)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.messages import Argument, phrase
-from reportgen.options import EXAMPLE, AsJson, Language, check_ending
+from reportgen.options import DEFAULT_LANGUAGE, EXAMPLE, AsJson, LanguageName, check_ending
 from reportgen.terminal import (
     counted,
     print_json,
@@ -32,7 +32,7 @@ _command = partial(templates_app.command, cls=Command)
 
 PackName = Annotated[str, typer.Argument(metavar="NAME")]
 Against = Annotated[Path | None, typer.Option(metavar="BRIEFING")]
-LangShown = Annotated[Language, typer.Option(case_sensitive=False)]
+LangShown = Annotated[LanguageName, typer.Option(case_sensitive=False)]
 
 
 @_command("list", epilog="reportgen templates list")
@@ -58,7 +58,7 @@ def show(
     name: PackName,
     *,
     against: Against = None,
-    lang: LangShown = Language.zh,
+    lang: LangShown = DEFAULT_LANGUAGE,
     picture: Annotated[Path | None, typer.Option(metavar="FILE.png")] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -112,7 +112,7 @@ def copy(
 def vars_(
     briefing: Annotated[Path | None, typer.Argument(metavar="[BRIEFING]")] = None,
     *,
-    lang: LangShown = Language.zh,
+    lang: LangShown = DEFAULT_LANGUAGE,
     as_json: AsJson = False,
 ) -> None:
     """List everything that a template may use, with its type, meaning and value."""
@@ -189,13 +189,13 @@ def _row(pack: Pack) -> tuple[str, ...]:
 
     extends = pack.folders[1].name if len(pack.folders) > 1 else ""
     formats = ", ".join(pack.formats)
-    return pack.name, pack.title.zh, pack.title.en, formats, extends, shown(pack.folders[0])
+    return pack.name, *pack.title.values(), formats, extends, shown(pack.folders[0])
 
 
 def _fields(pack: Pack) -> dict[str, object]:
     return {
         "name": pack.name,
-        "title": {"zh": pack.title.zh, "en": pack.title.en},
+        "title": dict(pack.title),
         "formats": list(pack.formats),
         "extends": pack.folders[1].name if len(pack.folders) > 1 else None,
         "folder": str(pack.folders[0]),
@@ -210,7 +210,7 @@ def _parameter_fields(parameter: Parameter) -> dict[str, object]:
         "type": parameter.type,
         "default": value if isinstance(value, bool | str) else str(value),
         "choices": list(parameter.choices),
-        "about": {"zh": parameter.about.zh, "en": parameter.about.en},
+        "about": dict(parameter.about),
     }
 
 
@@ -223,11 +223,11 @@ def _shown_fields(shown: Shown) -> dict[str, object]:
     return {**_fields(shown.pack), "sections": sections, "files": files}
 
 
-def _print_shown(shown: Shown, lang: Language) -> None:
+def _print_shown(shown: Shown, lang: LanguageName) -> None:
     from reportgen import paths
 
     pack = shown.pack
-    print_line(f"{pack.name}: {pack.title.zh} · {pack.title.en} ({', '.join(pack.formats)})")
+    print_line(f"{pack.name}: {' · '.join(pack.title.values())} ({', '.join(pack.formats)})")
     sections = [(it.name, " / ".join(it.headings), f"{it.file}:{it.line}") for it in shown.sections]
     print_table(map(phrase, ("head_block", "head_headings", "head_written_in")), sections)
     parameters = [(it.name, it.type, _default(it), it.about[lang.value]) for it in pack.parameters]

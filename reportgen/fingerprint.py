@@ -7,6 +7,8 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from reportgen.model.text import Text
+
 _ASIDE = frozenset(("line", "lang", "outputs", "folder", "warnings", "files", "places"))
 """Fields that do not change what is reported: places in files, and what is made of the data."""
 
@@ -17,7 +19,11 @@ def fingerprint(value: Any) -> str:
 
 
 def _pieces(value: Any) -> Iterator[str]:
-    if dataclasses.is_dataclass(value):
+    if isinstance(value, Text):
+        yield "Text("
+        yield from (f"{lang}={words!r}," for lang, words in value.own.items())
+        yield ")"
+    elif dataclasses.is_dataclass(value):
         yield f"{type(value).__name__}("
         for field in dataclasses.fields(value):
             if field.name not in _ASIDE:

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from reportgen import resources
 from reportgen.errors import InputError
+from reportgen.languages import Script
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import Typeface
-
-Script = Literal["latin", "cjk"]
 
 FILES = (".ttf", ".otf")
 """How the names of font files end."""

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportgen.languages import FIRST, LANGUAGES
+from reportgen.messages import LANGUAGES_OF_MESSAGES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -15,11 +18,19 @@ EXAMPLE = "assets/briefings/liaoning-2020.yaml"
 """The briefing of the examples in ``--help``."""
 
 
-class Language(StrEnum):
+class LanguageName(StrEnum):
     """The languages of documents."""
 
-    zh = "zh"
-    en = "en"
+    vars().update({lang: lang for lang in LANGUAGES})
+
+
+DEFAULT_LANGUAGE = LanguageName(FIRST)
+
+
+class MessageLanguageName(StrEnum):
+    """The languages of messages."""
+
+    vars().update({lang: lang for lang in LANGUAGES_OF_MESSAGES})
 
 
 AsJson = Annotated[bool, typer.Option("--json")]

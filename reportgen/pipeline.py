@@ -14,11 +14,13 @@ from reportgen.comparing import compare
 from reportgen.compose import compose
 from reportgen.errors import InputError, gathered_problems
 from reportgen.keep import Keep
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.loading import load
-from reportgen.model.briefing import Briefing, Format, PdfKind
+from reportgen.messages import near
+from reportgen.model.briefing import Briefing
+from reportgen.model.format import Format, PdfKind
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang
 from reportgen.output import write_atomically
 from reportgen.packs import search_path
 from reportgen.paths import AnyPath
@@ -97,7 +99,7 @@ def run(
     keep = keep or Keep()
     with _ONE_AT_A_TIME, gathered_problems() as gather:
         briefing = source if isinstance(source, Briefing) else load(source)
-        lang = lang or briefing.lang
+        lang = _known(lang or briefing.lang)
         comparison = keep(compare, briefing.subject, briefing.benchmark, briefing.indicators)
         charts = keep(chart, briefing, comparison, lang)
         report = keep(make_report, briefing, comparison, charts, lang, clock)
@@ -118,6 +120,14 @@ def run(
                     seconds = time.perf_counter() - started
                     made.append(MadeDocument(name, kind, content, found, seconds, pack))
     return Outcome(briefing, report, ledger, tuple(made))
+
+
+def _known(lang: Lang) -> Lang:
+    if lang not in LANGUAGES:
+        allowed = tuple(LANGUAGES)
+        code, close = "option.not_one_of", near(lang, allowed)
+        raise InputError([Problem.of(code, name="lang", value=lang, near=close, allowed=allowed)])
+    return lang
 
 
 def make(
@@ -142,7 +152,7 @@ def make(
         templates: names of template packs, or paths of their folders; those that the briefing
             names, where empty.
         formats: docx, pdf or html; those that the briefing names for the template, where empty.
-        lang: zh or en; the language of the briefing where None.
+        lang: the id of a language, such as zh or en; the language of the briefing where None.
         clock: the time that the documents carry; midnight of the briefing's date where None.
         parameters: the value of each template parameter that is to differ from what the briefing
             says, as on the command line; it holds for every template.

@@ -9,17 +9,18 @@ from pathlib import Path
 
 from reportgen.charts import chart
 from reportgen.errors import InputError
+from reportgen.languages import LANGUAGES
 from reportgen.messages import near
-from reportgen.model.briefing import Briefing, Format
+from reportgen.model.briefing import Briefing
 from reportgen.model.comparison import Comparison
+from reportgen.model.format import FORMATS, Format
 from reportgen.model.pack import Settings
 from reportgen.model.problem import Problem
-from reportgen.model.text import LANGS
 from reportgen.packs import find_pack, list_packs, pack_names, settings
 from reportgen.paths import AnyPath
 from reportgen.verify import Ledger, Reading, audit
 from reportgen.verify import read as read_document
-from reportgen.writers import WRITERS, Edition
+from reportgen.writers import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class Verified:
 
 
 def make_ledger(briefing: Briefing, comparison: Comparison) -> Ledger:
-    """What documents about a briefing may say, in either language."""
-    charts = {lang: chart(briefing, comparison, lang) for lang in LANGS}
+    """What documents about a briefing may say, in any language."""
+    charts = {lang: chart(briefing, comparison, lang) for lang in LANGUAGES}
     return Ledger(briefing, comparison, {lang: (*it.all, *it.key) for lang, it in charts.items()})
 
 
@@ -95,11 +96,11 @@ def _check_parameters(parameters: Mapping[str, str], path: Sequence[Path]) -> No
 
 
 def _reading(path: Path) -> Reading:
-    suffix = path.suffix.lower().removeprefix(".")
-    if suffix not in WRITERS:
-        raise InputError([Problem.of("document.no_document", str(path), kinds=tuple(WRITERS))])
+    kind = next((it for it in FORMATS if path.suffix.lower() == f".{it}"), None)
+    if kind is None:
+        raise InputError([Problem.of("document.no_document", str(path), kinds=FORMATS)])
     try:
-        return read_document(path.read_bytes(), suffix)
+        return read_document(path.read_bytes(), kind)
     except (OSError, ValueError) as error:
         said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError([Problem.of("document.unreadable", str(path), said=said)]) from None

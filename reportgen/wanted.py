@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reportgen.errors import InputError, gathered_problems
-from reportgen.model.briefing import Briefing, DataFile, FilePlace, Format, Output, PdfKind
+from reportgen.model.briefing import Briefing, DataFile, FilePlace, Output
+from reportgen.model.format import Format, PdfKind
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.problem import Problem
 from reportgen.packs import PackPlace, find_pack, place_of, search_path, settings

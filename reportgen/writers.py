@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from reportgen.compose import compose_pieces, make_word_tags
 from reportgen.keep import Keep
-from reportgen.model.briefing import ChartForm, DataFile, Format
+from reportgen.languages import LANGUAGES, Lang
+from reportgen.model.briefing import ChartForm, DataFile
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import ChartStyle, chart_style
 from reportgen.model.document import Document, Drawing
+from reportgen.model.format import Format
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.picture import Picture
 from reportgen.model.pieces import BODY
-from reportgen.model.text import Lang
 from reportgen.paths import shown
 from reportgen.report import Report
 
@@ -125,17 +127,17 @@ def write(edition: Edition, kind: Format, keep: Keep) -> bytes:
         InputError: the skin or a style of the pack is wrong, or what it asks for cannot be laid
             out.
     """
-    return WRITERS[kind](edition, keep)
+    match kind:
+        case "docx":
+            return _docx(edition, keep)
+        case "pdf":
+            return _pdf(edition, keep)
+        case "html":
+            return _html(edition, keep)
+        case _:
+            assert_never(kind)
 
 
 def file_name(pack: Pack, lang: Lang, kind: Format) -> str:
     """What the file of a document is called: digest.pdf, digest.en.pdf."""
-    suffix = "" if lang == "zh" else f".{lang}"
-    return f"{pack.name}{suffix}.{kind}"
-
-
-WRITERS: dict[Format, Callable[[Edition, Keep], bytes]] = {
-    "docx": _docx,
-    "pdf": _pdf,
-    "html": _html,
-}
+    return f"{pack.name}{LANGUAGES[lang].file_mark}.{kind}"

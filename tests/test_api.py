@@ -30,6 +30,7 @@ def test_no_public_function_is_called_like_a_package() -> None:
     assert packages & called == {"verify"}
 
 
+@pytest.mark.heavy
 def test_the_typed_example_runs(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, str(EXAMPLE), str(tmp_path)],

@@ -27,6 +27,7 @@ def run(capfd: pytest.CaptureFixture[str]) -> Run:
     return call
 
 
+@pytest.mark.heavy
 def test_build_says_what_it_wrote_where(run: Run, tmp_path: Path) -> None:
     code, out, _ = run(
         *("build", BRIEFING, "--template", "digest", "--format", "html", "--lang", "en"),
@@ -47,6 +48,7 @@ def test_build_makes_an_archive(run: Run, tmp_path: Path) -> None:
     assert b"/EmbeddedFile" in path.read_bytes()
 
 
+@pytest.mark.heavy
 def test_compare_prints_json_for_machines_and_lines_for_a_pipe(run: Run) -> None:
     code, out, err = run("compare", BRIEFING, "--json")
     assert (code, err) == (0, "")
@@ -63,6 +65,7 @@ def test_compare_prints_json_for_machines_and_lines_for_a_pipe(run: Run) -> None
     assert "\x1b" not in out
 
 
+@pytest.mark.heavy
 def test_verify_names_what_is_wrong_and_exits_2(run: Run, tmp_path: Path) -> None:
     run("build", BRIEFING, "--template", "digest", "--format", "html", "--out", tmp_path)
     path = tmp_path / "liaoning-2020" / "digest.html"
@@ -91,6 +94,7 @@ def test_verify_tells_every_file_that_cannot_be_read_and_checks_the_others(
     assert (code, len(json.loads(out)["problems"])) == (2, 1)
 
 
+@pytest.mark.heavy
 def test_verify_refuses_a_parameter_that_no_template_has(run: Run, tmp_path: Path) -> None:
     code, out, err = run("verify", tmp_path / "x.pdf", "--against", BRIEFING, "--set", "lgoo=1")
     assert (code, out) == (2, "")
@@ -98,6 +102,7 @@ def test_verify_refuses_a_parameter_that_no_template_has(run: Run, tmp_path: Pat
     assert "did you mean 'logo'" in err
 
 
+@pytest.mark.heavy
 def test_a_template_of_a_briefing_that_is_not_there_is_told_with_its_line(
     run: Run, real_files: RealFiles, tmp_path: Path
 ) -> None:
@@ -112,6 +117,7 @@ def test_a_template_of_a_briefing_that_is_not_there_is_told_with_its_line(
     assert run("build", path, *options)[0] == 0
 
 
+@pytest.mark.heavy
 def test_what_is_set_for_several_templates_must_fit_each(run: Run, tmp_path: Path) -> None:
     templates = ("--template", "briefing", "--template", "digest")
     code, _, err = run("build", BRIEFING, *templates, "--set", "logo=x.png", "--out", tmp_path)
@@ -122,6 +128,7 @@ def test_what_is_set_for_several_templates_must_fit_each(run: Run, tmp_path: Pat
     )
 
 
+@pytest.mark.heavy
 def test_a_file_in_the_place_of_the_folder_is_told_as_one(run: Run, tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("x", encoding="utf-8")
     options = ("--template", "digest", "--format", "html", "--out", tmp_path / "README.md")
@@ -136,6 +143,7 @@ def test_schema_prints_json_schema(run: Run) -> None:
     assert "outputs" in json.loads(out)["properties"]
 
 
+@pytest.mark.heavy
 def test_check_counts_and_exits_2_on_errors(
     run: Run, real_files: RealFiles, tmp_path: Path
 ) -> None:
@@ -157,6 +165,7 @@ def test_check_prints_doubts_and_exits_0(run: Run, real_files: RealFiles) -> Non
     assert "warning: " in err
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -232,6 +241,7 @@ def shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.heavy
 def test_a_full_standard_output_is_told_and_what_was_written_is_not_denied(tmp_path: Path) -> None:
     done = shell(f"reportgen compare {BRIEFING} > /dev/full")
     assert done.returncode == 2
@@ -244,6 +254,7 @@ def test_a_full_standard_output_is_told_and_what_was_written_is_not_denied(tmp_p
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.heavy
 def test_a_reader_that_has_enough_is_no_fault() -> None:
     for reader in ("head -1", "true"):
         done = shell(f"reportgen compare {BRIEFING} | {reader}")
@@ -251,6 +262,7 @@ def test_a_reader_that_has_enough_is_no_fault() -> None:
     assert shell("reportgen check nowhere.yaml 2> /dev/full").returncode == 2
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
 def test_a_terminal_without_chinese_gets_escapes(encoding: str) -> None:
     done = shell(f"reportgen compare {BRIEFING}", PYTHONIOENCODING=encoding)
@@ -262,6 +274,7 @@ def test_a_terminal_without_chinese_gets_escapes(encoding: str) -> None:
     assert r"\u6c11" in done.stderr
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("content", ["[" * 3000, "topics: " + "9" * 5000, r'subject: "a\0b"'])
 def test_a_hostile_file_gives_exit_code_2(run: Run, tmp_path: Path, content: str) -> None:
     path = tmp_path / "hostile.yaml"
@@ -271,6 +284,7 @@ def test_a_hostile_file_gives_exit_code_2(run: Run, tmp_path: Path, content: str
     assert f"{path}:1" in err
 
 
+@pytest.mark.heavy
 def test_the_module_runs_and_survives_a_closed_pipe() -> None:
     command = f"{sys.executable} -m reportgen compare {BRIEFING} --json | head -c 10"
     done = subprocess.run(
@@ -280,6 +294,7 @@ def test_the_module_runs_and_survives_a_closed_pipe() -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("words", ["--help", "build --help", "templates check --help", "--version"])
 def test_help_is_printed_as_everything_else(words: str) -> None:
     done = shell(f"reportgen {words} | true")

@@ -106,6 +106,7 @@ MISTAKES = [
 ]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("arguments", "code"), MISTAKES)
 def test_a_mistake_is_told_in_both_languages_and_to_programs(
     run: Run, arguments: tuple[str, ...], code: str
@@ -152,6 +153,7 @@ def test_a_language_of_the_environment_that_is_none_is_a_mistake(
     assert run("compare", BRIEFING, "--messages", "en")[0] == 0
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("arguments", "keys"),
     [
@@ -170,6 +172,7 @@ def test_every_command_prints_json(run: Run, arguments: tuple[str, ...], keys: s
     assert keys <= set(json.loads(out))
 
 
+@pytest.mark.heavy
 def test_build_prints_json_and_nothing_else(run: Run, tmp_path: Path) -> None:
     options = ("--template", "digest", "--format", "html", "--out", tmp_path)
     code, out, err = run("build", BRIEFING, *options, "--json")
@@ -182,6 +185,7 @@ def test_build_prints_json_and_nothing_else(run: Run, tmp_path: Path) -> None:
     assert run("build", BRIEFING, *options, "--messages", "zh")[1].startswith(f"已写入 {path}")
 
 
+@pytest.mark.heavy
 def test_findings_are_in_the_language_that_is_asked_for(run: Run, tmp_path: Path) -> None:
     run("build", BRIEFING, "--template", "digest", "--format", "html", "--out", tmp_path)
     path = tmp_path / "liaoning-2020" / "digest.html"
@@ -196,6 +200,7 @@ def test_findings_are_in_the_language_that_is_asked_for(run: Run, tmp_path: Path
     assert finding["where"] == finding["place"] == "table 1, row 5, column 2"
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("variables", "words"),
     [
@@ -213,6 +218,7 @@ def test_messages_follow_the_locale(variables: dict[str, str], words: str) -> No
     assert words in done.stdout
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("words", ["--help", "build --help", f"check {BRIEFING}", "fly"])
 def test_chinese_on_a_terminal_that_cannot_print_it_is_escaped(words: str) -> None:
     done = shell(f"reportgen {words}", REPORTGEN_MESSAGES="zh", PYTHONIOENCODING="ascii")

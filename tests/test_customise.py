@@ -112,6 +112,7 @@ def test_the_word_document_is_valid(made: Made, tmp_path: Path) -> None:
     assert faults(made["docx"], tmp_path) == []
 
 
+@pytest.mark.heavy
 def test_the_check_finds_nothing(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -76,6 +76,7 @@ def test_a_line_that_cannot_be_read_is_no_excerpt(tmp_path: Path, content: bytes
     assert excerpt(located(unknown(file, "x", 3))) is None
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("size", "shown"), [(20_000_000, True), (20_000_001, False)])
 def test_of_a_large_file_no_line_is_read(tmp_path: Path, size: int, *, shown: bool) -> None:
     file = tmp_path / "a.j2"

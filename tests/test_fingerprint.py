@@ -4,12 +4,15 @@ import dataclasses
 import subprocess
 import sys
 
+import pytest
+
 import reportgen
 from reportgen.fingerprint import fingerprint
 from reportgen.model.text import Text
 from tests.conftest import BRIEFING
 
 
+@pytest.mark.heavy
 def test_equal_data_has_one_hash_in_every_process(briefing: reportgen.Briefing) -> None:
     code = (
         "import sys, reportgen; from reportgen.fingerprint import fingerprint;"

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import BRIEFING
 
 PROBE = """
@@ -45,12 +47,14 @@ def test_help_imports_no_library_of_a_stage() -> None:
     assert not names & stages
 
 
+@pytest.mark.heavy
 def test_a_word_build_does_not_import_weasyprint(tmp_path: Path) -> None:
     names = built(BRIEFING, "docx", tmp_path)
     assert {"docx", "xlsxwriter"} <= names
     assert not names & {"matplotlib", "weasyprint"}
 
 
+@pytest.mark.heavy
 def test_a_word_build_with_pictures_imports_matplotlib_and_no_workbook(
     real_files: Callable[[str, str, str], Path], tmp_path: Path
 ) -> None:
@@ -62,6 +66,7 @@ def test_a_word_build_with_pictures_imports_matplotlib_and_no_workbook(
     assert "xlsxwriter" not in names
 
 
+@pytest.mark.heavy
 def test_a_word_build_that_draws_nothing_does_not_import_matplotlib(
     real_files: Callable[[str, str, str], Path], tmp_path: Path
 ) -> None:
@@ -71,6 +76,7 @@ def test_a_word_build_that_draws_nothing_does_not_import_matplotlib(
     assert not names & {"matplotlib", "numpy", "weasyprint"}
 
 
+@pytest.mark.heavy
 def test_a_pdf_build_does_not_import_docx(tmp_path: Path) -> None:
     names = built(BRIEFING, "pdf", tmp_path)
     assert "weasyprint" in names

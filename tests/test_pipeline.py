@@ -13,7 +13,8 @@ from pypdf import PdfReader
 
 import reportgen
 from reportgen import pipeline, wanted
-from reportgen.model.briefing import ChartForm, Format
+from reportgen.model.briefing import ChartForm
+from reportgen.model.format import Format
 from reportgen.model.pack import Pack
 from reportgen.model.text import Text
 from reportgen.output import write_atomically
@@ -26,6 +27,7 @@ def build(
     return reportgen.build(briefing, templates=[template], formats=formats or ("html",), out=out)
 
 
+@pytest.mark.heavy
 def test_files_are_named_after_briefing_template_language_and_format(
     briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:
@@ -61,6 +63,7 @@ def test_the_same_input_gives_the_same_bytes(
     assert first == second
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("form", "kinds"), [("native", {"charts"}), ("picture", {"media"})])
 def test_charts_in_word_are_native_or_pictures(
     briefing: reportgen.Briefing, tmp_path: Path, form: ChartForm, kinds: set[str]
@@ -72,6 +75,7 @@ def test_charts_in_word_are_native_or_pictures(
     assert folders & {"charts", "media"} == kinds
 
 
+@pytest.mark.heavy
 def test_the_clock_is_passed_in(briefing: reportgen.Briefing, tmp_path: Path) -> None:
     (file,) = reportgen.build(
         briefing,
@@ -87,6 +91,7 @@ def test_the_clock_is_passed_in(briefing: reportgen.Briefing, tmp_path: Path) ->
         pipeline.clock_from({"SOURCE_DATE_EPOCH": "yesterday"})
 
 
+@pytest.mark.heavy
 def test_a_briefing_without_a_benchmark_is_built_without_comparison(
     briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:
@@ -131,6 +136,7 @@ def test_an_archive_that_cannot_be_is_refused(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.heavy
 def test_a_full_disk_leaves_the_old_file_whole(
     briefing: reportgen.Briefing, tmp_path: Path, old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,6 +149,7 @@ def test_a_full_disk_leaves_the_old_file_whole(
     assert caught.value.problems[0].file == str(old)
 
 
+@pytest.mark.heavy
 def test_a_disk_that_is_full_at_the_second_file_leaves_the_first_old_one_whole(
     briefing: reportgen.Briefing, tmp_path: Path, old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -183,6 +190,7 @@ def test_what_a_killed_build_left_is_swept_and_what_another_now_writes_is_not(
     assert {path.name for path in tmp_path.iterdir()} == {"a", *names[1:]}
 
 
+@pytest.mark.heavy
 def test_a_build_that_is_killed_leaves_the_old_file_whole(
     briefing: reportgen.Briefing, tmp_path: Path, old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -195,6 +203,7 @@ def test_a_build_that_is_killed_leaves_the_old_file_whole(
     assert old.is_file()
 
 
+@pytest.mark.heavy
 def test_a_document_that_cannot_be_made_leaves_the_others_unwritten(
     briefing: reportgen.Briefing, tmp_path: Path, old: Path
 ) -> None:
@@ -203,6 +212,7 @@ def test_a_document_that_cannot_be_made_leaves_the_others_unwritten(
     assert old.is_file()
 
 
+@pytest.mark.heavy
 def test_a_file_in_place_of_the_folder_is_told_as_such(
     briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:
@@ -211,6 +221,7 @@ def test_a_file_in_place_of_the_folder_is_told_as_such(
         build(briefing, tmp_path / "out")
 
 
+@pytest.mark.heavy
 def test_a_directory_in_place_of_the_file_is_told_as_such(
     briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:
@@ -245,6 +256,7 @@ def test_a_number_typed_into_a_template_stops_the_build(
     assert "另有673人" in caught.value.problems[0].excerpt
 
 
+@pytest.mark.heavy
 def test_a_build_that_is_not_verified_writes_what_the_template_says(
     briefing: reportgen.Briefing, tmp_path: Path, typed: str
 ) -> None:
@@ -256,6 +268,7 @@ def test_a_build_that_is_not_verified_writes_what_the_template_says(
     assert [finding["found"] for finding in verified.findings] == [typed]
 
 
+@pytest.mark.heavy
 def test_a_file_built_from_other_data_is_told_as_such(
     briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:
@@ -265,6 +278,7 @@ def test_a_file_built_from_other_data_is_told_as_such(
     assert reportgen.verify(other, [file.path])[0].other_data
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.html", "a.odt"])
 def test_a_file_that_is_no_document_is_told_as_such(
     briefing: reportgen.Briefing, tmp_path: Path, name: str

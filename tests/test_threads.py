@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import reportgen
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 
 ASKED: tuple[tuple[str, Format], ...] = (
     ("digest", "html"),

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from reportgen.authoring.sample import alone, sample
 from reportgen.errors import InputError
+from reportgen.languages import Lang, written
 from reportgen.messages import phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
-from reportgen.model.text import LANGS, Lang
 from reportgen.packs import find_pack, place_of
 from reportgen.paths import shown
 from reportgen.pipeline import run
@@ -96,12 +96,12 @@ def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[TagProblem, 
 
 
 def _mistakes(pack: Pack, briefing: Briefing) -> Iterator[TagProblem]:
-    whole = [it for lang in LANGS for it in check_word(briefing, pack, lang)]
+    whole = [it for lang in written() for it in check_word(briefing, pack, lang)]
     yield from whole
     if briefing.benchmark is None:
         return
     known = {_key(it) for it in whole}
-    for it in (it for lang in LANGS for it in check_word(alone(briefing), pack, lang)):
+    for it in (it for lang in written() for it in check_word(alone(briefing), pack, lang)):
         if _key(it) not in known:
             yield replace(it, problem=without_benchmark(it.problem))
 

@@ -13,11 +13,11 @@ from reportgen.authoring.structure import check_source
 from reportgen.authoring.styles import check_styles
 from reportgen.errors import InputError
 from reportgen.excerpt import located
+from reportgen.languages import written
 from reportgen.messages import Argument
 from reportgen.model.briefing import Briefing
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
-from reportgen.model.text import LANGS
 from reportgen.packs import place_of, read_pack, unsafe
 from reportgen.packs.files import pack_text
 from reportgen.packs.folders import ABOUT
@@ -77,12 +77,12 @@ def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     """What is wrong over the briefing, and what only where there is no benchmark."""
     if not pack.content:
         return
-    whole = [p for lang in LANGS for p in check_content(pack, report_of(briefing, lang))]
+    whole = [p for lang in written() for p in check_content(pack, report_of(briefing, lang))]
     yield from whole
     if briefing.benchmark is None:
         return
     known = {_key(problem) for problem in whole}
-    for lang in LANGS:
+    for lang in written():
         for problem in check_content(pack, report_of(alone(briefing), lang)):
             if _key(problem) not in known:
                 yield without_benchmark(problem)

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from reportgen.errors import InputError
 from reportgen.keep import Keep
+from reportgen.languages import written
 from reportgen.messages import phrase, words
-from reportgen.model.briefing import Briefing, Format
+from reportgen.model.briefing import Briefing
+from reportgen.model.format import FORMATS, Format
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
-from reportgen.model.text import LANGS
 from reportgen.packs.folders import CONTENT
 from reportgen.paths import shown
 from reportgen.pipeline import run
@@ -24,11 +25,10 @@ def check_documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
 
     That is styles that Word lacks, what cannot be laid out, and numbers that are not in the data.
     """
-    others: tuple[Format, ...] = ("pdf", "html")
     known: set[object] = set()
     keep = Keep()
-    for lang in LANGS:
-        kinds = ("docx", *others) if lang == briefing.lang else ("docx",)
+    for lang in written():
+        kinds: tuple[Format, ...] = FORMATS if lang == briefing.lang else ("docx",)
         for kind in (name for name in kinds if name in pack.formats):
             wanted = (Wanted(pack, pack.defaults, (kind,)),)
             try:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from reportgen.authoring.sample import sample
 from reportgen.errors import InputError
-from reportgen.model.briefing import Briefing, Format
+from reportgen.model.briefing import Briefing
+from reportgen.model.format import Format
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 
+from reportgen.languages import FIRST
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.packs.inside import file_inside
@@ -56,7 +57,7 @@ class Sources:
     _read: dict[str, TemplateSource | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.environment = make_environment(self.pack, "zh")
+        self.environment = make_environment(self.pack, FIRST)
 
     @property
     def loader(self) -> PackLoader:

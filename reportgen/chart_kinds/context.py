@@ -8,11 +8,13 @@ from math import ceil
 from typing import TypeVar
 
 from reportgen.chart_kinds import wording
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.meeting import Meeting
-from reportgen.model.text import Lang, Text
+from reportgen.model.text import Text
 from reportgen.wording.figures import Wording, period
 from reportgen.wording.half_widths import half_widths
+from reportgen.wording.names import bare_name
 
 FEWEST_MARKS = 2
 """A chart of fewer marks says less than the sentence beside it."""
@@ -31,8 +33,8 @@ class ChartContext:
         self.comparison = comparison
         self.words = words
         self.lang = lang
-        self.subject = wording.area_label(comparison.subject.area.short)
-        self.benchmark = wording.area_label(benchmark.area.short)
+        self.subject = bare_name(comparison.subject.area.short)
+        self.benchmark = bare_name(benchmark.area.short)
         self.source = wording.source_line(comparison)[lang]
 
     @property
@@ -69,8 +71,7 @@ class ChartContext:
         """What is drawn, in which unit, for which period."""
         periods = {side.period for row in rows for side in (row.subject, row.benchmark) if side}
         dated = [period(span)[self.lang] for span in periods] if len(periods) == 1 else []
-        parts = [part for part in (what[self.lang], unit[self.lang], *dated) if part]
-        return ("，" if self.lang == "zh" else ", ").join(parts)
+        return LANGUAGES[self.lang].clauses([what[self.lang], unit[self.lang], *dated])
 
 
 def parts(items: Sequence[AnyItem], name: Callable[[AnyItem], Text]) -> list[Sequence[AnyItem]]:
@@ -86,7 +87,7 @@ def parts(items: Sequence[AnyItem], name: Callable[[AnyItem], Text]) -> list[Seq
 
 def rows_of(name: Text, line: int, lines: int) -> float:
     """How many rows a name is high, at least one; a row has room for so many lines of it."""
-    longest = max(half_widths(name.zh), half_widths(name.en))
+    longest = max(map(half_widths, name.values()))
     return max(1, ceil(longest / line) / lines)
 
 

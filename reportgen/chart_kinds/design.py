@@ -1,8 +1,8 @@
 """How a chart looks, in a few marks that both matplotlib and Word can draw.
 
 Measures are points at the size of type that the program comes with; the style of a document
-enlarges them (``ChartStyle.points``). Nothing is measured yet: where everything stands depends on
-the letters of the one who draws.
+enlarges them (``ChartStyle.factor``). Nothing is measured yet: where everything stands depends on
+the letters of the one who draws (:mod:`reportgen.chart_kinds.layout`).
 """
 
 from __future__ import annotations
@@ -15,34 +15,8 @@ from reportgen.model.chart import Chart
 
 
 @dataclass(frozen=True, slots=True)
-class BarMarks:
-    """A bar from zero for each series in each row, the first on top."""
-
-    thick: float
-
-
-@dataclass(frozen=True, slots=True)
-class PartMarks:
-    """One bar from zero in each row, made of a part for each series."""
-
-    thick: float
-
-
-@dataclass(frozen=True, slots=True)
-class DotMarks:
-    """A dot in each row, tied to the line of a reference."""
-
-    reference: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesNames:
-    """The names of the series: in the first marks where they fit, or else above the rows."""
-
-
-@dataclass(frozen=True, slots=True)
 class Sides:
-    """What stands to the left and to the right of zero."""
+    """What stands above the rows, to the left and to the right of zero."""
 
     left: str
     right: str
@@ -50,16 +24,53 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """A line at a value, its name, and round figures on both sides of it."""
+    """A line at a value, its name above it, and round figures on both sides."""
 
     at: Decimal
     label: str
     ticks: tuple[float, ...]
 
 
-Marks = BarMarks | PartMarks | DotMarks
-Head = SeriesNames | Sides | Axis | None
-"""What stands above the rows."""
+@dataclass(frozen=True, slots=True)
+class BarMarks:
+    """A bar from zero for each series in each row, the first on top.
+
+    Several series are named, in their first bars where the names fit, or else above the rows.
+    """
+
+    thick: float
+    sides: Sides | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartMarks:
+    """One bar from zero in each row, made of a part for each series; the series are named."""
+
+    thick: float
+
+
+@dataclass(frozen=True, slots=True)
+class DotMarks:
+    """A dot in each row, tied to the line of an axis."""
+
+    axis: Axis
+
+
+@dataclass(frozen=True, slots=True)
+class PairMarks:
+    """A dot in each row for either of two series, tied to one another; the series are named."""
+
+    @staticmethod
+    def leftward(chart: Chart, row: int, number: int) -> bool:
+        """Whether the label of a series stands to the left of its dot: the other is on the right.
+
+        ``number`` is that of the series: 0 or 1.
+        """
+        first, second = (series.points[row].value for series in chart.series)
+        return number == 0 if first == second else (first < second) == (number == 0)
+
+
+Marks = BarMarks | PartMarks | DotMarks | PairMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,26 @@ class Plot:
 
     row: float
     marks: Marks
-    head: Head
+
+    @property
+    def axis(self) -> Axis | None:
+        """The axis above the rows."""
+        return self.marks.axis if isinstance(self.marks, DotMarks) else None
+
+    @property
+    def sides(self) -> Sides | None:
+        """The words on both sides of zero above the rows."""
+        return self.marks.sides if isinstance(self.marks, BarMarks) else None
+
+    def names_series(self, chart: Chart) -> bool:
+        """Whether the series of a chart are named in the marks, or above the rows."""
+        several = isinstance(self.marks, BarMarks) and len(chart.series) > 1
+        return several or isinstance(self.marks, PartMarks | PairMarks)
+
+    @property
+    def above(self) -> bool:
+        """Whether something stands above the rows, however wide the marks are."""
+        return bool(self.axis or self.sides) or isinstance(self.marks, PairMarks)
 
 
 @dataclass(frozen=True, slots=True)

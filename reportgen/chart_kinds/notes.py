@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from reportgen.chart_kinds import wording
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.chart import Point
 from reportgen.model.comparison import ComparedSide, Row
-from reportgen.model.text import Lang
+from reportgen.wording.names import capitalised
 
 
 @dataclass(slots=True)
@@ -21,7 +22,8 @@ class Notes:
         words = [reason.text[lang] for reason in row.reasons if reason.kind == "caveat"]
         if not words:
             return ""
-        text = wording.capitalised(wording.SEPARATOR[lang].join(words)) + wording.STOP[lang]
+        marks = LANGUAGES[lang].marks
+        text = capitalised(marks.separator.join(words)) + marks.stop
         if text not in self.texts:
             self.texts.append(text)
         return wording.note_sign(self.texts.index(text) + 1)

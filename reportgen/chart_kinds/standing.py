@@ -9,6 +9,7 @@ from decimal import Decimal
 from reportgen.chart_kinds import wording
 from reportgen.chart_kinds.context import ChartContext, chart_parts, numbered
 from reportgen.chart_kinds.notes import Notes, marked
+from reportgen.languages import LANGUAGES
 from reportgen.model.chart import Chart, ChartSection, Point, Series
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.text import Text
@@ -44,10 +45,10 @@ def _chart(rows: Sequence[Row], setting: ChartContext, said: Standing, code: str
     title = said.title(rows, setting.comparison)
     names = setting.names(rows)
     facts = [
-        f"{name}{wording.COLON[lang]}{point.label}"
+        f"{name}{LANGUAGES[lang].marks.colon}{point.label}"
         for name, point in zip(names, points, strict=True)
     ]
-    reference, label = said.equal or (None, Text("", ""))
+    reference, label = said.equal or (None, Text.same(""))
     return Chart(
         id=code,
         kind=said.kind,

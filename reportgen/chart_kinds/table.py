@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from reportgen.chart_kinds.bars import BARS
-from reportgen.chart_kinds.design import Axis, Plot
+from reportgen.chart_kinds.design import Plot
 from reportgen.chart_kinds.gaps import GAPS
 from reportgen.chart_kinds.index import INDEX
 from reportgen.chart_kinds.kind import ChartKind
@@ -14,7 +12,7 @@ from reportgen.chart_kinds.progress import PROGRESS
 from reportgen.chart_kinds.shares import SHARES
 from reportgen.model.chart import Chart
 
-KINDS: Mapping[str, ChartKind] = {
+KINDS: dict[str, ChartKind] = {
     kind.name: kind for kind in (BARS, MULTIPLES, INDEX, SHARES, GAPS, PROGRESS)
 }
 """Each kind by its name."""
@@ -23,5 +21,5 @@ KINDS: Mapping[str, ChartKind] = {
 def figures_at_axis(chart: Chart) -> tuple[float, ...]:
     """The figures at the axis of a plot, its reference first; none where its kind has no axis."""
     design = KINDS[chart.kind].design(chart)
-    axis = design.head if isinstance(design, Plot) else None
-    return (float(axis.at), *axis.ticks) if isinstance(axis, Axis) else ()
+    axis = design.axis if isinstance(design, Plot) else None
+    return (float(axis.at), *axis.ticks) if axis else ()

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
 import matplotlib as mpl
 
-from reportgen.charts.bars import draw_bars
-from reportgen.charts.gaps import draw_gaps
-from reportgen.charts.index import draw_index
-from reportgen.charts.lettering import Lettering, chart_lettering
-from reportgen.charts.multiples import draw_multiples
-from reportgen.charts.progress import draw_progress
-from reportgen.charts.shares import draw_shares
+from reportgen.chart_kinds import KINDS
+from reportgen.chart_kinds.design import Panels
+from reportgen.charts.lettering import chart_lettering
+from reportgen.charts.panels import draw_panels
+from reportgen.charts.plot import draw_plot
 from reportgen.charts.sheet import POINTS_PER_INCH, Canvas
 from reportgen.charts.svg import inline_svg
 from reportgen.errors import InputError
@@ -33,15 +31,6 @@ from reportgen.model.text import Lang
 
 CM_PER_INCH = 2.54
 _MISSING = "Glyph |Matplotlib currently does not support"
-DRAWERS: dict[str, Callable[[Chart, Lettering, ChartStyle, float], Canvas]] = {
-    "bars": draw_bars,
-    "index": draw_index,
-    "shares": draw_shares,
-    "gaps": draw_gaps,
-    "progress": draw_progress,
-    "multiples": draw_multiples,
-}
-"""How each kind is drawn: the chart, its type and look, and the width in points -> a sheet."""
 
 
 @contextmanager
@@ -119,4 +108,7 @@ def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUS
     """The chart as a matplotlib figure with the scale and the rows it was drawn on."""
     with _settings():
         width = width_cm / CM_PER_INCH * POINTS_PER_INCH
-        return DRAWERS[chart.kind](chart, chart_lettering(style.typeface), style, width)
+        design, lettering = KINDS[chart.kind].design(chart), chart_lettering(style.typeface)
+        if isinstance(design, Panels):
+            return draw_panels(chart, design, lettering, style, width)
+        return draw_plot(chart, design, lettering, style, width)

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportgen.chart_kinds.typesetter import Typesetter
 from reportgen.charts.lettering import Lettering
 from reportgen.charts.sheet import Canvas, LabelAlign
 from reportgen.model.chart import Point, Role
 from reportgen.model.chart_scale import Extent, Scale
 from reportgen.model.chart_style import ChartStyle
+
+
+def typesetter(lettering: Lettering, style: ChartStyle) -> Typesetter:
+    """What these faces and this style make of the words of a chart."""
+
+    def room(point: Point, half: float, *, leftward: bool) -> Iterator[Extent]:
+        return Mark(point, half, leftward).room(lettering, style)
+
+    return Typesetter(style, lettering.width, room, even_rows=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +43,7 @@ class Mark:
         """Whether a caveat makes it an outline, which survives a black-and-white printer."""
         return bool(self.point.mark)
 
-    def extents(self, lettering: Lettering, style: ChartStyle) -> Iterator[Extent]:
+    def room(self, lettering: Lettering, style: ChartStyle) -> Iterator[Extent]:
         """The room it needs on a scale."""
         words = style.label_gap + lettering.width(self.point.text, style.size)
         left, right = (words, 0.0) if self.leftward else (0.0, words)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from math import ceil
 
 from reportgen.model.comparison import Comparison, Row
+from reportgen.wording.half_widths import half_widths
 
 MOST, LEAST = 6, 3
 """So many rows of a kind are drawn, as their names allow."""
@@ -58,4 +59,4 @@ def _room(rows: Sequence[Row]) -> int:
 
 def _lines(row: Row) -> int:
     name = row.indicator.short
-    return ceil(max(len(name.zh), len(name.en) / 2) / LINE)
+    return ceil(max(map(half_widths, name.values())) / 2 / LINE)

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from reportgen.charts.grid import Grid
+from reportgen.chart_kinds.grid import Grid
 from reportgen.charts.lettering import Lettering
 from reportgen.model.chart import Role
 from reportgen.model.chart_scale import Scale

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from reportgen.model.text import Lang
+from reportgen.languages import LANGUAGES, Lang
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
-_LANGUAGE: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 _LONG = re.compile(r"-?\d+\.\d{3,}|-0(?![\d.])")
 _CM_PER_POINT = 2.54 / 72
 
@@ -32,7 +31,7 @@ def inline_svg(source: bytes, *, alt: str, families: str, lang: Lang) -> str:
             "class": "chart",
             "role": "img",
             "aria-label": alt,
-            "lang": _LANGUAGE[lang],
+            "lang": LANGUAGES[lang].tag,
             "viewBox": f"0 0 {_short(width)} {_short(height)}",
             "width": f"{_short(width * _CM_PER_POINT)}cm",
             "height": f"{_short(height * _CM_PER_POINT)}cm",

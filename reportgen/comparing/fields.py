@@ -24,7 +24,7 @@ def fields(comparison: Comparison) -> dict[str, Any]:
     return {"rows": [_row(row) for row in comparison.rows]}
 
 
-def lines(comparison: Comparison, lang: Lang = "en") -> Iterator[tuple[str, ...]]:
+def lines(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, ...]]:
     """Indicator, verdict, result and reasons of each row."""
     for row in comparison.rows:
         name = row.indicator.id + (" (growth)" if row.measure == "growth" else "")
@@ -47,7 +47,7 @@ def _row(row: Row) -> dict[str, Any]:
 
 
 def _text(text: Text) -> dict[str, str]:
-    return {"zh": text.zh, "en": text.en}
+    return dict(text)
 
 
 def _observation(observation: Observation | None) -> dict[str, str] | None:

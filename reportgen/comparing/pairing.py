@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from reportgen.comparing.estimate import in_unit, quotient
 from reportgen.comparing.reasons import reason
-from reportgen.comparing.verdict import Judge, Reporter, Wider, names_in_one
+from reportgen.comparing.verdict import Judge, Reporter, Wider
 from reportgen.model.comparison import POINTS, Comparison, Difference, Reason, Row, Verdict
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import Measure, Meeting, Observation
 from reportgen.model.text import Text
 from reportgen.wording.figures import Wording
+from reportgen.wording.names import listed
 
 MEASURES: tuple[Measure, ...] = ("value", "growth")
 
@@ -89,7 +90,7 @@ class _Pairing:
                     "composite_against_parts",
                     who=reporter.name,
                     whole=whole.short,
-                    parts=names_in_one([self.indicators[part].short for part in parts]),
+                    parts=listed([self.indicators[part].short for part in parts]),
                 )
         return None
 

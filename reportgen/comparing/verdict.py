@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from reportgen.comparing.reasons import reason
 from reportgen.model.comparison import ComparedSide, Reason, Verdict
 from reportgen.model.indicator import Coverage, Indicator
 from reportgen.model.meeting import Observation
-from reportgen.model.text import Text
+from reportgen.model.text import Lang, Text
 from reportgen.wording.figures import Wording, period
 from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS
+from reportgen.wording.names import listed
 from reportgen.wording.numbers import number_words
+
+_NO_EFFECT = Text.same("")
+_LOWER_BOUND = Text("，结果只是下限", ", so the result is a lower bound")
+_UPPER_BOUND = Text("，结果只是上限", ", so the result is an upper bound")
 
 Wider = Literal["subject", "benchmark"] | None
 """Whose coverage contains that of the other."""
@@ -130,7 +136,7 @@ class Judge:
         ]
 
     def _names(self, codes: tuple[str, ...]) -> Text:
-        return names_in_one([self.indicators[code].short for code in codes])
+        return listed([self.indicators[code].short for code in codes])
 
     def _unrelated(self, indicator: Indicator, a: Reporter, b: Reporter) -> list[Reason]:
         mine, other = _coverage(indicator, a.observation), _coverage(indicator, b.observation)
@@ -191,7 +197,7 @@ class Judge:
                 found.append(reason("approximate", side.side, who=side.name))
             elif qualifier is not None:
                 word = QUALIFIERS[qualifier]
-                bare = Text(word.zh, word.en.strip())
+                bare = Text.each(partial(_stripped, word))
                 found.append(reason("bound", side.side, who=side.name, qualifier=bare))
         return found
 
@@ -209,9 +215,8 @@ class Judge:
         return [reason("multiplier_converted", **printed)]
 
 
-def names_in_one(names: list[Text]) -> Text:
-    """Names in one phrase: 甲、乙; A and B."""
-    return Text("、".join(name.zh for name in names), " and ".join(name.en for name in names))
+def _stripped(word: Text, lang: Lang) -> str:
+    return word[lang].strip()
 
 
 def _not_positive(indicator: Indicator, a: Reporter, b: Reporter) -> list[Reason]:
@@ -261,7 +266,5 @@ def _contains(indicator: Indicator, wide: Coverage, narrow: Coverage) -> bool:
 
 def _effect(indicator: Indicator, wider: Wider) -> Text:
     if not indicator.additive:
-        return Text("", "")
-    if wider == "benchmark":
-        return Text("，结果只是下限", ", so the result is a lower bound")
-    return Text("，结果只是上限", ", so the result is an upper bound")
+        return _NO_EFFECT
+    return _LOWER_BOUND if wider == "benchmark" else _UPPER_BOUND

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
+from reportgen.languages import LANGUAGES
 from reportgen.markup.origin import Fault
 from reportgen.messages import near
 from reportgen.model.document import CaptionKind
@@ -27,7 +28,7 @@ _ENOUGH = 50
 
 def caption_name(kind: CaptionKind, number: int, lang: Lang) -> str:
     """表1, Figure 2."""
-    return f"{LABELS[kind][lang]}{'' if lang == 'zh' else ' '}{number}"
+    return f"{LABELS[kind][lang]}{LANGUAGES[lang].word_space}{number}"
 
 
 def number_captions(article: Element) -> None:

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from reportgen.datafile.describe import about, dotted_key, schema_part, under, value_words
 from reportgen.datafile.entry import BadValueError, FileEntry
 from reportgen.datafile.parsed import ParsedFile, Path
+from reportgen.languages import written
 from reportgen.messages import Argument, Phrase, near, phrase
 
 AnyEntry = TypeVar("AnyEntry", bound=FileEntry)
@@ -35,6 +36,7 @@ _TYPES = {
     "model_type": phrase("type_mapping"),
     "model_attributes_type": phrase("type_mapping"),
     "dataclass_type": phrase("type_mapping"),
+    "dict_type": phrase("type_mapping"),
 }
 """Pydantic's kinds of errors -> what the value should have been."""
 
@@ -136,6 +138,6 @@ def _wrong(
 def _type_advice(source: ParsedFile, kind: str, given: Any, node: dict[str, Any]) -> Phrase | None:
     if kind == "string_type" and isinstance(given, int | Decimal):
         return phrase("write_in_quotes", value=value_words(given))
-    if {"zh", "en"} <= set(node.get("properties", {})):
+    if set(written()) <= set(node.get("properties", {})):
         return phrase("write", wanted=source.text_example)
     return None

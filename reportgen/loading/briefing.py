@@ -21,6 +21,7 @@ from reportgen.loading.plausible import doubts_between, doubts_in
 from reportgen.loading.yaml import parse_yaml, unprintable
 from reportgen.messages import Phrase, near, phrase
 from reportgen.model.briefing import Briefing
+from reportgen.model.format import FORMATS
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
@@ -220,7 +221,7 @@ def _check_outputs(
             source.report(place, "data.template_twice", name=name, first=first[name])
         first.setdefault(name, source.position(place)[0])
         if not output.formats:
-            source.report(("outputs", i, "formats"), "data.no_formats")
+            source.report(("outputs", i, "formats"), "data.no_formats", formats=FORMATS)
 
 
 def _check_copies(source: ParsedFile, file: BriefingFile) -> None:

@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from reportgen.datafile.entry import BadValueError, FileEntry, clipped
+from reportgen.datafile.languages_named import LanguageId
+from reportgen.languages import FIRST
 from reportgen.loading.number import PATTERN
 from reportgen.model.briefing import Bulletin, ChartForm, Output
 from reportgen.model.indicator import Better, Coverage, Nature, Topic
@@ -31,7 +33,7 @@ from reportgen.model.meeting import (
     TaskList,
 )
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang, Text
+from reportgen.model.text import Text
 from reportgen.model.unit import UnitNoun
 
 
@@ -254,7 +256,7 @@ class BriefingFile(FileEntry):
     """Path of the code list."""
     outputs: tuple[Output, ...] = Field(min_length=1)
     """Which templates in which formats."""
-    lang: Lang = "zh"
+    lang: LanguageId = FIRST
     """Language where none is asked for."""
     charts: ChartForm = "native"
     """Charts in Word: native ones, which Word edits, or a picture of each."""

@@ -7,11 +7,11 @@ from fractions import Fraction
 from math import log10
 from statistics import median
 
-from reportgen.messages import Argument, Bilingual, phrase
+from reportgen.messages import Argument, phrase
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import Meeting, Observation
 from reportgen.model.problem import Problem
-from reportgen.model.text import Text
+from reportgen.model.text import bilingual
 from reportgen.model.unit import PERCENT
 from reportgen.wording.numbers import significant
 
@@ -70,7 +70,7 @@ def doubts_between(
 def _percentages(meeting: Meeting, known: dict[str, Indicator], file: str) -> Iterator[Problem]:
     for observation in meeting.observations:
         value = observation.quantity.exact
-        name = _bilingual(known[observation.indicator].name)
+        name = bilingual(known[observation.indicator].name)
         if observation.measure == "growth" and abs(value) > 100:
             code = "data.growth_above_hundred"
             yield _doubt(code, file, observation, name=name)
@@ -97,8 +97,8 @@ def _parts(
                 "data.part_above_whole",
                 file,
                 part,
-                name=_bilingual(known[code].name),
-                whole=_bilingual(known[whole.indicator].name),
+                name=bilingual(known[code].name),
+                whole=bilingual(known[whole.indicator].name),
                 whole_printed=whole.quantity.printed,
             )
 
@@ -125,7 +125,7 @@ def _standing_out(
                 "data.standard_stands_out",
                 file,
                 values[code],
-                name=_bilingual(known[code].name),
+                name=bilingual(known[code].name),
                 unit=values[code].quantity.unit.code,
                 times=f"{float(times):.1f}",
                 others=len(rest),
@@ -142,7 +142,7 @@ def _additive(
     within: bool,
 ) -> Iterator[Problem]:
     if within and ratio > 1:
-        name, times = _bilingual(indicator.name), _times(ratio, 4)
+        name, times = bilingual(indicator.name), _times(ratio, 4)
         yield _doubt("data.area_above_whole", file, mine, name=name, times=times)
     elif len(rest) >= FEWEST_OTHERS - 1 and ratio > 0:
         share = ratio / median(rest)
@@ -151,7 +151,7 @@ def _additive(
                 "data.unusual_share",
                 file,
                 mine,
-                name=_bilingual(indicator.name),
+                name=bilingual(indicator.name),
                 times=_times(share),
                 **_slip(share),
             )
@@ -165,7 +165,7 @@ def _intensive(
     files: tuple[str, str],
 ) -> Iterator[Problem]:
     words: dict[str, Argument] = {
-        "name": _bilingual(indicator.name),
+        "name": bilingual(indicator.name),
         "printed": mine.quantity.printed,
         "other_printed": other.quantity.printed,
     }
@@ -206,10 +206,6 @@ def _ratio(indicator: Indicator, mine: Observation, other: Observation) -> Fract
 
 def _is_percent(observation: Observation) -> bool:
     return observation.quantity.unit.noun == PERCENT
-
-
-def _bilingual(name: Text) -> Bilingual:
-    return Bilingual(name.zh, name.en)
 
 
 def _doubt(code: str, file: str, observation: Observation, /, **words: Argument) -> Problem:

@@ -72,8 +72,8 @@ REFERENCES = {
         ),
     ),
     "no_formats": Message(
-        zh=("formats是空的", "至少写docx、pdf、html中的一种"),
-        en=("the list of formats is empty", "name at least one of docx, pdf and html"),
+        zh=("formats是空的", "至少写{formats}中的一种"),
+        en=("the list of formats is empty", "name at least one of {formats}"),
     ),
     "no_copies": Message(
         zh=("copies为{copies}", "请写1以上的数，或不写copies"),

@@ -9,16 +9,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal
 
+from reportgen.languages import FIRST
+from reportgen.model.format import Format
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
 from reportgen.model.record import Record
 from reportgen.model.text import Lang, Text
 
-Format = Literal["docx", "pdf", "html"]
 ChartForm = Literal["native", "picture"]
-PdfKind = Literal["form", "archive"]
-"""A PDF whose check boxes can be ticked, or one to keep that carries its data files."""
 DataRole = Literal["briefing", "subject", "benchmark", "indicators"]
 
 
@@ -84,7 +83,7 @@ class Briefing:
     benchmark: Meeting | None
     indicators: CodeList
     outputs: tuple[Output, ...]
-    lang: Lang = "zh"
+    lang: Lang = FIRST
     charts: ChartForm = "native"
     issuer: Text | None = None
     date: dt.date | None = None

@@ -1,4 +1,4 @@
-"""The look of the charts: every measure in one place, the colours from the tokens."""
+"""The look of the charts: what all kinds have in common, the colours from the tokens."""
 
 from __future__ import annotations
 
@@ -45,17 +45,8 @@ class ChartStyle:
     name_gap: float = 9.0
     label_gap: float = 4.0
 
-    bar: float = 11.5
     bar_gap: float = 1.0
-    bar_row: float = 34.0
     dot: float = 7.5
-    dot_row: float = 21.0
-    share_bar: float = 12.0
-    share_row: float = 23.0
-    part_bar: float = 14.0
-    part_row: float = 25.0
-    panel_bar: float = 8.0
-    panel_row: float = 24.0
     panel_head: float = 20.0
     panel_gap: float = 18.0
     """What stays free between panels, across and down."""
@@ -99,8 +90,8 @@ class ChartStyle:
         return own if readable else self.soft
 
     def panel(self) -> ChartStyle:
-        """The style of the bars in a panel, which are small."""
-        return replace(self, size=self.small, bar=self.panel_bar, bar_row=self.panel_row)
+        """The style of a panel, whose type is small."""
+        return replace(self, size=self.small)
 
 
 HOUSE_CHART = ChartStyle()

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal
 
-from reportgen.model.briefing import Format
+from reportgen.model.format import FORMATS, Format
 from reportgen.model.page import HOUSE_PAGE, PageMeasures
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
@@ -18,7 +18,6 @@ Value = str | bool | Decimal
 """Of a text, choice, colour or image (its path) a str; a number is a Decimal, exact as written."""
 
 SKIN = "word.docx"
-FORMATS: tuple[Format, ...] = ("docx", "pdf", "html")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reportgen.languages import written
 from reportgen.model.tokens import TokenMeasure
 
 MM_PER_POINT = 25.4 / 72
@@ -38,7 +39,7 @@ class PageMeasures:
 
 
 def _both(value: str) -> TokenMeasure:
-    return TokenMeasure(Decimal(value), Decimal(value))
+    return TokenMeasure(tuple((lang, Decimal(value)) for lang in written()))
 
 
 def _text(size: str, line: str, around: str = "0") -> TextMeasure:

@@ -1,25 +1,121 @@
-"""Text in both languages of a document."""
+"""Text in every language of a document."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NoReturn
 
-from reportgen.model.record import Record
+from reportgen.languages import LANGUAGES, Lang, written
+from reportgen.messages import LANGUAGES_OF_MESSAGES, Bilingual
 
-Lang = Literal["zh", "en"]
-LANGS: tuple[Lang, ...] = ("zh", "en")
+__all__ = ["Lang", "Text", "bilingual"]
 
 
-@dataclass(frozen=True, slots=True)
-class Text(Record):
-    """The same words in Chinese and in English."""
+class Text(Mapping[Lang, str]):
+    """The same words in each language: ``text["en"]``.
 
-    zh: str
-    """In Chinese (Simplified)."""
-    en: str
-    """In English."""
+    A language that derives from another needs no words of its own. Each that does not is an
+    argument here, so that mypy finds the texts that lack one. In a data file it is a mapping of
+    the same keys.
+    """
+
+    __slots__ = ("_words",)
+    _words: dict[Lang, str]
+
+    def __init__(self, zh: str, en: str, **derived: str) -> None:
+        object.__setattr__(self, "_words", {"zh": zh, "en": en, **derived})
+
+    @classmethod
+    def each(cls, make: Callable[[Lang], str]) -> Text:
+        """The text that ``make`` gives in each language."""
+        return cls(**{lang: make(lang) for lang in LANGUAGES})
+
+    @classmethod
+    def same(cls, words: str) -> Text:
+        """A text that is the same in all languages, such as digits."""
+        return cls(**dict.fromkeys(LANGUAGES, words))
+
+    def filled(self, **words: Text | str | int) -> Text:
+        """The text with others, in their language, where it names them in braces.
+
+        Raises:
+            KeyError: it names words that are not given.
+        """
+        return Text.each(lambda lang: self[lang].format(**dict(_in_language(words, lang))))
+
+    @property
+    def own(self) -> Mapping[Lang, str]:
+        """The words that were given, by language."""
+        return self._words
 
     def __getitem__(self, lang: Lang) -> str:
-        """The words in one language."""
-        return self.zh if lang == "zh" else self.en
+        """The words in one language.
+
+        Raises:
+            KeyError: there is no such language.
+        """
+        found = self._words.get(lang)
+        if found is not None:
+            return found
+        language = LANGUAGES[lang]
+        if language.base is None:
+            raise KeyError(f"no words in {lang}: {self!r}")
+        return language.derived(self[language.base])
+
+    def __iter__(self) -> Iterator[Lang]:
+        return iter(LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(LANGUAGES)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and self._words == other._words
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._words.values()))
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a text does not change: {name}")
+
+    def __repr__(self) -> str:
+        return f"Text({', '.join(f'{lang}={words!r}' for lang, words in self._words.items())})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _text, (self._words,)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> dict[str, Any]:
+        """What pydantic checks in a data file: a text for each language, unless it derives."""
+        fields = {
+            language.id: {
+                "type": "typed-dict-field",
+                "schema": {"type": "str"},
+                "required": language.base is None,
+                "metadata": {"pydantic_js_updates": {"description": language.about}},
+            }
+            for language in LANGUAGES.values()
+        }
+        entry = {"type": "typed-dict", "cls_name": cls.__name__, "fields": fields}
+        names = " and in ".join(LANGUAGES[lang].english_name for lang in written())
+        about = {"title": cls.__name__, "description": f"The same words in {names}."}
+        return {
+            "type": "function-after",
+            "function": {"type": "no-info", "function": _text},
+            "schema": {**entry, "extra_behavior": "forbid"},
+            "metadata": {"pydantic_js_updates": about},
+            "ref": f"{cls.__module__}.{cls.__qualname__}",
+        }
+
+
+def _text(words: Mapping[Lang, str]) -> Text:
+    return Text(**words)
+
+
+def _in_language(words: Mapping[str, Text | str | int], lang: Lang) -> Iterator[tuple[str, object]]:
+    for name, value in words.items():
+        yield name, value[lang] if isinstance(value, Text) else value
+
+
+def bilingual(text: Text) -> Bilingual:
+    """A text as messages take it, which are in languages of their own."""
+    return Bilingual(**{lang: text[lang] for lang in LANGUAGES_OF_MESSAGES})

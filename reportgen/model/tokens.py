@@ -11,8 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal, get_args
 
+from reportgen.languages import Lang, nearest
 from reportgen.model.colour import shaded
-from reportgen.model.text import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +92,12 @@ class Typeface:
 
 @dataclass(frozen=True, slots=True)
 class TokenMeasure:
-    """A size or space in points, or the line height as a ratio, in each language."""
+    """A size or space in points, or the line height as a ratio, by language."""
 
-    zh: Decimal
-    en: Decimal
+    values: tuple[tuple[Lang, Decimal], ...]
 
     def __getitem__(self, lang: Lang) -> Decimal:
-        return self.zh if lang == "zh" else self.en
+        return nearest(dict(self.values), lang)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.errors import InputError
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 from reportgen.model.pack import Parameter
 from reportgen.model.page import PageMeasures
 from reportgen.model.problem import Problem

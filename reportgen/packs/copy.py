@@ -21,7 +21,7 @@ _SCHEMA = re.compile(rb"\A#:schema [^\n]*\n")
 
 _ABOUT = """\
 # A template of your own. What is not in this folder is taken from "{name}".
-title = {{zh = {zh}, en = {en}}}
+title = {{{title}}}
 extends = "{name}"
 """
 _CONTENT = """\
@@ -65,8 +65,8 @@ def extend_pack(pack: Pack, target: Path, blocks: Sequence[str]) -> tuple[Path, 
         OutputError: it cannot be written.
     """
     _check_new(target)
-    title = pack.title
-    about = _ABOUT.format(name=pack.name, zh=_quoted(title.zh), en=_quoted(title.en))
+    title = ", ".join(f"{lang} = {_quoted(words)}" for lang, words in pack.title.own.items())
+    about = _ABOUT.format(name=pack.name, title=title)
     files = [(target / ABOUT, about.encode())]
     if blocks:
         content = _CONTENT.format(name=pack.name, blocks=", ".join(blocks), block=blocks[-1])

@@ -20,7 +20,7 @@ from pydantic import (
 from reportgen.datafile.describe import value_words
 from reportgen.datafile.entry import BadValueError, FileEntry
 from reportgen.messages import Argument, phrase
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 from reportgen.model.pack import Parameter, ParameterType, Value
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
@@ -35,8 +35,8 @@ _NAME = r"[a-z][a-z0-9_]*"
 
 
 def _written(text: Text) -> Text:
-    for lang in ("zh", "en"):
-        if not getattr(text, lang).strip():
+    for lang, words in text.own.items():
+        if not words.strip():
             raise BadValueError(Problem.of("pack.blank", name=lang))
     return text
 

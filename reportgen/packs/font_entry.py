@@ -19,6 +19,7 @@ from pydantic import (
 from reportgen import fonts
 from reportgen.datafile.describe import value_words
 from reportgen.datafile.entry import BadValueError, FileEntry
+from reportgen.languages import Script
 from reportgen.messages import near
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import Typeface
@@ -64,7 +65,7 @@ class FontEntry(FileEntry):
     @field_validator("latin", "cjk", mode="before")
     @classmethod
     def _has_a_file(cls, name: Any, info: ValidationInfo) -> Any:
-        script = cast("fonts.Script", info.field_name)
+        script = cast("Script", info.field_name)
         file = info.data.get(f"{script}_file")
         wrong_file = f"{script}_file" not in info.data
         if name is None:
@@ -83,7 +84,7 @@ class FontEntry(FileEntry):
         return Typeface("", self.latin or "", self.cjk or "", self.latin_file, self.cjk_file)
 
 
-def _unknown_font(name: str, script: fonts.Script) -> Problem:
+def _unknown_font(name: str, script: Script) -> Problem:
     close = near(name, fonts.names(script))
     return Problem.of("pack.unknown_font", name=name, script=script, near=close)
 

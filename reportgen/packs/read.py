@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reportgen.errors import InputError
-from reportgen.model.briefing import Format
-from reportgen.model.pack import FORMATS, SKIN, Pack, Parameter
+from reportgen.model.format import FORMATS, Format
+from reportgen.model.pack import SKIN, Pack, Parameter
 from reportgen.model.page import HOUSE_PAGE
 from reportgen.model.problem import Problem
 from reportgen.packs.about import About, read_about

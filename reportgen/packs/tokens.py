@@ -5,6 +5,7 @@ Each is a type of a field of an entry: what it may be, and its JSON Schema.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import partial
 from typing import Annotated, Any
@@ -13,6 +14,7 @@ from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSc
 
 from reportgen.datafile.describe import value_words
 from reportgen.datafile.entry import BadValueError
+from reportgen.languages import LANGUAGES, written
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import TokenMeasure
 from reportgen.packs.values import COLOUR, is_colour
@@ -52,11 +54,13 @@ Colour = Annotated[
 ]
 
 
-def _measure(value: Any, info: ValidationInfo, *, low: int, high: int, code: str) -> TokenMeasure:
-    both = value if isinstance(value, dict) else {"zh": value, "en": value}
-    numbers = {lang: _number(it) for lang, it in both.items()}
+def _measure(
+    value: Any, info: ValidationInfo, *, low: int, high: int, code: str, named: bool = True
+) -> TokenMeasure:
+    both = value if isinstance(value, dict) else dict.fromkeys(written(), value)
+    numbers = {lang: _number(it, named=named) for lang, it in both.items()}
     found = {lang: it for lang, it in numbers.items() if it is not None and low <= it <= high}
-    if set(found) != {"zh", "en"} or len(numbers) != len(found):
+    if not set(written()) <= set(found) <= set(LANGUAGES) or len(numbers) != len(found):
         raise BadValueError(
             Problem.of(
                 code,
@@ -67,29 +71,28 @@ def _measure(value: Any, info: ValidationInfo, *, low: int, high: int, code: str
                 such=Decimal(high) / 2,
             )
         )
-    return TokenMeasure(**found)
+    return TokenMeasure(tuple(found.items()))
 
 
-def _number(value: Any) -> Decimal | None:
+def _number(value: Any, *, named: bool) -> Decimal | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, int | Decimal):
         number = Decimal(value)
         return number if number.is_finite() else None
-    points = CHINESE_SIZES.get(value) if isinstance(value, str) else None
+    points = CHINESE_SIZES.get(value) if named and isinstance(value, str) else None
     return Decimal(points) if points else None
 
 
-def _schema(low: int, high: int) -> WithJsonSchema:
+def _schema(low: int, high: int, names: Iterable[str] = CHINESE_SIZES) -> WithJsonSchema:
     """The JSON Schema of a measure: a number or a Chinese size, or one for each language."""
-    options = [
-        {"type": "number", "minimum": low, "maximum": high},
-        {"enum": [name for name, size in CHINESE_SIZES.items() if low <= Decimal(size) <= high]},
-    ]
+    sizes = [name for name in names if low <= Decimal(CHINESE_SIZES[name]) <= high]
+    options: list[dict[str, Any]] = [{"type": "number", "minimum": low, "maximum": high}]
+    options += [{"enum": sizes}] if sizes else []
     both = {
         "type": "object",
-        "properties": {lang: {"anyOf": options} for lang in ("zh", "en")},
-        "required": ["zh", "en"],
+        "properties": {lang: {"anyOf": options} for lang in LANGUAGES},
+        "required": list(written()),
         "additionalProperties": False,
     }
     return WithJsonSchema({"anyOf": [*options, both]})
@@ -102,6 +105,13 @@ def _measured(low: int, high: int, code: str) -> PlainValidator:
 SizeValue = Annotated[TokenMeasure, _measured(5, 96, "pack.bad_size"), _schema(5, 96)]
 LineHeight = Annotated[TokenMeasure, _measured(1, 3, "pack.bad_line_height"), _schema(1, 3)]
 ParagraphSpace = Annotated[TokenMeasure, _measured(0, 48, "pack.bad_space"), _schema(0, 48)]
-PageWidth = Annotated[TokenMeasure, _measured(10, 1000, "pack.bad_millimetres"), _schema(10, 1000)]
-Millimetres = Annotated[TokenMeasure, _measured(0, 100, "pack.bad_millimetres"), _schema(0, 100)]
 CellSpace = Annotated[TokenMeasure, _measured(0, 24, "pack.bad_space"), _schema(0, 24)]
+
+
+def _in_millimetres(low: int, high: int) -> PlainValidator:
+    code = "pack.bad_millimetres"
+    return PlainValidator(partial(_measure, low=low, high=high, code=code, named=False))
+
+
+PageWidth = Annotated[TokenMeasure, _in_millimetres(10, 1000), _schema(10, 1000, names=())]
+Millimetres = Annotated[TokenMeasure, _in_millimetres(0, 100), _schema(0, 100, names=())]

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from reportgen.languages import LANGUAGES
 from reportgen.model.document import Document
-from reportgen.model.text import Lang
-
-LANGUAGES: dict[Lang, str] = {"zh": "zh-CN", "en": "en-GB"}
 
 
 def page(document: Document, article: str, head: str = "", tail: str = "") -> str:
@@ -27,7 +25,7 @@ def page(document: Document, article: str, head: str = "", tail: str = "") -> st
     return "\n".join(
         (
             "<!DOCTYPE html>",
-            f'<html lang="{LANGUAGES[about.lang]}">',
+            f'<html lang="{LANGUAGES[about.lang].tag}">',
             '<head><meta charset="utf-8">',
             f"<title>{escape(about.title)}</title>",
             *lines,

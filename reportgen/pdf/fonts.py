@@ -6,7 +6,7 @@ from base64 import b64encode
 from pathlib import Path
 
 from reportgen.fonts import Face, roles, stack
-from reportgen.model.text import Lang
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.pdf.subset import subset
 
@@ -44,7 +44,11 @@ def _rules(face: Face, lang: Lang, text: str) -> str:
 
 
 def _rule(face: Face, path: Path, weight: str, lang: Lang, text: str) -> str:
-    limit = f" unicode-range: {LATIN_IN_PRINT};" if (face.script, lang) == ("latin", "zh") else ""
+    limit = (
+        f" unicode-range: {LATIN_IN_PRINT};"
+        if (face.script, LANGUAGES[lang].script) == ("latin", "cjk")
+        else ""
+    )
     address = _cut(path, text) if text and face.script == "cjk" else path.as_uri()
     return (
         f'@font-face {{ font-family: "{face.alias}"; font-weight: {weight};'

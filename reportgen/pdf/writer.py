@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from reportgen.errors import InputError
+from reportgen.languages import LANGUAGES
 from reportgen.model.briefing import DataFile
 from reportgen.model.document import Document, Drawing
 from reportgen.model.problem import Problem
@@ -76,7 +77,7 @@ def write(
             styles, options = [faces, look], archive_options(attached, document.properties, own)
         page_tree = HTML(string=html, url_fetcher=inline)
         name_boxes(page_tree.etree_element)
-        if lang == "zh":
+        if LANGUAGES[lang].script == "cjk":
             typeset(page_tree.etree_element)
         pdf: bytes = page_tree.write_pdf(
             finisher=partial(_finish, document),

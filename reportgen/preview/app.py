@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, cast
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -16,8 +16,8 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from reportgen.languages import FIRST, LANGUAGES, Lang
 from reportgen.messages import Phrase, phrase, words
-from reportgen.model.text import Lang
 from reportgen.preview.pages import page_picture
 from reportgen.preview.session import FOLLOWERS, Session
 from reportgen.preview.state import source_text
@@ -154,7 +154,7 @@ def _chosen(body: bytes) -> Mapping[str, Any] | None:
     texts = [*given, *given.values()] if isinstance(given, dict) else [None]
     if not all(isinstance(text, str) for text in (*texts, data.get("template", ""))):
         return None
-    return data if data.get("lang", "zh") in get_args(Lang) else None
+    return data if data.get("lang", FIRST) in LANGUAGES else None
 
 
 def _static(name: str, kind: str) -> Answer:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reportgen.messages import Argument, MessageLang
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 from reportgen.model.pack import ParameterType
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang

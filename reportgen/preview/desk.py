@@ -11,7 +11,8 @@ from reportgen.errors import ReportgenError
 from reportgen.keep import Keep
 from reportgen.loading import load, sources
 from reportgen.messages import Argument, phrase
-from reportgen.model.briefing import Briefing, Format
+from reportgen.model.briefing import Briefing
+from reportgen.model.format import Format
 from reportgen.model.pack import Parameter, Value
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang

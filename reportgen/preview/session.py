@@ -9,13 +9,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
 
-from reportgen.model.briefing import Format
-from reportgen.model.text import Lang
+from reportgen.languages import LANGUAGES, Lang
+from reportgen.model.format import Format
 from reportgen.preview.ask import Ask, Made
 from reportgen.preview.state import problem_card, subject_fields, view_fields
 from reportgen.preview.view import View
+from reportgen.preview.worker import TIME_LIMITS
 
-SHOWN_FORMATS: tuple[Format, ...] = ("html", "pdf", "docx")
+SHOWN_FORMATS: tuple[Format, ...] = tuple(TIME_LIMITS)
 FOLLOWERS: tuple[Format, ...] = SHOWN_FORMATS[1:]
 """They are made when the web page is there: what is wrong with the template shows in it first."""
 
@@ -112,6 +113,7 @@ class Session:
             "revision": self.revision,
             "subject": subject_fields(self.last.subject, self.ask),
             "templates": self.last.templates,
+            "languages": {lang: it.name for lang, it in LANGUAGES.items()},
             "views": views,
             "problems": [problem_card(problem, lang) for problem in problems],
         }

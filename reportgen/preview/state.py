@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from reportgen.messages import MessageLang, words
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 from reportgen.model.problem import Problem
 from reportgen.preview.ask import Ask, Subject
 from reportgen.preview.pages import sizes

@@ -10,12 +10,15 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Lock
 
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 from reportgen.model.problem import Problem
 from reportgen.preview.ask import Ask, Made
 
 TIME_LIMITS: dict[Format, int] = {"html": 20, "pdf": 120, "docx": 150}
-"""How long the making of a document may take."""
+"""The formats that are shown, each as pages, and how many seconds the making of each may take.
+
+The web page, of which all others are followers, comes first.
+"""
 NICE = 5
 """How far PDF and Word stand back while the web page is made."""
 

@@ -11,7 +11,11 @@ from reportgen.report.terms import Terms
 from reportgen.report.values import Figure
 from reportgen.wording.figures import growth_words, period
 from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS, STATUS_NAMES
+from reportgen.wording.names import listed
 from reportgen.wording.numbers import number_words
+
+_PARAGRAPH = Text("第{paragraph}段", "para. {paragraph}")
+_SENTENCE = Text("第{paragraph}段第{sentence}句", "para. {paragraph}, sent. {sentence}")
 
 
 def make_figure(code: str, observation: Observation, terms: Terms, year: int) -> Figure:
@@ -27,7 +31,7 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
     shared = len(names) > 1
     return Figure(
         code=code,
-        name=terms.joined([n.short for n in names]) if shared else indicator.name[lang],
+        name=listed([n.short for n in names])[lang] if shared else indicator.name[lang],
         topic=terms.topic(indicator.id),
         measure=observation.measure,
         number=number_words(quantity)[lang],
@@ -60,8 +64,5 @@ def _amount(observation: Observation, terms: Terms) -> str:
 def place_words(place: Place) -> Text:
     """第2段第4句, paragraph 2, sentence 4."""
     if place.sentence is None:
-        return Text(f"第{place.paragraph}段", f"para. {place.paragraph}")
-    return Text(
-        f"第{place.paragraph}段第{place.sentence}句",
-        f"para. {place.paragraph}, sent. {place.sentence}",
-    )
+        return _PARAGRAPH.filled(paragraph=place.paragraph)
+    return _SENTENCE.filled(paragraph=place.paragraph, sentence=place.sentence)

@@ -10,7 +10,7 @@ from reportgen.model.text import Text
 from reportgen.report import values
 from reportgen.report.terms import Terms
 from reportgen.wording.comparisons import gap_words, index_words, share_words
-from reportgen.wording.numbers import converted, number_words, rounded
+from reportgen.wording.numbers import converted, number_words, regrouped, rounded
 
 Figures = Mapping[tuple[str, Observation | None], values.Figure]
 """The figures by the letter of their meeting and what they are made of."""
@@ -62,7 +62,7 @@ def _against(row: Row, terms: Terms) -> tuple[str, str]:
     if factor is None or factor == 1:
         return number_words(quantity)[terms.lang], ""
     digits = converted(quantity, factor)
-    words = Text(digits.replace(",", ""), digits)
+    words = regrouped(digits)
     return words[terms.lang], terms.words.spelled(words, unit)[terms.lang]
 
 

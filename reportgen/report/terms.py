@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportgen.model.briefing import Briefing
@@ -23,10 +23,6 @@ class Terms:
     def topic(self, indicator: str) -> str:
         """The name of the topic of an indicator."""
         return self.topics[self.indicators[indicator].topic][self.lang]
-
-    def joined(self, names: Sequence[Text]) -> str:
-        """Names in one phrase."""
-        return ("、" if self.lang == "zh" else " and ").join(name[self.lang] for name in names)
 
 
 def make_terms(briefing: Briefing, lang: Lang) -> Terms:

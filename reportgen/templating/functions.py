@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jinja2.utils import Namespace
 
+from reportgen.languages import LANGUAGES, Lang, written
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang
 from reportgen.report.values import Row
 from reportgen.templating.errors import TemplateUseError
 from reportgen.templating.texts import text_of
 
-_LEFT_OUT = object()
-_NUMERALS = "一二三四五六七八九"
 
+def t(lang: Lang, *words: object, **own: object) -> object:
+    """The words in the language of the document.
 
-def t(lang: Lang, zh: object = _LEFT_OUT, en: object = _LEFT_OUT) -> object:
-    """The words in the language of the document."""
-    if en is _LEFT_OUT or zh is _LEFT_OUT:
+    They are given in the order of :func:`written`, or by the names of languages.
+    """
+    given = {**dict(zip(written(), words, strict=False)), **own}
+    if not set(written()) <= set(given) <= set(LANGUAGES) or len(given) < len(words):
         raise TemplateUseError(Problem.of("template.both_languages"))
-    return zh if lang == "zh" else en
+    return _said(given, lang)
+
+
+def _said(given: Mapping[Lang, object], lang: Lang) -> object:
+    """What is given for a language, or derived; only words are derived, not numbers and lists."""
+    language = LANGUAGES[lang]
+    if lang in given or language.base is None:
+        return given[lang]
+    value = _said(given, language.base)
+    return type(value)(language.derived(value)) if isinstance(value, str) else value
 
 
 def namespace(**values: object) -> Namespace:
@@ -60,17 +70,9 @@ def matched(mine: Sequence[Any], others: Sequence[Any]) -> list[tuple[Any, Any]]
 
 def do_numeral(number: int, lang: Lang) -> str:
     """A section number: 一 to 九十九, or 1."""
-    number = int(number)
-    if lang == "en" or not 0 < number < 100:
-        return str(number)
-    tens, ones = divmod(number, 10)
-    word = ("" if tens == 1 else _NUMERALS[tens - 1]) + "十" if tens else ""
-    return word + (_NUMERALS[ones - 1] if ones else "")
+    return LANGUAGES[lang].numeral(int(number))
 
 
 def do_listed(names: Sequence[Any], lang: Lang) -> str:
     """The names in one phrase: 甲、乙; A and B."""
-    words = [text_of(name) for name in names]
-    if lang == "zh":
-        return "、".join(words)
-    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+    return LANGUAGES[lang].listed([text_of(name) for name in names])

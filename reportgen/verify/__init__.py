@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 from reportgen.model.problem import Problem
 from reportgen.verify.check import Check
 from reportgen.verify.ledger import ChartsByLang, Ledger
@@ -14,13 +14,13 @@ from reportgen.verify.passage import Reading
 __all__ = ["ChartsByLang", "Ledger", "Reading", "audit", "read"]
 
 
-def read(content: bytes, suffix: Format) -> Reading:
+def read(content: bytes, kind: Format) -> Reading:
     """Read a document back.
 
     Raises:
         ValueError: it is not of this format.
     """
-    match suffix:
+    match kind:
         case "docx":
             from reportgen.verify import docx
 
@@ -34,7 +34,7 @@ def read(content: bytes, suffix: Format) -> Reading:
 
             return html.read(content)
         case _:
-            assert_never(suffix)
+            assert_never(kind)
 
 
 def audit(

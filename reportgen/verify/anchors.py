@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reportgen.model.quantity import Quantity
+from reportgen.model.text import Text
 from reportgen.model.unit import Unit
 from reportgen.verify.number import Number, Reader, plain
 
@@ -23,6 +24,8 @@ def texts_in(value: Any) -> Iterator[str]:
     """Every text in a frozen value, but for those of quantities and units."""
     if isinstance(value, str):
         yield value
+    elif isinstance(value, Text):
+        yield from value.values()
     elif isinstance(value, tuple):
         for item in value:
             yield from texts_in(item)

@@ -11,16 +11,18 @@ from typing import Any, Literal
 
 from reportgen.chart_kinds import figures_at_axis
 from reportgen.fingerprint import fingerprint
-from reportgen.messages import Argument, Bilingual, phrase
+from reportgen.languages import LANGUAGES
+from reportgen.messages import Argument, phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart, Role
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Meeting, Observation, Place, Task
-from reportgen.model.text import Lang, Text
+from reportgen.model.text import Lang, Text, bilingual
 from reportgen.verify.anchors import Anchors, texts_in
 from reportgen.verify.number import Kind, Number, Reader, plain
 from reportgen.wording.comparisons import gap_words, index_words, share_words
+from reportgen.wording.names import listed
 from reportgen.wording.numbers import converted, number_words, rounded
 
 Side = Literal["subject", "benchmark", ""]
@@ -92,7 +94,9 @@ class Ledger:
         self.counts = frozenset(_counts(briefing, comparison, self.charts))
         self.tails = frozenset(_tails(briefing))
         self.counters = frozenset(
-            noun.id for noun in briefing.indicators.units if noun.name.zh in CLASSIFIERS
+            noun.id
+            for noun in briefing.indicators.units
+            if not CLASSIFIERS.isdisjoint(noun.name.values())
         )
         self.longest = max(self.counts, default=0)
         self.ticks = frozenset(_ticks(self.plots))
@@ -126,12 +130,12 @@ class Ledger:
         kind: Kind = "percent" if growth or quantity.unit.noun == "percent" else "plain"
         if growth and observed.growth_scale == "points":
             kind = "points"
-        name = _named(self._indicators[code])
+        name = bilingual(self._indicators[code].name)
         printed = number_words(quantity)
         origin = phrase(
             "figure_observed",
             figure=phrase("figure_growth", name=name) if growth else name,
-            area=Bilingual(meeting.area.short.zh, meeting.area.short.en),
+            area=bilingual(meeting.area.short),
             meeting=meeting.id,
             line=observed.line,
         )
@@ -144,7 +148,7 @@ class Ledger:
             side=side,
             measure=observed.measure,
             observed=True,
-            printed=quantity.printed if growth else Bilingual(printed.zh, printed.en),
+            printed=quantity.printed if growth else bilingual(printed),
             origin=origin,
             signed=True,
         )
@@ -155,14 +159,14 @@ class Ledger:
     def _derived(self, comparison: Comparison) -> Iterator[Allowed]:
         for row in comparison.rows:
             yield from self._converted(row)
-            name = _named(row.indicator)
+            name = bilingual(row.indicator.name)
             if row.direction:
                 sign = "-" if row.direction == "below" else ""
                 yield from self._words(gap_words(row), row, phrase("figure_gap", name=name), sign)
             if row.ratio:
                 words_ = index_words(row)
                 index = phrase("figure_index", name=name)
-                yield from self._words(Text(words_, words_), row, index)
+                yield from self._words(Text.same(words_), row, index)
             if row.share:
                 share = phrase("figure_share", name=name)
                 yield from self._words(share_words(row), row, share)
@@ -170,12 +174,13 @@ class Ledger:
                 yield from self._difference(row, phrase("figure_difference", name=name))
 
     def _words(self, text: Text, row: Row, origin: Argument, sign: str = "") -> Iterator[Allowed]:
-        for found in self.reader.numbers(plain(text.en)):
-            if found.value is not None:
+        found = (it for words in text.values() for it in self.reader.numbers(plain(words)))
+        for number in found:
+            if number.value is not None:
                 yield Allowed(
-                    *(found.value, found.kind, sign, frozenset(), row.indicator.id, "", ""),
+                    *(number.value, number.kind, sign, frozenset(), row.indicator.id, "", ""),
                     observed=False,
-                    printed=found.text,
+                    printed=number.text,
                     origin=origin,
                 )
 
@@ -217,7 +222,7 @@ class Ledger:
                     measure="value",
                     observed=False,
                     printed=text,
-                    origin=phrase("figure_converted", name=_named(row.indicator)),
+                    origin=phrase("figure_converted", name=bilingual(row.indicator.name)),
                     signed=True,
                 )
 
@@ -270,7 +275,7 @@ class Names:
                 known.setdefault(_folded(name), set()).add(item.id)
         for codes in _shared(briefing):
             shorts = [by_id[code].short for code in codes]
-            for joined in ("、".join(s.zh for s in shorts), " and ".join(s.en for s in shorts)):
+            for joined in listed(shorts).values():
                 known.setdefault(_folded(joined), set()).update(codes)
         self._known = {name: frozenset(ids) for name, ids in known.items()}
         usable = sorted((n for n in self._known if len(n) > _SHORTEST), key=len, reverse=True)
@@ -288,10 +293,6 @@ class Names:
         """The indicators that a sentence names."""
         found = self._pattern.findall(_folded(sentence))
         return frozenset(code for name in found for code in self._known[name])
-
-
-def _named(indicator: Indicator) -> Bilingual:
-    return Bilingual(indicator.name.zh, indicator.name.en)
 
 
 def _folded(text: str) -> str:
@@ -464,6 +465,7 @@ def _sides(meetings: Iterable[tuple[Side, Meeting]]) -> dict[str, Side]:
     found: dict[str, set[Side]] = {}
     for side, meeting in meetings:
         for text in (meeting.area.name, meeting.area.short):
-            for name in (text.zh, text.en, text.en.removeprefix("the ")):
-                found.setdefault(_folded(name), set()).add(side)
+            for lang, name in text.items():
+                for form in (name, LANGUAGES[lang].bare(name)):
+                    found.setdefault(_folded(form), set()).add(side)
     return {name: next(iter(sides)) for name, sides in found.items() if len(sides) == 1}

@@ -136,12 +136,12 @@ class Reader:
         self._after: dict[str, frozenset[str]] = {}
         self._before: dict[str, frozenset[str]] = {}
         for noun in codes.units:
-            for name in (noun.name.zh, noun.name.en):
+            for name in noun.name.values():
                 word = name.replace("-", "")
                 self._after[word] = self._after.get(word, frozenset()) | {noun.id}
             if noun.prefix:
-                word = noun.name.en
-                self._before[word] = self._before.get(word, frozenset()) | {noun.id}
+                for word in noun.name.values():
+                    self._before[word] = self._before.get(word, frozenset()) | {noun.id}
         self._tail = _alternatives(self._after)
         self._head = _alternatives(self._before)
 

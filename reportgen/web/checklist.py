@@ -7,7 +7,8 @@ from importlib.resources import files
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.web.words import PageWords
+from reportgen.languages import Lang
+from reportgen.web.words import WORDS
 
 SCRIPT = "checklist.js"
 """The script, beside this module: it keeps the ticks, counts them and takes them back."""
@@ -18,7 +19,7 @@ def script() -> str:
     return files("reportgen.web").joinpath(SCRIPT).read_text(encoding="utf-8")
 
 
-def add_tools(article: Element, words: PageWords) -> bool:
+def add_tools(article: Element, lang: Lang) -> bool:
     """Give each table of tasks labels, links and tools; whether there is one.
 
     The tools stand hidden until the script shows them: without it they could do nothing.
@@ -27,7 +28,7 @@ def add_tools(article: Element, words: PageWords) -> bool:
     for row in rows:
         _link_row(row)
     for table in dict.fromkeys(row.xpath("ancestor::table[1]")[0] for row in rows):
-        _wrap(table, words)
+        _wrap(table, lang)
     return bool(rows)
 
 
@@ -58,19 +59,21 @@ def _enclose(element: Element, tag: str, attributes: dict[str, str]) -> None:
     element.append(inner)
 
 
-def _wrap(table: Element, words: PageWords) -> None:
+def _wrap(table: Element, lang: Lang) -> None:
     """Put the table into a box: above it what counts and filters, below it what is kept."""
     box = etree.Element("div", {"class": "tasks"})
     table.addprevious(box)
     box.tail, table.tail = table.tail, None
     tools = etree.SubElement(box, "div", {"class": "tools", "hidden": "hidden"})
     etree.SubElement(
-        tools, "p", {"class": "progress", "role": "status", "data-words": words.progress}
+        tools, "p", {"class": "progress", "role": "status", "data-words": WORDS.progress[lang]}
     )
     only = etree.SubElement(tools, "label", {"class": "open-only"})
-    etree.SubElement(only, "input", {"type": "checkbox"}).tail = words.open_only
+    etree.SubElement(only, "input", {"type": "checkbox"}).tail = WORDS.open_only[lang]
     box.append(table)
     keeping = etree.SubElement(box, "div", {"class": "keeping", "hidden": "hidden"})
-    etree.SubElement(keeping, "p", {"class": "note", "data-lost": words.lost}).text = words.kept
-    reset = {"type": "button", "disabled": "disabled", "data-question": words.question}
-    etree.SubElement(keeping, "button", reset).text = words.reset
+    etree.SubElement(
+        keeping, "p", {"class": "note", "data-lost": WORDS.lost[lang]}
+    ).text = WORDS.kept[lang]
+    reset = {"type": "button", "disabled": "disabled", "data-question": WORDS.question[lang]}
+    etree.SubElement(keeping, "button", reset).text = WORDS.reset[lang]

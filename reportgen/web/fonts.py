@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportgen.model.text import Lang
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.tokens import HOUSE, Tokens, Typeface
 
 LATIN_ON_SCREEN = "U+0000-024F, U+0370-03FF, U+2070-209F, U+20A0-20CF, U+2190-22FF"
 """In a Chinese page the Latin faces draw no quotation marks or dashes."""
-
-STACKS: dict[Lang, dict[str, str]] = {
-    "zh": {
-        "sans": '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC",'
-        ' "Noto Sans SC", sans-serif',
-        "serif": '"Songti SC", "STZhongsong", "SimSun", "Noto Serif CJK SC",'
-        ' "Noto Serif SC", serif',
-    },
-    "en": {
-        "sans": '"Segoe UI", "Helvetica Neue", "Roboto", "Arial", sans-serif',
-        "serif": "serif",
-    },
-}
-"""On a screen the text is sans: phones have neither Fangsong nor Kai."""
 
 LATIN = {
     "latin-title": 'local("Source Serif 4"), local("Georgia"), local("Times New Roman")',
@@ -37,13 +23,14 @@ def local_font_css(lang: Lang, tokens: Tokens = HOUSE) -> str:
 
     A font that the tokens name comes before these; a role that is like another has its fonts.
     """
-    limit = f" unicode-range: {LATIN_ON_SCREEN};" if lang == "zh" else ""
+    limit = f" unicode-range: {LATIN_ON_SCREEN};" if LANGUAGES[lang].script == "cjk" else ""
     own = {f"latin-own-{role}": f'local("{it.latin}")' for role, it in tokens.fonts if it.latin}
     faces = [
         f'@font-face {{ font-family: "{name}"; src: {local};{limit} }}'
         for name, local in {**LATIN, **own}.items()
     ]
-    sans, serif = STACKS[lang]["sans"], STACKS[lang]["serif"]
+    families = LANGUAGES[lang].screen_fonts
+    sans, serif = families.sans, families.serif
     roles = dict.fromkeys(("body", "heading", "subheading", "table"), sans)
     roles |= {"title": f'"latin-title", {serif}', "chart": f'"latin-chart", {sans}'}
     roles |= {role: _stack(role, it, roles) for role, it in tokens.fonts}

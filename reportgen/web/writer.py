@@ -31,22 +31,22 @@ def write(
     The ``css`` reads the ``tokens`` as variables. It needs no network, and no script but to keep
     what is ticked; a page without tasks has none.
     """
-    about, words = document.properties, WORDS[document.properties.lang]
+    about, lang = document.properties, document.properties.lang
     article = read_finished(in_line(document).html)
-    contents = take_contents(article, words.contents)
+    contents = take_contents(article, WORDS.contents[lang])
     fit_to_phones(article)
     place_drawings(article, document)
-    code = script() if add_tools(article, words) else ""
+    code = script() if add_tools(article, lang) else ""
     fitted = replace(document, html=_text(article))
     body = (
-        f'<a class="skip" href="#page-text">{words.skip}</a>\n',
+        f'<a class="skip" href="#page-text">{WORDS.skip[lang]}</a>\n',
         "" if contents is None else f"{_text(contents)}\n",
         f'<main id="page-text" tabindex="-1" data-briefing="{escape(about.briefing)}">\n',
         fitted.with_drawings(drawings),
         "\n</main>\n",
     )
-    variables = token_css(tokens, about.lang, "rem") + night_css(tokens)
-    head = _head(f"\n{variables}{local_font_css(about.lang, tokens)}{css}", code)
+    variables = token_css(tokens, lang, "rem") + night_css(tokens)
+    head = _head(f"\n{variables}{local_font_css(lang, tokens)}{css}", code)
     tail = f"<script>{code}</script>\n" if code else ""
     return page(document, "".join(body), head, tail).encode()
 

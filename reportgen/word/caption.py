@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from reportgen.model.document import Caption
-from reportgen.model.text import Lang
 from reportgen.word import styles
 from reportgen.word.context import Context
 from reportgen.word.paragraph import inline_runs, styled_line
@@ -13,12 +10,11 @@ from reportgen.word.xml import text
 from reportgen.word.xml.element import Xml, join
 
 _GAP = "\N{EN SPACE}"
-_JOINTS: Mapping[Lang, str] = {"zh": "", "en": " "}
 
 
 def caption(block: Caption, context: Context, id_: str, *, keep_next: bool) -> Xml:
     """A caption whose number is a field, with a bookmark around label and number: 表1, Table 1."""
-    label = text.text_run(block.label + _JOINTS[context.lang])
+    label = text.text_run(block.label + context.language.word_space)
     number = text.field(f"SEQ {block.label} \\* ARABIC", str(block.number))
     reference = id_ or f"_Ref_{block.kind}_{block.number}"
     words = join(text.text_run(_GAP), inline_runs(block.runs, context))

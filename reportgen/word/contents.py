@@ -30,7 +30,7 @@ def contents(block: Contents, context: Context) -> Xml:
 
 
 def _entry(entry: Entry, start: Xml, context: Context) -> Xml:
-    content = text.text_run(entry.text, chinese=context.lang == "zh")
+    content = text.text_run(entry.text, chinese=context.language.script == "cjk")
     anchor = context.anchors.name(entry.id)
     link = text.internal_link(anchor, join(content, xml.page_place(anchor))) if anchor else content
     level = min(entry.level, len(styles.ENTRIES))

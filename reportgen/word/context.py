@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+from reportgen.languages import LANGUAGES, Language
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import ChartStyle, chart_style
 from reportgen.model.document import Document, Drawing
@@ -40,6 +41,11 @@ class Context:
     footnotes: list[Xml] = field(default_factory=list)
     new_page: bool = False
     noted: bool = False
+
+    @property
+    def language(self) -> Language:
+        """The language of the document."""
+        return LANGUAGES[self.lang]
 
     @property
     def styles(self) -> Styles:

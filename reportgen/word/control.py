@@ -8,7 +8,6 @@ from typing import assert_never
 
 from reportgen.model.document import Control, ControlKind
 from reportgen.model.text import Text
-from reportgen.page.html import LANGUAGES
 from reportgen.word.context import Context
 from reportgen.word.tag import LIMIT, key, tag
 from reportgen.word.xml import control as xml
@@ -33,7 +32,7 @@ def control(block: Control, content: Xml, context: Context) -> Xml:
         case "owner":
             return xml.plain_text(label, block.value)
         case "due":
-            return xml.date(label, block.value, _day(block.value), LANGUAGES[context.lang])
+            return xml.date(label, block.value, _day(block.value), context.language.tag)
         case "status":
             words: dict[str, str] = {code: t[context.lang] for code, t in TASK_STATUSES.items()}
             shown = words.get(block.value, block.value)

@@ -14,9 +14,9 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml.etree import _Element as Element
 
+from reportgen.languages import LANGUAGES
 from reportgen.model.document import Properties
 from reportgen.model.tokens import HOUSE, Tokens
-from reportgen.page.html import LANGUAGES
 from reportgen.word import attach
 from reportgen.word.restyle import recast_theme
 from reportgen.word.xml.contents import fill_pages
@@ -90,7 +90,7 @@ def describe(document: WordDocument, properties: Properties) -> None:
     core.subject = _short(properties.subject)
     core.author = core.last_modified_by = _short(properties.author)
     core.keywords = _short(", ".join(properties.keywords))
-    core.language = LANGUAGES[properties.lang]
+    core.language = LANGUAGES[properties.lang].tag
     core.created = core.modified = _utc(properties.created)
     core.revision = 1
 

@@ -86,7 +86,7 @@ def _run(run: Run, context: Context) -> Xml:
         run.text,
         style,
         superscript=run.superscript,
-        chinese=context.lang == "zh",
+        chinese=context.language.script == "cjk",
     )
     if anchor:
         return text.internal_link(anchor, content)

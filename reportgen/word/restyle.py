@@ -18,7 +18,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from reportgen import fonts
-from reportgen.model.text import Lang
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.tokens import COLOURS, DAY, SizeName, Tokens
 from reportgen.word.xml import look
 
@@ -44,7 +44,6 @@ RUNNING = ("Body Text", "Lead", "Finding")
 TABLE_STYLE_START = "Report"
 """How the names of the table styles begin."""
 
-_VARIANTS = ("{}", "{} Chinese", "{} English")
 _ROLES = ("title", "body", "heading", "subheading", "table")
 _TWIPS = 20
 
@@ -138,7 +137,8 @@ def _space(document: WordDocument, tokens: Tokens, lang: Lang) -> None:
 
 def _styles(document: WordDocument, names: Sequence[str]) -> list[ParagraphStyle]:
     """The styles of these names that the skin has, with their variants for a language."""
-    wanted = {form.format(name).casefold() for form in _VARIANTS for name in names}
+    ends = ("", *(f" {language.english_name}" for language in LANGUAGES.values()))
+    wanted = {f"{name}{end}".casefold() for end in ends for name in names}
     return [
         cast("ParagraphStyle", style)
         for style in document.styles

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Literal
 
 from reportgen.errors import InputError
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.messages import Phrase, phrase
 from reportgen.model.document import RowKind
 from reportgen.model.pack import SKIN
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang
 
 HEADING_STYLES = ("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
 BODY_STYLE = "Body Text"
@@ -61,7 +61,6 @@ _KINDS: Mapping[StyleKind, Phrase] = {
     "character": phrase("character_style"),
     "table": phrase("table_style"),
 }
-_VARIANTS: Mapping[Lang, str] = {"zh": "{} Chinese", "en": "{} English"}
 
 
 class Styles:
@@ -73,7 +72,7 @@ class Styles:
 
     def __init__(self, ids: Mapping[tuple[str, str], str], lang: Lang) -> None:
         self._ids = ids
-        self._variant = _VARIANTS[lang]
+        self._variant = LANGUAGES[lang].english_name
         self._missing: dict[tuple[StyleKind, str], None] = {}
 
     def paragraph(self, name: str) -> str:
@@ -110,7 +109,7 @@ class Styles:
         return name if (kind, name.casefold()) in self._ids else None
 
     def _id(self, kind: StyleKind, name: str) -> str:
-        for candidate in (self._variant.format(name), name):
+        for candidate in (f"{name} {self._variant}", name):
             found = self._ids.get((kind, candidate.casefold()))
             if found:
                 return found

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from reportgen.model.document import Align, Cell, Row, Table
 from reportgen.model.grid import GridCell, GridRow
-from reportgen.model.text import Lang
+from reportgen.model.text import Text
 from reportgen.word import styles
 from reportgen.word.caption import caption, caption_words
 from reportgen.word.context import Context
@@ -19,7 +19,7 @@ from reportgen.word.xml import table as xml
 from reportgen.word.xml import text
 from reportgen.word.xml.element import NO_XML, Xml, join
 
-_COLUMNS: Mapping[Lang, tuple[str, str]] = {"zh": ("各列：", "、"), "en": ("Columns: ", ", ")}
+_COLUMNS = Text("各列：{names}", "Columns: {names}")
 
 
 def table_block(block: Table, context: Context) -> Xml:
@@ -42,7 +42,7 @@ class _Writer:
         self._headers = sum(1 for _ in takewhile(lambda row: row.kind == "header", block.rows))
         self._styles = _styles(block, context)
         self._fill = context.skin.fill(self._styles.get("group", ""))
-        self._chinese = context.lang == "zh"
+        self._chinese = context.language.script == "cjk"
         self._looks: dict[tuple[str, Align, bool], Xml] = {}
         self._properties: dict[tuple[int, int, Merge | None, str | None, bool], Xml] = {}
 
@@ -64,8 +64,8 @@ class _Writer:
         if not self._headers:
             return ""
         names = [_words(cell) for cell in self._block.rows[self._headers - 1].cells]
-        start, joint = _COLUMNS[self._context.lang]
-        return start + joint.join(name for name in names if name)
+        listed = self._context.language.listed([name for name in names if name])
+        return _COLUMNS.filled(names=listed)[self._context.lang]
 
     def _row(self, index: int, row: Row, line: GridRow[Cell]) -> Xml:
         keep = self._keeps(index, row)

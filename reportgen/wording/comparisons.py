@@ -11,6 +11,10 @@ from reportgen.wording.numbers import digits_of, percent, rounded, significant
 
 COARSE = Fraction(1, 50)
 """A share whose rounding interval is wider than this part of it is only 约."""
+_POINTS = Text("{points}个百分点", "{points} percentage points")
+_ABOUT = Text("约{figure}", "about {figure}")
+_AT_LEAST = Text("至少{figure}", "at least {figure}")
+_AT_MOST = Text("至多{figure}", "at most {figure}")
 
 
 def gap_words(row: Row) -> Text:
@@ -23,15 +27,15 @@ def gap_words(row: Row) -> Text:
         raise ValueError(row.indicator.id)
     if row.ratio is None:
         points = f"{abs(rounded(row.gap, 1)):f}"
-        return Text(f"{points}个百分点", f"{points} percentage points")
+        return _POINTS.filled(points=points)
     words = percent(row.gap)
     if not rounded(row.gap, 1) and row.gap:
         words = f"{abs(significant(row.gap, 1)):f}%"
     if any(reason.code == "approximate" for reason in row.reasons):
-        return Text(f"约{words}", f"about {words}")
+        return _ABOUT.filled(figure=words)
     if row.ratio.low is None or row.ratio.high is None:
-        return Text(f"至少{words}", f"at least {words}")
-    return Text(words, words)
+        return _AT_LEAST.filled(figure=words)
+    return Text.same(words)
 
 
 def gap_label(row: Row) -> str:
@@ -79,14 +83,14 @@ def share_words(row: Row) -> Text:
     digits = share_digits(row)
     if share.high is None:
         label = f"{significant(share.value * 100, max(digits, 2), ROUND_FLOOR):f}%"
-        return Text(f"至少{label}", f"at least {label}")
+        return _AT_LEAST.filled(figure=label)
     if share.low is None:
         label = f"{significant(share.value * 100, max(digits, 2), ROUND_CEILING):f}%"
-        return Text(f"至多{label}", f"at most {label}")
+        return _AT_MOST.filled(figure=label)
     shown = significant(share.value * 100, digits)
     while not share.low * 100 <= Fraction(shown) <= share.high * 100:
         digits += 1
         shown = significant(share.value * 100, digits)
     label = f"{shown:f}%"
     coarse = share.high - share.low > share.value * COARSE
-    return Text(f"约{label}", f"about {label}") if coarse else Text(label, label)
+    return _ABOUT.filled(figure=label) if coarse else Text.same(label)

@@ -9,35 +9,42 @@ from reportgen.model.quantity import Quantity
 from reportgen.model.text import Text
 from reportgen.model.unit import PERCENT, Unit
 from reportgen.wording.dates import point_words, span_words
-from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS, TIME_BASE_NAMES
+from reportgen.wording.labels import FALLS, GROWTH_KINDS, QUALIFIERS, TIME_BASE_NAMES
 from reportgen.wording.numbers import number_words
+
+_GROWTH = Text("{kind}{qualifier}{digits}{unit}", "{qualifier}{sign}{digits}{unit} {kind}")
+_POINTS = Text("个百分点", " percentage points")
+_NOT_STATED = Text("未说明", "not stated")
+_NO_START = Text("至{last}，起始未说明", "to {last}, start not stated")
+_PER, _AND_PER = Text("{what}/{per}", "{what} per {per}"), Text("{what}·{per}", "{what} per {per}")
+_EACH = Text("每{per}", " per {per}")
+_AMOUNT = Text("{per}{digits}{noun}", "{digits} {noun}{per}")
+_PREFIXED = Text("{per}{digits}{noun}", "{noun} {digits}{per}")
 
 
 def growth_words(observation: Observation) -> Text:
     """A rate of change in words: 同比增长8%, 年均下降约3%, 2 percentage points year on year."""
     value = observation.quantity.value
     digits = observation.quantity.printed.removesuffix("%").removeprefix("-")
-    unit = Text("个百分点", " percentage points")
-    if observation.growth_scale != "points":
-        unit = Text("%", "%")
-    kind = GROWTH_KINDS[observation.growth_kind or "year_on_year"]
-    zh_kind = kind.zh if value >= 0 else kind.zh.replace("增长", "下降")
-    word = QUALIFIERS[observation.qualifier] if observation.qualifier else Text("", "")
-    sign = "-" if value < 0 else ""
-    return Text(
-        f"{zh_kind}{word.zh}{digits}{unit.zh}", f"{word.en}{sign}{digits}{unit.en} {kind.en}"
+    kinds = FALLS if value < 0 else GROWTH_KINDS
+    return _GROWTH.filled(
+        kind=kinds[observation.growth_kind or "year_on_year"],
+        qualifier=QUALIFIERS[observation.qualifier] if observation.qualifier else "",
+        sign="-" if value < 0 else "",
+        digits=digits,
+        unit=_POINTS if observation.growth_scale == "points" else "%",
     )
 
 
 def period(span: Period) -> Text:
     """A period: 2020年, 2016—2020年, 截至2020年累计."""
     if span.end is None:
-        return Text("未说明", "not stated")
+        return _NOT_STATED
     last = point_words(span.end)
     if span.single:
         return last
     if span.start is None:
-        return Text(f"至{last.zh}，起始未说明", f"to {last.en}, start not stated")
+        return _NO_START.filled(last=last)
     return span_words(span.start, span.end)
 
 
@@ -50,16 +57,15 @@ class Wording:
 
     def topic(self, code: str) -> Text:
         """The name of a topic."""
-        return self._topics.get(code, Text(code, code))
+        return self._topics.get(code, Text.same(code))
 
     def unit(self, unit: Unit) -> Text:
         """A unit as a table header gives it: 元/人·月, CNY per person per month."""
         parts = [*(self._noun(noun) for noun in unit.per), *self._time(unit)]
-        zh = self._noun(unit.noun).zh
-        if parts:
-            zh += "/" + "·".join(part.zh for part in parts)
-        en = " per ".join([self._noun(unit.noun).en, *(part.en for part in parts)])
-        return Text(zh, en)
+        words = self._noun(unit.noun)
+        for number, part in enumerate(parts):
+            words = (_AND_PER if number else _PER).filled(what=words, per=part)
+        return words
 
     def amount(self, quantity: Quantity) -> Text:
         """A number with its unit as a sentence gives it: 每人每月672元."""
@@ -70,11 +76,11 @@ class Wording:
         if unit.noun == PERCENT:
             return digits
         parts = [*(self._noun(noun) for noun in unit.per), *self._time(unit)]
-        zh = "".join(f"每{part.zh}" for part in parts) + digits.zh + self._noun(unit.noun).zh
-        noun = self._noun(unit.noun).en
+        each = [_EACH.filled(per=part) for part in parts]
+        per = Text.each(lambda lang: "".join(words[lang] for words in each))
         prefix = unit.noun in self._nouns and self._nouns[unit.noun].prefix
-        en = f"{noun} {digits.en}" if prefix else f"{digits.en} {noun}"
-        return Text(zh, en + "".join(f" per {part.en}" for part in parts))
+        order = _PREFIXED if prefix else _AMOUNT
+        return order.filled(digits=digits, noun=self._noun(unit.noun), per=per)
 
     def figure(self, observation: Observation) -> Text:
         """A figure with its qualifier and unit: 超过5万人, more than 50,000 persons."""
@@ -82,10 +88,10 @@ class Wording:
         if observation.qualifier is None:
             return amount
         word = QUALIFIERS[observation.qualifier]
-        return Text(word.zh + amount.zh, word.en + amount.en)
+        return Text.each(lambda lang: word[lang] + amount[lang])
 
     def _noun(self, code: str) -> Text:
-        return self._nouns[code].name if code in self._nouns else Text(code, code)
+        return self._nouns[code].name if code in self._nouns else Text.same(code)
 
     def _time(self, unit: Unit) -> list[Text]:
         return [TIME_BASE_NAMES[unit.time]] if unit.time else []

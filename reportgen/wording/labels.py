@@ -17,6 +17,11 @@ GROWTH_KINDS: dict[GrowthKind, Text] = {
     "year_on_year": Text("同比增长", "year on year"),
     "average_annual": Text("年均增长", "average annual"),
 }
+FALLS: dict[GrowthKind, Text] = {
+    "year_on_year": Text("同比下降", "year on year"),
+    "average_annual": Text("年均下降", "average annual"),
+}
+"""The same where a figure fell; its sign is in its words."""
 QUALIFIERS: dict[Qualifier, Text] = {
     "more_than": Text("超过", "more than "),
     "less_than": Text("不到", "less than "),

@@ -7,13 +7,10 @@ from collections.abc import Callable
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 
+from reportgen.languages import LANGUAGES, NumberStyle
 from reportgen.model.quantity import Quantity
 from reportgen.model.text import Text
 from reportgen.model.unit import PERCENT
-
-_MYRIAD = Decimal(10) ** 4
-_HUNDRED_MILLION = Decimal(10) ** 8
-_MILLION = Decimal(10) ** 6
 
 
 def rounded(value: Fraction, places: int, how: str = ROUND_HALF_EVEN) -> Decimal:
@@ -69,53 +66,58 @@ def plotted(quantity: Quantity, factor: Fraction) -> Text:
     if factor != 1:
         digits = min(max(digits_of(quantity), 3), 4)
         value = significant(quantity.exact * factor, digits)
-        return Text(_short_zh(value), f"{value:,f}")
+        return Text.each(lambda lang: _label(value, LANGUAGES[lang].numbers))
     words = number_words(quantity)
-    return Text(_short_zh(quantity.value), words.en) if words.zh.isdigit() else words
+    return Text.each(
+        lambda lang: (
+            _label(quantity.value, LANGUAGES[lang].numbers)
+            if words[lang].isdigit()
+            else words[lang]
+        )
+    )
 
 
-def _short_zh(value: Decimal) -> str:
+def _label(value: Decimal, style: NumberStyle) -> str:
     zeros = int(value.normalize().as_tuple().exponent)
-    return _multiplied_zh(value, Decimal(10) ** zeros) if zeros > 1 else f"{value:f}"
+    if style.short and zeros > 1:
+        return _scaled(value, Decimal(10) ** zeros, style)
+    return f"{value:{style.grouping}f}"
 
 
 def grouped(value: Decimal, step: Decimal) -> str:
     """Digits with thousands separators, to the precision of ``step``."""
-    return f"{value:,.{max(0, -step.adjusted())}f}"
+    return _digits(value, step, ",")
+
+
+def _digits(value: Decimal, step: Decimal, grouping: str) -> str:
+    return f"{value:{grouping}.{max(0, -step.adjusted())}f}"
 
 
 def number_words(quantity: Quantity) -> Text:
     """The number alone: as printed in Chinese; in English with separators, or in millions."""
     if quantity.unit.noun == PERCENT:
-        text = quantity.printed.removesuffix("%") + "%"
-        return Text(text, text)
-    return Text(_number_zh(quantity), _number_en(quantity))
+        return Text.same(quantity.printed.removesuffix("%") + "%")
+    return Text.each(lambda lang: _number(quantity, LANGUAGES[lang].numbers))
 
 
-def _number_zh(quantity: Quantity) -> str:
-    if quantity.printed.isascii() and not quantity.printed.replace(".", "").isdigit():
-        return _multiplied_zh(quantity.value, quantity.step)
-    return quantity.printed
+def _number(quantity: Quantity, style: NumberStyle) -> str:
+    foreign = quantity.printed.isascii() and not quantity.printed.replace(".", "").isdigit()
+    if style.as_printed and not foreign:
+        return quantity.printed
+    return _scaled(quantity.value, quantity.step, style)
 
 
-def _multiplied_zh(value: Decimal, step: Decimal) -> str:
-    if value >= _HUNDRED_MILLION and step >= _MYRIAD:
-        return _in(value, step, _HUNDRED_MILLION) + "亿"
-    if value >= _MYRIAD and step >= 10:
-        return _in(value, step, _MYRIAD) + "万"
-    return _in(value, step, Decimal(1))
+def _scaled(value: Decimal, step: Decimal, style: NumberStyle) -> str:
+    """Digits to the precision of ``step``, in the largest scale that fits."""
+    for scale in style.scales:
+        if value >= scale.size and step >= scale.step:
+            return _digits(value / scale.size, step / scale.size, style.grouping) + scale.word
+    return _digits(value, step, style.grouping)
 
 
-def _number_en(quantity: Quantity) -> str:
-    if quantity.value >= _MILLION and quantity.step >= 100:
-        return grouped(quantity.value / _MILLION, quantity.step / _MILLION) + " million"
-    return grouped(quantity.value, quantity.step)
-
-
-def _in(value: Decimal, step: Decimal, size: Decimal) -> str:
-    places = max(0, -(step / size).adjusted())
-    quantum = Decimal(1).scaleb(-places)
-    return f"{(value / size).quantize(quantum, ROUND_HALF_EVEN):f}"
+def regrouped(digits: str) -> Text:
+    """Digits with separators, as each language has them."""
+    return Text.each(lambda lang: digits.replace(",", LANGUAGES[lang].numbers.grouping))
 
 
 def percent(value: Fraction, places: int = 1) -> str:

@@ -159,6 +159,7 @@ def test_vars_gives_type_meaning_and_the_value_in_the_briefing(
     }
 
 
+@pytest.mark.heavy
 def test_check_shows_the_line_and_marks_the_place(run: Run, pack: Maker) -> None:
     pack("mine", content__html__j2="<article>\n  <p>民政{{ reprot.title }}</p>\n</article>\n")
     code, out, err = run("check", "mine")
@@ -196,6 +197,7 @@ def test_what_is_wrong_only_without_a_benchmark_is_reported(run: Run, pack: Make
     assert problem["line"] == 2
 
 
+@pytest.mark.heavy
 def test_check_uses_the_briefing_that_is_named(
     run: Run, pack: Maker, real_files: Callable[..., Path]
 ) -> None:
@@ -285,6 +287,7 @@ def test_a_folder_of_templates_that_is_not_there_is_reported(
     assert "there is no folder nowhere, which REPORTGEN_TEMPLATES names" in err
 
 
+@pytest.mark.heavy
 def test_what_a_filter_means_is_a_whole_sentence(run: Run) -> None:
     rows = [line.split("\t") for line in run("vars")[1].splitlines()]
     meanings = [row[2] for row in rows if row[1:2] == ["filter"]]

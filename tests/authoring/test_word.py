@@ -36,11 +36,13 @@ def word_pack(office: Path) -> WordPack:
     return make
 
 
+@pytest.mark.heavy
 def test_one_that_is_right_is_found_right(run: Run, word_pack: WordPack) -> None:
     word_pack(word_office())
     assert run("check", "own") == (0, "own: no problems\n", "")
 
 
+@pytest.mark.heavy
 def test_it_is_shown_without_sections(run: Run, word_pack: WordPack) -> None:
     folder = word_pack(word_office())
     code, out, err = run("show", "own", "--json")
@@ -66,6 +68,7 @@ def test_its_picture_is_drawn_by_libreoffice(
     assert high > 600
 
 
+@pytest.mark.heavy
 def test_without_libreoffice_there_is_no_picture_of_it(
     run: Run, word_pack: WordPack, tmp_path: Path
 ) -> None:
@@ -91,6 +94,7 @@ def test_a_copy_of_it_is_built(
     assert file.path.suffix == ".docx"
 
 
+@pytest.mark.heavy
 def test_what_extends_it_cannot_be_made_for_other_formats(run: Run, word_pack: WordPack) -> None:
     word_pack(word_office())
     run("copy", "own", Path("templates", "mine"), "--extend")
@@ -116,6 +120,7 @@ def test_mistakes_in_word_and_in_the_content_are_reported_at_once(run: Run, pack
     assert {("content.html.j2", "reprot"), ("word.docx", "titel")} <= names
 
 
+@pytest.mark.heavy
 def test_what_is_wrong_in_word_only_without_a_benchmark_is_reported(
     run: Run, word_pack: WordPack
 ) -> None:
@@ -156,6 +161,7 @@ def test_without_mistakes_the_copy_has_no_comments(
     assert "with no comments" in err
 
 
+@pytest.mark.heavy
 def test_a_pack_without_a_word_document_has_no_copy(run: Run, pack: Maker, tmp_path: Path) -> None:
     pack("mine", ABOUT + 'formats = ["pdf"]\n')
     code, _, err = run("check", "mine", "--annotate", tmp_path / "copy.docx")
@@ -204,6 +210,7 @@ def test_files_are_called_as_what_they_are(run: Run, word_pack: WordPack) -> Non
     assert not list(Path().glob("own.*")) + list(Path().glob("notes.*"))
 
 
+@pytest.mark.heavy
 def test_a_missing_image_is_a_mistake_of_its_tag_with_a_comment(
     run: Run, word_pack: WordPack
 ) -> None:
@@ -219,6 +226,7 @@ def test_a_missing_image_is_a_mistake_of_its_tag_with_a_comment(
     assert "put it into own/" in comment.text
 
 
+@pytest.mark.heavy
 def test_a_number_that_a_build_would_refuse_is_reported_of_the_word_document(
     run: Run, word_pack: WordPack
 ) -> None:
@@ -232,6 +240,7 @@ def test_a_number_that_a_build_would_refuse_is_reported_of_the_word_document(
     assert problem["hint"]
 
 
+@pytest.mark.heavy
 def test_an_unknown_chart_is_reported_once_whatever_charts_there_are(
     run: Run, word_pack: WordPack
 ) -> None:
@@ -240,6 +249,7 @@ def test_an_unknown_chart_is_reported_once_whatever_charts_there_are(
     assert (problem["code"], problem["arguments"]["name"]) == ("word.unknown_chart", "indx")
 
 
+@pytest.mark.heavy
 def test_mistakes_in_word_are_reported_from_the_top_down(run: Run, word_pack: WordPack) -> None:
     document = blank()
     document.sections[0].header.paragraphs[0].text = "{{ d }}"
@@ -252,6 +262,7 @@ def test_mistakes_in_word_are_reported_from_the_top_down(run: Run, word_pack: Wo
     assert [sign in place for sign, place in zip(signs, places, strict=True)] == [True] * 4
 
 
+@pytest.mark.heavy
 def test_a_document_that_cannot_be_read_is_reported_once_with_its_path(
     run: Run, word_pack: WordPack
 ) -> None:

@@ -20,7 +20,8 @@ from matplotlib.patches import Rectangle
 from PIL import Image
 
 from reportgen import fonts
-from reportgen.charts.draw import DRAWERS, draw_png, draw_sheet, draw_svg
+from reportgen.chart_kinds import KINDS
+from reportgen.charts.draw import draw_png, draw_sheet, draw_svg
 from reportgen.charts.sheet import Canvas
 from reportgen.errors import InputError
 from reportgen.model.chart import Bound, Chart, Point, Role, Series
@@ -28,7 +29,7 @@ from reportgen.model.chart_style import HOUSE_CHART
 from reportgen.model.text import Lang, Text
 
 Box = tuple[float, float, float, float]
-MARKED: list[str] = [kind for kind in DRAWERS if kind != "progress"]
+MARKED: list[str] = [kind for kind in KINDS if kind != "progress"]
 """The kinds whose marks may have intervals, bounds and caveats."""
 SVG = "{http://www.w3.org/2000/svg}"
 LONG = {
@@ -302,7 +303,7 @@ MANY = [pytest.param(count, marks=pytest.mark.heavy) for count in (20, 60)]
 @pytest.mark.parametrize("width", [8.0, 16.0])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("count", [1, 6, *MANY])
-@pytest.mark.parametrize("kind", DRAWERS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_nothing_overlaps_or_is_cut_off(kind: str, count: int, lang: Lang, width: float) -> None:
     sheet = draw_sheet(many(kind, count, lang), width)
     found = boxes(sheet)
@@ -329,14 +330,15 @@ def test_the_height_follows_the_number_of_rows() -> None:
     assert heights[2] == 60 * heights[0]
 
 
-@pytest.mark.parametrize("kind", DRAWERS)
+@pytest.mark.heavy
+@pytest.mark.parametrize("kind", KINDS)
 def test_the_same_chart_gives_the_same_bytes(kind: str) -> None:
     drawn = many(kind, 3, "zh")
     assert draw_svg(drawn, "zh") == draw_svg(drawn, "zh")
     assert draw_png(drawn).content == draw_png(drawn).content
 
 
-@pytest.mark.parametrize("kind", DRAWERS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_no_id_can_collide_with_another_on_the_page(kind: str) -> None:
     root = etree.fromstring(draw_svg(many(kind, 6, "zh"), "zh"))
     assert not [element for element in root.iter() if element.get("id")]
@@ -380,7 +382,7 @@ def test_weasyprint_draws_every_label(tmp_path: Path) -> None:
         for face in fonts.stack("chart")
     )
     drawings = [
-        chart(kind, [point("101.1"), point("95.1", mark="1"), point("1122.5")]) for kind in DRAWERS
+        chart(kind, [point("101.1"), point("95.1", mark="1"), point("1122.5")]) for kind in KINDS
     ]
     drawings += [counted(("done", 6), ("in_progress", 5), ("unknown", 4))]
     body = "".join(f"<figure>{draw_svg(drawn, 'zh')}</figure>" for drawn in drawings)
@@ -388,5 +390,5 @@ def test_weasyprint_draws_every_label(tmp_path: Path) -> None:
     weasyprint.HTML(string=f"<style>{faces}</style>{body}").write_pdf(page)
     text = subprocess.run(["pdftotext", page, "-"], capture_output=True, check=True).stdout.decode()
     wanted = [label for drawn in drawings for label in (*labels(drawn), drawn.reference_label)]
-    assert len(wanted) > 3 * len(DRAWERS)
+    assert len(wanted) > 3 * len(KINDS)
     assert [label for label in wanted if label not in text] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import reportgen
 from reportgen import resources
 from reportgen.charts.choose import choose
@@ -15,6 +17,7 @@ from tests.test_docs import ROOT
 SAMPLE = ROOT / "docs" / "pictures" / "sample" / "briefing.yaml"
 
 
+@pytest.mark.heavy
 def test_the_briefing_shows_rates_and_progress_and_no_gap_twice() -> None:
     briefing = reportgen.load(SAMPLE)
     comparison = reportgen.compare(briefing)

@@ -49,6 +49,7 @@ def between(observed: Observation, part: Fraction) -> Fraction:
 PART = st.fractions(0, 1)
 
 
+@pytest.mark.heavy
 @given(printed(), printed(), UNITS, UNITS, PART, PART)
 def test_every_ratio_that_rounding_allows_lies_in_the_interval(
     a: str, b: str, mine_unit: str, other_unit: str, part: Fraction, other_part: Fraction
@@ -70,6 +71,7 @@ def test_every_ratio_that_rounding_allows_lies_in_the_interval(
     assert [ratio.low, ratio.high] == ends, "no wider than rounding makes it"
 
 
+@pytest.mark.heavy
 @given(printed(), printed(), UNITS, UNITS)
 def test_the_difference_is_in_the_unit_of_the_subject(
     a: str, b: str, mine_unit: str, other_unit: str

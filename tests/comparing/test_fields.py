@@ -76,7 +76,7 @@ def test_reasons_are_in_both_languages(rows: dict[tuple[str, str], dict[str, Any
 
 
 def test_lines_name_every_row_and_its_verdict(comparison: Comparison) -> None:
-    found = {line[0]: line for line in lines(comparison)}
+    found = {line[0]: line for line in lines(comparison, "en")}
     assert found["dibao_urban"][1:3] == ("comparable", "+1.1%")
     assert found["dibao_urban (growth)"][1] == "not_comparable"
     assert len(found) == len(comparison.rows)
@@ -162,14 +162,14 @@ def test_a_line_gives_the_result_with_its_sign(
     of: Indicator, mine: Observation, other: Observation | None, zh: str, en: str
 ) -> None:
     assert [line[2] for line in lines(small(of, mine, other), "zh")] == [zh]
-    assert [line[2] for line in lines(small(of, mine, other))] == [en]
+    assert [line[2] for line in lines(small(of, mine, other), "en")] == [en]
 
 
 def test_a_line_gives_all_reasons_in_its_language() -> None:
     found = small(indicator(), observation("-5"), observation("-1"))
-    assert [line[3] for line in lines(found)] == [
+    assert [line[3] for line in lines(found, "en")] == [
         "the figure for part-en is not positive, so no ratio can be computed; "
         "the figure for whole-en is not positive, so no ratio can be computed"
     ]
     assert next(iter(lines(found, "zh")))[3].startswith("part-zh的数字不是正数")
-    assert next(iter(lines(found)))[:2] == ("pay", "not_comparable")
+    assert next(iter(lines(found, "en")))[:2] == ("pay", "not_comparable")

@@ -145,7 +145,7 @@ def test_a_corrected_unit_is_a_caveat_that_outranks_the_conversion() -> None:
     row = one_row(indicator(), observation("1072"), other)
     assert row.verdict == "caveat"
     assert codes_of(row) == ["unit_corrected", "time_base_converted"]
-    assert "why-zh" in row.reasons[0].text.zh
+    assert "why-zh" in row.reasons[0].text["zh"]
 
 
 @pytest.mark.parametrize(

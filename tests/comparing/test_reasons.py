@@ -31,7 +31,7 @@ def beds(printed: str, coverage: str | None = None) -> Observation:
 
 
 def said(row: Row) -> list[tuple[str, str, str]]:
-    return [(reason.code, reason.text.zh, reason.text.en) for reason in row.reasons]
+    return [(reason.code, reason.text["zh"], reason.text["en"]) for reason in row.reasons]
 
 
 LEVEL, COVERED, BEDS = indicator(), indicator(coverages=COVERAGES), stock(coverages=COVERAGES)
@@ -243,7 +243,7 @@ def test_a_reason_says_which_side_and_what(
 
 def test_each_side_that_is_not_positive_is_named() -> None:
     row = row_of(LEVEL, observation("-5"), observation("-1"))
-    assert [reason.text.en.split()[3] for reason in row.reasons] == ["part-en", "whole-en"]
+    assert [reason.text["en"].split()[3] for reason in row.reasons] == ["part-en", "whole-en"]
 
 
 def test_a_share_of_zero_or_below_is_a_figure_like_any() -> None:
@@ -270,7 +270,7 @@ def test_a_shared_figure_names_all_that_it_stands_for() -> None:
         (
             "shared_figure",
             "a-zh以一个数字同时表示first-zh、second-zh、third-zh，不能分别归属",
-            "a-en gives one figure for first-en and second-en and third-en together; "
+            "a-en gives one figure for first-en, second-en and third-en together; "
             "it cannot be ascribed to either",
         )
     ]
@@ -379,7 +379,7 @@ def test_a_coverage_lies_in_the_one_that_contains_what_contains_it(
     row = row_of(stock(coverages=CHAIN), beds("20", mine), beds("80", other))
     assert row.verdict == verdict
     narrow = {"whole": "part-en covers less", "part": "whole-en covers less", "": ""}[wider]
-    assert narrow in "".join(reason.text.en for reason in row.reasons)
+    assert narrow in "".join(reason.text["en"] for reason in row.reasons)
     assert row.share is not None
     assert (row.share.high is None, row.share.low is None) == (wider == "whole", wider == "part")
 

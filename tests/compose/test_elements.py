@@ -32,6 +32,11 @@ def test_each_kind_of_block_is_made_of_some_element() -> None:
     assert made == set(get_args(Block))
 
 
+def test_elements_of_one_name_agree_on_whether_they_hold_text() -> None:
+    holding = {(it.name, it.holds_text) for it in ELEMENTS}
+    assert len(holding) == len({it.name for it in ELEMENTS})
+
+
 @pytest.mark.parametrize("entry", SPEAKING, ids=[it.shown for it in SPEAKING])
 def test_a_block_knows_all_its_runs(entry: ElementEntry) -> None:
     said = "".join(run.text for run in spoken(example_blocks(entry, "words")))

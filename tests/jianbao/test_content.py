@@ -49,6 +49,7 @@ def build(briefing: reportgen.Briefing, out: Path, lang: Lang) -> bytes:
     return written.path.read_bytes()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_word_file_is_sound_and_the_same_again(
     briefing: reportgen.Briefing, lang: Lang, tmp_path: Path
@@ -59,6 +60,7 @@ def test_the_word_file_is_sound_and_the_same_again(
         assert data == build(values, tmp_path / "second", lang)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_headings_are_numbered_by_their_styles(
     briefing: reportgen.Briefing, lang: Lang, tmp_path: Path
@@ -75,6 +77,7 @@ def test_headings_are_numbered_by_their_styles(
         assert f'<w:ilvl w:val="{level}"/><w:numId w:val="3"/>' in styles
 
 
+@pytest.mark.heavy
 def test_what_is_not_given_is_not_printed(briefing: reportgen.Briefing) -> None:
     roles = [role for role, _ in words(briefing)]
     assert not {"classification", "issue", "recipients", "copies"} & set(roles)

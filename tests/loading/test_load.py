@@ -151,12 +151,14 @@ def test_one_wrong_meeting_named_twice_is_reported_once(real_files: RealFiles) -
     assert len(problems(path)) == 1
 
 
+@pytest.mark.heavy
 def test_a_byte_order_mark_is_no_mistake(real_files: RealFiles) -> None:
     path = real_files()
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
     assert reportgen.load(path).id == "liaoning-2020"
 
 
+@pytest.mark.heavy
 def test_check_knows_the_kind_of_a_file_by_its_keys(real_files: RealFiles, tmp_path: Path) -> None:
     real_files(NATIONAL, "value: 10775", "value: x")
     codes = tmp_path / CODES
@@ -170,6 +172,7 @@ def test_check_knows_the_kind_of_a_file_by_its_keys(real_files: RealFiles, tmp_p
     assert (problem.code, problem.line) == ("data.unknown_kind", 1)
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("value", "printed"), [("0.0000001", "0.0000001"), ("672.50", "672.50"), ("-0.00", "-0.00")]
 )

@@ -26,6 +26,7 @@ def uncorrected(tmp_path: Path) -> None:
     path.write_text("".join(lines), encoding="utf-8")
 
 
+@pytest.mark.heavy
 def test_the_misprinted_monthly_unit_draws_a_warning_for_both_standards(
     real_files: RealFiles, tmp_path: Path
 ) -> None:
@@ -38,6 +39,7 @@ def test_the_misprinted_monthly_unit_draws_a_warning_for_both_standards(
     assert all(w.severity == "warning" for w in warnings)
 
 
+@pytest.mark.heavy
 def test_the_national_file_alone_draws_the_warning_too(
     real_files: RealFiles, tmp_path: Path
 ) -> None:
@@ -55,6 +57,7 @@ def lines_of(tmp_path: Path, *texts: str) -> set[int]:
     return {i for i, line in enumerate(lines) for text in texts if text in line}
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("file", "old", "new", "code", "arguments"),
     [
@@ -79,6 +82,7 @@ def test_a_likely_slip_is_named(
     assert _is_in(wanted, file)
 
 
+@pytest.mark.heavy
 def test_percentages_may_be_far_apart(real_files: RealFiles, tmp_path: Path) -> None:
     path = real_files(NATIONAL, "value: 96.4%", "value: 99.95%")
     mine = tmp_path / LIAONING

@@ -230,6 +230,7 @@ def codes_in(path: Path, codes: Path) -> list[str]:
     return [problem.code for problem in problems_in(path, codes)]
 
 
+@pytest.mark.heavy
 def test_each_kind_of_file_is_checked_by_itself(tmp_path: Path) -> None:
     path = small_files(tmp_path)
     codes = tmp_path / CODES
@@ -297,6 +298,7 @@ def test_one_figure_may_be_given_as_value_and_as_growth_but_not_twice(tmp_path: 
     assert (Path(problem.file), problem.line) == (tmp_path / SUBJECT, 37)
 
 
+@pytest.mark.heavy
 def test_an_observation_is_checked_in_a_file_that_is_wrong_elsewhere(tmp_path: Path) -> None:
     path = small_files(tmp_path, SUBJECT, "year: 2021", "years: 2021")
     change(tmp_path, SUBJECT, "indicator: pay", "indicator: pai")

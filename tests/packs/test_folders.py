@@ -46,6 +46,7 @@ def problem(
     return found
 
 
+@pytest.mark.heavy
 def test_folders_that_are_given_take_the_place_of_the_usual_ones(
     pack: Maker, office: Path, briefing: reportgen.Briefing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -70,6 +71,7 @@ def test_a_folder_that_is_given_and_missing_is_a_problem(
         assert (found.code, found["folder"]) == ("pack.no_folder", name)
 
 
+@pytest.mark.heavy
 def test_a_pack_is_named_by_the_path_of_its_folder(
     pack: Maker, office: Path, briefing: reportgen.Briefing
 ) -> None:
@@ -96,6 +98,7 @@ def test_a_known_name_comes_before_a_folder_of_the_working_directory(
     assert place_of("other").path[0] == office
 
 
+@pytest.mark.heavy
 def test_what_the_briefing_says_of_a_template_holds_for_its_folder(
     pack: Maker, briefing: reportgen.Briefing
 ) -> None:
@@ -106,6 +109,7 @@ def test_what_the_briefing_says_of_a_template_holds_for_its_folder(
     assert {it.pack.folders[0] for it in documents} == {folder}
 
 
+@pytest.mark.heavy
 def test_two_templates_of_one_name_would_write_one_file(
     pack: Maker, briefing: reportgen.Briefing
 ) -> None:
@@ -123,6 +127,7 @@ def test_a_folder_needs_a_name_that_a_pack_can_have(
     assert (found.code, found["name"]) == ("pack.bad_name", "my pack")
 
 
+@pytest.mark.heavy
 def test_documents_are_verified_with_packs_of_the_same_folders(
     pack: Maker, briefing: reportgen.Briefing
 ) -> None:

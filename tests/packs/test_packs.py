@@ -76,10 +76,11 @@ def test_what_a_pack_lacks_is_that_of_the_pack_it_extends(pack: Maker) -> None:
     assert (mine.content, mine.skin) == (theirs.content, theirs.skin)
     assert mine.print_css == theirs.print_css + "h1 { color: #123456 }"
     assert mine.web_css == theirs.web_css + "h2 { color: #654321 }"
-    assert mine.title.en == "A"
+    assert mine.title["en"] == "A"
     assert mine.folders == (folder.resolve(), resources.templates() / "briefing")
 
 
+@pytest.mark.heavy
 def test_a_pack_may_extend_its_namesake(pack: Maker, briefing: reportgen.Briefing) -> None:
     pack("briefing", ABOUT, content__html__j2=FINDINGS)
     made = html(briefing, "briefing")
@@ -95,11 +96,12 @@ def test_own_folders_come_before_those_named_and_those_built_in(
     pack("digest", ABOUT.replace("甲", "second"), under="second")
     named = os.pathsep.join(str(office / name) for name in ("first", "second"))
     monkeypatch.setenv("REPORTGEN_TEMPLATES", named)
-    assert find_pack("mine", search_path()).title.zh == "templates"
-    assert find_pack("digest", search_path()).title.zh == "second"
+    assert find_pack("mine", search_path()).title["zh"] == "templates"
+    assert find_pack("digest", search_path()).title["zh"] == "second"
     assert {"briefing", "digest", "jianbao", "mine"} <= set(pack_names(search_path()))
 
 
+@pytest.mark.heavy
 def test_a_section_may_be_added_to(pack: Maker, briefing: reportgen.Briefing) -> None:
     more = FINDINGS.replace("<p", "{{ super() }}<p")
     pack(content__html__j2=more)
@@ -132,6 +134,7 @@ SHOWN = """<article><p>{{ params.deep + 1 }} {{ params.wide }} {{ params.kind }}
 """
 
 
+@pytest.mark.heavy
 def test_parameters_are_set_in_the_file_and_when_asked(
     pack: Maker, seal: Path, briefing: reportgen.Briefing
 ) -> None:
@@ -198,6 +201,7 @@ about = {zh = "套数", en = "sets"}
 """
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("asked", [{}, {"copies": "2971"}])
 def test_a_document_may_say_what_is_set_for_it(
     pack: Maker, briefing: reportgen.Briefing, asked: dict[str, str]
@@ -211,6 +215,7 @@ def test_a_document_may_say_what_is_set_for_it(
     assert [finding["found"] for finding in wrong.findings] == [asked.get("copies", "1973")]
 
 
+@pytest.mark.heavy
 def test_settings_of_the_briefing_file_count_from_it(pack: Maker, seal: Path, office: Path) -> None:
     pack("mine", ABOUT + PARAMETERS, content__html__j2=SHOWN)
     source = resources.assets()
@@ -274,7 +279,7 @@ def test_a_wrong_template_toml_is_reported_with_its_place(
 
 def test_a_mark_of_the_byte_order_is_passed_over(pack: Maker) -> None:
     pack("mine", "\ufeff" + ABOUT)
-    assert find_pack("mine", search_path()).title.zh == "甲"
+    assert find_pack("mine", search_path()).title["zh"] == "甲"
 
 
 def test_packs_in_a_ring_are_reported(pack: Maker) -> None:
@@ -358,6 +363,7 @@ def test_a_mistake_in_the_content_is_reported_with_its_line(
     assert arguments.items() <= dict(found.arguments).items()
 
 
+@pytest.mark.heavy
 def test_no_file_outside_the_pack_is_shown(
     pack: Maker, seal: Path, office: Path, briefing: reportgen.Briefing
 ) -> None:
@@ -373,6 +379,7 @@ def test_no_file_outside_the_pack_is_shown(
         assert html_problem(briefing).code == "template.outside_pack"
 
 
+@pytest.mark.heavy
 def test_sources_may_be_left_out_but_no_correction(briefing: reportgen.Briefing) -> None:
     full = html(briefing, "briefing")
     bare = html(briefing, "briefing", parameters={"show_sources": "false"})

@@ -265,6 +265,7 @@ def test_good_colours_are_not_doubtful(pack: Maker) -> None:
     assert find_pack("mine", search_path()).warnings == ()
 
 
+@pytest.mark.heavy
 def test_a_doubtful_colour_is_reported_and_the_documents_are_built(
     pack: Maker, office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,8 +15,8 @@ from tests.pdf.reading import Pdf, faults
 from tests.shelf import Shelf
 
 Made = Callable[..., tuple[Composed, Pdf]]
-OPEN = 24
-"""So many PDFs stay open in a process, with what was read in them: all cases of one template."""
+OPEN = 4
+"""So many PDFs stay open in a process, with what was read in them: each takes tens of megabytes."""
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,9 @@ from reportgen.model.text import Text
 MARKUP = Text("甲<b>&乙</td>", "A <b> & B </td>")
 RARE = "镕喆"
 TASKS = 300
+GROUPS = 40
+IN_GROUPS = sum(number % 3 + 1 for number in range(GROUPS))
+"""The tasks of ``forty_groups``: what makes its pages odd is the groups."""
 
 
 def alone(briefing: Briefing) -> Briefing:
@@ -62,7 +65,7 @@ def long_names(briefing: Briefing) -> Briefing:
     zh = "（含按照有关规定纳入统计范围的全部城乡居民和各类服务机构以及其他应当纳入统计的对象）"
     en = " with all residents and institutions counted under the rules"
     indicators = tuple(
-        replace(it, name=Text((it.name.zh + zh * 2)[:60], it.name.en + en))
+        replace(it, name=Text((it.name["zh"] + zh * 2)[:60], it.name["en"] + en))
         for it in codes.indicators
     )
     return replace(briefing, indicators=replace(codes, indicators=indicators))
@@ -133,7 +136,7 @@ def sixty(briefing: Briefing) -> Briefing:
 
 
 def forty_groups(briefing: Briefing) -> Briefing:
-    """300 tasks in forty groups with headings of up to sixty characters."""
+    """Tasks in forty groups with headings of up to sixty characters."""
     assert briefing.benchmark
     assert briefing.benchmark.tasks
     first = briefing.benchmark.tasks.groups[0]
@@ -149,9 +152,9 @@ def forty_groups(briefing: Briefing) -> Briefing:
                     : 20 + number * 40 // 39
                 ].strip(),
             ),
-            items=tuple(task(first, number * 12 + i) for i in range(number % 10 + 3)),
+            items=tuple(task(first, number * 12 + i) for i in range(number % 3 + 1)),
         )
-        for number in range(40)
+        for number in range(GROUPS)
     )
     tasks = replace(briefing.benchmark.tasks, groups=groups)
     return replace(briefing, benchmark=replace(briefing.benchmark, tasks=tasks))
@@ -162,7 +165,7 @@ def long_short_names(briefing: Briefing) -> Briefing:
     named = long_names(briefing)
     codes = named.indicators
     indicators = tuple(
-        replace(it, short=Text(it.name.zh[:60], it.name.en[:60])) for it in codes.indicators
+        replace(it, short=Text(it.name["zh"][:60], it.name["en"][:60])) for it in codes.indicators
     )
     return replace(named, indicators=replace(codes, indicators=indicators))
 
@@ -208,3 +211,7 @@ ODD: dict[str, Callable[[Briefing], Briefing]] = {
     "crowded": crowded,
     "crowded_alone": crowded_alone,
 }
+PARTS = {"sixty", "forty_groups", "long_short_names", "long_title"}
+"""What ``crowded`` has all at once."""
+WHOLE = [name for name in ODD if name not in PARTS]
+"""The cases of which documents of many pages are made: each takes many seconds."""

@@ -76,6 +76,7 @@ def test_properties_say_what_it_is(made: Made, template: str, lang: Lang) -> Non
     assert str(pdf.reader.root_object["/Lang"]) == {"zh": "zh-CN", "en": "en-GB"}[lang]
 
 
+@pytest.mark.heavy
 def test_the_author_is_the_issuer() -> None:
     found = Pdf(write(small(), "", {})).reader.metadata
     assert found

@@ -10,7 +10,7 @@ from reportgen.model.document import Caption, FigureBlock, Run, Table
 from reportgen.model.text import Lang
 from tests.pdf.building import Composed
 from tests.pdf.conftest import Made
-from tests.pdf.odd import MARKUP, ODD, RARE, TASKS
+from tests.pdf.odd import MARKUP, RARE, TASKS, WHOLE
 from tests.pdf.reading import Pdf, flat
 
 MM = 72 / 25.4
@@ -26,7 +26,7 @@ BRIEFINGS: list[tuple[str, Lang]] = [
 ]
 
 
-@pytest.fixture(params=BRIEFINGS, ids=lambda it: "-".join(filter(None, it)))
+@pytest.fixture(scope="module", params=BRIEFINGS, ids=lambda it: "-".join(filter(None, it)))
 def briefing_pdf(request: pytest.FixtureRequest, made: Made) -> tuple[Composed, Pdf]:
     odd, lang = request.param
     return made("briefing", lang, odd)
@@ -110,15 +110,15 @@ def test_without_a_benchmark_all_figures_of_the_subject_are_there(made: Made) ->
 @pytest.mark.parametrize("template", ["briefing", "digest"])
 def test_markup_and_rare_characters_are_printed_as_written(made: Made, template: str) -> None:
     it, pdf = made(template, "zh", "odd_texts")
-    assert flat(MARKUP.zh) in pdf.flat
+    assert flat(MARKUP["zh"]) in pdf.flat
     assert RARE in pdf.flat
     found = pdf.reader.metadata
     assert found
-    assert found.title == MARKUP.zh == it.document.properties.title
+    assert found.title == MARKUP["zh"] == it.document.properties.title
     assert RARE in (found.author or "")
 
 
-@pytest.mark.parametrize("odd", ["", *ODD])
+@pytest.mark.parametrize("odd", ["", *WHOLE])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("template", ["briefing", "jianbao"])
 def test_no_text_leaves_the_page(made: Made, template: str, lang: Lang, odd: str) -> None:

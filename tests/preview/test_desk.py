@@ -26,6 +26,7 @@ def text(made: Made) -> str:
     return (made.content or b"").decode()
 
 
+@pytest.mark.heavy
 def test_data_are_loaded_again_only_when_they_change(
     ask: Ask, house: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -45,6 +46,7 @@ def test_data_are_loaded_again_only_when_they_change(
     assert len(loaded) == 2
 
 
+@pytest.mark.heavy
 def test_broken_data_are_said_and_the_files_stay_known(ask: Ask, house: Office) -> None:
     desk = Desk("html")
     known = desk.make(ask).files
@@ -61,6 +63,7 @@ def test_broken_data_are_said_and_the_files_stay_known(ask: Ask, house: Office) 
     assert made.subject is not None
 
 
+@pytest.mark.heavy
 def test_a_wrong_setting_is_said_and_the_controls_stay(ask: Ask) -> None:
     made = Desk("html").make(replace(ask, parameters={"show_sources": "perhaps"}))
     assert made.problems
@@ -69,6 +72,7 @@ def test_a_wrong_setting_is_said_and_the_controls_stay(ask: Ask) -> None:
     assert values == {"logo": "", "show_sources": "perhaps", "motto": "first motto"}
 
 
+@pytest.mark.heavy
 def test_a_number_that_is_not_in_the_data_is_said_and_shown(ask: Ask, house: Office) -> None:
     house.edit("First words.", "First 4711.")
     made = Desk("html").make(replace(ask, verify=True))
@@ -76,6 +80,7 @@ def test_a_number_that_is_not_in_the_data_is_said_and_shown(ask: Ask, house: Off
     assert "First 4711." in (made.content or b"").decode()
 
 
+@pytest.mark.heavy
 def test_a_template_may_be_the_folder_of_a_pack(ask: Ask, house: Office) -> None:
     house.template.parent.rename("elsewhere")
     asked = with_folders(replace(ask, template="elsewhere/mine"))
@@ -97,6 +102,7 @@ def test_a_format_that_the_template_lacks(ask: Ask, house: Office) -> None:
     assert made.note == phrase("note_not_made", template="mine", kind="pdf")
 
 
+@pytest.mark.heavy
 def test_without_libreoffice_it_says_so(ask: Ask) -> None:
     made = Desk("docx").make(ask)
     assert (made.content, made.note, made.problems) == (None, NO_OFFICE, ())
@@ -108,6 +114,7 @@ def test_a_fault_of_ours_is_a_problem(ask: Ask, monkeypatch: pytest.MonkeyPatch)
     assert problem.code == "machine.fault"
 
 
+@pytest.mark.heavy
 def test_pages_are_pictures(ask: Ask) -> None:
     pdf = Desk("pdf").make(ask).content or b""
     ((width, height),) = sizes(pdf)
@@ -118,6 +125,7 @@ def test_pages_are_pictures(ask: Ask) -> None:
             page_picture(pdf, number)
 
 
+@pytest.mark.heavy
 def test_files_of_packs_and_data_are_watched_and_no_others(ask: Ask, house: Office) -> None:
     folder = house.briefing.parents[1]
     made = Desk("html").make(ask)
@@ -134,6 +142,7 @@ def test_files_of_packs_and_data_are_watched_and_no_others(ask: Ask, house: Offi
         assert not watched.has(folder / name), name
 
 
+@pytest.mark.heavy
 def test_a_content_that_is_empty_is_a_mistake_and_no_word_document_alone(
     ask: Ask, house: Office
 ) -> None:
@@ -147,6 +156,7 @@ def test_a_content_that_is_empty_is_a_mistake_and_no_word_document_alone(
     assert problem.file.endswith("content.html.j2")
 
 
+@pytest.mark.heavy
 def test_a_pack_that_is_one_word_document_has_no_page_and_is_made_in_word(
     ask: Ask, house: Office
 ) -> None:

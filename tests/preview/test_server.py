@@ -135,6 +135,7 @@ def test_a_briefing_that_is_missing_and_a_library_that_is(
         preview(Ask(BRIEFING))
 
 
+@pytest.mark.heavy
 def test_a_template_wrong_from_the_start_does_not_stop_it(house: Office) -> None:
     (house.template / "template.toml").write_text("title = ", encoding="utf-8")
     with started(house) as address:
@@ -184,6 +185,7 @@ def test_a_briefing_with_mistakes_is_told_and_shown_all_the_same(house: Office, 
     assert told[0].line
 
 
+@pytest.mark.heavy
 def test_a_program_is_given_the_address_in_one_line(
     house: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import re
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from reportgen.model.briefing import Format
+import reportgen
+from reportgen.model.format import Format
 from reportgen.model.problem import Problem
 from reportgen.preview.ask import Ask, Made, Subject
 from reportgen.preview.session import SHOWN_FORMATS, Session
@@ -198,3 +201,11 @@ def test_problems_of_older_files_are_not_shown_while_the_pages_are_made_again() 
         assert session.state()["problems"]
 
     play(scene)
+
+
+def test_the_page_has_a_tab_for_each_format_that_is_shown() -> None:
+    static = Path(reportgen.__file__).parent / "preview" / "static"
+    page, script = ((static / f"preview.{it}").read_text(encoding="utf-8") for it in ("html", "js"))
+    assert re.findall(r'id="tab-(\w+)"', page) == list(SHOWN_FORMATS)
+    (kinds,) = re.findall(r"const KINDS = (\[.*?\]);", script)
+    assert json.loads(kinds) == list(SHOWN_FORMATS)

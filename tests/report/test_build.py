@@ -149,8 +149,8 @@ def test_a_part_names_its_whole() -> None:
     ],
 )
 def test_a_place_is_in_words(place: Place, words: Text) -> None:
-    assert figure(observation("5", at=place), "zh").place == words.zh
-    assert figure(observation("5", at=place), "en").place == words.en
+    assert figure(observation("5", at=place), "zh").place == words["zh"]
+    assert figure(observation("5", at=place), "en").place == words["en"]
 
 
 def test_a_row_has_the_figures_that_stand_in_the_lists() -> None:

@@ -39,6 +39,7 @@ def test_what_was_compiled_is_known_by_its_source_and_kind(
     assert (kept.code is not None) is known
 
 
+@pytest.mark.heavy
 def test_a_changed_content_is_rendered_as_it_is_now(
     pack: Pack, briefing: reportgen.Briefing
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 import reportgen
 from reportgen.messages import words
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.verify import Ledger, audit, read

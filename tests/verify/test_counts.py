@@ -30,6 +30,7 @@ def wrong(code: str, texts: list[str], charts: Sequence[Chart]) -> list[object]:
     return [finding["found"] for finding in check_drawing(read, charts)]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -49,6 +50,7 @@ def test_what_is_left_out_is_no_more_than_there_is(
     assert numbers(briefing, Passage("paragraph 1", text)) == found
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("text", ["另有{}类{}项任务。", "{} more groups, with {} tasks."])
 def test_groups_that_are_left_out_have_their_number_of_tasks(
     briefing: reportgen.Briefing, text: str
@@ -72,6 +74,7 @@ def test_a_column_of_numbers_goes_on_in_the_next_table(briefing: reportgen.Brief
     assert numbers(briefing, *rows) == ["62"]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("case", "kind"), [("sixty", "multiples"), ("many_tasks", "progress"), ("sixty", "gaps")]
 )

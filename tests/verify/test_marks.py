@@ -9,8 +9,8 @@ import pytest
 
 import reportgen
 from reportgen.fingerprint import fingerprint
-from reportgen.model.briefing import Format
 from reportgen.model.document import DOCUMENT_MARKS
+from reportgen.model.format import Format
 from reportgen.model.text import Lang, Text
 from reportgen.verify import read
 from tests.packs.conftest import ABOUT, Maker
@@ -24,6 +24,7 @@ SHORTER = """{% extends "briefing" %}
 """
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("template", ["briefing", "digest"])
 @pytest.mark.parametrize("suffix", ["docx", "pdf", "html"])
@@ -41,6 +42,7 @@ def test_a_document_says_of_what_it_was_made(
     assert reading.complete == (template == "briefing")
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("suffix", ["docx", "pdf", "html"])
 def test_a_document_of_other_data_is_known_in_each_format(
     briefing: reportgen.Briefing, made: Made, tmp_path: Path, suffix: Format
@@ -52,6 +54,7 @@ def test_a_document_of_other_data_is_known_in_each_format(
     assert reportgen.verify(other, [path])[0].other_data
 
 
+@pytest.mark.heavy
 def test_a_pack_that_leaves_blocks_out_is_no_complete_document(
     briefing: reportgen.Briefing, pack: Maker, office: Path
 ) -> None:
@@ -62,6 +65,7 @@ def test_a_pack_that_leaves_blocks_out_is_no_complete_document(
         assert verified.findings == ()
 
 
+@pytest.mark.heavy
 def test_a_pack_of_ones_own_that_says_so_must_be_complete(
     briefing: reportgen.Briefing, pack: Maker
 ) -> None:

@@ -142,6 +142,7 @@ def test_lists_count_on(lists: str, found: list[tuple[str, str]]) -> None:
     assert [(item.found, words(item.expected, "en")) for item in differing] == found
 
 
+@pytest.mark.heavy
 def test_a_number_in_an_equation_is_found(made: Made, found: Found) -> None:
     text = part(made("docx"), "word/document.xml")
     space = SPACES.split()[2]

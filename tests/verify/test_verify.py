@@ -10,7 +10,7 @@ import pytest
 
 import reportgen
 from reportgen.messages import words
-from reportgen.model.briefing import Format
+from reportgen.model.format import Format
 from reportgen.model.text import Lang
 from reportgen.pdf import write as write_pdf
 from tests.pdf.building import composed
@@ -31,6 +31,7 @@ def test_nothing_is_found_in_a_real_document(
     assert found(made(suffix, template, lang), suffix, complete=template == "briefing") == ()
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_a_paragraph(made: Made, found: Found) -> None:
     content = replaced(made("docx"), DOCUMENT, "每人每月672元", "每人每月671元")
     (finding,) = found(content, "docx")
@@ -44,6 +45,7 @@ def test_a_wrong_digit_in_a_paragraph(made: Made, found: Found) -> None:
     assert re.fullmatch(r"672是辽宁城市.*标准（liaoning-2020，第\d+行）", hint)
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_a_cell(made: Made, found: Found) -> None:
     content = replaced(made("docx"), DOCUMENT, ">573<", ">578<")
     (finding,) = found(content, "docx")
@@ -52,6 +54,7 @@ def test_a_wrong_digit_in_a_cell(made: Made, found: Found) -> None:
     assert re.fullmatch(r"表2，第\d+行，第2列", words(finding.where, "zh"))
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_a_footnote(made: Made, found: Found) -> None:
     content = replaced(
         made("docx"), "word/footnotes.xml", "更正为每人每年10775元", "更正为每人每年10776元"
@@ -61,6 +64,7 @@ def test_a_wrong_digit_in_a_footnote(made: Made, found: Found) -> None:
     assert finding["found"] == "10776"
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_what_a_chart_stores(made: Made, found: Found) -> None:
     content = replaced(made("docx"), "word/charts/chart1.xml", "<c:v>1072</c:v>", "<c:v>1073</c:v>")
     where = "chart 1, series 辽宁, point 3 (stored values)"
@@ -71,6 +75,7 @@ def test_a_wrong_digit_in_what_a_chart_stores(made: Made, found: Found) -> None:
     assert held == "1072 in the workbook of chart 1, cell B4"
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_the_workbook_of_a_chart(made: Made, found: Found) -> None:
     content = in_workbook(made("docx"), 1, "<v>672</v>", "<v>627</v>")
     (finding,) = found(content, "docx")
@@ -78,6 +83,7 @@ def test_a_wrong_digit_in_the_workbook_of_a_chart(made: Made, found: Found) -> N
     assert words(finding["expected"], "en") == "627 in the workbook of chart 1, cell B5"
 
 
+@pytest.mark.heavy
 def test_the_same_wrong_digit_in_a_chart_and_its_workbook(made: Made, found: Found) -> None:
     content = replaced(made("docx"), "word/charts/chart1.xml", "<c:v>672</c:v>", "<c:v>673</c:v>")
     content = in_workbook(content, 1, "<v>672</v>", "<v>673</v>")
@@ -93,6 +99,7 @@ def test_a_wrong_digit_in_a_label_of_a_chart(made: Made, found: Found) -> None:
     assert place(finding) == "chart 2, series 辽宁, point 3 (label)"
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_an_alt_text(made: Made, found: Found) -> None:
     content = replaced(made("docx"), DOCUMENT, "辽宁1920", "辽宁1290")
     (finding,) = found(content, "docx")
@@ -100,6 +107,7 @@ def test_a_wrong_digit_in_an_alt_text(made: Made, found: Found) -> None:
     assert finding["found"] == "1290"
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", ["docProps/core.xml", "word/footer1.xml"])
 def test_a_wrong_year_in_a_property_and_in_a_footer(made: Made, found: Found, name: str) -> None:
     content = made("docx")
@@ -113,6 +121,7 @@ def test_a_wrong_year_in_a_property_and_in_a_footer(made: Made, found: Found, na
     assert finding["found"] == "2019"
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_a_control_that_is_not_for_readers(made: Made, found: Found) -> None:
     control = (
         '<w:sdt><w:sdtPr><w:tag w:val="mine"/></w:sdtPr><w:sdtContent>'
@@ -133,6 +142,7 @@ def filled(content: bytes, kind: str, shown: str, full: str) -> bytes:
     return with_part(content, DOCUMENT, (text[:start] + control + text[end:]).encode())
 
 
+@pytest.mark.heavy
 def test_what_readers_fill_in_is_no_fault(made: Made, found: Found) -> None:
     content = filled(made("docx"), "due", "2021-06-30", "2021-06-30")
     content = filled(content, "owner", "第38处", "")
@@ -140,6 +150,7 @@ def test_what_readers_fill_in_is_no_fault(made: Made, found: Found) -> None:
     assert found(content, "docx") == ()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("shown", ["2021-06-31", "2021-07-30"])
 def test_a_wrong_digit_in_a_date_control(made: Made, found: Found, shown: str) -> None:
     content = filled(made("docx"), "due", shown, "2021-06-30")
@@ -148,6 +159,7 @@ def test_a_wrong_digit_in_a_date_control(made: Made, found: Found, shown: str) -
     assert (finding.code, finding["expected"]) == ("document.should_be", "2021-06-30")
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_a_web_page(made: Made, found: Found) -> None:
     content = made("html").replace("每人每月672元".encode(), "每人每月627元".encode(), 1)
     (finding,) = found(content, "html")
@@ -176,6 +188,7 @@ def test_a_mark_is_not_a_digit_of_the_number_before_it(made: Made, found: Found)
     assert found(content, "html")[0]["found"] == "897.91"
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("suffix", ["docx", "html"])
 def test_figures_of_two_rows_that_changed_places(made: Made, found: Found, suffix: Format) -> None:
     content = made(suffix)
@@ -202,6 +215,7 @@ def test_figures_of_two_columns_that_changed_places(made: Made, found: Found) ->
     assert [finding["found"] for finding in findings] == ["665", "672"]
 
 
+@pytest.mark.heavy
 def test_a_figure_that_is_missing(made: Made, found: Found) -> None:
     content = made("html").decode()
     without = content.replace("498人", "人").replace(">498<", "><")
@@ -212,6 +226,7 @@ def test_a_figure_that_is_missing(made: Made, found: Found) -> None:
     assert found(without.encode(), "html", complete=False) == ()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("old", "new"),
     [("672元", "672%"), ("672元", "672万元"), ("672元", "672人"), ("634.6万人", "634.6人")],
@@ -224,6 +239,7 @@ def test_a_number_is_read_with_its_unit_and_multiplier(
     assert new.startswith(str(finding["found"]))
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("old", "new"), [("高于全国1.1%", "高于全国−1.1%"), (">101.1<", ">101.2<")]
 )

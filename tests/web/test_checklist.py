@@ -8,7 +8,6 @@ from lxml import etree, html
 
 from reportgen.web.checklist import add_tools, script
 from reportgen.web.policy import policy
-from reportgen.web.words import WORDS
 
 ROW = (
     '<tr data-task="nation/visit"><td><input type="checkbox" aria-label="走访 &lt;b&gt;"></td>'
@@ -18,7 +17,7 @@ ROW = (
 
 def with_tools(rows: str) -> etree._Element:
     article = html.fragment_fromstring(f"<article><table><tbody>{rows}</tbody></table>后</article>")
-    add_tools(article, WORDS["zh"])
+    add_tools(article, "zh")
     return article
 
 
@@ -54,7 +53,7 @@ def test_tools_are_hidden_until_the_script_shows_them() -> None:
 
 def test_tables_without_tasks_get_no_tools() -> None:
     article = html.fragment_fromstring("<article><table><tr><td>1</td></tr></table></article>")
-    assert not add_tools(article, WORDS["zh"])
+    assert not add_tools(article, "zh")
     assert etree.tostring(article) == b"<article><table><tr><td>1</td></tr></table></article>"
 
 

@@ -30,6 +30,7 @@ def tree(data: bytes) -> etree._Element:
     return html.document_fromstring(data.decode())
 
 
+@pytest.mark.heavy
 def test_nothing_comes_from_outside(page: Page) -> None:
     _, data = page
     root = tree(data)
@@ -91,11 +92,13 @@ def test_charts_are_inline_and_their_words_are_text(page: Page) -> None:
         assert label.replace(" ", "") in texts.replace(" ", ""), label
 
 
+@pytest.mark.heavy
 def test_equal_documents_give_equal_bytes(page: Page) -> None:
     it, data = page
     assert page_of(it) == data
 
 
+@pytest.mark.heavy
 def test_what_looks_like_markup_is_text(page: Page) -> None:
     it, _ = page
     odd = "<b>&amp;\"'</title>"

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from reportgen.model.document import Drawing, FigureBlock, Paragraph, Row, Run, Table
 from tests.word.building import caption, cell, picture, runs, written
 from tests.word.reading import faults, text_of
@@ -59,6 +61,7 @@ def test_captions_stay_with_what_they_name() -> None:
     assert kept == ["表1\u2002甲", "", "图1\u2002丙"]
 
 
+@pytest.mark.heavy
 def test_a_reference_is_a_field_that_shows_what_its_bookmark_encloses(tmp_path: Path) -> None:
     words = Paragraph(
         (
@@ -83,6 +86,7 @@ def test_a_reference_is_a_field_that_shows_what_its_bookmark_encloses(tmp_path: 
     assert faults(docx.data, tmp_path) == []
 
 
+@pytest.mark.heavy
 def test_an_english_reference(tmp_path: Path) -> None:
     docx = written(
         Paragraph((Run("Table 2", href="#t", reference=True),)),

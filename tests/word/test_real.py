@@ -39,6 +39,7 @@ def built(briefing: reportgen.Briefing, tmp_path: Path) -> Built:
     return run
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("template", ["briefing", "digest"])
 def test_validators_find_nothing(built: Built, template: str, lang: Lang, tmp_path: Path) -> None:
@@ -77,6 +78,7 @@ def filled(meeting: Meeting) -> Meeting:
     return dataclasses.replace(meeting, tasks=listed, year_end=tuple(map(fill, meeting.year_end)))
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_task_has_its_four_controls_with_the_value_put_in(
     briefing: reportgen.Briefing, built: Built, lang: Lang
@@ -107,6 +109,7 @@ def test_every_task_has_its_four_controls_with_the_value_put_in(
         assert [row for row in docx.text("//w:tr[.//w:sdt]") if task.id in row], task.id
 
 
+@pytest.mark.heavy
 def test_the_id_of_a_task_is_printed_in_its_row(briefing: reportgen.Briefing, built: Built) -> None:
     docx = built()
     assert len(docx.find("//w:tr[.//w:sdt]")) == 39 + 7 + 7
@@ -119,6 +122,7 @@ def test_the_id_of_a_task_is_printed_in_its_row(briefing: reportgen.Briefing, bu
         assert tag.rpartition("/")[2] in "".join(row.itertext())
 
 
+@pytest.mark.heavy
 def test_the_briefing_is_long_enough_for_contents_and_the_digest_is_not(built: Built) -> None:
     entries = built().text("//w:p[w:pPr/w:pStyle/@w:val='TOC1']")
     assert len(entries) == 9
@@ -173,6 +177,7 @@ def test_an_office_program_saves_it_again_without_loss(
     ]
 
 
+@pytest.mark.heavy
 def test_corrections_and_coverage_are_footnotes(built: Built) -> None:
     notes = built().part("word/footnotes.xml")
     assert notes is not None
@@ -183,6 +188,7 @@ def test_corrections_and_coverage_are_footnotes(built: Built) -> None:
     assert sum("养老机构床位" in text for text in words) == 2
 
 
+@pytest.mark.heavy
 def test_a_figure_leads_to_its_source(built: Built) -> None:
     docx = built()
     links = docx.find("//w:hyperlink[.//w:t='672']")
@@ -194,6 +200,7 @@ def test_a_figure_leads_to_its_source(built: Built) -> None:
     assert not docx.find("//w:hyperlink[.//w:t='672']//w:rStyle")
 
 
+@pytest.mark.heavy
 def test_all_files_of_one_briefing_carry_one_hash_of_the_data(
     briefing: reportgen.Briefing, built: Built
 ) -> None:
@@ -207,6 +214,7 @@ def test_all_files_of_one_briefing_carry_one_hash_of_the_data(
     assert re.fullmatch("sha256:[0-9a-f]{64}", hash_of(built()))
 
 
+@pytest.mark.heavy
 def test_tables_are_named_and_described(built: Built) -> None:
     docx = built()
     tables = docx.find("//w:tbl")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from reportgen.model.document import Cell, Control, Document, Paragraph, Row, Table
@@ -83,6 +84,7 @@ def test_a_document_without_tasks_has_no_such_part(tmp_path: Path) -> None:
         assert faults(docx.data, tmp_path) == []
 
 
+@pytest.mark.heavy
 def test_three_hundred_tasks(tmp_path: Path) -> None:
     docx = built(*((f"task-{n}", "", "", "", "") for n in range(300)))
     assert len(docx.tree("customXml/item1.xml")) == 300

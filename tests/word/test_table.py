@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from cProfile import Profile
 
+import pytest
+
 from reportgen.model.document import Cell, Paragraph, Row, Run, Table
 from reportgen.word.writer import write
 from tests.word.building import caption, cell, document, runs, skin, written
@@ -144,6 +146,7 @@ def steps(rows: int) -> int:
     return int(sum(entry.callcount for entry in profile.getstats()))
 
 
+@pytest.mark.heavy
 def test_long_tables_take_linear_time() -> None:
     steps(10)
     few, more, most = steps(100), steps(200), steps(1000)

@@ -28,6 +28,7 @@ from tests.word.rendering import needs_office, pdfs, saved_again
 from tests.word.sample import PICTURES, sample
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("look", SKINS)
 def test_validators_find_nothing(look: str, lang: Lang, tmp_path: Path) -> None:

@@ -130,14 +130,14 @@ def test_a_share_is_as_precise_as_the_coarser_figure(row: Row, zh: str, en: str)
 def test_a_share_takes_one_more_digit_where_fewer_would_leave_its_interval() -> None:
     narrow = Estimate(Fraction("0.2549"), Fraction("0.2545"), Fraction("0.2553"))
     row = replace(share("9", "160"), share=narrow)
-    assert share_words(row).en == "25.5%"
+    assert share_words(row)["en"] == "25.5%"
 
 
 def test_a_share_is_coarse_where_its_interval_is_wider_than_a_fiftieth() -> None:
     def at(half: str) -> str:
         middle, off = Fraction("0.5"), Fraction(half)
         row = replace(share("500", "1000"), share=Estimate(middle, middle - off, middle + off))
-        return share_words(row).en
+        return share_words(row)["en"]
 
     assert at("0.005") == "50.0%"
     assert at("0.0051") == "about 50.0%"
@@ -149,6 +149,7 @@ def test_the_coarser_figure_counts() -> None:
     assert share_digits(share("2450", "1.8亿")) == 2
 
 
+@pytest.mark.heavy
 @given(st.integers(1, 99_999), st.integers(1, 99_999), st.sampled_from([None, "about"]))
 def test_a_share_in_words_lies_in_its_interval(
     part: int, rest: int, qualifier: Qualifier | None
@@ -158,18 +159,19 @@ def test_a_share_in_words_lies_in_its_interval(
     assert row.share.low is not None
     assert row.share.high is not None
     words = share_words(row)
-    shown = Fraction(read_number(words.en.removeprefix("about ")).value) / 100
+    shown = Fraction(read_number(words["en"].removeprefix("about ")).value) / 100
     assert row.share.low <= shown <= row.share.high
-    assert words.zh.removeprefix("约") == words.en.removeprefix("about ")
+    assert words["zh"].removeprefix("约") == words["en"].removeprefix("about ")
 
 
+@pytest.mark.heavy
 @given(st.integers(2, 9_999), st.integers(2, 9_999))
 def test_a_bound_in_words_promises_no_more_than_the_figures(mine: int, other: int) -> None:
     bounds: dict[Qualifier, str] = {"more_than": "at least ", "less_than": "at most "}
     for qualifier, prefix in bounds.items():
         row = share(str(mine), str(other), qualifier)
         assert row.share is not None
-        text = share_words(row).en
+        text = share_words(row)["en"]
         shown = Fraction(read_number(text.removeprefix(prefix)).value) / 100
         assert text.startswith(prefix)
         if qualifier == "more_than":

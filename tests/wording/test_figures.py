@@ -146,7 +146,7 @@ def test_a_share_in_words_lies_in_its_interval(
     subject = meeting("a", observation(mine, "beds", "beds", qualifier=qualifier), within="b")
     benchmark = meeting("b", observation(other, "beds", "beds"))
     (row,) = compare(subject, benchmark, codes(stock())).rows
-    assert share_words(row).zh == zh
+    assert share_words(row)["zh"] == zh
 
 
 def test_converted_figures_keep_their_precision() -> None:

@@ -28,6 +28,7 @@ VALUES = st.fractions(-(10**9), 10**9, max_denominator=10**6)
 HOW = st.sampled_from([ROUND_HALF_EVEN, ROUND_FLOOR, ROUND_CEILING])
 
 
+@pytest.mark.heavy
 @given(VALUES, st.integers(-4, 8), HOW)
 def test_a_rounded_value_is_the_next_one_of_its_places(
     value: Fraction, places: int, how: str
@@ -65,6 +66,7 @@ def test_a_half_goes_to_the_even_neighbour(value: str, places: int, text: str) -
     assert str(rounded(Fraction(value), places)) == text
 
 
+@pytest.mark.heavy
 @given(VALUES.filter(bool), st.integers(1, 6), HOW)
 def test_significant_digits_are_counted_from_the_first(
     value: Fraction, digits: int, how: str
@@ -104,6 +106,7 @@ def test_significant_digits_may_be_rounded_down_or_up() -> None:
     assert str(significant(third, 2)) == "0.67"
 
 
+@pytest.mark.heavy
 @given(st.integers(0, 10**9), st.integers(0, 3), st.sampled_from(["", "万", "亿", " million"]))
 def test_a_number_as_printed_has_as_many_digits_as_were_printed(
     whole: int, places: int, multiplier: str
@@ -125,7 +128,7 @@ def test_words_in_both_languages_are_the_number_that_was_printed(
     printed = f"{whole}.{'5' * places}{multiplier}" if places else f"{whole}{multiplier}"
     made = quantity(printed, "persons")
     words = number_words(made)
-    assert read_back(words.zh) == read_back(words.en) == made.value
+    assert read_back(words["zh"]) == read_back(words["en"]) == made.value
 
 
 @pytest.mark.parametrize(

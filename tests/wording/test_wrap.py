@@ -67,6 +67,7 @@ PIECES = st.lists(
 ).map("".join)
 
 
+@pytest.mark.heavy
 @given(PIECES, st.integers(1, 40))
 def test_nothing_is_lost_and_no_line_is_wider_than_its_room(text: str, room: int) -> None:
     lines = wrap(text, room, width)
@@ -75,6 +76,7 @@ def test_nothing_is_lost_and_no_line_is_wider_than_its_room(text: str, room: int
     assert all(line == line.rstrip() for line in lines)
 
 
+@pytest.mark.heavy
 @given(PIECES, st.integers(8, 40))
 def test_no_fewer_lines_would_do(text: str, room: int) -> None:
     lines = wrap(text, room, width)

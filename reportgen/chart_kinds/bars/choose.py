@@ -8,13 +8,22 @@ from reportgen.chart_kinds import wording
 from reportgen.chart_kinds.context import FEWEST_MARKS, MOST_ROWS, ChartContext
 from reportgen.chart_kinds.notes import Notes, marked, sides_with_caveats
 from reportgen.chart_kinds.points import level_point
+from reportgen.languages import LANGUAGES
 from reportgen.model.chart import Chart, Series
 from reportgen.model.comparison import Row
 from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit
+from reportgen.wording.names import listed, separated
 
 NOUN = Text("指标", "indicators")
+_NOUN = Text("条形图", "Bar chart")
+_FACT = Text("{0}：{1}{2}、{3}{4}", "{0}: {1} {2}, {3} {4}")
+_CONVERTED = Text("{area}{names}", "{area}: {names}")
+_CONVERSIONS = Text(
+    "原为其他计发周期，按1年12个月折算：{converted}。",
+    "Printed in another time base and converted, a year being 12 months: {converted}.",
+)
 
 
 def choose_bars(setting: ChartContext) -> list[Chart]:
@@ -44,13 +53,13 @@ class BarMaker:
         unit = setting.words.unit(self._unit)
         title = wording.standing(self._rows, setting.comparison, NOUN)
         series = self._series()
-        alt = wording.alternative(Text("条形图", "Bar chart"), title, self._facts(series), lang)
+        alt = wording.alternative(_NOUN, title, self._facts(series), lang)
         return Chart(
             id=code,
             kind="bars",
             section="levels",
             title=title[lang],
-            subtitle=setting.subtitle(Text("", ""), unit, self._rows),
+            subtitle=setting.subtitle(Text.same(""), unit, self._rows),
             categories=setting.names(self._rows),
             series=series,
             unit=unit[lang],
@@ -66,7 +75,7 @@ class BarMaker:
         topics = {row.indicator.topic for row in self._rows}
         topic = setting.words.topic(topics.pop())[lang] if len(topics) == 1 else ""
         series = self._series()
-        facts = wording.SEPARATOR[lang].join(self._facts(series))
+        facts = LANGUAGES[lang].marks.separator.join(self._facts(series))
         return Chart(
             id=code,
             kind="bars",
@@ -75,7 +84,7 @@ class BarMaker:
             categories=setting.names(self._rows),
             series=series,
             unit=unit,
-            alt=f"{wording.headed(topic, unit, lang)}{wording.COLON[lang]}{facts}",
+            alt=f"{wording.headed(topic, unit, lang)}{LANGUAGES[lang].marks.colon}{facts}",
             source=setting.source,
         )
 
@@ -98,30 +107,22 @@ class BarMaker:
         pairs = zip(*(one.points for one in series), strict=True)
         subject, benchmark = setting.subject[lang], setting.benchmark[lang]
         return [
-            Text(
-                f"{name}：{subject}{mine.label}、{benchmark}{theirs.label}",
-                f"{name}: {subject} {mine.label}, {benchmark} {theirs.label}",
-            )[lang]
+            _FACT[lang].format(name, subject, mine.label, benchmark, theirs.label)
             for name, (mine, theirs) in zip(setting.names(self._rows), pairs, strict=True)
         ]
 
     def conversions(self) -> tuple[str, ...]:
         """Which marks were printed in another time base than the one they are drawn in."""
-        lang, converted = self._setting.lang, []
+        lang, converted = self._setting.lang, list[Text]()
         areas = (("subject", self._setting.subject), ("benchmark", self._setting.benchmark))
         for side, area in areas:
             found = [row for row in self._rows if _other_base(getattr(row, side), self._unit)]
             if found:
-                names = wording.short_names(found, lang)
-                converted.append(f"{area[lang]}{'' if lang == 'zh' else ': '}{names}")
+                names = listed([row.indicator.short for row in found])
+                converted.append(_CONVERTED.filled(area=area, names=names))
         if not converted:
             return ()
-        joined = wording.SEPARATOR[lang].join(converted)
-        text = Text(
-            f"原为其他计发周期，按1年12个月折算：{joined}。",
-            f"Printed in another time base and converted, a year being 12 months: {joined}.",
-        )
-        return (text[lang],)
+        return (_CONVERSIONS.filled(converted=separated(converted))[lang],)
 
 
 def _other_base(observation: Observation | None, unit: Unit) -> bool:

@@ -13,6 +13,9 @@ from reportgen.model.text import Text
 
 _PERCENT = Text("%", "percent")
 _POINTS = Text("百分点", "percentage points")
+_NOUN = Text("差距图", "Chart of gaps")
+_GAP = Text("与{area}的差距", "Gap to {area}")
+_BELOW, _ABOVE = Text("低于{area}", "below {area}"), Text("高于{area}", "above {area}")
 
 
 def choose_gaps(setting: ChartContext) -> list[Chart]:
@@ -35,14 +38,11 @@ def _gaps(code: str, section: ChartSection, unit: Text, setting: ChartContext) -
         id=code,
         kind="gaps",
         section=section,
-        noun=Text("差距图", "Chart of gaps"),
-        what=Text(f"与{short.zh}的差距", f"Gap to {short.en}"),
+        noun=_NOUN,
+        what=_GAP.filled(area=short),
         unit=unit,
         point=gap_point,
         title=wording.extremes,
-        equal=(Decimal(0), Text("", "")),
-        sides=(
-            Text(f"低于{short.zh}", f"below {short.en}"),
-            Text(f"高于{short.zh}", f"above {short.en}"),
-        ),
+        equal=(Decimal(0), Text.same("")),
+        sides=(_BELOW.filled(area=short), _ABOVE.filled(area=short)),
     )

@@ -16,4 +16,4 @@ def design_gaps(chart: Chart) -> Plot:
     if any(values):
         left = left if min(values) < 0 else ""
         right = right if max(values) > 0 else ""
-    return Plot(23.0, BarMarks(12.0), Sides(left, right))
+    return Plot(23.0, BarMarks(12.0, Sides(left, right)))

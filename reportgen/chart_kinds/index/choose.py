@@ -13,18 +13,20 @@ from reportgen.model.text import Text
 
 EQUAL = Decimal(100)
 """The index where both areas are equal."""
+_EQUAL = Text("{area}＝{index}", "{area} = {index}")
+_NOUN, _WHAT = Text("点图", "Dot chart"), Text("指数", "Index")
 
 
 def choose_index(setting: ChartContext) -> list[Chart]:
     """Every level against the benchmark = 100."""
     name = setting.benchmark
-    equal = Text(f"{name.zh}＝{EQUAL}", f"{name.en} = {EQUAL}")
+    equal = _EQUAL.filled(area=name, index=str(EQUAL))
     said = Standing(
         id="index",
         kind="index",
         section="levels",
-        noun=Text("点图", "Dot chart"),
-        what=Text("指数", "Index"),
+        noun=_NOUN,
+        what=_WHAT,
         unit=equal,
         point=index_point,
         title=wording.extremes,

@@ -13,4 +13,4 @@ def design_index(chart: Chart) -> Plot:
     reference = EQUAL if chart.reference is None else chart.reference
     values = [float(point.value) for series in chart.series for point in series.points]
     axis = Axis(reference, chart.reference_label, ticks_around(float(reference), values))
-    return Plot(21.0, DotMarks(reference), axis)
+    return Plot(21.0, DotMarks(axis))

@@ -16,14 +16,18 @@ from reportgen.chart_kinds.context import (
     rows_of,
 )
 from reportgen.chart_kinds.notes import Notes
+from reportgen.languages import LANGUAGES
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Row
 from reportgen.model.text import Text
+from reportgen.wording.names import capitalised
 
 MOST_PER_PAGE = 24
 """So many rows of panels share a page with what is said about them."""
 PANEL_NAME = (26, 2)
 """The half-width characters in a line of a name; the lines for which a row of a panel has room."""
+_NOUN = Text("多联条形图", "Panels of bars")
+_WHAT = Text("各图自有比例尺", "each panel has its own scale")
 GroupKey = TypeVar("GroupKey")
 
 
@@ -72,19 +76,18 @@ def _multiples(panels: Sequence[Sequence[Row]], setting: ChartContext, code: str
     makers = [BarMaker(panel, setting, notes) for panel in panels]
     bars = tuple(bars.panel(f"{code}-panel-{i}") for i, bars in enumerate(makers, start=1))
     title = wording.standing(rows, setting.comparison, NOUN)
-    what = Text("各图自有比例尺", "each panel has its own scale")
-    facts = [wording.PAUSE[lang].join(panel.alt for panel in bars)]
+    facts = [LANGUAGES[lang].marks.pause.join(panel.alt for panel in bars)]
     converted = dict.fromkeys(note for bars in makers for note in bars.conversions())
     return Chart(
         id=code,
         kind="multiples",
         section="levels",
         title=title[lang],
-        subtitle=wording.capitalised(setting.subtitle(what, Text("", ""), rows)),
+        subtitle=capitalised(setting.subtitle(_WHAT, Text.same(""), rows)),
         categories=(),
         series=(),
         unit="",
-        alt=wording.alternative(Text("多联条形图", "Panels of bars"), title, facts, lang),
+        alt=wording.alternative(_NOUN, title, facts, lang),
         source=setting.source,
         notes=(*notes.numbered(), *converted),
         panels=bars,

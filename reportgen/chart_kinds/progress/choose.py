@@ -9,12 +9,17 @@ from decimal import Decimal
 from reportgen.chart_kinds import wording
 from reportgen.chart_kinds.context import ChartContext, parts
 from reportgen.chart_kinds.wording import ROLE_NAMES
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.chart import Chart, Point, Role, Series
 from reportgen.model.meeting import Meeting, TaskGroup
-from reportgen.model.text import Lang, Text
+from reportgen.model.text import Text
+from reportgen.wording.names import sentence_start
 
 _NOUN = Text("进展图", "Chart of progress")
 _WHAT = Text("各类任务按进展分列，项", "Tasks of each group by status, number of tasks")
+_UNIT = Text("项", "tasks")
+_TITLE = Text("{area}{groups}{line}", "{area}, {groups}{line}")
+_GROUPS = Text("第{first}—{last}类", "groups {first} to {last}, ")
 
 
 def choose_progress(setting: ChartContext) -> list[Chart]:
@@ -52,7 +57,7 @@ def _chart(meeting: Meeting, groups: Sequence[TaskGroup], first: int, lang: Lang
             for role, name in ROLE_NAMES.items()
             if total[role]
         ),
-        unit=Text("项", "tasks")[lang],
+        unit=_UNIT[lang],
         alt=wording.alternative(_NOUN, title, _facts(groups, lang), lang),
         source=wording.meeting_source(meeting)[lang],
         meeting=meeting.id,
@@ -74,8 +79,8 @@ def _point(count: int) -> Point:
 
 def _title(meeting: Meeting, total: Counter[Role], part: tuple[int, int] | None) -> Text:
     area, line = meeting.area.short, _line(total)
-    zh, en = (f"第{part[0]}—{part[1]}类", f"groups {part[0]} to {part[1]}, ") if part else ("", "")
-    return Text(f"{area.zh}{zh}{line.zh}", f"{wording.capitalised(area.en)}, {en}{line.en}")
+    groups = _GROUPS.filled(first=part[0], last=part[1]) if part else ""
+    return _TITLE.filled(area=sentence_start(area), groups=groups, line=line)
 
 
 def _line(counts: Counter[Role]) -> Text:
@@ -84,4 +89,4 @@ def _line(counts: Counter[Role]) -> Text:
 
 def _facts(groups: Sequence[TaskGroup], lang: Lang) -> list[str]:
     lines = [(group.heading[lang], _line(_counts(group))[lang]) for group in groups]
-    return [f"{heading}{wording.COLON[lang]}{line}" for heading, line in lines]
+    return [f"{heading}{LANGUAGES[lang].marks.colon}{line}" for heading, line in lines]

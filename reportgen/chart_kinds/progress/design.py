@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reportgen.chart_kinds.design import PartMarks, Plot, SeriesNames
+from reportgen.chart_kinds.design import PartMarks, Plot
 from reportgen.model.chart import Chart
 
 
 def design_progress(_: Chart) -> Plot:
-    """A part for each status, with the names of the statuses."""
-    return Plot(25.0, PartMarks(14.0), SeriesNames())
+    """A part for each status."""
+    return Plot(25.0, PartMarks(14.0))

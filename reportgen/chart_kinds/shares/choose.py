@@ -9,17 +9,19 @@ from reportgen.chart_kinds.standing import Standing, standing_charts
 from reportgen.model.chart import Chart
 from reportgen.model.text import Text
 
+_NOUN, _PERCENT = Text("比重图", "Chart of shares"), Text("%", "percent")
+_WHAT = Text("{subject}占{benchmark}的比重", "{subject}, share of the total")
+
 
 def choose_shares(setting: ChartContext) -> list[Chart]:
     """The subject's part of the benchmark for what adds up."""
-    subject, benchmark = setting.subject, setting.benchmark
     said = Standing(
         id="shares",
         kind="shares",
         section="shares",
-        noun=Text("比重图", "Chart of shares"),
-        what=Text(f"{subject.zh}占{benchmark.zh}的比重", f"{subject.en}, share of the total"),
-        unit=Text("%", "percent"),
+        noun=_NOUN,
+        what=_WHAT.filled(subject=setting.subject, benchmark=setting.benchmark),
+        unit=_PERCENT,
         point=lambda row: share_point(row, setting.lang),
         title=wording.shares_line,
     )

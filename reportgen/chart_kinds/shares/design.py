@@ -7,5 +7,5 @@ from reportgen.model.chart import Chart
 
 
 def design_shares(_: Chart) -> Plot:
-    """A bar in each row, with nothing above them."""
-    return Plot(23.0, BarMarks(12.0), None)
+    """A bar in each row."""
+    return Plot(23.0, BarMarks(12.0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.chart_kinds import KINDS
-from reportgen.chart_kinds.design import Panels, Plot, SeriesNames
+from reportgen.chart_kinds.design import Panels, Plot
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import ChartStyle
 from reportgen.wording.advances import text_ems
@@ -28,5 +28,5 @@ def _high(chart: Chart, room: float, style: ChartStyle) -> float:
 def _plot_high(chart: Chart, plot: Plot, room: float, style: ChartStyle) -> float:
     ems, line = room * style.name_share / style.size, style.size * style.leading
     names = (line_count(name, ems, text_ems) * line + style.row_gap for name in chart.categories)
-    head = 0 if plot.head is None or isinstance(plot.head, SeriesNames) else style.head
+    head = style.head if plot.above else 0
     return head + sum(max(plot.row * style.factor, name) for name in names)

@@ -139,10 +139,11 @@
 
   // Settings
 
-  const options = (select, names, value) => {
+  const options = (select, names, value, words = {}) => {
     const listed = [...select.options].map((option) => option.value).join();
     if (listed !== names.join()) {
-      select.replaceChildren(...names.map((name) => make("option", { value: name, textContent: name })));
+      const option = (name) => make("option", { value: name, textContent: words[name] ?? name });
+      select.replaceChildren(...names.map(option));
     }
     if (document.activeElement !== select || select.value === "") select.value = value;
   };
@@ -233,7 +234,7 @@
     write(by("title"), subject.title);
     document.title = `${subject.title} · ${subject.template}`;
     options(by("template"), state.templates, subject.template);
-    by("lang").value = subject.lang;
+    options(by("lang"), Object.keys(state.languages), subject.lang, state.languages);
     listControls(subject);
   };
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from reportgen.model.chart_scale import Scale
-from reportgen.word.chart.plan import Look
-from reportgen.word.chart.rows import Rows
+from reportgen.chart_kinds.layout import Layout
+from reportgen.word.chart.plan import Look, plot_box
 from reportgen.word.xml import chart as xml
 from reportgen.word.xml.element import Xml, join
 
@@ -12,19 +11,17 @@ _WIDEST_GAP = 500
 """Word takes no wider gap, in hundredths of a bar."""
 
 
-def side_by_side(rows: Rows, look: Look, scale: Scale, series: Xml, count: int, bar: float) -> Xml:
+def side_by_side(layout: Layout, look: Look, series: Xml, count: int, bar: float) -> Xml:
     """So many bars for each name, each of them ``bar`` points high."""
     gap = look.style.bar_gap
-    free = rows.height - count * bar - (count - 1) * gap
-    return _plot(
-        rows, look, scale, xml.bars(series, gap=_part(free, bar), overlap=-_part(gap, bar))
-    )
+    free = layout.grid.heights[0] - count * bar - (count - 1) * gap
+    return _plot(layout, look, xml.bars(series, gap=_part(free, bar), overlap=-_part(gap, bar)))
 
 
-def stacked(rows: Rows, look: Look, scale: Scale, series: Xml, bar: float) -> Xml:
+def stacked(layout: Layout, look: Look, series: Xml, bar: float) -> Xml:
     """One bar for each name, made of parts."""
-    free = _part(rows.height - bar, bar)
-    return _plot(rows, look, scale, xml.bars(series, gap=free, overlap=100, stacked=True))
+    free = _part(layout.grid.heights[0] - bar, bar)
+    return _plot(layout, look, xml.bars(series, gap=free, overlap=100, stacked=True))
 
 
 def _part(points: float, bar: float) -> int:
@@ -32,12 +29,12 @@ def _part(points: float, bar: float) -> int:
     return min(_WIDEST_GAP, round(points / bar * 100))
 
 
-def _plot(rows: Rows, look: Look, scale: Scale, bars: Xml) -> Xml:
-    style = look.style
+def _plot(layout: Layout, look: Look, bars: Xml) -> Xml:
+    style, grid, scale = look.style, layout.grid, layout.scale
     letters = xml.axis_words(look.letters, style.ink, style.size)
-    ends = xml.AxisSpan(scale.value(rows.left), scale.value(rows.width))
+    ends = xml.AxisSpan(scale.value(grid.left), scale.value(grid.width))
     return join(
-        xml.layout(rows.plot, inner=True),
+        xml.layout(plot_box(grid), inner=True),
         bars,
         xml.names_down(letters, style.ink, style.hairline),
         xml.values_across(ends),

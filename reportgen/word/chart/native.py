@@ -1,33 +1,24 @@
-"""Which plan draws which kind, and what becomes of it in the document."""
+"""What becomes of the plan of a chart in the document."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reportgen import fonts
+from reportgen.chart_kinds import KINDS
+from reportgen.chart_kinds.design import Panels
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
-from reportgen.model.text import Lang
-from reportgen.page.html import LANGUAGES
-from reportgen.word.chart.bars import plan_bars, plan_gaps, plan_shares
-from reportgen.word.chart.index import plan_index
 from reportgen.word.chart.panels import plan_panels
 from reportgen.word.chart.plan import Look, Plan
-from reportgen.word.chart.progress import plan_progress
+from reportgen.word.chart.plot import plan_plot
 from reportgen.word.chart.workbook import workbook
 from reportgen.word.xml import chart as xml
 from reportgen.word.xml.paint import Letters
 
 _POINTS_IN_CM = 72 / 2.54
-_PLANS: Mapping[str, Callable[[Chart, Look, float], Plan]] = {
-    "bars": plan_bars,
-    "index": plan_index,
-    "shares": plan_shares,
-    "gaps": plan_gaps,
-    "progress": plan_progress,
-}
 WORKBOOK = "rId1"
 """The relationship of the chart to its workbook: the first that it has."""
 
@@ -51,12 +42,13 @@ def native(
     ``created`` is the time that its workbook carries.
     """
     names = fonts.word_names("chart", style.typeface)
-    letters = Letters(names.latin, names.east_asian, LANGUAGES[lang])
+    letters = Letters(names.latin, names.east_asian, LANGUAGES[lang].tag)
     look, room = Look(letters, style, lang), width * _POINTS_IN_CM
-    if chart.panels:
-        plans = plan_panels(chart, look, room)
+    design = KINDS[chart.kind].design(chart)
+    if isinstance(design, Panels):
+        plans = plan_panels(chart, design, look, room)
     else:
-        plans = [_PLANS[chart.kind](chart, look, room)]
+        plans = [plan_plot(chart, design, look, room)]
     return tuple(_native(plan, look, created) for plan in plans)
 
 
@@ -71,5 +63,5 @@ def _native(plan: Plan, look: Look, created: dt.datetime) -> Native:
         workbook=WORKBOOK,
     )
     book = workbook(plan.sheet, created)
-    size = (plan.rows.width / _POINTS_IN_CM, plan.rows.whole / _POINTS_IN_CM)
+    size = (plan.grid.width / _POINTS_IN_CM, plan.grid.height / _POINTS_IN_CM)
     return Native(part, book, plan.alt, *size)

@@ -22,6 +22,9 @@ _DECLARED = {"xmlns:c": CHART_NAMESPACE, "xmlns:a": NAMESPACES["a"], "xmlns:r": 
 _ACROSS, _DOWN = 1, 2
 _UPRIGHT = element("a:bodyPr", {"rot": 0, "vert": "horz"})
 
+_ENDS = ".6g"
+"""How exactly the ends of an axis are written."""
+
 ChartBox = tuple[float, float, float, float]
 
 
@@ -64,6 +67,11 @@ def space(
     )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return (head + element("c:chartSpace", _DECLARED, content)).encode()
+
+
+def on_axis(value: float) -> float:
+    """A value as the end of an axis is written: what stands there is not beyond it."""
+    return float(f"{value:{_ENDS}}")
 
 
 def layout(place: ChartBox, *, inner: bool = False) -> Xml:
@@ -115,15 +123,15 @@ def names_down(look: Xml, colour: str, width: float) -> Xml:
     return element("c:catAx", content=content)
 
 
-def values_across(span: AxisSpan) -> Xml:
-    """The axis of the values, which is not seen."""
+def values_across(span: AxisSpan, *, between: str = "between") -> Xml:
+    """The axis of the values, which is not seen; rows of bars lie between its ticks."""
     content = join(
         _head(_ACROSS, "minMax", span, deleted=True, side="t"),
         _number_format("General"),
         _ticks("none", "nextTo"),
         val("c:crossAx", _DOWN),
         val("c:crosses", "autoZero"),
-        val("c:crossBetween", "between"),
+        val("c:crossBetween", between),
     )
     return element("c:valAx", content=content)
 
@@ -145,15 +153,18 @@ def scale_across(span: AxisSpan, format_: str, look: Xml, colour: str, width: fl
 
 
 def rows_down(
-    count: int, reference: float, rule: tuple[str, float], upright: tuple[str, float]
+    count: int, reference: float, rule: tuple[str, float], upright: tuple[str, float] | None = None
 ) -> Xml:
-    """The axis of rows, the first on top, with its line at the reference and rules between rows."""
+    """The axis of rows, the first on top, with rules between them.
+
+    Its line is ``upright`` at the reference; it is not seen where that is None.
+    """
     content = join(
         _head(_DOWN, "maxMin", AxisSpan(0.5, count + 0.5), deleted=False, side="l"),
         element("c:majorGridlines", content=shape(stroke(*rule))),
         _number_format("General"),
         _ticks("none", "none"),
-        shape(stroke(*upright)),
+        shape(stroke(*upright) if upright else NO_LINE),
         val("c:crossAx", _ACROSS),
         val("c:crossesAt", f"{reference:g}"),
         val("c:crossBetween", "midCat"),
@@ -164,7 +175,9 @@ def rows_down(
 
 def _head(number: int, direction: str, span: AxisSpan | None, *, deleted: bool, side: str) -> Xml:
     ends = (
-        join(val("c:max", f"{span.high:.6g}"), val("c:min", f"{span.low:.6g}")) if span else NO_XML
+        join(val("c:max", f"{span.high:{_ENDS}}"), val("c:min", f"{span.low:{_ENDS}}"))
+        if span
+        else NO_XML
     )
     return join(
         val("c:axId", number),
@@ -189,9 +202,15 @@ def axis_words(letters: Letters, colour: str, size: float) -> Xml:
     return letters_look(letters, colour, size, body=_UPRIGHT)
 
 
-def legend(place: ChartBox, look: Xml) -> Xml:
-    """The names of the series above the rows."""
-    content = join(val("c:legendPos", "t"), layout(place), val("c:overlay", 0), look)
+def legend(place: ChartBox, look: Xml, hidden: Sequence[int] = ()) -> Xml:
+    """The names of the series above the rows, but for the ``hidden`` ones, by their numbers."""
+    left_out = join(
+        *(
+            element("c:legendEntry", content=join(val("c:idx", number), val("c:delete", 1)))
+            for number in hidden
+        )
+    )
+    content = join(val("c:legendPos", "t"), left_out, layout(place), val("c:overlay", 0), look)
     return element("c:legend", content=content)
 
 

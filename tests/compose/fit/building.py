@@ -7,6 +7,7 @@ from decimal import Decimal
 from lxml.etree import _Element as Element
 
 from reportgen.compose.fit import Ruler, check_candidates, fit_pages
+from reportgen.languages import written
 from reportgen.markup.origin import with_origins
 from reportgen.markup.parse import parse_article
 from reportgen.model.page import PageMeasures, TextMeasure
@@ -19,7 +20,7 @@ CHART = 40
 
 
 def mm(value: str) -> TokenMeasure:
-    return TokenMeasure(Decimal(value), Decimal(value))
+    return TokenMeasure(tuple((lang, Decimal(value)) for lang in written()))
 
 
 LINE = TextMeasure(size=mm("10"), line=mm("10"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from lxml.etree import _Element as Element
 
 from reportgen.compose.fit.shown import Shown
 from reportgen.model.page import PageMeasures, TextMeasure
+from reportgen.model.tokens import TokenMeasure
 from tests.compose.fit.building import CHART, LINE, PAGE, article, mm, ruler
 
 ALL = Shown({}, {}, frozenset())
@@ -81,7 +83,10 @@ def test_columns_are_as_high_as_the_highest() -> None:
 
 
 def test_each_language_has_its_measures() -> None:
-    measures = replace(PAGE, texts=(("p", replace(LINE, line=replace(mm("10"), zh=mm("7").zh))),))
+    measures = replace(
+        PAGE,
+        texts=(("p", replace(LINE, line=TokenMeasure((("zh", Decimal(7)), ("en", Decimal(10)))))),),
+    )
     found: Element = article("<p>word</p>")
     assert ruler(measures, "zh").height(found, 100, ALL) == 7
     assert ruler(measures, "en").height(found, 100, ALL) == 10

@@ -106,6 +106,7 @@ def test_a_pdf_fetches_nothing_whatever_its_style_says(
         write(it.document, style + it.pack.print_css, it.drawings)
 
 
+@pytest.mark.heavy
 def test_a_pdf_of_endless_pages_is_ended(
     briefing: reportgen.Briefing, monkeypatch: pytest.MonkeyPatch
 ) -> None:

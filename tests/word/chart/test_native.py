@@ -267,6 +267,7 @@ def test_drawing_ids_are_unique_among_charts_and_pictures() -> None:
     assert all(len(relations(docx, f"word/charts/chart{n}.xml")) == 1 for n in (1, 2))
 
 
+@pytest.mark.heavy
 def test_the_height_follows_the_number_of_rows() -> None:
     drawn_ = (native(many("shares", n), "zh", 16, CREATED) for n in (1, 2, 20))
     one, two, twenty = (native_.height for (native_,) in drawn_)
@@ -290,5 +291,6 @@ def test_no_axis_has_a_negative_id(pair: tuple[Chart, Read]) -> None:
     assert all(int(value) > 0 for value in texts(pair[1].root, "//c:axId/@val"))
 
 
+@pytest.mark.heavy
 def test_the_same_charts_give_the_same_bytes() -> None:
     assert drawn(*real("zh"), *odd()).data == drawn(*real("zh"), *odd()).data

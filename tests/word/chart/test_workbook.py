@@ -6,6 +6,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+
 from reportgen.word.chart.sheet import DataSheet, SheetCell
 from reportgen.word.chart.workbook import workbook
 from tests.word.chart.reading import cells, formulas
@@ -43,6 +45,7 @@ def test_a_range_names_the_cells() -> None:
     assert (below.reference, below.values) == ("Sheet1!$C$2:$C$4", ("a", None, "c"))
 
 
+@pytest.mark.heavy
 def test_a_workbook_tells_only_the_time_it_is_given(tmp_path: Path) -> None:
     data = workbook(sheet(), CREATED)
     assert data == workbook(sheet(), CREATED)

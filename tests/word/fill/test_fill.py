@@ -84,6 +84,7 @@ def test_plain_tags_in_paragraphs_of_their_own_are_for_paragraphs(tags: Maker) -
     assert filled.text("//w:body/w:p") == ["No. 1", "No. 2", "end"]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     "written",
     [
@@ -103,6 +104,7 @@ def test_what_word_makes_of_signs_is_normalised(written: str, tags: Maker) -> No
     assert lines(with_lines(written), tags) == ["甲"]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("inside", ["“甲”，（一）％…", "it’s", "a–b ｝"])
 def test_what_a_tag_quotes_stays_as_it_is(inside: str, tags: Maker) -> None:
     assert lines(with_lines(f'{{{{ t("{inside}", "x") }}}}'), tags) == [inside]
@@ -200,6 +202,7 @@ def test_the_same_document_gives_the_same_bytes(tags: Maker) -> None:
     assert fill_tags(data, tags()).data == fill_tags(data, tags()).data
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("written", "pieces"),
     [

@@ -88,6 +88,7 @@ TABLES: list[tuple[list[list[str]], str, str, dict[str, Any]]] = [
 HEAD, LOOP, END = ["a", "b"], ["{%tr for row in levels %}", ""], ["{%tr endfor %}", ""]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("rows", "where", "code", "arguments"), TABLES)
 def test_a_mistake_in_a_table(
     rows: list[list[str]], where: str, code: str, arguments: dict[str, Any], tags: Maker
@@ -171,6 +172,7 @@ LINES: list[tuple[str, str, dict[str, Any]]] = [
 ]
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(("line", "code", "arguments"), LINES)
 def test_a_mistake_in_a_line(line: str, code: str, arguments: dict[str, Any], tags: Maker) -> None:
     (problem,) = wrong(with_lines("x", line), tags)
@@ -266,6 +268,7 @@ def test_filling_refuses_the_same(tags: Maker) -> None:
     assert problems == list(caught.value.problems)
 
 
+@pytest.mark.heavy
 def test_mistakes_become_comments_beside_their_paragraphs(tags: Maker, tmp_path: Path) -> None:
     document = blank()
     document.sections[0].header.paragraphs[0].text = "{{ pag }}"

@@ -42,6 +42,7 @@ def built(briefing: reportgen.Briefing, lang: Lang = "zh", **parameters: str) ->
     return file.path.read_bytes()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_it_is_built_whole(
     lang: Lang, pack: Callable[..., Path], briefing: reportgen.Briefing, tmp_path: Path
@@ -63,6 +64,7 @@ def test_it_is_built_whole(
     assert [text.split("\u2002")[0] for text in captions] == labels
 
 
+@pytest.mark.heavy
 def test_each_task_has_its_four_controls_and_its_record(
     pack: Callable[..., Path], briefing: reportgen.Briefing
 ) -> None:
@@ -78,6 +80,7 @@ def test_each_task_has_its_four_controls_and_its_record(
     assert any(tasks[-1].encode() in text for text in items)
 
 
+@pytest.mark.heavy
 def test_the_same_input_gives_the_same_bytes(
     pack: Callable[..., Path], briefing: reportgen.Briefing
 ) -> None:
@@ -86,6 +89,7 @@ def test_the_same_input_gives_the_same_bytes(
     assert built(briefing) != built(briefing, office="信息中心")
 
 
+@pytest.mark.heavy
 def test_an_image_of_a_parameter(
     pack: Callable[..., Path], briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:
@@ -97,6 +101,7 @@ def test_an_image_of_a_parameter(
     assert made.values("//wp:docPr/@descr") == ["Sign"]
 
 
+@pytest.mark.heavy
 def test_a_chart_in_a_cell_is_no_wider_than_it(
     pack: Callable[..., Path], briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:
@@ -110,6 +115,7 @@ def test_a_chart_in_a_cell_is_no_wider_than_it(
     assert not faults(data, tmp_path)
 
 
+@pytest.mark.heavy
 def test_it_is_for_word_alone(pack: Callable[..., Path], briefing: reportgen.Briefing) -> None:
     pack(office())
     (file,) = reportgen.build(briefing, templates=["office"])
@@ -121,6 +127,7 @@ def test_it_is_for_word_alone(pack: Callable[..., Path], briefing: reportgen.Bri
         built(briefing)
 
 
+@pytest.mark.heavy
 def test_content_and_pieces_of_word_are_numbered_together(
     pack: Callable[..., Path], briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:
@@ -140,6 +147,7 @@ def test_content_and_pieces_of_word_are_numbered_together(
     assert captions == ["图1", "图2"]
 
 
+@pytest.mark.heavy
 def test_mistakes_name_the_file_and_nothing_is_written(
     pack: Callable[..., Path], briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:
@@ -159,6 +167,6 @@ def test_its_pages(pack: Callable[..., Path], briefing: reportgen.Briefing, tmp_
     reader = pypdf.PdfReader(rendering.pdf(built(briefing), tmp_path))
     pages = ["".join(page.extract_text().split()) for page in reader.pages]
     assert "厅办公室" in pages[0]
-    assert briefing.title.zh in pages[1]
+    assert briefing.title["zh"] in pages[1]
     assert "城市低保标准" in pages[1]
     assert "二、任务" in "".join(pages[1:])

@@ -8,7 +8,7 @@ from reportgen.model.chart import Chart
 from reportgen.model.indicator import Coverage
 from reportgen.model.meeting import Qualifier
 from reportgen.model.text import Lang, Text
-from tests.charts.building import PAY, charts, drawn
+from tests.chart_kinds.building import PAY, charts, drawn
 from tests.make import indicator, meeting, observation
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.model.chart import Chart
-from tests.charts.building import drawn
+from tests.chart_kinds.building import drawn
 
 
 def labels(chart: Chart) -> list[str]:

@@ -6,7 +6,7 @@ import reportgen
 from reportgen.charts.choose import choose
 from reportgen.model.comparison import Comparison
 from reportgen.wording.figures import Wording
-from tests.charts.building import charts, with_tasks
+from tests.chart_kinds.building import charts, with_tasks
 from tests.make import meeting
 
 

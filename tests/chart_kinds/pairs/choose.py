@@ -1,0 +1,14 @@
+"""Levels of both areas in one row: how far they are apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen.chart_kinds.bars.choose import choose_bars
+from reportgen.chart_kinds.context import ChartContext
+from reportgen.model.chart import Chart
+
+
+def choose_pairs(setting: ChartContext) -> list[Chart]:
+    """One chart of all levels, where they have one unit and fit into it."""
+    return [replace(it, id="pairs", kind="pairs") for it in choose_bars(setting)]

@@ -1,0 +1,48 @@
+"""The table of kinds is whole: each folder is in it, and each entry gives charts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import reportgen
+from reportgen import chart_kinds
+from reportgen.chart_kinds import KINDS
+from reportgen.chart_kinds.design import Panels
+from reportgen.charts import chart
+from reportgen.model.chart import Chart
+from tests.conftest import BRIEFING
+from tests.test_docs import ROOT
+
+ROOM = Path(chart_kinds.__file__).parent
+SAMPLE = ROOT / "docs" / "pictures" / "sample" / "briefing.yaml"
+
+
+@pytest.fixture(scope="module")
+def chosen() -> tuple[Chart, ...]:
+    """All charts of the real briefing, and of the sample."""
+    briefings = [reportgen.load(file) for file in (BRIEFING, SAMPLE)]
+    found = [chart(it, reportgen.compare(it), "en") for it in briefings]
+    return tuple(it for charts in found for it in (*charts.all, *charts.key))
+
+
+def test_each_folder_is_a_kind_and_each_kind_a_folder() -> None:
+    folders = {file.parent.name for file in ROOM.glob("*/__init__.py")}
+    assert len(folders) > 5
+    assert set(KINDS) == folders
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_each_kind_gives_charts_of_its_own(name: str, chosen: tuple[Chart, ...]) -> None:
+    own = [it for it in chosen if it.kind == name]
+    assert own
+    for it in own:
+        assert it.meeting or it.id.removeprefix("key-").startswith(KINDS[name].ids)
+        design = KINDS[name].design(it)
+        assert isinstance(design, Panels) == bool(it.panels)
+
+
+def test_a_short_document_draws_of_each_kind_what_it_says(chosen: tuple[Chart, ...]) -> None:
+    short = {it.kind for it in chosen if it.id.startswith("key-")}
+    assert short == {name for name, kind in KINDS.items() if kind.brief != "never"}
