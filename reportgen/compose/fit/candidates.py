@@ -68,7 +68,7 @@ def candidate(element: Element) -> Candidate:
     fit = whole_number(element, FIT, own_fit(element.getparent()))
     if element.tag not in LISTS:
         return Candidate(element, fit)
-    count = len(items_of(element))
+    count = len(listed_parts(element))
     most = min(whole_number(element, MOST, count), count)
     least = min(whole_number(element, LEAST, 1), most)
     return Candidate(element, fit, whole_number(element, MORE, LAST), least, most)
@@ -88,7 +88,7 @@ def is_group_row(row: Element) -> bool:
     return row.tag == "tr" and "group" in classes(row)
 
 
-def items_of(listing: Element) -> list[Element]:
+def listed_parts(listing: Element) -> list[Element]:
     """The items of a list; of a table the rows, without its head and those that head a group."""
     if listing.tag != "table":
         return list(listing.iterchildren("li"))
@@ -100,7 +100,7 @@ def items_of(listing: Element) -> list[Element]:
 def shown_parts(listing: Element, count: int) -> list[Element]:
     """The first items of a list, with the rows that head them."""
     if listing.tag != "table":
-        return items_of(listing)[:count]
+        return listed_parts(listing)[:count]
     parts, waiting = [], []
     for row in listing.iter("tr"):
         if row.getparent() is not None and row.getparent() is listing.find("thead"):

@@ -5,13 +5,20 @@ from __future__ import annotations
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from reportgen.compose.fit.candidates import COLUMNS, INSTEAD, LISTS, REST, items_of, shown_parts
+from reportgen.compose.fit.candidates import (
+    COLUMNS,
+    INSTEAD,
+    LISTS,
+    REST,
+    listed_parts,
+    shown_parts,
+)
 from reportgen.compose.fit.notes import drop, say
 from reportgen.compose.fit.ruler import Ruler
-from reportgen.compose.fit.shown import Shown
+from reportgen.compose.fit.state import PageState
 
 
-def carry_out(article: Element, ruler: Ruler, shown: Shown) -> None:
+def carry_out(article: Element, ruler: Ruler, shown: PageState) -> None:
     """Leave in the tree what stands, with what is said of the rest, in its columns."""
     every = list(article.iter(etree.Element))
     columns = [(it, _columns(it, ruler, shown)) for it in every if COLUMNS in it.attrib]
@@ -21,7 +28,7 @@ def carry_out(article: Element, ruler: Ruler, shown: Shown) -> None:
     gone = [it for it in every if not shown.stands(it)]
     for listing in [it for it in every if it.tag in LISTS and it in shown.counts]:
         kept = {*shown_parts(listing, shown.count(listing))}
-        heads = listing.iter("tr") if listing.tag == "table" else items_of(listing)
+        heads = listing.iter("tr") if listing.tag == "table" else listed_parts(listing)
         gone += [
             it for it in heads if it not in kept and it.getparent() is not listing.find("thead")
         ]
@@ -35,7 +42,7 @@ def carry_out(article: Element, ruler: Ruler, shown: Shown) -> None:
             _group(element, split)
 
 
-def _columns(element: Element, ruler: Ruler, shown: Shown) -> list[list[Element]]:
+def _columns(element: Element, ruler: Ruler, shown: PageState) -> list[list[Element]]:
     parent = element.getparent()
     width = ruler.width if parent is None else ruler.inner_width(parent)
     split, _ = ruler.columns(element, width, shown)

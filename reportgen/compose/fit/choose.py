@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.compose.fit.candidates import ELSEWHERE, LISTS, Candidate
 from reportgen.compose.fit.ruler import Ruler
-from reportgen.compose.fit.shown import Shown
+from reportgen.compose.fit.state import PageState
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class PageRoom:
     height: float
     ruler: Ruler
 
-    def holds(self, shown: Shown) -> bool:
+    def holds(self, shown: PageState) -> bool:
         """Whether what is shown has room."""
         return self.ruler.height(self.page, self.ruler.width, shown) <= self.height
 
@@ -29,7 +29,7 @@ Claim = list[Candidate]
 """A candidate and those in it that have its priority: all of them stand or none."""
 
 
-def choose(room: PageRoom, found: Sequence[Candidate], shown: Shown) -> Shown:
+def fill_page(room: PageRoom, found: Sequence[Candidate], shown: PageState) -> PageState:
     """What stands of the candidates: by priority each with its least, or more of each list."""
     claims = claims_of(found)
     lists = [it for it in found if it.element.tag in LISTS]
@@ -60,7 +60,7 @@ def claims_of(found: Iterable[Candidate]) -> list[Claim]:
     return claims
 
 
-def _placed(claim: Claim, room: PageRoom, shown: Shown) -> Shown:
+def _placed(claim: Claim, room: PageRoom, shown: PageState) -> PageState:
     """With a claim where it has room; as a whole where it has another place."""
     around = list(claim[0].element.iterancestors())
     if any(shown.counts.get(it) == 0 for it in around):
@@ -71,7 +71,7 @@ def _placed(claim: Claim, room: PageRoom, shown: Shown) -> Shown:
     return placed if room.holds(placed) else shown
 
 
-def _grown(lists: Sequence[Candidate], room: PageRoom, shown: Shown) -> Shown:
+def _grown(lists: Sequence[Candidate], room: PageRoom, shown: PageState) -> PageState:
     """With as many items as have room, one at a time for each list in turn."""
     growing = [it for it in lists if shown.counts[it.element]]
     while growing:
@@ -85,7 +85,7 @@ def _grown(lists: Sequence[Candidate], room: PageRoom, shown: Shown) -> Shown:
     return shown
 
 
-def _one_more(one: Candidate, room: PageRoom, shown: Shown) -> Shown | None:
+def _one_more(one: Candidate, room: PageRoom, shown: PageState) -> PageState | None:
     """With one item more; or with the last two, where what says that one is left out is as high."""
     count = shown.counts[one.element]
     for more in (count + 1, count + 2):

@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.compose.drawings import drawing_of
 from reportgen.compose.fit.candidates import COLUMNS, LISTS, shown_parts, whole_number
-from reportgen.compose.fit.shown import Shown
+from reportgen.compose.fit.state import PageState
 from reportgen.compose.fit.styles import TextStyles
 from reportgen.compose.widths import table_widths
 from reportgen.markup.elements import TEXT_BLOCKS, elements_of, is_footnote
@@ -39,7 +39,7 @@ class Ruler:
         self._known: dict[tuple[Element, float], float] = {}
         self._shares: dict[Element, float] = {}
 
-    def height(self, element: Element, width: float, shown: Shown) -> float:
+    def height(self, element: Element, width: float, shown: PageState) -> float:
         """What an element takes where it is so wide, with as much in it as is shown."""
         if not shown.stands(element):
             return 0
@@ -52,7 +52,7 @@ class Ruler:
         return self.styles.space(element, "around") + max(heights, default=0)
 
     def columns(
-        self, element: Element, width: float, shown: Shown
+        self, element: Element, width: float, shown: PageState
     ) -> tuple[list[list[Element]], float]:
         """What stands in an element by its columns, as even as their order allows; their width."""
         children = [child for child in element.iterchildren(etree.Element) if shown.stands(child)]
@@ -80,7 +80,7 @@ class Ruler:
         lines = self._broken(element).split("\n")
         return sum(line_count(it, ems, text_ems) for it in lines if it.strip()) or 1
 
-    def _listing(self, listing: Element, width: float, shown: Shown) -> float:
+    def _listing(self, listing: Element, width: float, shown: PageState) -> float:
         space = self.styles.space
         parts = shown_parts(listing, shown.count(listing))
         if listing.tag == "table":

@@ -15,11 +15,11 @@ from reportgen.compose.fit.candidates import (
     pages_of,
 )
 from reportgen.compose.fit.carry import carry_out
-from reportgen.compose.fit.choose import PageRoom, choose
+from reportgen.compose.fit.choose import PageRoom, fill_page
 from reportgen.compose.fit.inline import shorten_lines
 from reportgen.compose.fit.notes import drop
 from reportgen.compose.fit.ruler import Ruler
-from reportgen.compose.fit.shown import Shown
+from reportgen.compose.fit.state import PageState
 
 
 def fit_pages(article: Element, ruler: Ruler) -> None:
@@ -33,7 +33,7 @@ def fit_pages(article: Element, ruler: Ruler) -> None:
     shown = _nothing_left_out(article)
     _join(article, ruler, shown)
     for page in pages_of(article):
-        shown = choose(_room(page, ruler), list(candidates(page)), shown)
+        shown = fill_page(_room(page, ruler), list(candidates(page)), shown)
         shown = _move_on(page, shown)
     carry_out(article, ruler, shown)
     etree.strip_attributes(article, *FIT_ATTRIBUTES)
@@ -43,19 +43,19 @@ def _room(page: Element, ruler: Ruler) -> PageRoom:
     return PageRoom(page, float(page.get(ROOM) or 0), ruler)
 
 
-def _nothing_left_out(article: Element) -> Shown:
+def _nothing_left_out(article: Element) -> PageState:
     """All that a template offers, without the places to which nothing has moved yet."""
     every = list(article.iter(etree.Element))
     named = {str(it.get("id")): it for it in every if it.get("id")}
     places = (named.get(it.get(ELSEWHERE) or "") for it in every)
-    return Shown(
+    return PageState(
         {place: 0 for place in places if place is not None},
         named,
         frozenset(str(it.get(INSTEAD)) for it in every if INSTEAD in it.attrib),
     )
 
 
-def _join(article: Element, ruler: Ruler, shown: Shown) -> None:
+def _join(article: Element, ruler: Ruler, shown: PageState) -> None:
     """Make one page of two where all that stands on them has room on one."""
     before = pages_of(article)[:1]
     for page in pages_of(article)[1:]:
@@ -67,7 +67,7 @@ def _join(article: Element, ruler: Ruler, shown: Shown) -> None:
             before = [page]
 
 
-def _move_on(page: Element, shown: Shown) -> Shown:
+def _move_on(page: Element, shown: PageState) -> PageState:
     """What had no room on a page stands at the end of its other place, if that is on another."""
     counts = dict(shown.counts)
     for one in list(candidates(page)):
@@ -79,4 +79,4 @@ def _move_on(page: Element, shown: Shown) -> Shown:
         place.append(one.element)
         for moved in (place, *place.iterdescendants(etree.Element)):
             counts.pop(moved, None)
-    return Shown(counts, shown.named, shown.instead)
+    return PageState(counts, shown.named, shown.instead)

@@ -8,12 +8,12 @@ from decimal import Decimal
 import pytest
 from lxml.etree import _Element as Element
 
-from reportgen.compose.fit.shown import Shown
+from reportgen.compose.fit.state import PageState
 from reportgen.model.page import PageMeasures, TextMeasure
 from reportgen.model.tokens import TokenMeasure
 from tests.compose.fit.building import CHART, LINE, PAGE, article, mm, ruler
 
-ALL = Shown({}, {}, frozenset())
+ALL = PageState({}, {}, frozenset())
 SPACED = TextMeasure(around=mm("3"), side=mm("50"))
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from reportgen.compose.fit.candidates import INSTEAD, REST, items_of
+from reportgen.compose.fit.candidates import INSTEAD, REST, listed_parts
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PageState:
     """How many items of each candidate stand; of one that is not named, none is left out.
 
     ``named`` are the candidates by their ids, ``instead`` the ids of those for which something
@@ -22,20 +22,20 @@ class Shown:
     named: Mapping[str, Element]
     instead: frozenset[str]
 
-    def with_counts(self, counts: Mapping[Element, int]) -> Shown:
+    def with_counts(self, counts: Mapping[Element, int]) -> PageState:
         """The same, with other numbers of items of some candidates."""
-        return Shown({**self.counts, **counts}, self.named, self.instead)
+        return PageState({**self.counts, **counts}, self.named, self.instead)
 
     def count(self, listing: Element) -> int:
         """How many items of a list stand."""
-        return self.counts.get(listing, len(items_of(listing)))
+        return self.counts.get(listing, len(listed_parts(listing)))
 
     def left(self, name: str) -> list[Element]:
         """The items of a list that do not stand, or what is left out as a whole."""
         element = self.named.get(name)
         if element is None:
             return []
-        items = items_of(element)
+        items = listed_parts(element)
         return items[self.count(element) :] if items else [element][self.counts.get(element, 1) :]
 
     def stands(self, element: Element) -> bool:
