@@ -14,7 +14,7 @@ debian = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		{ echo "$$said"; false; }; \
 	else echo "Missing: $(1). Run: sudo apt-get install --no-install-recommends $(1)"; false; fi
 
-.PHONY: help briefing test quick lint bench mutants docs pictures setup clean
+.PHONY: help briefing test quick lint bench mutants lists docs pictures setup clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -44,6 +44,9 @@ bench: $(VENV)/.dev $(VENV)/.doctor ## Measure how long everything takes.
 
 mutants: $(VENV)/.dev ## Count the small mistakes in a room that its tests find: make mutants ROOM=comparing SAMPLE=150.
 	@$(BIN)/python benchmarks/mutants.py $(ROOM) $(if $(SAMPLE),--sample $(SAMPLE))
+
+lists: $(VENV)/.dev ## Take entries out of the closed lists, and say what nobody notices: make lists LIST=blocks.
+	@$(BIN)/python benchmarks/lists.py $(LIST)
 
 docs: $(VENV)/.run ## Write the lists of HTML elements and of messages into docs/.
 	@$(BIN)/python docs/write.py

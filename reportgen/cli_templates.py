@@ -18,6 +18,7 @@ from reportgen.terminal import (
     print_problems,
     print_table,
     problem_fields,
+    voice,
 )
 from reportgen.usage import Command, Group
 
@@ -161,7 +162,7 @@ def _annotate(name: str, against: Path | None, file: Path, reported: tuple[Probl
     from reportgen.output import write_atomically
 
     try:
-        copy, count = templates.annotated_skin(name, against)
+        copy, count = templates.annotated_skin(name, against, voice().lang)
     except InputError as error:
         known = {(problem.file, problem.message) for problem in reported}
         print_problems(it for it in error.problems if (it.file, it.message) not in known)

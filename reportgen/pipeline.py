@@ -18,6 +18,7 @@ from reportgen.languages import LANGUAGES, Lang
 from reportgen.loading import load
 from reportgen.messages import near
 from reportgen.model.briefing import Briefing
+from reportgen.model.comparison import Comparison
 from reportgen.model.format import Format, PdfKind
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
@@ -25,7 +26,6 @@ from reportgen.output import write_atomically
 from reportgen.packs import search_path
 from reportgen.paths import AnyPath
 from reportgen.report import Report, make_report
-from reportgen.verify import Ledger
 from reportgen.verifying import Verified, check_made, make_ledger, verify_each
 from reportgen.wanted import Wanted, attached_files, documents_wanted
 from reportgen.writers import Edition, WriteOptions, file_name, write
@@ -71,8 +71,8 @@ class Outcome:
     """A briefing that went through the stages: what templates read, and what was made of it."""
 
     briefing: Briefing
+    comparison: Comparison
     report: Report
-    ledger: Ledger
     made: tuple[MadeDocument, ...]
 
 
@@ -103,7 +103,6 @@ def run(
         comparison = keep(compare, briefing.subject, briefing.benchmark, briefing.indicators)
         charts = keep(chart, briefing, comparison, lang)
         report = keep(make_report, briefing, comparison, charts, lang, clock)
-        ledger = keep(make_ledger, briefing, comparison)
         attached = attached_files(briefing, pdf, wanted)
         options = WriteOptions(briefing.charts, page_numbers, attached)
         made: list[MadeDocument] = []
@@ -116,10 +115,13 @@ def run(
                     step(name)
                     started = time.perf_counter()
                     content = write(edition, kind, keep)
-                    found = check_made(content, kind, edition, ledger) if verify else ()
+                    found: tuple[Problem, ...] = ()
+                    if verify:
+                        ledger = keep(make_ledger, briefing, comparison)
+                        found = check_made(content, kind, edition, ledger)
                     seconds = time.perf_counter() - started
                     made.append(MadeDocument(name, kind, content, found, seconds, pack))
-    return Outcome(briefing, report, ledger, tuple(made))
+    return Outcome(briefing, comparison, report, tuple(made))
 
 
 def _known(lang: Lang) -> Lang:
@@ -276,7 +278,8 @@ def verify_files(
         InputError: no template has such a parameter.
     """
     path = search_path(packs=packs)
-    return verify_each(briefing, run(briefing).ledger, files, parameters or {}, path)
+    ledger = make_ledger(briefing, run(briefing).comparison)
+    return verify_each(briefing, ledger, files, parameters or {}, path)
 
 
 def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:

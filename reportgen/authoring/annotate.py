@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reportgen.authoring.sample import alone, sample
 from reportgen.errors import InputError
 from reportgen.languages import Lang, written
-from reportgen.messages import phrase
+from reportgen.messages import MessageLang, phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
@@ -40,12 +40,15 @@ def check_target(name: str, file: Path) -> None:
         raise InputError([Problem.of("template.own_document", path=shown(file))])
 
 
-def annotated_skin(name: str, against: Path | None) -> tuple[bytes, int]:
+def annotated_skin(
+    name: str, against: Path | None, lang: MessageLang = "en"
+) -> tuple[bytes, int]:
     """A copy of the Word document of a pack with a comment at each mistake, and how many there are.
 
     Args:
         name: the name of a pack, or its folder.
         against: a briefing file; the one that comes with reportgen where None.
+        lang: the language of the comments.
 
     Raises:
         InputError: there is no such pack, it makes no Word document, or that cannot be read; or
@@ -58,7 +61,7 @@ def annotated_skin(name: str, against: Path | None) -> tuple[bytes, int]:
     if "docx" not in pack.formats:
         raise InputError([Problem.of("template.no_word_document", name=name)])
     found = mistakes(pack, sample(against))
-    return with_comments(pack.skin, found, shown(pack.skin_file)), len(found)
+    return with_comments(pack.skin, found, shown(pack.skin_file), lang), len(found)
 
 
 def mistakes(pack: Pack, briefing: Briefing) -> tuple[TagProblem, ...]:

@@ -35,6 +35,7 @@ class ChartContext:
         self.lang = lang
         self.subject = bare_name(comparison.subject.area.short)
         self.benchmark = bare_name(benchmark.area.short)
+        self.benchmark_name = benchmark.area.short
         self.source = wording.source_line(comparison)[lang]
 
     @property

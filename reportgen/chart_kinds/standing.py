@@ -24,7 +24,10 @@ class Standing:
     section: ChartSection
     noun: Text
     """What it is called in the text that stands in for it."""
+    heading: Text
+    """What it is called where its title has no room."""
     what: Text
+    """What is drawn, for the subtitle."""
     unit: Text
     point: Callable[[Row], Point]
     title: Callable[[Sequence[Row], Comparison], Text]
@@ -52,6 +55,7 @@ def _chart(rows: Sequence[Row], setting: ChartContext, said: Standing, code: str
     return Chart(
         id=code,
         kind=said.kind,
+        heading=said.heading[lang],
         section=said.section,
         title=title[lang],
         subtitle=setting.subtitle(said.what, said.unit, rows),

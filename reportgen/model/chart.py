@@ -90,6 +90,8 @@ class Chart:
     """Its parts, in a chart of several."""
     meeting: str = ""
     """The id of the meeting whose tasks it counts; empty in a comparison."""
+    heading: str = ""
+    """What it shows in a word or two, where its title has no room: Index."""
     section: ChartSection = ""
     """Which part of a document it belongs to: ``levels``, ``rates``, ``shares`` or ``tasks``."""
 

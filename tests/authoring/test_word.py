@@ -152,6 +152,18 @@ def test_mistakes_become_comments_in_a_copy(run: Run, word_pack: WordPack, tmp_p
 
 
 @pytest.mark.heavy
+def test_comments_are_in_the_language_of_messages(
+    run: Run, word_pack: WordPack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word_pack(with_lines("{{ reprot }}"))
+    copy = tmp_path / "mistakes.docx"
+    monkeypatch.setenv("REPORTGEN_MESSAGES", "zh")
+    run("check", "own", "--annotate", copy)
+    (comment,) = docx.Document(BytesIO(copy.read_bytes())).comments
+    assert "未定义" in comment.text
+
+
+@pytest.mark.heavy
 def test_without_mistakes_the_copy_has_no_comments(
     run: Run, word_pack: WordPack, tmp_path: Path
 ) -> None:

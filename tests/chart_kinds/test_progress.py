@@ -31,7 +31,7 @@ def test_a_status_that_no_task_has_is_not_named() -> None:
 
 def test_the_title_counts_all_tasks() -> None:
     chart = charts(with_tasks((5, 2, 2, 1)), None)["progress-a"]
-    assert chart.title == "a-zh10项任务：已完成5项，进行中2项，未开始2项，未注明1项"
+    assert chart.title == "A-zh10项任务：已完成5项，进行中2项，未开始2项，未注明1项"
     assert chart.title in chart.alt
     assert "第0组：10项任务" in chart.alt
 
@@ -58,4 +58,4 @@ def test_many_groups_are_parted_and_each_chart_counts_its_own() -> None:
     assert {chart.meeting for chart in found.values()} == {"a"}
     names = [name for chart in found.values() for name in chart.categories]
     assert names == [f"第{n}组" for n in range(40)]
-    assert found["progress-a.11"].title == "a-zh第11—20类155项任务：已完成10项，未注明145项"
+    assert found["progress-a.11"].title == "A-zh第11—20类155项任务：已完成10项，未注明145项"

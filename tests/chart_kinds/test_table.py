@@ -38,6 +38,7 @@ def test_each_kind_gives_charts_of_its_own(name: str, chosen: tuple[Chart, ...])
     own = [it for it in chosen if it.kind == name]
     assert own
     for it in own:
+        assert it.heading
         assert it.meeting or it.id.removeprefix("key-").startswith(KINDS[name].ids)
         design = KINDS[name].design(it)
         assert isinstance(design, Panels) == bool(it.panels)

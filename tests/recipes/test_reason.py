@@ -10,7 +10,7 @@ from tests.recipes.checkout import BRIEFING, Checkout
 pytestmark = pytest.mark.heavy
 
 ENTRY = """    "early_figure": ReasonWords(
-        "caveat", "{who}的数字可能再改", "the figure for {who} may be revised"
+        "caveat", Text("{who}的数字可能再改", "the figure for {who} may be revised")
     ),
 """
 STEP = '''

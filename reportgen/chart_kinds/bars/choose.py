@@ -16,7 +16,7 @@ from reportgen.model.text import Text
 from reportgen.model.unit import Unit
 from reportgen.wording.names import listed, separated
 
-NOUN = Text("指标", "indicators")
+NOUN, HEADING = Text("指标", "indicators"), Text("对比", "Comparison")
 _NOUN = Text("条形图", "Bar chart")
 _FACT = Text("{0}：{1}{2}、{3}{4}", "{0}: {1} {2}, {3} {4}")
 _CONVERTED = Text("{area}{names}", "{area}: {names}")
@@ -57,6 +57,7 @@ class BarMaker:
         return Chart(
             id=code,
             kind="bars",
+            heading=HEADING[lang],
             section="levels",
             title=title[lang],
             subtitle=setting.subtitle(Text.same(""), unit, self._rows),

@@ -32,12 +32,12 @@ def choose_gaps(setting: ChartContext) -> list[Chart]:
 
 
 def _gaps(code: str, section: ChartSection, unit: Text, setting: ChartContext) -> Standing:
-    area = setting.comparison.benchmark or setting.comparison.subject
-    short = area.area.short
+    short = setting.benchmark_name
     return Standing(
         id=code,
         kind="gaps",
         section=section,
+        heading=_GAP.filled(area=short),
         noun=_NOUN,
         what=_GAP.filled(area=short),
         unit=unit,

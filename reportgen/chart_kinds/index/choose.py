@@ -25,6 +25,7 @@ def choose_index(setting: ChartContext) -> list[Chart]:
         id="index",
         kind="index",
         section="levels",
+        heading=_WHAT,
         noun=_NOUN,
         what=_WHAT,
         unit=equal,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from reportgen.chart_kinds import wording
-from reportgen.chart_kinds.bars.choose import NOUN, BarMaker, fit_into_bars
+from reportgen.chart_kinds.bars.choose import HEADING, NOUN, BarMaker, fit_into_bars
 from reportgen.chart_kinds.context import (
     FEWEST_MARKS,
     MOST_ROWS,
@@ -81,6 +81,7 @@ def _multiples(panels: Sequence[Sequence[Row]], setting: ChartContext, code: str
     return Chart(
         id=code,
         kind="multiples",
+        heading=HEADING[lang],
         section="levels",
         title=title[lang],
         subtitle=capitalised(setting.subtitle(_WHAT, Text.same(""), rows)),

@@ -15,6 +15,7 @@ from reportgen.model.meeting import Meeting, TaskGroup
 from reportgen.model.text import Text
 from reportgen.wording.names import sentence_start
 
+_HEADING = Text("进展", "Progress")
 _NOUN = Text("进展图", "Chart of progress")
 _WHAT = Text("各类任务按进展分列，项", "Tasks of each group by status, number of tasks")
 _UNIT = Text("项", "tasks")
@@ -48,6 +49,7 @@ def _chart(meeting: Meeting, groups: Sequence[TaskGroup], first: int, lang: Lang
     return Chart(
         id=f"progress-{meeting.id}{f'.{first}' if first > 1 else ''}",
         kind="progress",
+        heading=_HEADING[lang],
         section="tasks",
         title=title[lang],
         subtitle=_WHAT[lang],

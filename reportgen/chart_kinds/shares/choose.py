@@ -10,6 +10,7 @@ from reportgen.model.chart import Chart
 from reportgen.model.text import Text
 
 _NOUN, _PERCENT = Text("比重图", "Chart of shares"), Text("%", "percent")
+_SHARE_OF = Text("占{benchmark}的比重", "Share of {benchmark}")
 _WHAT = Text("{subject}占{benchmark}的比重", "{subject}, share of the total")
 
 
@@ -19,6 +20,7 @@ def choose_shares(setting: ChartContext) -> list[Chart]:
         id="shares",
         kind="shares",
         section="shares",
+        heading=_SHARE_OF.filled(benchmark=setting.benchmark_name),
         noun=_NOUN,
         what=_WHAT.filled(subject=setting.subject, benchmark=setting.benchmark),
         unit=_PERCENT,
