@@ -46,7 +46,7 @@ _SECTION = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)(?=\s|\D)", re.M)
 """The number of a section with more than one level: 2.1."""
 _REST = re.compile(
     r"(?:另有|其余|还有)\s?(\d+)\s?(?:类\s?(\d+)\s?)?[类项个条](?:任务)?(?=[，。；、,;.]|\s*$)"
-    r"|(\d+)\s+more\s+[a-z]+(?:,\s+with\s+(\d+)\s+[a-z]+)?(?=[:;,.]|\s*$)"
+    r"|(\d+)\s+more(?:\s+[a-z]+)?(?:,\s+with\s+(\d+)\s+[a-z]+)?(?=[:;,.]|\s*$)"
 )
 """How many there are that are not shown: 另有18项, 另有25类200项任务, 18 more indicators."""
 _COUNTING = ("序号", "No.")
