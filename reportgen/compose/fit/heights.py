@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from reportgen.chart_kinds import KINDS
-from reportgen.chart_kinds.design import Panels, Plot
+from reportgen.chart_kinds.design import Panels, Plot, Slopes
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import ChartStyle
 from reportgen.wording.advances import text_ems
@@ -20,13 +22,19 @@ def drawn_height(chart: Chart, width: float, style: ChartStyle) -> float:
 def _high(chart: Chart, room: float, style: ChartStyle) -> float:
     """The height in points: names of series are taken to fit into the marks."""
     design = KINDS[chart.kind].design(chart)
-    if isinstance(design, Panels):
-        return sum(_plot_high(*panel, room, style) for panel in design.of(chart))
-    return _plot_high(chart, design, room, style)
+    match design:
+        case Plot():
+            head = style.head if design.above else 0
+            return head + _rows(chart, design.row, room, style)
+        case Slopes():
+            return style.head + _rows(chart, design.row, room, style)
+        case Panels():
+            return sum(_rows(panel, plot.row, room, style) for panel, plot in design.of(chart))
+        case _:
+            assert_never(design)
 
 
-def _plot_high(chart: Chart, plot: Plot, room: float, style: ChartStyle) -> float:
+def _rows(chart: Chart, row: float, room: float, style: ChartStyle) -> float:
     ems, line = room * style.name_share / style.size, style.size * style.leading
     names = (line_count(name, ems, text_ems) * line + style.row_gap for name in chart.categories)
-    head = style.head if plot.above else 0
-    return head + sum(max(plot.row * style.factor, name) for name in names)
+    return sum(max(row * style.factor, name) for name in names)
