@@ -116,7 +116,7 @@ LISTS = (
             "reportgen/charts/plot.py::_names_fit",
             "reportgen/word/chart/native.py::native",
             "reportgen/word/chart/plot.py::plan_layout",
-            "reportgen/templating/room.py::_high",
+            "reportgen/compose/fit/heights.py::_high",
         ),
         ("tests/chart_kinds", "tests/charts/test_draw.py"),
     ),
