@@ -49,7 +49,7 @@ LISTS = (
             "reportgen/writers.py::write",
             "reportgen/verify/__init__.py::read",
         ),
-        ("tests/test_pipeline.py", "tests/loading/test_schema.py", "tests/packs/test_schema.py"),
+        ("tests/loading/test_schema.py", "tests/packs/test_schema.py"),
     ),
     ClosedList(
         "elements",

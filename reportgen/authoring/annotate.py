@@ -40,9 +40,7 @@ def check_target(name: str, file: Path) -> None:
         raise InputError([Problem.of("template.own_document", path=shown(file))])
 
 
-def annotated_skin(
-    name: str, against: Path | None, lang: MessageLang = "en"
-) -> tuple[bytes, int]:
+def annotated_skin(name: str, against: Path | None, lang: MessageLang = "en") -> tuple[bytes, int]:
     """A copy of the Word document of a pack with a comment at each mistake, and how many there are.
 
     Args:
