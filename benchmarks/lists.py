@@ -117,7 +117,19 @@ LISTS = (
             "reportgen/languages/zh.py::ZH",
             "reportgen/languages/en.py::EN",
         ),
-        ("tests/wording", "tests/comparing"),
+        (
+            "tests/languages",
+            "tests/wording",
+            "tests/verify",
+            "tests/chart_kinds",
+            "tests/web/test_writer.py",
+            "tests/test_pipeline.py",
+        ),
+    ),
+    ClosedList(
+        "time bases",
+        ("reportgen/model/time_base.py::_ALL",),
+        ("tests/model", "tests/wording", "tests/comparing"),
     ),
 )
 

@@ -152,8 +152,8 @@ REASONS: Mapping[str, ReasonWords] = {
     "time_base_converted": ReasonWords(
         "conversion",
         Text(
-            "时间基准已换算：{a}为{a_unit}，{b}为{b_unit}，1年按12个月计",
-            "the time base was converted: {a_unit} for {a}, {b_unit} for {b}; a year is 12 months",
+            "时间基准已换算：{a}为{a_unit}，{b}为{b_unit}，{factor}",
+            "the time base was converted: {a_unit} for {a}, {b_unit} for {b}; {factor}",
         ),
     ),
     "multiplier_converted": ReasonWords(

@@ -15,6 +15,7 @@ from reportgen.wording.figures import Wording, period
 from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS
 from reportgen.wording.names import listed
 from reportgen.wording.numbers import number_words
+from reportgen.wording.time_bases import conversion
 
 _NO_EFFECT = Text.same("")
 _LOWER_BOUND = Text("，结果只是下限", ", so the result is a lower bound")
@@ -119,13 +120,14 @@ class Judge:
             return []
         return [self._unit_reason("different_unit", a, b)]
 
-    def _unit_reason(self, code: str, a: Reporter, b: Reporter) -> Reason:
+    def _unit_reason(self, code: str, a: Reporter, b: Reporter, **words: Text) -> Reason:
         return reason(
             code,
             a=a.name,
             b=b.name,
             a_unit=self.wording.unit(a.observation.quantity.unit),
             b_unit=self.wording.unit(b.observation.quantity.unit),
+            **words,
         )
 
     def _shared(self, a: Reporter, b: Reporter) -> list[Reason]:
@@ -205,7 +207,8 @@ class Judge:
         mine, other = a.observation.quantity.unit, b.observation.quantity.unit
         if mine.time == other.time or mine.factor_to(other) is None:
             return []
-        return [self._unit_reason("time_base_converted", a, b)]
+        factor = conversion(str(mine.time), str(other.time))
+        return [self._unit_reason("time_base_converted", a, b, factor=factor)]
 
     def _multiplier(self, a: Reporter, b: Reporter) -> list[Reason]:
         mine, other = a.observation.quantity, b.observation.quantity

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from reportgen.languages.en import EN
 from reportgen.languages.language import Lang, Language, NumberStyle, Script, language_from
+from reportgen.languages.reading import ReadingRules
 from reportgen.languages.zh import ZH
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Lang",
     "Language",
     "NumberStyle",
+    "ReadingRules",
     "Script",
     "language_from",
     "nearest",

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import Any, Literal, TypeAlias
+
+from reportgen.languages.reading import ReadingRules
 
 Lang: TypeAlias = str
 """The id of a language, a key of ``LANGUAGES``: zh, en."""
 
 Script = Literal["latin", "cjk"]
 """What a face of fonts.toml draws."""
+
+
+_NO_WORDS = re.compile(r"(\{[^{}]*\}|<[^<>]*>|&#?\w+;)")
 
 
 def _same(text: str) -> str:
@@ -40,6 +47,13 @@ class Punctuation:
     brackets: tuple[str, str]
     """Around what is added to the words before it."""
 
+    def derived(self, derive: Callable[[str], str]) -> Punctuation:
+        """The marks of a language that derives from this one."""
+        names = ("comma", "last", "clause", "last_clause", "separator", "colon", "stop", "pause")
+        opening, closing = map(derive, self.brackets)
+        marks: dict[str, Any] = {name: derive(getattr(self, name)) for name in names}
+        return replace(self, **marks, brackets=(opening, closing))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberScale:
@@ -64,8 +78,8 @@ class NumberStyle:
 
     grouping: str
     scales: tuple[NumberScale, ...]
-    as_printed: bool = False
-    short: bool = False
+    as_printed: bool
+    short: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +99,8 @@ class Language:
 
     A language may derive from another, its ``base``: a text without words of its own in it takes
     those of the base, passed through ``derive`` (characters of Traditional Chinese for those of
-    Simplified). ``derive`` leaves alone what stands in braces: there other words will stand.
+    Simplified). It is given words alone: neither names in braces, for which other words will stand,
+    nor tags of HTML.
     """
 
     id: Lang
@@ -107,17 +122,23 @@ class Language:
     """What stands between words."""
     marks: Punctuation
     numbers: NumberStyle
+    reading: ReadingRules
     screen_fonts: ScreenFonts
-    articles: tuple[str, ...] = ()
+    articles: tuple[str, ...]
     """What a name may begin with that a label leaves out, with its space."""
-    numeral: Callable[[int], str] = str
+    numeral: Callable[[int], str]
     """The number of a section: 三, 3."""
+    inherits_locale: bool = False
     base: Lang | None = None
     derive: Callable[[str], str] = _same
 
     def derived(self, words: str) -> str:
-        """The words of the base in this language; nothing stays nothing."""
-        return self.derive(words) if words else words
+        """The words of the base in this language."""
+        return _derived(self.derive, words)
+
+    def localized(self, words: str) -> str:
+        """What Babel says in the locale: derived where the locale is that of the base."""
+        return self.derived(words) if self.inherits_locale else words
 
     def listed(self, names: Sequence[str]) -> str:
         """Names in one phrase: A、B、C; A, B and C."""
@@ -140,6 +161,12 @@ class Language:
         return next((name.removeprefix(it) for it in self.articles if name.startswith(it)), name)
 
 
+def _derived(derive: Callable[[str], str], words: str) -> str:
+    pieces = _NO_WORDS.split(words)
+    pieces[::2] = (derive(piece) if piece else "" for piece in pieces[::2])
+    return "".join(pieces)
+
+
 def chained(parts: Sequence[str], joint: str, last: str) -> str:
     """Parts with a joint between them, and another before the last."""
     return last.join(filter(None, [joint.join(parts[:-1]), *parts[-1:]]))
@@ -148,16 +175,21 @@ def chained(parts: Sequence[str], joint: str, last: str) -> str:
 def language_from(base: Language, id_: Lang, derive: Callable[[str], str], **own: Any) -> Language:
     """A language that derives from another; what is not its ``own`` is that of the base.
 
-    The words for large numbers and the numbers of sections are derived like all other words.
+    The words between names, for large numbers and of sections, and those that verify reads, are
+    derived like all other words.
     """
-    scales = tuple(replace(it, word=derive(it.word)) for it in base.numbers.scales)
+    words = partial(_derived, derive)
+    scales = tuple(replace(it, word=words(it.word)) for it in base.numbers.scales)
     changed = {
+        "marks": base.marks.derived(words),
+        "reading": base.reading.derived(words),
         "id": id_,
         "base": base.id,
         "derive": derive,
         "file_mark": f".{id_}",
+        "inherits_locale": "locale" not in own,
         "numbers": replace(base.numbers, scales=scales),
-        "numeral": lambda number: derive(base.numeral(number)),
+        "numeral": lambda number: words(base.numeral(number)),
         **own,
     }
     return replace(base, **changed)

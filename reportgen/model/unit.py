@@ -7,18 +7,9 @@ from fractions import Fraction
 
 from reportgen.model.record import Record
 from reportgen.model.text import Text
+from reportgen.model.time_base import TIME_BASES, time_factor
 
 PERCENT = "percent"
-MONTHS_IN: dict[str, Fraction] = {
-    "month": Fraction(1),
-    "quarter": Fraction(3),
-    "half-year": Fraction(6),
-    "year": Fraction(12),
-}
-"""Time bases between which a rate may be converted exactly."""
-
-OTHER_TIME_BASES = ("day", "week")
-TIME_BASES = (*MONTHS_IN, *OTHER_TIME_BASES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +43,9 @@ class Unit:
 
     def factor_to(self, other: Unit) -> Fraction | None:
         """What a value in this unit is multiplied by to be in ``other``; None if it cannot be."""
-        if self == other:
-            return Fraction(1)
         if (self.noun, self.per) != (other.noun, other.per):
             return None
-        if self.time not in MONTHS_IN or other.time not in MONTHS_IN:
-            return None
-        return MONTHS_IN[other.time] / MONTHS_IN[self.time]
+        return time_factor(self.time, other.time)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from reportgen.model.text import Lang
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.tokens import COLOURS, Colours, Tokens
 
 LengthUnit = Literal["pt", "rem"]
@@ -16,6 +16,15 @@ POINTS_IN_REM = 12
 PAGE_ALONE = ("tint", "mark", "masthead")
 """The colours that no chart has."""
 NIGHT_SCREEN = "@media screen and (prefers-color-scheme: dark)"
+
+
+def rules_of(css: str, lang: Lang) -> str:
+    """A style sheet whose rules for the language that this one derives from hold for it too."""
+    language = LANGUAGES[lang]
+    if language.base is None:
+        return css
+    mine = css.replace(f":lang({language.base})", f":lang({language.tag})")
+    return rules_of(mine, language.base)
 
 
 def token_css(tokens: Tokens, lang: Lang, unit: LengthUnit) -> str:

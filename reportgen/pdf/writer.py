@@ -17,7 +17,7 @@ from reportgen.model.briefing import DataFile
 from reportgen.model.document import Document, Drawing
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import HOUSE, Tokens
-from reportgen.page.css import token_css
+from reportgen.page.css import rules_of, token_css
 from reportgen.page.html import page
 from reportgen.page.places import in_print
 from reportgen.pdf.bounds import counted_pages, pictures_only
@@ -59,7 +59,7 @@ def write(
     from reportgen.pdf.typeset import typeset
 
     lang = document.properties.lang
-    css = token_css(tokens, lang, "pt") + css
+    css = token_css(tokens, lang, "pt") + rules_of(css, lang)
     html = page(document, in_print(document).with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts, counters = FontConfiguration(), CounterStyle()

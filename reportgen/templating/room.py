@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import ceil
+from typing import assert_never
 
 from reportgen.chart_kinds import KINDS
-from reportgen.chart_kinds.design import Panels, Plot
+from reportgen.chart_kinds.design import Panels, Plot, Slopes
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 
@@ -45,14 +46,21 @@ def height(chart: Chart, width: float, style: ChartStyle = HOUSE_CHART) -> float
 def _high(chart: Chart, room: float, style: ChartStyle) -> float:
     """The height in points: names of series are taken to fit into the marks."""
     design = KINDS[chart.kind].design(chart)
-    if isinstance(design, Panels):
-        return sum(_plot_high(*panel, room, style) for panel in design.of(chart))
-    return _plot_high(chart, design, room, style)
+    match design:
+        case Plot():
+            head = style.head if design.above else 0
+            return head + _rows(chart, design.row, room, style)
+        case Slopes():
+            return style.head + _rows(chart, design.row, room, style)
+        case Panels():
+            return sum(_rows(panel, plot.row, room, style) for panel, plot in design.of(chart))
+        case _:
+            assert_never(design)
 
 
-def _plot_high(chart: Chart, plot: Plot, room: float, style: ChartStyle) -> float:
+def _rows(chart: Chart, row: float, room: float, style: ChartStyle) -> float:
     names, line = room * style.name_share / style.size, style.size * style.leading
-    least = plot.row * style.factor
-    rows = (max(least, do_lines(name, names) * line + style.row_gap) for name in chart.categories)
-    head = style.head if plot.above else 0
-    return head + sum(rows)
+    least = row * style.factor
+    return sum(
+        max(least, do_lines(name, names) * line + style.row_gap) for name in chart.categories
+    )

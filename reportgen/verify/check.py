@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from reportgen.languages import ReadingRules
 from reportgen.messages import Argument, phrase
 from reportgen.model.chart import Chart
 from reportgen.model.problem import Problem
@@ -15,7 +16,7 @@ from reportgen.verify.drawing import check_drawing
 from reportgen.verify.ledger import Allowed, Ledger
 from reportgen.verify.minus import lowers
 from reportgen.verify.near import hint_for
-from reportgen.verify.number import MULTIPLIED, POWERS, Number, plain, same
+from reportgen.verify.number import Number, multiplied, plain, powers, same
 from reportgen.verify.passage import (
     BOOKMARK,
     ChartRead,
@@ -26,14 +27,11 @@ from reportgen.verify.passage import (
     inside,
     series_place,
 )
+from reportgen.verify.rules import any_word, either, pattern
 
 _SENTENCE = re.compile(r"(?<=[。；！？])|(?<=[;?!])\s|(?<=\.)\s(?=[A-Z])|\n")
 """Where a sentence ends; a full stop ends one only before a capital: it stands in numbers too."""
-_CAPTION = re.compile(r"(?:(?<![代列发外])表|(?<![意地企力试])图|\b(?:Table|Figure)s?)\s?$")
-"""The word before the number of a table or figure, and not the end of another: 代表, 意图."""
 _ORDINAL = re.compile(r"^\s*[（(]?$")
-_PLACE = re.compile(r"第(\d+)段(?:第(\d+)\s?句)?|para\.\s(\d+)(?:,\s+sent\.\s(\d+))?")
-"""Where a figure stands in its source, as the list of sources says it."""
 _FOOT = re.compile(r"^\s*(?:[—–-]\s{0,3}(\d+)\s{0,3}[—–-]|(\d+)\s?/\s?(\d+))\s*$", re.M)
 """A number of a page at its foot: — 3 —, 3/12."""
 _SPLIT = re.compile(r"(?<![\d.,])(\d+)\.\n(\d+)(?![\d.])")
@@ -44,16 +42,7 @@ _MARKER = re.compile(r"^\s*[（(]?(\d{1,3})[）).、]?(?=\s|$)", re.M)
 """What may be the number of a note or of an item, at the beginning of a line."""
 _SECTION = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)(?=\s|\D)", re.M)
 """The number of a section with more than one level: 2.1."""
-_REST = re.compile(
-    r"(?:另有|其余|还有)\s?(\d+)\s?(?:类\s?(\d+)\s?)?[类项个条](?:任务)?(?=[，。；、,;.]|\s*$)"
-    r"|(\d+)\s+more\s+[a-z]+(?:,\s+with\s+(\d+)\s+[a-z]+)?(?=[:;,.]|\s*$)"
-)
-"""How many there are that are not shown: 另有18项, 另有25类200项任务, 18 more indicators."""
-_COUNTING = ("序号", "No.")
-"""What stands above a column that counts its rows."""
-_MULTIPLIER = re.compile(rf"\s*({MULTIPLIED})")
 _EQUALS = re.compile(r"(?:[=＝]|(\w+)为)\s?$")
-_BASES = ("基期", "基准", "基数")
 _REFERENCE = 100
 _AROUND = 24
 """So many characters on either side of a number tell a reader which one is meant."""
@@ -112,7 +101,7 @@ class Check:
         """The multiplier with which the page after this one begins; nothing where it has none."""
         pages = [passage for passage in self.reading.passages if passage.kind == "page"]
         following = pages[pages.index(after) + 1 :][:1]
-        match = _MULTIPLIER.match(following[0].text) if following else None
+        match = pattern(rf"\s*({multiplied()})").match(following[0].text) if following else None
         return match[1] if match else ""
 
     # charts
@@ -166,7 +155,9 @@ class _PassageCheck:
         self.text = text
         self.broken = passage.kind == "page"
         lines = (self.ledger.names.of_line(plain(line)) for line in passage.row)
-        self.counts_rows = passage.kind == "cell" and passage.column.strip() in _COUNTING
+        self.counts_rows = passage.kind == "cell" and passage.column.strip() in any_word(
+            lambda rules: rules.counting
+        )
         self.row = frozenset(code for ids in lines for code in ids if not self.counts_rows)
         self.lowers = lowers(passage.column)
         self.codes = [line.strip() for line in passage.row]
@@ -203,7 +194,7 @@ class _PassageCheck:
         word = self.check.begins_with_multiplier(after=self.passage)
         if not word or not at_end or number.value is None or number.multiplied:
             return number
-        value = number.value.scaleb(POWERS[word]).normalize()
+        value = number.value.scaleb(powers()[word]).normalize()
         return replace(number, value=value, multiplied=True)
 
     def _restricted(self, figures: list[Allowed], number: Number) -> list[Allowed]:
@@ -247,7 +238,7 @@ class _PassageCheck:
         before = self.text[: number.start]
         if value in self.ledger.years and not number.units and len(number.text) == len("2020"):
             return True
-        if _CAPTION.search(before[-10:]) and not number.units:
+        if _captioned(before) and not number.units:
             return 1 <= value <= max(self.ledger.longest, 100)
         if value == _REFERENCE and self._refers(number):
             return True
@@ -262,14 +253,14 @@ class _PassageCheck:
         match = _EQUALS.search(self.text[: number.start])
         if not match or number.units or re.match(r"\s?\w", self.text[number.end :]):
             return False
-        areas = (*self.ledger.sides, *_BASES)
+        areas = (*self.ledger.sides, *any_word(lambda rules: rules.bases))
         return not match[1] or match[1].casefold().endswith(areas)
 
     def _placed(self, number: Number) -> bool:
         """Whether it says where in a source something stands, and something stands there."""
-        for match in _PLACE.finditer(self.text):
+        for match in pattern(either(_place)).finditer(self.text):
             if match.start() <= number.start < match.end():
-                paragraph, sentence = match[1] or match[3], match[2] or match[4]
+                paragraph, sentence = _pair(match)
                 place = int(paragraph), int(sentence) if sentence else None
                 own = [self.ledger.place_of[c] for c in self.codes if c in self.ledger.place_of]
                 return place in (own or self.ledger.places)
@@ -277,9 +268,10 @@ class _PassageCheck:
 
     def _left_out(self, number: Number) -> bool:
         """Whether it says how many there are that are not shown, and there may be so many."""
-        for match in _REST.finditer(self.text):
+        for match in pattern(either(lambda rules: rules.rest)).finditer(self.text):
             if match.start() <= number.start < match.end():
-                items, more = int(match[1] or match[3]), match[2] or match[4]
+                first, more = _pair(match)
+                items = int(first)
                 if more:
                     return (items, int(more)) in self.ledger.tails
                 return 1 <= items < self.ledger.longest
@@ -346,6 +338,28 @@ class _PassageCheck:
             advice = meant or phrase("advice_unknown")
             problem = Problem.of("document.not_in_data", found=number.text, advice=advice)
         return replace(problem, where=self.passage.place, excerpt=_excerpt(self.text, number))
+
+
+def _place(rules: ReadingRules) -> str:
+    """A place in a source: the lines of a page may break in it."""
+    paragraph, sentence = (
+        re.escape(words).replace(r"\ ", r"\s+").replace(r"\{\}", r"(\d+)\s?")
+        for words in rules.places
+    )
+    return f"{paragraph}(?:{sentence})?"
+
+
+def _captioned(before: str) -> bool:
+    """Whether the word before a number is that of a table or figure."""
+    words = either(lambda rules: rules.captions)
+    return pattern(rf"(?:{words})\s?$").search(before[-10:]) is not None
+
+
+def _pair(match: re.Match[str]) -> tuple[str, str | None]:
+    """The two groups of the language that a text was found in."""
+    groups = match.groups()
+    pairs = zip(groups[::2], groups[1::2], strict=True)
+    return next((first, second) for first, second in pairs if first)
 
 
 def _at(item: Differing, code: str) -> Problem:

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 
-_WORDS = re.compile(
-    r"下降|降低|降幅|减少|减幅|低于|少于|下跌|跌幅|负增长|为负|亏损|逆差|赤字|回落|下滑|收窄|缩减|净流出"
-    r"|\b(?:below|fell|fall(?:s|en|ing)?|down|lower|fewer|less(?!\sthan)|minus|negative|loss(?:es)?"
-    r"|deficits?|drop(?:s|ped)?|declin\w+|decreas\w+|reduc\w+|shr[aiu]nk\w*|contract(?:ed|ion))\b",
-    re.IGNORECASE,
-)
+from reportgen.verify.rules import either, pattern
+
 _CLAUSE = re.compile(r"[，。；：\n]|[,;:.](?!\d)")
 _HYPHEN = re.compile(r"[\u3400-\u9fff（(：]\s?[-–]$")
 _RANGE = re.compile(r"\d[^\W\d]{0,4}\s?[-–]$")
@@ -18,7 +14,8 @@ _BEFORE, _AFTER = 40, 16
 
 def lowers(text: str) -> bool:
     """Whether a text has a word that carries a minus: 下降, 低于, below, fell."""
-    return _WORDS.search(text) is not None
+    words = either(lambda rules: rules.lowering)
+    return pattern(words, re.IGNORECASE).search(text) is not None
 
 
 def hyphened(text: str, start: int) -> bool:

@@ -10,39 +10,55 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Literal
 
+from reportgen.languages import LANGUAGES
 from reportgen.model.indicator import CodeList
 from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.verify.minus import hyphened, lowered
+from reportgen.verify.rules import either, pattern, reading_rules
 
 Kind = Literal["plain", "percent", "points"]
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _OLD_STYLE = {word.replace("万", "萬").replace("亿", "億"): n for word, n in MULTIPLIERS.items()}
-POWERS = {**MULTIPLIERS, **_OLD_STYLE, "百": 2}
-"""Words that multiply the number before them, in documents: also those that are not in data."""
-MULTIPLIED = "|".join(
-    word if word != "百" else "(?<=\\d)百(?!分)" for word in sorted(POWERS, key=len, reverse=True)
-)
-_TOKEN = re.compile(
-    rf"""
-    (?P<zh>(?P<zy>\d{{4}})\s?年\s?(?P<zm>\d{{1,2}})\s?月(?:\s?(?P<zd>\d{{1,2}})\s?日)?)
-  | (?P<short>(?P<sm>\d{{1,2}})\s?月\s?(?P<sd>\d{{1,2}})\s?日)
-  | (?P<en>(?P<ed>\d{{1,2}})\s(?P<em>{"|".join(_MONTHS)})\s(?P<ey>\d{{4}}))
+_POWERS = {**MULTIPLIERS, **_OLD_STYLE, "百": 2}
+
+
+def powers() -> dict[str, int]:
+    """Words that multiply the number before them, in documents: also those that are not in data."""
+    scales = [scale for language in LANGUAGES.values() for scale in language.numbers.scales]
+    return {**_POWERS, **{scale.word.strip(): scale.size.adjusted() for scale in scales}}
+
+
+def multiplied() -> str:
+    """One of these words, as a regular expression."""
+    words = sorted(powers(), key=len, reverse=True)
+    return "|".join(re.escape(word) if word != "百" else "(?<=\\d)百(?!分)" for word in words)
+
+
+def _dates() -> Iterator[str]:
+    """The dates of each language, with groups that are numbered: year_0, year_1."""
+    forms = ((rules, date) for rules in reading_rules() for date in rules.dates)
+    for number, (rules, date) in enumerate(forms):
+        months = "|".join(map(re.escape, rules.months))
+        named = date.replace("MONTHS", months).replace("(?P<", f"(?P<d{number}_")
+        yield f"(?P<d{number}>{named})"
+
+
+def _token() -> re.Pattern[str]:
+    return pattern(
+        rf"""
+    {" | ".join(_dates())}
   | (?P<iso>(?<![\d-])(?P<iy>\d{{4}})-(?P<im>\d{{2}}|Q[1-4])(?:-(?P<id>\d{{2}}))?(?![\d-]))
-  | (?P<quarter>(?:(?P<qy>\d{{4}})\s?年\s?)?第\s?(?P<qn>[1-4])\s?季度)
-  | (?P<enquarter>(?P<en_q>[1-4])(?:st|nd|rd|th)\s+quarter(?:\s+(?:of\s+)?(?P<en_qy>\d{{4}}))?)
   | (?P<code>(?<![A-Za-z])[A-Za-z][A-Za-z_-]*\d[\w-]*)
   | (?P<number>(?P<sign>(?<![\w)）%])-|(?<![A-Za-z\d)）%])[+−])?
       (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
       (?P<part>[¼-¾⅐-⅞])?
-      (?:\s?(?P<word>{MULTIPLIED}))?
-      (?:\s?(?P<percent>%)|\s?(?P<points>个百分点|percentage\spoints?))?)
+      (?:\s?(?P<word>{multiplied()}))?
+      (?:\s?(?P<percent>%)|\s?(?P<points>{either(lambda rules: rules.points)}))?)
     """,
-    re.VERBOSE,
-)
+        re.VERBOSE,
+    )
+
+
 _WIDE = str.maketrans(
     {
         **{chr(0xFF10 + i): str(i) for i in range(10)},
@@ -142,12 +158,13 @@ class Reader:
             if noun.prefix:
                 for word in noun.name.values():
                     self._before[word] = self._before.get(word, frozenset()) | {noun.id}
+        self._token, self._powers = _token(), powers()
         self._tail = _alternatives(self._after)
         self._head = _alternatives(self._before)
 
     def numbers(self, text: str) -> Iterator[Number]:
         """Every number in a text that :func:`plain` has made."""
-        for match in _TOKEN.finditer(text):
+        for match in self._token.finditer(text):
             if match["number"]:
                 yield self._figure(match, text)
             else:
@@ -160,7 +177,7 @@ class Reader:
         if match["part"]:
             value += Decimal(str(unicodedata.numeric(match["part"])))
         if match["word"]:
-            value = value.scaleb(POWERS[match["word"]])
+            value = value.scaleb(self._powers[match["word"]])
         kind: Kind = "percent" if match["percent"] else "points" if match["points"] else "plain"
         sign = (match["sign"] or "").replace("−", "-")
         units = self._units(text, match.start(), match.end()) if kind == "plain" else frozenset()
@@ -206,17 +223,19 @@ def _hyphened(word: str) -> str:
 
 
 def _date(match: re.Match[str]) -> str:
-    if match["zh"]:
-        return _joined(match["zy"], match["zm"], match["zd"])
-    if match["short"]:
-        return _joined(match["sm"], match["sd"])
-    if match["en"]:
-        return _joined(match["ey"], str(_MONTHS.index(match["em"]) + 1), match["ed"])
-    if match["quarter"]:
-        return _joined(match["qy"], f"Q{match['qn']}")
-    if match["enquarter"]:
-        return _joined(match["en_qy"], f"Q{match['en_q']}")
-    return _joined(match["iy"], match["im"], match["id"])
+    if match["iso"]:
+        return _joined(match["iy"], match["im"], match["id"])
+    found = match.groupdict()
+    year, month, day, quarter = (
+        found.get(f"{match.lastgroup}_{part}") for part in ("year", "month", "day", "quarter")
+    )
+    return _joined(year, f"Q{quarter}" if quarter else _month(month), day)
+
+
+def _month(written: str | None) -> str | None:
+    """The number of a month, of which the name may be written."""
+    names = (rules.months for rules in reading_rules() if written in rules.months)
+    return next((str(it.index(written or "") + 1) for it in names), written)
 
 
 @cache

@@ -11,7 +11,7 @@ from lxml import etree
 from reportgen.markup.build import read_finished
 from reportgen.model.document import Document, Drawing
 from reportgen.model.tokens import HOUSE, Tokens
-from reportgen.page.css import night_css, token_css
+from reportgen.page.css import night_css, rules_of, token_css
 from reportgen.page.html import page
 from reportgen.page.places import in_line
 from reportgen.web.checklist import add_tools, script
@@ -46,7 +46,7 @@ def write(
         "\n</main>\n",
     )
     variables = token_css(tokens, lang, "rem") + night_css(tokens)
-    head = _head(f"\n{variables}{local_font_css(lang, tokens)}{css}", code)
+    head = _head(f"\n{variables}{local_font_css(lang, tokens)}{rules_of(css, lang)}", code)
     tail = f"<script>{code}</script>\n" if code else ""
     return page(document, "".join(body), head, tail).encode()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from reportgen.languages import LANGUAGES
 from reportgen.model.text import Text
@@ -22,7 +23,7 @@ def date_words(date: dt.date) -> Text:
     """2020年12月30日, 30 December 2020."""
     from babel.dates import format_date
 
-    return Text.each(lambda lang: format_date(date, "long", locale=LANGUAGES[lang].locale))
+    return _localized(lambda locale: format_date(date, "long", locale=locale))
 
 
 def point_words(code: str) -> Text:
@@ -50,14 +51,17 @@ def _interval(start: dt.date, end: str) -> Text:
     from babel.dates import format_interval
 
     last = dt.date(int(end[:4]), int(end[5:]), 1)
-    return Text.each(
-        lambda lang: format_interval(start, last, "yMMMM", locale=LANGUAGES[lang].locale).replace(
-            _THIN, " "
-        )
-    )
+    return _localized(lambda locale: format_interval(start, last, "yMMMM", locale=locale))
 
 
 def _patterned(skeleton: str, date: dt.date) -> Text:
     from babel.dates import format_skeleton
 
-    return Text.each(lambda lang: format_skeleton(skeleton, date, locale=LANGUAGES[lang].locale))
+    return _localized(lambda locale: format_skeleton(skeleton, date, locale=locale))
+
+
+def _localized(make: Callable[[str], str]) -> Text:
+    """What Babel makes in the locale of each language."""
+    return Text.each(
+        lambda lang: LANGUAGES[lang].localized(make(LANGUAGES[lang].locale).replace(_THIN, " "))
+    )

@@ -7,9 +7,10 @@ from reportgen.model.meeting import Observation
 from reportgen.model.period import Period
 from reportgen.model.quantity import Quantity
 from reportgen.model.text import Text
+from reportgen.model.time_base import TIME_BASES
 from reportgen.model.unit import PERCENT, Unit
 from reportgen.wording.dates import point_words, span_words
-from reportgen.wording.labels import FALLS, GROWTH_KINDS, QUALIFIERS, TIME_BASE_NAMES
+from reportgen.wording.labels import FALLS, GROWTH_KINDS, QUALIFIERS
 from reportgen.wording.numbers import number_words
 
 _GROWTH = Text("{kind}{qualifier}{digits}{unit}", "{qualifier}{sign}{digits}{unit} {kind}")
@@ -94,4 +95,4 @@ class Wording:
         return self._nouns[code].name if code in self._nouns else Text.same(code)
 
     def _time(self, unit: Unit) -> list[Text]:
-        return [TIME_BASE_NAMES[unit.time]] if unit.time else []
+        return [TIME_BASES[unit.time].name] if unit.time else []

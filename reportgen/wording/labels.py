@@ -5,14 +5,6 @@ from __future__ import annotations
 from reportgen.model.meeting import GrowthKind, Qualifier, Status, TaskStatus
 from reportgen.model.text import Text
 
-TIME_BASE_NAMES = {
-    "day": Text("日", "day"),
-    "week": Text("周", "week"),
-    "month": Text("月", "month"),
-    "quarter": Text("季", "quarter"),
-    "half-year": Text("半年", "half-year"),
-    "year": Text("年", "year"),
-}
 GROWTH_KINDS: dict[GrowthKind, Text] = {
     "year_on_year": Text("同比增长", "year on year"),
     "average_annual": Text("年均增长", "average annual"),

@@ -18,7 +18,7 @@ def test_a_code_that_is_no_unit_is_refused(code: str) -> None:
         Unit.parse(code)
 
 
-def test_only_a_time_base_of_whole_months_converts() -> None:
+def test_time_bases_convert_within_their_family() -> None:
     def factor(a: str, b: str) -> Fraction | None:
         return Unit.parse(a).factor_to(Unit.parse(b))
 
@@ -29,3 +29,4 @@ def test_only_a_time_base_of_whole_months_converts() -> None:
     assert factor("CNY/person/month", "CNY/household/month") is None
     assert factor("CNY/person/month", "CNY/person") is None
     assert factor("CNY/day", "CNY/month") is None
+    assert factor("CNY/day", "CNY/week") == 7

@@ -15,14 +15,15 @@ from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit
 from reportgen.wording.names import listed, separated
+from reportgen.wording.time_bases import conversion_aside
 
 NOUN, HEADING = Text("指标", "indicators"), Text("对比", "Comparison")
 _NOUN = Text("条形图", "Bar chart")
 _FACT = Text("{0}：{1}{2}、{3}{4}", "{0}: {1} {2}, {3} {4}")
 _CONVERTED = Text("{area}{names}", "{area}: {names}")
 _CONVERSIONS = Text(
-    "原为其他计发周期，按1年12个月折算：{converted}。",
-    "Printed in another time base and converted, a year being 12 months: {converted}.",
+    "原为其他计发周期，按{factors}折算：{converted}。",
+    "Printed in another time base and converted, {factors}: {converted}.",
 )
 
 
@@ -114,17 +115,23 @@ class BarMaker:
 
     def conversions(self) -> tuple[str, ...]:
         """Which marks were printed in another time base than the one they are drawn in."""
-        lang, converted = self._setting.lang, list[Text]()
+        converted: list[Text] = []
+        bases: dict[str, None] = {}
         areas = (("subject", self._setting.subject), ("benchmark", self._setting.benchmark))
         for side, area in areas:
             found = [row for row in self._rows if _other_base(getattr(row, side), self._unit)]
+            bases |= dict.fromkeys(_other_base(getattr(row, side), self._unit) for row in found)
             if found:
                 names = listed([row.indicator.short for row in found])
                 converted.append(_CONVERTED.filled(area=area, names=names))
         if not converted:
             return ()
-        return (_CONVERSIONS.filled(converted=separated(converted))[lang],)
+        factors = listed([conversion_aside(base, str(self._unit.time)) for base in bases])
+        text = _CONVERSIONS.filled(factors=factors, converted=separated(converted))
+        return (text[self._setting.lang],)
 
 
-def _other_base(observation: Observation | None, unit: Unit) -> bool:
-    return observation is not None and observation.quantity.unit.time != unit.time
+def _other_base(observation: Observation | None, unit: Unit) -> str:
+    """The time base in which a figure was printed, empty where it is that of the chart."""
+    time = observation.quantity.unit.time if observation else None
+    return time if time and time != unit.time else ""

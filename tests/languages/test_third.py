@@ -1,0 +1,103 @@
+"""A third language, registered in one place: every pack, every format, no word of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree, html
+
+import reportgen
+from reportgen import resources
+from reportgen.model.format import FORMATS
+from reportgen.packs import pack_names
+from tests.languages.third import MARK, unmarked
+
+PACKS = pack_names([resources.templates()])
+_SPOKEN = ("alt", "aria-label", "title", "data-words", "data-question", "data-lost")
+_SPOKEN_IN_WORD = {
+    "docPr": ("descr", "title"),
+    "tblCaption": ("val",),
+    "tblDescription": ("val",),
+    "listItem": ("displayText",),
+}
+_ID = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)+")
+"""What the data call by an id has none of the words of a language."""
+
+
+def words_of_page(content: bytes) -> Iterator[str]:
+    """Everything that a page says, but for what only programs read."""
+    page = html.fromstring(content.decode())
+    for element in page.iter():
+        if not isinstance(element.tag, str) or element.tag == "meta":
+            continue
+        if element.tag not in ("script", "style"):
+            yield element.text or ""
+        yield element.tail or ""
+        yield from (element.get(name) or "" for name in _SPOKEN)
+
+
+def words_of_word(content: bytes) -> Iterator[str]:
+    """Everything that a Word document says, its charts included."""
+    with ZipFile(BytesIO(content)) as package:
+        parts = [package.read(name) for name in package.namelist() if _says(name)]
+    for part in parts:
+        for element in etree.fromstring(part).iter():
+            name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+            if name in ("t", "v"):
+                yield str(element.text or "")
+            for key, value in element.attrib.items():
+                if etree.QName(str(key)).localname in _SPOKEN_IN_WORD.get(name, ()):
+                    yield str(value)
+
+
+def _says(name: str) -> bool:
+    kind = ("word/document", "word/header", "word/footer", "word/footnotes", "word/charts/chart")
+    return name.startswith(kind) and name.endswith(".xml")
+
+
+def foreign(texts: Iterator[str]) -> set[str]:
+    """The words without the mark of the language."""
+    return {word for text in texts for word in unmarked(re.sub(r"\{\w+\}", "", _ID.sub("", text)))}
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_every_word_of_a_page_is_in_the_language_of_the_document(
+    pack: str, xx: str, briefing: reportgen.Briefing
+) -> None:
+    (made,) = reportgen.make(briefing, templates=[pack], formats=["html"], lang=xx, verify=False)
+    assert made.name == f"{pack}.xx.html"
+    assert made.content.count(MARK.encode()) > 500
+    assert foreign(words_of_page(made.content)) == set()
+    page = made.content.decode()
+    assert '<html lang="xx">' in page
+    assert "html:lang(xx) body" in page
+    assert ":lang(en)" not in page
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("pack", PACKS)
+def test_every_format_is_made_in_a_third_language_and_verified(
+    pack: str, xx: str, briefing: reportgen.Briefing
+) -> None:
+    made = reportgen.make(briefing, templates=[pack], formats=FORMATS, lang=xx, page_numbers=False)
+    assert [document.name.rpartition(".")[2] for document in made] == list(FORMATS)
+    word = next(document for document in made if document.name.endswith("docx"))
+    assert foreign(words_of_word(word.content)) == set()
+
+
+def test_a_briefing_file_names_a_registered_language(
+    xx: str, real_files: Callable[[str, str, str], Path]
+) -> None:
+    path = real_files("briefings/liaoning-2020.yaml", "lang: zh", f"lang: {xx}")
+    assert reportgen.load(path).lang == xx
+
+
+def test_a_language_that_is_not_registered_is_refused(briefing: reportgen.Briefing) -> None:
+    with pytest.raises(reportgen.InputError) as caught:
+        reportgen.make(briefing, lang="xx")
+    assert [problem.code for problem in caught.value.problems] == ["option.not_one_of"]

@@ -1,0 +1,30 @@
+"""A third language: English with a mark before each word, so that what is not in it is seen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reportgen.languages import LANGUAGES, Language, language_from
+
+MARK = "¤"
+_WORD = re.compile(rf"(?<![{MARK}A-Za-z'’-])[A-Za-z][A-Za-z'’-]*")
+
+
+def marked(words: str) -> str:
+    return _WORD.sub(lambda word: MARK + word[0], words)
+
+
+def unmarked(text: str) -> list[str]:
+    """The words of two letters or more that have no mark."""
+    return [word for word in _WORD.findall(text) if len(word) > 1]
+
+
+def third() -> Language:
+    english = LANGUAGES["en"]
+    reading = english.reading.derived(marked)
+    rest = english.reading.rest.replace("more", f"{MARK}more").replace("with", f"{MARK}with")
+    rest = rest.replace("[a-z]", f"[{MARK}a-z]")
+    return language_from(
+        english, "xx", marked, name="Xish", tag="xx", reading=replace(reading, rest=rest)
+    )
