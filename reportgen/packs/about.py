@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportgen.errors import InputError
 from reportgen.model.format import Format
 from reportgen.model.pack import Parameter
+from reportgen.model.page import PageMeasures
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
 from reportgen.model.tokens import TokenMeasure, Typeface
@@ -47,6 +48,7 @@ class About:
     complete: bool
     parameters: tuple[Parameter, ...]
     tokens: tuple[TokenSetting, ...]
+    page: PageMeasures | None
     places: Mapping[str, PlaceInFile]
 
 
@@ -74,6 +76,7 @@ def read_about(file: Path) -> About:
         complete=bool(entry.complete),
         parameters=tuple(it.parameter(name, file.parent) for name, it in entry.parameters.items()),
         tokens=tuple(_settings(entry, source)),
+        page=entry.page.measures() if entry.page else None,
         places={key: (source.file, *source.position((key,))) for key in source.data},
     )
 

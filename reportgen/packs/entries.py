@@ -26,6 +26,7 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Text
 from reportgen.packs.context import pack_folder
 from reportgen.packs.inside import is_inside, leads_out
+from reportgen.packs.page_entries import PageEntry
 from reportgen.packs.token_entries import TokensEntry
 from reportgen.packs.values import wanted
 
@@ -132,3 +133,5 @@ class TemplateFile(FileEntry):
     """What the user of the pack sets, by the name that its content reads as params.NAME."""
     tokens: TokensEntry = Field(default_factory=TokensEntry)
     """The colours, fonts, sizes and spaces of every format."""
+    page: PageEntry | None = None
+    """How much room texts take on its pages, for a content that chooses what has room."""
