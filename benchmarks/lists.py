@@ -111,6 +111,21 @@ LISTS = (
         ("tests/chart_kinds", "tests/test_docs.py"),
     ),
     ClosedList(
+        "chart marks",
+        (
+            "reportgen/chart_kinds/design.py::Marks",
+            "reportgen/chart_kinds/design.py::Design",
+            "reportgen/chart_kinds/layout.py::_extents",
+            "reportgen/charts/draw.py::draw_sheet",
+            "reportgen/charts/plot.py::draw_rows",
+            "reportgen/charts/plot.py::_names_fit",
+            "reportgen/word/chart/native.py::native",
+            "reportgen/word/chart/plot.py::plan_layout",
+            "reportgen/compose/fit/heights.py::_high",
+        ),
+        ("tests/chart_kinds", "tests/charts/test_draw.py"),
+    ),
+    ClosedList(
         "languages",
         (
             "reportgen/languages/__init__.py::LANGUAGES",
