@@ -112,4 +112,15 @@ class Panels:
         return zip(chart.panels, self.plots, strict=True)
 
 
-Design = Plot | Panels
+@dataclass(frozen=True, slots=True)
+class Slopes:
+    """A line for each row, from its value in the first of two series to that in the second.
+
+    Values go up; the name of a row stands at the left end of its line, and it has at least ``row``
+    points. The series are named above the ends.
+    """
+
+    row: float
+
+
+Design = Plot | Panels | Slopes

@@ -11,16 +11,17 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import Any
+from typing import Any, assert_never
 
 import matplotlib as mpl
 
 from reportgen.chart_kinds import KINDS
-from reportgen.chart_kinds.design import Panels
+from reportgen.chart_kinds.design import Panels, Plot, Slopes
 from reportgen.charts.lettering import chart_lettering
 from reportgen.charts.panels import draw_panels
 from reportgen.charts.plot import draw_plot
 from reportgen.charts.sheet import POINTS_PER_INCH, Canvas
+from reportgen.charts.slopes import draw_slopes
 from reportgen.charts.svg import inline_svg
 from reportgen.errors import InputError
 from reportgen.model.chart import Chart
@@ -109,6 +110,12 @@ def draw_sheet(chart: Chart, width_cm: float = 16.0, *, style: ChartStyle = HOUS
     with _settings():
         width = width_cm / CM_PER_INCH * POINTS_PER_INCH
         design, lettering = KINDS[chart.kind].design(chart), chart_lettering(style.typeface)
-        if isinstance(design, Panels):
-            return draw_panels(chart, design, lettering, style, width)
-        return draw_plot(chart, design, lettering, style, width)
+        match design:
+            case Plot():
+                return draw_plot(chart, design, lettering, style, width)
+            case Panels():
+                return draw_panels(chart, design, lettering, style, width)
+            case Slopes():
+                return draw_slopes(chart, design, lettering, style, width)
+            case _:
+                assert_never(design)

@@ -179,6 +179,13 @@ class Canvas:
         self.line((value, y), (neck, y), colour, self.style.outline, gid=gid, above=True)
         self._sign(">" if points > 0 else "<", tip, y, abs(head), colour, gid)
 
+    def upright_arrow(self, value: float, y: float, points: float, colour: str, to: str) -> None:
+        """Draw an arrow at a value from ``y`` on, ``points`` long, upwards if negative."""
+        head = 5.0 if points > 0 else -5.0
+        neck, tip, gid = y + points - head, y + points - head / 2, f"bound-{to}"
+        self.line((value, y), (value, neck), colour, self.style.outline, gid=gid, above=True)
+        self._sign("v" if points > 0 else "^", value, tip, abs(head), colour, gid)
+
     def _sign(
         self,
         sign: str,

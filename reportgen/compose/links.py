@@ -9,15 +9,20 @@ from lxml.etree import _Element as Element
 from lxml.html import HtmlElement
 
 NEEDS = "data-needs"
-"""The attribute that names the id without which an element is left out."""
+"""The attribute that names ids, without all of which an element is left out."""
 
 
 def drop_unmet(article: Element) -> None:
-    """Take out each element that needs an id which nothing in the document has."""
+    """Take out each element that needs ids of which nothing in the document has one."""
     ids = {element.get("id") for element in article.iter(etree.Element)}
-    for element in [it for it in article.iter(etree.Element) if it.get(NEEDS) not in (None, *ids)]:
+    for element in [it for it in article.iter(etree.Element) if _unmet(it, ids)]:
         cast("HtmlElement", element).drop_tree()
     etree.strip_attributes(article, NEEDS)
+
+
+def _unmet(element: Element, ids: set[str | None]) -> bool:
+    needed = element.get(NEEDS)
+    return needed is not None and ids.isdisjoint(needed.split())
 
 
 def unlink(article: Element) -> None:

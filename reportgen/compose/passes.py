@@ -14,6 +14,8 @@ from lxml.etree import _Element as Element
 from reportgen.compose.captions import fill_references, label_captions, number_captions
 from reportgen.compose.contents import place_contents
 from reportgen.compose.drawings import place_charts
+from reportgen.compose.fit import Ruler, check_candidates, fit_pages
+from reportgen.compose.fit.heights import drawn_height
 from reportgen.compose.footnotes import part_stops
 from reportgen.compose.images import ImageReader, check_images, embed_images, image_reader
 from reportgen.compose.links import drop_unmet, unlink
@@ -22,7 +24,9 @@ from reportgen.compose.widths import find_widths, write_columns
 from reportgen.markup.origin import Fault, strip_origins, with_origins
 from reportgen.markup.parse import fold_spaces
 from reportgen.model.chart import Chart
+from reportgen.model.chart_style import HOUSE_CHART, ChartStyle, chart_style
 from reportgen.model.pack import Pack, Settings
+from reportgen.model.page import HOUSE_PAGE, PageMeasures
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.report.values import Report
@@ -35,12 +39,20 @@ class PassContext:
     lang: Lang
     charts: Mapping[str, Chart]
     images: ImageReader
+    page: PageMeasures = HOUSE_PAGE
+    style: ChartStyle = HOUSE_CHART
+
+    def chart_height(self, chart: str, width: float) -> float:
+        """How high a chart is drawn, in millimetres; nothing of one that there is not."""
+        found = self.charts.get(chart)
+        return drawn_height(found, width, self.style) if found else 0
 
 
 def pass_context(pack: Pack, report: Report, settings: Settings) -> PassContext:
     """The charts of a report, and the images of a pack with these settings."""
     charts = {chart.id: chart for chart in (*report.charts, *report.key_charts)}
-    return PassContext(report.lang, charts, image_reader(pack, settings))
+    style = chart_style(pack.tokens, report.lang)
+    return PassContext(report.lang, charts, image_reader(pack, settings), pack.page, style)
 
 
 Pass = Callable[[Element, PassContext], Iterable[Fault] | None]
@@ -51,7 +63,16 @@ def chart_pass(article: Element, context: PassContext) -> Iterable[Fault]:
     return place_charts(article, context.charts)
 
 
+def fit_pass(article: Element, context: PassContext) -> Iterable[Fault]:
+    """The pass that leaves on each page what has room there, where the candidates are right."""
+    faults = tuple(check_candidates(article))
+    if not faults:
+        fit_pages(article, Ruler(context.page, context.lang, context.chart_height))
+    return faults
+
+
 CHECKING: Sequence[Pass] = (
+    fit_pass,
     lambda article, _: drop_unmet(article),
     lambda article, context: check_images(article, context.images),
     chart_pass,

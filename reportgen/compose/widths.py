@@ -20,7 +20,16 @@ _PADDING = 2
 def find_widths(article: Element) -> None:
     """Note the widths of the columns of each table: those that it gives, or what they ask for."""
     for table in article.iter("table"):
-        table.set(COLUMN_WIDTHS, given_widths(table) or " ".join(_wanted(table)))
+        table.set(COLUMN_WIDTHS, _widths(table))
+
+
+def table_widths(table: Element) -> tuple[float, ...]:
+    """The widths of the columns of a table, in percent."""
+    return tuple(map(float, _widths(table).split()))
+
+
+def _widths(table: Element) -> str:
+    return given_widths(table) or " ".join(_wanted(table))
 
 
 def write_columns(article: Element) -> None:

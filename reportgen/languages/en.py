@@ -58,7 +58,7 @@ EN = Language(
         points=r"percentage\spoints?",
         captions=r"\b(?:Table|Figure)s?",
         places=("para. {}", ", sent. {}"),
-        rest=r"(\d+)\s+more\s+[a-z]+(?:,\s+with\s+(\d+)\s+[a-z]+)?(?=[:;,.]|\s*$)",
+        rest=r"(\d+)\s+more(?:\s+[a-z]+)?(?:,\s+with\s+(\d+)\s+[a-z]+)?(?=[:;,.]|\s*$)",
         counted=(" indicators", " of ", " and "),
         growth=(": growth", ", growth"),
         counting=("No.",),

@@ -67,9 +67,16 @@ class ElementEntry:
         return ANY_INLINE in self.holds
 
 
+_WHOLE = ("data-fit", "data-else", "data-rest", "data-instead")
+"""What is said of an element that stands only where it has room, or where something has none."""
+_CUT = ("data-fit", "data-least", "data-most", "data-more")
+"""What is said of a list or table that may be cut to what has room."""
+
+
 def _group(name: str, example: str) -> ElementEntry:
     word, pages = "nothing: what it holds follows", "a group that the style sheet can place"
-    return ElementEntry(name, "group", (ANY_FLOW,), example, word, pages)
+    attributes = ("data-room", "data-columns", *_WHOLE)
+    return ElementEntry(name, "group", (ANY_FLOW,), example, word, pages, attributes=attributes)
 
 
 def _heading(name: str, example: str, word: str) -> ElementEntry:
@@ -77,8 +84,10 @@ def _heading(name: str, example: str, word: str) -> ElementEntry:
     return ElementEntry(name, "heading", (ANY_INLINE,), example, word, pages)
 
 
-def _inline(name: str, kind: InlineKind, example: str, word: str, pages: str) -> ElementEntry:
-    return ElementEntry(name, kind, (ANY_INLINE,), example, word, pages)
+def _inline(
+    name: str, kind: InlineKind, example: str, word: str, pages: str, *attributes: str
+) -> ElementEntry:
+    return ElementEntry(name, kind, (ANY_INLINE,), example, word, pages, attributes=attributes)
 
 
 _COLUMNS = '<table><colgroup><col style="width: 100%"></colgroup><tr><td>…</td></tr></table>'
@@ -119,10 +128,25 @@ ELEMENTS: tuple[ElementEntry, ...] = (
         '<p class="lead">…</p>',
         "a paragraph in the style of its first class",
         "a paragraph",
+        attributes=_WHOLE,
     ),
-    ElementEntry("ul", "list", ("li",), "<ul><li>…</li></ul>", "List Bullet", "a list"),
     ElementEntry(
-        "ol", "list", ("li",), "<ol><li>…</li></ol>", "List Number, from 1", "a numbered list"
+        "ul",
+        "list",
+        ("li",),
+        "<ul><li>…</li></ul>",
+        "List Bullet",
+        "a list",
+        attributes=_CUT,
+    ),
+    ElementEntry(
+        "ol",
+        "list",
+        ("li",),
+        "<ol><li>…</li></ol>",
+        "List Number, from 1",
+        "a numbered list",
+        attributes=_CUT,
     ),
     ElementEntry(
         "li",
@@ -131,6 +155,7 @@ ELEMENTS: tuple[ElementEntry, ...] = (
         "<ul><li>…</li></ul>",
         "a paragraph of the list",
         "an item",
+        attributes=("data-count",),
     ),
     ElementEntry(
         "hr",
@@ -147,6 +172,7 @@ ELEMENTS: tuple[ElementEntry, ...] = (
         '<table class="facts"><tr><td>…</td></tr></table>',
         "a table in the style of its first class",
         "a table",
+        attributes=_CUT,
     ),
     ElementEntry(
         "caption",
@@ -192,7 +218,7 @@ ELEMENTS: tuple[ElementEntry, ...] = (
         '<table><tr data-task="visit"><td>…</td></tr></table>',
         "a row; with `data-task` its box and cells are controls",
         "a row; with `data-task` one that can be ticked in the web page",
-        attributes=("data-task",),
+        attributes=("data-task", "data-count"),
     ),
     ElementEntry(
         "td",
@@ -219,7 +245,7 @@ ELEMENTS: tuple[ElementEntry, ...] = (
         '<figure data-chart="index" data-width="12"><figcaption>…</figcaption></figure>',
         "the chart, which Word edits, `data-width` centimetres wide",
         "the chart, drawn",
-        attributes=("data-chart", "data-width"),
+        attributes=("data-chart", "data-width", *_WHOLE),
     ),
     ElementEntry(
         "figcaption",
@@ -277,6 +303,7 @@ ELEMENTS: tuple[ElementEntry, ...] = (
         '<p>12 <span class="unit">…</span></p>',
         "text; of class `unit`, `remark` or `subtitle` Soft",
         "the same",
+        *("data-lines", "data-rest", "data-instead", "data-left"),
     ),
     _inline("strong", "bold", "<p><strong>…</strong></p>", "Strong", "bold"),
     _inline("sup", "superscript", "<p>m<sup>…</sup></p>", "superscript", "superscript"),

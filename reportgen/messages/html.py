@@ -191,6 +191,38 @@ HTML = {
             "{near}captions have the ids: {known}",
         ),
     ),
+    "least_over_most": Message(
+        zh=("data-least 是{least}，大于 data-most 的{most}", "请让 data-least 不大于 data-most"),
+        en=("data-least is {least}, more than data-most, {most}", "let data-most be no less"),
+    ),
+    "no_priority": Message(
+        zh=(
+            "<{tag}>有 {name}，但没有优先级",
+            '请在它或它外面的元素上写 data-fit，例如 data-fit="1"',
+        ),
+        en=(
+            "<{tag}> has {name} and no priority",
+            'write data-fit on it or on an element around it, as data-fit="1"',
+        ),
+    ),
+    "no_page": Message(
+        zh=(
+            "<{tag}>可以省略，但不在任何一页里",
+            '请放在有 data-room 的元素里，例如 <section data-room="266">',
+        ),
+        en=(
+            "<{tag}> may be left out, but is on no page",
+            'put it into an element with data-room, as <section data-room="266">',
+        ),
+    ),
+    "unknown_candidate": Message(
+        zh=("{name} 写的{id!q}不是可以省略的元素", "{near}可以省略的有：{known}"),
+        en=("{name} names {id!q}, which may not be left out", "{near}these may: {known}"),
+    ),
+    "unknown_other_place": Message(
+        zh=("{name} 写的{id!q}不是后面某一页上的元素", "{near}现有的标识：{known}"),
+        en=("{name} names {id!q}, which is no element on a later page", "{near}there are: {known}"),
+    ),
     "unknown_chart": Message(
         zh=(
             "没有图表{chart!q}",
@@ -261,11 +293,37 @@ FORMS: Mapping[str, Mapping[MessageLang, str]] = {
         "en": "#id, or an address with https://, http:// or mailto:",
     },
     "form_data_needs": {
-        "zh": "写一个标识，没有它就不显示这个元素",
-        "en": "the id without which the element is left out",
+        "zh": "写一个标识，没有它就不显示这个元素；可以写几个，中间空一格，有其一即可",
+        "en": "the id without which the element is left out; of several, with a space between, one",
     },
     "form_data_levels": {"zh": "写1、2或3", "en": "1, 2 or 3"},
     "form_whole_number": {"zh": "写一个整数", "en": "a whole number"},
+    "form_data_room": {
+        "zh": "写这一页能放多少毫米的内容，例如 266",
+        "en": "how many millimetres the page holds, as 266",
+    },
+    "form_data_columns": {"zh": "写1至9栏", "en": "the number of columns, from 1 to 9"},
+    "form_priority": {
+        "zh": "写1至99的整数，小的先放",
+        "en": "a priority from 1 to 99, the smaller the sooner",
+    },
+    "form_items": {
+        "zh": "写行数或条数，只写整数",
+        "en": "a number of rows or items, a whole number alone",
+    },
+    "form_data_lines": {"zh": "写最多几行", "en": "the most lines, from 1 to 99"},
+    "form_data_else": {
+        "zh": "写后面某一页上一个元素的标识，这一页放不下时就移到那里",
+        "en": "the id of an element on a later page, where it stands if this one has no room",
+    },
+    "form_candidate": {
+        "zh": "写一个可以省略的列表、表格或元素的标识",
+        "en": "the id of a list, table or other element that may be left out",
+    },
+    "form_data_left": {
+        "zh": "写 items（省略了几条）或 counts（它们的 data-count 之和）",
+        "en": "items (how many are left out) or counts (the sum of their data-count)",
+    },
     "form_data_task": {"zh": "写任务的标识", "en": "the id of a task"},
     "form_text": {"zh": "写文字", "en": "text"},
     "form_colspan": {"zh": "写99以内的整数", "en": "a whole number up to 99"},

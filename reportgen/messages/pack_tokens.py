@@ -29,6 +29,16 @@ PACK_TOKENS = {
             "write points from {low} to {high}, as {such}, or {{zh = {such}, en = {such}}}",
         ),
     ),
+    "bad_millimetres": Message(
+        zh=(
+            "{name}写作{value!q}",
+            "请写{low}至{high}之间的毫米数，如{such}，或 {{zh = {such}, en = {such}}}",
+        ),
+        en=(
+            "{name} is {value!q}",
+            "write millimetres from {low} to {high}, as {such}, or {{zh = {such}, en = {such}}}",
+        ),
+    ),
     "bad_line_height": Message(
         zh=(
             "行高写作{value!q}",

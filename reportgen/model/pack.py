@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from reportgen.model.format import FORMATS, Format
+from reportgen.model.page import HOUSE_PAGE, PageMeasures
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang, Text
 from reportgen.model.tokens import HOUSE, Tokens
@@ -60,8 +61,9 @@ class Pack:
     own folder and then those of the packs it extends, one after the other; ``path`` the folders in
     which packs and shared macros are looked for. ``print_css`` is the look of its PDF, ``web_css``
     that of its web page; ``skin`` is its Word document. ``complete`` says that it means to give
-    every figure of the data. ``warnings`` are what is doubtful in its ``tokens``. ``phrases`` are
-    those that it says in words of its own, of which a later one wins.
+    every figure of the data. ``page`` is how much room its texts take. ``warnings`` are what is
+    doubtful in its ``tokens``. ``phrases`` are those that it says in words of its own, of which a
+    later one wins.
     """
 
     name: str
@@ -76,6 +78,7 @@ class Pack:
     parameters: tuple[Parameter, ...] = ()
     complete: bool = False
     tokens: Tokens = HOUSE
+    page: PageMeasures = HOUSE_PAGE
     warnings: tuple[Problem, ...] = ()
     phrases: tuple[OwnPhrase, ...] = ()
 

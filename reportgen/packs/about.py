@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportgen.errors import InputError
 from reportgen.model.format import Format
 from reportgen.model.pack import OwnPhrase, Parameter
+from reportgen.model.page import PageMeasures
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
 from reportgen.model.tokens import TokenMeasure, Typeface
@@ -48,6 +49,7 @@ class About:
     parameters: tuple[Parameter, ...]
     tokens: tuple[TokenSetting, ...]
     phrases: tuple[OwnPhrase, ...]
+    page: PageMeasures | None
     places: Mapping[str, PlaceInFile]
 
 
@@ -78,6 +80,7 @@ def read_about(file: Path) -> About:
         parameters=tuple(it.parameter(name, file.parent) for name, it in entry.parameters.items()),
         tokens=tuple(_settings(entry, source)),
         phrases=phrases,
+        page=entry.page.measures() if entry.page else None,
         places={key: (source.file, *source.position((key,))) for key in source.data},
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from reportgen.errors import InputError
 from reportgen.model.format import FORMATS, Format
 from reportgen.model.pack import SKIN, Pack, Parameter
+from reportgen.model.page import HOUSE_PAGE
 from reportgen.model.problem import Problem
 from reportgen.packs.about import About, read_about
 from reportgen.packs.files import pack_bytes, pack_text
@@ -73,6 +74,7 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
         parameters=_parameters(abouts),
         complete=bool(abouts[0].complete),
         tokens=tokens,
+        page=next((about.page for about in abouts if about.page), HOUSE_PAGE),
         warnings=warnings,
         phrases=tuple(it for about in abouts[::-1] for it in about.phrases),
     )

@@ -5,6 +5,7 @@ Each is a type of a field of an entry: what it may be, and its JSON Schema.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import partial
 from typing import Annotated, Any
@@ -53,9 +54,11 @@ Colour = Annotated[
 ]
 
 
-def _measure(value: Any, info: ValidationInfo, *, low: int, high: int, code: str) -> TokenMeasure:
+def _measure(
+    value: Any, info: ValidationInfo, *, low: int, high: int, code: str, named: bool = True
+) -> TokenMeasure:
     both = value if isinstance(value, dict) else dict.fromkeys(written(), value)
-    numbers = {lang: _number(it) for lang, it in both.items()}
+    numbers = {lang: _number(it, named=named) for lang, it in both.items()}
     found = {lang: it for lang, it in numbers.items() if it is not None and low <= it <= high}
     if not set(written()) <= set(found) <= set(LANGUAGES) or len(numbers) != len(found):
         raise BadValueError(
@@ -71,22 +74,21 @@ def _measure(value: Any, info: ValidationInfo, *, low: int, high: int, code: str
     return TokenMeasure(tuple(found.items()))
 
 
-def _number(value: Any) -> Decimal | None:
+def _number(value: Any, *, named: bool) -> Decimal | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, int | Decimal):
         number = Decimal(value)
         return number if number.is_finite() else None
-    points = CHINESE_SIZES.get(value) if isinstance(value, str) else None
+    points = CHINESE_SIZES.get(value) if named and isinstance(value, str) else None
     return Decimal(points) if points else None
 
 
-def _schema(low: int, high: int) -> WithJsonSchema:
+def _schema(low: int, high: int, names: Iterable[str] = CHINESE_SIZES) -> WithJsonSchema:
     """The JSON Schema of a measure: a number or a Chinese size, or one for each language."""
-    options = [
-        {"type": "number", "minimum": low, "maximum": high},
-        {"enum": [name for name, size in CHINESE_SIZES.items() if low <= Decimal(size) <= high]},
-    ]
+    sizes = [name for name in names if low <= Decimal(CHINESE_SIZES[name]) <= high]
+    options: list[dict[str, Any]] = [{"type": "number", "minimum": low, "maximum": high}]
+    options += [{"enum": sizes}] if sizes else []
     both = {
         "type": "object",
         "properties": {lang: {"anyOf": options} for lang in LANGUAGES},
@@ -104,3 +106,12 @@ SizeValue = Annotated[TokenMeasure, _measured(5, 96, "pack.bad_size"), _schema(5
 LineHeight = Annotated[TokenMeasure, _measured(1, 3, "pack.bad_line_height"), _schema(1, 3)]
 ParagraphSpace = Annotated[TokenMeasure, _measured(0, 48, "pack.bad_space"), _schema(0, 48)]
 CellSpace = Annotated[TokenMeasure, _measured(0, 24, "pack.bad_space"), _schema(0, 24)]
+
+
+def _in_millimetres(low: int, high: int) -> PlainValidator:
+    code = "pack.bad_millimetres"
+    return PlainValidator(partial(_measure, low=low, high=high, code=code, named=False))
+
+
+PageWidth = Annotated[TokenMeasure, _in_millimetres(10, 1000), _schema(10, 1000, names=())]
+Millimetres = Annotated[TokenMeasure, _in_millimetres(0, 100), _schema(0, 100, names=())]

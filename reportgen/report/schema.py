@@ -30,8 +30,6 @@ FUNCTIONS = {
     "by_reason": ("by_reason(rows)", "Pairs of the code of the first reason and its rows."),
     "matched": ("matched(mine, others)", "Statements with equal ids side by side, or None."),
     "lines": ("lines(text, ems)", "About how many lines of so many ems a text takes."),
-    "fitting": ("fitting(texts, room, ems)", "How many of the texts have room in so many lines."),
-    "height": ("height(chart, width)", "About how high a chart is, in millimetres, at a width."),
     "task_statuses": ("words by code", "The words for not_started, in_progress and done."),
     "namespace": ("namespace(value=0)", "A counter that keeps its value through loops."),
 }

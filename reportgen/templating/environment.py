@@ -7,7 +7,6 @@ from types import SimpleNamespace
 
 from jinja2 import StrictUndefined
 
-from reportgen.model.chart_style import chart_style
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.text import Lang
 from reportgen.templating.cache import Compiled
@@ -24,7 +23,7 @@ from reportgen.templating.functions import (
 )
 from reportgen.templating.loader import PackEnvironment, PackLoader
 from reportgen.templating.marks import PlaceMarks
-from reportgen.templating.room import do_lines, fitting, height
+from reportgen.templating.room import do_lines
 from reportgen.templating.saying import say
 from reportgen.wording.labels import TASK_STATUSES
 from reportgen.wording.phrases import PhraseBook
@@ -50,8 +49,6 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
         "by_reason": by_reason,
         "matched": matched,
         "lines": do_lines,
-        "fitting": fitting,
-        "height": partial(height, style=chart_style(pack.tokens, lang)),
         "task_statuses": {code: words[lang] for code, words in TASK_STATUSES.items()},
     }
     filters = {

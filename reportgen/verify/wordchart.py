@@ -19,13 +19,12 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RANGE = re.compile(r"\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$")
 _CACHES = (f"{_C}numRef", f"{_C}strRef")
-_VALUES = ("val", "xVal")
 
 
 def read_chart(place: Argument, root: Element, workbook: bytes) -> ChartRead:
     """What a chart part holds, compared cell by cell with its workbook, if it has one."""
     book = dict(_cells(workbook)) if workbook else {}
-    series = list(root.iter(f"{_C}ser"))
+    series, up = list(root.iter(f"{_C}ser")), _values_go_up(root)
     differing = [
         found for item in series for found in _against(item, book if workbook else None, place)
     ]
@@ -33,13 +32,26 @@ def read_chart(place: Argument, root: Element, workbook: bytes) -> ChartRead:
     return ChartRead(
         place=place,
         categories=names or next((_points(s, "cat") for s in series), ()),
-        series=tuple(_series(item) for item in series),
+        series=tuple(_series(item, up=up) for item in series),
         differing=tuple(differing),
     )
 
 
-def _series(item: Element) -> SeriesRead:
-    values = next((found for name in _VALUES if (found := _points(item, name))), ())
+def _values_go_up(root: Element) -> bool:
+    """Whether the values of points go up, and not across beside rows that go down."""
+    axes = root.iterfind(f".//{_C}valAx")
+    upright = (it for it in axes if _value(it, "axPos") == "l")
+    return any(_value(it, f"scaling/{_C}orientation") == "minMax" for it in upright)
+
+
+def _value(item: Element, path: str) -> str:
+    found = item.find(f"{_C}{path}")
+    return "" if found is None else str(found.get("val") or "")
+
+
+def _series(item: Element, *, up: bool) -> SeriesRead:
+    names = ("val", "yVal" if up else "xVal")
+    values = next((found for name in names if (found := _points(item, name))), ())
     return SeriesRead(_name(item), values, tuple(_labels(item)))
 
 

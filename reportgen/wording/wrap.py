@@ -20,8 +20,7 @@ _PIECE = re.compile(
 
 def wrap(text: str, width: float, measure: TextWidth) -> tuple[str, ...]:
     """The lines of ``text``: as few as fit into ``width``, and as even as they can be."""
-    pieces = [part for piece in _pieces(text) for part in _cut(piece, width, measure)]
-    spans = [measure(piece) for piece in pieces]
+    pieces, spans = _measured(text, width, measure)
     count = len(_fill(pieces, spans, width))
     low, high = width / count, width
     while high - low > 1:
@@ -31,6 +30,17 @@ def wrap(text: str, width: float, measure: TextWidth) -> tuple[str, ...]:
         else:
             high = middle
     return tuple(_fill(pieces, spans, high))
+
+
+def line_count(text: str, width: float, measure: TextWidth) -> int:
+    """How many lines of ``width`` a text takes where each is as full as it can be."""
+    return len(_fill(*_measured(text, width, measure), width))
+
+
+def _measured(text: str, width: float, measure: TextWidth) -> tuple[list[str], list[float]]:
+    """What must not be broken, and how wide it is; what has no room in a line is in parts."""
+    pieces = [part for piece in _pieces(text) for part in _cut(piece, width, measure)]
+    return pieces, [measure(piece) for piece in pieces]
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -176,6 +176,12 @@ def test_links_may_be_plain_or_references() -> None:
     )
 
 
+def test_a_small_link_is_a_link() -> None:
+    (paragraph,) = blocks("<p id='x'><a class='unit' href='#x'>a</a></p>")
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.runs == (Run("a", soft=True, href="#x"),)
+
+
 def test_a_control_holds_the_code_that_the_words_stand_for() -> None:
     (table,) = blocks(
         "<table><tr data-task='t'><td class='status' data-value='in_progress'>进行中</td>"
@@ -193,3 +199,32 @@ def test_a_table_of_rows_without_cells_has_one_column() -> None:
     (table,) = blocks("<table><tr></tr><tr></tr></table>")
     assert isinstance(table, Table)
     assert (len(table.rows), table.widths) == (2, (100,))
+
+
+def test_what_stands_at_the_end_of_its_line_has_a_tab_before_it() -> None:
+    (paragraph,) = blocks("<p>甲<span class='end'>5月</span></p>")
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.runs == (Run("甲"), Run("\t"), Run("5月"))
+
+
+def test_cells_stand_left_unless_their_class_says_otherwise() -> None:
+    classes = ("", "num", "center", "check", "remark num")
+    cells = "".join(f"<td class='{it}'>x</td>" for it in classes)
+    (table,) = blocks(f"<table><tr>{cells}</tr></table>")
+    assert isinstance(table, Table)
+    found = [cell.align for cell in table.rows[0].cells]
+    assert found == ["left", "right", "center", "center", "right"]
+
+
+def test_a_figure_of_no_known_chart_has_no_words_that_stand_in_for_it() -> None:
+    (figure,) = blocks("<figure data-chart='b'></figure>")
+    assert isinstance(figure, FigureBlock)
+    assert (figure.alt, figure.caption) == ("", None)
+
+
+def test_the_paragraphs_of_a_cell_have_runs_of_their_own_text() -> None:
+    (table,) = blocks("<table><tr><td><p><b>甲</b></p><p></p></td><td></td></tr></table>")
+    assert isinstance(table, Table)
+    full, empty = table.rows[0].cells
+    assert full.paragraphs == ((Run("甲", bold=True),),)
+    assert empty.paragraphs == ()

@@ -81,3 +81,19 @@ def test_what_stands_around_contents_that_are_left_out_stays() -> None:
     assert found == "<article>\n\n<p>x</p>\n\n<p>y</p></article>"
     bare = etree.tostring(passed(f"<p>x</p>{nav}"), encoding="unicode", method="html")
     assert bare == "<article><p>x</p></article>"
+
+
+def test_the_words_of_an_entry_are_parted_by_one_space() -> None:
+    found = article("<h2>Key\n  figures</h2>" + LONG)
+    assert contents_entries(found.findall(".//nav")[0]) == (Entry(1, "Key figures", "section-1"),)
+
+
+def test_a_row_takes_the_lines_of_its_longest_cell() -> None:
+    short = "<tr><td>x</td><td>x</td></tr>"
+    long = "<tr><td>x</td><td>" + "长" * 100 + "</td></tr>"
+    # Lines of 45 characters of a page's width, half of it for each column: 100 take five.
+    heights = {short: 0.35 + 0.8, long: 0.35 + 0.8 * 5}
+    for row, height in heights.items():
+        columns = "<colgroup><col style='width: 50%'><col style='width: 50%'></colgroup>"
+        pages = estimated_pages(passed(f"<table>{columns}{row * 10}</table>"))
+        assert round(pages * 38, 6) == round(2 + 10 * height, 6)

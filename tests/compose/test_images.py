@@ -101,7 +101,10 @@ def test_an_image_without_a_name_is_most_likely_a_parameter_that_is_not_set(pack
 def test_a_file_that_is_too_large_is_not_read(pack: Pack) -> None:
     with (pack.folders[0] / "large.png").open("wb") as file:
         file.truncate(10_000_001)
-    assert problem_of("large.png", pack)["reason"] == phrase("large_picture", most=10)
+    problem = problem_of("large.png", pack)
+    assert problem["name"] == "large.png"
+    assert problem["reason"] == phrase("large_picture", most=10)
+    assert "10 MB" in problem.message
 
 
 def test_an_image_is_reported_at_its_line(pack: Pack) -> None:

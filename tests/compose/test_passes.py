@@ -56,6 +56,7 @@ def test_the_full_stop_of_a_footnote_is_kept_beside_its_words() -> None:
     note = "<p>5元<span class='footnote'>{}</span>。</p>"
     stops = {
         "原文印作5元，见<b>更正</b>。": ("原文印作5元，见更正", "。"),
+        "见<b>更正</b>为准。": ("见更正为准", "。"),
         "See below. ": ("See below", ". "),
         "No stop ": ("No stop", " "),
         "见<b>更正</b>": ("见更正", None),

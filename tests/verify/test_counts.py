@@ -36,6 +36,7 @@ def wrong(code: str, texts: list[str], charts: Sequence[Chart]) -> list[object]:
     [
         ("另有18项，见《会议情况简报》。", []),
         ("18 more indicators: see the meeting briefing.", []),
+        ("18 more: see the meeting briefing.", []),
         ("另有918项，见《会议情况简报》。", ["918"]),
         ("918 more indicators: see the meeting briefing.", ["918"]),
         ("另有33项数据口径不一，未作对比。", ["33"]),

@@ -31,7 +31,7 @@ def choose_bars(setting: ChartContext) -> list[Chart]:
     rows = setting.levels()
     if not fit_into_bars(rows):
         return []
-    return [BarMaker(rows, setting, Notes()).chart("levels")]
+    return [BarMaker(rows, setting, Notes()).chart("levels", "bars", setting.book.words(BARS_NOUN))]
 
 
 def fit_into_bars(rows: Sequence[Row]) -> bool:
@@ -41,24 +41,24 @@ def fit_into_bars(rows: Sequence[Row]) -> bool:
 
 
 class BarMaker:
-    """Makes the bars of rows in one unit."""
+    """Makes charts of two series, of rows in one unit: the subject and the benchmark."""
 
     def __init__(self, rows: Sequence[Row], setting: ChartContext, notes: Notes) -> None:
         self._rows, self._setting, self._notes = rows, setting, notes
         self._unit = rows[0].indicator.unit
 
-    def chart(self, code: str) -> Chart:
-        """A chart of its own."""
+    def chart(self, code: str, kind: str, noun: Text) -> Chart:
+        """A chart of its own; ``noun`` is what it is called in the text that stands in for it."""
         setting, lang = self._setting, self._setting.lang
         unit = setting.words.unit(self._unit)
         title = wording.standing(
             self._rows, setting.comparison, setting.book.words(BARS_ROWS), setting.book
         )
         series = self._series()
-        noun = setting.book.words(BARS_NOUN)
+        alt = wording.alternative(noun, title, self._facts(series), lang)
         return Chart(
             id=code,
-            kind="bars",
+            kind=kind,
             heading=setting.book.words(BARS_HEADING)[lang],
             section="levels",
             title=title[lang],
@@ -66,7 +66,7 @@ class BarMaker:
             categories=setting.names(self._rows),
             series=series,
             unit=unit[lang],
-            alt=wording.alternative(noun, title, self._facts(series), lang),
+            alt=alt,
             source=setting.source,
             notes=(*self._notes.numbered(), *self.conversions()),
         )

@@ -15,7 +15,7 @@ from reportgen.chart_kinds.design import PairMarks
 from reportgen.chart_kinds.layout import Layout
 from reportgen.model.chart import Chart, Point, Series
 from reportgen.model.text import Text
-from reportgen.word.chart.label import NativeLabel, native_label
+from reportgen.word.chart.label import label_cell, native_label
 from reportgen.word.chart.plan import Look, hollow, seen
 from reportgen.word.chart.sheet import CellValue, DataSheet, Range, SheetCell, column_letter
 from reportgen.word.xml import series as xml
@@ -78,7 +78,7 @@ class DotSeries:
             sides = [point.value < self._reference for point in series.points]
         name, values = self.sheet.add(series.name, (point.value for point in series.points))
         own = [native_label(p, leftward=it) for p, it in zip(series.points, sides, strict=True)]
-        cells = (_label_cell(label, f"{letter}{row}") for row, label in enumerate(own, _FIRST))
+        cells = (label_cell(label, f"{letter}{row}") for row, label in enumerate(own, _FIRST))
         _, labels = self._add(_LABEL, cells)
         return _Column(series, letter, name, values, labels, tuple(sides))
 
@@ -221,14 +221,6 @@ class DotSeries:
 
     def _units(self, points: float) -> Decimal:
         return _decimal(points / self._scale.per)
-
-
-def _label_cell(own: NativeLabel, cell: str) -> SheetCell:
-    """The words of a label, made from the value where a number format can."""
-    if own.format is None:
-        return SheetCell(own.text)
-    quoted = own.format.replace('"', '""')
-    return SheetCell(own.text, f'TEXT({cell},"{quoted}")')
 
 
 def _segment(start: _Place, end: _Place) -> Iterator[_Place]:

@@ -6,17 +6,22 @@ A label is the format of its number where it can be: so it stays true when the n
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from reportgen.model.chart import Point
+from reportgen.model.chart import Bound, Point
+from reportgen.word.chart.sheet import SheetCell
 
 # A number as it is printed, with its thousands separators.
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _LONGEST = 255
 _SIGNS = {"+": True, "−": False}
 """Signs that a label shows, and whether its value is above zero."""
-_ARROWS = {"lower": "→", "upper": "←"}
+ARROWS: Mapping[Bound, str] = {"lower": "→", "upper": "←"}
+"""Where the true value of a bound lies, on a scale that runs across."""
+UPRIGHT_ARROWS: Mapping[Bound, str] = {"lower": "↑", "upper": "↓"}
+"""The same on a scale that runs up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +32,23 @@ class NativeLabel:
     format: str | None
 
 
-def native_label(point: Point, *, leftward: bool) -> NativeLabel:
+def native_label(
+    point: Point, *, leftward: bool, arrows: Mapping[Bound, str] = ARROWS
+) -> NativeLabel:
     """The label of a point, between it and the mark the arrow of a bound."""
     text = point.text
     if point.bound:
-        arrow = _ARROWS[point.bound]
+        arrow = arrows[point.bound]
         text = f"{text} {arrow}" if leftward else f"{arrow} {text}"
     return NativeLabel(text, _format(text, point.value))
+
+
+def label_cell(own: NativeLabel, cell: str) -> SheetCell:
+    """The words of a label, made from the value in a cell where a number format can."""
+    if own.format is None:
+        return SheetCell(own.text)
+    quoted = own.format.replace('"', '""')
+    return SheetCell(own.text, f'TEXT({cell},"{quoted}")')
 
 
 def literal(text: str) -> str:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import assert_never
 
 from reportgen import fonts
 from reportgen.chart_kinds import KINDS
-from reportgen.chart_kinds.design import Panels
+from reportgen.chart_kinds.design import Panels, Plot, Slopes
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 from reportgen.word.chart.panels import plan_panels
 from reportgen.word.chart.plan import Look, Plan
 from reportgen.word.chart.plot import plan_plot
+from reportgen.word.chart.slopes import plan_slopes
 from reportgen.word.chart.workbook import workbook
 from reportgen.word.xml import chart as xml
 from reportgen.word.xml.paint import Letters
@@ -45,10 +47,15 @@ def native(
     letters = Letters(names.latin, names.east_asian, LANGUAGES[lang].tag)
     look, room = Look(letters, style, lang), width * _POINTS_IN_CM
     design = KINDS[chart.kind].design(chart)
-    if isinstance(design, Panels):
-        plans = plan_panels(chart, design, look, room)
-    else:
-        plans = [plan_plot(chart, design, look, room)]
+    match design:
+        case Plot():
+            plans = [plan_plot(chart, design, look, room)]
+        case Panels():
+            plans = plan_panels(chart, design, look, room)
+        case Slopes():
+            plans = [plan_slopes(chart, design, look, room)]
+        case _:
+            assert_never(design)
     return tuple(_native(plan, look, created) for plan in plans)
 
 

@@ -173,6 +173,28 @@ def rows_down(
     return element("c:valAx", content=content)
 
 
+def sides_across(span: AxisSpan) -> Xml:
+    """The axis of the sides, which is not seen: 0 is the left upright, 1 the right one."""
+    return _unseen(_ACROSS, _DOWN, span, side="b")
+
+
+def values_up(span: AxisSpan) -> Xml:
+    """The axis of values that go up, which is not seen."""
+    return _unseen(_DOWN, _ACROSS, span, side="l")
+
+
+def _unseen(number: int, other: int, span: AxisSpan, *, side: str) -> Xml:
+    content = join(
+        _head(number, "minMax", span, deleted=True, side=side),
+        _number_format("General"),
+        _ticks("none", "none"),
+        val("c:crossAx", other),
+        val("c:crosses", "min"),
+        val("c:crossBetween", "midCat"),
+    )
+    return element("c:valAx", content=content)
+
+
 def _head(number: int, direction: str, span: AxisSpan | None, *, deleted: bool, side: str) -> Xml:
     ends = (
         join(val("c:max", f"{span.high:{_ENDS}}"), val("c:min", f"{span.low:{_ENDS}}"))

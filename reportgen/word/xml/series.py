@@ -54,6 +54,7 @@ class PointLabel:
     ``side`` is where it stands: outEnd, ctr, l or r; ``shift`` moves it to the right, in parts of
     the chart's width. Its words come from ``format`` and the value, or from the cell that the
     series names for it, or are those of ``lines``; no label is shown where there are none.
+    ``down`` moves it down, in parts of the chart's height.
     """
 
     lines: Sequence[str]
@@ -61,6 +62,7 @@ class PointLabel:
     format: str | None = None
     from_cell: bool = False
     shift: float = 0.0
+    down: float = 0.0
 
 
 def numbers(tag: str, reference: str, values: Values) -> Xml:
@@ -172,7 +174,7 @@ def labels(items: Sequence[PointLabel], look: LabelLook, number: int) -> Xml:
 def _label(index: int, item: PointLabel, look: LabelLook, number: int) -> Xml:
     if not any(item.lines):
         return element("c:dLbl", content=join(val("c:idx", index), val("c:delete", 1)))
-    content = join(val("c:idx", index), _shift(item.shift))
+    content = join(val("c:idx", index), _shift(item.shift, item.down))
     if item.format is None:
         content = join(content, _rich(index, item, look, number), _NO_SHAPE)
     else:
@@ -189,10 +191,11 @@ def _looks(look: LabelLook) -> Xml:
     return join(_NO_SHAPE, own)
 
 
-def _shift(shift: float) -> Xml:
-    if not shift:
+def _shift(shift: float, down: float) -> Xml:
+    if not shift and not down:
         return NO_XML
-    place = join(val("c:x", f"{shift:.5f}"), val("c:y", 0))
+    across = f"{shift:.5f}" if shift else 0
+    place = join(val("c:x", across), val("c:y", f"{down:.5f}" if down else 0))
     return element("c:layout", content=element("c:manualLayout", content=place))
 
 

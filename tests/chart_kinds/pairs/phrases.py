@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.wording.phrases import phrase_entry
 
-PAIRS_HEADING = phrase_entry(
-    "pairs_heading", "两地", "Pairs", ("图所在一栏的小标题", "the heading over the chart")
+PAIRS_NOUN = phrase_entry(
+    "pairs_chart", "对照点图", "Chart of pairs", ("图的替代文字", "what the chart is called")
 )
-PAIRS_PHRASES = (PAIRS_HEADING,)
+PAIRS_PHRASES = (PAIRS_NOUN,)
