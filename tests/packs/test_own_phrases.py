@@ -14,7 +14,7 @@ from reportgen.authoring import check, variables
 from reportgen.cli import main
 from reportgen.errors import InputError
 from reportgen.languages import written
-from reportgen.messages import phrase
+from reportgen.messages import Argument, phrase
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack, search_path
 from reportgen.packs.phrase_table import phrase_table
@@ -31,7 +31,7 @@ chart_above.zh = "{count}个超过{area}"
 chart_above.en = "over {area} in {count}"
 bars_chart.en = "A chart of bars"
 """
-WRONG = {
+WRONG: dict[str, tuple[str, dict[str, Argument], str]] = {
     'abov.zh = "x"': ("pack.unknown_phrase", {"name": "abov"}, "above"),
     'above.fr = "x"': ("pack.phrase_language", {"name": "fr"}, ""),
     'above.zh = " "': ("pack.blank", {"name": "above.zh"}, ""),
@@ -84,7 +84,7 @@ def test_phrases_are_inherited_key_by_key(pack: Maker) -> None:
     assert book.words(phrase_table()["below"]) == phrase_table()["below"].text
 
 
-CALLS = {
+CALLS: dict[str, tuple[str, dict[str, Argument]]] = {
     'say("abov", area="x")': ("template.unknown_phrase", {"name": "abov"}),
     'say("above", area="x")': ("template.phrase_lacks", {"places": ("gap",)}),
     'say("above", area="x", gap="y", gpa="z")': ("template.phrase_takes_no", {"place": "gpa"}),
