@@ -49,7 +49,7 @@ LISTS = (
             "reportgen/writers.py::write",
             "reportgen/verify/__init__.py::read",
         ),
-        ("tests/test_pipeline.py", "tests/loading/test_schema.py", "tests/packs/test_schema.py"),
+        ("tests/loading/test_schema.py", "tests/packs/test_schema.py"),
     ),
     ClosedList(
         "elements",
@@ -90,7 +90,12 @@ LISTS = (
             "reportgen/word/writer.py::_written",
             "reportgen/word/writer.py::_needs_gap",
         ),
-        ("tests/compose/test_elements.py", "tests/compose/test_blocks.py", "tests/word"),
+        (
+            "tests/compose/test_elements.py",
+            "tests/compose/test_blocks.py",
+            "tests/word/test_writer.py",
+            "tests/word/test_table.py",
+        ),
     ),
     ClosedList(
         "reasons",
@@ -104,6 +109,21 @@ LISTS = (
         "chart kinds",
         ("reportgen/chart_kinds/table.py::KINDS", "reportgen/chart_kinds/*/__init__.py::*"),
         ("tests/chart_kinds", "tests/test_docs.py"),
+    ),
+    ClosedList(
+        "chart marks",
+        (
+            "reportgen/chart_kinds/design.py::Marks",
+            "reportgen/chart_kinds/design.py::Design",
+            "reportgen/chart_kinds/layout.py::_extents",
+            "reportgen/charts/draw.py::draw_sheet",
+            "reportgen/charts/plot.py::draw_rows",
+            "reportgen/charts/plot.py::_names_fit",
+            "reportgen/word/chart/native.py::native",
+            "reportgen/word/chart/plot.py::plan_layout",
+            "reportgen/compose/fit/heights.py::_high",
+        ),
+        ("tests/chart_kinds", "tests/charts/test_draw.py"),
     ),
     ClosedList(
         "languages",
@@ -330,7 +350,7 @@ def noticed_by(cut: Cut, tests: Sequence[str]) -> str:
 
 
 def main() -> None:
-    """Take each entry and each part out of the lists, and print what nobody noticed."""
+    """Take each entry and each part out of the lists, and print who noticed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("lists", nargs="*", help=f"of {', '.join(it.name for it in LISTS)}; all")
     given = parser.parse_args()
@@ -344,8 +364,7 @@ def main() -> None:
         for cut in cuts_of(closed, COPY):
             found = noticed_by(cut, closed.tests)
             count[found or "nobody"] += 1
-            if not found:
-                print(f"nobody noticed: {cut.file} {cut.name}", flush=True)
+            print(f"{found or 'NOBODY'}: {cut.file} {cut.name}", flush=True)
         print(f"{closed.name}: {count.total()} taken out, noticed by {dict(count)}", flush=True)
         unnoticed += count["nobody"]
     sys.exit(bool(unnoticed))

@@ -36,6 +36,7 @@ from reportgen.model.meeting import Meeting
 from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.model.pack import Settings
 from reportgen.model.text import Lang
+from reportgen.model.time_base import TIME_BASES
 from reportgen.model.tokens import COLOURS, DAY, SHADES, SIZES, SPACES
 from reportgen.packs import find_pack, pack_names, search_path
 from reportgen.report import make_report
@@ -542,3 +543,9 @@ def test_the_tokens_of_the_example_are_read(
     pack = find_pack("mine", search_path())
     assert pack.tokens.size("body", "en") == 11
     assert pack.warnings == ()
+
+
+def test_every_time_base_is_described() -> None:
+    units = page("docs/data.md").partition("A time base stands last")[2].partition("\n\n")[0]
+    assert TIME_BASES
+    assert [name for name in TIME_BASES if f"`{name}`" not in units] == []

@@ -55,7 +55,7 @@ class _Pairing:
         mine = self.mine.reported.get(key)
         other = self.theirs.reported.get(key) if self.theirs else None
         if self.theirs is None:
-            return Row(indicator, measure, mine, None, *NO_BENCHMARK) if mine else None
+            return Row(indicator, measure, mine, None, *_no_benchmark()) if mine else None
         if mine and other:
             a = Reporter("subject", self.mine.name, mine)
             b = Reporter("benchmark", self.theirs.name, other)
@@ -138,7 +138,8 @@ class _Pairing:
         return replace(row, ratio=estimate, difference=difference)
 
 
-NO_BENCHMARK: tuple[Verdict, tuple[Reason, ...]] = ("no_counterpart", (reason("no_benchmark"),))
+def _no_benchmark() -> tuple[Verdict, tuple[Reason, ...]]:
+    return "no_counterpart", (reason("no_benchmark"),)
 
 
 def _party(meeting: Meeting) -> _Party:

@@ -19,7 +19,6 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RANGE = re.compile(r"\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$")
 _CACHES = (f"{_C}numRef", f"{_C}strRef")
-_VALUES = ("val", "xVal")
 
 
 def read_chart(place: Argument, root: Element, workbook: bytes) -> ChartRead:
@@ -51,7 +50,7 @@ def _value(item: Element, path: str) -> str:
 
 
 def _series(item: Element, *, up: bool) -> SeriesRead:
-    names = ("yVal",) if up else _VALUES
+    names = ("val", "yVal" if up else "xVal")
     values = next((found for name in names if (found := _points(item, name))), ())
     return SeriesRead(_name(item), values, tuple(_labels(item)))
 

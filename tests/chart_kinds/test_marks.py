@@ -14,6 +14,7 @@ from reportgen.chart_kinds import KINDS
 from reportgen.charts.draw import draw_sheet, draw_svg
 from reportgen.model.chart import Chart
 from reportgen.model.text import Lang
+from reportgen.verify.wordchart import read_chart
 from tests.chart_kinds.pairs import PAIRS
 from tests.chart_kinds.slope import SLOPE
 from tests.charts import test_draw as drawing
@@ -105,3 +106,15 @@ def test_a_legend_of_dots_names_nothing_but_the_two_series() -> None:
     read = native(of("pairs", "672", "463.2"))
     hidden = read.root.findall(".//{*}legendEntry")
     assert len(hidden) == len(read.series) - 2
+
+
+@pytest.mark.parametrize("kind", TWO)
+def test_what_word_draws_is_read_back(kind: str) -> None:
+    """Verify finds the values of each series, whichever way they run."""
+    found = native(of(kind, "672", "463.2"))
+    read = read_chart("", found.root, found.workbook)
+    assert read.categories == ("指标0", "指标1")
+    values = {series.name: series.points for series in read.series}
+    assert values["辽宁"] == ("672", "463.2")
+    assert values["全国"] == ("679", "470.2")
+    assert not read.differing

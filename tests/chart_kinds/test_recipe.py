@@ -21,11 +21,12 @@ from reportgen.charts import chart
 from reportgen.charts.draw import draw_sheet
 from reportgen.charts.sheet import POINTS_PER_INCH
 from reportgen.compose import make_word_tags
+from reportgen.compose.fit.heights import drawn_height
 from reportgen.model.chart import Charts
+from reportgen.model.chart_style import HOUSE_CHART
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack
 from reportgen.report import make_report
-from reportgen.templating.room import height
 from tests.chart_kinds import pairs, slope
 from tests.chart_kinds.pairs import PAIRS
 from tests.chart_kinds.slope import SLOPE
@@ -82,13 +83,13 @@ def test_a_pdf_shows_it(kind: ChartKind, briefing: reportgen.Briefing) -> None:
     assert made(briefing, "pdf", "en").startswith(b"%PDF")
 
 
-def test_templates_know_about_how_high_it_is(
+def test_it_is_known_about_how_high_it_is(
     kind: ChartKind, briefing: reportgen.Briefing, comparison: reportgen.Comparison
 ) -> None:
     (drawn,) = (it for it in chart(briefing, comparison, "en").all if it.kind == kind.name)
     for width in (8.6, 17.8):
         high = draw_sheet(drawn, width).grid.height / POINTS_PER_INCH * 25.4
-        assert high - 4 < height(drawn, width) < high + 4
+        assert high - 4 < drawn_height(drawn, width, HOUSE_CHART) < high + 4
 
 
 @pytest.mark.parametrize("brief", ["notable", "named", "never"])

@@ -176,6 +176,12 @@ def test_links_may_be_plain_or_references() -> None:
     )
 
 
+def test_a_small_link_is_a_link() -> None:
+    (paragraph,) = blocks("<p id='x'><a class='unit' href='#x'>a</a></p>")
+    assert isinstance(paragraph, Paragraph)
+    assert paragraph.runs == (Run("a", soft=True, href="#x"),)
+
+
 def test_a_control_holds_the_code_that_the_words_stand_for() -> None:
     (table,) = blocks(
         "<table><tr data-task='t'><td class='status' data-value='in_progress'>进行中</td>"

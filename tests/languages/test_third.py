@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -101,3 +104,23 @@ def test_a_language_that_is_not_registered_is_refused(briefing: reportgen.Briefi
     with pytest.raises(reportgen.InputError) as caught:
         reportgen.make(briefing, lang="xx")
     assert [problem.code for problem in caught.value.problems] == ["option.not_one_of"]
+
+
+_PROGRAM = """
+import sys
+from reportgen.languages import LANGUAGES
+from tests.languages.third import third
+LANGUAGES["xx"] = third()
+from reportgen.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_the_command_line_takes_a_registered_language(tmp_path: Path) -> None:
+    briefing = resources.assets() / "briefings" / "liaoning-2020.yaml"
+    asked = ("--template", "digest", "--format", "html", "--lang", "xx", "--no-verify")
+    command = [sys.executable, "-c", _PROGRAM, "build", str(briefing), *asked]
+    root = Path(__file__).parents[2]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    subprocess.run([*command, "--out", str(tmp_path)], check=True, cwd=root, env=environment)
+    assert [file.name for file in tmp_path.glob("*/*")] == ["digest.xx.html"]

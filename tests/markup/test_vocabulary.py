@@ -55,6 +55,14 @@ def test_every_example_can_be_built(
     assert document.blocks
 
 
+def test_an_attribute_of_a_class_is_a_mistake_without_the_class() -> None:
+    with pytest.raises(InputError) as caught:
+        parse_article('<article><nav data-levels="1"><p>x</p></nav></article>', "t")
+    assert [it["name"] for it in caught.value.problems] == ["data-levels"]
+    right = '<article><nav class="a contents" data-levels="1"></nav></article>'
+    assert parse_article(right, "t") is not None
+
+
 @pytest.mark.parametrize("element", sorted(VOCABULARY))
 def test_no_element_carries_what_is_not_named(element: str) -> None:
     with pytest.raises(InputError) as caught:

@@ -29,9 +29,10 @@ def test_measures_are_the_same_in_both_languages_or_one_for_each(pack: Maker) ->
     assert name == "p"
     assert text.line
     assert text.size
-    assert (text.line["zh"], text.line["en"], text.size["zh"], text.size["en"]) == (6, 5, 10, 10)
+    assert [text.line["zh"], text.line["en"]] == [6, 5]
+    assert [text.size["zh"], text.size["en"]] == [10, 10]
     assert text.side is None
-    assert (page().width["zh"], page().gutter["en"]) == (150, 4)
+    assert [page().width["zh"], page().gutter["en"]] == [150, 4]
 
 
 def test_a_page_is_that_of_the_pack_that_is_extended(pack: Maker) -> None:

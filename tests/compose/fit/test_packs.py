@@ -9,7 +9,7 @@ import pytest
 import reportgen
 from reportgen import resources
 from reportgen.authoring.sample import report_of
-from reportgen.authoring.sections import block_places
+from reportgen.authoring.source import block_places
 from reportgen.compose import compose
 from reportgen.model.document import Document
 from reportgen.model.text import Lang
