@@ -37,7 +37,7 @@ def test_a_document_says_of_what_and_by_which_pack_it_was_made(pack: Pack, repor
 
 
 def test_a_pack_that_is_one_word_document_has_no_blocks(pack: Pack, report: Report) -> None:
-    document = compose(replace(pack, content=False), report, pack.defaults)
+    document = compose(replace(pack, content=""), report, pack.defaults)
     assert (document.blocks, document.pieces) == ((), ())
 
 

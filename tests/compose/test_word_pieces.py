@@ -57,7 +57,9 @@ def test_a_chart_that_this_comparison_lacks_shows_nothing(pieces: WordPieces) ->
 def test_a_chart_that_there_never_is_gets_the_nearest_name(pieces: WordPieces) -> None:
     problem = problem_of(pieces.chart, "indx")
     assert (problem.code, problem["name"]) == ("word.unknown_chart", "indx")
-    assert "index" in problem["known"]
+    known = problem["known"]
+    assert isinstance(known, tuple)
+    assert "index" in known
     assert "'index'?" in problem.hint
     for width in (0.9, 100, "wide", None):
         assert problem_of(pieces.chart, "index", width).code == "word.bad_width"

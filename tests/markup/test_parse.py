@@ -5,7 +5,7 @@ from lxml import etree
 
 from reportgen.errors import InputError
 from reportgen.markup.elements import VOCABULARY
-from reportgen.markup.parse import MOST_CHARACTERS, fold_spaces, parse_article
+from reportgen.markup.parse import MOST_CHARACTERS, fold_spaces, line_text, parse_article
 from reportgen.messages import Argument, near, phrase
 from reportgen.model.problem import Problem
 
@@ -28,6 +28,8 @@ def folded(inner: str) -> str:
         ("<p>see <a>Table 1</a> .</p>", "<p>see <a>Table 1</a> .</p>"),
         ("<p>a <b>b</b> c</p>", "<p>a <b>b</b> c</p>"),
         ("<p>one<br>\n two</p>", "<p>one<br>two</p>"),
+        ("<p>one <br> two</p>", "<p>one <br>two</p>"),
+        ("<p>one <b>two</b> \n</p>", "<p>one <b>two</b></p>"),
     ],
 )
 def test_line_breaks_beside_chinese_vanish_and_other_space_folds(written: str, read: str) -> None:
@@ -120,3 +122,11 @@ def test_a_misplaced_element_reads_well_in_both_languages() -> None:
     assert problem.hint == "<ul> may hold <li>"
     assert problem.message_in("zh") == "<p>不能直接放在<ul>里"
     assert problem.hint_in("zh") == "<ul>里可以放：<li>"
+
+
+def test_the_text_of_a_line_has_no_footnotes_and_no_marks_of_lines() -> None:
+    article = parse_article(
+        "<article><p>甲<span class='footnote'>注<b>二</b></span>乙<?at u:3><b>丙</b></p></article>",
+        "t",
+    )
+    assert line_text(article[0]) == "甲乙丙"

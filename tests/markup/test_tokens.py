@@ -33,6 +33,7 @@ WRONG = {
     '<p class="x>y</p><p>z</p>': (2, "quotes_differ", "tag", "p"),
     '<p><img src="x alt="y"></p>': (2, "quotes_differ", "tag", "img"),
     "<p class=“lead”>x</p>": (2, "curly_quotes", "value", "“lead”"),
+    "<p id=“lead”>x</p>": (2, "curly_quotes", "name", "id"),
     '<p>x</p>\n<p class="lead" class="note">x</p>': (3, "class_twice", "tag", "p"),
     '<p>x</p>\n<p id="a" id="b">x</p>': (3, "attribute_twice", "name", "id"),
     '<p data-at="t:9">x</p>': (2, "reserved_attribute", "name", "data-at"),

@@ -15,13 +15,12 @@ ROOT = Path(reportgen.__file__).parents[1]
 BRIEFING = "assets/briefings/liaoning-2020.yaml"
 
 
-def recipe(name: str) -> str:
-    """What CONTRIBUTING says under this name: ``**a block**`` and what follows."""
+def recipes() -> dict[str, str]:
+    """What CONTRIBUTING says of each thing to add: ``**a block**`` and what follows."""
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     after = page.partition("## To add …")[2].partition("\n## ")[0]
-    parts = re.split(r"^(?=\*\*an? )", after, flags=re.MULTILINE)
-    (found,) = (part for part in parts if part.startswith(f"**{name}**"))
-    return found
+    _, *parts = re.split(r"^\*\*(an? .*?)\*\*", after, flags=re.MULTILINE)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
 class Checkout:
@@ -77,7 +76,7 @@ class Checkout:
 
     def unnamed(self, name: str) -> list[str]:
         """The files that were changed and that the recipe does not name."""
-        said = re.findall(r"`([^`]+)`", recipe(name))
+        said = re.findall(r"`([^`]+)`", recipes()[name])
         words = {word.removeprefix("reportgen/") for word in said}
         paths = [path.removeprefix("reportgen/") for path in dict.fromkeys(self.touched)]
         return [it for it in paths if it not in words and f"{it.rpartition('/')[0]}/" not in words]
