@@ -32,7 +32,7 @@ def choose_bars(setting: ChartContext) -> list[Chart]:
     rows = setting.levels()
     if not fit_into_bars(rows):
         return []
-    return [BarMaker(rows, setting, Notes()).chart("levels")]
+    return [BarMaker(rows, setting, Notes()).chart("levels", "bars", _NOUN)]
 
 
 def fit_into_bars(rows: Sequence[Row]) -> bool:
@@ -42,22 +42,22 @@ def fit_into_bars(rows: Sequence[Row]) -> bool:
 
 
 class BarMaker:
-    """Makes the bars of rows in one unit."""
+    """Makes charts of two series, of rows in one unit: the subject and the benchmark."""
 
     def __init__(self, rows: Sequence[Row], setting: ChartContext, notes: Notes) -> None:
         self._rows, self._setting, self._notes = rows, setting, notes
         self._unit = rows[0].indicator.unit
 
-    def chart(self, code: str) -> Chart:
-        """A chart of its own."""
+    def chart(self, code: str, kind: str, noun: Text) -> Chart:
+        """A chart of its own; ``noun`` is what it is called in the text that stands in for it."""
         setting, lang = self._setting, self._setting.lang
         unit = setting.words.unit(self._unit)
         title = wording.standing(self._rows, setting.comparison, NOUN)
         series = self._series()
-        alt = wording.alternative(_NOUN, title, self._facts(series), lang)
+        alt = wording.alternative(noun, title, self._facts(series), lang)
         return Chart(
             id=code,
-            kind="bars",
+            kind=kind,
             heading=HEADING[lang],
             section="levels",
             title=title[lang],

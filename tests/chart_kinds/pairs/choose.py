@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from reportgen.chart_kinds.bars.choose import choose_bars
+from reportgen.chart_kinds.bars.choose import BarMaker, fit_into_bars
 from reportgen.chart_kinds.context import ChartContext
+from reportgen.chart_kinds.notes import Notes
 from reportgen.model.chart import Chart
+from reportgen.model.text import Text
+
+_NOUN = Text("对照点图", "Chart of pairs")
 
 
 def choose_pairs(setting: ChartContext) -> list[Chart]:
     """One chart of all levels, where they have one unit and fit into it."""
-    return [replace(it, id="pairs", kind="pairs") for it in choose_bars(setting)]
+    rows = setting.levels()
+    if not fit_into_bars(rows):
+        return []
+    made = BarMaker(rows, setting, Notes()).chart("pairs", "pairs", _NOUN)
+    return [made]

@@ -1,16 +1,22 @@
-"""Levels from the benchmark to the subject."""
+"""Levels of both areas from the benchmark to the subject."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from reportgen.chart_kinds.bars.choose import choose_bars
+from reportgen.chart_kinds.bars.choose import BarMaker, fit_into_bars
 from reportgen.chart_kinds.context import ChartContext
+from reportgen.chart_kinds.notes import Notes
 from reportgen.model.chart import Chart
+from reportgen.model.text import Text
+
+_NOUN = Text("坡度图", "Slope chart")
 
 
 def choose_slope(setting: ChartContext) -> list[Chart]:
     """One chart of all levels, where they have one unit and fit into it."""
-    return [
-        replace(it, id="slope", kind="slope", series=it.series[::-1]) for it in choose_bars(setting)
-    ]
+    rows = setting.levels()
+    if not fit_into_bars(rows):
+        return []
+    made = BarMaker(rows, setting, Notes()).chart("slope", "slope", _NOUN)
+    return [replace(made, series=made.series[::-1])]
