@@ -21,7 +21,7 @@ from reportgen.model.meeting import Meeting, Observation, Place, Task
 from reportgen.model.text import Lang, Text, bilingual
 from reportgen.verify.anchors import Anchors, texts_in
 from reportgen.verify.number import Kind, Number, Reader, plain
-from reportgen.verify.rules import any_word
+from reportgen.verify.rules import patterns
 from reportgen.wording.comparisons import gap_words, index_words, share_words
 from reportgen.wording.names import listed
 from reportgen.wording.numbers import converted, number_words, rounded
@@ -92,7 +92,7 @@ class Ledger:
         self.place_of = dict(self._placed())
         self.counts = frozenset(_counts(briefing, comparison, self.charts))
         self.tails = frozenset(_tails(briefing))
-        own = set(any_word(lambda rules: rules.classifiers))
+        own = patterns().classifiers
         self.counters = frozenset(
             noun.id for noun in briefing.indicators.units if not own.isdisjoint(noun.name.values())
         )
@@ -282,7 +282,7 @@ class Names:
     def of_line(self, line: str) -> frozenset[str]:
         """The indicators whose name is this line, with or without a word for growth after it."""
         folded = _folded(line)
-        for tail in ("", *any_word(lambda rules: rules.growth)):
+        for tail in ("", *patterns().growth):
             if folded.endswith(tail) and folded.removesuffix(tail) in self._known:
                 return self._known[folded.removesuffix(tail)]
         return frozenset()
@@ -440,7 +440,7 @@ def _kinds(rows: Iterable[Row]) -> tuple[list[Row], ...]:
 
 def _bare(text: str) -> Iterator[int]:
     """Whole numbers beside words, as a title counts: 6项指标, 4 of 6 indicators."""
-    words = "|".join(map(re.escape, any_word(lambda rules: rules.counted)))
+    words = "|".join(map(re.escape, patterns().counted))
     for digits in re.findall(rf"(?<![\d.,])\d{{1,3}}(?={words}|$)", text):
         yield int(digits)
 
