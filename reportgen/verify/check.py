@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from reportgen.languages import ReadingRules
 from reportgen.messages import Argument, phrase
 from reportgen.model.chart import Chart
 from reportgen.model.problem import Problem
@@ -27,7 +26,7 @@ from reportgen.verify.passage import (
     inside,
     series_place,
 )
-from reportgen.verify.rules import any_word, either, pattern
+from reportgen.verify.rules import patterns
 
 _SENTENCE = re.compile(r"(?<=[。；！？])|(?<=[;?!])\s|(?<=\.)\s(?=[A-Z])|\n")
 """Where a sentence ends; a full stop ends one only before a capital: it stands in numbers too."""
@@ -101,7 +100,7 @@ class Check:
         """The multiplier with which the page after this one begins; nothing where it has none."""
         pages = [passage for passage in self.reading.passages if passage.kind == "page"]
         following = pages[pages.index(after) + 1 :][:1]
-        match = pattern(rf"\s*({multiplied()})").match(following[0].text) if following else None
+        match = re.match(rf"\s*({multiplied()})", following[0].text) if following else None
         return match[1] if match else ""
 
     # charts
@@ -155,9 +154,7 @@ class _PassageCheck:
         self.text = text
         self.broken = passage.kind == "page"
         lines = (self.ledger.names.of_line(plain(line)) for line in passage.row)
-        self.counts_rows = passage.kind == "cell" and passage.column.strip() in any_word(
-            lambda rules: rules.counting
-        )
+        self.counts_rows = passage.kind == "cell" and passage.column.strip() in patterns().counting
         self.row = frozenset(code for ids in lines for code in ids if not self.counts_rows)
         self.lowers = lowers(passage.column)
         self.codes = [line.strip() for line in passage.row]
@@ -238,7 +235,7 @@ class _PassageCheck:
         before = self.text[: number.start]
         if value in self.ledger.years and not number.units and len(number.text) == len("2020"):
             return True
-        if _captioned(before) and not number.units:
+        if patterns().captions.search(before[-10:]) and not number.units:
             return 1 <= value <= max(self.ledger.longest, 100)
         if value == _REFERENCE and self._refers(number):
             return True
@@ -253,12 +250,12 @@ class _PassageCheck:
         match = _EQUALS.search(self.text[: number.start])
         if not match or number.units or re.match(r"\s?\w", self.text[number.end :]):
             return False
-        areas = (*self.ledger.sides, *any_word(lambda rules: rules.bases))
+        areas = (*self.ledger.sides, *patterns().bases)
         return not match[1] or match[1].casefold().endswith(areas)
 
     def _placed(self, number: Number) -> bool:
         """Whether it says where in a source something stands, and something stands there."""
-        for match in pattern(either(_place)).finditer(self.text):
+        for match in patterns().places.finditer(self.text):
             if match.start() <= number.start < match.end():
                 paragraph, sentence = _pair(match)
                 place = int(paragraph), int(sentence) if sentence else None
@@ -268,7 +265,7 @@ class _PassageCheck:
 
     def _left_out(self, number: Number) -> bool:
         """Whether it says how many there are that are not shown, and there may be so many."""
-        for match in pattern(either(lambda rules: rules.rest)).finditer(self.text):
+        for match in patterns().rest.finditer(self.text):
             if match.start() <= number.start < match.end():
                 first, more = _pair(match)
                 items = int(first)
@@ -338,21 +335,6 @@ class _PassageCheck:
             advice = meant or phrase("advice_unknown")
             problem = Problem.of("document.not_in_data", found=number.text, advice=advice)
         return replace(problem, where=self.passage.place, excerpt=_excerpt(self.text, number))
-
-
-def _place(rules: ReadingRules) -> str:
-    """A place in a source: the lines of a page may break in it."""
-    paragraph, sentence = (
-        re.escape(words).replace(r"\ ", r"\s+").replace(r"\{\}", r"(\d+)\s?")
-        for words in rules.places
-    )
-    return f"{paragraph}(?:{sentence})?"
-
-
-def _captioned(before: str) -> bool:
-    """Whether the word before a number is that of a table or figure."""
-    words = either(lambda rules: rules.captions)
-    return pattern(rf"(?:{words})\s?$").search(before[-10:]) is not None
 
 
 def _pair(match: re.Match[str]) -> tuple[str, str | None]:

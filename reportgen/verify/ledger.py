@@ -21,7 +21,7 @@ from reportgen.model.meeting import Meeting, Observation, Place, Task
 from reportgen.model.text import Lang, Text, bilingual
 from reportgen.verify.anchors import Anchors, texts_in
 from reportgen.verify.number import Kind, Number, Reader, plain
-from reportgen.verify.rules import any_word
+from reportgen.verify.rules import patterns
 from reportgen.wording.comparisons import gap_words, index_words, share_words
 from reportgen.wording.names import listed
 from reportgen.wording.notes import INDEX_NOTE
@@ -102,7 +102,7 @@ class Ledger:
         self.place_of = dict(self._placed())
         self.counts = frozenset(_counts(briefing, comparison, self.charts))
         self.tails = frozenset(_tails(briefing))
-        own = set(any_word(lambda rules: rules.classifiers))
+        own = patterns().classifiers
         self.counters = frozenset(
             noun.id for noun in briefing.indicators.units if not own.isdisjoint(noun.name.values())
         )
@@ -311,7 +311,7 @@ class Names:
 
 def _of_growth(book: PhraseBook) -> Iterator[tuple[str, str]]:
     """What stands before and after the name of an indicator whose growth is meant."""
-    yield from (("", tail) for tail in ("", *any_word(lambda rules: rules.growth)))
+    yield from (("", tail) for tail in ("", *patterns().growth))
     for phrase_ in (GROWTH_OF, GROWTH_ROW):
         for words in book.words(phrase_).values():
             head, _, tail = plain(words).casefold().partition("{name}")
@@ -471,7 +471,7 @@ def _kinds(rows: Iterable[Row]) -> tuple[list[Row], ...]:
 
 def _bare(text: str) -> Iterator[int]:
     """Whole numbers beside words, as a title counts: 6项指标, 4 of 6 indicators."""
-    words = "|".join(map(re.escape, any_word(lambda rules: rules.counted)))
+    words = "|".join(map(re.escape, patterns().counted))
     for digits in re.findall(rf"(?<![\d.,])\d{{1,3}}(?={words}|$)", text):
         yield int(digits)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportgen.verify.rules import either, pattern
+from reportgen.verify.rules import patterns
 
 _CLAUSE = re.compile(r"[，。；：\n]|[,;:.](?!\d)")
 _HYPHEN = re.compile(r"[\u3400-\u9fff（(：]\s?[-–]$")
@@ -14,8 +14,7 @@ _BEFORE, _AFTER = 40, 16
 
 def lowers(text: str) -> bool:
     """Whether a text has a word that carries a minus: 下降, 低于, below, fell."""
-    words = either(lambda rules: rules.lowering)
-    return pattern(words, re.IGNORECASE).search(text) is not None
+    return patterns().lowering.search(text) is not None
 
 
 def hyphened(text: str, start: int) -> bool:

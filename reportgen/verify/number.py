@@ -14,7 +14,7 @@ from reportgen.languages import LANGUAGES
 from reportgen.model.indicator import CodeList
 from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.verify.minus import hyphened, lowered
-from reportgen.verify.rules import either, pattern, reading_rules
+from reportgen.verify.rules import patterns, reading_rules
 
 Kind = Literal["plain", "percent", "points"]
 
@@ -44,7 +44,7 @@ def _dates() -> Iterator[str]:
 
 
 def _token() -> re.Pattern[str]:
-    return pattern(
+    return re.compile(
         rf"""
     {" | ".join(_dates())}
   | (?P<iso>(?<![\d-])(?P<iy>\d{{4}})-(?P<im>\d{{2}}|Q[1-4])(?:-(?P<id>\d{{2}}))?(?![\d-]))
@@ -53,7 +53,7 @@ def _token() -> re.Pattern[str]:
       (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
       (?P<part>[¼-¾⅐-⅞])?
       (?:\s?(?P<word>{multiplied()}))?
-      (?:\s?(?P<percent>%)|\s?(?P<points>{either(lambda rules: rules.points)}))?)
+      (?:\s?(?P<percent>%)|\s?(?P<points>{patterns().points}))?)
     """,
         re.VERBOSE,
     )

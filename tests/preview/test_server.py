@@ -10,6 +10,7 @@ import pytest
 
 from reportgen.cli import main
 from reportgen.errors import InputError
+from reportgen.languages import LANGUAGES
 from reportgen.messages import LANGUAGES_OF_MESSAGES
 from reportgen.model.problem import Problem
 from reportgen.preview import Ask, preview
@@ -67,6 +68,13 @@ def test_a_choice_that_is_none_is_refused(address: str) -> None:
     assert ask.choose(set={"motto": "x" * 200_000}) == 413
     assert ask("/choose", "POST", "[" * 50_000, Origin=f"http://{ask.host}")[0] == 400
     assert ask("/choose", "POST", "{", Origin=f"http://{ask.host}")[0] == 400
+
+
+def test_a_registered_language_may_be_chosen(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    ask = Asking(address)
+    assert ask.choose(lang="xx") == 400
+    monkeypatch.setitem(LANGUAGES, "xx", LANGUAGES["en"])
+    assert ask.choose(lang="xx") == 204
 
 
 def test_only_files_of_templates_and_data_are_shown(

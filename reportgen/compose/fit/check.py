@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -25,6 +26,9 @@ from reportgen.markup.origin import Fault
 from reportgen.messages import near
 from reportgen.model.problem import Problem
 
+_SLIP = 0.88
+"""How alike two ids are of which one is a slip, from 0 to 1: a letter or two in ten."""
+
 
 def check_candidates(article: Element) -> Iterator[Fault]:
     """Candidates that could not be fitted as they are written."""
@@ -35,10 +39,21 @@ def check_candidates(article: Element) -> Iterator[Fault]:
         yield from _limits(element)
         yield from _place(element)
         for name in (REST, INSTEAD):
-            if name in element.attrib and element.get(name) not in offered:
+            if _is_wrong(element.get(name), offered, named):
                 yield element, _unknown("html.unknown_candidate", element, name, tuple(offered))
-        if ELSEWHERE in element.attrib and not _is_later(element, named):
-            yield element, _unknown("html.unknown_other_place", element, ELSEWHERE, tuple(named))
+        later = {name: it for name, it in named.items() if _is_later(element, it)}
+        if _is_wrong(element.get(ELSEWHERE), later, named):
+            yield element, _unknown("html.unknown_other_place", element, ELSEWHERE, tuple(later))
+
+
+def _is_wrong(name: str | None, right: Mapping[str, Element], named: Mapping[str, Element]) -> bool:
+    """Whether an id is that of something else, or a slip of the pen.
+
+    One that is nowhere is that of a section that was dropped, as in ``data-needs``.
+    """
+    if name is None or name in right:
+        return False
+    return name in named or bool(get_close_matches(name, right, n=1, cutoff=_SLIP))
 
 
 def _limits(element: Element) -> Iterator[Fault]:
@@ -59,11 +74,8 @@ def _place(element: Element) -> Iterator[Fault]:
         yield element, Problem.of("html.no_priority", tag=str(element.tag), name=first)
 
 
-def _is_later(element: Element, named: dict[str, Element]) -> bool:
-    """Whether the other place of a candidate is on a page after its own."""
-    place = named.get(element.get(ELSEWHERE) or "")
-    if place is None:
-        return False
+def _is_later(element: Element, place: Element) -> bool:
+    """Whether a place is on a page after that of a candidate."""
     here, there = (_page(it) for it in (element, place))
     return there is not None and here is not None and here in there.itersiblings(preceding=True)
 

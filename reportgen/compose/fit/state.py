@@ -51,4 +51,4 @@ class PageState:
 
     def _gone(self, name: str) -> bool:
         element = self.named.get(name)
-        return element is None or self.counts.get(element) == 0
+        return element is not None and self.counts.get(element) == 0
