@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from reportgen.compose.passes import CHECKING, pass_context, run_passes
+from reportgen.compose.passes import CHECKING, fit_pass, pass_context, run_passes
 from reportgen.errors import InputError
 from reportgen.markup.parse import read_article
 from reportgen.model.pack import Pack
@@ -29,7 +29,9 @@ def check_content(pack: Pack, report: Report) -> tuple[Problem, ...]:
     article, wrong = read_article(html, file)
     problems += wrong
     if article is not None:
-        problems += run_passes(CHECKING, article, pass_context(pack, report, pack.defaults), file)
+        # what is wrong in the tree cannot be measured
+        passes = [one for one in CHECKING if one is not fit_pass] if wrong else CHECKING
+        problems += run_passes(passes, article, pass_context(pack, report, pack.defaults), file)
     return tuple(problems)
 
 

@@ -63,15 +63,13 @@ def chart_pass(article: Element, context: PassContext) -> Iterable[Fault]:
     return place_charts(article, context.charts)
 
 
-def fit_pass(article: Element, context: PassContext) -> Iterable[Fault]:
-    """The pass that leaves on each page what has room there, where the candidates are right."""
-    faults = tuple(check_candidates(article))
-    if not faults:
-        fit_pages(article, Ruler(context.page, context.lang, context.chart_height))
-    return faults
+def fit_pass(article: Element, context: PassContext) -> None:
+    """The pass that leaves on each page what has room there; the tree must be right so far."""
+    fit_pages(article, Ruler(context.page, context.lang, context.chart_height))
 
 
 CHECKING: Sequence[Pass] = (
+    lambda article, _: check_candidates(article),
     fit_pass,
     lambda article, _: drop_unmet(article),
     lambda article, context: check_images(article, context.images),

@@ -54,6 +54,6 @@ def _group(element: Element, split: list[list[Element]]) -> None:
     if len(split) == 1:
         return
     for column in split:
-        group = element.makeelement("div")
+        group = element.makeelement("div", {"class": "column"})
         element.append(group)
         group.extend(column)

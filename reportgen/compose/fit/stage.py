@@ -13,6 +13,7 @@ from reportgen.compose.fit.candidates import (
     ROOM,
     candidates,
     pages_of,
+    whole_number,
 )
 from reportgen.compose.fit.carry import carry_out
 from reportgen.compose.fit.choose import PageRoom, fill_page
@@ -40,7 +41,7 @@ def fit_pages(article: Element, ruler: Ruler) -> None:
 
 
 def _room(page: Element, ruler: Ruler) -> PageRoom:
-    return PageRoom(page, float(page.get(ROOM) or 0), ruler)
+    return PageRoom(page, whole_number(page, ROOM, 0), ruler)
 
 
 def _nothing_left_out(article: Element) -> PageState:

@@ -8,6 +8,7 @@ import pytest
 
 import reportgen
 from reportgen import resources
+from reportgen.authoring.content import check_content
 from reportgen.authoring.sample import report_of
 from reportgen.authoring.source import block_places
 from reportgen.compose import compose
@@ -70,3 +71,19 @@ def test_larger_type_leaves_room_for_less(tmp_path: Path, briefing: reportgen.Br
     digest = find_pack("digest", [resources.templates()])
     theirs = compose(digest, report_of(crowded, "en"), digest.defaults)
     assert made(tmp_path, crowded).html.count("<tr") < theirs.html.count("<tr")
+
+
+def test_the_check_of_a_pack_tells_a_wrong_candidate_at_its_line(
+    tmp_path: Path, briefing: reportgen.Briefing
+) -> None:
+    table = '<table data-fit="1" data-least="9" data-most="3"><tr><td>x</td></tr></table>'
+    extending(
+        tmp_path,
+        f"{{% block gaps %}}\n{table}\n<p class='x' data-fit='soon'>y</p>\n{{% endblock %}}",
+    )
+    pack = find_pack("mine", [tmp_path, resources.templates()])
+    found = check_content(pack, report_of(briefing, "zh"))
+    assert [(it.code, Path(str(it.file)).name, it.line) for it in found] == [
+        ("html.wrong_value", "content.html.j2", 4),
+        ("html.least_over_most", "content.html.j2", 3),
+    ]
