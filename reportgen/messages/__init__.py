@@ -7,7 +7,7 @@ message can be in any language, a program can read its code, and a test asserts 
 from reportgen.messages.choice import LANGUAGES_OF_MESSAGES, language_of, unknown_language
 from reportgen.messages.entry import MessageLang, Sentence, Severity
 from reportgen.messages.phrase import Argument, Bilingual, Phrase, near, phrase
-from reportgen.messages.sentence import hint, message, stated, words, words_named
+from reportgen.messages.sentence import hint, message, page_words, stated, words, words_named
 from reportgen.messages.table import HELP, MESSAGES, PHRASES
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "language_of",
     "message",
     "near",
+    "page_words",
     "phrase",
     "stated",
     "unknown_language",

@@ -27,6 +27,7 @@ from reportgen.messages.output import OUTPUT, OUTPUT_PHRASES
 from reportgen.messages.pack import PACK
 from reportgen.messages.pack_phrases import PACK_PHRASES
 from reportgen.messages.preview import PREVIEW
+from reportgen.messages.preview_page import PAGE_STATES, PAGE_WORDS
 from reportgen.messages.style import STYLE
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
 from reportgen.messages.word_skin import SKIN_MESSAGES, SKIN_PHRASES
@@ -64,6 +65,8 @@ PHRASES: Phrases = {
     **phrases.COMMON_PHRASES,
     **lines.LINES,
     **places.PLACES,
+    **PAGE_WORDS,
+    **PAGE_STATES,
     **DATA_PHRASES,
     **DOCTOR_PHRASES,
     **OUTPUT_PHRASES,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from pathlib import Path
 from typing import Any, cast
 
 from starlette.applications import Starlette
@@ -18,15 +17,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from reportgen.languages import FIRST, LANGUAGES, Lang
 from reportgen.messages import Phrase, phrase, words
+from reportgen.preview.page import STATIC, preview_page
 from reportgen.preview.pages import page_picture
 from reportgen.preview.session import FOLLOWERS, Session
 from reportgen.preview.state import source_text
 
 HOSTS = ("127.0.0.1", "localhost")
 """By other names nobody asks but a page that wants to read what is shown here."""
-STATIC = Path(__file__).parent / "static"
 PAGE_FILES = {
-    "/": ("preview.html", "text/html"),
     "/preview.css": ("preview.css", "text/css"),
     "/preview.js": ("preview.js", "text/javascript"),
 }
@@ -57,6 +55,11 @@ def make_app(session: Session) -> Starlette:
         headers = {**_COMMON, "content-security-policy": "frame-ancestors 'self'"}
         return Response(html, media_type="text/html", headers=headers)
 
+    async def own_page(_: Request) -> Response:
+        headers = {**_COMMON, "content-security-policy": _POLICY}
+        html = preview_page(session.ask.messages)
+        return Response(html, media_type="text/html", headers=headers)
+
     async def picture_of(request: Request) -> Response:
         return await _picture(session, request)
 
@@ -71,6 +74,7 @@ def make_app(session: Session) -> Starlette:
 
     return Starlette(
         routes=[
+            Route("/", own_page),
             *(Route(path, _static(*file)) for path, file in PAGE_FILES.items()),
             Route("/events", events),
             Route("/page", page),

@@ -15,7 +15,6 @@ from reportgen.model.briefing import Briefing
 from reportgen.model.format import Format
 from reportgen.model.pack import Parameter, Value
 from reportgen.model.problem import Problem
-from reportgen.model.text import Lang
 from reportgen.office import convert
 from reportgen.packs import find_pack, pack_names, settings
 from reportgen.pipeline import run
@@ -65,7 +64,7 @@ class Desk:
         template = ask.template or briefing.outputs[0].template
         in_file = next((o.parameters for o in briefing.outputs if o.template == template), {})
         pack = find_pack(template, ask.path)
-        controls = tuple(_control(p, in_file, ask.parameters, lang) for p in pack.parameters)
+        controls = tuple(_control(p, in_file, ask) for p in pack.parameters)
         self._subject = Subject(briefing.title[lang], template, lang, pack.formats, controls)
         if not pack.content and self._kind == "html":
             return None, phrase("note_word_alone", template=template), ()
@@ -106,13 +105,13 @@ def _as_pages(docx: bytes) -> tuple[bytes | None, Argument]:
     return pdf, "" if pdf else OFFICE_FAILED
 
 
-def _control(
-    parameter: Parameter, in_file: Mapping[str, Value], asked: Mapping[str, str], lang: Lang
-) -> ParameterControl:
+def _control(parameter: Parameter, in_file: Mapping[str, Value], ask: Ask) -> ParameterControl:
     name = parameter.name
-    value = asked.get(name, in_file.get(name, parameter.default))
+    value = ask.parameters.get(name, in_file.get(name, parameter.default))
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return ParameterControl(name, parameter.type, parameter.about[lang], parameter.choices, text)
+    return ParameterControl(
+        name, parameter.type, parameter.about[ask.messages], parameter.choices, text
+    )
 
 
 def _content(file: Path) -> bytes | None:

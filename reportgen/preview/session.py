@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from reportgen.languages import LANGUAGES, Lang
+from reportgen.messages import words
 from reportgen.model.format import Format
 from reportgen.preview.ask import Ask, Made
-from reportgen.preview.state import problem_card, subject_fields, view_fields
+from reportgen.preview.state import problem_card, status_words, subject_fields, view_fields
 from reportgen.preview.view import View
 from reportgen.preview.worker import TIME_LIMITS
 
@@ -115,6 +116,7 @@ class Session:
             "templates": self.last.templates,
             "languages": {lang: it.name for lang, it in LANGUAGES.items()},
             "views": views,
+            "status": words(status_words(self.views, tuple(problems)), lang),
             "problems": [problem_card(problem, lang) for problem in problems],
         }
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from reportgen.messages import MessageLang, words
+from reportgen.messages import Argument, MessageLang, phrase, words
 from reportgen.model.format import Format
 from reportgen.model.problem import Problem
 from reportgen.preview.ask import Ask, Subject
@@ -32,6 +33,17 @@ def view_fields(kind: Format, view: View, lang: MessageLang) -> dict[str, Any]:
     }
 
 
+def status_words(views: Mapping[Format, View], problems: Sequence[Problem]) -> Argument:
+    """What is being done, or what came of it."""
+    page = views["html"]
+    errors = sum(problem.severity == "error" for problem in problems)
+    if page.busy:
+        return phrase("page_drawing")
+    if errors:
+        return phrase("preview_problems", count=errors)
+    return phrase("preview_drawn", seconds=f"{page.made.seconds:.1f}")
+
+
 def subject_fields(subject: Subject | None, ask: Ask) -> dict[str, Any] | None:
     """What is shown and what can be set of it."""
     if subject is None:
@@ -41,7 +53,9 @@ def subject_fields(subject: Subject | None, ask: Ask) -> dict[str, Any] | None:
 
 def problem_card(problem: Problem, lang: MessageLang) -> dict[str, Any]:
     """A problem, the line itself, and the address that opens the line in VS Code."""
-    fields = {**problem.fields_in(lang), "message": problem.said_in(lang)}
+    message = problem.said_in(lang)
+    said = words(phrase(problem.severity), lang) + message
+    fields = {**problem.fields_in(lang), "message": message, "said": said}
     path = Path(problem.file).resolve() if problem.file else None
     if path is None or not path.is_file():
         return {**fields, "source": "", "editor": "", "path": ""}

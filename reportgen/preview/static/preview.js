@@ -16,6 +16,9 @@
     if (element.textContent !== text) element.textContent = text;
   };
 
+  const words = JSON.parse(document.body.dataset.words);
+  const say = (name, given = {}) => words[name].replace(/\{(\w+)\}/g, (_, key) => given[key]);
+
   let state = null;
   let chosen = "html";
   const drawn = { html: "", pdf: "", docx: "" };
@@ -49,7 +52,7 @@
   const drawPage = (key) => {
     const frames = view("html").querySelector(".frames");
     for (const old of frames.querySelectorAll(".coming")) old.remove();
-    const frame = make("iframe", { className: "coming", title: "Web page", src: `/page?${key}` });
+    const frame = make("iframe", { className: "coming", title: say("page_html"), src: `/page?${key}` });
     frame.addEventListener("load", () => {
       if (!frame.classList.contains("coming")) return;
       const old = frames.querySelector("iframe:not(.coming)");
@@ -71,7 +74,7 @@
       const picture = pages.children[i] ?? pages.appendChild(make("img", { loading: "lazy" }));
       picture.width = Math.round(width);
       picture.height = Math.round(height);
-      picture.alt = `Page ${i + 1} of ${sizes.length}`;
+      picture.alt = say("page_number", { number: i + 1, count: sizes.length });
       picture.src = `/pages/${kind}/${i}.png?${key}`;
     });
     pages.dataset.key = key;
@@ -80,9 +83,9 @@
   const draw = (kind, it) => {
     tab(kind).classList.toggle("busy", it.busy);
     view(kind).setAttribute("aria-busy", String(it.busy));
-    const waiting = !it.key && !it.note && it.busy ? "Drawing…" : "";
-    const last = it.key ? "These are the last good pages" : "There are no pages yet";
-    const old = it.failed || state.views.html.failed ? `${last}: see the problems.` : "";
+    const waiting = !it.key && !it.note && it.busy ? say("page_drawing") : "";
+    const last = it.key ? say("page_last_good") : say("page_none_yet");
+    const old = it.failed || state.views.html.failed ? last : "";
     const note = view(kind).querySelector(".note");
     write(note, it.note || old || waiting);
     note.hidden = !note.textContent;
@@ -121,10 +124,10 @@
     } else if (problem.file) {
       item.append(make("p", {}, ...place(problem)));
     }
-    item.append(make("p", { textContent: `${problem.severity}: ${problem.message}` }));
+    item.append(make("p", { textContent: problem.said }));
     if (problem.source) item.append(make("code", { textContent: problem.source.trim(), tabIndex: 0 }));
     if (problem.hint) item.append(make("p", { className: "hint", textContent: problem.hint }));
-    if (problem.editor) item.append(make("a", { href: problem.editor, textContent: "Open in VS Code" }));
+    if (problem.editor) item.append(make("a", { href: problem.editor, textContent: say("page_editor") }));
     return item;
   };
 
@@ -161,7 +164,7 @@
     const types = { boolean: "checkbox", colour: "color", number: "number" };
     const input = make("input", { type: types[control.type] ?? "text", spellcheck: false });
     if (control.type === "number") input.step = "any";
-    if (control.type === "image") input.placeholder = "path of a .png or .jpg";
+    if (control.type === "image") input.placeholder = say("page_image_hint");
     return input;
   };
 
@@ -216,19 +219,11 @@
 
   // The state
 
-  const status = () => {
-    const { html } = state.views;
-    const errors = state.problems.filter((problem) => problem.severity === "error").length;
-    if (html.busy) return "Drawing…";
-    if (errors) return `${errors} problem${errors === 1 ? "" : "s"}`;
-    return `Drawn in ${html.seconds.toFixed(1)} s`;
-  };
-
   const render = () => {
     for (const kind of KINDS) draw(kind, state.views[kind]);
     listProblems(state.problems);
     by("status").classList.toggle("error", state.problems.some((problem) => problem.severity === "error"));
-    write(by("status"), status());
+    write(by("status"), state.status);
     if (!state.subject) return;
     const { subject } = state;
     write(by("title"), subject.title);
@@ -240,7 +235,7 @@
 
   const lost = () => {
     by("status").classList.add("error");
-    write(by("status"), "No answer: has reportgen preview ended?");
+    write(by("status"), say("page_lost"));
   };
 
   const listen = () => {
