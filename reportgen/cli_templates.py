@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.messages import Argument, phrase
+from reportgen.messages import Argument, phrase, words
 from reportgen.options import DEFAULT_LANGUAGE, EXAMPLE, AsJson, LanguageName, check_ending
 from reportgen.terminal import (
     counted,
@@ -245,8 +245,15 @@ def _default(parameter: Parameter) -> Argument:
 
 
 def _group_fields(group: VariableGroup) -> dict[str, object]:
-    names = ("name", "type", "meaning", "value")
-    found = [{name: getattr(it, name) for name in names} for it in group.variables]
+    found = [
+        {
+            "name": it.name,
+            "type": it.type,
+            "meaning": words(it.meaning, voice().lang),
+            "value": it.value,
+        }
+        for it in group.variables
+    ]
     return {"name": group.name, "example": group.example, "variables": found}
 
 

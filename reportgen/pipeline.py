@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from reportgen.charts import chart
@@ -20,14 +21,15 @@ from reportgen.messages import near
 from reportgen.model.briefing import Briefing
 from reportgen.model.comparison import Comparison
 from reportgen.model.format import Format, PdfKind
-from reportgen.model.pack import Pack
+from reportgen.model.pack import OwnPhrase, Pack
 from reportgen.model.problem import Problem
 from reportgen.output import write_atomically
-from reportgen.packs import search_path
+from reportgen.packs import list_packs, search_path
 from reportgen.paths import AnyPath
 from reportgen.report import Report, make_report
 from reportgen.verifying import Verified, check_made, make_ledger, verify_each
 from reportgen.wanted import Wanted, attached_files, documents_wanted
+from reportgen.wording.phrases import PhraseBook
 from reportgen.writers import Edition, WriteOptions, file_name, write
 
 _ONE_AT_A_TIME = threading.RLock()
@@ -68,7 +70,10 @@ class MadeDocument:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A briefing that went through the stages: what templates read, and what was made of it."""
+    """A briefing that went through the stages: what templates read, and what was made of it.
+
+    ``report`` is in the phrases that were asked for.
+    """
 
     briefing: Briefing
     comparison: Comparison
@@ -87,11 +92,13 @@ def run(
     page_numbers: bool = False,
     keep: Keep | None = None,
     step: Step = lambda _: None,
+    phrases: tuple[OwnPhrase, ...] = (),
 ) -> Outcome:
     """One briefing through all stages, in this order. Nothing is written to the disk.
 
     ``build``, the preview, the check of templates and ``verify`` all run this. ``keep`` is what an
-    earlier run has made.
+    earlier run has made. Documents are in the phrases of their packs; ``phrases`` are those of the
+    report that this returns.
 
     Raises:
         InputError: the data or templates are wrong: what is wrong with each of the documents.
@@ -101,13 +108,14 @@ def run(
         briefing = source if isinstance(source, Briefing) else load(source)
         lang = _known(lang or briefing.lang)
         comparison = keep(compare, briefing.subject, briefing.benchmark, briefing.indicators)
-        charts = keep(chart, briefing, comparison, lang)
-        report = keep(make_report, briefing, comparison, charts, lang, clock)
+        tell = partial(_told, keep, briefing, comparison, lang, clock)
         attached = attached_files(briefing, pdf, wanted)
         options = WriteOptions(briefing.charts, page_numbers, attached)
         made: list[MadeDocument] = []
         for pack, settings, formats in wanted:
             with gather():
+                book = PhraseBook(pack.phrases)
+                report = tell(book)
                 document = compose(pack, report, settings)
                 edition = Edition(pack, report, settings, document, options)
                 for kind in formats:
@@ -117,11 +125,25 @@ def run(
                     content = write(edition, kind, keep)
                     found: tuple[Problem, ...] = ()
                     if verify:
-                        ledger = keep(make_ledger, briefing, comparison)
+                        ledger = keep(make_ledger, briefing, comparison, book)
                         found = check_made(content, kind, edition, ledger)
                     seconds = time.perf_counter() - started
                     made.append(MadeDocument(name, kind, content, found, seconds, pack))
+        report = tell(PhraseBook(phrases))
     return Outcome(briefing, comparison, report, tuple(made))
+
+
+def _told(
+    keep: Keep,
+    briefing: Briefing,
+    comparison: Comparison,
+    lang: Lang,
+    clock: dt.datetime | None,
+    book: PhraseBook,
+) -> Report:
+    """What is said of a briefing in the phrases of a pack; packs that change none share it."""
+    charts = keep(chart, briefing, comparison, lang, book)
+    return keep(make_report, briefing, comparison, charts, lang, clock, book)
 
 
 def _known(lang: Lang) -> Lang:
@@ -277,9 +299,10 @@ def verify_files(
     Raises:
         InputError: no template has such a parameter.
     """
-    path = search_path(packs=packs)
-    ledger = make_ledger(briefing, run(briefing).comparison)
-    return verify_each(briefing, ledger, files, parameters or {}, path)
+    path, comparison = search_path(packs=packs), run(briefing).comparison
+    books = dict.fromkeys(((), *(pack.phrases for pack in list_packs(path).packs)))
+    ledgers = [make_ledger(briefing, comparison, PhraseBook(own)) for own in books]
+    return verify_each(briefing, ledgers, files, parameters or {}, path)
 
 
 def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:

@@ -20,6 +20,7 @@ from reportgen.packs import find_pack, list_packs, pack_names, settings
 from reportgen.paths import AnyPath
 from reportgen.verify import Ledger, Reading, audit
 from reportgen.verify import read as read_document
+from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
 from reportgen.writers import Edition
 
 
@@ -35,10 +36,13 @@ class Verified:
     other_data: bool
 
 
-def make_ledger(briefing: Briefing, comparison: Comparison) -> Ledger:
-    """What documents about a briefing may say, in any language."""
-    charts = {lang: chart(briefing, comparison, lang) for lang in LANGUAGES}
-    return Ledger(briefing, comparison, {lang: (*it.all, *it.key) for lang, it in charts.items()})
+def make_ledger(
+    briefing: Briefing, comparison: Comparison, book: PhraseBook = HOUSE_BOOK
+) -> Ledger:
+    """What documents about a briefing may say, in any language, in the phrases of a pack."""
+    charts = {lang: chart(briefing, comparison, lang, book) for lang in LANGUAGES}
+    drawn = {lang: (*it.all, *it.key) for lang, it in charts.items()}
+    return Ledger(briefing, comparison, drawn, book)
 
 
 def check_made(
@@ -50,14 +54,15 @@ def check_made(
 
 def verify_each(
     briefing: Briefing,
-    ledger: Ledger,
+    ledgers: Sequence[Ledger],
     files: Sequence[AnyPath],
     parameters: Mapping[str, str],
     path: Sequence[Path],
 ) -> tuple[tuple[Verified, ...], tuple[Problem, ...]]:
     """What is found in the files that can be read, and what is wrong with the others.
 
-    The packs that they were made with are looked for in the folders ``path``.
+    The packs that they were made with are looked for in the folders ``path``. There is a ledger for
+    each way in which packs say phrases: a file may be right by any one of them.
 
     Raises:
         InputError: no template has such a parameter.
@@ -72,8 +77,8 @@ def verify_each(
         except InputError as error:
             problems += error.problems
             continue
-        findings = audit(reading, ledger, own=own)
-        other_data = bool(reading.data) and reading.data != ledger.data
+        findings = min((audit(reading, it, own=own) for it in ledgers), key=len)
+        other_data = bool(reading.data) and reading.data not in {it.data for it in ledgers}
         verified.append(Verified(file, findings, other_data))
     return tuple(verified), tuple(problems)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen.authoring.sample import alone, sample
+from reportgen.authoring.sample import alone, report_of, sample
 from reportgen.errors import InputError
 from reportgen.languages import Lang, written
 from reportgen.messages import MessageLang, phrase
@@ -16,7 +16,6 @@ from reportgen.model.pack import SKIN, Pack
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, place_of
 from reportgen.paths import shown
-from reportgen.pipeline import run
 
 if TYPE_CHECKING:
     from reportgen.word.fill import TagProblem
@@ -92,7 +91,7 @@ def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[TagProblem, 
     from reportgen.compose import make_word_tags
     from reportgen.word.fill import check_tags
 
-    tags = make_word_tags(pack, run(briefing, lang=lang).report, pack.defaults)
+    tags = make_word_tags(pack, report_of(briefing, lang, pack.phrases), pack.defaults)
     return check_tags(pack.skin, tags, shown(pack.skin_file))
 
 

@@ -77,13 +77,17 @@ def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
     """What is wrong over the briefing, and what only where there is no benchmark."""
     if not pack.content:
         return
-    whole = [p for lang in written() for p in check_content(pack, report_of(briefing, lang))]
+    whole = [
+        p
+        for lang in written()
+        for p in check_content(pack, report_of(briefing, lang, pack.phrases))
+    ]
     yield from whole
     if briefing.benchmark is None:
         return
     known = {_key(problem) for problem in whole}
     for lang in written():
-        for problem in check_content(pack, report_of(alone(briefing), lang)):
+        for problem in check_content(pack, report_of(alone(briefing), lang, pack.phrases)):
             if _key(problem) not in known:
                 yield without_benchmark(problem)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from reportgen import resources
 from reportgen.loading import load
 from reportgen.model.briefing import Briefing
+from reportgen.model.pack import OwnPhrase
 from reportgen.model.text import Lang
 from reportgen.pipeline import run
 from reportgen.report import Report
@@ -27,6 +28,6 @@ def alone(briefing: Briefing) -> Briefing:
     return replace(briefing, benchmark=None)
 
 
-def report_of(briefing: Briefing, lang: Lang) -> Report:
-    """What a template reads of a briefing."""
-    return run(briefing, lang=lang).report
+def report_of(briefing: Briefing, lang: Lang, phrases: tuple[OwnPhrase, ...] = ()) -> Report:
+    """What a template reads of a briefing, in the phrases of its pack."""
+    return run(briefing, lang=lang, phrases=phrases).report

@@ -15,6 +15,7 @@ from reportgen.messages import near
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.templating.explain import unknown_filter, unknown_test
+from reportgen.templating.saying import wrong_call
 
 
 def check_source(pack: Pack) -> tuple[Problem, ...]:
@@ -52,6 +53,7 @@ def _in_one(sources: Sources, source: TemplateSource, can: Known) -> Iterator[Fo
     yield from wrong_names(source.tree, can)
     yield from _leading_nowhere(sources, source)
     yield from _callers(source.tree)
+    yield from _phrases(source.tree)
 
 
 def _unknown_calls(sources: Sources, tree: nodes.Template) -> Iterator[Found]:
@@ -86,6 +88,18 @@ def _callers(tree: nodes.Template) -> Iterator[Found]:
     for name in tree.find_all(nodes.Name):
         if name.name == "caller" and name.ctx == "load" and name not in within:
             yield name.lineno, Problem.of("template.caller_outside_macro", name=name.name)
+
+
+def _phrases(tree: nodes.Template) -> Iterator[Found]:
+    """Phrases that there are not, or that are given too little or too much."""
+    for call in tree.find_all(nodes.Call):
+        if not isinstance(call.node, nodes.Name) or call.node.name != "say" or not call.args:
+            continue
+        key, open_ = call.args[0], call.dyn_args or call.dyn_kwargs
+        if isinstance(key, nodes.Const) and not open_:
+            problem = wrong_call(key.value, [pair.key for pair in call.kwargs])
+            if problem:
+                yield call.lineno, problem
 
 
 def _missing_macros(node: nodes.FromImport, there: TemplateSource) -> Iterator[Found]:

@@ -9,8 +9,11 @@ from typing import Any, get_args
 
 from reportgen import resources
 from reportgen.authoring.sample import report_of, sample
-from reportgen.model.text import Lang
+from reportgen.languages import written
+from reportgen.messages import Argument
+from reportgen.model.text import Lang, bilingual
 from reportgen.packs import find_pack, pack_names
+from reportgen.packs.phrase_table import phrase_groups
 from reportgen.report.hints import bare_type, called, item_type
 from reportgen.report.schema import FUNCTIONS, OWN_FILTERS, field_entries, kinds
 from reportgen.report.values import Report
@@ -26,7 +29,7 @@ class Variable:
 
     name: str
     type: str
-    meaning: str
+    meaning: Argument
     value: str = ""
 
 
@@ -52,7 +55,7 @@ def variables(against: Path | None, lang: Lang) -> tuple[VariableGroup, ...]:
         for kind in kinds()
         for where, value in [examples.get(kind, ("", None))]
     ]
-    return (*groups, _functions(), _filters(lang))
+    return (*groups, _functions(), _filters(lang), *_phrases())
 
 
 def _fields(kind: type, value: Any) -> Iterator[Variable]:
@@ -74,6 +77,21 @@ def _filters(lang: Lang) -> VariableGroup:
         for name, function in sorted(environment.filters.items())
     )
     return VariableGroup("filters", "", tuple(found))
+
+
+def _phrases() -> Iterator[VariableGroup]:
+    """The phrases: what stands in each, what it is for, and its words in every language."""
+    for name, phrases in phrase_groups().items():
+        found = (
+            Variable(
+                it.key,
+                ", ".join(it.names),
+                bilingual(it.about),
+                " · ".join(it.text[lang] for lang in written()),
+            )
+            for it in phrases
+        )
+        yield VariableGroup(f"phrases: {name}", "", tuple(found))
 
 
 def _first(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import partial
 from math import ceil
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from reportgen.model.text import Text
 from reportgen.wording.figures import Wording, period
 from reportgen.wording.half_widths import half_widths
 from reportgen.wording.names import bare_name
+from reportgen.wording.phrases import PhraseBook
 
 FEWEST_MARKS = 2
 """A chart of fewer marks says less than the sentence beside it."""
@@ -33,10 +35,11 @@ class ChartContext:
         self.comparison = comparison
         self.words = words
         self.lang = lang
+        self.book = words.book
         self.subject = bare_name(comparison.subject.area.short)
         self.benchmark = bare_name(benchmark.area.short)
         self.benchmark_name = benchmark.area.short
-        self.source = wording.source_line(comparison)[lang]
+        self.source = wording.source_line(comparison, words.book)[lang]
 
     @property
     def meetings(self) -> list[Meeting]:
@@ -66,12 +69,14 @@ class ChartContext:
 
     def names(self, rows: Sequence[Row]) -> tuple[str, ...]:
         """The names of rows as categories; those of growth say so."""
-        return tuple(wording.row_name(row)[self.lang] for row in rows)
+        return tuple(wording.row_name(row, self.book)[self.lang] for row in rows)
 
     def subtitle(self, what: Text, unit: Text, rows: Sequence[Row]) -> str:
         """What is drawn, in which unit, for which period."""
         periods = {side.period for row in rows for side in (row.subject, row.benchmark) if side}
-        dated = [period(span)[self.lang] for span in periods] if len(periods) == 1 else []
+        dated = (
+            [period(span, self.book)[self.lang] for span in periods] if len(periods) == 1 else []
+        )
         return LANGUAGES[self.lang].clauses([what[self.lang], unit[self.lang], *dated])
 
 
@@ -92,9 +97,11 @@ def rows_of(name: Text, line: int, lines: int) -> float:
     return max(1, ceil(longest / line) / lines)
 
 
-def chart_parts(rows: Sequence[Row]) -> list[Sequence[Row]]:
+def chart_parts(rows: Sequence[Row], book: PhraseBook) -> list[Sequence[Row]]:
     """The rows of each chart, none where they are too few for one."""
-    return parts(rows, wording.row_name) if len(rows) >= FEWEST_MARKS else []
+    if len(rows) < FEWEST_MARKS:
+        return []
+    return parts(rows, partial(wording.row_name, book=book))
 
 
 def numbered(name: str, part: int) -> str:

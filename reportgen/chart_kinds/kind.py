@@ -9,6 +9,7 @@ from typing import Literal
 from reportgen.chart_kinds.context import ChartContext
 from reportgen.chart_kinds.design import Design
 from reportgen.model.chart import Chart
+from reportgen.wording.phrases import PhraseEntry
 
 Brief = Literal["named", "notable", "never"]
 """What a short document draws of a kind: the indicators that the briefing names as its key ones,
@@ -28,5 +29,7 @@ class ChartKind:
     """The charts that a comparison gives, the main one first; none where it has nothing for it."""
     design: Callable[[Chart], Design]
     """How such a chart looks: its marks, and what stands above them."""
+    phrases: tuple[PhraseEntry, ...]
+    """What it says, in words that a pack may change."""
     brief: Brief
     """What a short document draws of it."""

@@ -11,6 +11,7 @@ from reportgen.model.text import Lang
 from reportgen.model.unit import Unit
 from reportgen.wording.comparisons import gap_label, index_words, share_words
 from reportgen.wording.numbers import plotted, rounded
+from reportgen.wording.phrases import PhraseBook
 
 MARK_DECIMALS = 6
 """Decimal places of a mark's value: more than any drawing shows."""
@@ -54,7 +55,7 @@ def gap_point(row: Row) -> Point:
     return _percent_point(Estimate(row.ratio.value - 1, low, high), gap_label(row))
 
 
-def share_point(row: Row, lang: Lang) -> Point:
+def share_point(row: Row, lang: Lang, book: PhraseBook) -> Point:
     """A share in percent.
 
     Raises:
@@ -62,7 +63,7 @@ def share_point(row: Row, lang: Lang) -> Point:
     """
     if row.share is None:
         raise ValueError(row.indicator.id)
-    return _percent_point(row.share, share_words(row)[lang])
+    return _percent_point(row.share, share_words(row, book)[lang])
 
 
 def _percent_point(estimate: Estimate, label: str) -> Point:

@@ -13,6 +13,7 @@ from reportgen.languages import LANGUAGES
 from reportgen.model.chart import Chart, ChartSection, Point, Series
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.text import Text
+from reportgen.wording.phrases import PhraseBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Standing:
     """What is drawn, for the subtitle."""
     unit: Text
     point: Callable[[Row], Point]
-    title: Callable[[Sequence[Row], Comparison], Text]
+    title: Callable[[Sequence[Row], Comparison, PhraseBook], Text]
     equal: tuple[Decimal, Text] | None = None
     """Where both areas are equal, and what is written there."""
     sides: tuple[Text, Text] | None = None
@@ -38,14 +39,14 @@ class Standing:
 
 def standing_charts(rows: Sequence[Row], setting: ChartContext, said: Standing) -> list[Chart]:
     """The rows in as many charts as they need, none where they are too few for one."""
-    groups = chart_parts(rows)
+    groups = chart_parts(rows, setting.book)
     return [_chart(group, setting, said, numbered(said.id, i)) for i, group in enumerate(groups)]
 
 
 def _chart(rows: Sequence[Row], setting: ChartContext, said: Standing, code: str) -> Chart:
     lang, notes = setting.lang, Notes()
     points = [marked(said.point(row), notes.mark(row, lang)) for row in rows]
-    title = said.title(rows, setting.comparison)
+    title = said.title(rows, setting.comparison, setting.book)
     names = setting.names(rows)
     facts = [
         f"{name}{LANGUAGES[lang].marks.colon}{point.label}"

@@ -14,17 +14,21 @@ from reportgen.model.chart import Chart, Charts
 from reportgen.model.comparison import Comparison
 from reportgen.model.text import Lang
 from reportgen.wording.figures import Wording
+from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
 
 
-def chart(briefing: Briefing, comparison: Comparison, lang: Lang) -> Charts:
-    """The charts of a briefing in one language, the main one first."""
-    words = Wording(briefing.indicators)
-    return Charts(choose(comparison, words, lang), _key_charts(briefing, comparison, lang))
+def chart(
+    briefing: Briefing, comparison: Comparison, lang: Lang, book: PhraseBook = HOUSE_BOOK
+) -> Charts:
+    """The charts of a briefing in one language, the main one first, in the phrases of a pack."""
+    words = Wording(briefing.indicators, book)
+    return Charts(choose(comparison, words, lang), _key_charts(briefing, comparison, words, lang))
 
 
-def _key_charts(briefing: Briefing, comparison: Comparison, lang: Lang) -> tuple[Chart, ...]:
+def _key_charts(
+    briefing: Briefing, comparison: Comparison, words: Wording, lang: Lang
+) -> tuple[Chart, ...]:
     """Those of a short document, of each kind what it draws of it."""
-    words = Wording(briefing.indicators)
     notable_ones = choose(notable(comparison), words, lang)
     named_ones = choose(notable(comparison, briefing.key), words, lang) if briefing.key else ()
     found: list[Chart] = []

@@ -11,6 +11,7 @@ from reportgen.model.meeting import Observation
 from reportgen.model.text import Lang, Text
 from reportgen.wording.comparisons import gap_words, share_words
 from reportgen.wording.numbers import rounded
+from reportgen.wording.phrases import HOUSE_BOOK
 
 DECIMALS = 8
 """Decimal places of derived figures."""
@@ -81,8 +82,8 @@ def _decimal(value: Fraction) -> str:
 
 def _result(row: Row, lang: Lang) -> str:
     if row.share is not None:
-        return share_words(row)[lang]
+        return share_words(row, HOUSE_BOOK)[lang]
     if row.direction is None:
         return ""
     signs = {"above": "+", "below": "-", "level": "±"}
-    return f"{signs[row.direction]}{gap_words(row)[lang]}"
+    return f"{signs[row.direction]}{gap_words(row, HOUSE_BOOK)[lang]}"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Literal
 
 from reportgen.comparing.reasons import reason
 from reportgen.model.comparison import ComparedSide, Reason, Verdict
 from reportgen.model.indicator import Coverage, Indicator
 from reportgen.model.meeting import Observation
-from reportgen.model.text import Lang, Text
+from reportgen.model.text import Text
 from reportgen.wording.figures import Wording, period
 from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS
 from reportgen.wording.names import listed
@@ -79,8 +78,8 @@ class Judge:
                     "growth_kinds_differ",
                     a=a.name,
                     b=b.name,
-                    a_kind=GROWTH_KINDS[mine.growth_kind],
-                    b_kind=GROWTH_KINDS[other.growth_kind],
+                    a_kind=self.wording.book.words(GROWTH_KINDS[mine.growth_kind]),
+                    b_kind=self.wording.book.words(GROWTH_KINDS[other.growth_kind]),
                 )
             )
         if "unstated" in (mine.growth_scale, other.growth_scale):
@@ -110,8 +109,8 @@ class Judge:
                 "different_periods",
                 a=a.name,
                 b=b.name,
-                a_period=period(mine),
-                b_period=period(other),
+                a_period=period(mine, self.wording.book),
+                b_period=period(other, self.wording.book),
             )
         ]
 
@@ -198,9 +197,8 @@ class Judge:
             if qualifier == "about":
                 found.append(reason("approximate", side.side, who=side.name))
             elif qualifier is not None:
-                word = QUALIFIERS[qualifier]
-                bare = Text.each(partial(_stripped, word))
-                found.append(reason("bound", side.side, who=side.name, qualifier=bare))
+                word = self.wording.book.words(QUALIFIERS[qualifier])
+                found.append(reason("bound", side.side, who=side.name, qualifier=word))
         return found
 
     def _time_base(self, a: Reporter, b: Reporter) -> list[Reason]:
@@ -216,10 +214,6 @@ class Judge:
             return []
         printed = {"a_printed": number_words(mine), "b_printed": number_words(other)}
         return [reason("multiplier_converted", **printed)]
-
-
-def _stripped(word: Text, lang: Lang) -> str:
-    return word[lang].strip()
 
 
 def _not_positive(indicator: Indicator, a: Reporter, b: Reporter) -> list[Reason]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.messages.entry import Message
+from reportgen.messages.pack_own_phrases import OWN_PHRASES
 from reportgen.messages.pack_tokens import PACK_TOKENS
 
 _FOLDERS = {
@@ -213,4 +214,11 @@ _SKIN = {
     ),
 }
 
-PACK: Mapping[str, Message] = {**_FOLDERS, **_ABOUT, **PACK_TOKENS, **_SETTINGS, **_SKIN}
+PACK: Mapping[str, Message] = {
+    **_FOLDERS,
+    **_ABOUT,
+    **PACK_TOKENS,
+    **OWN_PHRASES,
+    **_SETTINGS,
+    **_SKIN,
+}

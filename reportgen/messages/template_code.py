@@ -64,6 +64,18 @@ TEMPLATE_TAGS = {
 """Tags that cannot be read."""
 
 TEMPLATE_VALUES = {
+    "unknown_phrase": Message(
+        zh=("没有名为{name!q}的短语", "{near}全部短语见 `reportgen templates vars`"),
+        en=("there is no phrase {name!q}", "{near}`reportgen templates vars` lists all"),
+    ),
+    "phrase_lacks": Message(
+        zh=("没有给短语{name!q}：{places}", "请写为 {call}"),
+        en=("the phrase {name!q} is not given {places}", "write it as {call}"),
+    ),
+    "phrase_takes_no": Message(
+        zh=("短语{name!q}中没有{place!q}", "{near}请写为 {call}"),
+        en=("the phrase {name!q} takes no {place!q}", "{near}write it as {call}"),
+    ),
     "both_languages": Message(
         zh=("t 需要两种语言的文字", '请写为 t("中文", "English")'),
         en=("t needs the words in both languages", 'write it as t("中文", "English")'),

@@ -10,7 +10,7 @@ from typing import Literal
 from reportgen.model.format import FORMATS, Format
 from reportgen.model.page import HOUSE_PAGE, PageMeasures
 from reportgen.model.problem import Problem
-from reportgen.model.text import Text
+from reportgen.model.text import Lang, Text
 from reportgen.model.tokens import HOUSE, Tokens
 
 ParameterType = Literal["text", "boolean", "number", "choice", "colour", "image"]
@@ -37,6 +37,15 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPhrase:
+    """The words of a pack, in one language, for a phrase that all packs have in common."""
+
+    key: str
+    lang: Lang
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The value of each parameter by its name, and the file of each image by its value."""
 
@@ -53,7 +62,8 @@ class Pack:
     which packs and shared macros are looked for. ``print_css`` is the look of its PDF, ``web_css``
     that of its web page; ``skin`` is its Word document. ``complete`` says that it means to give
     every figure of the data. ``page`` is how much room its texts take. ``warnings`` are what is
-    doubtful in its ``tokens``.
+    doubtful in its ``tokens``. ``phrases`` are those that it says in words of its own, of which a
+    later one wins.
     """
 
     name: str
@@ -70,6 +80,7 @@ class Pack:
     tokens: Tokens = HOUSE
     page: PageMeasures = HOUSE_PAGE
     warnings: tuple[Problem, ...] = ()
+    phrases: tuple[OwnPhrase, ...] = ()
 
     @property
     def skin_file(self) -> Path:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.errors import InputError
 from reportgen.model.format import Format
-from reportgen.model.pack import Parameter
+from reportgen.model.pack import OwnPhrase, Parameter
 from reportgen.model.page import PageMeasures
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
@@ -48,6 +48,7 @@ class About:
     complete: bool
     parameters: tuple[Parameter, ...]
     tokens: tuple[TokenSetting, ...]
+    phrases: tuple[OwnPhrase, ...]
     page: PageMeasures | None
     places: Mapping[str, PlaceInFile]
 
@@ -61,13 +62,15 @@ def read_about(file: Path) -> About:
     # pydantic takes longer to import than a list of packs to print.
     from reportgen.datafile.validate import validate
     from reportgen.packs.entries import TemplateFile
+    from reportgen.packs.own_phrases import own_phrases
     from reportgen.packs.toml import parse_toml
 
     if not file.exists() and not file.is_symlink():
         raise InputError([Problem.of("pack.no_about", shown(file))])
     source = parse_toml(pack_text(file), shown(file))
     entry = None if source.problems else validate(source, TemplateFile, context=file.parent)
-    if entry is None:
+    phrases = own_phrases(entry.phrases, source) if entry else ()
+    if entry is None or source.problems:
         raise InputError(source.problems)
     return About(
         title=entry.title,
@@ -76,6 +79,7 @@ def read_about(file: Path) -> About:
         complete=bool(entry.complete),
         parameters=tuple(it.parameter(name, file.parent) for name, it in entry.parameters.items()),
         tokens=tuple(_settings(entry, source)),
+        phrases=phrases,
         page=entry.page.measures() if entry.page else None,
         places={key: (source.file, *source.position((key,))) for key in source.data},
     )

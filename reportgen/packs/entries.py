@@ -26,6 +26,7 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Text
 from reportgen.packs.context import pack_folder
 from reportgen.packs.inside import is_inside, leads_out
+from reportgen.packs.own_phrases import PhrasesEntry
 from reportgen.packs.page_entries import PageEntry
 from reportgen.packs.token_entries import TokensEntry
 from reportgen.packs.values import wanted
@@ -133,5 +134,8 @@ class TemplateFile(FileEntry):
     """What the user of the pack sets, by the name that its content reads as params.NAME."""
     tokens: TokensEntry = Field(default_factory=TokensEntry)
     """The colours, fonts, sizes and spaces of every format."""
+    phrases: PhrasesEntry = Field(default_factory=dict)
+    """What the pack says in words of its own, by the phrases that `reportgen templates vars`
+    lists."""
     page: PageEntry | None = None
     """How much room texts take on its pages, for a content that chooses what has room."""

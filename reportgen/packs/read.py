@@ -76,6 +76,7 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
         tokens=tokens,
         page=next((about.page for about in abouts if about.page), HOUSE_PAGE),
         warnings=warnings,
+        phrases=tuple(it for about in abouts[::-1] for it in about.phrases),
     )
 
 

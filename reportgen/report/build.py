@@ -19,6 +19,7 @@ from reportgen.report.terms import make_terms
 from reportgen.report.topics import topic_groups
 from reportgen.report.years import reported_year, task_year
 from reportgen.wording.dates import date_words
+from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
 
 
 def make_report(
@@ -27,12 +28,14 @@ def make_report(
     charts: Charts,
     lang: Lang,
     clock: dt.datetime | None = None,
+    book: PhraseBook = HOUSE_BOOK,
 ) -> values.Report:
     """Everything that a template may use, in one language.
 
     ``clock`` is the time that the documents carry; midnight of the briefing's date where None.
+    ``book`` are the phrases of the pack, as the charts have them too.
     """
-    terms = make_terms(briefing, lang)
+    terms = make_terms(briefing, lang, book)
     year = reported_year(briefing.subject)
     # one figure is one object wherever it stands: a list of sources finds it again
     figures: dict[tuple[str, Observation | None], values.Figure] = {
@@ -41,7 +44,7 @@ def make_report(
         for i, observation in enumerate(meeting.observations if meeting else (), start=1)
     }
     rows = tuple(make_row(row, figures, terms) for row in comparison.rows)
-    lists = row_lists(rows, lang)
+    lists = row_lists(rows, lang, book)
     return values.Report(
         title=briefing.title[lang],
         lang=lang,

@@ -27,6 +27,7 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
     correction = observation.correction
     whole = terms.indicators[indicator.part_of].short if indicator.part_of else None
     printed = dataclasses.replace(quantity, unit=correction.printed_unit) if correction else None
+    book = terms.words.book
     names = [terms.indicators[word] for word in observation.indicators]
     shared = len(names) > 1
     return Figure(
@@ -37,13 +38,17 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
         number=number_words(quantity)[lang],
         unit="" if quantity.unit.noun == PERCENT else terms.words.unit(quantity.unit)[lang],
         amount=_amount(observation, terms),
-        qualifier=QUALIFIERS[observation.qualifier][lang].strip() if observation.qualifier else "",
-        period=period(observation.period)[lang],
+        qualifier=book.words(QUALIFIERS[observation.qualifier])[lang]
+        if observation.qualifier
+        else "",
+        period=period(observation.period, book)[lang],
         other_period=observation.period.end is not None
         and not observation.period.end.startswith(str(year)),
         # a growth from no stated year is an average, not a total
         running_total=observation.period.running_total and observation.measure == "value",
-        growth=GROWTH_KINDS[observation.growth_kind][lang] if observation.growth_kind else "",
+        growth=book.words(GROWTH_KINDS[observation.growth_kind])[lang]
+        if observation.growth_kind
+        else "",
         scale_unstated=observation.growth_scale == "unstated",
         coverage=coverage.name[lang] if coverage else "",
         status=STATUS_NAMES[observation.status][lang],
@@ -57,7 +62,7 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
 
 def _amount(observation: Observation, terms: Terms) -> str:
     if observation.measure == "growth":
-        return growth_words(observation)[terms.lang]
+        return growth_words(observation, terms.words.book)[terms.lang]
     return terms.words.figure(observation)[terms.lang]
 
 

@@ -25,6 +25,7 @@ FUNCTIONS = {
     "lang": ("text", "The language of the document, zh or en; also inside macros."),
     "params": ("settings", "What is set of the parameters of the pack, as params.logo."),
     "t": ("t(zh, en)", "The words in the language of the document."),
+    "say": ('say("above", …)', "The words of a phrase, with what is given to stand in it."),
     "noted": ("noted(rows)", "Pairs of a reason's text and the rows that it holds for."),
     "by_reason": ("by_reason(rows)", "Pairs of the code of the first reason and its rows."),
     "matched": ("matched(mine, others)", "Statements with equal ids side by side, or None."),

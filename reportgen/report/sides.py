@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportgen.model.text import Lang, Text
+from reportgen.model.text import Lang
 from reportgen.report.values import Row
-
-EVEN = Text("大致持平", "about level")
-UNTOLD = Text("无法判定高低", "that cannot be told apart")
-EVEN_OR_UNTOLD = Text("大致持平或无法判定高低", "about level or not to be told apart")
+from reportgen.wording.phrases import PhraseBook
+from reportgen.wording.sentences import EVEN, EVEN_OR_UNTOLD, UNTOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class RowLists:
     alone: tuple[Row, ...]
 
 
-def row_lists(rows: Sequence[Row], lang: Lang) -> RowLists:
+def row_lists(rows: Sequence[Row], lang: Lang, book: PhraseBook) -> RowLists:
     """The lists that templates of all packs count and show."""
     derived = [row for row in rows if row.derived]
     levels = tuple(row for row in derived if row.index)
@@ -44,7 +42,7 @@ def row_lists(rows: Sequence[Row], lang: Lang) -> RowLists:
         ahead=_furthest_first(ranked, "above"),
         behind=_furthest_first(ranked, "below"),
         even=even,
-        even_words=_even_words(even, lang),
+        even_words=_even_words(even, lang, book),
         uncompared=tuple(row for row in rows if row.verdict == "not_comparable"),
         alone=tuple(row for row in rows if row.verdict == "no_counterpart"),
     )
@@ -55,10 +53,10 @@ def _furthest_first(rows: Sequence[Row], direction: str) -> tuple[Row, ...]:
     return tuple(sorted(found, key=lambda row: row.distance, reverse=True))
 
 
-def _even_words(even: Sequence[Row], lang: Lang) -> str:
+def _even_words(even: Sequence[Row], lang: Lang, book: PhraseBook) -> str:
     """What is said of rows that are neither above nor below; empty where there are none."""
     level = [row.direction == "level" for row in even]
     if not even:
         return ""
     words = EVEN if all(level) else EVEN_OR_UNTOLD if any(level) else UNTOLD
-    return words[lang]
+    return book.words(words)[lang]

@@ -9,6 +9,7 @@ from reportgen.model.briefing import Briefing
 from reportgen.model.indicator import Indicator
 from reportgen.model.text import Lang, Text
 from reportgen.wording.figures import Wording
+from reportgen.wording.phrases import PhraseBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,12 @@ class Terms:
         return self.topics[self.indicators[indicator].topic][self.lang]
 
 
-def make_terms(briefing: Briefing, lang: Lang) -> Terms:
-    """The terms of a briefing."""
+def make_terms(briefing: Briefing, lang: Lang, book: PhraseBook) -> Terms:
+    """The terms of a briefing, with the phrases of a pack."""
     codes = briefing.indicators
     return Terms(
         lang,
-        Wording(codes),
+        Wording(codes, book),
         {indicator.id: indicator for indicator in codes.indicators},
         {topic.id: topic.name for topic in codes.topics},
     )

@@ -24,7 +24,9 @@ from reportgen.templating.functions import (
 from reportgen.templating.loader import PackEnvironment, PackLoader
 from reportgen.templating.marks import PlaceMarks
 from reportgen.templating.room import do_lines
+from reportgen.templating.saying import say
 from reportgen.wording.labels import TASK_STATUSES
+from reportgen.wording.phrases import PhraseBook
 
 
 def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -> PackEnvironment:
@@ -41,6 +43,7 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
         "lang": lang,
         "params": SimpleNamespace(**dict((settings or pack.defaults).values)),
         "t": partial(t, lang),
+        "say": partial(say, PhraseBook(pack.phrases), lang),
         "namespace": namespace,
         "noted": noted,
         "by_reason": by_reason,

@@ -24,7 +24,10 @@ from reportgen.verify.number import Kind, Number, Reader, plain
 from reportgen.verify.rules import patterns
 from reportgen.wording.comparisons import gap_words, index_words, share_words
 from reportgen.wording.names import listed
+from reportgen.wording.notes import INDEX_NOTE
 from reportgen.wording.numbers import converted, number_words, rounded
+from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
+from reportgen.wording.sentences import GROWTH_OF, GROWTH_ROW
 
 Side = Literal["subject", "benchmark", ""]
 ChartsByLang = Mapping[Lang, tuple[Chart, ...]]
@@ -66,7 +69,13 @@ class Allowed:
 class Ledger:
     """Everything that a document about a briefing may say in numbers, in both languages."""
 
-    def __init__(self, briefing: Briefing, comparison: Comparison, charts: ChartsByLang) -> None:
+    def __init__(
+        self,
+        briefing: Briefing,
+        comparison: Comparison,
+        charts: ChartsByLang,
+        book: PhraseBook = HOUSE_BOOK,
+    ) -> None:
         self.reader = Reader(briefing.indicators)
         self.charts = tuple(chart for found in charts.values() for chart in found)
         self.plots = tuple(plot for chart in self.charts for plot in chart.plots)
@@ -84,6 +93,7 @@ class Ledger:
             self._by_value.setdefault((figure.value, figure.kind), []).append(figure)
         self.figures = tuple(figures)
         texts = [*texts_in(briefing), *_reasons(comparison), *_chart_words(self.charts)]
+        texts += _index_notes(comparison, book)
         self.anchors = Anchors(self.reader, texts)
         self.dates = frozenset(_dates(briefing))
         self.years = frozenset(_years(briefing))
@@ -98,7 +108,7 @@ class Ledger:
         )
         self.longest = max(self.counts, default=0)
         self.ticks = frozenset(_ticks(self.plots))
-        self.names = Names(self._indicators.values(), briefing)
+        self.names = Names(self._indicators.values(), briefing, book)
         self.sides = _sides(self._meetings)
 
     def figures_of(self, found: Number) -> list[Allowed]:
@@ -160,14 +170,16 @@ class Ledger:
             name = bilingual(row.indicator.name)
             if row.direction:
                 sign = "-" if row.direction == "below" else ""
-                yield from self._words(gap_words(row), row, phrase("figure_gap", name=name), sign)
+                yield from self._words(
+                    gap_words(row, HOUSE_BOOK), row, phrase("figure_gap", name=name), sign
+                )
             if row.ratio:
                 words_ = index_words(row)
                 index = phrase("figure_index", name=name)
                 yield from self._words(Text.same(words_), row, index)
             if row.share:
                 share = phrase("figure_share", name=name)
-                yield from self._words(share_words(row), row, share)
+                yield from self._words(share_words(row, HOUSE_BOOK), row, share)
             if row.difference:
                 yield from self._difference(row, phrase("figure_difference", name=name))
 
@@ -265,7 +277,9 @@ class Ledger:
 class Names:
     """The names of indicators, found in sentences and in rows of tables."""
 
-    def __init__(self, indicators: Iterable[Indicator], briefing: Briefing) -> None:
+    def __init__(
+        self, indicators: Iterable[Indicator], briefing: Briefing, book: PhraseBook = HOUSE_BOOK
+    ) -> None:
         known: dict[str, set[str]] = {}
         by_id = {item.id: item for item in indicators}
         for item in by_id.values():
@@ -275,22 +289,33 @@ class Names:
             shorts = [by_id[code].short for code in codes]
             for joined in listed(shorts).values():
                 known.setdefault(_folded(joined), set()).update(codes)
+        self._of_growth = tuple(_of_growth(book))
         self._known = {name: frozenset(ids) for name, ids in known.items()}
         usable = sorted((n for n in self._known if len(n) > _SHORTEST), key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, usable)) or r"(?!)")
 
     def of_line(self, line: str) -> frozenset[str]:
-        """The indicators whose name is this line, with or without a word for growth after it."""
+        """The indicators whose name is this line, with or without a word for growth beside it."""
         folded = _folded(line)
-        for tail in ("", *patterns().growth):
-            if folded.endswith(tail) and folded.removesuffix(tail) in self._known:
-                return self._known[folded.removesuffix(tail)]
+        for head, tail in self._of_growth:
+            name = folded.removeprefix(head).removesuffix(tail)
+            if f"{head}{name}{tail}" == folded and name in self._known:
+                return self._known[name]
         return frozenset()
 
     def within(self, sentence: str) -> frozenset[str]:
         """The indicators that a sentence names."""
         found = self._pattern.findall(_folded(sentence))
         return frozenset(code for name in found for code in self._known[name])
+
+
+def _of_growth(book: PhraseBook) -> Iterator[tuple[str, str]]:
+    """What stands before and after the name of an indicator whose growth is meant."""
+    yield from (("", tail) for tail in ("", *patterns().growth))
+    for phrase_ in (GROWTH_OF, GROWTH_ROW):
+        for words in book.words(phrase_).values():
+            head, _, tail = plain(words).casefold().partition("{name}")
+            yield head.lstrip(), tail.rstrip()
 
 
 def _folded(text: str) -> str:
@@ -327,9 +352,15 @@ def _reasons(comparison: Comparison) -> Iterator[str]:
 
 def _chart_words(charts: Iterable[Chart]) -> Iterator[str]:
     for chart in charts:
-        yield from (chart.subtitle, chart.source, *chart.notes)
+        yield from (chart.title, chart.subtitle, chart.source, *chart.notes)
         for plot in chart.plots:
             yield from (plot.title, plot.subtitle, plot.reference_label, *plot.sides)
+
+
+def _index_notes(comparison: Comparison, book: PhraseBook) -> Iterator[str]:
+    """What a pack says of the reference of an index."""
+    if comparison.benchmark:
+        yield from texts_in(book.say(INDEX_NOTE, area=comparison.benchmark.area.short))
 
 
 def _dates(briefing: Briefing) -> Iterator[str]:

@@ -7,17 +7,26 @@ from fractions import Fraction
 
 from reportgen.model.comparison import Row
 from reportgen.model.text import Text
+from reportgen.wording.labels import qualified
 from reportgen.wording.numbers import digits_of, percent, rounded, significant
+from reportgen.wording.phrases import PhraseBook, phrase_entry
 
 COARSE = Fraction(1, 50)
 """A share whose rounding interval is wider than this part of it is only 约."""
-_POINTS = Text("{points}个百分点", "{points} percentage points")
-_ABOUT = Text("约{figure}", "about {figure}")
-_AT_LEAST = Text("至少{figure}", "at least {figure}")
-_AT_MOST = Text("至多{figure}", "at most {figure}")
+IN_POINTS = phrase_entry(
+    "points",
+    "{points}个百分点",
+    "{points} percentage points",
+    ("以百分点计的差距和增幅", "a gap or a growth in percentage points"),
+    points="2.0",
+)
+_BOUND_ABOUT = ("由“超过”“不到”的数字推算的结果", "what was derived from a figure that is a bound")
+AT_LEAST = phrase_entry("at_least", "至少{figure}", "at least {figure}", _BOUND_ABOUT, figure="20%")
+AT_MOST = phrase_entry("at_most", "至多{figure}", "at most {figure}", _BOUND_ABOUT, figure="20%")
+COMPARISON_PHRASES = (IN_POINTS, AT_LEAST, AT_MOST)
 
 
-def gap_words(row: Row) -> Text:
+def gap_words(row: Row, book: PhraseBook) -> Text:
     """The distance from the benchmark without its direction: 1.1%, 至少1.1%, 2.0个百分点.
 
     Raises:
@@ -27,14 +36,14 @@ def gap_words(row: Row) -> Text:
         raise ValueError(row.indicator.id)
     if row.ratio is None:
         points = f"{abs(rounded(row.gap, 1)):f}"
-        return _POINTS.filled(points=points)
+        return book.say(IN_POINTS, points=points)
     words = percent(row.gap)
     if not rounded(row.gap, 1) and row.gap:
         words = f"{abs(significant(row.gap, 1)):f}%"
     if any(reason.code == "approximate" for reason in row.reasons):
-        return _ABOUT.filled(figure=words)
+        return qualified("about", Text.same(words), book)
     if row.ratio.low is None or row.ratio.high is None:
-        return _AT_LEAST.filled(figure=words)
+        return book.say(AT_LEAST, figure=words)
     return Text.same(words)
 
 
@@ -71,7 +80,7 @@ def share_digits(row: Row) -> int:
     return min(digits_of(side.quantity) for side in (row.subject, row.benchmark) if side)
 
 
-def share_words(row: Row) -> Text:
+def share_words(row: Row, book: PhraseBook) -> Text:
     """A share with 约 or 至少 where it is coarse or a bound: 约3.5%, at least 2.50%.
 
     Raises:
@@ -83,14 +92,14 @@ def share_words(row: Row) -> Text:
     digits = share_digits(row)
     if share.high is None:
         label = f"{significant(share.value * 100, max(digits, 2), ROUND_FLOOR):f}%"
-        return _AT_LEAST.filled(figure=label)
+        return book.say(AT_LEAST, figure=label)
     if share.low is None:
         label = f"{significant(share.value * 100, max(digits, 2), ROUND_CEILING):f}%"
-        return _AT_MOST.filled(figure=label)
+        return book.say(AT_MOST, figure=label)
     shown = significant(share.value * 100, digits)
     while not share.low * 100 <= Fraction(shown) <= share.high * 100:
         digits += 1
         shown = significant(share.value * 100, digits)
     label = f"{shown:f}%"
     coarse = share.high - share.low > share.value * COARSE
-    return _ABOUT.filled(figure=label) if coarse else Text.same(label)
+    return qualified("about", Text.same(label), book) if coarse else Text.same(label)

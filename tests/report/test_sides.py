@@ -9,6 +9,7 @@ import pytest
 from reportgen.model.text import Lang
 from reportgen.report.sides import row_lists
 from reportgen.report.values import Row
+from reportgen.wording.phrases import HOUSE_BOOK
 from tests.make import growth, observation, stock
 from tests.report.test_build import briefing, report
 
@@ -33,7 +34,7 @@ def test_who_is_ahead_and_behind_is_told_from_the_furthest_on() -> None:
         ranked("same", "level", 0),
         ranked("rate", "below", 5, index=""),
     )
-    found = row_lists(rows, "en")
+    found = row_lists(rows, "en", HOUSE_BOOK)
     assert names(found.levels) == ["near", "low", "far", "same"]
     assert names(found.points) == ["rate"]
     assert names(found.ranked) == ["near", "low", "far", "same", "rate"]
@@ -54,7 +55,9 @@ def test_who_is_ahead_and_behind_is_told_from_the_furthest_on() -> None:
     ],
 )
 def test_what_is_even_is_said_as_it_is(directions: tuple[str, ...], lang: Lang, words: str) -> None:
-    assert row_lists([ranked("x", it, 0) for it in directions], lang).even_words == words
+    assert (
+        row_lists([ranked("x", it, 0) for it in directions], lang, HOUSE_BOOK).even_words == words
+    )
 
 
 def test_what_may_not_be_ranked_stands_in_lists_of_its_own() -> None:

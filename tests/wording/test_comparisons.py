@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,7 @@ from reportgen.wording.comparisons import (
     share_digits,
     share_words,
 )
+from reportgen.wording.phrases import HOUSE_BOOK
 from tests.make import codes, indicator, meeting, observation, stock
 
 NOTHING = Row(indicator(), "value", None, None, "comparable")
@@ -67,7 +69,7 @@ def share(mine: str, other: str, qualifier: Qualifier | None = None) -> Row:
     ],
 )
 def test_a_gap_in_words_has_no_direction(row: Row, zh: str, en: str) -> None:
-    assert gap_words(row) == Text(zh, en)
+    assert gap_words(row, HOUSE_BOOK) == Text(zh, en)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,8 @@ def test_a_ratio_has_the_benchmark_at_a_hundred(row: Row, words: str) -> None:
 
 
 def test_what_was_not_derived_has_no_words() -> None:
-    for words in (gap_words, gap_label, index_words, share_words):
+    own = (partial(gap_words, book=HOUSE_BOOK), partial(share_words, book=HOUSE_BOOK))
+    for words in (*own, gap_label, index_words):
         with pytest.raises(ValueError, match=r"^pay$"):
             words(NOTHING)
 
@@ -124,20 +127,20 @@ def test_what_was_not_derived_has_no_words() -> None:
     ],
 )
 def test_a_share_is_as_precise_as_the_coarser_figure(row: Row, zh: str, en: str) -> None:
-    assert share_words(row) == Text(zh, en)
+    assert share_words(row, HOUSE_BOOK) == Text(zh, en)
 
 
 def test_a_share_takes_one_more_digit_where_fewer_would_leave_its_interval() -> None:
     narrow = Estimate(Fraction("0.2549"), Fraction("0.2545"), Fraction("0.2553"))
     row = replace(share("9", "160"), share=narrow)
-    assert share_words(row)["en"] == "25.5%"
+    assert share_words(row, HOUSE_BOOK)["en"] == "25.5%"
 
 
 def test_a_share_is_coarse_where_its_interval_is_wider_than_a_fiftieth() -> None:
     def at(half: str) -> str:
         middle, off = Fraction("0.5"), Fraction(half)
         row = replace(share("500", "1000"), share=Estimate(middle, middle - off, middle + off))
-        return share_words(row)["en"]
+        return share_words(row, HOUSE_BOOK)["en"]
 
     assert at("0.005") == "50.0%"
     assert at("0.0051") == "about 50.0%"
@@ -158,7 +161,7 @@ def test_a_share_in_words_lies_in_its_interval(
     assert row.share is not None
     assert row.share.low is not None
     assert row.share.high is not None
-    words = share_words(row)
+    words = share_words(row, HOUSE_BOOK)
     shown = Fraction(read_number(words["en"].removeprefix("about ")).value) / 100
     assert row.share.low <= shown <= row.share.high
     assert words["zh"].removeprefix("约") == words["en"].removeprefix("about ")
@@ -171,7 +174,7 @@ def test_a_bound_in_words_promises_no_more_than_the_figures(mine: int, other: in
     for qualifier, prefix in bounds.items():
         row = share(str(mine), str(other), qualifier)
         assert row.share is not None
-        text = share_words(row)["en"]
+        text = share_words(row, HOUSE_BOOK)["en"]
         shown = Fraction(read_number(text.removeprefix(prefix)).value) / 100
         assert text.startswith(prefix)
         if qualifier == "more_than":

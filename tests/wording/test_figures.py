@@ -15,6 +15,7 @@ from reportgen.model.unit import Unit, UnitNoun
 from reportgen.wording.comparisons import gap_words, index_words, share_words
 from reportgen.wording.figures import Wording, growth_words, period
 from reportgen.wording.numbers import converted, digits_of, number_words, rounded, significant
+from reportgen.wording.phrases import HOUSE_BOOK
 from tests.make import codes, growth, indicator, meeting, observation, quantity, stock
 
 
@@ -79,7 +80,7 @@ def test_units_as_a_header_gives_them(wording: Wording) -> None:
     ],
 )
 def test_periods_in_words(span: Period, zh: str, en: str) -> None:
-    assert period(span) == Text(zh, en)
+    assert period(span, HOUSE_BOOK) == Text(zh, en)
 
 
 def test_rounding_is_exact_and_half_to_even() -> None:
@@ -109,12 +110,12 @@ def test_a_gap_says_percent_points_or_at_least() -> None:
         "comparable",
         ratio=Estimate(Fraction("1.011"), Fraction(1), Fraction(2)),
     )
-    assert gap_words(row) == Text("1.1%", "1.1%")
+    assert gap_words(row, HOUSE_BOOK) == Text("1.1%", "1.1%")
     bound = dataclasses.replace(row, ratio=Estimate(Fraction("1.2"), Fraction("1.1"), None))
-    assert gap_words(bound) == Text("至少20.0%", "at least 20.0%")
+    assert gap_words(bound, HOUSE_BOOK) == Text("至少20.0%", "at least 20.0%")
     assert index_words(bound) == "≥120.0"
     points = dataclasses.replace(row, ratio=None, difference=Difference(Fraction("-2.5"), POINTS))
-    assert gap_words(points) == Text("2.5个百分点", "2.5 percentage points")
+    assert gap_words(points, HOUSE_BOOK) == Text("2.5个百分点", "2.5 percentage points")
 
 
 @pytest.mark.parametrize(
@@ -127,7 +128,7 @@ def test_a_gap_says_percent_points_or_at_least() -> None:
     ],
 )
 def test_growth_in_words(printed: str, fields: dict[str, Any], zh: str, en: str) -> None:
-    assert growth_words(growth(printed, "year_on_year", **fields)) == Text(zh, en)
+    assert growth_words(growth(printed, "year_on_year", **fields), HOUSE_BOOK) == Text(zh, en)
 
 
 @pytest.mark.parametrize(
@@ -146,7 +147,7 @@ def test_a_share_in_words_lies_in_its_interval(
     subject = meeting("a", observation(mine, "beds", "beds", qualifier=qualifier), within="b")
     benchmark = meeting("b", observation(other, "beds", "beds"))
     (row,) = compare(subject, benchmark, codes(stock())).rows
-    assert share_words(row)["zh"] == zh
+    assert share_words(row, HOUSE_BOOK)["zh"] == zh
 
 
 def test_converted_figures_keep_their_precision() -> None:

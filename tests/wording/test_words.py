@@ -14,6 +14,7 @@ from reportgen.model.unit import Unit, UnitNoun
 from reportgen.wording.dates import date_words, point_words, span_words
 from reportgen.wording.figures import Wording, growth_words, period
 from reportgen.wording.half_widths import half_widths
+from reportgen.wording.phrases import HOUSE_BOOK
 from tests.make import codes, growth, observation, quantity, text
 
 
@@ -51,7 +52,7 @@ def test_a_reporting_period_in_words(code: str, zh: str, en: str) -> None:
 )
 def test_a_span_in_words(start: str, end: str, zh: str, en: str) -> None:
     assert span_words(start, end) == Text(zh, en)
-    assert period(Period(start, end)) == Text(zh, en)
+    assert period(Period(start, end), HOUSE_BOOK) == Text(zh, en)
 
 
 @pytest.mark.parametrize(
@@ -71,12 +72,12 @@ def test_a_span_in_words(start: str, end: str, zh: str, en: str) -> None:
     ],
 )
 def test_a_rate_of_several_years(printed: str, fields: dict[str, Any], zh: str, en: str) -> None:
-    assert growth_words(growth(printed, "average_annual", **fields)) == Text(zh, en)
+    assert growth_words(growth(printed, "average_annual", **fields), HOUSE_BOOK) == Text(zh, en)
 
 
 def test_a_rate_without_a_kind_is_one_of_a_year() -> None:
     rate = observation("8%", "pay", "percent", measure="growth")
-    assert growth_words(rate) == Text("同比增长8%", "8% year on year")
+    assert growth_words(rate, HOUSE_BOOK) == Text("同比增长8%", "8% year on year")
 
 
 NOUNS = (

@@ -2,6 +2,7 @@
 
 from reportgen.chart_kinds.bars.choose import choose_bars
 from reportgen.chart_kinds.bars.design import design_bars
+from reportgen.chart_kinds.bars.phrases import BARS_PHRASES
 from reportgen.chart_kinds.kind import ChartKind
 
 BARS = ChartKind(
@@ -9,5 +10,6 @@ BARS = ChartKind(
     ids=("levels",),
     choose=choose_bars,
     design=design_bars,
+    phrases=BARS_PHRASES,
     brief="named",
 )

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.chart_kinds import wording
+from reportgen.chart_kinds.bars.phrases import (
+    BARS_CONVERSIONS,
+    BARS_CONVERTED,
+    BARS_FACT,
+    BARS_HEADING,
+    BARS_NOUN,
+    BARS_ROWS,
+)
 from reportgen.chart_kinds.context import FEWEST_MARKS, MOST_ROWS, ChartContext
 from reportgen.chart_kinds.notes import Notes, marked, sides_with_caveats
 from reportgen.chart_kinds.points import level_point
@@ -17,22 +25,13 @@ from reportgen.model.unit import Unit
 from reportgen.wording.names import listed, separated
 from reportgen.wording.time_bases import conversion_aside
 
-NOUN, HEADING = Text("指标", "indicators"), Text("对比", "Comparison")
-_NOUN = Text("条形图", "Bar chart")
-_FACT = Text("{0}：{1}{2}、{3}{4}", "{0}: {1} {2}, {3} {4}")
-_CONVERTED = Text("{area}{names}", "{area}: {names}")
-_CONVERSIONS = Text(
-    "原为其他计发周期，按{factors}折算：{converted}。",
-    "Printed in another time base and converted, {factors}: {converted}.",
-)
-
 
 def choose_bars(setting: ChartContext) -> list[Chart]:
     """One chart of all levels, where they have one unit and fit into it."""
     rows = setting.levels()
     if not fit_into_bars(rows):
         return []
-    return [BarMaker(rows, setting, Notes()).chart("levels", "bars", _NOUN)]
+    return [BarMaker(rows, setting, Notes()).chart("levels", "bars", setting.book.words(BARS_NOUN))]
 
 
 def fit_into_bars(rows: Sequence[Row]) -> bool:
@@ -52,13 +51,15 @@ class BarMaker:
         """A chart of its own; ``noun`` is what it is called in the text that stands in for it."""
         setting, lang = self._setting, self._setting.lang
         unit = setting.words.unit(self._unit)
-        title = wording.standing(self._rows, setting.comparison, NOUN)
+        title = wording.standing(
+            self._rows, setting.comparison, setting.book.words(BARS_ROWS), setting.book
+        )
         series = self._series()
         alt = wording.alternative(noun, title, self._facts(series), lang)
         return Chart(
             id=code,
             kind=kind,
-            heading=HEADING[lang],
+            heading=setting.book.words(BARS_HEADING)[lang],
             section="levels",
             title=title[lang],
             subtitle=setting.subtitle(Text.same(""), unit, self._rows),
@@ -105,17 +106,23 @@ class BarMaker:
         )
 
     def _facts(self, series: tuple[Series, Series]) -> list[str]:
-        lang, setting = self._setting.lang, self._setting
+        setting, lang = self._setting, self._setting.lang
+        said = setting.book.words(BARS_FACT)[lang]
         pairs = zip(*(one.points for one in series), strict=True)
-        subject, benchmark = setting.subject[lang], setting.benchmark[lang]
         return [
-            _FACT[lang].format(name, subject, mine.label, benchmark, theirs.label)
+            said.format(
+                name=name,
+                subject=setting.subject[lang],
+                mine=mine.label,
+                area=setting.benchmark[lang],
+                theirs=theirs.label,
+            )
             for name, (mine, theirs) in zip(setting.names(self._rows), pairs, strict=True)
         ]
 
     def conversions(self) -> tuple[str, ...]:
         """Which marks were printed in another time base than the one they are drawn in."""
-        converted: list[Text] = []
+        book, converted = self._setting.book, list[Text]()
         bases: dict[str, None] = {}
         areas = (("subject", self._setting.subject), ("benchmark", self._setting.benchmark))
         for side, area in areas:
@@ -123,11 +130,11 @@ class BarMaker:
             bases |= dict.fromkeys(_other_base(getattr(row, side), self._unit) for row in found)
             if found:
                 names = listed([row.indicator.short for row in found])
-                converted.append(_CONVERTED.filled(area=area, names=names))
+                converted.append(book.say(BARS_CONVERTED, area=area, names=names))
         if not converted:
             return ()
         factors = listed([conversion_aside(base, str(self._unit.time)) for base in bases])
-        text = _CONVERSIONS.filled(factors=factors, converted=separated(converted))
+        text = book.say(BARS_CONVERSIONS, factors=factors, converted=separated(converted))
         return (text[self._setting.lang],)
 
 

@@ -2,6 +2,7 @@
 
 from reportgen.chart_kinds.gaps.choose import choose_gaps
 from reportgen.chart_kinds.gaps.design import design_gaps
+from reportgen.chart_kinds.gaps.phrases import GAPS_PHRASES
 from reportgen.chart_kinds.kind import ChartKind
 
 GAPS = ChartKind(
@@ -9,5 +10,6 @@ GAPS = ChartKind(
     ids=("gaps", "gaps-points"),
     choose=choose_gaps,
     design=design_gaps,
+    phrases=GAPS_PHRASES,
     brief="never",
 )

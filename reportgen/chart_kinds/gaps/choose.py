@@ -6,16 +6,19 @@ from decimal import Decimal
 
 from reportgen.chart_kinds import wording
 from reportgen.chart_kinds.context import ChartContext
+from reportgen.chart_kinds.gaps.phrases import (
+    GAPS_ABOVE,
+    GAPS_BELOW,
+    GAPS_NOUN,
+    GAPS_PERCENT,
+    GAPS_POINTS,
+    GAPS_WHAT,
+)
 from reportgen.chart_kinds.points import gap_point
 from reportgen.chart_kinds.standing import Standing, standing_charts
 from reportgen.model.chart import Chart, ChartSection
 from reportgen.model.text import Text
-
-_PERCENT = Text("%", "percent")
-_POINTS = Text("百分点", "percentage points")
-_NOUN = Text("差距图", "Chart of gaps")
-_GAP = Text("与{area}的差距", "Gap to {area}")
-_BELOW, _ABOVE = Text("低于{area}", "below {area}"), Text("高于{area}", "above {area}")
+from reportgen.wording.phrases import PhraseEntry
 
 
 def choose_gaps(setting: ChartContext) -> list[Chart]:
@@ -23,26 +26,27 @@ def choose_gaps(setting: ChartContext) -> list[Chart]:
 
     The chart of levels belongs to no section: it says what the index says, in percent.
     """
-    levels = _gaps("gaps", "", _PERCENT, setting)
-    rates = _gaps("gaps-points", "rates", _POINTS, setting)
+    levels = _gaps("gaps", "", GAPS_PERCENT, setting)
+    rates = _gaps("gaps-points", "rates", GAPS_POINTS, setting)
     return [
         *standing_charts(setting.levels(), setting, levels),
         *standing_charts(setting.rates(), setting, rates),
     ]
 
 
-def _gaps(code: str, section: ChartSection, unit: Text, setting: ChartContext) -> Standing:
-    short = setting.benchmark_name
+def _gaps(code: str, section: ChartSection, unit: PhraseEntry, setting: ChartContext) -> Standing:
+    short, book = setting.benchmark_name, setting.book
+    what = book.say(GAPS_WHAT, area=short)
     return Standing(
         id=code,
         kind="gaps",
         section=section,
-        heading=_GAP.filled(area=short),
-        noun=_NOUN,
-        what=_GAP.filled(area=short),
-        unit=unit,
+        heading=what,
+        noun=book.words(GAPS_NOUN),
+        what=what,
+        unit=book.words(unit),
         point=gap_point,
         title=wording.extremes,
         equal=(Decimal(0), Text.same("")),
-        sides=(_BELOW.filled(area=short), _ABOVE.filled(area=short)),
+        sides=(book.say(GAPS_BELOW, area=short), book.say(GAPS_ABOVE, area=short)),
     )

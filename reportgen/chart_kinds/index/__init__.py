@@ -2,6 +2,7 @@
 
 from reportgen.chart_kinds.index.choose import choose_index
 from reportgen.chart_kinds.index.design import design_index
+from reportgen.chart_kinds.index.phrases import INDEX_PHRASES
 from reportgen.chart_kinds.kind import ChartKind
 
 INDEX = ChartKind(
@@ -9,5 +10,6 @@ INDEX = ChartKind(
     ids=("index",),
     choose=choose_index,
     design=design_index,
+    phrases=INDEX_PHRASES,
     brief="notable",
 )

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportgen.chart_kinds import wording
 from reportgen.chart_kinds.context import ChartContext
 from reportgen.chart_kinds.points import share_point
+from reportgen.chart_kinds.shares.phrases import (
+    ONE_SHARE,
+    SHARES_HEADING,
+    SHARES_LINE,
+    SHARES_NOUN,
+    SHARES_OF,
+    SHARES_UNIT,
+    SHARES_WHAT,
+)
 from reportgen.chart_kinds.standing import Standing, standing_charts
 from reportgen.model.chart import Chart
+from reportgen.model.comparison import Comparison, Row
 from reportgen.model.text import Text
+from reportgen.wording.comparisons import share_words
+from reportgen.wording.phrases import PhraseBook
 
-_NOUN, _PERCENT = Text("比重图", "Chart of shares"), Text("%", "percent")
-_SHARE_OF = Text("占{benchmark}的比重", "Share of {benchmark}")
-_WHAT = Text("{subject}占{benchmark}的比重", "{subject}, share of the total")
+FEW = 3
+"""So many shares fit into a title."""
+_BETWEEN = Text("，", "; ")
 
 
 def choose_shares(setting: ChartContext) -> list[Chart]:
@@ -20,11 +34,23 @@ def choose_shares(setting: ChartContext) -> list[Chart]:
         id="shares",
         kind="shares",
         section="shares",
-        heading=_SHARE_OF.filled(benchmark=setting.benchmark_name),
-        noun=_NOUN,
-        what=_WHAT.filled(subject=setting.subject, benchmark=setting.benchmark),
-        unit=_PERCENT,
-        point=lambda row: share_point(row, setting.lang),
-        title=wording.shares_line,
+        heading=setting.book.say(SHARES_HEADING, area=setting.benchmark_name),
+        noun=setting.book.words(SHARES_NOUN),
+        what=setting.book.say(SHARES_WHAT, subject=setting.subject, area=setting.benchmark),
+        unit=setting.book.words(SHARES_UNIT),
+        point=lambda row: share_point(row, setting.lang, setting.book),
+        title=shares_title,
     )
     return standing_charts(setting.shares(), setting, said)
+
+
+def shares_title(rows: Sequence[Row], comparison: Comparison, book: PhraseBook) -> Text:
+    """Each share in words where they are few; no rank is claimed."""
+    subject, area = wording.areas(comparison)
+    if len(rows) > FEW:
+        return book.say(SHARES_OF, subject=subject, area=area, count=len(rows))
+    shares = [
+        book.say(ONE_SHARE, name=row.indicator.short, share=share_words(row, book)) for row in rows
+    ]
+    joined = Text.each(lambda lang: _BETWEEN[lang].join(it[lang] for it in shares))
+    return book.say(SHARES_LINE, area=area, shares=joined)

@@ -13,7 +13,7 @@ from reportgen.compose.fit.candidates import (
     listed_parts,
     shown_parts,
 )
-from reportgen.compose.fit.notes import drop, say
+from reportgen.compose.fit.notes import drop, say_left
 from reportgen.compose.fit.ruler import Ruler
 from reportgen.compose.fit.state import PageState
 
@@ -24,7 +24,7 @@ def carry_out(article: Element, ruler: Ruler, shown: PageState) -> None:
     columns = [(it, _columns(it, ruler, shown)) for it in every if COLUMNS in it.attrib]
     notes = [it for it in every if REST in it.attrib or INSTEAD in it.attrib]
     for note in notes:
-        say(note, shown.left(note.get(REST) or note.get(INSTEAD) or ""))
+        say_left(note, shown.left(note.get(REST) or note.get(INSTEAD) or ""))
     gone = [it for it in every if not shown.stands(it)]
     for listing in [it for it in every if it.tag in LISTS and it in shown.counts]:
         kept = {*shown_parts(listing, shown.count(listing))}

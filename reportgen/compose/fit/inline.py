@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import _Element as Element
 
 from reportgen.compose.fit.candidates import INSTEAD, LINES, whole_number
-from reportgen.compose.fit.notes import drop, notes_on, say
+from reportgen.compose.fit.notes import drop, notes_on, say_left
 from reportgen.compose.fit.ruler import Ruler
 from reportgen.markup.elements import TEXT_BLOCKS
 
@@ -33,7 +33,7 @@ def _tell(article: Element, span: Element, left: list[Element], *, gone: bool) -
     name = span.get("id")
     for note in list(notes_on(article, name)) if name else ():
         if gone if INSTEAD in note.attrib else left:
-            say(note, left)
+            say_left(note, left)
             note.attrib.pop(INSTEAD, None)
             note.attrib.pop("data-rest", None)
         else:

@@ -28,7 +28,7 @@ def notes_on(article: Element, name: str) -> Iterator[Element]:
             yield element
 
 
-def say(note: Element, left: Sequence[Element]) -> None:
+def say_left(note: Element, left: Sequence[Element]) -> None:
     """Write into a note how many items are left out, and how many these count."""
     for place in note.iter("span"):
         if place.get(LEFT) == COUNTS:

@@ -6,9 +6,7 @@ from reportgen.chart_kinds.bars.choose import BarMaker, fit_into_bars
 from reportgen.chart_kinds.context import ChartContext
 from reportgen.chart_kinds.notes import Notes
 from reportgen.model.chart import Chart
-from reportgen.model.text import Text
-
-_NOUN = Text("对照点图", "Chart of pairs")
+from tests.chart_kinds.pairs.phrases import PAIRS_NOUN
 
 
 def choose_pairs(setting: ChartContext) -> list[Chart]:
@@ -16,5 +14,5 @@ def choose_pairs(setting: ChartContext) -> list[Chart]:
     rows = setting.levels()
     if not fit_into_bars(rows):
         return []
-    made = BarMaker(rows, setting, Notes()).chart("pairs", "pairs", _NOUN)
-    return [made]
+    noun = setting.book.words(PAIRS_NOUN)
+    return [BarMaker(rows, setting, Notes()).chart("pairs", "pairs", noun)]

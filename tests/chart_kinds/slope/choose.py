@@ -8,9 +8,7 @@ from reportgen.chart_kinds.bars.choose import BarMaker, fit_into_bars
 from reportgen.chart_kinds.context import ChartContext
 from reportgen.chart_kinds.notes import Notes
 from reportgen.model.chart import Chart
-from reportgen.model.text import Text
-
-_NOUN = Text("坡度图", "Slope chart")
+from tests.chart_kinds.slope.phrases import SLOPE_NOUN
 
 
 def choose_slope(setting: ChartContext) -> list[Chart]:
@@ -18,5 +16,6 @@ def choose_slope(setting: ChartContext) -> list[Chart]:
     rows = setting.levels()
     if not fit_into_bars(rows):
         return []
-    made = BarMaker(rows, setting, Notes()).chart("slope", "slope", _NOUN)
+    noun = setting.book.words(SLOPE_NOUN)
+    made = BarMaker(rows, setting, Notes()).chart("slope", "slope", noun)
     return [replace(made, series=made.series[::-1])]

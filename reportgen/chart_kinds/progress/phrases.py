@@ -1,0 +1,71 @@
+"""What charts of progress say."""
+
+from __future__ import annotations
+
+from reportgen.model.text import Text
+from reportgen.wording.phrases import phrase_entry
+
+_AREA = Text("辽宁", "Liaoning")
+PROGRESS_HEADING = phrase_entry(
+    "progress_heading",
+    "进展",
+    "Progress",
+    ("图所在一栏的小标题", "the heading over the chart"),
+)
+PROGRESS_NOUN = phrase_entry(
+    "progress_chart", "进展图", "Chart of progress", ("图的替代文字", "what the chart is called")
+)
+PROGRESS_WHAT = phrase_entry(
+    "progress_what",
+    "各类任务按进展分列，项",
+    "Tasks of each group by status, number of tasks",
+    ("图的副题", "the subtitle of the chart"),
+)
+PROGRESS_UNIT = phrase_entry("progress_unit", "项", "tasks", ("图的单位", "the unit of the chart"))
+PROGRESS_TITLE = phrase_entry(
+    "progress_title",
+    "{area}{groups}{line}",
+    "{area}, {groups}{line}",
+    ("图题", "the title of the chart"),
+    area=_AREA,
+    groups="",
+    line=Text("8项任务：已完成8项", "8 tasks: 8 done"),
+)
+PROGRESS_GROUPS = phrase_entry(
+    "progress_groups",
+    "第{first}—{last}类",
+    "groups {first} to {last}, ",
+    ("图题的一部分：图中有哪几类", "which groups are in the chart, in its title"),
+    first="1",
+    last="9",
+)
+PROGRESS_LINE = phrase_entry(
+    "progress_line",
+    "{total}项任务：{counts}",
+    "{total} tasks: {counts}",
+    ("图题的一部分：总数和各种进展", "how many tasks there are, in the title of the chart"),
+    total="8",
+    counts=Text("已完成8项", "8 done"),
+)
+PROGRESS_COUNT = phrase_entry(
+    "progress_count",
+    "{name}{count}项",
+    "{count} {name}",
+    ("图题的一部分：一种进展", "how many tasks have one status, in the title of the chart"),
+    name=Text("已完成", "done"),
+    count="8",
+)
+UNKNOWN_STATUS = phrase_entry(
+    "progress_unknown", "未注明", "unstated", ("没有注明进展的任务", "tasks without a status")
+)
+PROGRESS_PHRASES = (
+    *(
+        PROGRESS_HEADING,
+        PROGRESS_NOUN,
+        PROGRESS_WHAT,
+        PROGRESS_UNIT,
+        PROGRESS_TITLE,
+        PROGRESS_GROUPS,
+    ),
+    *(PROGRESS_LINE, PROGRESS_COUNT, UNKNOWN_STATUS),
+)

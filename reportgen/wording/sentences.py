@@ -1,0 +1,154 @@
+"""Phrases of sentences: how the subject stands against the benchmark, and what is said of it."""
+
+from __future__ import annotations
+
+from reportgen.model.text import Text
+from reportgen.wording.phrases import AREA, phrase_entry
+
+_EVEN_ABOUT = (
+    "既不高于也不低于的指标，写在其项数之后（report.even_words）",
+    "rows that are neither above nor below, behind their number (report.even_words)",
+)
+EVEN = phrase_entry("even", "大致持平", "about level", _EVEN_ABOUT)
+UNTOLD = phrase_entry("even_untold", "无法判定高低", "that cannot be told apart", _EVEN_ABOUT)
+EVEN_OR_UNTOLD = phrase_entry(
+    "even_or_untold", "大致持平或无法判定高低", "about level or not to be told apart", _EVEN_ABOUT
+)
+
+_NAME = Text("农村低保标准", "rural dibao standard")
+_AMOUNT = Text("每人每月672元", "CNY 672 per person per month")
+_THEIRS = Text("每人每月665元", "CNY 665 per person per month")
+_STANDING_ABOUT = (
+    "一项指标与对照地区相比，用于句子和卡片",
+    "how one figure stands against the benchmark, in sentences and on cards",
+)
+_GAP_ABOUT = ("同上，用于表格的“差距”一栏", "the same in the column Gap of tables")
+_LEVEL_NAME = ("指标名称，用于增速", "the name of an indicator whose growth is meant")
+STANDING_PHRASES = (
+    phrase_entry(
+        "above", "高于{area}{gap}", "{gap} above {area}", _STANDING_ABOUT, area=AREA, gap="1.1%"
+    ),
+    phrase_entry(
+        "below", "低于{area}{gap}", "{gap} below {area}", _STANDING_ABOUT, area=AREA, gap="1.1%"
+    ),
+    phrase_entry(
+        "level", "与{area}大致持平", "about level with {area}", _STANDING_ABOUT, area=AREA
+    ),
+    phrase_entry(
+        "untold",
+        "与{area}孰高孰低无法判定",
+        "whether above or below {area} cannot be told",
+        _STANDING_ABOUT,
+        area=AREA,
+    ),
+    phrase_entry("gap_above", "高{gap}", "+{gap}", _GAP_ABOUT, gap="1.1%"),
+    phrase_entry("gap_below", "低{gap}", "−{gap}", _GAP_ABOUT, gap="1.1%"),
+    phrase_entry("gap_level", "持平", "level", _GAP_ABOUT),
+    phrase_entry("gap_untold", "无法判定", "cannot be told", _GAP_ABOUT),
+)
+GROWTH_ROW = phrase_entry(
+    "growth_row",
+    "{name}增速",
+    "{name}: growth",
+    ("增速所在行的名称，用于表格", "the name of a row of growth in tables"),
+    name=_NAME,
+)
+GROWTH_OF = phrase_entry("growth_of", "{name}增速", "{name}, growth", _LEVEL_NAME, name=_NAME)
+SENTENCE_PHRASES = (
+    phrase_entry(
+        "level_sentence",
+        "{name}为{figure}，{standing}（{area}{benchmark}）{notes}。",
+        "{name}: {figure}, {standing} ({benchmark}){notes}.",
+        ("一项标准的结论", "the finding on one level"),
+        name=_NAME,
+        figure=_AMOUNT,
+        standing=Text("高于全国1.1%", "1.1% above the nation"),
+        area=AREA,
+        benchmark=_THEIRS,
+        notes="",
+    ),
+    phrase_entry(
+        "converted_from",
+        "{converted}，由{printed}折算",
+        "{converted}, converted from {printed}",
+        (
+            "换算过的数字，写在结论的括号中",
+            "a figure in another unit, in the brackets of a finding",
+        ),
+        converted=_THEIRS,
+        printed=Text("每人每年7980元", "CNY 7,980 per person per year"),
+    ),
+    phrase_entry(
+        "share_sentence",
+        "{name}为{figure}，占{area}（{benchmark}）的{share}{notes}。",
+        "{name}: {figure}, {share} of {benchmark} in {area}{notes}.",
+        ("一项比重的结论", "the finding on one share"),
+        name=Text("城市低保对象", "urban dibao recipients"),
+        figure=Text("28.3万人", "283,000 persons"),
+        area=AREA,
+        benchmark=Text("805万人", "8,050,000 persons"),
+        share="3.52%",
+        notes="",
+    ),
+    phrase_entry(
+        "share_of",
+        "{subject}占{area}的比重",
+        "Share of {subject} in {area}",
+        ("比重表的标题", "the caption of the table of shares"),
+        subject=Text("辽宁", "Liaoning"),
+        area=AREA,
+    ),
+    phrase_entry(
+        "even_clause",
+        "，{count}项{words}",
+        ", with {count} {words}",
+        ("结论首句中持平各项", "the rows that are level, in the first finding"),
+        count="2",
+        words=Text("大致持平", "about level"),
+    ),
+    phrase_entry(
+        "counts_sentence",
+        "{subject}与{area}可比高低的{count}项指标中，{above}项高于{area}，{below}项低于{area}{even}。",
+        "Of the {count} indicators that may be compared, {subject} is above {area} in {above} and"
+        " below it in {below}{even}.",
+        ("结论首句", "the first finding"),
+        subject=Text("辽宁", "Liaoning"),
+        area=AREA,
+        count="6",
+        above="4",
+        below="2",
+        even="",
+    ),
+    phrase_entry(
+        "nothing_compared",
+        "{subject}与{area}没有口径一致、可以对比的数据。",
+        "No figure of {subject} and {area} is given on one basis, so none is compared.",
+        ("没有可比数据时的结论", "the finding where no two figures may be compared"),
+        subject=Text("辽宁", "Liaoning"),
+        area=AREA,
+    ),
+    phrase_entry(
+        "uncompared_count",
+        "有{count}项数据因口径不一致未作对比",
+        "{count} figures are not compared, being on different bases",
+        ("未作对比的项数", "how many figures are not compared"),
+        count="3",
+    ),
+)
+_HEADING_ABOUT = ("一段结论的开头", "what a paragraph of findings begins with")
+HEADING_PHRASES = (
+    phrase_entry("rows_above", "高于{area}的指标。", "Above {area}.", _HEADING_ABOUT, area=AREA),
+    phrase_entry("rows_below", "低于{area}的指标。", "Below {area}.", _HEADING_ABOUT, area=AREA),
+    phrase_entry(
+        "rows_level",
+        "与{area}大致持平的指标。",
+        "About level with {area}.",
+        _HEADING_ABOUT,
+        area=AREA,
+    ),
+    phrase_entry("rows_shares", "占{area}的比重。", "Share of {area}.", _HEADING_ABOUT, area=AREA),
+)
+SENTENCES = (
+    *(EVEN, UNTOLD, EVEN_OR_UNTOLD, GROWTH_OF, GROWTH_ROW, *STANDING_PHRASES),
+    *(*SENTENCE_PHRASES, *HEADING_PHRASES),
+)
