@@ -6,6 +6,7 @@ from typing import assert_never
 
 from reportgen.chart_kinds import KINDS
 from reportgen.chart_kinds.design import Panels, Plot, Slopes
+from reportgen.chart_kinds.layout import columns
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import ChartStyle
 from reportgen.wording.advances import text_ems
@@ -24,14 +25,32 @@ def _high(chart: Chart, room: float, style: ChartStyle) -> float:
     design = KINDS[chart.kind].design(chart)
     match design:
         case Plot():
-            head = style.head if design.above else 0
-            return head + _rows(chart, design.row, room, style)
+            return _plot(chart, design, room, style)
         case Slopes():
             return style.head + _rows(chart, design.row, room, style)
         case Panels():
-            return sum(_rows(panel, plot.row, room, style) for panel, plot in design.of(chart))
+            return _panels(chart, design, room, style)
         case _:
             assert_never(design)
+
+
+def _plot(chart: Chart, plot: Plot, room: float, style: ChartStyle) -> float:
+    return (style.head if plot.above else 0) + _rows(chart, plot.row, room, style)
+
+
+def _panels(chart: Chart, design: Panels, room: float, style: ChartStyle) -> float:
+    """Panels in lines, each line as high as its highest; the names of the series in one."""
+    beside, line = columns(len(chart.panels), room, style), style.size * style.leading
+    across = (room - (beside - 1) * style.panel_gap) / beside
+    heads, plots = [], []
+    for panel, plot in design.of(chart):
+        words = (text for text in (panel.title, panel.subtitle) if text)
+        heads.append(sum(line_count(text, across / style.size, text_ems) for text in words))
+        plots.append(_plot(panel, plot, across, style.panel()))
+    firsts = range(0, len(plots), beside)
+    tops = (max(heads[i : i + beside]) * line + style.panel_head - style.size for i in firsts)
+    feet = (max(plots[i : i + beside]) for i in firsts)
+    return style.head + line + sum(tops) + sum(feet) + (len(firsts) - 1) * style.panel_gap
 
 
 def _rows(chart: Chart, row: float, room: float, style: ChartStyle) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from reportgen.compose.fit.candidates import FIT_ATTRIBUTES
+from reportgen.markup.attributes import ATTRIBUTE_FORMS
 from tests.compose.fit.building import CHART, REST, fitted, items, page, rows, words
 
 
@@ -148,14 +150,19 @@ def test_a_title_that_takes_more_lines_gives_way_to_a_shorter_one() -> None:
     assert words(fitted(text.format("title"))) == ["title"]
 
 
+EVERY = page(
+    '<p><span id="n" data-lines="1"><span>a</span></span><span data-rest="n">b</span></p>'
+    '<div data-fit="1" data-else="later"><ul id="it" data-least="1" data-most="3" data-more="2">'
+    f'<li data-count="2">a</li>{items(5)}</ul></div><div data-columns="2"><p>x</p></div>'
+    '<p data-rest="it"><span data-left="items"></span></p><p data-instead="it">c</p>'
+) + page(f'<div id="later"></div>{"<p>y</p>" * 9}')
+
+
 def test_no_attribute_of_it_is_in_the_document() -> None:
-    names = '<p><span id="n" data-lines="1"><span>a</span></span></p>'
-    moved = '<div data-fit="1" data-else="later"><ul data-least="1" data-most="3" data-more="2">'
-    found = fitted(
-        page(f'{names}{moved}{items(5)}</ul></div><div data-columns="2"><p>x</p></div>')
-        + page(f'<div id="later"></div>{"<p>y</p>" * 9}')
-    )
-    assert b"data-" not in etree.tostring(found).replace(b"data-at", b"")
+    written = {name for name in FIT_ATTRIBUTES if f"{name}=" in EVERY}
+    assert written == set(FIT_ATTRIBUTES) == {it for it in ATTRIBUTE_FORMS if it in FIT_ATTRIBUTES}
+    found = etree.tostring(fitted(EVERY)).decode()
+    assert [name for name in FIT_ATTRIBUTES if name in found] == []
 
 
 def test_the_same_offers_give_the_same_pages() -> None:
