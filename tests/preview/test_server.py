@@ -14,7 +14,7 @@ from reportgen.languages import LANGUAGES
 from reportgen.messages import LANGUAGES_OF_MESSAGES
 from reportgen.model.problem import Problem
 from reportgen.preview import Ask, preview
-from reportgen.preview.app import STATIC
+from reportgen.preview.page import STATIC
 from reportgen.preview.state import problem_card
 from tests.conftest import BRIEFING
 from tests.preview.conftest import Office, started
