@@ -34,26 +34,45 @@ def with_a_language(folder: Path, entry: str = LANGUAGE) -> Checkout:
     here = Checkout(folder)
     here.create("reportgen/languages/caps.py", entry)
     here.replace(REGISTRY, "in (ZH, EN)}", "in (ZH, EN, CAPS)}")
+    here.replace("docs/data.md", "`{zh: …, en: …}`;", "`{zh: …, en: …}`, and `caps`;")
     here.before(
         REGISTRY, "from reportgen.languages.en", "from reportgen.languages.caps import CAPS\n"
     )
     return here
 
 
-def test_a_language_that_derives_is_one_file_and_a_line(tmp_path: Path) -> None:
-    here = with_a_language(tmp_path)
-    assert here.unnamed("a language") == []
-    data = tmp_path / "assets" / "meetings" / "national-2020.yaml"
-    text = data.read_text(encoding="utf-8")
-    text = text.replace("short: {zh: 全国,", "short: {caps: The Land, zh: 全国,")
-    data.write_text(text, encoding="utf-8")
+def page_of(here: Checkout) -> str:
+    """The short briefing in the language, as a web page."""
     asked = ("--format", "html", "--template", "digest", "--lang", "caps", "--no-verify")
     built = here.run("build", BRIEFING, *asked)
     assert built.returncode == 0, built.stderr
-    page = (tmp_path / "out" / "liaoning-2020" / "digest.caps.html").read_text(encoding="utf-8")
+    return (here.folder / "out/liaoning-2020/digest.caps.html").read_text(encoding="utf-8")
+
+
+def test_a_language_that_derives_is_one_file_and_a_line(tmp_path: Path) -> None:
+    here = with_a_language(tmp_path)
+    assert here.unnamed("a language") == []
+    page = page_of(here)
     assert '<html lang="en-x-caps">' in page
     assert "KEY FIGURES" in page
+    assert "above the nation" in page.lower()
+
+
+def test_a_language_that_derives_may_have_words_of_its_own(tmp_path: Path) -> None:
+    here = with_a_language(tmp_path)
+    here.replace("assets/meetings/national-2020.yaml", "short: {zh", "short: {caps: The Land, zh")
+    about = '"the same behind the row that is furthest above"),'
+    own = ' caps="Lowest Is {name} By {gap}",'
+    here.replace("reportgen/chart_kinds/phrases.py", about, about + own)
+    page = page_of(here)
     assert "The Land" in page
+    assert "Lowest Is RURAL DIBAO By 4.9%" in page
+    assert "passed" in here.tests("tests/wording/test_phrases.py")
+
+
+def test_what_verify_would_not_read_in_a_language_is_missed(tmp_path: Path) -> None:
+    said = with_a_language(tmp_path).tests("tests/languages/test_reading.py")
+    assert "dates: 3RD QUARTER 2020" in said
 
 
 def test_the_schemas_of_another_language_are_missed(tmp_path: Path) -> None:
