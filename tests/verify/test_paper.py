@@ -32,4 +32,4 @@ def test_a_mark_of_a_note_is_no_figure_whatever_stands_before_it() -> None:
 def test_figures_above_each_other_are_no_marks() -> None:
     body = '<p>a<br>12<br>b 34<br><span class="unit">56</span><br>c</p><p>d<b>78</b></p>'
     css = "@page { margin: 20mm } p { font-size: 9pt; line-height: 1; margin: 0 }"
-    assert lines(body, css) == "a 12 b 34 56 c d78".split()
+    assert lines(body, css) == ["a", "12", "b", "34", "56", "c", "d78"]
