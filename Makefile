@@ -28,7 +28,8 @@ test: lint $(VENV)/.doctor programs ## Check the code and run all tests.
 	@echo "Running the tests."
 	@$(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
-quick: $(VENV)/.dev $(VENV)/.doctor ## Run the tests that take no long time, of every room, without what is heavy.
+quick: $(VENV)/.dev $(VENV)/.doctor ## Check types, and run the tests of every room that take no long time.
+	@$(BIN)/mypy -p reportgen
 	@$(BIN)/pytest -n auto --dist worksteal -m "not heavy" $(ARGS)
 
 lint: $(VENV)/.dev ## Check style, types and who imports whom.

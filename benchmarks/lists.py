@@ -142,6 +142,26 @@ LISTS = (
         ),
     ),
     ClosedList(
+        "phrases",
+        (
+            *(
+                f"reportgen/wording/{place}"
+                for place in (
+                    "labels.py::LABEL_PHRASES",
+                    "comparisons.py::COMPARISON_PHRASES",
+                    "figures.py::FIGURE_PHRASES",
+                    "sentences.py::STANDING_PHRASES",
+                    "sentences.py::SENTENCE_PHRASES",
+                    "sentences.py::HEADING_PHRASES",
+                    "notes.py::NOTE_PHRASES",
+                )
+            ),
+            "reportgen/chart_kinds/phrases.py::CHART_PHRASES",
+            "reportgen/messages/preview_page.py::PAGE_WORDS",
+        ),
+        ("tests/wording/test_phrases.py", "tests/preview/test_page.py"),
+    ),
+    ClosedList(
         "time bases",
         ("reportgen/model/time_base.py::_ALL",),
         ("tests/model", "tests/wording", "tests/comparing"),

@@ -26,6 +26,9 @@ COVER = {"zh": "工作通报", "en": "Work Report"}
 ADDED = {"zh": "七、反馈要求", "en": "7. What we ask of you"}
 DROPPED = {"zh": "会议强调的方面", "en": "What the meetings stressed"}
 
+PHRASED = {"zh": "辽宁6项指标：4项超过全国", "en": "Liaoning is over the nation in 4"}
+REPLACED = {"zh": "辽宁6项指标：4项高于", "en": "is above the nation in 4 and below it in 2 of 6"}
+
 LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 
 Made = dict[str, bytes]
@@ -84,6 +87,12 @@ def test_the_logo_is_in_every_format(made: Made) -> None:
     (image,) = first.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
     left, _, right, _ = image.get_bounds()
     assert left + right == pytest.approx(first.get_width(), abs=2)
+
+
+def test_charts_of_every_format_say_it_in_its_words(made: Made, lang: Lang) -> None:
+    for kind, text in texts(made).items():
+        assert "".join(PHRASED[lang].split()) in "".join(text.split()), kind
+        assert "".join(REPLACED[lang].split()) not in "".join(text.split()), kind
 
 
 def test_the_colour_is_in_every_format(made: Made) -> None:

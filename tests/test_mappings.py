@@ -12,7 +12,6 @@ import reportgen
 
 PARTIAL = {
     "reportgen.chart_kinds.points.BOUNDS": "a figure that is about something is no bound",
-    "reportgen.chart_kinds.wording.ROLE_NAMES": "areas are called by names of their own",
     "reportgen.packs.values._WANTED": "a choice says what may be chosen",
     "reportgen.preview.worker.TIME_LIMITS": "what has no pages is not shown",
     "reportgen.word.restyle.SIZED": "what is drawn has no style in Word",

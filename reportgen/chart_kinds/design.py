@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import assert_never
 
 from reportgen.model.chart import Chart
 
@@ -83,22 +84,49 @@ class Plot:
     @property
     def axis(self) -> Axis | None:
         """The axis above the rows."""
-        return self.marks.axis if isinstance(self.marks, DotMarks) else None
+        match self.marks:
+            case DotMarks(axis=axis):
+                return axis
+            case BarMarks() | PartMarks() | PairMarks():
+                return None
+            case _:
+                assert_never(self.marks)
 
     @property
     def sides(self) -> Sides | None:
         """The words on both sides of zero above the rows."""
-        return self.marks.sides if isinstance(self.marks, BarMarks) else None
+        match self.marks:
+            case BarMarks(sides=sides):
+                return sides
+            case PartMarks() | DotMarks() | PairMarks():
+                return None
+            case _:
+                assert_never(self.marks)
 
     def names_series(self, chart: Chart) -> bool:
         """Whether the series of a chart are named in the marks, or above the rows."""
-        several = isinstance(self.marks, BarMarks) and len(chart.series) > 1
-        return several or isinstance(self.marks, PartMarks | PairMarks)
+        match self.marks:
+            case BarMarks():
+                return len(chart.series) > 1
+            case PartMarks() | PairMarks():
+                return True
+            case DotMarks():
+                return False
+            case _:
+                assert_never(self.marks)
 
     @property
     def above(self) -> bool:
         """Whether something stands above the rows, however wide the marks are."""
-        return bool(self.axis or self.sides) or isinstance(self.marks, PairMarks)
+        match self.marks:
+            case BarMarks(sides=sides):
+                return sides is not None
+            case PartMarks():
+                return False
+            case DotMarks() | PairMarks():
+                return True
+            case _:
+                assert_never(self.marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,22 +64,20 @@ def _head_room(plot: Plot, lettering: Lettering, style: ChartStyle) -> Iterable[
 
 def draw_rows(layout: Layout, sheet: Canvas, *, named: bool = False) -> None:
     """Draw rows, marks and head; ``named`` says that names of series stand in the first marks."""
-    plot, style = layout.plot, layout.style
+    plot = layout.plot
     match plot.marks:
         case BarMarks():
             _draw_bars(layout, plot.marks, sheet, named=named and plot.names_series(layout.chart))
+            _draw_zero(plot.sides, sheet)
         case PartMarks():
             draw_parts(layout, plot.marks, sheet, named=named)
+            _draw_zero(None, sheet)
         case DotMarks():
             draw_dots(layout, plot.marks, sheet)
         case PairMarks():
             draw_pairs(layout, sheet)
         case _:
             assert_never(plot.marks)
-    if plot.sides:
-        _write_sides(plot.sides, sheet)
-    elif isinstance(plot.marks, BarMarks | PartMarks):
-        sheet.upright(0, style.ink)
 
 
 def _names_fit(layout: Layout, lettering: Lettering) -> bool:
@@ -127,9 +125,12 @@ def _offset(layout: Layout, thick: float, number: int) -> float:
     return (number - middle) * (thick + layout.style.bar_gap)
 
 
-def _write_sides(sides: Sides, sheet: Canvas) -> None:
-    """Write what stands on each side of zero, and draw the line through it all."""
+def _draw_zero(sides: Sides | None, sheet: Canvas) -> None:
+    """Draw the line at zero; it goes through what stands on each side of it, if words do."""
     style = sheet.style
+    if sides is None:
+        sheet.upright(0, style.ink)
+        return
     y = style.head - style.size
     sheet.write(sheet.beside(0, -_BESIDE), y, sides.left, style.soft, align="right")
     sheet.write(sheet.beside(0, _BESIDE), y, sides.right, style.soft)

@@ -19,7 +19,7 @@ from tests.packs.conftest import Maker
 PACKS = pack_names(search_path({}))
 KEY = {
     "briefing": ("findings", "sources"),
-    "digest": ("key_figures", "tasks"),
+    "digest": ("tasks", "year_end"),
     "jianbao": ("findings", "sources"),
 }
 

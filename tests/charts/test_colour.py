@@ -17,9 +17,11 @@ import pytest
 from matplotlib.patches import Rectangle
 from PIL import Image
 
+from reportgen.chart_kinds.design import BarMarks
 from reportgen.charts.draw import draw_png, draw_sheet
-from reportgen.model.chart import Chart, Point, Role, Series
+from reportgen.model.chart import Chart, Point, Role
 from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
+from tests.chart_kinds.examples import COUNTED, MARKED, drawn_in, like
 
 LEAST_LIGHTNESS = 15.0
 LEAST_COLOUR = 15.0
@@ -48,6 +50,7 @@ DEFICIENCIES = {
 }
 Colour = tuple[float, float, float]
 Matrix = tuple[Colour, Colour, Colour]
+WIDE = Point(Decimal(50), "50")
 STATUSES: tuple[Role, ...] = ("done", "in_progress", "not_started", "unknown")
 
 
@@ -77,14 +80,17 @@ def seen(colour: Colour, deficiency: str) -> Colour:
     return lab((red, green, blue))
 
 
-def chart(kind: str, roles: tuple[Role, ...]) -> Chart:
-    """One row, with wide bars that bear no words in their middle."""
-    points = {role: Point(Decimal(50), "50") for role in roles}
-    series = tuple(Series("", role, (point,)) for role, point in points.items())
-    whole = Chart("c", kind, "", "", ("n",), series, "", "", "", reference=Decimal(0))
-    if kind == "multiples":
-        return replace(whole, categories=(), series=(), panels=(replace(whole, kind="bars"),))
-    return whole
+def chart(kind: str) -> Chart:
+    """One row of wide bars without words, or of dots far apart: the subject, then the others."""
+    drawn = like(kind, [WIDE], names=["n"])
+    if not drawn.panels:
+        return _plain(drawn)
+    return replace(drawn, panels=tuple(map(_plain, drawn.panels[:1])))
+
+
+def _plain(plot: Chart) -> Chart:
+    series = (replace(each, name="", points=(WIDE,) * len(each.points)) for each in plot.series)
+    return replace(plot, series=tuple(series))
 
 
 def pixels(drawn: Chart, style: ChartStyle) -> list[Colour]:
@@ -120,27 +126,29 @@ def alike(colours: list[Colour]) -> list[str]:
 PAPER: Colour = (1.0, 1.0, 1.0)
 
 
-@pytest.mark.parametrize("kind", ["bars", "multiples", "shares", "gaps"])
+@pytest.mark.parametrize("kind", drawn_in(BarMarks))
 def test_bars_stay_apart_from_each_other_and_from_the_paper(kind: str) -> None:
-    both = kind in ("bars", "multiples")
-    colours = pixels(chart(kind, ("subject", "benchmark") if both else ("subject",)), HOUSE_CHART)
-    assert len(colours) == 1 + both
+    drawn = chart(kind)
+    colours = pixels(drawn, HOUSE_CHART)
+    assert len(colours) == len(drawn.plots[0].series)
     assert alike([*colours, PAPER]) == []
 
 
-def test_the_statuses_of_tasks_stay_apart() -> None:
-    colours = pixels(chart("progress", STATUSES), HOUSE_CHART)
+@pytest.mark.parametrize("kind", COUNTED)
+def test_the_statuses_of_tasks_stay_apart(kind: str) -> None:
+    colours = pixels(chart(kind), HOUSE_CHART)
     assert len(colours) == len(STATUSES)
     assert alike(colours) == []
 
 
-def test_a_dot_stays_apart_from_its_tie_and_from_the_paper() -> None:
-    drawn = chart("index", ("subject",))
+@pytest.mark.parametrize("kind", [kind for kind in MARKED if kind not in drawn_in(BarMarks)])
+def test_dots_stay_apart_from_their_ties_and_from_the_paper(kind: str) -> None:
+    drawn = like(kind, [WIDE])
     image = Image.open(BytesIO(draw_png(drawn, dpi=288).content)).convert("RGB")
     counts = {colour: count for count, colour in image.getcolors(1 << 20) or []}
-    found = [rgb(HOUSE_CHART.subject), rgb(HOUSE_CHART.stem)]
-    assert all(counts[colour] > 50 for colour in found)
-    assert alike([*map(linear, found), PAPER]) == []
+    found = [HOUSE_CHART.stem, *(HOUSE_CHART.colour(each.role) for each in drawn.series)]
+    assert all(counts[rgb(colour)] > 50 for colour in found)
+    assert alike([*(linear(rgb(colour)) for colour in found), PAPER]) == []
 
 
 @pytest.mark.parametrize(
@@ -149,7 +157,7 @@ def test_a_dot_stays_apart_from_its_tie_and_from_the_paper() -> None:
 )
 def test_areas_that_are_equally_dark_are_found(benchmark: str) -> None:
     style = replace(HOUSE_CHART, benchmark=benchmark)
-    assert "0 and 1 in grey" in alike(pixels(chart("bars", ("subject", "benchmark")), style))
+    assert "0 and 1 in grey" in alike(pixels(chart("bars"), style))
 
 
 def test_colours_that_only_some_can_tell_apart_are_found() -> None:

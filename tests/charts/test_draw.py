@@ -26,11 +26,12 @@ from reportgen.charts.sheet import Canvas
 from reportgen.errors import InputError
 from reportgen.model.chart import Bound, Chart, Point, Role, Series
 from reportgen.model.chart_style import HOUSE_CHART
-from reportgen.model.text import Lang, Text
+from reportgen.model.text import Lang
+from tests.chart_kinds.examples import FROM_ZERO, MARKED, named_series
+from tests.chart_kinds.examples import counted as part
+from tests.chart_kinds.examples import like as chart
 
 Box = tuple[float, float, float, float]
-MARKED: list[str] = [kind for kind in KINDS if kind != "progress"]
-"""The kinds whose marks may have intervals, bounds and caveats."""
 SVG = "{http://www.w3.org/2000/svg}"
 LONG = {
     "zh": "按照国家和省有关规定纳入兜底保障范围的城乡困难群众、社会散居孤儿"
@@ -45,56 +46,6 @@ def point(value: str, *, wide: str = "0", bound: Bound | None = None, mark: str 
     return Point(number, f"{number:,}", low, number + half, bound, mark)
 
 
-def chart(kind: str, points: list[Point], lang: Lang = "zh", names: tuple[str, ...] = ()) -> Chart:
-    """A chart of these points; bars get a benchmark a little above each of them.
-
-    Multiples have them all in a first panel, and the first of them alone in a second.
-    """
-    names = names or tuple(f"{'指标' if lang == 'zh' else 'Item'}{n}" for n in range(len(points)))
-    subject = Series({"zh": "辽宁", "en": "Liaoning"}[lang], "subject", tuple(points))
-    higher = tuple(point(str(item.value + 7)) for item in points)
-    benchmark = Series({"zh": "全国", "en": "China"}[lang], "benchmark", higher)
-    made = Chart(
-        id=kind,
-        kind=kind,
-        title="农村低保低于全国 5%",
-        subtitle="指数",
-        categories=names,
-        series=(subject, benchmark) if kind in ("bars", "multiples") else (subject,),
-        unit="",
-        alt="农村低保低于全国 5%，城市低保高于全国 1%。",
-        source="",
-        reference=Decimal(100) if kind == "index" else None,
-        reference_label={"zh": "全国＝100", "en": "China = 100"}[lang] if kind == "index" else "",
-        sides=("低于全国", "above the nation") if kind == "gaps" else ("", ""),
-    )
-    if kind == "multiples":
-        panel = replace(made, kind="bars", title=names[0], subtitle="元/人·月")
-        one = tuple(replace(each, points=each.points[:1]) for each in made.series)
-        alone = replace(panel, series=one, categories=names[:1], title="", unit="张")
-        return replace(made, categories=(), series=(), panels=(panel, alone))
-    return replace(made, series=parts(points, lang)) if kind == "progress" else made
-
-
-def parts(points: list[Point], lang: Lang) -> tuple[Series, ...]:
-    """The statuses of as many groups of tasks, all different, some parts very narrow."""
-    names: dict[Role, Text] = {
-        "done": Text("已完成", "done"),
-        "in_progress": Text("进行中", "in progress"),
-        "not_started": Text("未开始", "not started"),
-        "unknown": Text("未注明", "status not stated"),
-    }
-    counts = [[(n * 7 + place * 5 + 1) % 13 for n, _ in enumerate(points)] for place in range(4)]
-    return tuple(
-        Series(name[lang], role, tuple(part(count) for count in each))
-        for (role, name), each in zip(names.items(), counts, strict=True)
-    )
-
-
-def part(count: int) -> Point:
-    return Point(Decimal(count), str(count) if count else "")
-
-
 def many(kind: str, count: int, lang: Lang) -> Chart:
     """As many rows as asked for, with every kind of mark and names of sixty characters."""
     bounds: tuple[Bound | None, ...] = (None, None, "lower", "upper", None)
@@ -107,7 +58,7 @@ def many(kind: str, count: int, lang: Lang) -> Chart:
         )
         for n in range(count)
     ]
-    return chart(kind, points, lang, tuple([LONG[lang]] * count))
+    return chart(kind, points, lang, [LONG[lang]] * count)
 
 
 def words(svg: str) -> list[str]:
@@ -153,8 +104,7 @@ def test_every_label_is_text(kind: str, lang: Lang) -> None:
     names = {name for plot in drawn.plots for name in plot.categories}
     assert {"101.1", "95.1¹", "1,122.5", *names} <= set(found)
     assert drawn.reference_label in [*found, ""]
-    series = {"bars": drawn.series, "multiples": drawn.plots[0].series}.get(kind, ())
-    assert {each.name for each in series} <= set(found)
+    assert named_series(drawn) <= set(found)
 
 
 def counted(*parts_: tuple[Role, int], groups: int = 1) -> Chart:
@@ -198,15 +148,15 @@ def test_gaps_reach_from_zero_to_either_side() -> None:
 @pytest.mark.parametrize(
     ("values", "sides"),
     [
-        (["3", "-2"], {"低于全国", "above the nation"}),
-        (["3", "0"], {"above the nation"}),
+        (["3", "-2"], {"低于全国", "高于全国"}),
+        (["3", "0"], {"高于全国"}),
         (["-3"], {"低于全国"}),
-        (["0"], {"低于全国", "above the nation"}),
+        (["0"], {"低于全国", "高于全国"}),
     ],
 )
 def test_gaps_name_the_sides_on_which_bars_stand(values: list[str], sides: set[str]) -> None:
     found = set(words(draw_svg(chart("gaps", [point(value) for value in values]), "zh")))
-    assert found & {"低于全国", "above the nation"} == sides
+    assert found & {"低于全国", "高于全国"} == sides
 
 
 def test_each_panel_starts_at_zero_and_names_its_unit_once() -> None:
@@ -252,7 +202,7 @@ def test_a_wrapped_name_keeps_all_its_words() -> None:
     assert LONG["en"] in " ".join(words(draw_svg(drawn, "en")))
 
 
-@pytest.mark.parametrize("kind", ["bars", "shares"])
+@pytest.mark.parametrize("kind", FROM_ZERO)
 def test_bars_start_at_zero_and_are_as_long_as_their_values(kind: str) -> None:
     drawn = chart(kind, [point("672"), point("463.17", mark="1"), point("1920")])
     sheet = draw_sheet(drawn)
@@ -350,7 +300,7 @@ def test_an_svg_can_stand_in_a_page() -> None:
     root = etree.fromstring(svg)
     assert svg.startswith("<svg ")
     assert root.get("role") == "img"
-    assert root.findtext(SVG + "title") == "农村低保低于全国 5%，城市低保高于全国 1%。"
+    assert root.findtext(SVG + "title") == "农村<低保>低于全国 5%，城市低保高于全国 1%。"
     assert root.get("aria-label") == root.findtext(SVG + "title")
     assert root.get("font-family", "").endswith(",sans-serif")
     assert not list(root.iter(SVG + "style", SVG + "use", SVG + "metadata"))

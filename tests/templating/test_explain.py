@@ -23,10 +23,7 @@ from reportgen.templating.said import PATTERNS, coded
 VALUE, TEXT, NUMBER, LIST = (phrase(f"a_{it}") for it in ("value", "text", "number", "list"))
 WRITTEN: dict[str, tuple[str, dict[str, Any]]] = {
     '{{ t("一") }}': ("both_languages", {}),
-    '{{ t("一", "a", "b") }}': (
-        "wrong_arguments",
-        {"name": "t", "how": phrase("write_as", call="t(zh, en)")},
-    ),
+    '{{ t("一", "a", "b") }}': ("both_languages", {}),
     "{{ noted() }}": ("wrong_arguments", {"how": phrase("write_as", call="noted(rows)")}),
     "{{ 'x' | capital(1) }}": ("wrong_arguments", {"name": "capital", "how": phrase("see_calls")}),
     "{{ 'x' | replace(1) }}": ("wrong_arguments", {"name": "replace"}),

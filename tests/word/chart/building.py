@@ -8,19 +8,13 @@ from functools import cache
 
 import reportgen
 from reportgen.charts.choose import choose
-from reportgen.model.chart import Bound, Chart, Point, Role, Series
+from reportgen.model.chart import Bound, Chart, Point
 from reportgen.model.text import Lang
 from reportgen.wording.figures import Wording
+from tests.chart_kinds.examples import MARKED, counted, like
 from tests.conftest import BRIEFING
 
-KINDS: tuple[str, ...] = ("bars", "index", "shares", "gaps", "multiples")
-"""The kinds whose marks may have intervals, bounds and caveats."""
-STATUSES: dict[Role, str] = {
-    "done": "已完成",
-    "in_progress": "进行中",
-    "not_started": "未开始",
-    "unknown": "未注明",
-}
+ALT = "农村<低保>低于全国 5%"
 WILD = ('<a & "b">', "镕喆堃“引”", "control\x0bsign 🙂")
 LONG = (
     "按照国家和省有关规定纳入兜底保障范围的城乡困难群众、社会散居孤儿"
@@ -43,47 +37,23 @@ def point(
 
 
 def chart(kind: str, points: list[Point], names: tuple[str, ...] = ()) -> Chart:
-    """A chart of these points; bars get a benchmark a little above each of them.
-
-    Multiples have them all in a first panel, and the first of them alone in a second.
-    """
-    subject = Series("辽宁", "subject", tuple(points))
-    higher = tuple(point(str(item.value + 7)) for item in points)
-    both = (subject, Series("全国", "benchmark", higher))
-    made = Chart(
-        id=kind,
-        kind=kind,
-        title="",
-        subtitle="",
-        categories=names or tuple(f"指标{n}" for n, _ in enumerate(points)),
-        series=both if kind in ("bars", "multiples") else (subject,),
-        unit="",
-        alt="农村<低保>低于全国 5%",
-        source="",
-        reference=Decimal(100) if kind == "index" else None,
-        reference_label="全国＝100" if kind == "index" else "",
-        sides=("低于全国", "高于全国") if kind == "gaps" else ("", ""),
-    )
-    if kind != "multiples":
+    """A chart like the example of its kind; panels say different things of themselves."""
+    made = replace(like(kind, points, "zh", names), title="", subtitle="", alt=ALT)
+    if not made.panels:
         return made
-    panel = replace(made, kind="bars", title="社会<救助>", subtitle="元/人·月", alt="第一图")
-    one = tuple(replace(series, points=series.points[:1]) for series in both)
-    alone = replace(panel, title="", unit="张", alt="第二图")
-    alone = replace(alone, categories=panel.categories[:1], series=one)
-    return replace(made, categories=(), series=(), panels=(panel, alone))
+    first, second = made.panels
+    first = replace(first, title="社会<救助>", alt="第一图")
+    return replace(made, panels=(first, replace(second, alt="第二图")))
 
 
-def progress(*counts: tuple[int, int, int, int]) -> Chart:
+def progress(*groups: tuple[int, int, int, int]) -> Chart:
     """The tasks of each group by status."""
-    series = [
-        Series(name, role, tuple(_part(count[place]) for count in counts))
-        for place, (role, name) in enumerate(STATUSES.items())
-    ]
-    return replace(chart("progress", [point("1")] * len(counts)), series=tuple(series))
-
-
-def _part(count: int) -> Point:
-    return Point(Decimal(count), str(count) if count else "")
+    made = chart("progress", [point("1")] * len(groups))
+    series = (
+        replace(each, points=tuple(counted(group[place]) for group in groups))
+        for place, each in enumerate(made.series)
+    )
+    return replace(made, series=tuple(series))
 
 
 def many(kind: str, count: int) -> Chart:
@@ -107,8 +77,8 @@ def odd() -> tuple[Chart, ...]:
     wild = [point("0"), point("-3.5"), point("101.25", "约“101.3”", mark="1")]
     single = [point("101.5", bound="upper", mark="12")]
     return (
-        *(many(kind, 20) for kind in KINDS),
-        *(chart(kind, single, (LONG,)) for kind in KINDS),
-        *(chart(kind, wild, WILD) for kind in KINDS),
+        *(many(kind, 20) for kind in MARKED),
+        *(chart(kind, single, (LONG,)) for kind in MARKED),
+        *(chart(kind, wild, WILD) for kind in MARKED),
         progress((5, 2, 0, 1), (1, 1, 97, 1), (0, 0, 0, 0)),
     )

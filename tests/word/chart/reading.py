@@ -123,10 +123,19 @@ def numbers(node: Element, tag: str) -> list[Decimal]:
     return [Decimal(value) for value in cache(find(node, tag)[0]) if value is not None]
 
 
+def values(series: Element) -> list[Decimal]:
+    """The figures of a series: those of bars, or those of dots that do not count rows."""
+    if find(series, "c:val"):
+        return numbers(series, "c:val")
+    across, up = (numbers(series, tag) for tag in ("c:xVal", "c:yVal"))
+    rows = list(map(Decimal, range(1, len(up) + 1)))
+    return across if up == rows else up
+
+
 def labels(series: Element) -> list[str]:
     """The labels as they are shown, in the order of the points."""
-    values = numbers(series, "c:val") if find(series, "c:val") else []
-    return [_label(node, values) for node in find(series, "c:dLbls/c:dLbl")]
+    bars = numbers(series, "c:val") if find(series, "c:val") else []
+    return [_label(node, bars) for node in find(series, "c:dLbls/c:dLbl")]
 
 
 def _label(node: Element, values: list[Decimal]) -> str:
