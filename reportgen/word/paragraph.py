@@ -35,21 +35,14 @@ def paragraph_block(block: Paragraph, context: Context) -> Xml:
 
 
 def list_block(block: ListBlock, context: Context) -> Xml:
-    """A list. A numbered one counts from 1; a note after it stays with its last item."""
+    """A list. A numbered one counts from 1, whatever stands before it."""
     name = styles.NUMBERS if block.ordered else styles.BULLETS
     style = context.styles.paragraph(name)
     number = context.skin.restart(style) if block.ordered else None
-    last = len(block.items) - 1
     return join(
         *(
-            styled_line(
-                style,
-                inline_runs(item, context),
-                context,
-                keep_next=context.noted and index == last,
-                numbering=number,
-            )
-            for index, item in enumerate(block.items)
+            styled_line(style, inline_runs(item, context), context, numbering=number)
+            for item in block.items
         )
     )
 

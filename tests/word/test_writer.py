@@ -56,8 +56,9 @@ def test_validators_find_nothing_in_odd_documents(tmp_path: Path) -> None:
         assert faults(write(document(*blocks_), skin(), {}), tmp_path) == []
 
 
-UNNOTED = ("heading", "contents", "page_break")
-"""Kinds of blocks that no note is about; the styles of headings stay with what follows."""
+UNNOTED = ("heading", "contents", "page_break", "list")
+"""Kinds of blocks that no note is about; the styles of headings stay with what follows. A note
+after a list may begin a page: it is about the list as a whole."""
 UNSIZED = ("Figure", "Table End", "TOC Heading")
 """The styles of what has no size of text, and of the title of the contents."""
 DRAWN = [Drawing("index", width) for width in (12, DEFAULT_WIDTH)]
