@@ -242,3 +242,10 @@ def test_the_languages_are_chinese_and_english_in_any_skin() -> None:
     look = changed("word/styles.xml", lambda text: text.replace("zh-CN", "ja-JP"))
     styles = written(Paragraph(runs("x")), look=look).parts["word/styles.xml"].decode()
     assert re.search('<w:lang w:val="en-GB" w:eastAsia="zh-CN"', styles)
+
+
+def test_a_language_that_derives_has_its_own_tag_and_the_styles_of_its_base(xx: str) -> None:
+    docx = written(Paragraph(runs("x")), lang=xx)
+    assert docx.styles() == ["BodyTextEnglish"]
+    styles = docx.parts["word/styles.xml"].decode()
+    assert re.search('<w:lang w:val="xx" w:eastAsia="zh-CN"', styles)
