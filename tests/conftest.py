@@ -15,7 +15,9 @@ import pytest
 
 import reportgen
 from reportgen import resources
+from reportgen.languages import LANGUAGES
 from reportgen.office.convert import find_office
+from tests.languages.third import third
 from tests.shelf import Shelf, of_run
 
 if TYPE_CHECKING:
@@ -46,6 +48,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         asks = "heavy" in getattr(item, "fixturenames", ())
         if asks or any(reason.startswith("LibreOffice") for reason in skipped):
             item.add_marker(pytest.mark.heavy)
+
+
+@pytest.fixture
+def xx(monkeypatch: pytest.MonkeyPatch) -> str:
+    """The id of a third language; this is all that it takes to have one."""
+    language = third()
+    monkeypatch.setitem(LANGUAGES, language.id, language)
+    return language.id
 
 
 @pytest.fixture(scope="session")

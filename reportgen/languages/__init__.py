@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from reportgen.languages.en import EN
@@ -19,6 +19,7 @@ __all__ = [
     "ReadingRules",
     "Script",
     "language_from",
+    "lineage",
     "nearest",
     "written",
 ]
@@ -38,8 +39,16 @@ def nearest(values: Mapping[Lang, AnyValue], lang: Lang) -> AnyValue:
     Raises:
         KeyError: there is none for either.
     """
-    base = LANGUAGES[lang].base
-    return values[lang] if lang in values or base is None else nearest(values, base)
+    own = (it.id for it in lineage(lang) if it.id in values)
+    return values[next(own, lang)]
+
+
+def lineage(lang: Lang) -> Iterator[Language]:
+    """A language, the one that it derives from, and so on."""
+    language = LANGUAGES[lang]
+    yield language
+    if language.base is not None:
+        yield from lineage(language.base)
 
 
 def written() -> tuple[Lang, ...]:

@@ -77,9 +77,21 @@ class NumberStyle:
     """
 
     grouping: str
+    """Between thousands: a comma or nothing. The decimal mark is a point in every language."""
     scales: tuple[NumberScale, ...]
     as_printed: bool
     short: bool
+
+    def __post_init__(self) -> None:
+        """See that numbers can be written and read so.
+
+        Raises:
+            ValueError: ``grouping`` is neither a comma nor empty.
+        """
+        if self.grouping not in ("", ","):
+            raise ValueError(
+                f"grouping is {self.grouping!r}: thousands are separated by a comma or by nothing"
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,24 +184,38 @@ def chained(parts: Sequence[str], joint: str, last: str) -> str:
     return last.join(filter(None, [joint.join(parts[:-1]), *parts[-1:]]))
 
 
-def language_from(base: Language, id_: Lang, derive: Callable[[str], str], **own: Any) -> Language:
+def language_from(
+    base: Language,
+    id_: Lang,
+    derive: Callable[[str], str],
+    *,
+    name: str,
+    about: str,
+    tag: str,
+    locale: str,
+    **own: Any,
+) -> Language:
     """A language that derives from another; what is not its ``own`` is that of the base.
 
-    The words between names, for large numbers and of sections, and those that verify reads, are
-    derived like all other words.
+    What it is called, its tag and its locale are asked for, since those of the base would be wrong
+    and nothing would show it. Where the locale is that of the base, days and periods are derived
+    like all other words: so are the words between names, for large numbers and of sections, and
+    those that verify reads. Regular expressions of ``reading`` are those of the base as they are: a
+    language with other words gives its own, or verify does not read its dates, its words for a loss
+    and the like. ``english_name`` may stay that of the base: the styles of a Word skin for it hold.
     """
     words = partial(_derived, derive)
     scales = tuple(replace(it, word=words(it.word)) for it in base.numbers.scales)
-    changed = {
+    changed: dict[str, Any] = {
         "marks": base.marks.derived(words),
         "reading": base.reading.derived(words),
         "id": id_,
         "base": base.id,
         "derive": derive,
         "file_mark": f".{id_}",
-        "inherits_locale": "locale" not in own,
+        "inherits_locale": locale == base.locale,
         "numbers": replace(base.numbers, scales=scales),
         "numeral": lambda number: words(base.numeral(number)),
         **own,
     }
-    return replace(base, **changed)
+    return replace(base, name=name, about=about, tag=tag, locale=locale, **changed)

@@ -69,10 +69,19 @@ class Text(Mapping[Lang, str]):
         return len(LANGUAGES)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Text) and self._words == other._words
+        """Whether both say the same in each language that derives from no other.
+
+        A language that derives may say what was worked out or what was derived, by the way that the
+        text came about, and so makes no difference.
+        """
+        return isinstance(other, Text) and self._compared == other._compared
 
     def __hash__(self) -> int:
-        return hash(tuple(self._words.values()))
+        return hash(self._compared)
+
+    @property
+    def _compared(self) -> tuple[str | None, ...]:
+        return tuple(map(self._words.get, written()))
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a text does not change: {name}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from reportgen.messages import Argument, phrase
@@ -21,8 +22,13 @@ _NOTHING = "\0"
 """In place of a character that is none, so that each place in a text is that of its character."""
 _NEAR = 0.3
 """Characters closer than this part of the size of their ink stand side by side."""
-_SMALLER = 0.85
+_SMALLER = 0.86
 """Digits of less than this part of the size beside them, and set higher, are a mark."""
+_RAISED = (0.25, 0.75)
+"""How much higher digits of about the same size are set, by their size, that are a mark: the marks
+in small text are no smaller, as their size is that of a footnote. Lines are further apart."""
+_TOUCHING = 0.15
+"""How far such a mark stands from the character before it at most, by its size."""
 _SHOWN = ("Title", "Subject", "Keywords")
 _DEEPEST = 40
 
@@ -80,11 +86,20 @@ def _without_marks(textpage: Any) -> str:
     count = raw.FPDFText_CountChars(textpage)
     chars = [chr(raw.FPDFText_GetUnicode(textpage, i)) for i in range(count)]
     text = "".join(chars).replace("\r", " ").replace("\xa0", " ")
-    for match in _DIGITS.finditer(text):
-        if marks(match[0]) and _raised(textpage, text, match.start(), match.end()):
-            text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    for start, end in _digits(textpage, text):
+        if marks(text[start:end]) and _raised(textpage, text, start, end):
+            text = text[:start] + " " * (end - start) + text[end:]
     text = _rejoined(textpage, text).replace(_NOTHING, "")
     return _unbroken(text.replace(" \n", "\n"))
+
+
+def _digits(textpage: Any, text: str) -> Iterator[tuple[int, int]]:
+    """Where digits of one size begin and end: a mark may stand right behind a year."""
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        sizes = {i: _font_size(textpage, i) for i in range(start, end)}
+        cuts = (i for i in range(start + 1, end) if sizes[i] != sizes[i - 1])
+        yield from pairwise((start, *cuts, end))
 
 
 def _rejoined(textpage: Any, text: str) -> str:
@@ -115,7 +130,7 @@ def _adjoin(textpage: Any, first: int, second: int) -> bool:
 
 def _level(textpage: Any, first: int, second: int) -> bool:
     near = _NEAR * max(_box(textpage, first).size, _box(textpage, second).size)
-    return abs(_origin(textpage, first) - _origin(textpage, second)) < near
+    return abs(_origin(textpage, first).y - _origin(textpage, second).y) < near
 
 
 class _Box(NamedTuple):
@@ -145,17 +160,28 @@ def _unbroken(text: str) -> str:
 
 
 def _raised(textpage: Any, text: str, start: int, end: int) -> bool:
-    """Whether digits are smaller than a neighbour and set higher."""
+    """Whether digits are a mark: smaller than a neighbour and set higher, or set on the word."""
+    size = _font_size(textpage, start)
+    before = _before(text, start)
+    for i in (it for it in (before, _after(text, end)) if it is not None):
+        rise = _origin(textpage, start).y - _origin(textpage, i).y
+        if size < _SMALLER * _font_size(textpage, i) and 0.1 * size < rise < 2 * size:
+            return True
+    return before is not None and _on_the_word(textpage, before, start)
+
+
+def _on_the_word(textpage: Any, before: int, at: int) -> bool:
+    """Whether a character begins where the one before it ends, a little higher."""
     import pypdfium2.raw as raw
 
-    size = raw.FPDFText_GetFontSize(textpage, start)
-    beside = [i for i in (_before(text, start), _after(text, end)) if i is not None]
-    for i in beside:
-        if size < _SMALLER * raw.FPDFText_GetFontSize(textpage, i):
-            mine, other = _origin(textpage, start), _origin(textpage, i)
-            if mine > other + 0.1 * size and mine - other < 2 * size:
-                return True
-    return False
+    if raw.FPDFText_GetCharAngle(textpage, at):
+        return False
+    size, room = _font_size(textpage, at), raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(textpage, before, ctypes.byref(room))
+    mine, other = _origin(textpage, at), _origin(textpage, before)
+    low, high = _RAISED
+    touching = abs(mine.x - room.right) < _TOUCHING * size
+    return touching and low * size < mine.y - other.y < high * size
 
 
 def _before(text: str, at: int) -> int | None:
@@ -166,12 +192,26 @@ def _after(text: str, at: int) -> int | None:
     return next((i for i in range(at, min(len(text), at + 3)) if not text[i].isspace()), None)
 
 
-def _origin(textpage: Any, index: int) -> float:
+def _font_size(textpage: Any, index: int) -> float:
+    import pypdfium2.raw as raw
+
+    return float(raw.FPDFText_GetFontSize(textpage, index))
+
+
+class _Point(NamedTuple):
+    """A place on a page, in points."""
+
+    x: float
+    y: float
+
+
+def _origin(textpage: Any, index: int) -> _Point:
+    """Where a character begins on its line."""
     import pypdfium2.raw as raw
 
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(textpage, index, ctypes.byref(x), ctypes.byref(y))
-    return y.value
+    return _Point(x.value, y.value)
 
 
 def _alternatives(page: Any) -> Iterator[str]:

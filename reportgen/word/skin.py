@@ -123,7 +123,7 @@ class Skin:
         for piece, place in self._places.items():
             parts.mark_place(place, piece)
         settings = cast("Element", self._document.settings.element)
-        parts.set_languages(self._styles, settings)
+        parts.set_languages(self._styles, settings, self._properties.lang)
         parts.drop_updates(settings)
         return package.assemble(self._document, self._properties, content, self._tokens)
 

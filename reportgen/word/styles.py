@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from reportgen.errors import InputError
-from reportgen.languages import LANGUAGES, Lang
+from reportgen.languages import Lang, lineage
 from reportgen.messages import Phrase, phrase
 from reportgen.model.document import RowKind
 from reportgen.model.pack import SKIN
@@ -67,12 +67,13 @@ class Styles:
     """The styles of a skin, looked up by name.
 
     A style may have a variant for one language: in an English document ``Body Text English`` comes
-    before ``Body Text``. What is missing is gathered, so that all of it is reported at once.
+    before ``Body Text``; a language that derives takes the variants of its base where the skin has
+    none for it. What is missing is gathered, so that all of it is reported at once.
     """
 
     def __init__(self, ids: Mapping[tuple[str, str], str], lang: Lang) -> None:
         self._ids = ids
-        self._variant = LANGUAGES[lang].english_name
+        self._variants = [f" {language.english_name}" for language in lineage(lang)]
         self._missing: dict[tuple[StyleKind, str], None] = {}
 
     def paragraph(self, name: str) -> str:
@@ -109,8 +110,8 @@ class Styles:
         return name if (kind, name.casefold()) in self._ids else None
 
     def _id(self, kind: StyleKind, name: str) -> str:
-        for candidate in (f"{name} {self._variant}", name):
-            found = self._ids.get((kind, candidate.casefold()))
+        for variant in (*self._variants, ""):
+            found = self._ids.get((kind, f"{name}{variant}".casefold()))
             if found:
                 return found
         self._missing[kind, name] = None

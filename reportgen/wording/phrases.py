@@ -9,7 +9,7 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reportgen.languages import Lang
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.pack import OwnPhrase
 from reportgen.model.text import Text
 
@@ -41,11 +41,20 @@ class PhraseEntry:
 
 
 def phrase_entry(
-    key: str, zh: str, en: str, about: tuple[str, str], **example: Text | str
+    key: str, zh: str, en: str, about: tuple[str, str], **named: Text | str
 ) -> PhraseEntry:
-    """An entry with its words in each language; ``about`` is in Chinese and in English."""
-    given = ((name, it if isinstance(it, Text) else Text.same(it)) for name, it in example.items())
-    return PhraseEntry(key, Text(zh, en), Text(*about), tuple(given))
+    """An entry with its words in each language; ``about`` is in Chinese and in English.
+
+    What is named as a language that derives are its own words, as in ``Text``; all else that is
+    named is an example of what stands in braces.
+    """
+    own = {lang: it for lang, it in named.items() if lang in LANGUAGES and isinstance(it, str)}
+    example = {
+        name: it if isinstance(it, Text) else Text.same(it)
+        for name, it in named.items()
+        if name not in own
+    }
+    return PhraseEntry(key, Text(zh, en, **own), Text(*about), tuple(example.items()))
 
 
 def places(words: str) -> Iterator[str]:

@@ -9,7 +9,13 @@ from typing import get_args
 import pytest
 
 from reportgen import resources
-from reportgen.markup.elements import ELEMENTS, TEXT_BLOCKS, ElementEntry, ElementKind
+from reportgen.markup.elements import (
+    ELEMENTS,
+    TEXT_BLOCKS,
+    ElementEntry,
+    ElementKind,
+    elements_of,
+)
 from reportgen.model.document import Block, Run
 from tests.compose.building import LINKED, example_blocks
 
@@ -49,7 +55,44 @@ def test_a_block_knows_the_ids_in_it(entry: ElementEntry) -> None:
     assert "here" in [name for block in found for name in block.ids]
 
 
+UNRULED = (
+    *elements_of("article", "group", "columns", "column", "image", "bold", "italic"),
+    *("ul", "li", "br", "span", "sup"),
+)
+"""The elements that look as browsers show them, or as their classes say, in every format."""
+
+
+def sheet(name: str) -> str:
+    """A style sheet of all packs, without comments."""
+    text = (resources.templates() / "_blocks" / name).read_text(encoding="utf-8")
+    return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+
+
+def ruled(entry: ElementEntry, css: str) -> bool:
+    """Whether a selector names an element, or the class that it is known by."""
+    name = rf"\.{entry.of_class}" if entry.of_class else rf"(?<![\w.#-]){entry.name}"
+    selectors = re.findall(r"([^{}]+)\{(?! overflow-wrap)", css)
+    return any(re.search(rf"{name}(?![\w-])", selector) for selector in selectors)
+
+
+def test_every_element_has_a_look_on_pages_or_is_plain() -> None:
+    base = sheet("base.css")
+    plain = {entry.name for entry in ELEMENTS if not ruled(entry, base)}
+    assert plain - {*UNRULED} == set()
+    assert {*UNRULED} <= {entry.name for entry in ELEMENTS}
+
+
+LINKLESS = elements_of("heading", "cell", "caption")
+"""Texts in whose links no line is drawn: those of tables have their own rule."""
+
+
+def test_links_are_seen_in_every_running_text() -> None:
+    (names,) = re.findall(r"^:is\(([\w., ]+)\) a:not", sheet("web.css"), re.MULTILINE)
+    tags = {name for name in names.split(", ") if not name.startswith(".")}
+    assert tags == {*TEXT_BLOCKS} - {*LINKLESS}
+
+
 def test_every_text_breaks_where_it_is_too_long_for_its_line() -> None:
-    base = (resources.templates() / "_blocks" / "base.css").read_text(encoding="utf-8")
-    (names,) = re.findall(r"^([\w, ]+) \{ overflow-wrap: anywhere; \}$", base, re.MULTILINE)
+    wrapped = r"^([\w, ]+) \{ overflow-wrap: anywhere; \}$"
+    (names,) = re.findall(wrapped, sheet("base.css"), re.MULTILINE)
     assert set(names.split(", ")) == set(TEXT_BLOCKS)

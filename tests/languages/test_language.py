@@ -11,6 +11,7 @@ from reportgen.model.text import Text
 from tests.languages.third import MARK, marked
 
 EN, ZH = LANGUAGES["en"], LANGUAGES["zh"]
+CALLED = {"name": "Xish", "about": "In Xish.", "tag": "xx", "locale": "en_GB"}
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,8 @@ def test_every_language_has_an_id_of_its_own_and_a_file_name() -> None:
 
 def test_a_text_has_the_words_of_each_language_and_does_not_change() -> None:
     text = Text("表", "Table")
-    assert (text["zh"], text["en"], dict(text)) == ("表", "Table", {"zh": "表", "en": "Table"})
+    assert (text["zh"], text["en"], text.own) == ("表", "Table", {"zh": "表", "en": "Table"})
+    assert set(text) == set(LANGUAGES)
     changing: Any = text
     with pytest.raises(AttributeError):
         changing.words = {}
@@ -55,7 +57,7 @@ def test_a_text_has_the_words_of_each_language_and_does_not_change() -> None:
 def test_a_text_is_filled_in_each_language() -> None:
     form = Text("{area}有{count}项", "{count} in {area}")
     filled = form.filled(area=Text("甲", "A"), count=3)
-    assert dict(filled) == {"zh": "甲有3项", "en": "3 in A"}
+    assert (filled["zh"], filled["en"]) == ("甲有3项", "3 in A")
     assert Text.each(lambda lang: lang)["en"] == "en"
     assert set(Text.same("7%").values()) == {"7%"}
 
@@ -69,17 +71,31 @@ def test_a_language_that_derives_says_what_its_base_says_in_its_own_way(xx: str)
     assert xx not in written()
 
 
+def test_texts_are_alike_by_the_languages_that_derive_from_no_other(xx: str) -> None:
+    said = {"zh": "7万", "en": "70,000", xx: "70000"}
+    written_out, worked_out = Text("7万", "70,000"), Text.each(lambda lang: said.get(lang, ""))
+    assert worked_out[xx] != written_out[xx]
+    assert worked_out == written_out
+    assert Text.same("a") == Text("a", "a")
+    assert len({written_out, worked_out, Text("8万", "70,000")}) == 2
+
+
+def test_the_numbers_of_a_language_have_no_mark_that_verify_does_not_read() -> None:
+    with pytest.raises(ValueError, match="grouping"):
+        dataclasses.replace(EN.numbers, grouping=".")
+
+
 def test_a_language_may_derive_from_one_that_derives(
     xx: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    upper = language_from(LANGUAGES[xx], "yy", str.upper, tag="yy")
+    upper = language_from(LANGUAGES[xx], "yy", str.upper, **{**CALLED, "tag": "yy"})
     monkeypatch.setitem(LANGUAGES, "yy", upper)
     assert Text("表", "Table")["yy"] == f"{MARK}TABLE"
     assert nearest({"zh": 1, "en": 2}, "yy") == 2
 
 
 def test_what_a_derived_language_is_given_is_its_own() -> None:
-    given = language_from(EN, "xx", marked, tag="xx", articles=())
+    given = language_from(EN, "xx", marked, **CALLED, articles=())
     assert (given.base, given.file_mark, given.articles) == ("en", ".xx", ())
     assert given.numbers.scales[0].word == f" {MARK}million"
     assert dataclasses.replace(given, id="en").word_space == EN.word_space

@@ -25,6 +25,7 @@ def third() -> Language:
     reading = english.reading.derived(marked)
     rest = english.reading.rest.replace("more", f"{MARK}more").replace("with", f"{MARK}with")
     rest = rest.replace("[a-z]", f"[{MARK}a-z]")
+    names = {"name": "Xish", "english_name": "Xish", "about": "In Xish.", "tag": "xx"}
     return language_from(
-        english, "xx", marked, name="Xish", tag="xx", reading=replace(reading, rest=rest)
+        english, "xx", marked, **names, locale=english.locale, reading=replace(reading, rest=rest)
     )

@@ -10,6 +10,7 @@ import pytest
 import reportgen
 from reportgen.loading import problems_in
 from reportgen.messages import Argument, phrase
+from reportgen.model.format import FORMATS
 from reportgen.model.problem import Problem
 from tests.loading.small import BENCHMARK, BRIEFING, CODES, SUBJECT, small_files
 
@@ -134,7 +135,7 @@ VALUES: list[Mistake] = [
         "formats: [docx, odt]",
         "data.unknown_value",
         "odt",
-        {"key": "outputs.1.formats.2", "value": "odt", "allowed": ("docx", "pdf", "html")},
+        {"key": "outputs.1.formats.2", "value": "odt", "allowed": FORMATS},
     ),
     (
         BRIEFING,

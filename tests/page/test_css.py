@@ -15,6 +15,8 @@ def test_the_rules_of_a_sheet_stay_as_they_are() -> None:
 def test_a_language_that_derives_takes_the_rules_of_its_base(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    other = language_from(LANGUAGES["zh"], "hant", str, tag="zh-Hant")
+    base = LANGUAGES["zh"]
+    called = {"name": base.name, "about": base.about, "locale": base.locale}
+    other = language_from(base, "hant", str, tag="zh-Hant", **called)
     monkeypatch.setitem(LANGUAGES, "hant", other)
     assert rules_of(SHEET, "hant") == SHEET.replace(":lang(zh)", ":lang(zh-Hant)")

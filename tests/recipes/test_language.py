@@ -15,7 +15,16 @@ from __future__ import annotations
 from reportgen.languages.en import EN
 from reportgen.languages.language import language_from
 
-CAPS = language_from(EN, "caps", str.upper, name="CAPITALS", about="In capitals.", tag="en-x-caps")
+CAPS = language_from(
+    EN,
+    "caps",
+    str.upper,
+    name="CAPITALS",
+    english_name="Capitals",
+    about="In capitals.",
+    tag="en-x-caps",
+    locale="en_GB",
+)
 '''
 REGISTRY = "reportgen/languages/__init__.py"
 

@@ -10,7 +10,7 @@ import pytest
 import reportgen
 from reportgen.fingerprint import fingerprint
 from reportgen.model.document import DOCUMENT_MARKS
-from reportgen.model.format import Format
+from reportgen.model.format import FORMATS, Format
 from reportgen.model.text import Lang, Text
 from reportgen.verify import read
 from tests.packs.conftest import ABOUT, Maker
@@ -27,7 +27,7 @@ SHORTER = """{% extends "briefing" %}
 @pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("template", ["briefing", "digest"])
-@pytest.mark.parametrize("suffix", ["docx", "pdf", "html"])
+@pytest.mark.parametrize("suffix", FORMATS)
 def test_a_document_says_of_what_it_was_made(
     briefing: reportgen.Briefing, made: Made, suffix: Format, template: str, lang: Lang
 ) -> None:
@@ -43,7 +43,7 @@ def test_a_document_says_of_what_it_was_made(
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("suffix", ["docx", "pdf", "html"])
+@pytest.mark.parametrize("suffix", FORMATS)
 def test_a_document_of_other_data_is_known_in_each_format(
     briefing: reportgen.Briefing, made: Made, tmp_path: Path, suffix: Format
 ) -> None:

@@ -10,6 +10,8 @@ import pytest
 
 from reportgen import fonts
 from reportgen.errors import InputError
+from reportgen.languages import FIRST, LANGUAGES
+from reportgen.languages import written as written_languages
 from reportgen.messages import phrase
 from reportgen.model.document import Heading, Paragraph, Row, Run, Table
 from reportgen.model.problem import Problem
@@ -33,8 +35,10 @@ from reportgen.word.styles import (
     TABLE_STYLES,
 )
 from tests.word.building import SKINS, cell, runs, skin, written
-from tests.word.reading import Docx, faults
+from tests.word.reading import Docx, faults, values
 
+NAMED = [LANGUAGES[lang].english_name.lower() for lang in written_languages() if lang != FIRST]
+"""How the variants of styles for a language end."""
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -74,6 +78,33 @@ def test_a_skin_has_every_style_that_a_document_may_need(name: str) -> None:
     needed |= {CAPTION, FIGURE, TABLE_END, BULLETS, NUMBERS, STRONG, EMPHASIS, LINK}
     needed |= {CONTENTS, *ENTRIES, FOOTNOTE, FOOTNOTE_MARK}
     assert {style.casefold() for style in needed} <= found
+
+
+@pytest.mark.parametrize("language", NAMED)
+@pytest.mark.parametrize("name", SKINS)
+def test_a_style_has_a_variant_for_a_language_where_others_have(name: str, language: str) -> None:
+    based, ends = bases(name), tuple(f" {it}" for it in NAMED)
+    have = varied(based, language)
+    house = varied(bases("briefing"), language)
+    assert "body text" in house
+    assert house - have == set()
+    derived = {it for it, base in based.items() if base in have and not it.endswith(ends)}
+    assert derived - have == set()
+
+
+def varied(styles: dict[str, str], language: str) -> set[str]:
+    """The styles that have a variant for a language."""
+    return {style for style in styles if f"{style} {language}" in styles}
+
+
+def bases(look: str) -> dict[str, str]:
+    """The paragraph styles of a skin, each with the one that it is based on."""
+    found = Docx(skin(look)).part("word/styles.xml")
+    assert found is not None
+    styles = found.find("//w:style[@w:type='paragraph']")
+    names = {values(it, "@w:styleId")[0]: values(it, "w:name/@w:val")[0].lower() for it in styles}
+    based = {values(it, "@w:styleId")[0]: values(it, "w:basedOn/@w:val") for it in styles}
+    return {names[style]: names["".join(on)] if on else "" for style, on in based.items()}
 
 
 @pytest.mark.parametrize("name", SKINS)
@@ -211,3 +242,10 @@ def test_the_languages_are_chinese_and_english_in_any_skin() -> None:
     look = changed("word/styles.xml", lambda text: text.replace("zh-CN", "ja-JP"))
     styles = written(Paragraph(runs("x")), look=look).parts["word/styles.xml"].decode()
     assert re.search('<w:lang w:val="en-GB" w:eastAsia="zh-CN"', styles)
+
+
+def test_a_language_that_derives_has_its_own_tag_and_the_styles_of_its_base(xx: str) -> None:
+    docx = written(Paragraph(runs("x")), lang=xx)
+    assert docx.styles() == ["BodyTextEnglish"]
+    styles = docx.parts["word/styles.xml"].decode()
+    assert re.search('<w:lang w:val="xx" w:eastAsia="zh-CN"', styles)

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pypdf
 import pytest
 
-from reportgen.markup.elements import ELEMENTS, ElementEntry
+from reportgen.languages import LANGUAGES
+from reportgen.markup.elements import ELEMENTS, BlockKind, ElementEntry
 from reportgen.model.document import (
     DEFAULT_WIDTH,
     Cell,
@@ -21,9 +23,11 @@ from reportgen.model.document import (
 )
 from reportgen.model.text import Lang
 from reportgen.word import write
+from reportgen.word.restyle import SIZED
+from reportgen.word.styles import FOOTNOTE
 from tests.compose.building import LINKED, example_blocks
 from tests.word.building import SKINS, caption, cell, document, picture, runs, skin, written
-from tests.word.reading import Docx, faults
+from tests.word.reading import Docx, faults, text_of, values
 from tests.word.rendering import needs_office, pdfs, saved_again
 from tests.word.sample import PICTURES, sample
 
@@ -52,6 +56,11 @@ def test_validators_find_nothing_in_odd_documents(tmp_path: Path) -> None:
         assert faults(write(document(*blocks_), skin(), {}), tmp_path) == []
 
 
+UNNOTED = ("heading", "contents", "page_break", "list")
+"""Kinds of blocks that no note is about; the styles of headings stay with what follows. A note
+after a list may begin a page: it is about the list as a whole."""
+UNSIZED = ("Figure", "Table End", "TOC Heading")
+"""The styles of what has no size of text, and of the title of the contents."""
 DRAWN = [Drawing("index", width) for width in (12, DEFAULT_WIDTH)]
 
 
@@ -65,6 +74,57 @@ def test_every_element_is_written_with_its_words(entry: ElementEntry) -> None:
     said = "".join(run.text for run in runs)
     assert said.endswith("after")
     assert "".join(found).count("words") == said.count("words")
+
+
+SPEAKING_BLOCKS = [
+    entry
+    for entry in ELEMENTS
+    if entry.kind in get_args(BlockKind) and "…" in entry.example and entry.kind not in UNNOTED
+]
+
+
+@pytest.mark.parametrize("entry", SPEAKING_BLOCKS, ids=[entry.shown for entry in SPEAKING_BLOCKS])
+def test_a_note_stays_with_the_block_before_it(entry: ElementEntry) -> None:
+    (*blocks, _) = example_blocks(entry, "words")
+    docx = written(
+        *blocks, Paragraph(runs("note"), "note"), pictures=dict.fromkeys(DRAWN, picture())
+    )
+    *_, last, note = docx.find("//w:body//w:p")
+    assert text_of(note) == "note"
+    assert values(last, "w:pPr/w:keepNext")
+
+
+def everything(look: str, lang: Lang) -> Docx:
+    """The examples of all elements in one document."""
+    blocks = [block for entry in ELEMENTS for block in example_blocks(entry, "words")]
+    pictures = dict.fromkeys(DRAWN, picture())
+    return written(*blocks, lang=lang, look=skin(look), pictures=pictures)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("look", SKINS)
+def test_every_skin_has_a_style_for_every_element(look: str, lang: Lang) -> None:
+    assert "words" in everything(look, lang).text("//w:body//w:p")
+
+
+@pytest.mark.parametrize("look", SKINS)
+def test_the_size_of_every_text_can_be_a_token(look: str) -> None:
+    docx = everything(look, "zh")
+    names = style_names(docx)
+    used = {names[style] for style in docx.styles()} | {FOOTNOTE.casefold()}
+    sized = {name.casefold() for names in SIZED.values() for name in names}
+    assert len(used) > 10
+    assert used - sized == {name.casefold() for name in UNSIZED}
+
+
+def style_names(docx: Docx) -> dict[str, str]:
+    """The names of the styles by their ids."""
+    found = docx.part("word/styles.xml")
+    assert found is not None
+    return {
+        str(values(style, "@w:styleId")[0]): values(style, "w:name/@w:val")[0].casefold()
+        for style in found.find("//w:style")
+    }
 
 
 @pytest.mark.parametrize("entry", LINKED, ids=[entry.shown for entry in LINKED])

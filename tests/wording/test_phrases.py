@@ -78,6 +78,14 @@ def test_a_phrase_has_words_in_each_language_and_says_what_it_is_given(key: str)
     assert not any("{" in shown[lang] for lang in LANGUAGES)
 
 
+def test_a_phrase_takes_the_words_of_a_language_that_derives(xx: str) -> None:
+    words = {xx: "¤{gap} over {area}"}
+    phrase = phrase_entry("above", "高于{area}", "above {area}", ("甲", "a"), **words, area="a")
+    assert phrase.names == ("area",)
+    assert HOUSE_BOOK.say(phrase, area=Text("全国", "the nation"), gap=2)[xx].startswith("¤2 over")
+    assert HOUSE_BOOK.say(ABOVE, area="it", gap=2)[xx] == "2 ¤above it"
+
+
 def test_each_phrase_is_used() -> None:
     """By its constant in Python, by its key in templates, or as one of a table by codes."""
     read = Counter(name for tree in trees() for name in names_in(tree))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from lxml.etree import ProcessingInstruction, QName
 from lxml.etree import _Element as Element
 
+from reportgen.languages import LANGUAGES, Lang, Script
 from reportgen.word.xml.element import (
     NAMESPACES,
     Xml,
@@ -27,7 +28,8 @@ _CELL_MARGINS = 216
 _A4_WIDTH = 9026
 """A4 with margins of one inch, for a document that says nothing of its pages."""
 
-_LANGUAGES = {"w:val": "en-GB", "w:eastAsia": "zh-CN"}
+_OF_SCRIPT: Mapping[Script, str] = {"latin": "w:val", "cjk": "w:eastAsia"}
+"""What says the language of the text that is in a script."""
 
 
 def placeholders(document: Element, marker: str) -> list[Element]:
@@ -121,11 +123,18 @@ def _get(root: Element, path: str, **variables: str) -> str:
     return next(iter(find_values(root, path, **variables)), "")
 
 
-def set_languages(styles: Element, settings: Element) -> None:
-    """Say that Latin text is English and East-Asian text is Chinese."""
+def set_languages(styles: Element, settings: Element, lang: Lang) -> None:
+    """Say in which languages Latin and East-Asian text are.
+
+    That of the document is in the script of its language; text in the other script is taken to be
+    in the first language that has it.
+    """
+    # The last of a script counts: that of the document, or else the first of all languages.
+    known = (*reversed(LANGUAGES.values()), LANGUAGES[lang])
+    tags = {_OF_SCRIPT[language.script]: language.tag for language in known}
     marks = find(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:lang")
     for node in (*marks, *find(settings, "w:themeFontLang")):
-        for attribute, value in _LANGUAGES.items():
+        for attribute, value in tags.items():
             node.set(name(attribute), value)
 
 

@@ -1,0 +1,35 @@
+"""The marks of footnotes in a PDF are no figures, and all figures beside them are read."""
+
+from __future__ import annotations
+
+from reportgen import resources
+from reportgen.pdf import write
+from reportgen.verify import read
+from tests.pdf.test_file import small
+
+NOTE = '<span class="footnote">n</span>'
+SIZES = (14, 17, 21)
+"""In half points: smaller than a mark, a little larger, larger."""
+
+
+def lines(body: str, css: str) -> list[str]:
+    """What is read of the first page, without the notes at its foot."""
+    base = (resources.templates() / "_blocks" / "base.css").read_text(encoding="utf-8")
+    content = write(small(body, "en"), f"{base} {css}", {})
+    page = next(it.text for it in read(content, "pdf").passages if it.kind == "page")
+    return " ".join(page.split()).partition(" 1 n")[0].split()
+
+
+def test_a_mark_of_a_note_is_no_figure_whatever_stands_before_it() -> None:
+    one = f"""see <a href="#it">findings</a>{NOTE}, in 2020{NOTE}, two{NOTE}{NOTE}, “民政”。{NOTE}
+        of 2021,{NOTE}{NOTE} 34"""
+    body = "".join(f'<p class="s{size}">{one}</p>' for size in SIZES)
+    css = "".join(f".s{size} {{ font-size: {size / 2}pt }}" for size in SIZES)
+    said = "see findings , in 2020 , two , “民政”。 of 2021, 34"
+    assert lines(f'<h2 id="it">it</h2>{body}', css) == f"it {' '.join([said] * len(SIZES))}".split()
+
+
+def test_figures_above_each_other_are_no_marks() -> None:
+    body = '<p>a<br>12<br>b 34<br><span class="unit">56</span><br>c</p><p>d<b>78</b></p>'
+    css = "@page { margin: 20mm } p { font-size: 9pt; line-height: 1; margin: 0 }"
+    assert lines(body, css) == ["a", "12", "b", "34", "56", "c", "d78"]
