@@ -90,7 +90,9 @@ def test_the_logo_is_in_every_format(made: Made) -> None:
 
 
 def test_charts_of_every_format_say_it_in_its_words(made: Made, lang: Lang) -> None:
-    for kind, text in texts(made).items():
+    said = texts(made)
+    assert set(said) == set(made)
+    for kind, text in said.items():
         assert "".join(PHRASED[lang].split()) in "".join(text.split()), kind
         assert "".join(REPLACED[lang].split()) not in "".join(text.split()), kind
 

@@ -1,15 +1,25 @@
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import pytest
 
 from reportgen.comparing import compare
+from reportgen.languages import LANGUAGES
 from reportgen.model.text import Text
-from reportgen.model.time_base import TIME_BASES, TimeBase
+from reportgen.model.time_base import TIME_BASES, TimeBase, time_factor
 from reportgen.model.unit import Unit
 from reportgen.wording.time_bases import conversion, conversion_aside
 from tests.make import codes, indicator, meeting, observation
+
+PAIRS = [
+    (long.id, short.id)
+    for long in TIME_BASES.values()
+    for short in TIME_BASES.values()
+    if long.family == short.family and long.size > short.size and long.size % short.size == 0
+]
+"""Each time base with each of its family that it is a number of."""
 
 
 def test_every_time_base_is_the_whole_of_the_shortest_of_its_family() -> None:
@@ -44,24 +54,48 @@ def test_a_reason_says_the_factor_that_was_used() -> None:
     assert reason.text["zh"].endswith("1个季度按3个月计")
 
 
-def test_a_fortnight_is_one_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("base", TIME_BASES.values(), ids=lambda base: base.id)
+def test_an_entry_has_its_words_and_converts_within_its_family(base: TimeBase) -> None:
+    for words in (base.name, base.one, base.many):
+        assert all(words[lang].strip() == words[lang] != "" for lang in LANGUAGES)
+    assert base.many["zh"][0] not in "0123456789一二两双半", "个 stands before such a word"
+    assert len(TIME_BASES) > 5
+    for other in TIME_BASES.values():
+        factor = time_factor(base.id, other.id)
+        if base.family == other.family:
+            assert factor == Fraction(other.size, base.size)
+        else:
+            assert factor is None
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids="-".join)
+def test_a_factor_reads_well_aloud(pair: tuple[str, str]) -> None:
+    """One of the longer is a number of the shorter: 半年按2个季度计, a half-year is 2 quarters."""
+    said, aside = conversion(*pair), conversion_aside(*pair)
+    assert re.fullmatch(r"(1\D+|\D+)按\d+[^\W\d]+计", said["zh"]), said["zh"]
+    assert re.fullmatch(r"an? [a-z-]+ is \d+ [a-z-]+s", said["en"]), said["en"]
+    assert aside["zh"] == said["zh"].replace("按", "").removesuffix("计")
+    assert aside["en"] == said["en"].replace(" is ", " being ")
+
+
+def test_a_time_base_is_one_entry(monkeypatch: pytest.MonkeyPatch) -> None:
     """The recipe *a time base* of CONTRIBUTING, carried out."""
-    fortnight = TimeBase(
-        "fortnight",
+    score = TimeBase(
+        "score",
         "day",
-        14,
-        name=Text("双周", "fortnight"),
-        one=Text("双周", "a fortnight"),
-        many=Text("个双周", "fortnights"),
+        20,
+        name=Text("廿日", "score"),
+        one=Text("1廿日", "a score"),
+        many=Text("个廿日", "scores"),
     )
-    monkeypatch.setitem(TIME_BASES, fortnight.id, fortnight)
-    pay = indicator("pay", unit=Unit.parse("CNY/person/week"))
-    mine = observation("60", "pay", "CNY/person/fortnight")
-    theirs = observation("20", "pay", "CNY/person/week")
+    monkeypatch.setitem(TIME_BASES, score.id, score)
+    pay = indicator("pay", unit=Unit.parse("CNY/person/day"))
+    mine = observation("60", "pay", "CNY/person/score")
+    theirs = observation("2", "pay", "CNY/person/day")
     (row,) = compare(meeting("a", mine), meeting("b", theirs), codes(pay)).rows
     assert (row.verdict, row.direction) == ("converted", "above")
     assert row.ratio is not None
     assert row.ratio.value == Fraction(3, 2)
-    assert row.reasons[0].text["en"].endswith("a fortnight is 2 weeks")
-    assert "person-en per fortnight" in row.reasons[0].text["en"]
-    assert dict(conversion_aside("fortnight", "week"))["zh"] == "双周2周"
+    assert row.reasons[0].text["en"].endswith("a score is 20 days")
+    assert "person-en per score" in row.reasons[0].text["en"]
+    assert dict(conversion_aside("score", "day"))["zh"] == "1廿日20天"

@@ -18,6 +18,9 @@ from reportgen.wording.wrap import wrap
 
 _BETWEEN = 6.0
 """What stays free at the right of a panel, and below it, in points."""
+_TITLE_SHARE = 0.8
+"""The share of a chart's width that LibreOffice gives to a line of its title, as office programs do
+by default: a longer one would be broken there, over what stands below."""
 _HEAD = 2.0
 """What stays free between heading and legend."""
 
@@ -67,7 +70,7 @@ def _panel(chart: Chart, plot: Plot, look: Look, small: Look, across: float) -> 
     words = chart.title or chart.subtitle
     if chart.title:
         words += LANGUAGES[look.lang].bracketed(chart.subtitle)
-    heading = wrap(words, across - 2 * _BETWEEN, measure)
+    heading = wrap(words, across * _TITLE_SHARE, measure)
     head = len(heading) * style.size * style.leading + _HEAD + style.head
     return _Panel(Layout.of(chart, plot, small.setter, width=across, head=head), heading)
 

@@ -100,13 +100,16 @@ class _Slopes:
         )
 
     def _centres(self) -> Iterator[tuple[Xml, Xml]]:
-        """The white centres that make dots to rings where a program draws no ring."""
+        """The white centres that make dots to rings where a program draws no ring.
+
+        LibreOffice loses the points of a series that a longer one follows: so none is left out.
+        """
         style = self._look.style
         for number, series in enumerate(self._chart.series):
             if marked := hollow(series.points):
-                ends = [(Decimal(number), series.points[row].value) for row in marked]
-                name, sides = self._add(_RING, (side for side, _ in ends))
-                _, values = self._add(_RING_UP, (value for _, value in ends))
+                ups = [it.value if row in marked else None for row, it in enumerate(series.points)]
+                name, sides = self._add(_RING, [Decimal(number)] * len(ups))
+                _, values = self._add(_RING_UP, ups)
                 look = xml.dot_look(style.paper, round(style.dot - 2 * style.outline))
                 yield self._drawn(name, look, sides, values)
 
