@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[1]
 LISTS: dict[str, Any] = runpy.run_path(str(ROOT / "benchmarks" / "lists.py"))
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("closed", LISTS["LISTS"], ids=lambda it: it.name)
 def test_every_entry_and_part_of_a_list_can_be_taken_out(closed: Any) -> None:
     cuts = list(LISTS["cuts_of"](closed, ROOT))

@@ -60,6 +60,7 @@ def test_it_stands_in_the_files_that_the_recipe_names(folder: ModuleType) -> Non
     assert len(files) <= 5
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_word_draws_it(lang: Lang, kind: ChartKind, briefing: reportgen.Briefing) -> None:
     content = made(briefing, "docx", lang)
@@ -70,6 +71,7 @@ def test_word_draws_it(lang: Lang, kind: ChartKind, briefing: reportgen.Briefing
     assert len(own) == 1, kind.name
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_page_shows_it(lang: Lang, kind: ChartKind, briefing: reportgen.Briefing) -> None:
     page_ = made(briefing, "html", lang).decode()

@@ -96,6 +96,7 @@ def collide(one: Box, two: Box) -> bool:
     )
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("kind", MARKED)
 def test_every_label_is_text(kind: str, lang: Lang) -> None:

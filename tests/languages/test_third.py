@@ -68,6 +68,7 @@ def foreign(texts: Iterator[str]) -> set[str]:
     return {word for text in texts for word in unmarked(re.sub(r"\{\w+\}", "", _ID.sub("", text)))}
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("pack", PACKS)
 def test_every_word_of_a_page_is_in_the_language_of_the_document(
     pack: str, xx: str, briefing: reportgen.Briefing
@@ -116,6 +117,7 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+@pytest.mark.heavy
 def test_the_command_line_takes_a_registered_language(tmp_path: Path) -> None:
     briefing = resources.assets() / "briefings" / "liaoning-2020.yaml"
     asked = ("--template", "digest", "--format", "html", "--lang", "xx", "--no-verify")

@@ -91,6 +91,7 @@ CALLS: dict[str, tuple[str, dict[str, Argument]]] = {
 }
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize("reached", ["true", "false"])
 def test_a_wrong_call_in_a_template_is_found_even_where_it_is_not_reached(
@@ -126,6 +127,7 @@ def marked(base: str) -> str:
     return "\n".join([ABOUT.replace("briefing", base), "[phrases]", *lines])
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("base", ["briefing", "digest", "jianbao"])
 def test_a_pack_with_other_words_for_everything_is_right(
@@ -142,6 +144,7 @@ def test_a_pack_with_other_words_for_everything_is_right(
     assert all(text.startswith(MARK) for text in alternatives)
 
 
+@pytest.mark.heavy
 def test_word_draws_and_says_them_too(pack: Maker, briefing: reportgen.Briefing) -> None:
     pack(about=f"{ABOUT}{OTHER}")
     (made,) = reportgen.make(
@@ -156,6 +159,7 @@ def test_word_draws_and_says_them_too(pack: Maker, briefing: reportgen.Briefing)
     assert 'descr="A chart of bars.' in document
 
 
+@pytest.mark.heavy
 def test_a_finished_document_is_verified_by_the_phrases_of_some_pack(
     pack: Maker, briefing: reportgen.Briefing, office: Path
 ) -> None:
@@ -167,6 +171,7 @@ def test_a_finished_document_is_verified_by_the_phrases_of_some_pack(
     assert verified.findings == ()
 
 
+@pytest.mark.heavy
 def test_two_packs_in_one_build_have_each_its_own(
     pack: Maker, briefing: reportgen.Briefing
 ) -> None:

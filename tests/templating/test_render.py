@@ -101,6 +101,7 @@ def test_a_figure_without_its_chart_is_reported(composed: Composer) -> None:
     assert "index" in found.hint
 
 
+@pytest.mark.heavy
 def test_what_the_data_says_cannot_become_markup(
     briefing: reportgen.Briefing, comparison: Comparison
 ) -> None:
@@ -127,6 +128,7 @@ def test_every_pack_says_the_same_in_html_and_in_blocks(
     assert document.properties.created == dt.datetime(2020, 12, 30)
 
 
+@pytest.mark.heavy
 def test_the_briefing_lists_every_task_and_traces_every_figure(composed: Composer) -> None:
     html = composed().html
     assert html.count("data-task=") == 39 + 7 + 7

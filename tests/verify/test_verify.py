@@ -93,6 +93,7 @@ def test_the_same_wrong_digit_in_a_chart_and_its_workbook(made: Made, found: Fou
     assert (finding["found"], finding["expected"]) == ("673", "672")
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_a_label_of_a_chart(made: Made, found: Found) -> None:
     content = replaced(made("docx"), "word/charts/chart2.xml", ">119.4", ">191.4")
     (finding,) = found(content, "docx")
@@ -167,6 +168,7 @@ def test_a_wrong_digit_in_a_web_page(made: Made, found: Found) -> None:
     assert finding["found"] == "627"
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_a_label_of_a_drawing(made: Made, found: Found) -> None:
     content = made("html").replace(b">1468</text>", b">1486</text>", 1)
     findings = found(content, "html")

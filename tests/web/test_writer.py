@@ -45,6 +45,7 @@ def test_nothing_comes_from_outside(page: Page) -> None:
     assert addresses <= {"http://www.w3.org/2000/svg"}
 
 
+@pytest.mark.heavy
 def test_links_lead_somewhere(page: Page) -> None:
     root = tree(page[1])
     ids = root.xpath("//@id")

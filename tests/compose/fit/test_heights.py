@@ -17,6 +17,7 @@ LINE = 4
 """One line of a name: real fonts are a little narrower or wider."""
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("width", [8.6, 17.8])
 def test_it_is_that_of_its_drawing(briefing: reportgen.Briefing, lang: Lang, width: float) -> None:

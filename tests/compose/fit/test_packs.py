@@ -50,6 +50,7 @@ def test_a_copy_is_the_digest(tmp_path: Path, briefing: reportgen.Briefing) -> N
     assert own.blocks == compose(digest, report_of(briefing, "en"), digest.defaults).blocks
 
 
+@pytest.mark.heavy
 def test_what_room_a_dropped_section_leaves_goes_to_others(
     tmp_path: Path, briefing: reportgen.Briefing
 ) -> None:
@@ -60,6 +61,7 @@ def test_what_room_a_dropped_section_leaves_goes_to_others(
     assert made(tmp_path, crowded).html.count("<tr") > theirs.html.count("<tr")
 
 
+@pytest.mark.heavy
 def test_larger_type_leaves_room_for_less(tmp_path: Path, briefing: reportgen.Briefing) -> None:
     page = (resources.templates() / "digest" / "template.toml").read_text(encoding="utf-8")
     measures = page[page.index("[page]") :].replace(
