@@ -15,6 +15,8 @@ LATIN = {
     # The charts are measured in Source Sans Pro; at nine tenths these are as wide.
     "latin-chart": 'local("Arial"), local("Helvetica"), local("Liberation Sans"), local("Roboto");'
     " size-adjust: 90%",
+    # What Linux has where it has none of these: without it, names run into their bars.
+    "latin-chart-wide": 'local("DejaVu Sans"), local("Verdana"); size-adjust: 78%',
 }
 
 
@@ -32,7 +34,8 @@ def local_font_css(lang: Lang, tokens: Tokens = HOUSE) -> str:
     families = LANGUAGES[lang].screen_fonts
     sans, serif = families.sans, families.serif
     roles = dict.fromkeys(("body", "heading", "subheading", "table"), sans)
-    roles |= {"title": f'"latin-title", {serif}', "chart": f'"latin-chart", {sans}'}
+    charts = '"latin-chart", "latin-chart-wide"'
+    roles |= {"title": f'"latin-title", {serif}', "chart": f"{charts}, {sans}"}
     roles |= {role: _stack(role, it, roles) for role, it in tokens.fonts}
     names = [f"  --font-{role}: {stack};" for role, stack in roles.items()]
     return "\n".join((*faces, ":root {", *names, "}", ""))

@@ -177,6 +177,30 @@ WIDER = """() => [...document.querySelectorAll("body *")].filter((it) => {
 """Elements that reach beyond the window, and do not stand in a box that scrolls or in a drawing."""
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_words_of_a_drawing_neither_leave_it_nor_run_into_a_bar(
+    browser: Browser, made: Made, width: int, lang: Lang
+) -> None:
+    with opened(browser, made("digest", lang), width) as page:
+        assert page.locator("svg.chart text").filter(visible=True).count() > 20
+        assert page.evaluate(ASTRAY) == []
+
+
+ASTRAY = """() => [...document.querySelectorAll("svg.chart")].flatMap((drawing) => {
+  const paper = drawing.getBoundingClientRect();
+  const bars = [...drawing.querySelectorAll("path")].map((it) => it.getBoundingClientRect())
+    .filter((it) => it.width > 4 && it.height > 4);
+  const hits = (it) => bars.some((bar) => it.left < bar.left - 1 && it.right > bar.left + 1
+    && it.top < bar.bottom && it.bottom > bar.top);
+  return [...drawing.querySelectorAll("text")].filter((text) => {
+    const it = text.getBoundingClientRect();
+    return it.right > paper.right + 1 || it.left < paper.left - 1 || hits(it);
+  }).map((it) => it.textContent);
+})"""
+"""Texts of drawings, in whatever fonts this machine has, that are not where they were measured."""
+
+
 @pytest.mark.parametrize("template", PACKS)
 def test_no_figure_and_no_head_of_a_table_is_broken(
     browser: Browser, made: Made, template: str
