@@ -106,12 +106,12 @@ LISTS = (
         ),
     ),
     ClosedList(
-        "chart kinds",
+        "chart-kinds",
         ("reportgen/chart_kinds/table.py::KINDS", "reportgen/chart_kinds/*/__init__.py::*"),
         ("tests/chart_kinds", "tests/test_docs.py"),
     ),
     ClosedList(
-        "chart marks",
+        "chart-marks",
         (
             "reportgen/chart_kinds/design.py::Marks",
             "reportgen/chart_kinds/design.py::Design",
@@ -162,7 +162,7 @@ LISTS = (
         ("tests/wording/test_phrases.py", "tests/preview/test_page.py"),
     ),
     ClosedList(
-        "time bases",
+        "time-bases",
         ("reportgen/model/time_base.py::_ALL",),
         ("tests/model", "tests/wording", "tests/comparing"),
     ),
@@ -374,6 +374,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("lists", nargs="*", help=f"of {', '.join(it.name for it in LISTS)}; all")
     given = parser.parse_args()
+    if unknown := set(given.lists) - {it.name for it in LISTS}:
+        parser.error(f"no such list: {', '.join(sorted(unknown))}; see --help")
     chosen = [it for it in LISTS if it.name in given.lists or not given.lists]
     unnoticed = 0
     prepare()
