@@ -9,6 +9,7 @@ from reportgen.chart_kinds.phrases import CHART_PHRASES
 from reportgen.wording.comparisons import COMPARISON_PHRASES
 from reportgen.wording.figures import FIGURE_PHRASES
 from reportgen.wording.labels import LABEL_PHRASES
+from reportgen.wording.measures import MEASURE_PHRASES
 from reportgen.wording.notes import NOTE_PHRASES
 from reportgen.wording.phrases import PhraseEntry
 from reportgen.wording.sentences import SENTENCES
@@ -17,7 +18,7 @@ from reportgen.wording.sentences import SENTENCES
 def phrase_groups() -> Mapping[str, tuple[PhraseEntry, ...]]:
     """The phrases by where they stand; those of a kind of chart by its name."""
     return {
-        "figures": (*LABEL_PHRASES, *COMPARISON_PHRASES, *FIGURE_PHRASES),
+        "figures": (*LABEL_PHRASES, *COMPARISON_PHRASES, *FIGURE_PHRASES, *MEASURE_PHRASES),
         "sentences": SENTENCES,
         "notes": NOTE_PHRASES,
         "charts": CHART_PHRASES,

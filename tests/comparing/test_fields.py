@@ -149,10 +149,10 @@ def test_what_one_side_gave_stands_alone() -> None:
         (stock(), beds("10"), beds("40"), "约25%", "about 25%"),
         (
             indicator("rate", nature="share", unit=Unit("percent")),
-            observation("8%", "rate", "percent"),
+            observation("9%", "rate", "percent"),
             observation("7%", "rate", "percent"),
-            "+1.0个百分点",
-            "+1.0 percentage points",
+            "+2.0个百分点",
+            "+2.0 percentage points",
         ),
         (indicator(), observation("50", qualifier="more_than"), observation("600"), "", ""),
         (indicator(), observation("5"), None, "", ""),

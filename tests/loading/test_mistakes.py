@@ -117,7 +117,7 @@ VALUES: list[Mistake] = [
         {
             "key": "observations.2.kind",
             "value": "yearly",
-            "allowed": ("year_on_year", "average_annual"),
+            "allowed": ("year_on_year", "previous_period", "average_annual", "over_span"),
         },
     ),
     (
@@ -536,7 +536,7 @@ REFERENCES: list[Mistake] = [
         BENCHMARK,
         "    at: {paragraph: 2}\n",
         "    at: {paragraph: 2}\n  - indicator: pay\n    value: 666\n"
-        "    unit: CNY/person/month\n    period: 2019\n    at: {paragraph: 3}\n",
+        "    unit: CNY/person/month\n    period: 2020\n    at: {paragraph: 3}\n",
         "data.same_figure_twice",
         "  - indicator: pay\n    value: 666",
         {"indicator": "pay", "first": 15},
@@ -739,7 +739,8 @@ def test_a_file_of_another_kind_is_said_with_both_kinds(tmp_path: Path) -> None:
 
 
 def test_subject_and_benchmark_are_two_meetings(tmp_path: Path) -> None:
-    problem = only(small_files(tmp_path, BRIEFING, "meetings/whole.yaml", "meetings/part.yaml"))
+    path = small_files(tmp_path, BRIEFING, "meetings/whole.yaml", "meetings/part.yaml")
+    problem = problems(path)[0]
     assert (problem.code, problem["id"]) == ("data.same_meeting", "part-2020")
     assert (problem.line, problem.column) == (4, 12)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reportgen.comparing import compare
 from reportgen.loading.number import read_number
 from reportgen.model.comparison import POINTS, Difference, Estimate, Row
-from reportgen.model.meeting import Qualifier
+from reportgen.model.qualifier import Qualifier
 from reportgen.model.text import Text
 from reportgen.wording.comparisons import (
     gap_label,
