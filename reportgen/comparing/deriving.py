@@ -11,7 +11,7 @@ from reportgen.comparing.dimensions import Pair
 from reportgen.comparing.estimate import distance, in_unit, interval, quotient
 from reportgen.comparing.reasons import reason
 from reportgen.comparing.rules import rule
-from reportgen.model.comparison import POINTS, Outcome, Reason, Row
+from reportgen.model.comparison import POINTS, Attainment, Reason, Row
 from reportgen.model.unit import PERCENT, PLACE, Unit
 from reportgen.wording.measures import quoted
 
@@ -21,19 +21,20 @@ _CEILINGS = ("at_most", "less_than")
 
 def derive(row: Row, pair: Pair) -> Row:
     """The row with all that follows from its two figures."""
-    deriving = rule(row.relation, row.measure).deriving
-    match deriving:
+    derivation = rule(row.relation, row.measure).derivation
+    match derivation:
         case "value":
             return _value(row, pair)
         case "change":
             return _change(row, pair)
         case "points" | "difference" | "places":
             return _difference(row, pair)
-        case "outcome":
-            return _outcome(row, pair)
+        case "attainment":
+            return _attainment(row, pair)
         case "aims":
             return _aims(row, pair)
-    assert_never(deriving)
+        case _:
+            assert_never(derivation)
 
 
 def _value(row: Row, pair: Pair) -> Row:
@@ -88,10 +89,10 @@ def _difference(row: Row, pair: Pair) -> Row:
     return replace(row, difference=found)
 
 
-def _outcome(row: Row, pair: Pair) -> Row:
+def _attainment(row: Row, pair: Pair) -> Row:
     """Whether a target was reached, and by how much."""
-    found = _outcome_of(row, pair)
-    row = replace(_difference(row, pair), outcome=found)
+    found = _attainment_of(row, pair)
+    row = replace(_difference(row, pair), attainment=found)
     if not row.derived:
         # the result and the target may both be bounds: what is known is only that
         row = replace(row, verdict="caveat", reasons=_caveats(row))
@@ -105,7 +106,7 @@ def _caveats(row: Row) -> tuple[Reason, ...]:
     return tuple(it for it in row.reasons if it.kind != "blocks")
 
 
-def _outcome_of(row: Row, pair: Pair) -> Outcome:
+def _attainment_of(row: Row, pair: Pair) -> Attainment:
     unit = pair.b.observation.quantity.unit
     low, high = interval(pair.a.observation, unit, pair.rates)
     aim = pair.b.observation
@@ -122,13 +123,13 @@ def _outcome_of(row: Row, pair: Pair) -> Outcome:
 
 def _within(
     low: Fraction | None, high: Fraction | None, least: Fraction, most: Fraction
-) -> Outcome:
+) -> Attainment:
     inside = low is not None and high is not None and least <= low and high <= most
     outside = (low is not None and low > most) or (high is not None and high < least)
     return _decided(met=inside, failed=outside)
 
 
-def _decided(*, met: bool, failed: bool) -> Outcome:
+def _decided(*, met: bool, failed: bool) -> Attainment:
     return "met" if met else "not_met" if failed else "undecided"
 
 

@@ -65,7 +65,8 @@ def _qualified(observation: Observation) -> Interval:
         case "about":
             half = quantity.last_digit / 2
             return min(low, limit - half), max(high, limit + half)
-    assert_never(observation.qualifier)
+        case _:
+            assert_never(observation.qualifier)
 
 
 def _times(value: Fraction | None, factor: Fraction) -> Fraction | None:

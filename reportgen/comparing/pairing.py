@@ -9,7 +9,7 @@ from reportgen.comparing.deriving import derive
 from reportgen.comparing.dimensions import Pair, Reporter
 from reportgen.comparing.reasons import reason
 from reportgen.comparing.verdict import Judge, Judgement
-from reportgen.model.briefing import Against
+from reportgen.model.briefing import Counterpart
 from reportgen.model.comparison import Comparison, Reason, Relation, Row, Verdict
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import AIMS, Measure, Meeting, Observation
@@ -27,7 +27,7 @@ def compare(
     subject: Meeting,
     benchmark: Meeting | None,
     codes: CodeList,
-    against: Sequence[Against] = (),
+    against: Sequence[Counterpart] = (),
 ) -> Comparison:
     """Pair the figures of the subject with those of each meeting, and judge each pair.
 

@@ -37,7 +37,7 @@ Treatment = Literal[
 *as long*; one coverage may be *contained* in the other, with a caveat; a unit is *converted*; a
 figure must stand for a *single* indicator; a *result* is set *to* an *aim*."""
 
-Deriving = Literal["value", "change", "points", "difference", "places", "outcome", "aims"]
+Derivation = Literal["value", "change", "points", "difference", "places", "attainment", "aims"]
 """What is derived: the share, ratio or points that the nature of the indicator asks for; the same
 as a *change*, where prices allow it; a difference in *points*, in the unit, or in *places*; whether
 a target was reached; how two *aims* lie to each other."""
@@ -48,7 +48,7 @@ class Rule:
     """What holds for one relation and one measure."""
 
     treatments: Mapping[Dimension, Treatment]
-    deriving: Deriving
+    derivation: Derivation
 
 
 BY_RELATION: Mapping[Relation, Mapping[Dimension, Treatment]] = {
@@ -94,7 +94,7 @@ BY_MEASURE: Mapping[Measure, Mapping[Dimension, Treatment]] = {
 }
 """What the kind of figure says of all other dimensions."""
 
-DERIVING: Mapping[Relation, Mapping[Measure, Deriving]] = {
+DERIVATIONS: Mapping[Relation, Mapping[Measure, Derivation]] = {
     "across": {
         "value": "value",
         "growth": "points",
@@ -112,12 +112,12 @@ DERIVING: Mapping[Relation, Mapping[Measure, Deriving]] = {
         "completion": "points",
     },
     "to_target": {
-        "value": "outcome",
-        "growth": "outcome",
-        "change": "outcome",
-        "rank": "outcome",
-        "gap": "outcome",
-        "completion": "outcome",
+        "value": "attainment",
+        "growth": "attainment",
+        "change": "attainment",
+        "rank": "attainment",
+        "gap": "attainment",
+        "completion": "attainment",
     },
     "target_to_target": {
         "value": "aims",
@@ -137,7 +137,7 @@ def rule(relation: Relation, measure: Measure) -> Rule:
     if measure == "value":
         first, last = BY_RELATION[relation], BY_MEASURE[measure]
     treatments = {**first, **last}
-    return Rule(treatments, DERIVING[relation][measure])
+    return Rule(treatments, DERIVATIONS[relation][measure])
 
 
 def cells() -> Iterator[tuple[str, Dimension, Treatment]]:

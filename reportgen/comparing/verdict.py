@@ -42,7 +42,7 @@ class Judge:
         pair = Pair(indicator, self.indicators, a, b, self.wording, self.rates)
         of = rule(relation, a.observation.measure)
         found = [it for step in of.treatments.items() for it in CHECKS[step](pair)]
-        if of.deriving == "value" and indicator.in_ratio:
+        if of.derivation == "value" and indicator.in_ratio:
             found += pair.not_positive
         return _judgement([*self._corrections(a, b), *found, *self._qualifiers(a, b)])
 

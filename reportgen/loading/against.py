@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.loading.entries import AgainstEntry, BriefingFile
-from reportgen.model.briefing import Against
+from reportgen.model.briefing import Counterpart
 from reportgen.model.meeting import Meeting
-from reportgen.model.text import bilingual
+from reportgen.model.text import Text, bilingual
 
 
 def entry_path(key: str) -> Path:
@@ -23,7 +23,7 @@ def set_against(
     file: BriefingFile,
     subject: Meeting,
     meetings: Mapping[str, Meeting | None],
-) -> dict[str, Against]:
+) -> dict[str, Counterpart]:
     """The meetings against the subject by their keys; problems are added to ``source``.
 
     A label takes the place of the short name of the area, so that all words have it.
@@ -31,7 +31,7 @@ def set_against(
     entries = {f"against.{i}": entry for i, entry in enumerate(file.against)}
     if file.benchmark is not None:
         entries = {"benchmark": AgainstEntry(meeting=file.benchmark), **entries}
-    found: dict[str, Against] = {}
+    found: dict[str, Counterpart] = {}
     for key, entry in entries.items():
         meeting = meetings.get(key)
         if meeting is None:
@@ -39,12 +39,12 @@ def set_against(
         _check(source, key, entry, subject, meeting)
         if entry.label is not None:
             meeting = replace(meeting, area=replace(meeting.area, short=entry.label))
-        found[key] = Against(meeting, entry.relation)
+        found[key] = Counterpart(meeting, entry.relation)
     _check_labels(source, subject, found)
     return found
 
 
-def main_key(against: Mapping[str, Against]) -> str | None:
+def main_key(against: Mapping[str, Counterpart]) -> str | None:
     """The key of the benchmark: the first that is set across areas; None without one."""
     return next((key for key, it in against.items() if it.relation == "across"), None)
 
@@ -57,15 +57,28 @@ def _check(
     if meeting.id == subject.id and entry.relation != "to_target":
         source.report(entry_path(key), "data.same_meeting", id=subject.id)
     elif meeting.area.code == subject.area.code and entry.relation == "across":
-        name = bilingual(subject.area.short)
-        source.report(entry_path(key), "data.relation_of_areas", name=name)
+        area = bilingual(subject.area.short)
+        source.report(entry_path(key), "data.relation_of_areas", area=area)
 
 
-def _check_labels(source: ParsedFile, subject: Meeting, found: Mapping[str, Against]) -> None:
+def _check_labels(source: ParsedFile, subject: Meeting, found: Mapping[str, Counterpart]) -> None:
     """See that readers can tell all sides apart by their names."""
-    taken = [subject.area.short]
+    taken = [subject]
     for key, it in found.items():
-        name = it.meeting.area.short
-        if name in taken:
-            source.report(entry_path(key), "data.same_area", name=bilingual(name))
-        taken.append(name)
+        meeting = it.meeting
+        if any(_alike(meeting, other) for other in taken):
+            area = bilingual(meeting.area.short)
+            source.report(entry_path(key), "data.same_area", area=area)
+        taken.append(meeting)
+
+
+def _alike(one: Meeting, other: Meeting) -> bool:
+    """Whether documents would call both the same: 朝阳 is a city and a district of Beijing."""
+    mine, its = one.area, other.area
+    return _shared(mine.short, its.short) or (
+        mine.code != its.code and _shared(mine.name, its.name)
+    )
+
+
+def _shared(one: Text, other: Text) -> bool:
+    return any(one[lang] == other[lang] for lang in one)

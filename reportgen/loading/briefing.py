@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,11 +21,12 @@ from reportgen.loading.meeting import check_observations, meeting
 from reportgen.loading.plausible import doubts_between, doubts_in
 from reportgen.loading.yaml import parse_yaml, unprintable
 from reportgen.messages import Phrase, near, phrase
-from reportgen.model.briefing import Against, Briefing
+from reportgen.model.briefing import Briefing, Counterpart
 from reportgen.model.format import FORMATS
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
+from reportgen.model.text import bilingual
 from reportgen.paths import shown
 
 TEMPLATE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -64,7 +65,7 @@ def load_briefing(path: Path, templates: Collection[str] | None = None) -> Brief
         if found is not None and key != "subject":
             files.require_observations(found, named[key])
     subject = meetings.get("subject")
-    against: dict[str, Against] = {}
+    against: dict[str, Counterpart] = {}
     if file is not None and subject is not None:
         against = set_against(source, file, subject, meetings)
     if file is not None:
@@ -77,7 +78,10 @@ def load_briefing(path: Path, templates: Collection[str] | None = None) -> Brief
         raise InputError(problems)
     main = main_key(against)
     benchmark = against[main].meeting if main else None
-    warnings = list(doubts_in(subject, codes, shown(named["subject"])))
+    warnings = [
+        *_unreported_keys(source, file, subject, codes),
+        *doubts_in(subject, codes, shown(named["subject"])),
+    ]
     for key, it in against.items():
         names = (shown(named["subject"]), shown(named[key]))
         if it.meeting.id != subject.id:
@@ -250,6 +254,18 @@ def _check_key(source: ParsedFile, file: BriefingFile, codes: CodeList) -> None:
             source.report(place, "data.unknown_key_indicator", id=code, near=advice, codes=codes.id)
         elif code in file.key[:i]:
             source.report(place, "data.key_indicator_twice", id=code)
+
+
+def _unreported_keys(
+    source: ParsedFile, file: BriefingFile, subject: Meeting, codes: CodeList
+) -> Iterator[Problem]:
+    """Warnings of key indicators of which the subject gives no figure."""
+    names = {indicator.id: indicator.name for indicator in codes.indicators}
+    given = {code for observation in subject.observations for code in observation.indicators}
+    for i, code in enumerate(file.key):
+        if code not in given:
+            name, area = bilingual(names[code]), bilingual(subject.area.short)
+            yield source.problem(("key", i), "data.key_not_reported", name=name, area=area)
 
 
 def _named_files(source: ParsedFile) -> dict[str, str]:

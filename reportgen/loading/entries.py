@@ -22,6 +22,7 @@ from reportgen.model.meeting import (
     Area,
     Attendance,
     Directions,
+    FigureRole,
     GrowthKind,
     GrowthScale,
     Instruction,
@@ -30,7 +31,6 @@ from reportgen.model.meeting import (
     Person,
     Place,
     Prices,
-    Role,
     Source,
     Statement,
     Status,
@@ -172,7 +172,7 @@ class ObservationEntry(FileEntry):
     """What a word printed with the figure means, or that word, where value does not have it."""
     area: str | None = None
     """The code of another area than that of the meeting, from its areas."""
-    role: Role = "result"
+    role: FigureRole = "result"
     """result; target, of one year; plan, of several; or forecast."""
     prices: Prices | None = None
     """Of values in a currency and their growth: current or constant; left out where not stated."""

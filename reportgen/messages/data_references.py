@@ -54,21 +54,21 @@ REFERENCES = {
     ),
     "same_area": Message(
         zh=(
-            "“{name}”与自己对比，读者分不清两方",
+            "两方都叫“{area}”，读者分不清",
             "请为对比的会议写label，如 {{zh: 上年, en: a year before}}",
         ),
         en=(
-            "both sides are called {name!q}, so readers cannot tell them apart",
+            "both sides are called {area!q}, so readers cannot tell them apart",
             "give the meeting against it a label, such as {{zh: 上年, en: a year before}}",
         ),
     ),
     "relation_of_areas": Message(
         zh=(
-            "两方都是{name}，不是两个地区的对比",
+            "两方都是{area}，不是两个地区的对比",
             "请写 relation: over_time、to_target或target_to_target",
         ),
         en=(
-            "both meetings are about {name}, so they are not set across areas",
+            "both meetings are about {area}, so they are not set across areas",
             "write relation: over_time, to_target or target_to_target",
         ),
     ),
@@ -151,5 +151,13 @@ REFERENCES = {
     "key_indicator_twice": Message(
         zh=("key中的指标{id!q}写了两次", "请删去一个"),
         en=("the key indicator {id!q} is named twice", "take one of them out"),
+    ),
+    "key_not_reported": Message(
+        severity="warning",
+        zh=("{area}会议没有公布key中的{name}", "文档中没有这个数字；请从key中删去，或补上数据"),
+        en=(
+            "the meeting of {area} gives no figure of {name}, which key names",
+            "documents cannot show it: take it out of key, or add the figure",
+        ),
     ),
 }

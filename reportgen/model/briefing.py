@@ -53,7 +53,7 @@ class Bulletin(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Against:
+class Counterpart:
     """A meeting that the subject is set against, in its relation.
 
     Where it has a label, that is the short name of its area.
@@ -107,7 +107,7 @@ class Briefing:
     warnings: tuple[Problem, ...] = ()
     files: tuple[DataFile, ...] = ()
     places: tuple[tuple[str, FilePlace], ...] = ()
-    against: tuple[Against, ...] = ()
+    against: tuple[Counterpart, ...] = ()
 
     @property
     def clock(self) -> dt.date:

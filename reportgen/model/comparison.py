@@ -58,7 +58,7 @@ class Estimate:
 
 POINTS = "percentage-points"
 
-Outcome = Literal["met", "not_met", "undecided"]
+Attainment = Literal["met", "not_met", "undecided"]
 """Whether a target was reached: 完成, 未完成, 不能判断."""
 
 
@@ -87,7 +87,7 @@ class Row:
 
     ``ratio`` is subject over benchmark (1 = equal), for levels and for areas that do not contain
     one another; ``share`` is the subject's part of the benchmark, for additive indicators.
-    ``outcome`` is whether a target was reached.
+    ``attainment`` is whether a target was reached.
     """
 
     indicator: Indicator
@@ -100,7 +100,7 @@ class Row:
     share: Estimate | None = None
     difference: Difference | None = None
     relation: Relation = "across"
-    outcome: Outcome | None = None
+    attainment: Attainment | None = None
 
     @property
     def derived(self) -> bool:

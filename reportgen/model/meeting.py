@@ -23,9 +23,9 @@ CHANGING: tuple[Measure, ...] = ("growth", "change")
 
 GrowthKind = Literal["year_on_year", "previous_period", "average_annual", "over_span"]
 GrowthScale = Literal["percent", "points", "unstated"]
-Role = Literal["result", "target", "plan", "forecast"]
+FigureRole = Literal["result", "target", "plan", "forecast"]
 """What was reached; what is to be reached in one year, or in several; what is expected."""
-AIMS: tuple[Role, ...] = ("target", "plan", "forecast")
+AIMS: tuple[FigureRole, ...] = ("target", "plan", "forecast")
 """The roles of figures that nobody has reached yet."""
 Prices = Literal["current", "constant"]
 Missing = Literal["not_available", "not_applicable", "confidential", "below_unit", "withdrawn"]
@@ -168,7 +168,7 @@ class Observation:
     word: str | None = None
     base: str | None = None
     area: Area | None = None
-    role: Role = "result"
+    role: FigureRole = "result"
     prices: Prices | None = None
     among: Text | None = None
     places: int | None = None
@@ -196,7 +196,7 @@ class MissingFigure:
     at: Place
     line: int
     area: Area | None = None
-    role: Role = "result"
+    role: FigureRole = "result"
     note: Text | None = None
 
 

@@ -56,7 +56,7 @@ class Unit:
     @property
     def divisors(self) -> tuple[tuple[int, str], ...]:
         """What it is divided by: how many of it, and the noun. (1000, persons) for 1000-persons."""
-        return tuple(map(counted, self.per))
+        return tuple(map(divisor, self.per))
 
     def factor_to(self, other: Unit, rates: Rates = NO_RATES) -> Fraction | None:
         """What a value in this unit is multiplied by to be in ``other``; None if it cannot be.
@@ -75,10 +75,10 @@ class Unit:
         return worth * in_time * prod(per, start=Fraction(1))
 
 
-def counted(divisor: str) -> tuple[int, str]:
+def divisor(code: str) -> tuple[int, str]:
     """How many of what: (1000, persons) for 1000-persons, (1, person) for person."""
-    match = _COUNTED.fullmatch(divisor)
-    return (int(match[1]), match[2]) if match else (1, divisor)
+    match = _COUNTED.fullmatch(code)
+    return (int(match[1]), match[2]) if match else (1, code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ class Row:
     converted: str
     """The amount of the benchmark in the unit of the subject where the units differ, else empty."""
     against: str
-    """The number of the benchmark in the unit of the subject."""
+    """The number of the benchmark in the unit of the subject, with its qualifier."""
     distance: float
     """What to sort by: the size of the gap, or the share."""
 

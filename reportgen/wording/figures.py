@@ -7,7 +7,7 @@ from reportgen.model.period import Period
 from reportgen.model.quantity import Quantity
 from reportgen.model.text import Text
 from reportgen.model.time_base import TIME_BASES
-from reportgen.model.unit import PERCENT, PLACE, Unit, counted
+from reportgen.model.unit import PERCENT, PLACE, Unit, divisor
 from reportgen.wording.dates import point_words, span_words
 from reportgen.wording.numbers import number_words
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook, phrase_entry
@@ -92,8 +92,8 @@ class Wording:
         return self._natures.get(code)
 
     def noun(self, code: str) -> Text:
-        """A noun of units as it stands beside numbers: 元; 千人 and 1,000 persons if counted."""
-        count, noun = counted(code)
+        """A noun of units as it stands beside numbers: 元; 千人 and 1,000 persons where counted."""
+        count, noun = divisor(code)
         name = self._nouns[noun].name if noun in self._nouns else Text.same(noun)
         if count == 1:
             return name

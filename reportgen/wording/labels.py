@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from reportgen.languages import LANGUAGES, Lang
-from reportgen.model.meeting import GrowthKind, Missing, Prices, Role, Status, TaskStatus
+from reportgen.model.comparison import Attainment
+from reportgen.model.meeting import FigureRole, GrowthKind, Missing, Prices, Status, TaskStatus
 from reportgen.model.qualifier import QUALIFIER_WORDS, Qualifier, QualifierWord
 from reportgen.model.text import Text
 from reportgen.wording.phrases import PhraseBook, PhraseEntry, phrase_entry
@@ -31,6 +32,13 @@ FALLS: dict[GrowthKind, PhraseEntry] = {
     "over_span": phrase_entry("over_span_fall", "累计下降", "in all", _FALL_ABOUT),
 }
 """The same where a figure fell; its sign is in its words."""
+_KIND_ABOUT = ("增减量的口径", "the kind of a change")
+CHANGE_KINDS: dict[GrowthKind, PhraseEntry] = {
+    "year_on_year": phrase_entry("change_year", "同比", "year on year", _KIND_ABOUT),
+    "previous_period": phrase_entry("change_period", "环比", "on the previous period", _KIND_ABOUT),
+    "average_annual": phrase_entry("change_average", "年均", "a year on average", _KIND_ABOUT),
+    "over_span": phrase_entry("change_span", "累计", "in all", _KIND_ABOUT),
+}
 _QUALIFIER_ABOUT = (
     "原文没有写明限定词时，写在数字前，也写在表格中",
     "before a number, in tables too, where the data say what qualifies it and not the word",
@@ -44,7 +52,7 @@ QUALIFIERS: dict[Qualifier, PhraseEntry] = {
     "about": phrase_entry("about", "约", "about", _QUALIFIER_ABOUT),
     "some_over": phrase_entry("some_over", "逾", "more than", _QUALIFIER_ABOUT),
 }
-ROLE_NAMES: dict[Role, Text] = {
+ROLE_NAMES: dict[FigureRole, Text] = {
     "result": Text("完成数", "result"),
     "target": Text("预期目标", "target"),
     "plan": Text("规划目标", "target of the plan"),
@@ -61,6 +69,12 @@ MISSING_NAMES: dict[Missing, Text] = {
     "below_unit": Text("不足最小单位", "below the smallest unit"),
     "withdrawn": Text("已撤回", "withdrawn"),
 }
+_ATTAINMENT_ABOUT = ("目标是否完成", "whether a target was reached")
+ATTAINMENTS: dict[Attainment, PhraseEntry] = {
+    "met": phrase_entry("target_met", "完成", "reached", _ATTAINMENT_ABOUT),
+    "not_met": phrase_entry("target_not_met", "未完成", "not reached", _ATTAINMENT_ABOUT),
+    "undecided": phrase_entry("target_undecided", "不能判断", "cannot be told", _ATTAINMENT_ABOUT),
+}
 STATUS_NAMES: dict[Status, Text] = {
     "normal": Text("正式数", "final"),
     "provisional": Text("初步数", "provisional"),
@@ -71,7 +85,13 @@ TASK_STATUSES: dict[TaskStatus, Text] = {
     "in_progress": Text("进行中", "in progress"),
     "done": Text("已完成", "done"),
 }
-LABEL_PHRASES = (*GROWTH_KINDS.values(), *FALLS.values(), *QUALIFIERS.values())
+LABEL_PHRASES = (
+    *GROWTH_KINDS.values(),
+    *FALLS.values(),
+    *CHANGE_KINDS.values(),
+    *QUALIFIERS.values(),
+    *ATTAINMENTS.values(),
+)
 
 
 def qualified(
@@ -100,7 +120,8 @@ def _seated(figure: str, house: str, own: QualifierWord | None, lang: Lang) -> s
             return f"{figure}{space}{own.word}"
         case "inside":
             return figure
-    assert_never(own.seat)
+        case _:
+            assert_never(own.seat)
 
 
 def qualifier_word(qualifier: Qualifier, word: str | None, book: PhraseBook) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from reportgen.model.meeting import GrowthKind, Observation
+from reportgen.model.meeting import Observation
 from reportgen.model.period import UNSTATED
 from reportgen.model.quantity import Quantity
 from reportgen.model.text import Text
@@ -12,9 +12,9 @@ from reportgen.model.unit import PERCENT
 from reportgen.wording.comparisons import IN_POINTS
 from reportgen.wording.dates import point_words
 from reportgen.wording.figures import Wording
-from reportgen.wording.labels import FALLS, GROWTH_KINDS, qualified
+from reportgen.wording.labels import CHANGE_KINDS, FALLS, GROWTH_KINDS, qualified
 from reportgen.wording.numbers import number_words
-from reportgen.wording.phrases import PhraseBook, PhraseEntry, phrase_entry
+from reportgen.wording.phrases import PhraseBook, phrase_entry
 
 GROWTH = phrase_entry(
     "growth",
@@ -45,13 +45,6 @@ CHANGE = phrase_entry(
     verb=Text("提高", "up"),
     figure=Text("3个百分点", "3 percentage points"),
 )
-_KIND_ABOUT = ("增减量的口径", "the kind of a change")
-CHANGE_KINDS: dict[GrowthKind, PhraseEntry] = {
-    "year_on_year": phrase_entry("change_year", "同比", "year on year", _KIND_ABOUT),
-    "previous_period": phrase_entry("change_period", "环比", "on the previous period", _KIND_ABOUT),
-    "average_annual": phrase_entry("change_average", "年均", "a year on average", _KIND_ABOUT),
-    "over_span": phrase_entry("change_span", "累计", "in all", _KIND_ABOUT),
-}
 CHANGE_SINCE = phrase_entry(
     "change_since",
     "比{base}",
@@ -112,7 +105,7 @@ COMPLETION = phrase_entry(
     figure="107.6%",
 )
 MEASURE_PHRASES = (
-    *(GROWTH, SINCE, SINCE_FALL, CHANGE, *CHANGE_KINDS.values(), CHANGE_SINCE, *VERBS),
+    *(GROWTH, SINCE, SINCE_FALL, CHANGE, CHANGE_SINCE, *VERBS),
     *(RANK, RANK_OF, GAP_UP, GAP_DOWN, GAP_NONE, COMPLETION),
 )
 _SIGNED, _UNSIGNED = Text("{digits}", "-{digits}"), Text.same("{digits}")
@@ -138,7 +131,8 @@ def statement(observation: Observation, wording: Wording) -> Text:
         case "completion":
             figure = _qualified(observation, wording.amount(observation.quantity), wording)
             return wording.book.say(COMPLETION, figure=figure)
-    assert_never(observation.measure)
+        case _:
+            assert_never(observation.measure)
 
 
 def growth_words(observation: Observation, book: PhraseBook) -> Text:

@@ -94,7 +94,7 @@ def _digits(value: Decimal, step: Decimal, grouping: str) -> str:
 
 
 def number_words(quantity: Quantity) -> Text:
-    """The number alone: as printed in Chinese; in English with separators, or in millions.
+    """The number alone: as printed in Chinese; in English in millions and more, or in full.
 
     A multiple, a doubling and tenths are percentages in English: 1.5倍 is 150%. A rank is a place:
     第4位, 4th.
@@ -144,8 +144,3 @@ def _scaled(value: Decimal, step: Decimal, style: NumberStyle) -> str:
 def regrouped(digits: str) -> Text:
     """Digits with separators, as each language has them."""
     return Text.each(lambda lang: digits.replace(",", LANGUAGES[lang].numbers.grouping))
-
-
-def percent(value: Fraction, places: int = 1) -> str:
-    """The size of a percentage, its sign left to the words around it: 4.9%."""
-    return f"{abs(rounded(value, places)):,f}%"
