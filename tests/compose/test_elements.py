@@ -9,15 +9,17 @@ from typing import get_args
 import pytest
 
 from reportgen import resources
+from reportgen.errors import InputError
 from reportgen.markup.elements import (
     ELEMENTS,
     TEXT_BLOCKS,
     ElementEntry,
     ElementKind,
+    children,
     elements_of,
 )
-from reportgen.model.document import Block, Run
-from tests.compose.building import LINKED, example_blocks
+from reportgen.model.document import Block, Image, Run
+from tests.compose.building import LINKED, any_image, blocks, example_blocks
 
 SPEAKING = [it for it in ELEMENTS if re.search('…(?!")', it.example)]
 """The elements whose examples have text."""
@@ -53,6 +55,22 @@ def test_a_block_knows_all_its_runs(entry: ElementEntry) -> None:
 def test_a_block_knows_the_ids_in_it(entry: ElementEntry) -> None:
     found = example_blocks(entry, "words", "here")
     assert "here" in [name for block in found for name in block.ids]
+
+
+HOLDING = [it for it in ELEMENTS if "p" in children(it)]
+"""The elements in which a paragraph may stand."""
+
+
+@pytest.mark.parametrize("entry", HOLDING, ids=[it.shown for it in HOLDING])
+def test_an_image_in_a_paragraph_is_a_block_or_refused(entry: ElementEntry) -> None:
+    inner = entry.example.removeprefix("<article>").removesuffix("</article>")
+    shown = '<p><img src="seal.png" alt="seal"></p>'
+    try:
+        found = blocks(inner.replace("<p>…</p>", shown).replace("…", shown), images=any_image)
+    except InputError as error:
+        assert {it.code for it in error.problems} == {"html.image_in_block"}
+    else:
+        assert any(isinstance(block, Image) for block in found)
 
 
 UNRULED = (
