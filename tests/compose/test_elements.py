@@ -85,8 +85,8 @@ UNRULED = (
 
 
 def sheet(name: str) -> str:
-    """A style sheet of all packs, without comments."""
-    text = (resources.templates() / "_blocks" / name).read_text(encoding="utf-8")
+    """A style sheet in the folder of templates, without comments."""
+    text = (resources.templates() / name).read_text(encoding="utf-8")
     return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
 
 
@@ -98,7 +98,7 @@ def ruled(entry: ElementEntry, css: str) -> bool:
 
 
 def test_every_element_has_a_look_on_pages_or_is_plain() -> None:
-    base = sheet("base.css")
+    base = sheet("_blocks/base.css")
     plain = {entry.name for entry in ELEMENTS if not ruled(entry, base)}
     assert plain - {*UNRULED} == set()
     assert {*UNRULED} <= {entry.name for entry in ELEMENTS}
@@ -109,12 +109,12 @@ LINKLESS = elements_of("heading", "cell", "caption")
 
 
 def test_links_are_seen_in_every_running_text() -> None:
-    (names,) = re.findall(r"^:is\(([\w., ]+)\) a:not", sheet("web.css"), re.MULTILINE)
+    (names,) = re.findall(r"^:is\(([\w., ]+)\) a:not", sheet("_blocks/web.css"), re.MULTILINE)
     tags = {name for name in names.split(", ") if not name.startswith(".")}
     assert tags == {*TEXT_BLOCKS} - {*LINKLESS}
 
 
 def test_every_text_breaks_where_it_is_too_long_for_its_line() -> None:
     wrapped = r"^([\w, ]+) \{ overflow-wrap: anywhere; \}$"
-    (names,) = re.findall(wrapped, sheet("base.css"), re.MULTILINE)
+    (names,) = re.findall(wrapped, sheet("_blocks/base.css"), re.MULTILINE)
     assert set(names.split(", ")) == set(TEXT_BLOCKS)
