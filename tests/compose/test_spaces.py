@@ -1,4 +1,4 @@
-"""The spaces of each kind of block, in the style sheets of packs and in the measures of full pages."""
+"""The spaces of each kind of block, in style sheets and in the measures of full pages."""
 
 from __future__ import annotations
 
