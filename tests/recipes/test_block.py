@@ -94,6 +94,11 @@ def with_a_block(folder: Path) -> Checkout:
     here.replace(
         "reportgen/word/writer.py", "case Heading() | Fig", "case Callout() | Heading() | Fig"
     )
+    here.before(
+        "reportgen/word/writer.py",
+        "        case (\n            Heading()\n",
+        "        case Callout():\n            return isinstance(block, Callout)\n",
+    )
     here.replace("reportgen/word/paragraph.py", "import Align, ", "import Align, Callout, ")
     here.before("reportgen/word/paragraph.py", "def list_block(", WRITER.lstrip("\n"))
     return here
