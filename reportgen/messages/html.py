@@ -176,6 +176,13 @@ HTML = {
             "close the paragraph before and after it",
         ),
     ),
+    "image_in_block": Message(
+        zh=("<{tag}>里的段落不能放<img>", "请把图片放在它前面或后面，单独成一段"),
+        en=(
+            "a paragraph in a <{tag}> cannot hold an <img>",
+            "put the image before or after it, in a paragraph of its own",
+        ),
+    ),
     # what a document as a whole asks for
     "task_twice": Message(
         zh=("任务 {task} 出现了两次", "请给每份清单写上会议的标识，一项任务只列一次"),
