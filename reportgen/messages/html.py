@@ -198,6 +198,16 @@ HTML = {
             "{near}captions have the ids: {known}",
         ),
     ),
+    "link_to_part": Message(
+        zh=(
+            "链接指向 #{id}，但 Word 里没有<{tag}>的位置",
+            "请把 id 写在标题、段落、表格、单元格或图上",
+        ),
+        en=(
+            "the link leads to #{id}, a <{tag}>, which has no place of its own in Word",
+            "give the id to a heading, a paragraph, a table, a cell or a figure",
+        ),
+    ),
     "least_over_most": Message(
         zh=("data-least 是{least}，大于 data-most 的{most}", "请让 data-least 不大于 data-most"),
         en=("data-least is {least}, more than data-most, {most}", "let data-most be no less"),
