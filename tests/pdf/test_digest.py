@@ -15,7 +15,7 @@ from reportgen.model.document import Cell, Table
 from reportgen.model.text import Lang
 from reportgen.pdf import write
 from tests.pdf.building import composed
-from tests.pdf.conftest import Made
+from tests.pdf.making import Made
 from tests.pdf.odd import GROUPS, IN_GROUPS, ODD
 from tests.pdf.reading import Box, Pdf, flat
 
