@@ -175,7 +175,7 @@ def make(
         briefing: as :func:`load` returns it.
         templates: names of template packs, or paths of their folders; those that the briefing
             names, where empty.
-        formats: docx, pdf or html; those that the briefing names for the template, where empty.
+        formats: some of ``FORMATS``; those that the briefing names for the template, where empty.
         lang: the id of a language, such as zh or en; the language of the briefing where None.
         clock: the time that the documents carry; midnight of the briefing's date where None.
         parameters: the value of each template parameter that is to differ from what the briefing

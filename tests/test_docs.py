@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import pkgutil
 import re
 import runpy
 import shlex
@@ -32,6 +33,7 @@ from reportgen.loading.yaml import parse_yaml
 from reportgen.markup.elements import VOCABULARY
 from reportgen.model.chart import Chart, Charts
 from reportgen.model.comparison import Comparison
+from reportgen.model.format import FORMATS
 from reportgen.model.meeting import Meeting
 from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.model.pack import Settings
@@ -450,6 +452,23 @@ def test_the_layers_are_those_that_are_checked() -> None:
     assert block.splitlines() == layers
     words = set(re.findall(r"^\| `(\w+)`", page("docs/architecture.md"), re.M))
     assert words == {name for layer in layers for name in layer.split(" | ")}
+    assert words == {module.name for module in pkgutil.iter_modules(reportgen.__path__)}
+
+
+def test_the_diagram_ends_in_every_format() -> None:
+    diagram = page("docs/architecture.md").partition("```\n")[2].partition("```")[0]
+    assert FORMATS
+    assert [kind for kind in FORMATS if f" .{kind} " not in diagram] == []
+
+
+# docs/verify.md
+
+
+def test_what_is_read_of_every_format_is_said() -> None:
+    section = page("docs/verify.md").partition("## What is read")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| \.(\w+) \| [^|]+ \| [^|]+ \|$", section, re.M)
+    assert rows
+    assert set(rows) == set(FORMATS)
 
 
 # docs/python.md

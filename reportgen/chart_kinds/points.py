@@ -9,7 +9,7 @@ from reportgen.model.comparison import Estimate, Row
 from reportgen.model.meeting import Observation, Qualifier
 from reportgen.model.text import Lang
 from reportgen.model.unit import Unit
-from reportgen.wording.comparisons import gap_label, index_words, share_words
+from reportgen.wording.comparisons import claimed, gap_label, index_words, share_words
 from reportgen.wording.numbers import plotted, rounded
 from reportgen.wording.phrases import PhraseBook
 
@@ -72,4 +72,4 @@ def _percent_point(estimate: Estimate, label: str) -> Point:
         for limit in (estimate.low, estimate.high)
     )
     bound: Bound | None = "lower" if high is None else "upper" if low is None else None
-    return Point(rounded(estimate.value * 100, MARK_DECIMALS), label, low, high, bound)
+    return Point(rounded(claimed(estimate) * 100, MARK_DECIMALS), label, low, high, bound)

@@ -42,7 +42,11 @@ EN = Language(
     ),
     numbers=NumberStyle(
         grouping=",",
-        scales=(NumberScale(size=Decimal(10) ** 6, step=Decimal(100), word=" million"),),
+        scales=(
+            NumberScale(size=Decimal(10) ** 12, step=Decimal(10) ** 8, word=" trillion"),
+            NumberScale(size=Decimal(10) ** 9, step=Decimal(10) ** 5, word=" billion"),
+            NumberScale(size=Decimal(10) ** 6, step=Decimal(100), word=" million"),
+        ),
         as_printed=False,
         short=False,
     ),

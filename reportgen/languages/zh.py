@@ -49,6 +49,7 @@ ZH = Language(
     numbers=NumberStyle(
         grouping="",
         scales=(
+            NumberScale(size=Decimal(10) ** 12, step=Decimal(10) ** 8, word="万亿"),
             NumberScale(size=Decimal(10) ** 8, step=Decimal(10) ** 4, word="亿"),
             NumberScale(size=Decimal(10) ** 4, step=Decimal(10), word="万"),
         ),

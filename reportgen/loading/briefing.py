@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +25,7 @@ from reportgen.model.format import FORMATS
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
+from reportgen.model.text import Text, bilingual
 from reportgen.paths import shown
 
 TEMPLATE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -65,12 +66,15 @@ def load_briefing(path: Path, templates: Collection[str] | None = None) -> Brief
         _check_copies(source, file)
     if file is not None and codes is not None:
         _check_key(source, file, codes)
-    if subject is not None and benchmark is not None and subject.id == benchmark.id:
-        source.report(("benchmark",), "data.same_meeting", id=subject.id)
+    if subject is not None and benchmark is not None:
+        _check_sides(source, subject, benchmark)
     problems = list(dict.fromkeys([*source.problems, *files.problems]))
     if problems or file is None or codes is None or subject is None:
         raise InputError(problems)
-    warnings = list(doubts_in(subject, codes, shown(named["subject"])))
+    warnings = [
+        *_unreported_keys(source, file, subject, codes),
+        *doubts_in(subject, codes, shown(named["subject"])),
+    ]
     if benchmark is not None:
         names = (shown(named["subject"]), shown(named["benchmark"]))
         warnings += doubts_in(benchmark, codes, names[1])
@@ -224,6 +228,24 @@ def _check_outputs(
             source.report(("outputs", i, "formats"), "data.no_formats", formats=FORMATS)
 
 
+def _check_sides(source: ParsedFile, subject: Meeting, benchmark: Meeting) -> None:
+    """See that the two can be told apart: documents name each by its area."""
+    mine, other = subject.area, benchmark.area
+    if subject.id == benchmark.id:
+        source.report(("benchmark",), "data.same_meeting", id=subject.id)
+    elif (
+        mine.code == other.code
+        or _shared(mine.short, other.short)
+        or _shared(mine.name, other.name)
+    ):
+        source.report(("benchmark",), "data.same_area", area=bilingual(mine.short))
+
+
+def _shared(one: Text, other: Text) -> bool:
+    """Whether two texts are the same in any language: 朝阳 is a city and a district of Beijing."""
+    return any(one[lang] == other[lang] for lang in one)
+
+
 def _check_copies(source: ParsedFile, file: BriefingFile) -> None:
     copies = file.bulletin.copies
     if copies is not None and copies < 1:
@@ -239,6 +261,18 @@ def _check_key(source: ParsedFile, file: BriefingFile, codes: CodeList) -> None:
             source.report(place, "data.unknown_key_indicator", id=code, near=advice, codes=codes.id)
         elif code in file.key[:i]:
             source.report(place, "data.key_indicator_twice", id=code)
+
+
+def _unreported_keys(
+    source: ParsedFile, file: BriefingFile, subject: Meeting, codes: CodeList
+) -> Iterator[Problem]:
+    """Warnings of key indicators of which the subject gives no figure."""
+    names = {indicator.id: indicator.name for indicator in codes.indicators}
+    given = {code for observation in subject.observations for code in observation.indicators}
+    for i, code in enumerate(file.key):
+        if code not in given:
+            name, area = bilingual(names[code]), bilingual(subject.area.short)
+            yield source.problem(("key", i), "data.key_not_reported", name=name, area=area)
 
 
 def _named_files(source: ParsedFile) -> dict[str, str]:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import Any
 
 from reportgen.datafile.parsed import ParsedFile, Path, Position
+from reportgen.languages import LANGUAGES
+from reportgen.loading.folds import unfolded
 from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
 
@@ -54,7 +56,7 @@ def parse_yaml(text: str, file: str) -> ParsedFile:
     if node is None:
         source.problems.append(Problem.of("data.empty_file", file, 1))
         return source
-    _Reader(source).read(node)
+    _Reader(source, text).read(node)
     return source
 
 
@@ -69,8 +71,9 @@ def _nodes(text: str) -> Any:
 class _Reader:
     """Walks a node tree once, filling a ParsedFile."""
 
-    def __init__(self, source: ParsedFile) -> None:
+    def __init__(self, source: ParsedFile, text: str) -> None:
         self.source = source
+        self.text = text
         self.count = 0
 
     def read(self, node: Any) -> None:
@@ -90,7 +93,14 @@ class _Reader:
             return self.mapping(node, path)
         name = _last(path) if path else phrase("the_file")
         self.check(node.value, name, self.source.values[path])
-        return _scalar(node)
+        value = _scalar(node)
+        return self.unfolded(node, value) if path and _unspaced(path[-1]) else value
+
+    def unfolded(self, node: Any, value: Any) -> Any:
+        """A text of several lines in a language that has no spaces between words, as one line."""
+        if not isinstance(value, str) or node.start_mark.line == node.end_mark.line:
+            return value
+        return unfolded(value, self.text[node.start_mark.index : node.end_mark.index])
 
     def check(self, text: str, name: Argument, position: Position) -> None:
         """Add a problem where a text has a character that cannot be printed."""
@@ -117,6 +127,11 @@ class _Reader:
             self.source.keys[here] = position
             result[key] = self.value(value_node, here)
         return result
+
+
+def _unspaced(key: str | int) -> bool:
+    """Whether a key is that of a language without spaces between words."""
+    return isinstance(key, str) and key in LANGUAGES and not LANGUAGES[key].word_space
 
 
 def _last(path: Path) -> str:

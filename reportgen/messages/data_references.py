@@ -46,6 +46,17 @@ REFERENCES = {
             "name another meeting, or leave benchmark out",
         ),
     ),
+    "same_area": Message(
+        zh=(
+            "subject和benchmark是同一地区的会议：{area}，文档分不清两者",
+            "请写另一地区的会议，或不写benchmark",
+        ),
+        en=(
+            "subject and benchmark are meetings of one area, {area}: "
+            "documents cannot tell them apart",
+            "name a meeting of another area, or leave benchmark out",
+        ),
+    ),
     "no_observations": Message(
         zh=("对比会议没有数据，无从比较", "请填写observations，或在简报文件中不写benchmark"),
         en=(
@@ -107,5 +118,13 @@ REFERENCES = {
     "key_indicator_twice": Message(
         zh=("key中的指标{id!q}写了两次", "请删去一个"),
         en=("the key indicator {id!q} is named twice", "take one of them out"),
+    ),
+    "key_not_reported": Message(
+        severity="warning",
+        zh=("{area}会议没有公布key中的{name}", "文档中没有这个数字；请从key中删去，或补上数据"),
+        en=(
+            "the meeting of {area} gives no figure of {name}, which key names",
+            "documents cannot show it: take it out of key, or add the figure",
+        ),
     ),
 }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, ROUND_FLOOR
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 
-from reportgen.model.comparison import Row
+from reportgen.model.comparison import Estimate, Row
 from reportgen.model.text import Text
 from reportgen.wording.labels import qualified
-from reportgen.wording.numbers import digits_of, percent, rounded, significant
+from reportgen.wording.numbers import digits_of, rounded, significant
 from reportgen.wording.phrases import PhraseBook, phrase_entry
 
 COARSE = Fraction(1, 50)
@@ -32,19 +32,17 @@ def gap_words(row: Row, book: PhraseBook) -> Text:
     Raises:
         ValueError: the row has no gap.
     """
-    if row.gap is None:
-        raise ValueError(row.indicator.id)
+    size = abs(_gap(row)) or Decimal("0.0")
     if row.ratio is None:
-        points = f"{abs(rounded(row.gap, 1)):f}"
-        return book.say(IN_POINTS, points=points)
-    words = percent(row.gap)
-    if not rounded(row.gap, 1) and row.gap:
-        words = f"{abs(significant(row.gap, 1)):f}%"
-    if any(reason.code == "approximate" for reason in row.reasons):
-        return qualified("about", Text.same(words), book)
-    if row.ratio.low is None or row.ratio.high is None:
-        return book.say(AT_LEAST, figure=words)
-    return Text.same(words)
+        return book.say(IN_POINTS, points=f"{size:f}")
+    words = _perhaps_about(row, f"{size:,f}%", book)
+    return book.say(AT_LEAST, figure=words) if _bound(row.ratio) else words
+
+
+def _perhaps_about(row: Row, figure: str, book: PhraseBook) -> Text:
+    """What was derived from two figures, with 约 where one of them is."""
+    approximate = any(reason.code == "approximate" for reason in row.reasons)
+    return qualified("about", Text.same(figure), book) if approximate else Text.same(figure)
 
 
 def gap_label(row: Row) -> str:
@@ -53,14 +51,21 @@ def gap_label(row: Row) -> str:
     Raises:
         ValueError: the row has no gap.
     """
-    if row.gap is None:
-        raise ValueError(row.indicator.id)
-    size = abs(rounded(row.gap, 1)) or abs(significant(row.gap, 1))
-    sign = "+" if row.gap > 0 else "−" if row.gap < 0 else ""
+    gap = _gap(row)
+    size = abs(gap)
+    sign = "+" if gap > 0 else "−" if gap < 0 else ""
     if row.ratio is None:
         return f"{sign}{size:,f}"
-    bound = "≥" if row.ratio.high is None else "≤" if row.ratio.low is None else ""
-    return f"{bound}{sign}{size:,f}%"
+    return f"{_bound(row.ratio)}{sign}{size:,f}%"
+
+
+def _gap(row: Row) -> Decimal:
+    """The distance from the benchmark to one decimal, or to one digit where that would be none."""
+    if row.gap is None:
+        raise ValueError(row.indicator.id)
+    gap = row.gap if row.ratio is None else (claimed(row.ratio) - 1) * 100
+    how = ROUND_HALF_EVEN if row.ratio is None else _away(row.ratio)
+    return rounded(gap, 1, how) or significant(gap, 1, how)
 
 
 def index_words(row: Row) -> str:
@@ -71,8 +76,28 @@ def index_words(row: Row) -> str:
     """
     if row.ratio is None:
         raise ValueError(row.indicator.id)
-    sign = "≥" if row.ratio.high is None else "≤" if row.ratio.low is None else ""
-    return f"{sign}{rounded(row.ratio.value * 100, 1):,f}"
+    index = rounded(claimed(row.ratio) * 100, 1, _away(row.ratio))
+    return f"{_bound(row.ratio)}{index:,f}"
+
+
+def claimed(estimate: Estimate) -> Fraction:
+    """What may be said of an estimate: its value, or the one end that a bound has."""
+    if estimate.high is None and estimate.low is not None:
+        return estimate.low
+    if estimate.low is None and estimate.high is not None:
+        return estimate.high
+    return estimate.value
+
+
+def _away(estimate: Estimate) -> str:
+    """How a bound is rounded, so that no more is claimed than is known."""
+    if estimate.high is None:
+        return ROUND_FLOOR
+    return ROUND_CEILING if estimate.low is None else ROUND_HALF_EVEN
+
+
+def _bound(estimate: Estimate) -> str:
+    return "≥" if estimate.high is None else "≤" if estimate.low is None else ""
 
 
 def share_digits(row: Row) -> int:
@@ -81,7 +106,10 @@ def share_digits(row: Row) -> int:
 
 
 def share_words(row: Row, book: PhraseBook) -> Text:
-    """A share with 约 or 至少 where it is coarse or a bound: 约3.5%, at least 2.50%.
+    """A share with 约 or 至少 where it is coarse or a bound: 约3.5%, at least 2.49%.
+
+    It has no more digits than the coarser of the two figures has, but for 约25% of 5万 and 20万:
+    one digit alone would contradict what a reader sees.
 
     Raises:
         ValueError: the row has no share.
@@ -89,17 +117,23 @@ def share_words(row: Row, book: PhraseBook) -> Text:
     share = row.share
     if share is None:
         raise ValueError(row.indicator.id)
-    digits = share_digits(row)
+    digits, exact = share_digits(row), claimed(share) * 100
+    shown = significant(exact, digits, _away(share))
+    if digits == 1 and not _bound(share) and not _holds(share, shown):
+        shown = significant(exact, 2)
+    words = _perhaps_about(row, f"{shown:f}%", book)
     if share.high is None:
-        label = f"{significant(share.value * 100, max(digits, 2), ROUND_FLOOR):f}%"
-        return book.say(AT_LEAST, figure=label)
+        return book.say(AT_LEAST, figure=words)
     if share.low is None:
-        label = f"{significant(share.value * 100, max(digits, 2), ROUND_CEILING):f}%"
-        return book.say(AT_MOST, figure=label)
-    shown = significant(share.value * 100, digits)
-    while not share.low * 100 <= Fraction(shown) <= share.high * 100:
-        digits += 1
-        shown = significant(share.value * 100, digits)
-    label = f"{shown:f}%"
-    coarse = share.high - share.low > share.value * COARSE
-    return qualified("about", Text.same(label), book) if coarse else Text.same(label)
+        return book.say(AT_MOST, figure=words)
+    if _holds(share, shown) and share.high - share.low <= share.value * COARSE:
+        return words
+    return qualified("about", Text.same(f"{shown:f}%"), book)
+
+
+def _holds(estimate: Estimate, percent: Decimal) -> bool:
+    """Whether a percentage is one of the values that the printed figures leave."""
+    low, high = estimate.low, estimate.high
+    return (low is None or low * 100 <= Fraction(percent)) and (
+        high is None or Fraction(percent) <= high * 100
+    )

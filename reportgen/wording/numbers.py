@@ -94,7 +94,7 @@ def _digits(value: Decimal, step: Decimal, grouping: str) -> str:
 
 
 def number_words(quantity: Quantity) -> Text:
-    """The number alone: as printed in Chinese; in English with separators, or in millions."""
+    """The number alone: as printed in Chinese; in English in millions and more, or in full."""
     if quantity.unit.noun == PERCENT:
         return Text.same(quantity.printed.removesuffix("%") + "%")
     return Text.each(lambda lang: _number(quantity, LANGUAGES[lang].numbers))
@@ -110,7 +110,7 @@ def _number(quantity: Quantity, style: NumberStyle) -> str:
 def _scaled(value: Decimal, step: Decimal, style: NumberStyle) -> str:
     """Digits to the precision of ``step``, in the largest scale that fits."""
     for scale in style.scales:
-        if value >= scale.size and step >= scale.step:
+        if abs(value) >= scale.size and step >= scale.step:
             return _digits(value / scale.size, step / scale.size, style.grouping) + scale.word
     return _digits(value, step, style.grouping)
 
@@ -118,8 +118,3 @@ def _scaled(value: Decimal, step: Decimal, style: NumberStyle) -> str:
 def regrouped(digits: str) -> Text:
     """Digits with separators, as each language has them."""
     return Text.each(lambda lang: digits.replace(",", LANGUAGES[lang].numbers.grouping))
-
-
-def percent(value: Fraction, places: int = 1) -> str:
-    """The size of a percentage, its sign left to the words around it: 4.9%."""
-    return f"{abs(rounded(value, places)):,f}%"

@@ -73,8 +73,8 @@ def test_shares_show_bounds_and_intervals(charts: dict[str, Chart], lang: Lang) 
     assert (
         labels
         == {
-            "zh": ("约3.5%", "至少2.50%", "0.9895%"),
-            "en": ("about 3.5%", "at least 2.50%", "0.9895%"),
+            "zh": ("约3.5%", "至少2.49%", "0.9895%"),
+            "en": ("about 3.5%", "at least 2.49%", "0.9895%"),
         }[lang]
     )
     assert (beds.bound, beds.high) == ("lower", None)
@@ -108,4 +108,4 @@ def test_no_rank_is_claimed_among_shares_that_are_bounds(charts: dict[str, Chart
     title = charts["shares"].title
     assert "最" not in title
     assert "argest" not in title
-    assert "2.50%" in title
+    assert "2.49%" in title

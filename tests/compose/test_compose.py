@@ -10,8 +10,9 @@ import reportgen
 from reportgen import resources
 from reportgen.compose import compose, compose_pieces
 from reportgen.errors import InputError
-from reportgen.model.document import Heading, Paragraph, Run
+from reportgen.model.document import Cell, Heading, Paragraph, Run, Table
 from reportgen.model.pack import Pack
+from reportgen.model.period import Period
 from reportgen.packs import find_pack
 from reportgen.pipeline import run
 from reportgen.report import Report
@@ -65,3 +66,26 @@ def test_what_is_wrong_in_a_piece_names_the_content_of_the_pack(pack: Pack, repo
         compose_pieces(pack, report, pack.defaults, wrong)
     (problem,) = caught.value.problems
     assert (problem.code, problem.file) == ("html.task_twice", "digest/content.html.j2")
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [(Period("2019", "2019"), "2019年"), (Period(None, "2019"), "至2019年，起始未说明；累计")],
+)
+def test_the_list_of_sources_says_a_period_once(
+    briefing: reportgen.Briefing, period: Period, said: str
+) -> None:
+    first, *others = briefing.subject.observations
+    other = replace(first, period=period, note=None)
+    subject = replace(briefing.subject, observations=(other, *others))
+    pack = find_pack("briefing", [resources.templates()])
+    report = run(replace(briefing, subject=subject)).report
+    document = compose(pack, report, pack.defaults)
+    tables = [it for it in document.blocks if isinstance(it, Table)]
+    (row,) = [row for it in tables for row in it.rows if plain(row.cells[0]) == "A1"]
+    assert plain(row.cells[-1]) == said
+
+
+def plain(cell: Cell) -> str:
+    """What a cell says."""
+    return "".join(run.text for paragraph in cell.paragraphs for run in paragraph)

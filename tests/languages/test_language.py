@@ -97,5 +97,5 @@ def test_a_language_may_derive_from_one_that_derives(
 def test_what_a_derived_language_is_given_is_its_own() -> None:
     given = language_from(EN, "xx", marked, **CALLED, articles=())
     assert (given.base, given.file_mark, given.articles) == ("en", ".xx", ())
-    assert given.numbers.scales[0].word == f" {MARK}million"
+    assert given.numbers.scales[-1].word == f" {MARK}million"
     assert dataclasses.replace(given, id="en").word_space == EN.word_space

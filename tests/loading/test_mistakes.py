@@ -9,7 +9,7 @@ import pytest
 
 import reportgen
 from reportgen.loading import problems_in
-from reportgen.messages import Argument, phrase
+from reportgen.messages import Argument, Bilingual, phrase
 from reportgen.model.format import FORMATS
 from reportgen.model.problem import Problem
 from tests.loading.small import BENCHMARK, BRIEFING, CODES, SUBJECT, small_files
@@ -742,6 +742,35 @@ def test_subject_and_benchmark_are_two_meetings(tmp_path: Path) -> None:
     problem = only(small_files(tmp_path, BRIEFING, "meetings/whole.yaml", "meetings/part.yaml"))
     assert (problem.code, problem["id"]) == ("data.same_meeting", "part-2020")
     assert (problem.line, problem.column) == (4, 12)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("code: CN,", "code: CN-LN,"),
+        ("short: {zh: 全国, en: China}", "short: {zh: 辽宁, en: China}"),
+        ("short: {zh: 全国, en: China}", "short: {zh: 全国, en: Liaoning}"),
+        ("name: {zh: 全国, en: China}", "name: {zh: 辽宁省, en: Liaoning Province}"),
+    ],
+)
+def test_subject_and_benchmark_are_told_apart_by_their_areas(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    problem = only(small_files(tmp_path, BENCHMARK, old, new))
+    assert (problem.code, problem.severity) == ("data.same_area", "error")
+    assert problem["area"] == Bilingual("辽宁", "Liaoning")
+    assert (problem.line, problem.column) == (4, 12)
+
+
+def test_a_key_indicator_that_the_subject_does_not_give_is_told(tmp_path: Path) -> None:
+    path = small_files(tmp_path, BRIEFING, "key: [pay, homes]", "key: [pay, people, rate]")
+    (warning,) = reportgen.load(path).warnings
+    assert (warning.code, warning.severity) == ("data.key_not_reported", "warning")
+    assert (warning["name"], warning["area"]) == (
+        Bilingual("人数", "People"),
+        Bilingual("辽宁", "Liaoning"),
+    )
+    assert (warning.line, warning.column) == place_of(path, "people")
 
 
 def test_a_template_that_nobody_has_is_said_with_those_there_are(tmp_path: Path) -> None:

@@ -32,6 +32,32 @@ def test_every_value_and_key_has_its_line_and_column() -> None:
     assert source.position(("a", 0, "missing", "deep")) == (2, 5)
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("人均预期寿命提高\n    1岁", "人均预期寿命提高1岁"),
+        (
+            ">-\n    增长5%\n    以上，\n    推进\n    “十四五”\n    规划",
+            "增长5%以上，推进“十四五”规划",
+        ),
+        ("'提高\n    1岁'", "提高1岁"),
+        ('"提高\n    1岁"', "提高1岁"),
+        ("|-\n    提高\n    1岁", "提高1岁"),
+        ("按WTO\n    rules办事", "按WTO rules办事"),
+        ("张三 李四\n    王五", "张三 李四 王五"),
+        ("提高 1岁", "提高 1岁"),
+        ("第一段\n\n    第二段", "第一段\n第二段"),
+        ("提高\n    提高\n    提高", "提高提高提高"),
+    ],
+)
+def test_a_line_that_goes_on_leaves_no_space_in_chinese(written: str, text: str) -> None:
+    data = parse_yaml(f"a:\n  zh: {written}\n  en: {written}\n", "f").data["a"]
+    assert data["zh"] == text
+    assert data["en"].split() == [
+        word for line in written.split("\n") for word in line.strip(" |>-'\"").split()
+    ]
+
+
 def test_a_key_that_stands_twice_is_a_problem_that_names_the_first() -> None:
     (problem,) = parse_yaml("a: 1\nb: 2\na: 3\n", "f").problems
     assert (problem.line, problem.column) == (3, 1)

@@ -14,6 +14,7 @@ import reportgen
 from reportgen.model.document import Cell, Table
 from reportgen.model.text import Lang
 from reportgen.pdf import write
+from reportgen.pipeline import run
 from tests.pdf.building import composed
 from tests.pdf.making import Made
 from tests.pdf.odd import GROUPS, IN_GROUPS, ODD
@@ -105,6 +106,33 @@ def test_key_indicators_of_the_briefing_come_first(briefing: reportgen.Briefing)
         ("城市特困人员", "农村特困人员")
     ]
     assert "图示其中2项" in first
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("benchmark", [True, False])
+def test_no_figure_of_a_key_indicator_is_left_out(
+    briefing: reportgen.Briefing, *, benchmark: bool
+) -> None:
+    kept = tuple(
+        o
+        for o in briefing.subject.observations
+        if (o.indicator, o.measure) != ("tekun_urban", "value")
+    )
+    values = [o.indicator for o in kept if o.measure == "value"]
+    named = replace(
+        briefing,
+        subject=replace(briefing.subject, observations=kept),
+        key=("tekun_urban", *values[:6]),
+        benchmark=briefing.benchmark if benchmark else None,
+    )
+    it = composed(named, "digest", "zh")
+    first = Pdf(write(it.document, it.pack.print_css, it.drawings)).flat_pages[0]
+    told = first[first.index("关键数字") : first.index("图1" if benchmark else "表1")]
+    report = run(named).report
+    own = [row.subject for row in report.rows if row.subject and row.indicator in named.key]
+    assert len(own) > 6
+    for figure in own:
+        assert "".join(figure.number.split()) in told, figure.name
 
 
 def test_what_has_no_room_is_counted(made: Made) -> None:

@@ -17,7 +17,6 @@ from reportgen.wording.numbers import (
     digits_of,
     grouped,
     number_words,
-    percent,
     plotted,
     rounded,
     significant,
@@ -145,7 +144,13 @@ def test_words_in_both_languages_are_the_number_that_was_printed(
         ("10 thousand", "1.0万", "10,000"),
         ("12.5 thousand", "1.25万", "12,500"),
         ("9.5 thousand", "9500", "9,500"),
-        ("1.5 billion", "15亿", "1,500 million"),
+        ("1.5 billion", "15亿", "1.5 billion"),
+        ("2.6万亿", "2.6万亿", "2.6 trillion"),
+        ("26000亿", "26000亿", "2.6000 trillion"),
+        ("10156.8亿", "10156.8亿", "1,015.68 billion"),
+        ("14.1178亿", "14.1178亿", "1,411.78 million"),
+        ("-3.2亿", "-3.2亿", "-320 million"),
+        ("2.6 trillion", "2.6万亿", "2.6 trillion"),
         ("100.001 million", "10000.1万", "100.001 million"),
         ("100.01 million", "1.0001亿", "100.01 million"),
         ("99万", "99万", "990,000"),
@@ -221,12 +226,6 @@ def test_a_converted_number_has_three_or_four_digits(
 )
 def test_digits_are_grouped_to_the_last_that_was_printed(value: str, step: str, text: str) -> None:
     assert grouped(Decimal(value), Decimal(step)) == text
-
-
-def test_a_percentage_in_words_has_no_sign() -> None:
-    assert percent(Fraction("-4.86")) == "4.9%"
-    assert percent(Fraction("1234.5")) == "1,234.5%"
-    assert percent(Fraction("1234.5"), 2) == "1,234.50%"
 
 
 def exact(made: Quantity) -> Fraction:
