@@ -107,7 +107,9 @@ def run(
     with _ONE_AT_A_TIME, gathered_problems() as gather:
         briefing = source if isinstance(source, Briefing) else load(source)
         lang = _known(lang or briefing.lang)
-        comparison = keep(compare, briefing.subject, briefing.benchmark, briefing.indicators)
+        comparison = keep(
+            compare, briefing.subject, briefing.benchmark, briefing.indicators, briefing.against
+        )
         tell = partial(_told, keep, briefing, comparison, lang, clock)
         attached = attached_files(briefing, pdf, wanted)
         options = WriteOptions(briefing.charts, page_numbers, attached)

@@ -49,7 +49,7 @@ from reportgen.templating.environment import make_environment
 from reportgen.word import styles
 from reportgen.word.restyle import SIZED
 from reportgen.wording.figures import Wording
-from tests.conftest import BRIEFING
+from tests.real import BRIEFING
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -80,7 +80,11 @@ def code_words(name: str) -> set[str]:
 
 def table_rows(name: str) -> Iterator[list[str]]:
     """The rows of all tables, cell by cell."""
-    for line in page(name).splitlines():
+    yield from rows_in(page(name))
+
+
+def rows_in(text: str) -> Iterator[list[str]]:
+    for line in text.splitlines():
         if line.startswith("| "):
             yield [cell.strip() for cell in line.strip("|").split(" | ")]
 
@@ -140,8 +144,11 @@ def test_the_three_lines_of_python_are_those_of_the_package() -> None:
     )
 
 
-def test_the_results_in_the_readme_are_the_real_ones(comparison: Comparison) -> None:
-    real = {" ".join(line[:3]).strip() for line in lines(comparison, "en")}
+def test_the_results_in_the_readme_are_the_real_ones(
+    briefing: reportgen.Briefing, comparison: Comparison
+) -> None:
+    rows = lines(comparison, briefing.indicators, "en")
+    real = {" ".join(line[:3]).strip() for line in rows}
     (block,) = (block for block in fenced("README.md", "text") if block.startswith("indicator"))
     shown = {" ".join(line.split()) for line in block.splitlines()[1:]}
     assert len(shown) > 2
@@ -314,6 +321,19 @@ def pixels(file: Path | BytesIO) -> tuple[tuple[int, int], bytes]:
 # docs/verdicts.md
 
 
+def test_the_tables_of_rules_and_qualifiers_are_those_of_the_program() -> None:
+    pages = runpy.run_path(str(ROOT / "docs" / "rules.py"))["pages"]()
+    assert set(pages) == {"verdicts.md", "data.md"}
+    for name, text in pages.items():
+        assert page(f"docs/{name}") == text, f"{name}: run make docs"
+
+
+def written_rows() -> list[list[str]]:
+    """The rows of the tables of verdicts.md that are written by hand."""
+    before, _, rest = page("docs/verdicts.md").partition("<!-- rules: written by make docs -->")
+    return [*rows_in(before), *rows_in(rest.partition("<!-- end of rules -->")[2])]
+
+
 def test_the_codes_of_reasons_are_those_of_the_program() -> None:
     section = page("docs/verdicts.md").partition("## Reasons")[2]
     assert re.findall(r"^\| `(\w+)`", section, re.M) == list(REASONS)
@@ -340,7 +360,7 @@ def test_the_examples_of_reasons_are_real(comparison: Comparison) -> None:
         for row in comparison.rows
         for reason in row.reasons
     }
-    rows = [row for row in table_rows("docs/verdicts.md") if len(row) == 3]
+    rows = [row for row in written_rows() if len(row) == 3]
     shown = [(code, example) for code, _, example in rows if code.strip("`") in REASONS]
     assert len(shown) == len(REASONS)
     for code, example in shown:
@@ -353,21 +373,23 @@ def test_the_examples_of_reasons_are_real(comparison: Comparison) -> None:
 
 def test_the_examples_of_verdicts_are_real(comparison: Comparison) -> None:
     found = {(row.verdict, row.indicator.id) for row in comparison.rows if row.measure == "value"}
-    rows = [row for row in table_rows("docs/verdicts.md") if len(row) == 4]
+    rows = [row for row in written_rows() if len(row) == 4]
     examples = [(row[0].strip("`"), row[3].strip("`")) for row in rows if row[0] != "verdict"]
     assert len(examples) == len(VERDICTS)
     assert set(examples) <= found
 
 
-def test_the_derived_figures_are_the_real_ones(comparison: Comparison) -> None:
+def test_the_derived_figures_are_the_real_ones(
+    briefing: reportgen.Briefing, comparison: Comparison
+) -> None:
     real = {
         row["indicator"]: (row["verdict"], name, *(_shown(row[name][part]) for part in PARTS))
-        for row in fields(comparison)["rows"]
+        for row in fields(comparison, briefing.indicators)["rows"]
         for name in ("ratio", "share")
         if row[name]
     }
     shown = {}
-    for row in table_rows("docs/verdicts.md"):
+    for row in written_rows():
         if len(row) == 5 and row[2] != "result":
             name, value = row[2].split()
             shown[row[0].strip("`")] = (row[1].strip("`"), name, value, *row[3:])
