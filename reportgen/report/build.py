@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import string
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from reportgen.fingerprint import fingerprint
 from reportgen.model.briefing import Briefing
@@ -43,15 +45,15 @@ def make_report(
     terms = make_terms(briefing, lang, book)
     year = reported_year(briefing.subject)
     # one figure is one object wherever it stands: a list of sources finds it again
-    meetings = (briefing.subject, briefing.benchmark, *(it.meeting for it in briefing.against))
+    letters = _letters(briefing)
     figures: dict[tuple[str, Observation | None], values.Figure] = {
         (letter, observation): make_figure(f"{letter}{i}", observation, terms, year)
-        for letter, meeting in zip(LETTERS, meetings, strict=False)
-        for i, observation in enumerate(meeting.observations if meeting else (), start=1)
+        for letter, meeting in letters.items()
+        for i, observation in enumerate(meeting.observations, start=1)
     }
     rows = _rows(comparison, figures, terms, "B")
     lists = row_lists(rows, lang, book)
-    parts = _parts(comparison, figures, terms)
+    parts = _parts(comparison, letters, figures, terms)
     return values.Report(
         title=briefing.title[lang],
         lang=lang,
@@ -92,6 +94,16 @@ def make_report(
     )
 
 
+def _letters(briefing: Briefing) -> dict[str, Meeting]:
+    """The meetings by the letter of their figures; one that is named twice has one letter."""
+    own = {"A": briefing.subject}
+    own |= {"B": briefing.benchmark} if briefing.benchmark else {}
+    others = {it.meeting.id: it.meeting for it in briefing.against}
+    known = {meeting.id for meeting in own.values()}
+    new = [meeting for name, meeting in others.items() if name not in known]
+    return own | dict(zip(LETTERS[2:], new, strict=False))
+
+
 def _rows(
     comparison: Comparison, figures: Figures, terms: Terms, letter: str
 ) -> tuple[values.Row, ...]:
@@ -99,11 +111,15 @@ def _rows(
     return tuple(make_row(row, figures, terms, other, letter) for row in comparison.rows)
 
 
-def _parts(comparison: Comparison, figures: Figures, terms: Terms) -> tuple[values.ReportPart, ...]:
+def _parts(
+    comparison: Comparison, letters: Mapping[str, Meeting], figures: Figures, terms: Terms
+) -> tuple[values.ReportPart, ...]:
     found = []
-    for letter, part in zip(LETTERS[2:], comparison.further, strict=False):
+    by_id = {meeting.id: letter for letter, meeting in letters.items()}
+    for number, part in enumerate(comparison.further, start=1):
         if part.benchmark is None:
             continue
+        letter = by_id[part.benchmark.id]
         rows = _rows(part, figures, terms, letter)
         found.append(
             values.ReportPart(
@@ -115,9 +131,21 @@ def _parts(comparison: Comparison, figures: Figures, terms: Terms) -> tuple[valu
                 uncompared=tuple(row for row in rows if row.verdict == "not_comparable"),
                 figures=tuple(it for (of, _), it in figures.items() if of == letter),
                 code=letter,
+                id=f"part-{number}",
+                period=_commonest(
+                    row.subject.period for row in rows if row.derived and row.subject
+                ),
+                other_period=_commonest(
+                    row.benchmark.period for row in rows if row.derived and row.benchmark
+                ),
             )
         )
     return tuple(found)
+
+
+def _commonest(words: Iterable[str]) -> str:
+    counted = Counter(words).most_common(1)
+    return counted[0][0] if counted else ""
 
 
 def _areas(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from reportgen.languages import LANGUAGES
 from reportgen.model.comparison import POINTS, Direction, Row, Verdict
@@ -20,7 +21,7 @@ from reportgen.wording.standing import change_words, standing_words
 
 Figures = Mapping[tuple[str, Observation | None], values.Figure]
 """The figures by the letter of their meeting and what they are made of."""
-ARROWS: Mapping[Direction, str] = {"above": "↑", "below": "↓", "level": "→"}
+CHANGE_ARROWS: Mapping[Direction, str] = {"above": "↑", "below": "↓", "level": "→"}
 
 VERDICTS: dict[Verdict, Text] = {
     "comparable": Text("可比", "comparable"),
@@ -40,18 +41,17 @@ def make_row(
     """
     lang = terms.lang
     against, in_its_unit = _against(row, terms)
+    dated = partial(_dated, row, figures=figures, terms=terms, letter=letter)
+    in_row = partial(_in_row, row, terms)
+    shorter = row.indicator.name if row.measure == "value" else row.indicator.short
     return values.Row(
         indicator=row.indicator.id,
         name=row.indicator.name[lang],
         short=row.indicator.short[lang],
-        title=_title(row, row.indicator.name, figures, terms, letter),
-        heading=_title(
-            row,
-            row.indicator.name if row.measure == "value" else row.indicator.short,
-            figures,
-            terms,
-            letter,
-        ),
+        title=dated(in_row(row.indicator.name)),
+        plain_title=in_row(row.indicator.name)[lang],
+        dated_name=dated(row.indicator.name),
+        heading=dated(in_row(shorter)),
         topic=terms.topic(row.indicator.id),
         nature=row.indicator.nature,
         better=row.indicator.better or "",
@@ -78,7 +78,7 @@ def make_row(
         if row.attainment
         else "",
         change=change_words(row, terms.words)[lang] if _is_said(row) and not row.share else "",
-        arrow=ARROWS[row.direction] if row.direction else "",
+        arrow=CHANGE_ARROWS[row.direction] if row.direction else "",
     )
 
 
@@ -96,22 +96,26 @@ def _against(row: Row, terms: Terms) -> tuple[str, str]:
     return number[terms.lang], terms.words.spelled(words, unit)[terms.lang]
 
 
-def _title(row: Row, name: Text, figures: Figures, terms: Terms, letter: str) -> str:
-    """What stands at a row: 地区生产总值增速（2021年第1季度）."""
-    book, lang = terms.words.book, terms.lang
-    words = book.say(ROW_NAMES[row.measure], name=name)[lang]
+def _in_row(row: Row, terms: Terms, name: Text) -> Text:
+    """What a row gives of an indicator: 地区生产总值增速."""
+    return terms.words.book.say(ROW_NAMES[row.measure], name=name)
+
+
+def _dated(row: Row, name: Text, figures: Figures, terms: Terms, letter: str) -> str:
+    """A name with what must be said beside it: 地区生产总值增速（2021年第1季度）."""
+    lang = terms.lang
     sides = (figures.get(("A", row.subject)), figures.get((letter, row.benchmark)))
-    said = [
-        part
+    marks = [
+        mark
         for it in sides
         if it is not None
-        for part in (it.area, it.period if it.other_period else "")
+        for mark in (it.area, it.period if it.other_period else "")
     ]
-    marks = list(dict.fromkeys(filter(None, said)))
-    if not marks:
-        return words
-    dates = LANGUAGES[lang].marks.comma.join(marks)
-    return book.say(DATED_ROW, name=words, dates=dates)[lang]
+    said = list(dict.fromkeys(filter(None, marks)))
+    if not said:
+        return name[lang]
+    dates = LANGUAGES[lang].marks.comma.join(said)
+    return terms.words.book.say(DATED_ROW, name=name, dates=dates)[lang]
 
 
 def _is_said(row: Row) -> bool:

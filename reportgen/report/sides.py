@@ -35,7 +35,7 @@ def row_lists(rows: Sequence[Row], lang: Lang, book: PhraseBook) -> RowLists:
     rows = [row for row in rows if row.relation != "target_to_target"]
     derived = [row for row in rows if row.derived]
     levels = tuple(row for row in derived if row.index)
-    apart = [row for row in derived if row.gap and not row.index]
+    apart = [row for row in derived if row.standing and not (row.index or row.share)]
     points = tuple(row for row in apart if row.in_points)
     differences = tuple(row for row in apart if not row.in_points)
     ranked = (*levels, *points, *differences)

@@ -110,8 +110,12 @@ class Row:
     """Its short name."""
     title: str
     """The name with what the row gives, where no value, and its period, where not the year."""
+    plain_title: str
+    """The name with what the row gives, where no value; without its period."""
+    dated_name: str
+    """The name with the period, where that is not the year, and the area, where it is another."""
     heading: str
-    """The same, of the short name where the row gives no value."""
+    """The same as ``title``, of the short name where the row gives no value."""
     topic: str
     """Its topic."""
     nature: str
@@ -214,6 +218,12 @@ class ReportPart:
     """All figures of the other meeting, in the order of its file."""
     code: str
     """The letter of its figures in the list of sources."""
+    id: str
+    """What anchors of its section and its tables are made of: part-1, part-2."""
+    period: str
+    """The time that most of the subject's figures in it are for."""
+    other_period: str
+    """The time that most of the others are for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,18 @@ SENTENCE_PHRASES = (
         notes="",
     ),
     phrase_entry(
+        "measure_sentence",
+        "{name}{figure}，{standing}（{area}{benchmark}）{notes}。",
+        "{name}: {figure}, {standing} ({benchmark}){notes}.",
+        ("一项增速、位次等的结论", "the finding on one growth, rank and the like"),
+        name=_NAME,
+        figure=Text("同比增长8%", "8% year on year"),
+        standing=Text("高于全国2.0个百分点", "2.0 percentage points above the nation"),
+        area=AREA,
+        benchmark=Text("同比增长6%", "6% year on year"),
+        notes="",
+    ),
+    phrase_entry(
         "converted_from",
         "{converted}，由{printed}折算",
         "{converted}, converted from {printed}",
