@@ -17,7 +17,7 @@ MAX_DEPTH = 40
 MAX_NODES = 500_000
 LONGEST_NUMBER = 40
 """A number with more characters is read as text, so that nobody computes with it."""
-KEPT = 16
+TEXTS_KEPT = 16
 """So many texts, the last read, stay parsed: when one file changes, the preview reads all again."""
 
 _INT = re.compile(r"[-+]?[0-9]+")
@@ -60,7 +60,7 @@ def parse_yaml(text: str, file: str) -> ParsedFile:
     return source
 
 
-@lru_cache(KEPT)
+@lru_cache(TEXTS_KEPT)
 def _nodes(text: str) -> Any:
     """The tree of a text, which is only read; None where there is nothing in it."""
     from ruamel.yaml import YAML

@@ -17,10 +17,14 @@ from reportgen.pdf import write
 from reportgen.pipeline import run
 from tests.pdf.building import composed
 from tests.pdf.making import Made
-from tests.pdf.odd import GROUPS, IN_GROUPS, ODD
+from tests.pdf.odd import GROUPS, IN_GROUPS, PARTS, WHOLE
 from tests.pdf.reading import Box, Pdf, flat
 
-CASES: list[tuple[str, Lang]] = [(odd, lang) for odd in ("", *ODD) for lang in ("zh", "en")]
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")
+CASES: list[tuple[str, Lang]] = [
+    *((odd, lang) for odd in ("", *WHOLE) for lang in LANGUAGES),
+    *zip(sorted(PARTS), LANGUAGES * 2, strict=True),  # in both languages all at once, as crowded
+]
 MM = 72 / 25.4
 WIDTH, HEIGHT = 210 * MM, 297 * MM
 MARGIN, FOOT = 15.5 * MM, 15 * MM
