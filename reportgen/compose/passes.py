@@ -16,7 +16,7 @@ from reportgen.compose.contents import place_contents
 from reportgen.compose.drawings import place_charts
 from reportgen.compose.fit import Ruler, check_candidates, fit_pages
 from reportgen.compose.fit.heights import drawn_height
-from reportgen.compose.footnotes import part_stops
+from reportgen.compose.footnotes import part_marks, part_stops
 from reportgen.compose.images import ImageReader, check_images, embed_images, image_reader
 from reportgen.compose.links import drop_unmet, unlink
 from reportgen.compose.tasks import check_tasks
@@ -93,6 +93,7 @@ FINISHING: Sequence[Pass] = (
     lambda article, context: label_captions(article, context.lang),
     lambda article, _: write_columns(article),
     lambda article, _: part_stops(article),
+    lambda article, _: part_marks(article),
     lambda article, _: strip_origins(article),
 )
 """What pages need as HTML, and blocks hold as data."""

@@ -86,11 +86,21 @@ def _without_marks(textpage: Any) -> str:
     count = raw.FPDFText_CountChars(textpage)
     chars = [chr(raw.FPDFText_GetUnicode(textpage, i)) for i in range(count)]
     text = "".join(chars).replace("\r", " ").replace("\xa0", " ")
+    last = 0
     for start, end in _digits(textpage, text):
-        if marks(text[start:end]) and _raised(textpage, text, start, end):
-            text = text[:start] + " " * (end - start) + text[end:]
+        further = text[last:start].strip() == "," and _alike(textpage, last - 1, start)
+        if marks(text[start:end]) and (further or _raised(textpage, text, start, end)):
+            first = last if further else start
+            text = text[:first] + " " * (end - first) + text[end:]
+            last = end
     text = _rejoined(textpage, text).replace(_NOTHING, "")
     return _unbroken(text.replace(" \n", "\n"))
+
+
+def _alike(textpage: Any, mark: int, at: int) -> bool:
+    """Whether a character is set like the mark of a note behind which, and a comma, it stands."""
+    sizes = _font_size(textpage, mark), _font_size(textpage, at)
+    return mark > 0 and sizes[0] == sizes[1] and _level(textpage, mark, at)
 
 
 def _digits(textpage: Any, text: str) -> Iterator[tuple[int, int]]:

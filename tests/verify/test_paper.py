@@ -29,6 +29,15 @@ def test_a_mark_of_a_note_is_no_figure_whatever_stands_before_it() -> None:
     assert lines(f'<h2 id="it">it</h2>{body}', css) == f"it {' '.join([said] * len(SIZES))}".split()
 
 
+def test_marks_with_a_comma_between_them_are_no_figures_either() -> None:
+    further = NOTE.replace("footnote", "footnote further")
+    one = f"two{NOTE}{further}, 2020{NOTE}{further}{further} and 1,234{NOTE}, “民政”{NOTE}{further}"
+    body = "".join(f'<p class="s{size}">{one}</p>' * 3 for size in SIZES)
+    css = "".join(f".s{size} {{ font-size: {size / 2}pt }}" for size in SIZES)
+    said = "two , 2020 and 1,234 , “民政” "
+    assert lines(body, css) == (said * 3 * len(SIZES)).split()
+
+
 def test_figures_above_each_other_are_no_marks() -> None:
     body = '<p>a<br>12<br>b 34<br><span class="unit">56</span><br>c</p><p>d<b>78</b></p>'
     css = "@page { margin: 20mm } p { font-size: 9pt; line-height: 1; margin: 0 }"
