@@ -12,7 +12,6 @@ from reportgen.languages import LANGUAGES
 from reportgen.markup.elements import TEXT_BLOCKS, is_footnote
 from reportgen.model.document import STOP_PLACE
 
-
 _BLOCK = "\n"
 """In place of a block within another, which has lines of its own."""
 

@@ -44,7 +44,9 @@ def test_notes_are_footnotes_of_word_in_text_and_tables(tmp_path: Path) -> None:
 
 
 def test_marks_of_footnotes_that_follow_each_other_have_a_comma_between_them() -> None:
-    two = Paragraph((Run("甲"), note("一"), Run(""), note("二"), Run("，乙"), note("三"), note("四")))
+    two = Paragraph(
+        (Run("甲"), note("一"), Run(""), note("二"), Run("，乙"), note("三"), note("四"))
+    )
     docx = written(two)
     runs_ = "//w:r[w:footnoteReference or w:t=',']"
     assert [bool(docx.values(f"({runs_})[{i}]/w:t")) for i in range(1, 7)] == [
