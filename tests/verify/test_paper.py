@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen import resources
 from reportgen.pdf import write
 from reportgen.verify import read
+from reportgen.verify.passage import JOINT
 from tests.pdf.test_file import small
 
 NOTE = '<span class="footnote">n</span>'
@@ -17,7 +18,7 @@ def lines(body: str, css: str) -> list[str]:
     base = (resources.templates() / "_blocks" / "base.css").read_text(encoding="utf-8")
     content = write(small(body, "en"), f"{base} {css}", {})
     page = next(it.text for it in read(content, "pdf").passages if it.kind == "page")
-    return " ".join(page.split()).partition(" 1 n")[0].split()
+    return " ".join(page.replace(JOINT, " ").split()).partition(" 1 n")[0].split()
 
 
 def test_a_mark_of_a_note_is_no_figure_whatever_stands_before_it() -> None:
