@@ -47,11 +47,12 @@ def compare(briefing: Briefing) -> Comparison:
     """Set the subject of a briefing against its benchmark.
 
     Returns:
-        One row for each indicator and measure that either meeting reported, with a verdict,
+        One row for each figure, or pair of figures, that either meeting reported, with a verdict,
         reasons, and exact fractions: ``ratio`` (1 = equal), ``share`` (1 = all of the benchmark),
-        ``difference`` in its unit.
+        ``difference`` in its unit. ``further`` are the comparisons with all other meetings that
+        the briefing names.
     """
-    return _compare(briefing.subject, briefing.benchmark, briefing.indicators)
+    return _compare(briefing.subject, briefing.benchmark, briefing.indicators, briefing.against)
 
 
 def __getattr__(name: str) -> str:

@@ -300,10 +300,12 @@ def compare(briefing: BriefingPath, *, as_json: AsJson = False) -> None:
     loaded = reportgen.load(briefing)
     comparison = reportgen.compare(loaded)
     if as_json:
-        print_json({**fields(comparison), "problems": problem_fields(loaded.warnings)})
+        print_json(
+            {**fields(comparison, loaded.indicators), "problems": problem_fields(loaded.warnings)}
+        )
         return
     head = ("head_indicator", "head_verdict", "head_result", "head_why")
-    print_table(map(phrase, head), lines(comparison, voice().lang))
+    print_table(map(phrase, head), lines(comparison, loaded.indicators, voice().lang))
     print_problems(loaded.warnings)
 
 

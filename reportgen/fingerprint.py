@@ -26,9 +26,11 @@ def _pieces(value: Any) -> Iterator[str]:
     elif dataclasses.is_dataclass(value):
         yield f"{type(value).__name__}("
         for field in dataclasses.fields(value):
-            if field.name not in _ASIDE:
+            given = getattr(value, field.name)
+            # what is left out says nothing: a field that is new changes no hash of older data
+            if field.name not in _ASIDE and given != field.default:
                 yield f"{field.name}="
-                yield from _pieces(getattr(value, field.name))
+                yield from _pieces(given)
         yield ")"
     elif isinstance(value, tuple):
         yield "("

@@ -107,7 +107,9 @@ def run(
     with _ONE_AT_A_TIME, gathered_problems() as gather:
         briefing = source if isinstance(source, Briefing) else load(source)
         lang = _known(lang or briefing.lang)
-        comparison = keep(compare, briefing.subject, briefing.benchmark, briefing.indicators)
+        comparison = keep(
+            compare, briefing.subject, briefing.benchmark, briefing.indicators, briefing.against
+        )
         tell = partial(_told, keep, briefing, comparison, lang, clock)
         attached = attached_files(briefing, pdf, wanted)
         options = WriteOptions(briefing.charts, page_numbers, attached)
@@ -175,7 +177,7 @@ def make(
         briefing: as :func:`load` returns it.
         templates: names of template packs, or paths of their folders; those that the briefing
             names, where empty.
-        formats: docx, pdf or html; those that the briefing names for the template, where empty.
+        formats: some of ``FORMATS``; those that the briefing names for the template, where empty.
         lang: the id of a language, such as zh or en; the language of the briefing where None.
         clock: the time that the documents carry; midnight of the briefing's date where None.
         parameters: the value of each template parameter that is to differ from what the briefing

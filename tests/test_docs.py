@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import pkgutil
 import re
 import runpy
 import shlex
@@ -32,6 +33,7 @@ from reportgen.loading.yaml import parse_yaml
 from reportgen.markup.elements import VOCABULARY
 from reportgen.model.chart import Chart, Charts
 from reportgen.model.comparison import Comparison
+from reportgen.model.format import FORMATS
 from reportgen.model.meeting import Meeting
 from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.model.pack import Settings
@@ -78,7 +80,11 @@ def code_words(name: str) -> set[str]:
 
 def table_rows(name: str) -> Iterator[list[str]]:
     """The rows of all tables, cell by cell."""
-    for line in page(name).splitlines():
+    yield from rows_in(page(name))
+
+
+def rows_in(text: str) -> Iterator[list[str]]:
+    for line in text.splitlines():
         if line.startswith("| "):
             yield [cell.strip() for cell in line.strip("|").split(" | ")]
 
@@ -138,8 +144,11 @@ def test_the_three_lines_of_python_are_those_of_the_package() -> None:
     )
 
 
-def test_the_results_in_the_readme_are_the_real_ones(comparison: Comparison) -> None:
-    real = {" ".join(line[:3]).strip() for line in lines(comparison, "en")}
+def test_the_results_in_the_readme_are_the_real_ones(
+    briefing: reportgen.Briefing, comparison: Comparison
+) -> None:
+    rows = lines(comparison, briefing.indicators, "en")
+    real = {" ".join(line[:3]).strip() for line in rows}
     (block,) = (block for block in fenced("README.md", "text") if block.startswith("indicator"))
     shown = {" ".join(line.split()) for line in block.splitlines()[1:]}
     assert len(shown) > 2
@@ -312,6 +321,19 @@ def pixels(file: Path | BytesIO) -> tuple[tuple[int, int], bytes]:
 # docs/verdicts.md
 
 
+def test_the_tables_of_rules_and_qualifiers_are_those_of_the_program() -> None:
+    pages = runpy.run_path(str(ROOT / "docs" / "rules.py"))["pages"]()
+    assert set(pages) == {"verdicts.md", "data.md"}
+    for name, text in pages.items():
+        assert page(f"docs/{name}") == text, f"{name}: run make docs"
+
+
+def written_rows() -> list[list[str]]:
+    """The rows of the tables of verdicts.md that are written by hand."""
+    before, _, rest = page("docs/verdicts.md").partition("<!-- rules: written by make docs -->")
+    return [*rows_in(before), *rows_in(rest.partition("<!-- end of rules -->")[2])]
+
+
 def test_the_codes_of_reasons_are_those_of_the_program() -> None:
     section = page("docs/verdicts.md").partition("## Reasons")[2]
     assert re.findall(r"^\| `(\w+)`", section, re.M) == list(REASONS)
@@ -338,7 +360,7 @@ def test_the_examples_of_reasons_are_real(comparison: Comparison) -> None:
         for row in comparison.rows
         for reason in row.reasons
     }
-    rows = [row for row in table_rows("docs/verdicts.md") if len(row) == 3]
+    rows = [row for row in written_rows() if len(row) == 3]
     shown = [(code, example) for code, _, example in rows if code.strip("`") in REASONS]
     assert len(shown) == len(REASONS)
     for code, example in shown:
@@ -351,21 +373,23 @@ def test_the_examples_of_reasons_are_real(comparison: Comparison) -> None:
 
 def test_the_examples_of_verdicts_are_real(comparison: Comparison) -> None:
     found = {(row.verdict, row.indicator.id) for row in comparison.rows if row.measure == "value"}
-    rows = [row for row in table_rows("docs/verdicts.md") if len(row) == 4]
+    rows = [row for row in written_rows() if len(row) == 4]
     examples = [(row[0].strip("`"), row[3].strip("`")) for row in rows if row[0] != "verdict"]
     assert len(examples) == len(VERDICTS)
     assert set(examples) <= found
 
 
-def test_the_derived_figures_are_the_real_ones(comparison: Comparison) -> None:
+def test_the_derived_figures_are_the_real_ones(
+    briefing: reportgen.Briefing, comparison: Comparison
+) -> None:
     real = {
         row["indicator"]: (row["verdict"], name, *(_shown(row[name][part]) for part in PARTS))
-        for row in fields(comparison)["rows"]
+        for row in fields(comparison, briefing.indicators)["rows"]
         for name in ("ratio", "share")
         if row[name]
     }
     shown = {}
-    for row in table_rows("docs/verdicts.md"):
+    for row in written_rows():
         if len(row) == 5 and row[2] != "result":
             name, value = row[2].split()
             shown[row[0].strip("`")] = (row[1].strip("`"), name, value, *row[3:])
@@ -450,6 +474,23 @@ def test_the_layers_are_those_that_are_checked() -> None:
     assert block.splitlines() == layers
     words = set(re.findall(r"^\| `(\w+)`", page("docs/architecture.md"), re.M))
     assert words == {name for layer in layers for name in layer.split(" | ")}
+    assert words == {module.name for module in pkgutil.iter_modules(reportgen.__path__)}
+
+
+def test_the_diagram_ends_in_every_format() -> None:
+    diagram = page("docs/architecture.md").partition("```\n")[2].partition("```")[0]
+    assert FORMATS
+    assert [kind for kind in FORMATS if f" .{kind} " not in diagram] == []
+
+
+# docs/verify.md
+
+
+def test_what_is_read_of_every_format_is_said() -> None:
+    section = page("docs/verify.md").partition("## What is read")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| \.(\w+) \| [^|]+ \| [^|]+ \|$", section, re.M)
+    assert rows
+    assert set(rows) == set(FORMATS)
 
 
 # docs/python.md

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from reportgen.model.chart import Bound, Point
 from reportgen.model.comparison import Estimate, Row
-from reportgen.model.meeting import Observation, Qualifier
+from reportgen.model.meeting import Observation
+from reportgen.model.qualifier import Qualifier
 from reportgen.model.text import Lang
 from reportgen.model.unit import Unit
 from reportgen.wording.comparisons import claimed, gap_label, index_words, share_words

@@ -1,83 +1,185 @@
-"""Two meetings -> a Comparison: one row for each indicator and measure that either reported."""
+"""A subject and the meetings against it -> a Comparison: a row for each figure or pair of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from reportgen.comparing.estimate import in_unit, quotient
+from reportgen.comparing.deriving import derive
+from reportgen.comparing.dimensions import Pair, Reporter
 from reportgen.comparing.reasons import reason
-from reportgen.comparing.verdict import Judge, Reporter, Wider
-from reportgen.model.comparison import POINTS, Comparison, Difference, Reason, Row, Verdict
+from reportgen.comparing.verdict import Judge, Judgement
+from reportgen.model.briefing import Counterpart
+from reportgen.model.comparison import Comparison, Reason, Relation, Row, Verdict
 from reportgen.model.indicator import CodeList, Indicator
-from reportgen.model.meeting import Measure, Meeting, Observation
+from reportgen.model.meeting import AIMS, Measure, Meeting, Observation
 from reportgen.model.text import Text
 from reportgen.wording.figures import Wording
+from reportgen.wording.labels import MISSING_NAMES
 from reportgen.wording.names import listed
 
-MEASURES: tuple[Measure, ...] = ("value", "growth")
+MEASURES: tuple[Measure, ...] = ("value", "growth", "change", "rank", "gap", "completion")
+Key = tuple[str, Measure]
+"""An indicator and a measure: only figures that agree in both can make a pair."""
+
+
+def compare(
+    subject: Meeting,
+    benchmark: Meeting | None,
+    codes: CodeList,
+    against: Sequence[Counterpart] = (),
+) -> Comparison:
+    """Pair the figures of the subject with those of each meeting, and judge each pair.
+
+    Every figure of both meetings stands in exactly one row. Without a benchmark every row of the
+    first comparison is ``no_counterpart``; ``against`` are the meetings of further comparisons.
+    """
+    further = tuple(
+        Comparison(
+            subject,
+            it.meeting,
+            _Pairing(subject, it.meeting, codes, it.relation).rows(),
+            it.relation,
+        )
+        for it in against
+    )
+    rows = _Pairing(subject, benchmark, codes, "across").rows()
+    return Comparison(subject, benchmark, rows, "across", further)
 
 
 @dataclass(frozen=True, slots=True)
 class _Party:
-    """One area, with what it reported."""
+    """One meeting, with what it reported."""
 
     name: Text
-    reported: dict[tuple[str, Measure], Observation]
-
-
-def compare(subject: Meeting, benchmark: Meeting | None, codes: CodeList) -> Comparison:
-    """Pair the observations of two meetings and decide what may be said of each pair.
-
-    Without a benchmark every row is ``no_counterpart``.
-    """
-    pairing = _Pairing(subject, benchmark, codes)
-    rows = [
-        row
-        for indicator in codes.indicators
-        for measure in MEASURES
-        if (row := pairing.row(indicator, measure)) is not None
-    ]
-    return Comparison(subject, benchmark, tuple(rows))
+    meeting: Meeting
+    reported: Mapping[Key, tuple[Observation, ...]]
 
 
 class _Pairing:
     """Everything that the rows are made from, indexed once."""
 
-    def __init__(self, subject: Meeting, benchmark: Meeting | None, codes: CodeList) -> None:
+    def __init__(
+        self, subject: Meeting, benchmark: Meeting | None, codes: CodeList, relation: Relation
+    ) -> None:
         self.indicators = {indicator.id: indicator for indicator in codes.indicators}
-        self.judge = Judge(self.indicators, Wording(codes))
+        rates = {
+            pair: rate
+            for meeting in (subject, benchmark)
+            for it in (meeting.rates if meeting else ())
+            for pair, rate in (((it.of, it.to), it.rate), ((it.to, it.of), 1 / it.rate))
+        }
+        self.judge = Judge(self.indicators, Wording(codes), rates)
+        self.relation = relation
         self.mine = _party(subject)
         self.theirs = _party(benchmark) if benchmark else None
-        self.contained = bool(benchmark and subject.area.lies_in(benchmark.area))
 
-    def row(self, indicator: Indicator, measure: Measure) -> Row | None:
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, in the order of the code list."""
+        return tuple(
+            row
+            for indicator in self.indicators.values()
+            for measure in MEASURES
+            for row in self._of(indicator, measure)
+        )
+
+    def _of(self, indicator: Indicator, measure: Measure) -> Iterable[Row]:
         key = (indicator.id, measure)
-        mine = self.mine.reported.get(key)
-        other = self.theirs.reported.get(key) if self.theirs else None
+        mine = self.mine.reported.get(key, ())
         if self.theirs is None:
-            return Row(indicator, measure, mine, None, *_no_benchmark()) if mine else None
-        if mine and other:
-            a = Reporter("subject", self.mine.name, mine)
-            b = Reporter("benchmark", self.theirs.name, other)
-            judgement = self.judge.judge(indicator, a, b)
-            row = Row(indicator, measure, mine, other, judgement.verdict, judgement.reasons)
-            return self._derive(row, mine, other, judgement.wider) if row.derived else row
-        if mine:
-            return Row(indicator, measure, mine, None, *self._alone(key, self.mine, self.theirs))
-        if other:
-            return Row(indicator, measure, None, other, *self._alone(key, self.theirs, self.mine))
-        return None
+            yield from (self._alone(indicator, it, None, self.mine) for it in mine)
+            return
+        theirs = self.theirs.reported.get(key, ())
+        pairs = self._pairs(indicator, mine, theirs)
+        for a in mine:
+            if a in pairs:
+                yield self._row(indicator, *pairs[a])
+            else:
+                yield self._alone(indicator, a, None, self.mine, self.theirs)
+        taken = {id(pair.b.observation) for pair, _, _ in pairs.values()}
+        for b in theirs:
+            if id(b) not in taken:
+                yield self._alone(indicator, None, b, self.theirs, self.mine)
+
+    def _pairs(
+        self,
+        indicator: Indicator,
+        mine: Sequence[Observation],
+        theirs: Sequence[Observation],
+    ) -> dict[Observation, tuple[Pair, Relation, Judgement]]:
+        """Each figure with that of the other side which it agrees with best, none twice.
+
+        What agrees in all that the rules ask for comes first; what is left is paired with what it
+        differs least from, to be refused with the reasons.
+        """
+        judged = [self._judged(indicator, a, b) for a in mine for b in theirs]
+        # the sort is stable: of equals the first in the files wins
+        judged.sort(key=lambda it: _blocked(it[2]))
+        found: dict[Observation, tuple[Pair, Relation, Judgement]] = {}
+        taken: set[int] = set()
+        for it in judged:
+            a, b = it[0].a.observation, it[0].b.observation
+            if a not in found and id(b) not in taken:
+                found[a] = it
+                taken.add(id(b))
+        return found
+
+    def _judged(
+        self, indicator: Indicator, a: Observation, b: Observation
+    ) -> tuple[Pair, Relation, Judgement]:
+        if self.theirs is None:
+            raise ValueError(indicator.id)
+        sides = (
+            Reporter("subject", self.mine.name, self.mine.meeting.area, a),
+            Reporter("benchmark", self.theirs.name, self.theirs.meeting.area, b),
+        )
+        relation = self._relation(a, b)
+        pair = Pair(indicator, self.indicators, *sides, self.judge.wording, self.judge.rates)
+        return pair, relation, self.judge.judge(relation, indicator, *sides)
+
+    def _relation(self, a: Observation | None, b: Observation | None) -> Relation:
+        """Figures that nobody has reached yet are set side by side as such."""
+        roles = {it.role for it in (a, b) if it is not None}
+        across = self.relation == "across"
+        return "target_to_target" if across and roles <= set(AIMS) else self.relation
+
+    def _row(self, indicator: Indicator, pair: Pair, relation: Relation, of: Judgement) -> Row:
+        a, b = pair.a.observation, pair.b.observation
+        row = Row(indicator, a.measure, a, b, of.verdict, of.reasons, relation=relation)
+        return derive(row, pair) if row.derived else row
 
     def _alone(
-        self, key: tuple[str, Measure], who: _Party, against: _Party
+        self,
+        indicator: Indicator,
+        a: Observation | None,
+        b: Observation | None,
+        who: _Party,
+        against: _Party | None = None,
+    ) -> Row:
+        """A figure that only ``who`` reported."""
+        own = a or b
+        if own is None:
+            raise ValueError(indicator.id)
+        verdict, reasons = self._why_alone(indicator, own, who, against)
+        relation = self._relation(a, b)
+        return Row(indicator, own.measure, a, b, verdict, reasons, relation=relation)
+
+    def _why_alone(
+        self, indicator: Indicator, own: Observation, who: _Party, against: _Party | None
     ) -> tuple[Verdict, tuple[Reason, ...]]:
-        """Why a figure that only ``who`` reported stands alone."""
+        if against is None:
+            return "no_counterpart", (reason("no_benchmark"),)
+        key = (indicator.id, own.measure)
         found = self._composite(key, who, against) or self._other_measure(key, who, against)
         if found:
             return "not_comparable", (found,)
+        for it in against.meeting.missing:
+            if (it.indicator, it.measure, it.role) == (*key, own.role):
+                why = MISSING_NAMES[it.missing]
+                return "no_counterpart", (reason("named_not_given", who=against.name, why=why),)
         return "no_counterpart", (reason("not_reported", who=against.name),)
 
-    def _composite(self, key: tuple[str, Measure], who: _Party, against: _Party) -> Reason | None:
+    def _composite(self, key: Key, who: _Party, against: _Party) -> Reason | None:
         """``who`` counts together what ``against`` counts apart, or the other way round."""
         code, measure = key
         for whole in self.indicators.values():
@@ -94,9 +196,7 @@ class _Pairing:
                 )
         return None
 
-    def _other_measure(
-        self, key: tuple[str, Measure], who: _Party, against: _Party
-    ) -> Reason | None:
+    def _other_measure(self, key: Key, who: _Party, against: _Party) -> Reason | None:
         """``against`` measures the same concept in another way."""
         code, measure = key
         mine = self.indicators[code]
@@ -112,40 +212,16 @@ class _Pairing:
                 )
         return None
 
-    def _derive(self, row: Row, mine: Observation, other: Observation, wider: Wider) -> Row:
-        if row.measure == "growth" or row.indicator.nature == "share":
-            if {mine.qualifier, other.qualifier} - {None, "about"}:
-                return row
-            value = in_unit(mine, other.quantity.unit) - other.quantity.exact
-            return replace(row, difference=Difference(value, POINTS))
-        additive = row.indicator.additive
-        estimate = quotient(
-            mine,
-            other,
-            open_above=additive and wider == "benchmark",
-            open_below=additive and wider == "subject",
-        )
-        if estimate.low is None and estimate.high is None:
-            return replace(
-                row, verdict="not_comparable", reasons=(*row.reasons, reason("no_bound"))
-            )
-        if additive and self.contained:
-            return replace(row, share=estimate)
-        unit = mine.quantity.unit
-        value = mine.quantity.exact - in_unit(other, unit)
-        bounded = estimate.low is None or estimate.high is None
-        difference = None if bounded else Difference(value, unit.code)
-        return replace(row, ratio=estimate, difference=difference)
 
-
-def _no_benchmark() -> tuple[Verdict, tuple[Reason, ...]]:
-    return "no_counterpart", (reason("no_benchmark"),)
+def _blocked(judgement: Judgement) -> int:
+    """How much speaks against a pair."""
+    return len(judgement.reasons) if judgement.verdict == "not_comparable" else 0
 
 
 def _party(meeting: Meeting) -> _Party:
-    reported = {
-        (code, observation.measure): observation
-        for observation in meeting.observations
-        for code in observation.indicators
-    }
-    return _Party(meeting.area.short, reported)
+    reported: dict[Key, tuple[Observation, ...]] = {}
+    for it in meeting.observations:
+        for code in dict.fromkeys(it.indicators):
+            key = (code, it.measure)
+            reported[key] = (*reported.get(key, ()), it)
+    return _Party(meeting.area.short, meeting, reported)

@@ -50,10 +50,85 @@ REASONS: Mapping[str, ReasonWords] = {
             "{who}的数字未说明起止年份", "the years that the figure for {who} spans are not stated"
         ),
     ),
+    "base_years_differ": ReasonWords(
+        "blocks",
+        Text(
+            "基期不同：{a}为{a_base}，{b}为{b_base}",
+            "they are counted from different periods: {a_base} for {a}, {b_base} for {b}",
+        ),
+    ),
+    "prices_differ": ReasonWords(
+        "blocks",
+        Text(
+            "价格口径不同：{a}{a_prices}，{b}{b_prices}",
+            "the prices differ: {a_prices} for {a}, {b_prices} for {b}",
+        ),
+    ),
+    "roles_differ": ReasonWords(
+        "blocks",
+        Text(
+            "一方是{a_role}，一方是{b_role}：{a}为{a_role}，{b}为{b_role}",
+            "one figure is not of the kind of the other: {a_role} for {a}, {b_role} for {b}",
+        ),
+    ),
+    "no_target": ReasonWords(
+        "blocks",
+        Text(
+            "不是完成数与目标的对比：{a}为{a_role}，{b}为{b_role}",
+            "this is not a result against a target: {a_role} for {a}, {b_role} for {b}",
+        ),
+    ),
+    "same_area": ReasonWords(
+        "blocks",
+        Text("两方都是{area}的数字", "both figures are for {area}"),
+    ),
+    "areas_differ": ReasonWords(
+        "blocks",
+        Text(
+            "地区不同：{a}的数字是{a_area}的，{b}的数字是{b_area}的",
+            "the areas differ: {a_area} in the figure for {a}, {b_area} in that for {b}",
+        ),
+    ),
+    "other_area": ReasonWords(
+        "blocks",
+        Text("{who}的数字是{area}的", "the figure in the text of {who} is for {area}"),
+    ),
+    "same_period": ReasonWords(
+        "blocks",
+        Text("两方都是{period}的数字", "both figures are for {period}"),
+    ),
+    "periods_of_unequal_length": ReasonWords(
+        "blocks",
+        Text(
+            "时期长短不同：{a}为{a_period}，{b}为{b_period}",
+            "the periods are not of one length: {a_period} for {a}, {b_period} for {b}",
+        ),
+    ),
+    "ranks_among_others": ReasonWords(
+        "blocks",
+        Text(
+            "排位范围不同：{a}为{a_among}，{b}为{b_among}",
+            "the ranks are among different ones: {a_among} for {a}, {b_among} for {b}",
+        ),
+    ),
+    "gaps_to_others": ReasonWords(
+        "blocks",
+        Text(
+            "差距的对象不同：{a}是与{a_to}相比，{b}是与{b_to}相比",
+            "the gaps are to different areas: to {a_to} for {a}, to {b_to} for {b}",
+        ),
+    ),
+    "currencies_differ": ReasonWords(
+        "blocks",
+        Text(
+            "货币不同：{a}为{a_unit}，{b}为{b_unit}，原文没有给出汇率",
+            "the currencies differ: {a_unit} for {a}, {b_unit} for {b}, and no rate is given",
+        ),
+    ),
     "running_total_against_period": ReasonWords(
         "blocks",
         Text(
-            "{who}为累计数且起始年份不详，另一方为{period}年单年数",
+            "{who}为累计数且起始年份不详，另一方为{period}数",
             "the figure for {who} is a running total from an unstated year, "
             "the other is for {period}",
         ),
@@ -111,14 +186,28 @@ REASONS: Mapping[str, ReasonWords] = {
     "no_bound": ReasonWords(
         "blocks",
         Text(
-            "两方数字的界限方向相反，得不出结论",
-            "the bounds of the two figures point apart, so nothing follows",
+            "{a}为“{a_figure}”，{b}为“{b_figure}”，由此得不出高低",
+            "nothing follows from “{a_figure}” for {a} and “{b_figure}” for {b}",
+        ),
+    ),
+    "bounds_differ": ReasonWords(
+        "blocks",
+        Text(
+            "目标的说法不同：{a}为“{a_figure}”，{b}为“{b_figure}”",
+            "the targets are of different kinds: “{a_figure}” for {a}, “{b_figure}” for {b}",
         ),
     ),
     # why a figure stands alone
     "not_reported": ReasonWords(
         "alone",
         Text("{who}的会议材料未提供该数据", "the meeting text of {who} does not give this figure"),
+    ),
+    "named_not_given": ReasonWords(
+        "alone",
+        Text(
+            "{who}的会议材料提到该数据但未给出：{why}",
+            "the text of {who} names this figure and does not give it: {why}",
+        ),
     ),
     "no_benchmark": ReasonWords(
         "alone", Text("未设对比地区", "there is nothing to set it against")
@@ -148,12 +237,44 @@ REASONS: Mapping[str, ReasonWords] = {
     "approximate": ReasonWords(
         "caveat", Text("{who}的数字为约数", "the figure for {who} is approximate")
     ),
+    "range": ReasonWords(
+        "caveat",
+        Text("{who}的数字是一个区间（{figure}）", "the figure for {who} is a range ({figure})"),
+    ),
+    "no_growth_of_prices": ReasonWords(
+        "caveat",
+        Text(
+            "价格口径未说明或不是可比价格，只列差额，不计算增速",
+            "prices are not stated or not constant, so a difference is given and no growth",
+        ),
+    ),
+    "better_unknown": ReasonWords(
+        "caveat",
+        Text(
+            "目标没有写明是上限还是下限，不能判断是否完成",
+            "the target does not say whether it is to be reached or not to be exceeded",
+        ),
+    ),
     # what was done to compare them
     "time_base_converted": ReasonWords(
         "conversion",
         Text(
             "时间基准已换算：{a}为{a_unit}，{b}为{b_unit}，{factor}",
             "the time base was converted: {a_unit} for {a}, {b_unit} for {b}; {factor}",
+        ),
+    ),
+    "divisor_converted": ReasonWords(
+        "conversion",
+        Text(
+            "分母已统一：{a}为{a_unit}，{b}为{b_unit}",
+            "both were brought to one divisor: {a_unit} for {a}, {b_unit} for {b}",
+        ),
+    ),
+    "currency_converted": ReasonWords(
+        "conversion",
+        Text(
+            "货币已按原文汇率折算：1{of}={rate}{to}",
+            "the currency was converted at the rate of the source: 1 {of} = {rate} {to}",
         ),
     ),
     "multiplier_converted": ReasonWords(

@@ -19,7 +19,7 @@ from reportgen.compose.fit import Ruler, check_candidates, fit_pages
 from reportgen.compose.fit.heights import drawn_height
 from reportgen.compose.footnotes import part_marks, part_stops
 from reportgen.compose.images import ImageReader, check_images, embed_images, image_reader
-from reportgen.compose.links import drop_unmet, unlink
+from reportgen.compose.links import check_links, drop_unmet, unlink
 from reportgen.compose.tasks import check_tasks
 from reportgen.compose.widths import find_widths, write_columns
 from reportgen.markup.origin import Fault, strip_origins, with_origins
@@ -100,6 +100,7 @@ CHECKING: Sequence[Pass] = (
     lambda article, _: check_tasks(article),
     lambda article, _: number_captions(article),
     lambda article, context: fill_references(article, context.lang),
+    lambda article, _: check_links(article),
 )
 """What may find something wrong, and what that needs: right also over a tree that is wrong."""
 

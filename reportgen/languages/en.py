@@ -19,6 +19,13 @@ _LOWERING = (
     r"|contract(?:ed|ion))\b"
 )
 
+
+def _ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 4th; 11th to 13th."""
+    last = 0 if number // 10 % 10 == 1 else number % 10
+    return str(number) + {1: "st", 2: "nd", 3: "rd"}.get(last, "th")
+
+
 EN = Language(
     id="en",
     name="English",
@@ -42,6 +49,7 @@ EN = Language(
     ),
     numbers=NumberStyle(
         grouping=",",
+        to="–",
         scales=(
             NumberScale(size=Decimal(10) ** 12, step=Decimal(10) ** 8, word=" trillion"),
             NumberScale(size=Decimal(10) ** 9, step=Decimal(10) ** 5, word=" billion"),
@@ -76,4 +84,5 @@ EN = Language(
     ),
     articles=("the ",),
     numeral=str,
+    ordinal=_ordinal,
 )

@@ -78,6 +78,8 @@ class NumberStyle:
 
     grouping: str
     """Between thousands: a comma or nothing. The decimal mark is a point in every language."""
+    to: str
+    """Between the ends of a range: 6%～8%, 6%–8%."""
     scales: tuple[NumberScale, ...]
     as_printed: bool
     short: bool
@@ -140,6 +142,8 @@ class Language:
     """What a name may begin with that a label leaves out, with its space."""
     numeral: Callable[[int], str]
     """The number of a section: 三, 3."""
+    ordinal: Callable[[int], str]
+    """A place among others: 第4位, 4th."""
     inherits_locale: bool = False
     base: Lang | None = None
     derive: Callable[[str], str] = _same
@@ -216,6 +220,7 @@ def language_from(
         "inherits_locale": locale == base.locale,
         "numbers": replace(base.numbers, scales=scales),
         "numeral": lambda number: words(base.numeral(number)),
+        "ordinal": lambda number: words(base.ordinal(number)),
         **own,
     }
     return replace(base, name=name, about=about, tag=tag, locale=locale, **changed)

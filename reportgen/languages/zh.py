@@ -48,6 +48,7 @@ ZH = Language(
     ),
     numbers=NumberStyle(
         grouping="",
+        to="～",
         scales=(
             NumberScale(size=Decimal(10) ** 12, step=Decimal(10) ** 8, word="万亿"),
             NumberScale(size=Decimal(10) ** 8, step=Decimal(10) ** 4, word="亿"),
@@ -81,4 +82,5 @@ ZH = Language(
     ),
     articles=(),
     numeral=_numeral,
+    ordinal="第{}位".format,
 )

@@ -11,6 +11,7 @@ from reportgen.datafile.entry import FileEntry
 from reportgen.datafile.parsed import ParsedFile
 from reportgen.datafile.validate import AnyEntry, validate
 from reportgen.errors import InputError
+from reportgen.loading.against import entry_path, main_key, set_against
 from reportgen.loading.datafiles import data_files
 from reportgen.loading.entries import BriefingFile, IndicatorsFile, MeetingFile
 from reportgen.loading.faults import faults
@@ -20,12 +21,12 @@ from reportgen.loading.meeting import check_observations, meeting
 from reportgen.loading.plausible import doubts_between, doubts_in
 from reportgen.loading.yaml import parse_yaml, unprintable
 from reportgen.messages import Phrase, near, phrase
-from reportgen.model.briefing import Briefing
+from reportgen.model.briefing import Briefing, Counterpart
 from reportgen.model.format import FORMATS
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
-from reportgen.model.text import Text, bilingual
+from reportgen.model.text import bilingual
 from reportgen.paths import shown
 
 TEMPLATE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -55,35 +56,44 @@ def load_briefing(path: Path, templates: Collection[str] | None = None) -> Brief
     codes = (
         files.codes(named["indicators"], source, "indicators") if "indicators" in named else None
     )
-    subject, benchmark = (
-        files.meeting(named[key], codes, source, key) if key in named else None
-        for key in ("subject", "benchmark")
-    )
-    if benchmark is not None:
-        files.require_observations(benchmark, named["benchmark"])
+    meetings = {
+        key: files.meeting(where, codes, source, key)
+        for key, where in named.items()
+        if key != "indicators"
+    }
+    for key, found in meetings.items():
+        if found is not None and key != "subject":
+            files.require_observations(found, named[key])
+    subject = meetings.get("subject")
+    against: dict[str, Counterpart] = {}
+    if file is not None and subject is not None:
+        against = set_against(source, file, subject, meetings)
     if file is not None:
         _check_outputs(source, file, templates)
         _check_copies(source, file)
     if file is not None and codes is not None:
         _check_key(source, file, codes)
-    if subject is not None and benchmark is not None:
-        _check_sides(source, subject, benchmark)
     problems = list(dict.fromkeys([*source.problems, *files.problems]))
     if problems or file is None or codes is None or subject is None:
         raise InputError(problems)
+    main = main_key(against)
+    benchmark = against[main].meeting if main else None
     warnings = [
         *_unreported_keys(source, file, subject, codes),
         *doubts_in(subject, codes, shown(named["subject"])),
     ]
-    if benchmark is not None:
-        names = (shown(named["subject"]), shown(named["benchmark"]))
-        warnings += doubts_in(benchmark, codes, names[1])
-        warnings += doubts_between(subject, benchmark, codes, names)
+    for key, it in against.items():
+        names = (shown(named["subject"]), shown(named[key]))
+        if it.meeting.id != subject.id:
+            warnings += doubts_in(it.meeting, codes, names[1])
+        if it.relation == "across":
+            warnings += doubts_between(subject, it.meeting, codes, names)
     return Briefing(
         id=file.id,
         title=file.title,
         subject=subject,
         benchmark=benchmark,
+        against=tuple(it for key, it in against.items() if key != main),
         indicators=codes,
         outputs=file.outputs,
         lang=file.lang,
@@ -185,7 +195,8 @@ class _Files:
         try:
             source, file = _read(path, kind)
         except InputError as error:
-            where = f"{named_in.file}:{named_in.position((key,))[0]}" if key else ""
+            line = named_in.position(entry_path(key))[0] if key else 0
+            where = f"{named_in.file}:{line}" if key else ""
             self.problems += [_named_in(problem, where, key) for problem in error.problems]
             return None, None
         self.sources[path] = source
@@ -228,24 +239,6 @@ def _check_outputs(
             source.report(("outputs", i, "formats"), "data.no_formats", formats=FORMATS)
 
 
-def _check_sides(source: ParsedFile, subject: Meeting, benchmark: Meeting) -> None:
-    """See that the two can be told apart: documents name each by its area."""
-    mine, other = subject.area, benchmark.area
-    if subject.id == benchmark.id:
-        source.report(("benchmark",), "data.same_meeting", id=subject.id)
-    elif (
-        mine.code == other.code
-        or _shared(mine.short, other.short)
-        or _shared(mine.name, other.name)
-    ):
-        source.report(("benchmark",), "data.same_area", area=bilingual(mine.short))
-
-
-def _shared(one: Text, other: Text) -> bool:
-    """Whether two texts are the same in any language: 朝阳 is a city and a district of Beijing."""
-    return any(one[lang] == other[lang] for lang in one)
-
-
 def _check_copies(source: ParsedFile, file: BriefingFile) -> None:
     copies = file.bulletin.copies
     if copies is not None and copies < 1:
@@ -278,11 +271,14 @@ def _unreported_keys(
 def _named_files(source: ParsedFile) -> dict[str, str]:
     """The paths in a briefing file, so that those files are checked even where it is wrong."""
     data = source.data if isinstance(source.data, dict) else {}
-    keys = ("indicators", "subject", "benchmark")
+    found = {key: data.get(key) for key in ("indicators", "subject", "benchmark")}
+    listed = data.get("against")
+    for i, entry in enumerate(listed if isinstance(listed, list) else []):
+        found[f"against.{i}"] = entry.get("meeting") if isinstance(entry, dict) else None
     return {
-        key: data[key]
-        for key in keys
-        if isinstance(data.get(key), str) and data[key].strip() and not unprintable(data[key])
+        key: word
+        for key, word in found.items()
+        if isinstance(word, str) and word.strip() and not unprintable(word)
     }
 
 

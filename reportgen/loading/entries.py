@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -13,19 +14,23 @@ from reportgen.datafile.entry import BadValueError, FileEntry, clipped
 from reportgen.datafile.languages_named import LanguageId
 from reportgen.languages import FIRST
 from reportgen.loading.number import PATTERN
+from reportgen.messages import near
 from reportgen.model.briefing import Bulletin, ChartForm, Output
+from reportgen.model.comparison import Relation
 from reportgen.model.indicator import Better, Coverage, Nature, Topic
 from reportgen.model.meeting import (
     Area,
     Attendance,
     Directions,
+    FigureRole,
     GrowthKind,
     GrowthScale,
     Instruction,
     Measure,
+    Missing,
     Person,
     Place,
-    Qualifier,
+    Prices,
     Source,
     Statement,
     Status,
@@ -33,6 +38,7 @@ from reportgen.model.meeting import (
     TaskList,
 )
 from reportgen.model.problem import Problem
+from reportgen.model.qualifier import QUALIFIER_WORDS, Qualifier
 from reportgen.model.text import Text
 from reportgen.model.unit import UnitNoun
 
@@ -49,14 +55,25 @@ PrintedNumber = Annotated[
     BeforeValidator(_as_text),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{PATTERN}$"}]}),
 ]
-PERIOD_PATTERN = r"(19[0-9]{2}|20[0-9]{2}|2100)(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?|unstated"
+_MONTH = "0[1-9]|1[0-2]"
+PERIOD_PATTERN = (
+    rf"(19[0-9]{{2}}|20[0-9]{{2}}|2100)"
+    rf"(-(Q[1-4]|H[12]|{_MONTH}|({_MONTH})-(0[1-9]|[12][0-9]|3[01])))?|unstated"
+)
 
 
 def _period_code(value: Any) -> str:
     text = str(_as_text(value))
-    if not re.fullmatch(PERIOD_PATTERN, text):
+    if not re.fullmatch(PERIOD_PATTERN, text) or not _in_calendar(text):
         raise BadValueError(Problem.of("data.bad_period", value=clipped(text)))
     return text
+
+
+def _in_calendar(code: str) -> bool:
+    """Whether there is such a day; a period that is no day always is."""
+    with suppress(ValueError):
+        return len(code) != len("2020-12-31") or bool(dt.date.fromisoformat(code))
+    return False
 
 
 _CODE_SCHEMA = {
@@ -112,25 +129,59 @@ class CorrectionEntry(FileEntry):
     """Why it cannot be right, and what shows the right one."""
 
 
+def _qualifier(value: Any) -> Any:
+    words = (*get_args(Qualifier), *QUALIFIER_WORDS)
+    if isinstance(value, str) and value not in words:
+        near_ones = near(value, words)
+        raise BadValueError(Problem.of("data.unknown_qualifier", value=value, near=near_ones))
+    return value
+
+
+QualifierName = Annotated[
+    str,
+    BeforeValidator(_qualifier),
+    WithJsonSchema({"type": "string", "enum": [*get_args(Qualifier), *QUALIFIER_WORDS]}),
+]
+
+
 class ObservationEntry(FileEntry):
     """One statistic."""
 
     indicator: str
-    """An id of the code list."""
+    """An id of the code list, or a name or an alias in it."""
     measure: Measure = "value"
-    """value, or growth where the figure is a rate of change of the indicator."""
-    value: PrintedNumber
-    """As printed, with its multiplier: 672, 66万, 1.8亿, 8%. All digits printed, no more."""
+    """value; growth, a rate of change; change, in the unit; rank; gap, to another area as the
+    source states it; or completion, of a target in percent."""
+    value: PrintedNumber | None = None
+    """As printed, with its multiplier and the word that qualifies it: 672, 66万, 8%, 6%以上,
+    600余万, 6%～8%, 1.5倍, 翻一番. All digits printed, no more. Of a rank, the place."""
+    missing: Missing | None = None
+    """In place of value: why the source names the figure and does not give it."""
     unit: str | None = None
-    """Such as CNY/person/month or persons; left out for growth, which is in percent."""
+    """Such as CNY/person/month or persons; left out for what is in percent, and for a rank."""
     period: PeriodEntry
-    """2020, {from: 2016, to: 2020}, {from: unstated, to: 2020} for a running total, or unstated."""
+    """2020, 2020-Q1, 2020-12-31, {from: 2016, to: 2020}, {from: unstated, to: 2020} for a running
+    total, or unstated."""
     kind: GrowthKind | None = None
-    """Of growth: year_on_year or average_annual."""
+    """Of growth or change: year_on_year, previous_period, average_annual or over_span."""
+    base: PeriodCode | None = None
+    """Of growth or change: the period that it is counted from, such as 2015."""
     scale: GrowthScale = "percent"
     """Of the growth of a percentage: percent, points, or unstated."""
-    qualifier: Qualifier | None = None
-    """A word printed with the figure: more_than, less_than or about."""
+    qualifier: QualifierName | None = None
+    """What a word printed with the figure means, or that word, where value does not have it."""
+    area: str | None = None
+    """The code of another area than that of the meeting, from its areas."""
+    role: FigureRole = "result"
+    """result; target, of one year; plan, of several; or forecast."""
+    prices: Prices | None = None
+    """Of values in a currency and their growth: current or constant; left out where not stated."""
+    among: Text | None = None
+    """Of a rank: among whom, such as {zh: 全国, en: in the nation}."""
+    places: int | None = Field(default=None, ge=1)
+    """Of a rank: how many there are."""
+    to: str | None = None
+    """Of a gap: the code of the area that it is measured from, from the areas of the meeting."""
     coverage: str | None = None
     """An id of the indicator's coverages, where it is not the first."""
     shared_with: tuple[str, ...] = ()
@@ -143,6 +194,24 @@ class ObservationEntry(FileEntry):
     """What a reader must know to read the figure rightly."""
     at: Place
     """Where it stands in the source."""
+
+
+def _rate(value: Any) -> Any:
+    text = str(_as_text(value))
+    if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", text) or not Decimal(text):
+        raise BadValueError(Problem.of("data.bad_rate", value=clipped(text)))
+    return Decimal(text)
+
+
+class RateEntry(FileEntry):
+    """A rate of exchange that the source states."""
+
+    of: str
+    """A currency among the units of the code list, such as USD."""
+    to: str
+    """The currency that it is given in, such as CNY."""
+    rate: Annotated[Decimal, BeforeValidator(_rate), WithJsonSchema({"type": ["number", "string"]})]
+    """How much of the second one of the first is, such as 6.9."""
 
 
 class MeetingHead(FileEntry):
@@ -179,6 +248,10 @@ class MeetingFile(FileEntry):
 
     meeting: MeetingHead
     source: Source
+    areas: tuple[Area, ...] = ()
+    """Other areas that figures are for, or are measured from."""
+    rates: tuple[RateEntry, ...] = ()
+    """Rates of exchange that the source states: without one no currency is converted."""
     observations: tuple[ObservationEntry, ...] = ()
     """Every statistic of the source."""
     achievements: tuple[Statement, ...] = ()
@@ -227,6 +300,12 @@ class IndicatorEntry(FileEntry):
     """A word shared by indicators that measure the same thing in different ways."""
     coverages: tuple[Coverage, ...] = ()
     """What an observation may cover; the first is meant where none is given."""
+    aliases: tuple[str, ...] = ()
+    """What texts call it besides its names; an observation may name it so."""
+    additive: bool | None = None
+    """Whether values of areas add up to that of the whole; where left out, stock and flow do."""
+    true_zero: bool = True
+    """Whether nothing is 0; false for scales such as °C, on which no ratio means anything."""
 
 
 class IndicatorsFile(FileEntry):
@@ -242,6 +321,18 @@ class IndicatorsFile(FileEntry):
     """In the order to show them."""
 
 
+class AgainstEntry(FileEntry):
+    """A meeting that the subject is set against."""
+
+    meeting: str
+    """Path of its meeting file."""
+    relation: Relation = "across"
+    """across (another area), over_time (another period), to_target (what had been set) or
+    target_to_target (what both set out to reach)."""
+    label: Text | None = None
+    """What it is called beside figures; the short name of its area where left out."""
+
+
 class BriefingFile(FileEntry):
     """A briefing file. Paths are relative to it."""
 
@@ -251,7 +342,9 @@ class BriefingFile(FileEntry):
     subject: str
     """Path of the meeting file the briefing is about."""
     benchmark: str | None = None
-    """Path of the meeting file it is set against; left out for none."""
+    """Path of the meeting file it is set against; left out for none. Short for one of against."""
+    against: tuple[AgainstEntry, ...] = ()
+    """The meetings that it is set against, each in its relation."""
     indicators: str
     """Path of the code list."""
     outputs: tuple[Output, ...] = Field(min_length=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.loading.entries import IndicatorEntry, IndicatorsFile
@@ -30,6 +30,8 @@ def code_list(source: ParsedFile, file: IndicatorsFile) -> CodeList:
             check_known(source, (*path, "composite_of", j), part, ids, "data.unknown_indicator")
         _check_coverages(source, path, entry)
         indicators.append(_indicator(entry, unit or Unit("?")))
+    _check_names(source, indicators)
+    _check_cycles(source, indicators)
     return CodeList(file.id, file.title, file.topics, file.units, tuple(indicators))
 
 
@@ -40,7 +42,8 @@ def read_unit(source: ParsedFile, path: Path, code: str, nouns: Sequence[str]) -
     except ValueError:
         source.report(path, "data.bad_unit", unit=code)
         return None
-    unknown = [noun for noun in (unit.noun, *unit.per) if noun not in nouns]
+    divisors = [noun for _, noun in unit.divisors]
+    unknown = [noun for noun in (unit.noun, *divisors) if noun not in nouns]
     for noun in unknown:
         source.report(
             path,
@@ -74,6 +77,38 @@ def report_duplicates(source: ParsedFile, path: Path, ids: Iterable[str]) -> Non
             first[word] = i
 
 
+def _check_names(source: ParsedFile, indicators: Sequence[Indicator]) -> None:
+    """What an indicator is called, names no other: a figure would be taken for the other's."""
+    owners: dict[str, str] = {}
+    for indicator in indicators:
+        for word in indicator.called:
+            owners.setdefault(word, indicator.id)
+    for i, indicator in enumerate(indicators):
+        for j, alias in enumerate(indicator.aliases):
+            if owners[alias] != indicator.id:
+                place = ("indicators", i, "aliases", j)
+                source.report(place, "data.alias_twice", alias=alias, id=owners[alias])
+
+
+def _check_cycles(source: ParsedFile, indicators: Sequence[Indicator]) -> None:
+    wholes = {indicator.id: indicator.part_of for indicator in indicators}
+    codes = list(wholes)
+    for i, indicator in enumerate(indicators):
+        chain = cycle(indicator.id, wholes)
+        # each cycle is told once, at its first indicator
+        if chain and indicator.id == min(chain, key=codes.index):
+            words = " → ".join((*chain, indicator.id))
+            source.report(("indicators", i, "part_of"), "data.cycle_of_parts", chain=words)
+
+
+def cycle(code: str, wholes: Mapping[str, str | None]) -> list[str]:
+    """The parts and wholes through which ``code`` is part of itself; empty if it is not."""
+    chain = [code]
+    while (whole := wholes.get(chain[-1])) is not None and whole not in chain:
+        chain.append(whole)
+    return chain if whole == code else []
+
+
 def _check_coverages(source: ParsedFile, path: Path, entry: IndicatorEntry) -> None:
     ids = [coverage.id for coverage in entry.coverages]
     report_duplicates(source, (*path, "coverages"), ids)
@@ -96,4 +131,7 @@ def _indicator(entry: IndicatorEntry, unit: Unit) -> Indicator:
         composite_of=entry.composite_of,
         concept=entry.concept,
         coverages=entry.coverages,
+        aliases=entry.aliases,
+        sums=entry.additive,
+        true_zero=entry.true_zero,
     )

@@ -321,6 +321,8 @@ HEADINGS, CELLS = elements_of("heading"), elements_of("cell")
 FLOW = elements_of(*get_args(FlowKind))
 TEXT_BLOCKS = tuple(it.name for it in ELEMENTS if it.holds_text and not it.in_text)
 """Elements that hold text, and stand in none."""
+UNLINKED: tuple[BlockKind, ...] = ("list", "contents", "page_break")
+"""Kinds of blocks to which no link leads: nothing of them is seen, or only their parts."""
 VOID = frozenset(it.name for it in ELEMENTS if not it.holds)
 """Elements that have no end tag."""
 
@@ -356,6 +358,19 @@ def flow_kind(element: Element) -> FlowKind:
 def inline_kind(element: Element) -> InlineKind:
     """What an element is that stands in text, as the vocabulary allows it."""
     return cast("InlineKind", entry_of(element).kind)
+
+
+def in_flow(element: Element) -> bool:
+    """Whether it stands among the blocks of the document: a paragraph in a cell does not."""
+    around = element.getparent()
+    return around is not None and entry_of(around).kind in ("article", "group")
+
+
+def is_target(element: Element) -> bool:
+    """Whether a link may lead to it in every format: to a block or a cell, not to a part of one."""
+    kind = entry_of(element).kind
+    block = kind in get_args(BlockKind) and kind not in UNLINKED and in_flow(element)
+    return block or kind == "cell"
 
 
 def is_footnote(element: Element) -> bool:

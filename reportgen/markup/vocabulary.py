@@ -132,7 +132,7 @@ def _attribute(entry: ElementEntry, name: str, value: str) -> Problem | None:
 
 
 def _image(element: Element, entry: ElementEntry) -> Iterator[Fault]:
-    """An image says what it shows, and stands alone in its paragraph."""
+    """An image says what it shows, and stands alone in a paragraph that is itself a block."""
     if entry.kind != "image":
         return
     if element.get("alt") is None:
@@ -140,3 +140,14 @@ def _image(element: Element, entry: ElementEntry) -> Iterator[Fault]:
     parent = element.getparent()
     if parent is not None and (len(parent) > 1 or "".join(parent.itertext()).strip()):
         yield element, Problem.of("html.image_not_alone")
+    yield from _image_in_block(element, parent)
+
+
+def _image_in_block(image: Element, paragraph: Element | None) -> Iterator[Fault]:
+    """An image in a paragraph of a table or another block, of which only the text is read."""
+    around = None if paragraph is None else paragraph.getparent()
+    if around is None or around.tag not in VOCABULARY:
+        return
+    entry = entry_of(around)
+    if "p" in children(entry) and entry.kind not in ("article", "group"):
+        yield image, Problem.of("html.image_in_block", tag=entry.shown)

@@ -28,6 +28,50 @@ REFERENCES = {
         zh=("没有统计范围{id!q}", "{advice}"),
         en=("unknown coverage {id!q}", "{advice}"),
     ),
+    "unknown_area": Message(
+        zh=("没有地区{id!q}", "{advice}；请在areas中写明该地区"),
+        en=("unknown area {id!q}", "{advice}; give the area under areas"),
+    ),
+    "unknown_currency": Message(
+        zh=("{id!q}不是货币", "{advice}；代码表的units中货币写 currency: true"),
+        en=("{id!q} is no currency", "{advice}; a currency has currency: true among the units"),
+    ),
+    "area_twice": Message(
+        zh=("地区{code!q}写了两次", "请删去一个；会议本身的地区不必再写"),
+        en=("the area {code!q} is given twice", "keep one; that of the meeting is known"),
+    ),
+    "cycle_of_areas": Message(
+        zh=("地区互相包含：{chain}", "请删去其中一个within"),
+        en=("areas lie within each other: {chain}", "take one within away"),
+    ),
+    "cycle_of_parts": Message(
+        zh=("指标互为部分：{chain}", "请删去其中一个part_of"),
+        en=("indicators are parts of each other: {chain}", "take one part_of away"),
+    ),
+    "alias_twice": Message(
+        zh=("别名{alias!q}已经是指标{id!q}的名称", "请删去，或换一个别名"),
+        en=("the alias {alias!q} is a name of the indicator {id!q}", "take it away or change it"),
+    ),
+    "same_area": Message(
+        zh=(
+            "两方都叫“{area}”，读者分不清",
+            "请为对比的会议写label，如 {{zh: 上年, en: a year before}}",
+        ),
+        en=(
+            "both sides are called {area!q}, so readers cannot tell them apart",
+            "give the meeting against it a label, such as {{zh: 上年, en: a year before}}",
+        ),
+    ),
+    "relation_of_areas": Message(
+        zh=(
+            "两方都是{area}，不是两个地区的对比",
+            "请写 relation: over_time、to_target或target_to_target",
+        ),
+        en=(
+            "both meetings are about {area}, so they are not set across areas",
+            "write relation: over_time, to_target or target_to_target",
+        ),
+    ),
     "bad_unit": Message(
         zh=("{unit!q}不是计量单位", "请先写名词，再写“/”，如persons或CNY/person/month"),
         en=(
@@ -40,21 +84,10 @@ REFERENCES = {
         en=("unknown unit {noun!q} in {unit!q}", "{near}units are made of: {allowed}"),
     ),
     "same_meeting": Message(
-        zh=("subject和benchmark的id相同：{id!q}", "请写另一个会议，或不写benchmark"),
+        zh=("会议{id!q}与自己对比", "请写另一个会议，或删去这一项"),
         en=(
-            "subject and benchmark have the same id {id!q}",
-            "name another meeting, or leave benchmark out",
-        ),
-    ),
-    "same_area": Message(
-        zh=(
-            "subject和benchmark是同一地区的会议：{area}，文档分不清两者",
-            "请写另一地区的会议，或不写benchmark",
-        ),
-        en=(
-            "subject and benchmark are meetings of one area, {area}: "
-            "documents cannot tell them apart",
-            "name a meeting of another area, or leave benchmark out",
+            "the meeting {id!q} is set against itself",
+            "name another meeting, or leave this one out",
         ),
     ),
     "no_observations": Message(

@@ -176,6 +176,13 @@ HTML = {
             "close the paragraph before and after it",
         ),
     ),
+    "image_in_block": Message(
+        zh=("<{tag}>里的段落不能放<img>", "请把图片放在它前面或后面，单独成一段"),
+        en=(
+            "a paragraph in a <{tag}> cannot hold an <img>",
+            "put the image before or after it, in a paragraph of its own",
+        ),
+    ),
     # what a document as a whole asks for
     "task_twice": Message(
         zh=("任务 {task} 出现了两次", "请给每份清单写上会议的标识，一项任务只列一次"),
@@ -189,6 +196,16 @@ HTML = {
         en=(
             "a reference to #{id} leads nowhere",
             "{near}captions have the ids: {known}",
+        ),
+    ),
+    "link_to_part": Message(
+        zh=(
+            "链接指向 #{id}，但 Word 里没有<{tag}>的位置",
+            "请把 id 写在标题、段落、表格、单元格或图上",
+        ),
+        en=(
+            "the link leads to #{id}, a <{tag}>, which has no place of its own in Word",
+            "give the id to a heading, a paragraph, a table, a cell or a figure",
         ),
     ),
     "least_over_most": Message(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from reportgen.languages import FIRST
+from reportgen.model.comparison import Relation
 from reportgen.model.format import Format
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
@@ -18,7 +19,7 @@ from reportgen.model.record import Record
 from reportgen.model.text import Lang, Text
 
 ChartForm = Literal["native", "picture"]
-DataRole = Literal["briefing", "subject", "benchmark", "indicators"]
+DataRole = Literal["briefing", "subject", "benchmark", "against", "indicators"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,17 @@ class Bulletin(Record):
     """How many copies are printed, given at the foot of the last page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A meeting that the subject is set against, in its relation.
+
+    Where it has a label, that is the short name of its area.
+    """
+
+    meeting: Meeting
+    relation: Relation = "across"
+
+
 FilePlace = tuple[str, int, int]
 """A file, and a line and a column in it, from 1."""
 
@@ -72,9 +84,11 @@ class DataFile:
 class Briefing:
     """Everything that a document is made from.
 
-    ``key`` are the ids of the indicators that a short document shows first, ``folder`` is that of
-    the briefing file; ``warnings`` are what loading found doubtful, ``files`` what it was loaded
-    from, ``places`` the file, line and column where it names each template.
+    ``benchmark`` is the meeting that the subject is set against across areas, or the first of
+    several; ``against`` are all others. ``key`` are the ids of the indicators that a short
+    document shows first, ``folder`` is that of the briefing file; ``warnings`` are what loading
+    found doubtful, ``files`` what it was loaded from, ``places`` the file, line and column where
+    it names each template.
     """
 
     id: str
@@ -93,6 +107,7 @@ class Briefing:
     warnings: tuple[Problem, ...] = ()
     files: tuple[DataFile, ...] = ()
     places: tuple[tuple[str, FilePlace], ...] = ()
+    against: tuple[Counterpart, ...] = ()
 
     @property
     def clock(self) -> dt.date:

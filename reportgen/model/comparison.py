@@ -14,6 +14,10 @@ Verdict = Literal["comparable", "converted", "caveat", "not_comparable", "no_cou
 DERIVING: tuple[Verdict, ...] = ("comparable", "converted", "caveat")
 """The verdicts from which figures are derived."""
 
+Relation = Literal["across", "over_time", "to_target", "target_to_target"]
+"""What is asked of two meetings: one area and another; one period and another; what was reached and
+what had been set; what both set out to reach."""
+
 Direction = Literal["above", "below", "level"]
 """Subject against benchmark; ``level`` where rounding alone may explain the difference."""
 
@@ -54,21 +58,36 @@ class Estimate:
 
 POINTS = "percentage-points"
 
+Attainment = Literal["met", "not_met", "undecided"]
+"""Whether a target was reached: 完成, 未完成, 不能判断."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Subject minus benchmark. ``unit`` is a unit code, or ``percentage-points``."""
+    """Subject minus the other, with the interval that the two figures leave.
+
+    ``unit`` is a unit code, ``percentage-points``, or ``place`` of ranks. ``low`` or ``high`` is
+    None where that side is open, so that the value is a bound.
+    """
 
     value: Fraction
     unit: str
+    low: Fraction | None = None
+    high: Fraction | None = None
+
+    @property
+    def bounded(self) -> bool:
+        """Whether both ends of the interval are known."""
+        return self.low is not None and self.high is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One indicator and measure, with what each side reported and what may be said of the two.
+    """One figure of each side, with what may be said of the two in their relation.
 
     ``ratio`` is subject over benchmark (1 = equal), for levels and for areas that do not contain
     one another; ``share`` is the subject's part of the benchmark, for additive indicators.
+    ``attainment`` is whether a target was reached.
     """
 
     indicator: Indicator
@@ -80,6 +99,8 @@ class Row:
     ratio: Estimate | None = None
     share: Estimate | None = None
     difference: Difference | None = None
+    relation: Relation = "across"
+    attainment: Attainment | None = None
 
     @property
     def derived(self) -> bool:
@@ -97,22 +118,35 @@ class Row:
     @property
     def direction(self) -> Direction | None:
         """Whether the subject is above the benchmark; None where that cannot be said."""
-        if self.gap is None:
-            return None
-        if self.ratio is None:
-            return "above" if self.gap > 0 else "below" if self.gap < 0 else "level"
-        low, high = self.ratio.low, self.ratio.high
-        if low is not None and low > 1:
-            return "above"
-        if high is not None and high < 1:
-            return "below"
-        return None if low is None or high is None else "level"
+        if self.ratio is not None:
+            return _direction(self.ratio.low, self.ratio.high, Fraction(1))
+        if self.difference is not None:
+            return _direction(self.difference.low, self.difference.high, Fraction(0))
+        return None
+
+
+def _direction(low: Fraction | None, high: Fraction | None, even: Fraction) -> Direction | None:
+    if low is not None and low > even:
+        return "above"
+    if high is not None and high < even:
+        return "below"
+    return None if low is None or high is None else "level"
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All rows of two meetings, in the order of the code list."""
+    """All rows of a subject and a meeting that it is set against, in the order of the code list.
+
+    ``further`` are the comparisons with all other meetings, each in its relation.
+    """
 
     subject: Meeting
     benchmark: Meeting | None
     rows: tuple[Row, ...]
+    relation: Relation = "across"
+    further: tuple[Comparison, ...] = ()
+
+    @property
+    def all(self) -> tuple[Comparison, ...]:
+        """This comparison and the further ones."""
+        return (self, *self.further)

@@ -37,7 +37,10 @@ class Indicator:
 
     ``nature``: a *level* is intensive (compare by ratio), a *stock* or *flow* is additive (compare
     by share), a *share* is a rate in percent (compare by percentage points). ``unit`` is the unit
-    it is shown in. ``concept`` is a noun that several measures have in common.
+    it is shown in. ``aliases`` are what texts call it besides. ``sums`` is whether values of areas
+    add up to that of the whole, where that does not follow from its nature. ``true_zero`` is
+    whether nothing is 0: where it is not (°C), values have differences and no ratio. ``concept``
+    is a noun that several measures have in common.
     """
 
     id: str
@@ -51,11 +54,25 @@ class Indicator:
     composite_of: tuple[str, ...] = ()
     concept: str | None = None
     coverages: tuple[Coverage, ...] = ()
+    aliases: tuple[str, ...] = ()
+    sums: bool | None = None
+    true_zero: bool = True
 
     @property
     def additive(self) -> bool:
         """Whether values of areas add up to the value of the whole."""
-        return self.nature in ("stock", "flow")
+        return self.nature in ("stock", "flow") if self.sums is None else self.sums
+
+    @property
+    def in_ratio(self) -> bool:
+        """Whether values are divided by one another; else they have differences alone."""
+        return self.nature != "share" and self.true_zero
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """All that it is called: its id, its names and its aliases."""
+        names = (*self.name.own.values(), *self.short.own.values())
+        return tuple(dict.fromkeys((self.id, *names, *self.aliases)))
 
     def coverage(self, code: str | None) -> Coverage | None:
         """The coverage with this id; the first of the list is meant where none is given."""

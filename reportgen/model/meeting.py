@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 from reportgen.model.period import Period
+from reportgen.model.qualifier import Qualifier
 from reportgen.model.quantity import Quantity
 from reportgen.model.record import Record
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit
 
-Measure = Literal["value", "growth"]
-GrowthKind = Literal["year_on_year", "average_annual"]
+Measure = Literal["value", "growth", "change", "rank", "gap", "completion"]
+"""What of an indicator a figure is: its value; its rate of change; its change in its own unit; its
+place among others; its distance from another area, as the source itself states it; how much of a
+target is reached, in percent."""
+CHANGING: tuple[Measure, ...] = ("growth", "change")
+"""The measures that say how much something changed, which have a kind."""
+
+GrowthKind = Literal["year_on_year", "previous_period", "average_annual", "over_span"]
 GrowthScale = Literal["percent", "points", "unstated"]
-Qualifier = Literal["more_than", "less_than", "about"]
+FigureRole = Literal["result", "target", "plan", "forecast"]
+"""What was reached; what is to be reached in one year, or in several; what is expected."""
+AIMS: tuple[FigureRole, ...] = ("target", "plan", "forecast")
+"""The roles of figures that nobody has reached yet."""
+Prices = Literal["current", "constant"]
+Missing = Literal["not_available", "not_applicable", "confidential", "below_unit", "withdrawn"]
+"""Why a figure that is named is not given."""
 Status = Literal["normal", "provisional", "estimated"]
 TaskStatus = Literal["not_started", "in_progress", "done"]
 
@@ -111,13 +125,30 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class CurrencyRate:
+    """What a currency is worth in another, as the source says: 1 ``of`` is ``rate`` ``to``."""
+
+    of: str
+    to: str
+    rate: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class Observation:
     """One statistic of the meeting.
 
-    ``quantity`` is in the corrected unit where there is a ``correction``. ``coverage`` is an id of
-    the indicator's coverages. ``shared_with`` names further indicators that the one printed figure
+    Which figure it is say its *dimensions*: ``indicator``, ``measure``, ``period``,
+    ``growth_kind`` (of a growth or a change) with the ``base`` period that it is counted from,
+    ``area`` (None: that of the meeting), ``role``, ``coverage`` (an id of the indicator's
+    coverages), ``prices`` (None: not stated), ``among`` (of a rank: among whom), ``to`` (of a gap:
+    the area that it is measured from). Two figures of a meeting are the same figure if all of
+    these are equal. All else says how to read it.
+
+    ``quantity`` is in the corrected unit where there is a ``correction``. ``places`` is of a rank:
+    how many there are. ``shared_with`` names further indicators that the one printed figure
     stands for. ``growth_scale`` is ``unstated`` where the source leaves open whether the growth of
-    a percentage is in percent or in percentage points. ``line`` is the line in the data file.
+    a percentage is in percent or in percentage points. ``qualifier`` is what the ``word`` of the
+    source means. ``line`` is the line in the data file.
     """
 
     indicator: str
@@ -134,11 +165,39 @@ class Observation:
     shared_with: tuple[str, ...] = ()
     correction: Correction | None = None
     note: Text | None = None
+    word: str | None = None
+    base: str | None = None
+    area: Area | None = None
+    role: FigureRole = "result"
+    prices: Prices | None = None
+    among: Text | None = None
+    places: int | None = None
+    to: Area | None = None
 
     @property
     def indicators(self) -> tuple[str, ...]:
         """All indicators that the figure stands for."""
         return (self.indicator, *self.shared_with)
+
+    @property
+    def is_aim(self) -> bool:
+        """Whether it says what is to be reached, not what was."""
+        return self.role in AIMS
+
+
+@dataclass(frozen=True, slots=True)
+class MissingFigure:
+    """A figure that the source names and does not give, with the reason; its dimensions."""
+
+    indicator: str
+    measure: Measure
+    missing: Missing
+    period: Period
+    at: Place
+    line: int
+    area: Area | None = None
+    role: FigureRole = "result"
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +300,10 @@ class Meeting:
     """The text that its data was taken from."""
     observations: tuple[Observation, ...]
     """Its figures."""
+    missing: tuple[MissingFigure, ...] = ()
+    """Figures that it names and does not give."""
+    rates: tuple[CurrencyRate, ...] = ()
+    """The rates of exchange that its source states."""
     time: Text | None = None
     """The time of day, where known."""
     approval: Text | None = None

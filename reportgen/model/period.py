@@ -11,6 +11,8 @@ UNSTATED = "unstated"
 class Period:
     """From one reporting period to another, each such as ``2020``, ``2020-Q3`` or ``2020-06``.
 
+    A point in time is a day, ``2020-12-31``.
+
     ``start`` is None where the source gives a running total or an average without saying from
     when; both are None where it gives no period at all.
     """
@@ -29,8 +31,47 @@ class Period:
         return self.start is None and self.end is not None
 
     @property
+    def point(self) -> bool:
+        """Whether it is a point in time, a day."""
+        return self.single and len(str(self.end)) == len("2020-12-31")
+
+    @property
+    def months(self) -> tuple[int, int] | None:
+        """Its first and its last month, counted from the year 0; None where one is not stated."""
+        if self.start is None or self.end is None:
+            return None
+        return months_of(self.start)[0], months_of(self.end)[1]
+
+    @property
+    def whole_year(self) -> bool:
+        """Whether it is one calendar year, said as such or by its parts."""
+        months = self.months
+        return (
+            months is not None
+            and not self.point
+            and months[0] % 12 == 0
+            and months[1] - months[0] == 11
+        )
+
+    def as_long_as(self, other: Period) -> bool:
+        """Whether both last as long; a point in time as another."""
+        mine, its = self.months, other.months
+        if mine is None or its is None or self.point != other.point:
+            return False
+        return mine[1] - mine[0] == its[1] - its[0]
+
+    @property
     def code(self) -> str:
         """``2020``, ``2016/2020``, ``unstated/2020`` or ``unstated``."""
         if self.single or self.end is None:
             return self.end or UNSTATED
         return f"{self.start or UNSTATED}/{self.end}"
+
+
+def months_of(code: str) -> tuple[int, int]:
+    """The first and the last month of a reporting period, counted from the year 0."""
+    year, _, part = code.partition("-")
+    length = 12 if not part else {"Q": 3, "H": 6}.get(part[0], 1)
+    number = int(part.lstrip("QH").partition("-")[0]) if part else 1
+    first = int(year) * 12 + (number - 1) * length
+    return first, first + length - 1

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 from reportgen.model.unit import Unit
+
+NumberForm = Literal["digits", "range", "times", "doubling", "tenths"]
+"""How a number is printed: 6%; 6%～8%; 1.5倍 (of a growth: 150 %); 翻一番 (100 %); 两成 (20 %)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,8 @@ class Quantity:
 
     ``value`` is in base units (660000 for 66万), ``step`` is one unit of the last printed digit in
     base units (10000 for 66万), ``power`` the power of ten of the printed multiplier (4 for 万),
-    ``printed`` is the number as written (``66万``, ``8%``).
+    ``printed`` is the number as written (``66万``, ``8%``). Of a range ``value`` is the lower end
+    and ``top`` the upper one; both belong to it.
     """
 
     value: Decimal
@@ -23,18 +28,35 @@ class Quantity:
     step: Decimal
     power: int
     printed: str
+    top: Decimal | None = None
+    form: NumberForm = "digits"
 
     @property
     def exact(self) -> Fraction:
-        """The value as a fraction, in base units."""
-        return Fraction(self.value)
+        """The value as a fraction, in base units; the middle of a range."""
+        if self.top is None:
+            return Fraction(self.value)
+        return (Fraction(self.value) + Fraction(self.top)) / 2
 
     @property
     def low(self) -> Fraction:
         """The smallest value that would be printed like this, in base units."""
+        if self.top is not None:
+            return Fraction(self.value)
         return Fraction(self.value) - Fraction(self.step) / 2
 
     @property
     def high(self) -> Fraction:
         """The value from which on the next digit would be printed, in base units."""
+        if self.top is not None:
+            return Fraction(self.top)
         return Fraction(self.value) + Fraction(self.step) / 2
+
+    @property
+    def last_digit(self) -> Fraction:
+        """One unit of the last digit that is not zero, in base units: 100万 for 600万."""
+        value = abs(Fraction(self.value)) or Fraction(self.step)
+        unit = Fraction(self.step)
+        while value % (unit * 10) == 0:
+            unit *= 10
+        return unit

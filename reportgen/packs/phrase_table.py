@@ -7,17 +7,27 @@ from collections.abc import Mapping
 from reportgen.chart_kinds import KINDS
 from reportgen.chart_kinds.phrases import CHART_PHRASES
 from reportgen.wording.comparisons import COMPARISON_PHRASES
+from reportgen.wording.differences import DIFFERENCE_PHRASES
 from reportgen.wording.figures import FIGURE_PHRASES
 from reportgen.wording.labels import LABEL_PHRASES
+from reportgen.wording.measures import MEASURE_PHRASES
 from reportgen.wording.notes import NOTE_PHRASES
 from reportgen.wording.phrases import PhraseEntry
 from reportgen.wording.sentences import SENTENCES
+from reportgen.wording.standing import STANDING_WORDS
 
 
 def phrase_groups() -> Mapping[str, tuple[PhraseEntry, ...]]:
     """The phrases by where they stand; those of a kind of chart by its name."""
     return {
-        "figures": (*LABEL_PHRASES, *COMPARISON_PHRASES, *FIGURE_PHRASES),
+        "figures": (
+            *LABEL_PHRASES,
+            *COMPARISON_PHRASES,
+            *FIGURE_PHRASES,
+            *MEASURE_PHRASES,
+            *DIFFERENCE_PHRASES,
+            *STANDING_WORDS,
+        ),
         "sentences": SENTENCES,
         "notes": NOTE_PHRASES,
         "charts": CHART_PHRASES,

@@ -19,6 +19,7 @@ _ROLES: dict[DataRole, Text] = {
     "briefing": Text("简报文件", "Briefing file"),
     "subject": Text("会议数据", "Data of the meeting"),
     "benchmark": Text("对比会议数据", "Data of the meeting it is set against"),
+    "against": Text("对比会议数据", "Data of a meeting it is set against"),
     "indicators": Text("指标代码表", "Code list of indicators"),
 }
 _ACCESSIBLE = b"""\

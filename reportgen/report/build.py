@@ -80,7 +80,7 @@ def make_report(
 
 
 def _meeting(meeting: Meeting, lang: Lang) -> object:
-    shown = dataclasses.replace(meeting, observations=())
+    shown = dataclasses.replace(meeting, observations=(), missing=(), rates=())
     result = values.localized(shown, lang)
     result.date = date_words(meeting.date)[lang]
     return result

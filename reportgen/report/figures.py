@@ -6,11 +6,12 @@ import dataclasses
 
 from reportgen.model.meeting import Observation, Place
 from reportgen.model.text import Text
-from reportgen.model.unit import PERCENT
+from reportgen.model.unit import PERCENT, PLACE
 from reportgen.report.terms import Terms
 from reportgen.report.values import Figure
-from reportgen.wording.figures import growth_words, period
-from reportgen.wording.labels import GROWTH_KINDS, QUALIFIERS, STATUS_NAMES
+from reportgen.wording.figures import period
+from reportgen.wording.labels import GROWTH_KINDS, STATUS_NAMES, qualifier_word
+from reportgen.wording.measures import quoted, statement
 from reportgen.wording.names import listed
 from reportgen.wording.numbers import number_words
 
@@ -36,9 +37,12 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
         topic=terms.topic(indicator.id),
         measure=observation.measure,
         number=number_words(quantity)[lang],
-        unit="" if quantity.unit.noun == PERCENT else terms.words.unit(quantity.unit)[lang],
-        amount=_amount(observation, terms),
-        qualifier=book.words(QUALIFIERS[observation.qualifier])[lang]
+        unit=""
+        if quantity.unit.noun in (PERCENT, PLACE)
+        else terms.words.unit(quantity.unit)[lang],
+        amount=statement(observation, terms.words)[lang],
+        quoted=quoted(observation, book)[lang],
+        qualifier=qualifier_word(observation.qualifier, observation.word, book)[lang]
         if observation.qualifier
         else "",
         period=period(observation.period, book)[lang],
@@ -58,12 +62,6 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
         correction=correction.reason[lang] if correction else "",
         part_of=whole[lang] if whole else "",
     )
-
-
-def _amount(observation: Observation, terms: Terms) -> str:
-    if observation.measure == "growth":
-        return growth_words(observation, terms.words.book)[terms.lang]
-    return terms.words.figure(observation)[terms.lang]
 
 
 def place_words(place: Place) -> Text:

@@ -9,8 +9,11 @@ from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
 from reportgen.report import values
 from reportgen.report.terms import Terms
-from reportgen.wording.comparisons import gap_words, index_words, share_words
-from reportgen.wording.numbers import converted, number_words, regrouped, rounded
+from reportgen.wording.comparisons import index_words, share_words
+from reportgen.wording.differences import distance_words
+from reportgen.wording.labels import qualified
+from reportgen.wording.measures import quoted
+from reportgen.wording.numbers import converted, regrouped, rounded
 
 Figures = Mapping[tuple[str, Observation | None], values.Figure]
 """The figures by the letter of their meeting and what they are made of."""
@@ -43,7 +46,7 @@ def make_row(row: Row, figures: Figures, terms: Terms) -> values.Row:
         derived=row.derived,
         reasons=tuple(values.Reason(r.code, r.kind, r.text[lang]) for r in row.reasons),
         direction=row.direction or "",
-        gap=gap_words(row, terms.words.book)[lang] if row.direction else "",
+        gap=distance_words(row, terms.words)[lang] if row.direction else "",
         index=index_words(row) if row.ratio else "",
         share=share_words(row, terms.words.book)[lang] if row.share else "",
         difference=_difference(row),
@@ -60,10 +63,11 @@ def _against(row: Row, terms: Terms) -> tuple[str, str]:
     unit, quantity = row.subject.quantity.unit, row.benchmark.quantity
     factor = quantity.unit.factor_to(unit)
     if factor is None or factor == 1:
-        return number_words(quantity)[terms.lang], ""
-    digits = converted(quantity, factor)
-    words = regrouped(digits)
-    return words[terms.lang], terms.words.spelled(words, unit)[terms.lang]
+        return quoted(row.benchmark, terms.words.book)[terms.lang], ""
+    words = regrouped(converted(quantity, factor))
+    of = row.benchmark
+    number = qualified(of.qualifier, words, terms.words.book, of.word)
+    return number[terms.lang], terms.words.spelled(words, unit)[terms.lang]
 
 
 def _difference(row: Row) -> str:

@@ -15,7 +15,10 @@ from reportgen.model.meeting import Meeting
 from reportgen.report.hints import Hint, bare_type, type_words
 from reportgen.report.values import Report
 
-HIDDEN: Mapping[type, tuple[str, ...]] = {Meeting: ("observations",), Report: ("provenance",)}
+HIDDEN: Mapping[type, tuple[str, ...]] = {
+    Meeting: ("observations", "missing", "rates"),
+    Report: ("provenance",),
+}
 """Fields that a template does not get."""
 
 WORDED: Mapping[type, tuple[str, ...]] = {Meeting: ("date",)}

@@ -25,13 +25,15 @@ class Figure:
     topic: str
     """The topic of the indicator."""
     measure: str
-    """``value`` or ``growth``."""
+    """``value``, ``growth``, ``change``, ``rank``, ``gap`` or ``completion``."""
     number: str
     """The number alone, as 5万."""
     unit: str
     """The unit alone."""
     amount: str
     """Number and unit as a sentence gives them, with the qualifier."""
+    quoted: str
+    """The number alone with its qualifier, as 超过5万 or 6%以上."""
     qualifier: str
     """超过, 约 and so on, or empty."""
     period: str
@@ -115,7 +117,7 @@ class Row:
     converted: str
     """The amount of the benchmark in the unit of the subject where the units differ, else empty."""
     against: str
-    """The number of the benchmark in the unit of the subject."""
+    """The number of the benchmark in the unit of the subject, with its qualifier."""
     distance: float
     """What to sort by: the size of the gap, or the share."""
 

@@ -22,7 +22,9 @@ from reportgen.model.text import Lang, Text, bilingual
 from reportgen.verify.anchors import Anchors, texts_in
 from reportgen.verify.number import Kind, Number, Reader, plain
 from reportgen.verify.rules import patterns
-from reportgen.wording.comparisons import gap_words, index_words, share_words
+from reportgen.wording.comparisons import index_words, share_words
+from reportgen.wording.differences import distance_words
+from reportgen.wording.figures import Wording
 from reportgen.wording.names import listed
 from reportgen.wording.notes import INDEX_NOTE
 from reportgen.wording.numbers import converted, number_words, rounded
@@ -77,6 +79,7 @@ class Ledger:
         book: PhraseBook = HOUSE_BOOK,
     ) -> None:
         self.reader = Reader(briefing.indicators)
+        self._wording = Wording(briefing.indicators)
         self.charts = tuple(chart for found in charts.values() for chart in found)
         self.plots = tuple(plot for chart in self.charts for plot in chart.plots)
         self.data = fingerprint(briefing)
@@ -165,14 +168,14 @@ class Ledger:
         return self._same.get(noun, frozenset((noun,)))
 
     def _derived(self, comparison: Comparison) -> Iterator[Allowed]:
-        for row in comparison.rows:
+        rows = (row for part in comparison.all for row in part.rows)
+        for row in rows:
             yield from self._converted(row)
             name = bilingual(row.indicator.name)
             if row.direction:
                 sign = "-" if row.direction == "below" else ""
-                yield from self._words(
-                    gap_words(row, HOUSE_BOOK), row, phrase("figure_gap", name=name), sign
-                )
+                words = distance_words(row, self._wording)
+                yield from self._words(words, row, phrase("figure_gap", name=name), sign)
             if row.ratio:
                 words_ = index_words(row)
                 index = phrase("figure_index", name=name)

@@ -78,7 +78,7 @@ def _piece(name: str, blocks: Sequence[Block], context: Context) -> Xml:
 def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[Xml]:
     before: Block | None = None
     for block, after in zip(blocks, (*blocks, None)[1:], strict=True):
-        if isinstance(before, Table) and _needs_gap(block, context):
+        if before is not None and _needs_gap(before, block, context):
             yield _gap(context)
         context.noted = _is_note(after) and (not _is_note(block) or _is_source(after))
         yield _written(block, context)
@@ -126,7 +126,26 @@ def _is_framed(block: Block | None, context: Context) -> bool:
     return bool(context.skin.frame(context.styles.paragraph_of(block.role)))
 
 
-def _needs_gap(block: Block, context: Context) -> bool:
+def _needs_gap(before: Block, block: Block, context: Context) -> bool:
+    """Whether a line must keep two blocks apart that Word would set or frame as one."""
+    match before:
+        case Table():
+            return _needs_gap_after_table(block, context)
+        case (
+            Heading()
+            | Paragraph()
+            | ListBlock()
+            | FigureBlock()
+            | Image()
+            | Contents()
+            | PageBreak()
+        ):
+            return False
+        case _:
+            assert_never(before)
+
+
+def _needs_gap_after_table(block: Block, context: Context) -> bool:
     """Whether a block would stick to the table before it: Word even joins two tables to one."""
     match block:
         case Table():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 
-from reportgen.model.comparison import Estimate, Row
+from reportgen.model.comparison import Difference, Estimate, Row
 from reportgen.model.text import Text
 from reportgen.wording.labels import qualified
 from reportgen.wording.numbers import digits_of, rounded, significant
@@ -33,10 +33,37 @@ def gap_words(row: Row, book: PhraseBook) -> Text:
         ValueError: the row has no gap.
     """
     size = abs(_gap(row)) or Decimal("0.0")
+    derived = derived_of(row)
     if row.ratio is None:
-        return book.say(IN_POINTS, points=f"{size:f}")
-    words = _perhaps_about(row, f"{size:,f}%", book)
-    return book.say(AT_LEAST, figure=words) if _bound(row.ratio) else words
+        words = book.say(IN_POINTS, points=f"{size:f}")
+    else:
+        words = _perhaps_about(row, f"{size:,f}%", book)
+    return bounded_words(derived, words, book)
+
+
+def bounded_words(derived: Estimate | Difference, size: Text, book: PhraseBook) -> Text:
+    """The size of what was derived, with 至少 or 至多 where it is a bound.
+
+    A bound that is away from nothing is at least so far away, on either side.
+    """
+    if derived.low is not None and derived.high is not None:
+        return size
+    even = 1 if isinstance(derived, Estimate) else 0
+    distance = claimed(derived) - even
+    nearer = (distance > 0) == (derived.low is None) and distance != 0
+    return book.say(AT_MOST if nearer else AT_LEAST, figure=size)
+
+
+def derived_of(row: Row) -> Estimate | Difference:
+    """What the gap of a row is worked out from.
+
+    Raises:
+        ValueError: the row has no gap.
+    """
+    derived = row.ratio or row.difference
+    if derived is None:
+        raise ValueError(row.indicator.id)
+    return derived
 
 
 def _perhaps_about(row: Row, figure: str, book: PhraseBook) -> Text:
@@ -54,18 +81,29 @@ def gap_label(row: Row) -> str:
     gap = _gap(row)
     size = abs(gap)
     sign = "+" if gap > 0 else "−" if gap < 0 else ""
-    if row.ratio is None:
-        return f"{sign}{size:,f}"
-    return f"{_bound(row.ratio)}{sign}{size:,f}%"
+    mark = "" if row.ratio is None else "%"
+    return f"{_bound(derived_of(row))}{sign}{size:,f}{mark}"
 
 
 def _gap(row: Row) -> Decimal:
-    """The distance from the benchmark to one decimal, or to one digit where that would be none."""
+    """The distance from the benchmark in percent, or in points as fine as both figures are.
+
+    In percent it has one decimal, or one digit where that would be none.
+    """
     if row.gap is None:
         raise ValueError(row.indicator.id)
-    gap = row.gap if row.ratio is None else (claimed(row.ratio) - 1) * 100
-    how = ROUND_HALF_EVEN if row.ratio is None else _away(row.ratio)
+    derived = derived_of(row)
+    how = away(derived)
+    if isinstance(derived, Difference):
+        return rounded(claimed(derived), places_of(row), how)
+    gap = (claimed(derived) - 1) * 100
     return rounded(gap, 1, how) or significant(gap, 1, how)
+
+
+def places_of(row: Row) -> int:
+    """As many decimal places as the coarser of the two printed figures has."""
+    steps = [side.quantity.step for side in (row.subject, row.benchmark) if side]
+    return min(max(0, -step.adjusted()) for step in steps)
 
 
 def index_words(row: Row) -> str:
@@ -76,11 +114,11 @@ def index_words(row: Row) -> str:
     """
     if row.ratio is None:
         raise ValueError(row.indicator.id)
-    index = rounded(claimed(row.ratio) * 100, 1, _away(row.ratio))
+    index = rounded(claimed(row.ratio) * 100, 1, away(row.ratio))
     return f"{_bound(row.ratio)}{index:,f}"
 
 
-def claimed(estimate: Estimate) -> Fraction:
+def claimed(estimate: Estimate | Difference) -> Fraction:
     """What may be said of an estimate: its value, or the one end that a bound has."""
     if estimate.high is None and estimate.low is not None:
         return estimate.low
@@ -89,14 +127,14 @@ def claimed(estimate: Estimate) -> Fraction:
     return estimate.value
 
 
-def _away(estimate: Estimate) -> str:
+def away(estimate: Estimate | Difference) -> str:
     """How a bound is rounded, so that no more is claimed than is known."""
     if estimate.high is None:
         return ROUND_FLOOR
     return ROUND_CEILING if estimate.low is None else ROUND_HALF_EVEN
 
 
-def _bound(estimate: Estimate) -> str:
+def _bound(estimate: Estimate | Difference) -> str:
     return "≥" if estimate.high is None else "≤" if estimate.low is None else ""
 
 
@@ -118,7 +156,7 @@ def share_words(row: Row, book: PhraseBook) -> Text:
     if share is None:
         raise ValueError(row.indicator.id)
     digits, exact = share_digits(row), claimed(share) * 100
-    shown = significant(exact, digits, _away(share))
+    shown = significant(exact, digits, away(share))
     if digits == 1 and not _bound(share) and not _holds(share, shown):
         shown = significant(exact, 2)
     words = _perhaps_about(row, f"{shown:f}%", book)

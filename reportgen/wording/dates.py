@@ -27,7 +27,12 @@ def date_words(date: dt.date) -> Text:
 
 
 def point_words(code: str) -> Text:
-    """A reporting period: 2020年, 2020年上半年, 2020年第3季度, 2020年6月; June 2020."""
+    """A reporting period: 2020年, 2020年上半年, 2020年第3季度, 2020年6月; June 2020.
+
+    A point in time is a day: 2020年12月31日.
+    """
+    if len(code) == len("2020-12-31"):
+        return date_words(dt.date.fromisoformat(code))
     year, _, part = code.partition("-")
     if not part:
         return _YEAR.filled(year=year)
@@ -42,7 +47,7 @@ def span_words(start: str, end: str) -> Text:
     """2016—2020年, 2020年1月至6月; 2016–2020, January – June 2020."""
     if not any("-" in code for code in (start, end)):
         return _YEARS.filled(start=start, end=end)
-    if all(code[5:].isdigit() for code in (start, end)):
+    if all(len(code) == len("2020-06") and code[5:].isdigit() for code in (start, end)):
         return _interval(dt.date(int(start[:4]), int(start[5:]), 1), end)
     return _SPAN.filled(first=point_words(start), last=point_words(end))
 

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from reportgen.model.indicator import CodeList
-from reportgen.model.meeting import Observation
+from reportgen.model.indicator import CodeList, Nature
 from reportgen.model.period import Period
 from reportgen.model.quantity import Quantity
 from reportgen.model.text import Text
 from reportgen.model.time_base import TIME_BASES
-from reportgen.model.unit import PERCENT, Unit
-from reportgen.wording.comparisons import IN_POINTS
+from reportgen.model.unit import PERCENT, PLACE, Unit, divisor
 from reportgen.wording.dates import point_words, span_words
-from reportgen.wording.labels import FALLS, GROWTH_KINDS, qualified
 from reportgen.wording.numbers import number_words
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook, phrase_entry
 
-GROWTH = phrase_entry(
-    "growth",
-    "{kind}{figure}",
-    "{figure} {kind}",
-    ("增速：口径和增幅", "a growth: its kind and its figure"),
-    kind=Text("同比增长", "year on year"),
-    figure="8%",
-)
 NOT_STATED = phrase_entry(
     "period_not_stated",
     "未说明",
@@ -36,28 +25,13 @@ NO_START = phrase_entry(
     ("只有终点的时期", "a period of which only the end is stated"),
     last=Text("2020年", "2020"),
 )
-FIGURE_PHRASES = (GROWTH, NOT_STATED, NO_START)
-_SIGNED, _UNSIGNED = Text("{digits}", "-{digits}"), Text.same("{digits}")
-"""The sign of a fall is in its words in Chinese."""
-_PERCENT = Text.same("{digits}%")
+FIGURE_PHRASES = (NOT_STATED, NO_START)
+_COUNTS = {10: "十", 100: "百", 1000: "千", 10_000: "万", 100_000: "十万", 1_000_000: "百万"}
+"""Counts of a divisor as Chinese writes them: 每千人, 每万人."""
 _PER, _AND_PER = Text("{what}/{per}", "{what} per {per}"), Text("{what}·{per}", "{what} per {per}")
 _EACH = Text("每{per}", " per {per}")
 _AMOUNT = Text("{per}{digits}{noun}", "{digits} {noun}{per}")
 _PREFIXED = Text("{per}{digits}{noun}", "{noun} {digits}{per}")
-
-
-def growth_words(observation: Observation, book: PhraseBook) -> Text:
-    """A rate of change in words: 同比增长8%, 年均下降约3%, 2 percentage points year on year."""
-    value = observation.quantity.value
-    digits = observation.quantity.printed.removesuffix("%").removeprefix("-")
-    signed = (_SIGNED if value < 0 else _UNSIGNED).filled(digits=digits)
-    points = observation.growth_scale == "points"
-    figure = book.say(IN_POINTS, points=signed) if points else _PERCENT.filled(digits=signed)
-    if observation.qualifier:
-        figure = qualified(observation.qualifier, figure, book)
-    kinds = FALLS if value < 0 else GROWTH_KINDS
-    kind = book.words(kinds[observation.growth_kind or "year_on_year"])
-    return book.say(GROWTH, kind=kind, figure=figure)
 
 
 def period(span: Period, book: PhraseBook) -> Text:
@@ -78,7 +52,13 @@ class Wording:
     def __init__(self, codes: CodeList, book: PhraseBook = HOUSE_BOOK) -> None:
         self.book = book
         self._nouns = {noun.id: noun for noun in codes.units}
+        self._natures = {it.id: it.nature for it in codes.indicators}
         self._topics = {topic.id: topic.name for topic in codes.topics}
+
+    @property
+    def currencies(self) -> frozenset[str]:
+        """The nouns that are currencies."""
+        return frozenset(noun.id for noun in self._nouns.values() if noun.currency)
 
     def topic(self, code: str) -> Text:
         """The name of a topic."""
@@ -86,8 +66,8 @@ class Wording:
 
     def unit(self, unit: Unit) -> Text:
         """A unit as a table header gives it: 元/人·月, CNY per person per month."""
-        parts = [*(self._noun(noun) for noun in unit.per), *self._time(unit)]
-        words = self._noun(unit.noun)
+        parts = [*(self.noun(noun) for noun in unit.per), *self._time(unit)]
+        words = self.noun(unit.noun)
         for number, part in enumerate(parts):
             words = (_AND_PER if number else _PER).filled(what=words, per=part)
         return words
@@ -98,24 +78,27 @@ class Wording:
 
     def spelled(self, digits: Text, unit: Unit) -> Text:
         """Digits with a unit, in a sentence's order of words."""
-        if unit.noun == PERCENT:
+        if unit.noun in (PERCENT, PLACE):
             return digits
-        parts = [*(self._noun(noun) for noun in unit.per), *self._time(unit)]
+        parts = [*(self.noun(noun) for noun in unit.per), *self._time(unit)]
         each = [_EACH.filled(per=part) for part in parts]
         per = Text.each(lambda lang: "".join(words[lang] for words in each))
         prefix = unit.noun in self._nouns and self._nouns[unit.noun].prefix
         order = _PREFIXED if prefix else _AMOUNT
-        return order.filled(digits=digits, noun=self._noun(unit.noun), per=per)
+        return order.filled(digits=digits, noun=self.noun(unit.noun), per=per)
 
-    def figure(self, observation: Observation) -> Text:
-        """A figure with its qualifier and unit: 超过5万人, more than 50,000 persons."""
-        amount = self.amount(observation.quantity)
-        if observation.qualifier is None:
-            return amount
-        return qualified(observation.qualifier, amount, self.book)
+    def nature(self, code: str) -> Nature | None:
+        """The nature of an indicator; None where the code list has none of this id."""
+        return self._natures.get(code)
 
-    def _noun(self, code: str) -> Text:
-        return self._nouns[code].name if code in self._nouns else Text.same(code)
+    def noun(self, code: str) -> Text:
+        """A noun of units as it stands beside numbers: 元; 千人 and 1,000 persons where counted."""
+        count, noun = divisor(code)
+        name = self._nouns[noun].name if noun in self._nouns else Text.same(noun)
+        if count == 1:
+            return name
+        in_words = Text(_COUNTS.get(count, str(count)), f"{count:,} ")
+        return Text.each(lambda lang: in_words[lang] + name[lang])
 
     def _time(self, unit: Unit) -> list[Text]:
         return [TIME_BASES[unit.time].name] if unit.time else []

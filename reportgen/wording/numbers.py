@@ -10,7 +10,7 @@ from fractions import Fraction
 from reportgen.languages import LANGUAGES, NumberStyle
 from reportgen.model.quantity import Quantity
 from reportgen.model.text import Text
-from reportgen.model.unit import PERCENT
+from reportgen.model.unit import PERCENT, PLACE
 
 
 def rounded(value: Fraction, places: int, how: str = ROUND_HALF_EVEN) -> Decimal:
@@ -94,10 +94,36 @@ def _digits(value: Decimal, step: Decimal, grouping: str) -> str:
 
 
 def number_words(quantity: Quantity) -> Text:
-    """The number alone: as printed in Chinese; in English in millions and more, or in full."""
+    """The number alone: as printed in Chinese; in English in millions and more, or in full.
+
+    A multiple, a doubling and tenths are percentages in English: 1.5倍 is 150%. A rank is a place:
+    第4位, 4th.
+    """
+    if quantity.unit.noun == PLACE:
+        return Text.each(lambda lang: LANGUAGES[lang].ordinal(int(quantity.value)))
+    if quantity.form in ("times", "doubling", "tenths"):
+        return Text.each(lambda lang: _in_percent(quantity, LANGUAGES[lang].numbers))
+    if quantity.top is not None:
+        return Text.each(lambda lang: _range(quantity, LANGUAGES[lang].numbers))
     if quantity.unit.noun == PERCENT:
         return Text.same(quantity.printed.removesuffix("%") + "%")
     return Text.each(lambda lang: _number(quantity, LANGUAGES[lang].numbers))
+
+
+def _in_percent(quantity: Quantity, style: NumberStyle) -> str:
+    if style.as_printed:
+        return quantity.printed
+    return f"{_digits(quantity.value, quantity.step, style.grouping)}%"
+
+
+def _range(quantity: Quantity, style: NumberStyle) -> str:
+    """6%～8% as printed in Chinese; 6%–8%, 200,000–300,000 in English."""
+    if style.as_printed and not quantity.printed.isascii():
+        return quantity.printed
+    mark = "%" if quantity.unit.noun == PERCENT else ""
+    ends = (quantity.value, quantity.top or quantity.value)
+    low, high = (_scaled(end, quantity.step, style) + mark for end in ends)
+    return f"{low}{style.to}{high}"
 
 
 def _number(quantity: Quantity, style: NumberStyle) -> str:

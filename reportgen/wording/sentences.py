@@ -24,7 +24,7 @@ _STANDING_ABOUT = (
 )
 _GAP_ABOUT = ("同上，用于表格的“差距”一栏", "the same in the column Gap of tables")
 _LEVEL_NAME = ("指标名称，用于增速", "the name of an indicator whose growth is meant")
-STANDING_PHRASES = (
+STANDS_ABOVE, STANDS_BELOW, STANDS_LEVEL, UNTOLD_STANDING, *_GAPS = STANDING_PHRASES = (
     phrase_entry(
         "above", "高于{area}{gap}", "{gap} above {area}", _STANDING_ABOUT, area=AREA, gap="1.1%"
     ),

@@ -6,7 +6,7 @@ import pytest
 
 from reportgen.model.chart import Chart
 from reportgen.model.indicator import Coverage
-from reportgen.model.meeting import Qualifier
+from reportgen.model.qualifier import Qualifier
 from reportgen.model.text import Lang, Text
 from tests.chart_kinds.building import PAY, charts, drawn
 from tests.make import indicator, meeting, observation

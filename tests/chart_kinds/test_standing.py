@@ -42,7 +42,7 @@ def test_a_bound_says_so_and_is_marked(qualifier: str, expected: list[str]) -> N
 def test_rates_have_a_chart_of_their_own_in_points() -> None:
     rates = drawn([("92.4%", "88.1%"), ("48%", "52%")], units=("percent",), nature="share")
     assert list(rates) == ["gaps-points"]
-    assert labels(rates["gaps-points"]) == ["+4.3", "−4.0"]
+    assert labels(rates["gaps-points"]) == ["+4.3", "−4"]
     assert "百分点" in rates["gaps-points"].subtitle
     assert rates["gaps-points"].unit == "百分点"
 

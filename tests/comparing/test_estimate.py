@@ -12,7 +12,8 @@ from reportgen.comparing import compare
 from reportgen.comparing.estimate import in_unit, interval
 from reportgen.model.comparison import Row
 from reportgen.model.indicator import Indicator
-from reportgen.model.meeting import Observation, Qualifier
+from reportgen.model.meeting import Observation
+from reportgen.model.qualifier import Qualifier
 from reportgen.model.unit import Unit
 from tests.make import COVERAGES, codes, indicator, meeting, observation, stock
 

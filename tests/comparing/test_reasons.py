@@ -254,11 +254,13 @@ def test_a_share_of_zero_or_below_is_a_figure_like_any() -> None:
     assert row.difference.value == -1
 
 
-def test_rates_without_a_kind_on_one_side_are_not_said_to_differ_in_kind() -> None:
+def test_a_rate_that_does_not_say_its_kind_may_be_of_another() -> None:
     mine = growth("8%", "year_on_year")
     other = observation("7%", "pay", "percent", measure="growth")
     for a, b in ((mine, other), (other, mine)):
-        assert row_of(LEVEL, a, b).verdict == "comparable"
+        (reason,) = row_of(LEVEL, a, b).reasons
+        assert reason.code == "growth_kinds_differ"
+        assert "未说明" in reason.text["zh"]
 
 
 def test_a_shared_figure_names_all_that_it_stands_for() -> None:

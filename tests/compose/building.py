@@ -12,7 +12,7 @@ from reportgen.compose.blocks import read_blocks
 from reportgen.compose.images import ImageReader, LoadedImage
 from reportgen.compose.passes import CHECKING, SHAPING, Pass, PassContext, chart_pass, run_passes
 from reportgen.errors import InputError
-from reportgen.markup.elements import ELEMENTS, BlockKind, ElementEntry
+from reportgen.markup.elements import ELEMENTS, UNLINKED, BlockKind, ElementEntry
 from reportgen.markup.parse import parse_article
 from reportgen.model.document import Block
 from reportgen.model.text import Lang
@@ -20,10 +20,8 @@ from tests.word.building import picture
 
 FILE = "t"
 
-_UNLINKED = ("list", "contents", "page_break")
-"""Kinds of blocks to which no link leads: their parts have ids, or nothing of them is seen."""
 LINKED = [
-    it for it in ELEMENTS if it.kind in {*get_args(BlockKind), "cell"} and it.kind not in _UNLINKED
+    it for it in ELEMENTS if it.kind in {*get_args(BlockKind), "cell"} and it.kind not in UNLINKED
 ]
 """The elements to whose id a link may lead in every format."""
 

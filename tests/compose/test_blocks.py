@@ -144,7 +144,7 @@ def test_a_link_to_a_part_that_a_pack_leaves_out_is_plain_text() -> None:
 def test_a_footnote_is_a_run_without_text_of_its_own() -> None:
     (paragraph,) = blocks(
         "<p>10775元<span class='footnote'>\n原文印作<a href='#x'>甲</a>。 </span>。<strong>乙"
-        "<span class='footnote'>丙</span></strong></p><hr id='x'>"
+        "<span class='footnote'>丙</span></strong></p><h2 id='x'>丁</h2>"
     )[:1]
     assert isinstance(paragraph, Paragraph)
     first, second = (run for run in paragraph.runs if run.footnote)

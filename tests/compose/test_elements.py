@@ -9,15 +9,17 @@ from typing import get_args
 import pytest
 
 from reportgen import resources
+from reportgen.errors import InputError
 from reportgen.markup.elements import (
     ELEMENTS,
     TEXT_BLOCKS,
     ElementEntry,
     ElementKind,
+    children,
     elements_of,
 )
 from reportgen.model.document import Block, Run
-from tests.compose.building import LINKED, example_blocks
+from tests.compose.building import LINKED, any_image, blocks, example_blocks
 
 SPEAKING = [it for it in ELEMENTS if re.search('…(?!")', it.example)]
 """The elements whose examples have text."""
@@ -55,6 +57,26 @@ def test_a_block_knows_the_ids_in_it(entry: ElementEntry) -> None:
     assert "here" in [name for block in found for name in block.ids]
 
 
+HOLDING = [it for it in ELEMENTS if "p" in children(it)]
+"""The elements in which a paragraph may stand."""
+
+
+def fate(inner: str) -> set[str]:
+    """What kinds of blocks an article becomes, or else the codes of what is wrong in it."""
+    try:
+        return {type(block).__name__ for block in blocks(inner, images=any_image)}
+    except InputError as error:
+        return {problem.code for problem in error.problems}
+
+
+@pytest.mark.parametrize("entry", HOLDING, ids=[it.shown for it in HOLDING])
+def test_an_image_in_a_paragraph_is_a_block_or_refused(entry: ElementEntry) -> None:
+    inner = entry.example.removeprefix("<article>").removesuffix("</article>")
+    shown = '<p><img src="seal.png" alt="seal"></p>'
+    found = fate(inner.replace("<p>…</p>", shown).replace("…", shown))
+    assert found in ({"Image"}, {"html.image_in_block"})
+
+
 UNRULED = (
     *elements_of("article", "group", "columns", "column", "image", "bold", "italic"),
     *("ul", "li", "br", "span", "sup"),
@@ -63,8 +85,8 @@ UNRULED = (
 
 
 def sheet(name: str) -> str:
-    """A style sheet of all packs, without comments."""
-    text = (resources.templates() / "_blocks" / name).read_text(encoding="utf-8")
+    """A style sheet in the folder of templates, without comments."""
+    text = (resources.templates() / name).read_text(encoding="utf-8")
     return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
 
 
@@ -76,7 +98,7 @@ def ruled(entry: ElementEntry, css: str) -> bool:
 
 
 def test_every_element_has_a_look_on_pages_or_is_plain() -> None:
-    base = sheet("base.css")
+    base = sheet("_blocks/base.css")
     plain = {entry.name for entry in ELEMENTS if not ruled(entry, base)}
     assert plain - {*UNRULED} == set()
     assert {*UNRULED} <= {entry.name for entry in ELEMENTS}
@@ -87,12 +109,12 @@ LINKLESS = elements_of("heading", "cell", "caption")
 
 
 def test_links_are_seen_in_every_running_text() -> None:
-    (names,) = re.findall(r"^:is\(([\w., ]+)\) a:not", sheet("web.css"), re.MULTILINE)
+    (names,) = re.findall(r"^:is\(([\w., ]+)\) a:not", sheet("_blocks/web.css"), re.MULTILINE)
     tags = {name for name in names.split(", ") if not name.startswith(".")}
     assert tags == {*TEXT_BLOCKS} - {*LINKLESS}
 
 
 def test_every_text_breaks_where_it_is_too_long_for_its_line() -> None:
     wrapped = r"^([\w, ]+) \{ overflow-wrap: anywhere; \}$"
-    (names,) = re.findall(wrapped, sheet("base.css"), re.MULTILINE)
+    (names,) = re.findall(wrapped, sheet("_blocks/base.css"), re.MULTILINE)
     assert set(names.split(", ")) == set(TEXT_BLOCKS)

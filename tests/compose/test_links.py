@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 import reportgen
+from reportgen.compose.links import check_links
 from reportgen.errors import InputError
-from tests.compose.building import FILE, passed
+from reportgen.markup.elements import ElementEntry
+from tests.compose.building import FILE, LINKED, passed
 
 
 def test_a_link_that_leads_nowhere_is_text() -> None:
@@ -20,6 +23,33 @@ def test_a_link_that_leads_nowhere_is_text() -> None:
         None,
         "https://example.org/#b",
     ]
+
+
+@pytest.mark.parametrize(
+    ("inner", "tag"),
+    [
+        ("<ul><li id='a'>x</li></ul>", "li"),
+        ("<ul id='a'><li>x</li></ul>", "ul"),
+        ("<section id='a'><p>x</p></section>", "section"),
+        ("<table><tr><td><p id='a'>x</p></td></tr></table>", "p"),
+        ("<nav class='contents'><p id='a'>x</p></nav>", "p"),
+        ("<p>1<span class='footnote' id='a'>x</span></p>", "span.footnote"),
+    ],
+)
+def test_a_link_that_word_would_lose_is_refused(inner: str, tag: str) -> None:
+    with pytest.raises(InputError) as caught:
+        passed(f"{inner}<p><a href='#a'>x</a></p>")
+    (problem,) = caught.value.problems
+    assert (problem.code, problem["id"], problem["tag"]) == ("html.link_to_part", "a", tag)
+
+
+@pytest.mark.parametrize("entry", LINKED, ids=[it.shown for it in LINKED])
+def test_a_link_may_lead_to_every_block_and_cell(entry: ElementEntry) -> None:
+    inner = re.sub(r' id="[^"]*"', "", entry.example).replace(
+        f"<{entry.name}", f'<{entry.name} id="here"', 1
+    )
+    article = passed(f"{inner}<p><a href='#here'>x</a></p>", passes=[lambda it, _: check_links(it)])
+    assert any(link.get("href") == "#here" for link in article.iter("a"))
 
 
 @pytest.mark.heavy

@@ -117,7 +117,7 @@ VALUES: list[Mistake] = [
         {
             "key": "observations.2.kind",
             "value": "yearly",
-            "allowed": ("year_on_year", "average_annual"),
+            "allowed": ("year_on_year", "previous_period", "average_annual", "over_span"),
         },
     ),
     (
@@ -536,7 +536,7 @@ REFERENCES: list[Mistake] = [
         BENCHMARK,
         "    at: {paragraph: 2}\n",
         "    at: {paragraph: 2}\n  - indicator: pay\n    value: 666\n"
-        "    unit: CNY/person/month\n    period: 2019\n    at: {paragraph: 3}\n",
+        "    unit: CNY/person/month\n    period: 2020\n    at: {paragraph: 3}\n",
         "data.same_figure_twice",
         "  - indicator: pay\n    value: 666",
         {"indicator": "pay", "first": 15},
@@ -739,7 +739,8 @@ def test_a_file_of_another_kind_is_said_with_both_kinds(tmp_path: Path) -> None:
 
 
 def test_subject_and_benchmark_are_two_meetings(tmp_path: Path) -> None:
-    problem = only(small_files(tmp_path, BRIEFING, "meetings/whole.yaml", "meetings/part.yaml"))
+    path = small_files(tmp_path, BRIEFING, "meetings/whole.yaml", "meetings/part.yaml")
+    problem = problems(path)[0]
     assert (problem.code, problem["id"]) == ("data.same_meeting", "part-2020")
     assert (problem.line, problem.column) == (4, 12)
 
@@ -747,7 +748,6 @@ def test_subject_and_benchmark_are_two_meetings(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("code: CN,", "code: CN-LN,"),
         ("short: {zh: 全国, en: China}", "short: {zh: 辽宁, en: China}"),
         ("short: {zh: 全国, en: China}", "short: {zh: 全国, en: Liaoning}"),
         ("name: {zh: 全国, en: China}", "name: {zh: 辽宁省, en: Liaoning Province}"),
@@ -758,6 +758,12 @@ def test_subject_and_benchmark_are_told_apart_by_their_areas(
 ) -> None:
     problem = only(small_files(tmp_path, BENCHMARK, old, new))
     assert (problem.code, problem.severity) == ("data.same_area", "error")
+    assert (problem.line, problem.column) == (4, 12)
+
+
+def test_areas_are_set_across_from_others(tmp_path: Path) -> None:
+    problem = only(small_files(tmp_path, BENCHMARK, "code: CN,", "code: CN-LN,"))
+    assert problem.code == "data.relation_of_areas"
     assert problem["area"] == Bilingual("辽宁", "Liaoning")
     assert (problem.line, problem.column) == (4, 12)
 

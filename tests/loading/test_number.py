@@ -42,7 +42,7 @@ def refused(text: str) -> Problem:
     ("text", "code"),
     [
         ("", "data.no_number"),
-        ("about 5", "data.no_number"),
+        ("about about 5", "data.no_number"),
         ("66萬", "data.no_number"),
         ("1e5", "data.no_number"),
         ("nan", "data.no_number"),

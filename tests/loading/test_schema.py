@@ -33,5 +33,7 @@ def test_the_schema_describes_keys_and_refuses_unknown_ones() -> None:
     assert "66万" in observation["properties"]["value"]["description"]
     assert observation["properties"]["kind"]["anyOf"][0]["enum"] == [
         "year_on_year",
+        "previous_period",
         "average_annual",
+        "over_span",
     ]

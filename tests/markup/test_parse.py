@@ -104,6 +104,16 @@ def test_a_document_is_not_endless() -> None:
         ("<p><img src='a.png'></p>", "no_alt", {}),
         ("<p>a<img src='a.png' alt=''></p>", "image_not_alone", {}),
         ("<p><img alt=''></p>", "attribute_missing", {"tag": "img", "name": "src"}),
+        (
+            "<table><tr><td><p><img src='a.png' alt=''></p></td></tr></table>",
+            "image_in_block",
+            {"tag": "td"},
+        ),
+        (
+            "<nav class='contents'><p><img src='a.png' alt=''></p></nav>",
+            "image_in_block",
+            {"tag": "nav.contents"},
+        ),
     ],
 )
 def test_what_word_would_lose_or_cannot_read_is_reported(

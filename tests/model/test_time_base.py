@@ -7,7 +7,7 @@ import pytest
 
 from reportgen.comparing import compare
 from reportgen.languages import LANGUAGES
-from reportgen.model.text import Text
+from reportgen.model.text import Lang, Text
 from reportgen.model.time_base import TIME_BASES, TimeBase, time_factor
 from reportgen.model.unit import Unit
 from reportgen.wording.time_bases import conversion, conversion_aside
@@ -68,11 +68,34 @@ def test_an_entry_has_its_words_and_converts_within_its_family(base: TimeBase) -
             assert factor is None
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("part", ["name", "one", "many"])
+def test_no_two_time_bases_are_called_the_same(part: str, lang: Lang) -> None:
+    """Two units that read alike could not be told apart in a document."""
+    words = [getattr(base, part)[lang] for base in TIME_BASES.values()]
+    assert len(words) > 5
+    assert sorted(words) == sorted(set(words))
+
+
+@pytest.mark.parametrize("base", TIME_BASES.values(), ids=lambda base: base.id)
+def test_one_of_a_time_base_is_one(base: TimeBase) -> None:
+    """Else 两周按2周计 would be said of a fortnight: two weeks are two weeks."""
+    counted = [other.many["zh"] for other in TIME_BASES.values() if other is not base]
+    assert len(counted) > 4
+    several = [
+        rf"[02-9一二两三四五六七八九十百]+个?{words.removeprefix('个')}" for words in counted
+    ]
+    assert not any(re.fullmatch(pattern, base.one["zh"]) for pattern in several)
+    assert re.match("an? ", base.one["en"])
+
+
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 def test_a_factor_reads_well_aloud(pair: tuple[str, str]) -> None:
     """One of the longer is a number of the shorter: 半年按2个季度计, a half-year is 2 quarters."""
     said, aside = conversion(*pair), conversion_aside(*pair)
-    assert re.fullmatch(r"(1\D+|\D+)按\d+[^\W\d]+计", said["zh"]), said["zh"]
+    assert re.fullmatch(r"(1\D+|[^\d一二两三四五六七八九十百]+)按\d+[^\W\d]+计", said["zh"]), said[
+        "zh"
+    ]
     assert re.fullmatch(r"an? [a-z-]+ is \d+ [a-z-]+s", said["en"]), said["en"]
     assert aside["zh"] == said["zh"].replace("按", "").removesuffix("计")
     assert aside["en"] == said["en"].replace(" is ", " being ")

@@ -92,7 +92,14 @@ def with_a_block(folder: Path) -> Checkout:
         "        case Callout():\n            return paragraph.callout(block, context)\n",
     )
     here.replace(
-        "reportgen/word/writer.py", "case Heading() | Fig", "case Callout() | Heading() | Fig"
+        "reportgen/word/writer.py",
+        "case ListBlock():\n            return not",
+        "case Callout() | ListBlock():\n            return not",
+    )
+    here.before(
+        "reportgen/word/writer.py",
+        "        case (\n            Heading()\n",
+        "        case Callout():\n            return isinstance(block, Callout)\n",
     )
     here.replace("reportgen/word/paragraph.py", "import Align, ", "import Align, Callout, ")
     here.before("reportgen/word/paragraph.py", "def list_block(", WRITER.lstrip("\n"))
@@ -109,5 +116,6 @@ def test_a_block_is_read_written_linked_and_tested_like_all_others(tmp_path: Pat
     word = here.python("-c", LOOK).stdout
     assert word.index('w:name="there"') < word.index("Mind the gap.")
     assert 'w:anchor="there"' in word
-    tests = ("tests/compose/test_elements.py", "tests/word/test_writer.py", "-k", "callout or kind")
-    assert "7 passed" in here.tests(*tests)
+    rooms = ("compose/test_elements", "compose/test_links", "word/test_writer", "word/test_apart")
+    tests = [f"tests/{room}.py" for room in rooms]
+    assert "11 passed" in here.tests(*tests, "-k", "callout or each_kind")

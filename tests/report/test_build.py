@@ -186,7 +186,7 @@ def test_a_row_of_a_part_has_a_share() -> None:
 def test_a_row_in_points_has_no_difference_in_a_unit() -> None:
     rates = (growth("5%", "year_on_year", "rate"), growth("3%", "year_on_year", "rate"))
     found = row(*rates)
-    assert (found.gap, found.difference) == ("2.0 percentage points", "")
+    assert (found.gap, found.difference) == ("2 percentage points", "")
     assert found.distance == 2.0
 
 

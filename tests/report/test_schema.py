@@ -28,7 +28,9 @@ def test_every_field_is_one_that_a_template_gets(briefing: reportgen.Briefing) -
             assert hasattr(value, entry.name)
     meeting = next(kind for kind in kinds() if called(kind) == "meeting")
     assert {entry.name for entry in field_entries(meeting)} == set(vars(report.subject)) - {
-        "observations"
+        "observations",
+        "missing",
+        "rates",
     }
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reportgen.comparing import compare
 from reportgen.loading.number import read_number
 from reportgen.model.comparison import POINTS, Difference, Estimate, Row
-from reportgen.model.meeting import Qualifier
+from reportgen.model.qualifier import Qualifier
 from reportgen.model.text import Text
 from reportgen.wording.comparisons import (
     gap_label,
@@ -34,7 +34,9 @@ def of_ratio(value: str, low: str | None = "0", high: str | None = "99") -> Row:
 
 
 def in_points(value: str) -> Row:
-    return replace(NOTHING, difference=Difference(Fraction(value), POINTS))
+    figure = observation(value.removeprefix("-"), unit="percent")
+    distance = Difference(Fraction(value), POINTS, Fraction(value), Fraction(value))
+    return replace(NOTHING, subject=figure, benchmark=figure, difference=distance)
 
 
 def level(mine: str, other: str, **fields: Qualifier) -> Row:
@@ -66,10 +68,10 @@ def share(mine: str, other: str, qualifier: Qualifier | None = None) -> Row:
         (level("110", "100", qualifier="about"), "约10.0%", "about 10.0%"),
         (level("110", "100", qualifier="more_than"), "至少9.4%", "at least 9.4%"),
         (in_points("-2.5"), "2.5个百分点", "2.5 percentage points"),
-        (in_points("0.25"), "0.2个百分点", "0.2 percentage points"),
+        (in_points("0.25"), "0.25个百分点", "0.25 percentage points"),
         (in_points("0.03"), "0.03个百分点", "0.03 percentage points"),
-        (in_points("0"), "0.0个百分点", "0.0 percentage points"),
-        (in_points("12"), "12.0个百分点", "12.0 percentage points"),
+        (in_points("0.0"), "0.0个百分点", "0.0 percentage points"),
+        (in_points("12"), "12个百分点", "12 percentage points"),
     ],
 )
 def test_a_gap_in_words_has_no_direction(row: Row, zh: str, en: str) -> None:
@@ -87,7 +89,7 @@ def test_a_gap_in_words_has_no_direction(row: Row, zh: str, en: str) -> None:
         (of_ratio("1.3", "1.2059", None), "≥+20.5%"),
         (of_ratio("0.7", None, "0.8041"), "≤−19.5%"),
         (of_ratio("1.2", "0.9941", None), "≥−0.6%"),
-        (in_points("2"), "+2.0"),
+        (in_points("2"), "+2"),
         (in_points("-2.5"), "−2.5"),
         (in_points("0"), "0"),
         (in_points("1234.5"), "+1,234.5"),

@@ -13,7 +13,8 @@ from reportgen.model.period import Period
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit, UnitNoun
 from reportgen.wording.comparisons import gap_words, index_words, share_words
-from reportgen.wording.figures import Wording, growth_words, period
+from reportgen.wording.figures import Wording, period
+from reportgen.wording.measures import growth_words, statement
 from reportgen.wording.numbers import converted, digits_of, number_words, rounded, significant
 from reportgen.wording.phrases import HOUSE_BOOK
 from tests.make import codes, growth, indicator, meeting, observation, quantity, stock
@@ -52,7 +53,7 @@ def test_amounts_take_the_word_order_of_the_language(wording: Wording) -> None:
     assert wording.amount(quantity("672")) == Text("每人每月672元", "CNY 672 per person per month")
     assert wording.amount(quantity("8%", "percent")) == Text("8%", "8%")
     more = observation("5万", unit="persons", qualifier="more_than")
-    assert wording.figure(more) == Text("超过5万人", "more than 50,000 persons")
+    assert statement(more, wording) == Text("超过5万人", "more than 50,000 persons")
 
 
 def test_units_as_a_header_gives_them(wording: Wording) -> None:
@@ -114,7 +115,14 @@ def test_a_gap_says_percent_points_or_at_least() -> None:
     bound = dataclasses.replace(row, ratio=Estimate(Fraction("1.2"), Fraction("1.1"), None))
     assert gap_words(bound, HOUSE_BOOK) == Text("至少10.0%", "at least 10.0%")
     assert index_words(bound) == "≥110.0"
-    points = dataclasses.replace(row, ratio=None, difference=Difference(Fraction("-2.5"), POINTS))
+    figure = observation("2.5", unit="percent")
+    points = dataclasses.replace(
+        row,
+        ratio=None,
+        subject=figure,
+        benchmark=figure,
+        difference=Difference(Fraction("-2.5"), POINTS, Fraction(-3), Fraction(-2)),
+    )
     assert gap_words(points, HOUSE_BOOK) == Text("2.5个百分点", "2.5 percentage points")
 
 

@@ -93,7 +93,7 @@ def test_each_phrase_is_used() -> None:
         file.read_text(encoding="utf-8") for file in resources.templates().rglob("*.j2")
     )
     said = set(re.findall(r'say\("(\w+)"', templates))
-    by_code = {"GROWTH_KINDS", "FALLS", "QUALIFIERS"}
+    by_code = {"GROWTH_KINDS", "FALLS", "CHANGE_KINDS", "QUALIFIERS", "ATTAINMENTS"}
     assert all(read[name] for name in by_code)
     tables = vars(importlib.import_module("reportgen.wording.labels"))
     said |= {phrase.key for name in by_code for phrase in tables[name].values()}

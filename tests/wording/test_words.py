@@ -12,8 +12,9 @@ from reportgen.model.period import Period
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit, UnitNoun
 from reportgen.wording.dates import date_words, point_words, span_words
-from reportgen.wording.figures import Wording, growth_words, period
+from reportgen.wording.figures import Wording, period
 from reportgen.wording.half_widths import half_widths
+from reportgen.wording.measures import growth_words, statement
 from reportgen.wording.phrases import HOUSE_BOOK
 from tests.make import codes, growth, observation, quantity, text
 
@@ -118,7 +119,7 @@ def test_an_amount_in_the_order_of_words_of_a_sentence(
     printed: str, code: str, zh: str, en: str
 ) -> None:
     assert WORDS.amount(quantity(printed, code)) == Text(zh, en)
-    assert WORDS.figure(observation(printed, unit=code)) == Text(zh, en)
+    assert statement(observation(printed, unit=code), WORDS) == Text(zh, en)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ def test_an_amount_in_the_order_of_words_of_a_sentence(
     ],
 )
 def test_a_figure_with_the_word_printed_beside_it(qualifier: str, zh: str, en: str) -> None:
-    assert WORDS.figure(observation("5", unit="persons", qualifier=qualifier)) == Text(zh, en)
+    assert statement(observation("5", unit="persons", qualifier=qualifier), WORDS) == Text(zh, en)
 
 
 def test_a_topic_has_its_name_or_else_its_id() -> None:

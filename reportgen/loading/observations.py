@@ -1,0 +1,332 @@
+"""Observation entries -> Observations: which figure each is, what it says, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from reportgen.datafile.entry import BadValueError
+from reportgen.datafile.parsed import ParsedFile, Path
+from reportgen.loading.entries import ObservationEntry, PeriodSpan
+from reportgen.loading.indicators import check_known, read_unit
+from reportgen.loading.number import Printed, read_number
+from reportgen.messages import Argument, near, phrase
+from reportgen.model.indicator import CodeList, Indicator
+from reportgen.model.meeting import (
+    CHANGING,
+    Area,
+    Correction,
+    CurrencyRate,
+    MissingFigure,
+    Observation,
+    Status,
+)
+from reportgen.model.period import UNSTATED, Period, months_of
+from reportgen.model.problem import Problem
+from reportgen.model.qualifier import QUALIFIER_WORDS, Qualifier, QualifierWord
+from reportgen.model.quantity import Quantity
+from reportgen.model.unit import PERCENT, PLACE, Unit
+
+Dimensions = tuple[object, ...]
+"""All that says which figure it is: two figures of a meeting with equal ones are one figure."""
+
+
+class ObservationReader:
+    """Reads the observations of one file; what is wrong with them is added to ``source``.
+
+    ``areas`` are those that a figure may name, by their codes; None where they cannot be known.
+    """
+
+    def __init__(
+        self,
+        source: ParsedFile,
+        codes: CodeList,
+        status: Status,
+        areas: Mapping[str, Area] | None,
+        rates: Sequence[CurrencyRate],
+    ) -> None:
+        self.source = source
+        self.status = status
+        self.areas = areas
+        self.ids = {word: it.id for it in reversed(codes.indicators) for word in it.called}
+        self.known = {indicator.id: indicator for indicator in codes.indicators}
+        self.nouns = [noun.id for noun in codes.units]
+        self.currencies = {noun.id for noun in codes.units if noun.currency}
+        self.rates = {(it.of, it.to): it.rate for it in rates}
+        self.rates |= {(it.to, it.of): 1 / it.rate for it in rates}
+
+    def read(
+        self, entries: Sequence[ObservationEntry]
+    ) -> tuple[tuple[Observation, ...], tuple[MissingFigure, ...]]:
+        """All figures, and those that are named and not given; one that is wrong is left out."""
+        found = [self.observation(i, entry) for i, entry in enumerate(entries)]
+        self._report_repeats(it for it in found if it is not None)
+        return (
+            tuple(it for it in found if isinstance(it, Observation)),
+            tuple(it for it in found if isinstance(it, MissingFigure)),
+        )
+
+    def observation(self, i: int, entry: ObservationEntry) -> Observation | MissingFigure | None:
+        """The figure of an entry; None where something is wrong with it."""
+        path: Path = ("observations", i)
+        before = len(self.source.problems)
+        for word, place in self._named(entry, path):
+            self._check_indicator(word, place)
+        self._check_period(entry.period, path)
+        self._check_change(entry, path)
+        if entry.missing is not None:
+            return self._missing(entry, path, before)
+        printed = self._printed(entry, path)
+        indicator = self.known.get(self.ids.get(entry.indicator, ""))
+        unit = self._unit(entry, path, indicator)
+        quantity = self._quantity(entry, path, printed, unit)
+        correction = self._correction(entry, path)
+        self._check_rank(entry, path, printed)
+        if indicator and quantity:
+            self._check_fit(entry, path, indicator, quantity.unit)
+        area, to = self._area(path, "area", entry.area), self._area(path, "to", entry.to)
+        qualifier, qualifying = self._qualifier(entry, path, printed)
+        if len(self.source.problems) > before or quantity is None:
+            return None
+        return Observation(
+            indicator=self.ids[entry.indicator],
+            measure=entry.measure,
+            quantity=quantity,
+            period=_period(entry.period),
+            at=entry.at,
+            line=self.source.position(path)[0],
+            status=entry.status or self.status,
+            growth_kind=entry.kind,
+            growth_scale=entry.scale,
+            qualifier=qualifier,
+            coverage=entry.coverage,
+            shared_with=tuple(self.ids[word] for word in entry.shared_with),
+            correction=correction,
+            note=entry.note,
+            word=qualifying,
+            base=entry.base,
+            area=area,
+            role=entry.role,
+            prices=entry.prices,
+            among=entry.among,
+            places=entry.places,
+            to=to,
+        )
+
+    def _missing(self, entry: ObservationEntry, path: Path, before: int) -> MissingFigure | None:
+        if entry.value is not None:
+            self.source.report((*path, "missing"), "data.missing_with_value")
+        area = self._area(path, "area", entry.area)
+        if len(self.source.problems) > before or entry.missing is None:
+            return None
+        return MissingFigure(
+            indicator=self.ids[entry.indicator],
+            measure=entry.measure,
+            missing=entry.missing,
+            period=_period(entry.period),
+            at=entry.at,
+            line=self.source.position(path)[0],
+            area=area,
+            role=entry.role,
+            note=entry.note,
+        )
+
+    def _report_repeats(self, found: Iterable[Observation | MissingFigure]) -> None:
+        """A figure that is given twice for the same thing is a problem."""
+        first: dict[Dimensions, int] = {}
+        for it in found:
+            for indicator in it.indicators if isinstance(it, Observation) else (it.indicator,):
+                key = (indicator, *self._dimensions(it))
+                if key in first:
+                    self.source.problems.append(self._repeat(it.line, indicator, first[key]))
+                else:
+                    first[key] = it.line
+
+    def _dimensions(self, it: Observation | MissingFigure) -> Dimensions:
+        common = (it.measure, it.period, it.area and it.area.code, it.role)
+        if isinstance(it, MissingFigure):
+            return common
+        coverage = self.known[it.indicator].coverage(it.coverage)
+        own = (it.growth_kind, it.base, it.prices, it.among, it.to and it.to.code)
+        return (*common, *own, coverage and coverage.id)
+
+    def _repeat(self, line: int, indicator: str, first: int) -> Problem:
+        return Problem.of(
+            "data.same_figure_twice", self.source.file, line, indicator=indicator, first=first
+        )
+
+    def _check_indicator(self, word: str, place: Path) -> None:
+        if word not in self.ids:
+            # names are long: all ids are named only where no name is near
+            advice = near(word, self.ids) or phrase("known", words=tuple(self.known))
+            self.source.report(place, "data.unknown_indicator", id=word, advice=advice)
+
+    def _named(self, entry: ObservationEntry, path: Path) -> list[tuple[str, Path]]:
+        shared = [(word, (*path, "shared_with", j)) for j, word in enumerate(entry.shared_with)]
+        return [(entry.indicator, (*path, "indicator")), *shared]
+
+    def _printed(self, entry: ObservationEntry, path: Path) -> Printed | None:
+        if entry.value is None:
+            self.source.report(path, "data.missing_value")
+            return None
+        try:
+            return read_number(entry.value)
+        except BadValueError as error:
+            self.source.report_at((*path, "value"), error.problem)
+            return None
+
+    def _quantity(
+        self, entry: ObservationEntry, path: Path, printed: Printed | None, unit: Unit | None
+    ) -> Quantity | None:
+        if printed is None or unit is None:
+            return None
+        value, place = str(entry.value), (*path, "value")
+        if printed.relative and entry.measure != "growth":
+            self.source.report(place, "data.growth_in_words", value=value)
+            return None
+        if printed.percent and unit.noun != PERCENT:
+            self.source.report(place, "data.percentage_in_unit", value=value, unit=unit.code)
+            return None
+        return Quantity(
+            printed.value,
+            unit,
+            printed.step,
+            printed.power,
+            printed.number,
+            printed.top,
+            printed.form,
+        )
+
+    def _qualifier(
+        self, entry: ObservationEntry, path: Path, printed: Printed | None
+    ) -> tuple[Qualifier | None, str | None]:
+        """What qualifies a figure, and the word of the source, where it is given."""
+        inside = printed.word if printed else None
+        if entry.qualifier is None:
+            return (inside.meaning, inside.word) if inside else (None, None)
+        word = QUALIFIER_WORDS.get(entry.qualifier)
+        if inside is not None:
+            if entry.qualifier not in (inside.word, inside.meaning):
+                self.source.report(
+                    (*path, "qualifier"), "data.two_qualifiers", value=str(entry.value)
+                )
+            return inside.meaning, inside.word
+        return _meaning(entry.qualifier, word), word.word if word else None
+
+    def _unit(
+        self, entry: ObservationEntry, path: Path, indicator: Indicator | None
+    ) -> Unit | None:
+        place = (*path, "unit")
+        if entry.measure == "rank":
+            if entry.unit is not None:
+                self.source.report(place, "data.unit_of_rank", unit=entry.unit)
+            return Unit(PLACE)
+        if entry.unit is not None:
+            return read_unit(self.source, place, entry.unit, self.nouns)
+        in_percent = indicator is not None and indicator.unit == Unit(PERCENT)
+        if entry.measure in ("growth", "completion") or (in_percent and entry.measure != "value"):
+            return Unit(PERCENT)
+        self.source.report(path, "data.missing_unit")
+        return None
+
+    def _correction(self, entry: ObservationEntry, path: Path) -> Correction | None:
+        if entry.correction is None:
+            return None
+        place = (*path, "correction", "printed_unit")
+        unit = read_unit(self.source, place, entry.correction.printed_unit, self.nouns)
+        return Correction(unit, entry.correction.reason) if unit else None
+
+    def _area(self, path: Path, key: str, code: str | None) -> Area | None:
+        if code is None or self.areas is None:
+            return None
+        place, codes = (*path, key), list(self.areas)
+        check_known(self.source, place, code, codes, "data.unknown_area")
+        return self.areas.get(code)
+
+    def _check_change(self, entry: ObservationEntry, path: Path) -> None:
+        changing = entry.measure in CHANGING
+        if entry.measure == "growth" and entry.kind is None:
+            self.source.report(path, "data.growth_without_kind")
+        for key, given in (("kind", entry.kind), ("base", entry.base)):
+            if given is not None and not changing:
+                self.source.report((*path, key), "data.value_with_kind", key=key)
+        if entry.kind == "over_span" and entry.base is None:
+            self.source.report(path, "data.span_without_base")
+        span = _period(entry.period)
+        yearly = entry.kind in ("year_on_year", "previous_period")
+        if yearly and not span.single and span.start is not None:
+            self.source.report((*path, "kind"), "data.yearly_over_span", kind=str(entry.kind))
+        for key, of in (("among", "rank"), ("places", "rank"), ("to", "gap")):
+            if getattr(entry, key) is not None and entry.measure != of:
+                self.source.report((*path, key), "data.key_of_measure", key=key, measure=of)
+        if entry.measure == "gap" and entry.to is None:
+            self.source.report(path, "data.gap_without_area")
+
+    def _check_rank(self, entry: ObservationEntry, path: Path, printed: Printed | None) -> None:
+        if entry.measure != "rank" or printed is None:
+            return
+        place, value = (*path, "value"), str(entry.value)
+        if printed.value < 1 or printed.value % 1 or printed.percent:
+            self.source.report(place, "data.bad_rank", value=value)
+        elif entry.places is not None and printed.value > entry.places:
+            self.source.report(place, "data.rank_beyond", value=value, places=entry.places)
+
+    def _check_period(self, span: PeriodSpan, path: Path) -> None:
+        place = (*path, "period")
+        if UNSTATED not in (span.start, span.end) and _later(span.start, span.end):
+            self.source.report(place, "data.period_backwards", start=span.start, end=span.end)
+        if span.end == UNSTATED != span.start:
+            self.source.report(place, "data.period_without_end", start=span.start)
+
+    def _check_fit(
+        self, entry: ObservationEntry, path: Path, indicator: Indicator, unit: Unit
+    ) -> None:
+        expected = _expected(entry, indicator, unit)
+        if unit.factor_to(expected, self.rates) is None:
+            both = {unit.noun, expected.noun} <= self.currencies
+            code = "data.currency_without_rate" if both else "data.unit_does_not_fit"
+            words: dict[str, Argument] = {"of": unit.noun, "to": expected.noun} if both else {}
+            self.source.report(
+                (*path, "unit"),
+                code,
+                unit=unit.code,
+                indicator=indicator.id,
+                shown=expected.code,
+                **words,
+            )
+        if entry.coverage is not None:
+            ids = [coverage.id for coverage in indicator.coverages]
+            place = (*path, "coverage")
+            check_known(self.source, place, entry.coverage, ids, "data.unknown_coverage")
+        for j, word in enumerate(entry.shared_with if entry.measure == "value" else ()):
+            other = self.known.get(self.ids.get(word, ""))
+            if other is not None and unit.factor_to(other.unit) is None:
+                self.source.report(
+                    (*path, "shared_with", j),
+                    "data.shared_unit_does_not_fit",
+                    unit=unit.code,
+                    indicator=other.id,
+                    shown=other.unit.code,
+                )
+
+
+def _expected(entry: ObservationEntry, indicator: Indicator, unit: Unit) -> Unit:
+    """The unit that a figure of this measure must convert to."""
+    if entry.measure in ("growth", "completion"):
+        return Unit(PERCENT)
+    return unit if entry.measure == "rank" else indicator.unit
+
+
+def _meaning(name: str, word: QualifierWord | None) -> Qualifier:
+    if word is not None:
+        return word.meaning
+    return next(it.meaning for it in QUALIFIER_WORDS.values() if it.meaning == name)
+
+
+def _later(start: str, end: str) -> bool:
+    """Whether a reporting period begins or ends after another."""
+    return any(a > b for a, b in zip(months_of(start), months_of(end), strict=True))
+
+
+def _period(span: PeriodSpan) -> Period:
+    start = None if span.start == UNSTATED else span.start
+    return Period(start, None if span.end == UNSTATED else span.end)
