@@ -18,8 +18,8 @@ from reportgen.verify.passage import (
     Passage,
     PassageKind,
     Reading,
+    has_words,
     inside,
-    says,
 )
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -98,7 +98,7 @@ class _Page:
             self.heading = " ".join(text.split())
         if _is_note(element):
             yield Passage(self._footnote(self._place()), text)
-        elif says(text) and (element.tag in _BLOCKS or _own(element)):
+        elif has_words(text) and (element.tag in _BLOCKS or _own(element)):
             kind: PassageKind = "heading" if element.tag in _HEADINGS else "text"
             nav = element.tag == "li" and any(a.tag == "nav" for a in _above(element))
             yield Passage(
@@ -202,7 +202,7 @@ def _own(element: Element) -> bool:
 
 def _lines(cell: Element) -> tuple[str, ...]:
     paragraphs = cell.findall("p") or [cell]
-    return tuple(text for p in paragraphs if says(text := _text(p)))
+    return tuple(text for p in paragraphs if has_words(text := _text(p)))
 
 
 def _text(element: Element) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any, NamedTuple
 
+from reportgen.verify.buffers import utf16
 from reportgen.verify.passage import JOINT
-from reportgen.verify.utf16 import utf16
 
 _SPACE = re.compile(r"(?<=\S)\s+(?=\S)|(?<=\d)(?=\S)|(?<=\S)(?=\d)")
 """Where one text may end and another begin: at white space, and at figures without any."""

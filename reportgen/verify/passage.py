@@ -91,7 +91,7 @@ class Reading:
         return self.marks.get("reportgen:complete") == "true"
 
 
-def says(text: str) -> bool:
+def has_words(text: str) -> bool:
     """Whether a text has any words."""
     return bool(text.replace(JOINT, "").strip())
 
