@@ -18,10 +18,13 @@ from reportgen import resources
 from reportgen.languages import LANGUAGES
 from reportgen.office.convert import find_office
 from tests.languages.third import third
+from tests.real import real
 from tests.shelf import Shelf, of_run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+    from tests.pdf.making import Made
 
 # Pages are measured: they are set in the fonts that come with reportgen, whatever else is here.
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="reportgen-tests-")
@@ -38,7 +41,6 @@ os.environ["REPORTGEN_MESSAGES"] = "en"
 gc.set_threshold(50_000, 20, 20)
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
-BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -66,7 +68,7 @@ def heavy() -> None:
 @pytest.fixture(scope="session")
 def briefing() -> reportgen.Briefing:
     """The real briefing about the two meetings of 2020."""
-    return reportgen.load(BRIEFING)
+    return real()
 
 
 @pytest.fixture(scope="session")
@@ -79,6 +81,14 @@ def comparison(briefing: reportgen.Briefing) -> reportgen.Comparison:
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
     """What is made once for all workers."""
     return of_run(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def made_pdf(briefing: reportgen.Briefing, shelf: Shelf, heavy: None) -> Made:
+    """Makes each PDF of the real briefing, or of an odd one, once for all workers."""
+    from tests.pdf.making import pdf_maker
+
+    return pdf_maker(briefing, shelf)
 
 
 @pytest.fixture(autouse=True)

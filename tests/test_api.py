@@ -41,13 +41,3 @@ def test_the_typed_example_runs(tmp_path: Path) -> None:
     )
     assert "digest.en.html" in done.stdout
     assert "dibao_urban comparable 1.0105" in done.stdout
-
-
-@pytest.mark.heavy
-def test_three_lines_build_a_briefing(tmp_path: Path) -> None:
-    docstring = reportgen.__doc__ or ""
-    lines = [line.strip() for line in docstring.splitlines() if line.startswith("    ")]
-    assert len(lines) == 3
-    code = "\n".join(lines).replace('"out"', repr(str(tmp_path)))
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[1])
-    assert (tmp_path / "liaoning-2020" / "briefing.docx").is_file()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.cli import app, main
-from tests.conftest import BRIEFING
+from tests.real import BRIEFING
 
 RealFiles = Callable[..., Path]
 COMMANDS = ("build", "preview", "verify", "check", "compare", "schema", "doctor")

@@ -15,7 +15,7 @@ from reportgen.cli import app, main
 from reportgen.messages import HELP, LANGUAGES_OF_MESSAGES
 from reportgen.misuse import ROOT, parameter_name
 from reportgen.usage import described, parted
-from tests.conftest import BRIEFING
+from tests.real import BRIEFING
 from tests.test_cli import shell
 
 Run = Callable[..., tuple[int, str, str]]

@@ -49,7 +49,7 @@ from reportgen.templating.environment import make_environment
 from reportgen.word import styles
 from reportgen.word.restyle import SIZED
 from reportgen.wording.figures import Wording
-from tests.conftest import BRIEFING
+from tests.real import BRIEFING
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"

@@ -9,7 +9,7 @@ import pytest
 import reportgen
 from reportgen.fingerprint import fingerprint
 from reportgen.model.text import Text
-from tests.conftest import BRIEFING
+from tests.real import BRIEFING
 
 
 @pytest.mark.heavy

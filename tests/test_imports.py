@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import BRIEFING
+from tests.real import BRIEFING
 
 PROBE = """
 import json, sys
@@ -35,8 +35,8 @@ def imported(*arguments: str | Path) -> set[str]:
 
 
 def built(briefing: Path, kind: str, out: Path) -> set[str]:
-    names = imported("build", briefing, "--template", "briefing", "--format", kind, "--out", out)
-    assert (out / "liaoning-2020" / f"briefing.{kind}").is_file()
+    names = imported("build", briefing, "--template", "digest", "--format", kind, "--out", out)
+    assert (out / "liaoning-2020" / f"digest.{kind}").is_file()
     return names
 
 

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 import reportgen
 from reportgen import pipeline, wanted
-from reportgen.model.briefing import ChartForm
+from reportgen.model.briefing import ChartForm, Output
 from reportgen.model.format import Format
 from reportgen.model.pack import Pack
 from reportgen.model.text import Text
@@ -47,17 +47,22 @@ def test_files_are_named_after_briefing_template_language_and_format(
 def test_without_options_the_briefing_says_what_is_written(
     briefing: reportgen.Briefing, tmp_path: Path
 ) -> None:
-    names = [file.path.name for file in reportgen.build(briefing, out=tmp_path)]
-    assert names == ["briefing.docx", "briefing.pdf", "digest.pdf"]
+    """What the real briefing says is built by test_wheel."""
+    outputs = (Output("jianbao", ("docx", "html")), Output("digest", ("html",)))
+    asked = dataclasses.replace(briefing, outputs=outputs)
+    names = [file.path.name for file in reportgen.build(asked, out=tmp_path)]
+    assert names == ["jianbao.docx", "jianbao.html", "digest.html"]
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("name", ["docx", "pdf", "html"])
+@pytest.mark.parametrize(
+    ("name", "template"), [("docx", "briefing"), ("pdf", "digest"), ("html", "briefing")]
+)
 def test_the_same_input_gives_the_same_bytes(
-    briefing: reportgen.Briefing, tmp_path: Path, name: Format
+    briefing: reportgen.Briefing, tmp_path: Path, name: Format, template: str
 ) -> None:
     first, second = (
-        build(briefing, tmp_path / folder, name, template="briefing")[0].path.read_bytes()
+        build(briefing, tmp_path / folder, name, template=template)[0].path.read_bytes()
         for folder in ("a", "b")
     )
     assert first == second

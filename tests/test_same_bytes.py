@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import BRIEFING
+from tests.real import BRIEFING
 
 BUILD = """
 import sys, reportgen

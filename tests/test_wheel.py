@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
+import reportgen
+
 ROOT = Path(__file__).parents[1]
+WITHOUT_THE_CHECKOUT = """
+import shutil
+from reportgen import resources
+assert "venv" in str(resources.assets()), resources.assets()
+shutil.copytree(resources.assets(), "assets")
+"""
+"""The three lines of the docstring name the data as they lie in a checkout."""
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +40,10 @@ def test_the_wheel_carries_templates_and_assets(wheel: Path) -> None:
 
 
 def test_the_wheel_builds_a_briefing_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
-    """The environment has the wheel and what it requires, and sees nothing of this checkout."""
+    """The environment has the wheel and what it requires, and sees nothing of this checkout.
+
+    What is run there are the three lines that the package begins with.
+    """
     venv = tmp_path / "venv"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(venv)], check=True)
     python = venv / ("Scripts" if os.name == "nt" else "bin") / "python"
@@ -39,13 +51,10 @@ def test_the_wheel_builds_a_briefing_in_an_empty_environment(wheel: Path, tmp_pa
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
     install = [*pip, "--no-compile", "-c", str(constraints), str(wheel)]
     subprocess.run(install, check=True, capture_output=True, cwd=tmp_path)
-    code = (
-        "import reportgen\n"
-        "from reportgen import resources\n"
-        "assert 'venv' in str(resources.assets()), resources.assets()\n"
-        "briefing = reportgen.load(resources.assets() / 'briefings' / 'liaoning-2020.yaml')\n"
-        "reportgen.build(briefing, out='out', page_numbers=False)\n"
-    )
+    lines = [it.strip() for it in (reportgen.__doc__ or "").splitlines() if it.startswith("    ")]
+    assert len(lines) == 3
+    quick = lines[2].replace(")", ", page_numbers=False)")
+    code = WITHOUT_THE_CHECKOUT + "\n".join([*lines[:2], quick])
     environment = {name: v for name, v in os.environ.items() if name != "PYTHONPATH"}
     subprocess.run([str(python), "-c", code], check=True, cwd=tmp_path, env=environment)
     written = sorted(path.name for path in (tmp_path / "out" / "liaoning-2020").iterdir())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from reportgen.datafile.parsed import ParsedFile, Path, Position
@@ -16,6 +17,8 @@ MAX_DEPTH = 40
 MAX_NODES = 500_000
 LONGEST_NUMBER = 40
 """A number with more characters is read as text, so that nobody computes with it."""
+TEXTS_KEPT = 16
+"""So many texts, the last read, stay parsed: when one file changes, the preview reads all again."""
 
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
@@ -26,7 +29,6 @@ _BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 def parse_yaml(text: str, file: str) -> ParsedFile:
     """Parse one YAML document; what is wrong with it is in ``problems``."""
-    from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     source = ParsedFile(file)
@@ -37,7 +39,7 @@ def parse_yaml(text: str, file: str) -> ParsedFile:
         source.problems.append(_bad_character(raw[0], phrase("the_file"), file, position))
         return source
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
+        node = _nodes(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
@@ -56,6 +58,14 @@ def parse_yaml(text: str, file: str) -> ParsedFile:
         return source
     _Reader(source, text).read(node)
     return source
+
+
+@lru_cache(TEXTS_KEPT)
+def _nodes(text: str) -> Any:
+    """The tree of a text, which is only read; None where there is nothing in it."""
+    from ruamel.yaml import YAML
+
+    return YAML(typ="safe", pure=True).compose(text)
 
 
 class _Reader:

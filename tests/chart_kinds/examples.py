@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import assert_never
 
 import reportgen
@@ -27,9 +26,8 @@ from reportgen.chart_kinds.design import (
 from reportgen.charts import chart
 from reportgen.model.chart import Chart, Point, Role, Series
 from reportgen.model.text import Lang, Text
-from tests.conftest import BRIEFING
+from tests.real import real, sample
 
-SAMPLE = Path(__file__).parents[2] / "docs" / "pictures" / "sample" / "briefing.yaml"
 NAMES: dict[Role, Text] = {
     "subject": Text("辽宁", "Liaoning"),
     "benchmark": Text("全国", "China"),
@@ -48,8 +46,9 @@ def example(kind: str, lang: Lang = "zh") -> Chart:
 @cache
 def _chosen(lang: Lang, _: tuple[str, ...]) -> tuple[Chart, ...]:
     """Anew when a test has added to the table."""
-    briefings = [reportgen.load(file) for file in (BRIEFING, SAMPLE)]
-    return tuple(it for each in briefings for it in chart(each, reportgen.compare(each), lang).all)
+    return tuple(
+        it for each in (real(), sample()) for it in chart(each, reportgen.compare(each), lang).all
+    )
 
 
 def plots(whole: Chart) -> list[tuple[Chart, Plot]]:

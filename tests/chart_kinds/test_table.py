@@ -12,18 +12,15 @@ from reportgen.chart_kinds import KINDS
 from reportgen.chart_kinds.design import Panels
 from reportgen.charts import chart
 from reportgen.model.chart import Chart
-from tests.conftest import BRIEFING
-from tests.test_docs import ROOT
+from tests.real import real, sample
 
 ROOM = Path(chart_kinds.__file__).parent
-SAMPLE = ROOT / "docs" / "pictures" / "sample" / "briefing.yaml"
 
 
 @pytest.fixture(scope="module")
 def chosen() -> tuple[Chart, ...]:
     """All charts of the real briefing, and of the sample."""
-    briefings = [reportgen.load(file) for file in (BRIEFING, SAMPLE)]
-    found = [chart(it, reportgen.compare(it), "en") for it in briefings]
+    found = [chart(it, reportgen.compare(it), "en") for it in (real(), sample())]
     return tuple(it for charts in found for it in (*charts.all, *charts.key))
 
 

@@ -12,14 +12,12 @@ from reportgen.model.chart import Charts
 from reportgen.packs import find_pack
 from reportgen.report import make_report
 from reportgen.wording.figures import Wording
-from tests.test_docs import ROOT
-
-SAMPLE = ROOT / "docs" / "pictures" / "sample" / "briefing.yaml"
+from tests.real import sample
 
 
 @pytest.mark.heavy
 def test_the_briefing_shows_rates_and_progress_and_no_gap_twice() -> None:
-    briefing = reportgen.load(SAMPLE)
+    briefing = sample()
     comparison = reportgen.compare(briefing)
     charts = choose(comparison, Wording(briefing.indicators), "zh")
     assert "gaps" in [chart.id for chart in charts]

@@ -7,7 +7,7 @@ from pathlib import Path
 import reportgen
 from reportgen.loading.datafiles import data_files
 from reportgen.model.briefing import DataFile
-from tests.conftest import BRIEFING
+from tests.real import BRIEFING
 
 
 def files(briefing: bytes, **others: str) -> dict[str, DataFile]:

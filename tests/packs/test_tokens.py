@@ -25,8 +25,8 @@ from reportgen.model.tokens import (
 )
 from reportgen.packs import find_pack, search_path
 from reportgen.packs.token_entries import ColoursEntry, FontsEntry, SizesEntry, SpacingEntry
-from tests.conftest import BRIEFING
 from tests.packs.conftest import ABOUT, Maker
+from tests.real import BRIEFING
 
 
 def problem(pack: Maker, tokens: str) -> Problem:

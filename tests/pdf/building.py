@@ -17,6 +17,7 @@ from reportgen.model.pack import Pack
 from reportgen.model.text import Lang
 from reportgen.packs import find_pack
 from reportgen.report import make_report
+from tests.shelf import Shelf
 
 drawing = lru_cache(128)(draw_svg)
 """A drawing, made once for the documents that have it."""
@@ -41,6 +42,16 @@ class Composed:
             point.label for chart in charts for series in chart.series for point in series.points
         }
         return points.union(*(chart.categories for chart in charts))
+
+
+def composed_once(
+    shelf: Shelf, briefing: reportgen.Briefing, template: str, lang: Lang, odd: str = ""
+) -> Composed:
+    """The same, made once for all workers of a run; ``odd`` names a briefing that is changed."""
+    made: Composed = shelf.get(
+        f"{template}-{lang}-{odd}-composed", lambda: composed(briefing, template, lang)
+    )
+    return made
 
 
 def composed(briefing: reportgen.Briefing, template: str, lang: Lang) -> Composed:

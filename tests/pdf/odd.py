@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 from reportgen import Briefing
 from reportgen.loading.number import read_number
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Meeting, Observation, Task, TaskGroup
 from reportgen.model.quantity import Quantity
-from reportgen.model.text import Text
+from reportgen.model.text import Lang, Text
 
 MARKUP = Text("甲<b>&乙</td>", "A <b> & B </td>")
 RARE = "镕喆"
@@ -215,3 +216,22 @@ PARTS = {"sixty", "forty_groups", "long_short_names", "long_title"}
 """What ``crowded`` has all at once."""
 WHOLE = [name for name in ODD if name not in PARTS]
 """The cases of which documents of many pages are made: each takes many seconds."""
+IN_CHINESE = {"alone", "many_tasks", "odd_texts", "crowded", "few", "nothing_compared"}
+"""The cases that are made in Chinese, but for the jianbao; all others the other way round."""
+
+
+def covered(
+    templates: Iterable[str], cases: Iterable[str] = ("", *WHOLE)
+) -> list[tuple[str, Lang, str]]:
+    """Templates, languages and cases, so that all pairs of them are there, and not all triples.
+
+    What makes a page odd is its data; how long its words are, its language; how it is set, its
+    template. Each two of them meet. That all three are needed for a mistake is left to the real
+    briefing, of which every template is made in every language.
+    """
+    languages: tuple[Lang, ...] = ("zh", "en")
+    return [
+        (template, lang, case)
+        for case, template, lang in product(cases, templates, languages)
+        if not case or (lang == "zh") == ((case in IN_CHINESE) == (template != "jianbao"))
+    ]

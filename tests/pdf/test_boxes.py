@@ -13,7 +13,7 @@ from reportgen.model.document import Control, Table
 from reportgen.model.text import Lang
 from reportgen.pdf import write
 from tests.pdf.building import Composed
-from tests.pdf.conftest import Made
+from tests.pdf.making import Made
 from tests.pdf.reading import Pdf
 
 TASK = "national-2020/assistance-policies"

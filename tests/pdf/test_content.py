@@ -9,7 +9,7 @@ import pytest
 import reportgen
 from reportgen.model.meeting import Meeting
 from reportgen.model.text import Lang
-from tests.pdf.conftest import Made
+from tests.pdf.making import Made
 from tests.pdf.reading import flat
 
 EACH = pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from reportgen.model.text import Lang
 from reportgen.pdf import write
 from reportgen.pipeline import run
 from tests.pdf.building import composed
-from tests.pdf.conftest import Made
+from tests.pdf.making import Made
 from tests.pdf.odd import GROUPS, IN_GROUPS, ODD
 from tests.pdf.reading import Box, Pdf, flat
 

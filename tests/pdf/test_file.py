@@ -16,7 +16,7 @@ from reportgen.model.document import Document, Heading, Paragraph, Properties, R
 from reportgen.model.text import Lang
 from reportgen.pdf import write
 from tests.pdf.building import CLOCK
-from tests.pdf.conftest import Made
+from tests.pdf.making import Made
 from tests.pdf.reading import Pdf
 
 EACH = pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from reportgen.model.document import Caption, FigureBlock, Run, Table
 from reportgen.model.text import Lang
 from tests.pdf.building import Composed
-from tests.pdf.conftest import Made
-from tests.pdf.odd import MARKUP, RARE, TASKS, WHOLE
+from tests.pdf.making import Made
+from tests.pdf.odd import MARKUP, RARE, TASKS, covered
 from tests.pdf.reading import Pdf, flat
 
 MM = 72 / 25.4
@@ -118,9 +118,7 @@ def test_markup_and_rare_characters_are_printed_as_written(made: Made, template:
     assert RARE in (found.author or "")
 
 
-@pytest.mark.parametrize("odd", ["", *WHOLE])
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("template", ["briefing", "jianbao"])
+@pytest.mark.parametrize(("template", "lang", "odd"), covered(["briefing", "jianbao"]))
 def test_no_text_leaves_the_page(made: Made, template: str, lang: Lang, odd: str) -> None:
     _, pdf = made(template, lang, odd)
     assert all(pdf.boxes)

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from reportgen.pdf.typeset import typeset
-from tests.pdf.conftest import Made
+from tests.pdf.making import Made
 
 TIGHT, WHOLE = "letter-spacing: -0.5em", "white-space: nowrap"
 

@@ -14,7 +14,7 @@ from reportgen.model.document import Heading, ListBlock, Paragraph, Run, Table
 from reportgen.model.text import Lang
 from reportgen.pdf import write
 from tests.pdf.building import Composed
-from tests.pdf.conftest import Made
+from tests.pdf.making import Made
 from tests.pdf.reading import Pdf, flat
 from tests.pdf.test_archive import needs_poppler
 from tests.pdf.test_file import EACH, small

@@ -16,8 +16,8 @@ from reportgen.model.problem import Problem
 from reportgen.preview import Ask, preview
 from reportgen.preview.page import STATIC
 from reportgen.preview.state import problem_card
-from tests.conftest import BRIEFING
 from tests.preview.conftest import Office, started
+from tests.real import BRIEFING
 
 
 class Asking:

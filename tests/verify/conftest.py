@@ -13,6 +13,7 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
 from reportgen.verify import Ledger, audit, read
 from reportgen.verifying import make_ledger
+from tests.pdf.reading import Pdf
 from tests.shelf import Shelf
 
 Made = Callable[..., bytes]
@@ -31,13 +32,20 @@ def ledger(briefing: reportgen.Briefing) -> Ledger:
 
 @pytest.fixture(scope="session")
 def made(
-    briefing: reportgen.Briefing, shelf: Shelf, tmp_path_factory: pytest.TempPathFactory
+    briefing: reportgen.Briefing,
+    shelf: Shelf,
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
 ) -> Made:
     """The bytes of a document of the real briefing, made once and unchecked."""
     folder = tmp_path_factory.mktemp("documents")
 
     @cache
     def make(suffix: Format, template: str = "briefing", lang: Lang = "zh") -> bytes:
+        if suffix == "pdf":
+            pdf: Pdf = request.getfixturevalue("made_pdf")(template, lang)[1]
+            return pdf.data
+
         def new() -> bytes:
             (file,) = reportgen.build(
                 briefing,

@@ -18,7 +18,7 @@ from tests.verify.altering import in_workbook, part, parts, replaced, with_part
 from tests.verify.conftest import Found, Made, place
 
 DOCUMENT = "word/document.xml"
-SAMPLES = 100
+SAMPLES = 40
 
 
 @pytest.mark.heavy

@@ -10,7 +10,7 @@ import pytest
 
 import reportgen
 from reportgen.model.text import Lang
-from tests.pdf.building import composed
+from tests.pdf.building import composed_once
 from tests.shelf import Shelf
 from tests.web.building import page_of
 from tests.web.odd import ODD
@@ -28,7 +28,8 @@ def made(
     @cache
     def make(template: str, lang: Lang = "zh", odd: str = "") -> Path:
         def new() -> bytes:
-            return page_of(composed(ODD[odd](briefing) if odd else briefing, template, lang))
+            changed = ODD[odd](briefing) if odd else briefing
+            return page_of(composed_once(shelf, changed, template, lang, odd))
 
         path = folder / f"{template}-{lang}-{odd}.html"
         path.write_bytes(shelf.get(f"{template}-{lang}-{odd}-html", new))

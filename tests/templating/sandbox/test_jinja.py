@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.cli import main
-from tests.conftest import BRIEFING
+from tests.real import BRIEFING
 from tests.templating.sandbox.conftest import Attack, Walls
 
 FILE = str(Path("templates", "mine", "content.html.j2"))

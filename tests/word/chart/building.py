@@ -12,7 +12,7 @@ from reportgen.model.chart import Bound, Chart, Point
 from reportgen.model.text import Lang
 from reportgen.wording.figures import Wording
 from tests.chart_kinds.examples import MARKED, counted, like
-from tests.conftest import BRIEFING
+from tests.real import real as briefing_of_2020
 
 ALT = "农村<低保>低于全国 5%"
 WILD = ('<a & "b">', "镕喆堃“引”", "control\x0bsign 🙂")
@@ -25,7 +25,7 @@ LONG = (
 @cache
 def real(lang: Lang) -> tuple[Chart, ...]:
     """The charts of the real briefing."""
-    briefing = reportgen.load(BRIEFING)
+    briefing = briefing_of_2020()
     return choose(reportgen.compare(briefing), Wording(briefing.indicators), lang)
 
 
