@@ -131,15 +131,9 @@ def _needs_gap(before: Block, block: Block, context: Context) -> bool:
     match before:
         case Table():
             return _needs_gap_after_table(block, context)
-        case (
-            Heading()
-            | Paragraph()
-            | ListBlock()
-            | FigureBlock()
-            | Image()
-            | Contents()
-            | PageBreak()
-        ):
+        case Heading() | Paragraph() | ListBlock() | FigureBlock() | Image() | Contents():
+            return False
+        case PageBreak():
             return False
         case _:
             assert_never(before)

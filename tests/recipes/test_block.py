@@ -98,7 +98,7 @@ def with_a_block(folder: Path) -> Checkout:
     )
     here.before(
         "reportgen/word/writer.py",
-        "        case (\n            Heading()\n",
+        "        case Heading() | Paragraph()",
         "        case Callout():\n            return isinstance(block, Callout)\n",
     )
     here.replace("reportgen/word/paragraph.py", "import Align, ", "import Align, Callout, ")
