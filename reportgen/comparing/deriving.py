@@ -8,9 +8,10 @@ from typing import assert_never
 
 from reportgen.comparing.coverages import wider
 from reportgen.comparing.dimensions import Pair
-from reportgen.comparing.estimate import distance, in_unit, interval, quotient
+from reportgen.comparing.estimate import distance, quotient
 from reportgen.comparing.reasons import reason
 from reportgen.comparing.rules import rule
+from reportgen.model.bounds import in_unit, interval
 from reportgen.model.comparison import POINTS, Attainment, Difference, Reason, Row
 from reportgen.model.unit import PERCENT, PLACE, Unit
 from reportgen.wording.measures import quoted

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.comparing import compare
-from reportgen.comparing.estimate import in_unit, interval
+from reportgen.model.bounds import in_unit, interval
 from reportgen.model.comparison import Row
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Observation
