@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from reportgen.model.comparison import POINTS, Difference, Row
 from reportgen.model.text import Text
 from reportgen.model.unit import PLACE
-from reportgen.wording.comparisons import away, bounded_words, claimed, gap_words
+from reportgen.wording.comparisons import (
+    away,
+    bounded_words,
+    claimed,
+    gap_words,
+    perhaps_about,
+)
 from reportgen.wording.figures import Wording
-from reportgen.wording.numbers import regrouped, rounded
+from reportgen.wording.numbers import regrouped, rounded, significant
 from reportgen.wording.phrases import phrase_entry
 
 PLACES_APART = phrase_entry(
@@ -47,17 +54,31 @@ def difference_words(row: Row, wording: Wording) -> Text:
         return gap_words(row, wording.book)
     size = abs(_rounded(row, found))
     if found.unit == PLACE:
-        return (
+        words = (
             wording.book.words(ONE_PLACE)
             if size == 1
             else wording.book.say(PLACES_APART, count=f"{size:f}")
         )
-    words = wording.spelled(regrouped(f"{size:,f}"), subject.quantity.unit)
-    return bounded_words(found, words, wording.book)
+    else:
+        words = wording.spelled(regrouped(f"{size:,f}"), subject.quantity.unit)
+    return bounded_words(found, perhaps_about(row, words, wording.book), wording.book)
 
 
 def _rounded(row: Row, found: Difference) -> Decimal:
     """The difference as fine as the coarser figure is, away from what is not known."""
-    steps = [side.quantity.step for side in (row.subject, row.benchmark) if side]
-    coarser = max(steps)
-    return rounded(claimed(found), -coarser.adjusted(), away(found))
+    claim, how = claimed(found), away(found)
+    return rounded(claim, -_coarser_step(row), how) or significant(claim, 1, how)
+
+
+def _coarser_step(row: Row) -> int:
+    """The power of ten of the last digit of the coarser figure, in the unit of the subject."""
+    if row.subject is None or row.benchmark is None:
+        raise ValueError(row.indicator.id)
+    mine, other = row.subject.quantity, row.benchmark.quantity
+    found = mine.step.adjusted()
+    factor = other.unit.factor_to(mine.unit)
+    if factor is None:
+        # at a rate of exchange, which the row does not know
+        return found
+    size = Fraction(other.step) * factor
+    return max(found, significant(size, 1).adjusted())
