@@ -14,6 +14,9 @@ debian = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		{ echo "$$said"; false; }; \
 	else echo "Missing: $(1). Run: sudo apt-get install --no-install-recommends $(1)"; false; fi
 
+# Tests start many programs: each would compile all of reportgen again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help briefing test quick lint bench mutants lists docs pictures setup clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -29,8 +32,9 @@ test: lint $(VENV)/.doctor programs ## Check the code and run all tests.
 	@$(BIN)/pytest -n auto --dist worksteal $(ARGS)
 
 quick: $(VENV)/.dev $(VENV)/.doctor ## Check types, and run the tests of every room that take no long time.
-	@$(BIN)/mypy -p reportgen
-	@$(BIN)/pytest -n auto --dist worksteal -m "not heavy" $(ARGS)
+	@$(BIN)/mypy -p reportgen & types=$$!; \
+	$(BIN)/pytest -n auto --dist worksteal -m "not heavy" $(ARGS); tests=$$?; \
+	wait $$types && exit $$tests
 
 lint: $(VENV)/.dev ## Check style, types and who imports whom.
 	@echo "Checking the code."

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import reportgen
+from tests.sources import nodes
 
 PACKAGE = Path(reportgen.__file__).parent
 
@@ -21,7 +22,7 @@ OPEN = {
 def matches() -> Iterator[tuple[str, ast.Match]]:
     """Each ``match`` of the package, with the module that it stands in."""
     for file in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in nodes(file):
             if isinstance(node, ast.Match):
                 yield file.relative_to(PACKAGE).as_posix(), node
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import reportgen
+from tests.sources import parsed
 
 PACKAGE = Path(reportgen.__file__).parent
 
@@ -28,7 +29,7 @@ MIRRORS = {
 
 
 def defined(file: Path) -> Iterator[str]:
-    for node in ast.parse(file.read_text(encoding="utf-8")).body:
+    for node in parsed(file).body:
         match node:
             case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
                 yield name

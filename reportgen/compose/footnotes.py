@@ -3,19 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from reportgen.languages import LANGUAGES
-from reportgen.markup.elements import is_footnote
+from reportgen.markup.elements import TEXT_BLOCKS, is_footnote
 from reportgen.model.document import STOP_PLACE
+
+_BLOCK = "\n"
+"""In place of a block within another, which has lines of its own."""
 
 
 def _stop() -> re.Pattern[str]:
     """The full stop of any language and the space behind it; or that space alone."""
     stops = {re.escape(language.marks.stop) for language in LANGUAGES.values()}
     return re.compile(rf"(?:{'|'.join(sorted(stops))})?\s*\Z")
+
+
+FURTHER = "further"
+"""The class of a footnote whose mark stands right behind that of another: 1,2 and not 12."""
+
+
+def part_marks(article: Element) -> None:
+    """Give footnotes that follow each other directly their class: a comma parts their marks."""
+    for block in list(article.iter(*TEXT_BLOCKS)):
+        behind = False
+        for what in _flow(block):
+            if isinstance(what, str):
+                behind = behind and not what
+            else:
+                if behind:
+                    what.set("class", f"{what.get('class')} {FURTHER}")
+                behind = True
+
+
+def _flow(element: Element) -> Iterator[Element | str]:
+    """What stands in the line of a block: its texts and its footnotes, each whole."""
+    yield element.text or ""
+    for child in element:
+        if is_footnote(child):
+            yield child
+        elif child.tag in TEXT_BLOCKS:
+            yield _BLOCK
+        elif isinstance(child.tag, str):
+            yield from _flow(child)
+        yield child.tail or ""
 
 
 def part_stops(article: Element) -> None:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from reportgen.compose.captions import fill_references, label_captions, number_captions
+from reportgen.compose.columns import ColumnRuler, hold_words
 from reportgen.compose.contents import place_contents
 from reportgen.compose.drawings import place_charts
 from reportgen.compose.fit import Ruler, check_candidates, fit_pages
 from reportgen.compose.fit.heights import drawn_height
-from reportgen.compose.footnotes import part_stops
+from reportgen.compose.footnotes import part_marks, part_stops
 from reportgen.compose.images import ImageReader, check_images, embed_images, image_reader
 from reportgen.compose.links import check_links, drop_unmet, unlink
 from reportgen.compose.tasks import check_tasks
@@ -41,6 +42,18 @@ class PassContext:
     images: ImageReader
     page: PageMeasures = HOUSE_PAGE
     style: ChartStyle = HOUSE_CHART
+    table_scale: float = 1
+    """How much larger than ``page`` says the type of tables is made by a token."""
+
+    @property
+    def ruler(self) -> Ruler:
+        """What measures the elements of a page."""
+        return Ruler(self.page, self.lang, self.chart_height)
+
+    @property
+    def columns(self) -> ColumnRuler:
+        """What measures the columns of tables."""
+        return ColumnRuler(self.ruler, self.table_scale)
 
     def chart_height(self, chart: str, width: float) -> float:
         """How high a chart is drawn, in millimetres; nothing of one that there is not."""
@@ -52,7 +65,17 @@ def pass_context(pack: Pack, report: Report, settings: Settings) -> PassContext:
     """The charts of a report, and the images of a pack with these settings."""
     charts = {chart.id: chart for chart in (*report.charts, *report.key_charts)}
     style = chart_style(pack.tokens, report.lang)
-    return PassContext(report.lang, charts, image_reader(pack, settings), pack.page, style)
+    images, scale = image_reader(pack, settings), _table_scale(pack, report.lang)
+    return PassContext(report.lang, charts, images, pack.page, style, scale)
+
+
+def _table_scale(pack: Pack, lang: Lang) -> float:
+    """What the size that a pack sets for the type of tables makes of the one that it measures."""
+    size = pack.tokens.size("table", lang)
+    measured = dict(pack.page.texts).get("table")
+    if size is None or measured is None or measured.size is None:
+        return 1
+    return float(size / measured.size[lang])
 
 
 Pass = Callable[[Element, PassContext], Iterable[Fault] | None]
@@ -65,7 +88,7 @@ def chart_pass(article: Element, context: PassContext) -> Iterable[Fault]:
 
 def fit_pass(article: Element, context: PassContext) -> None:
     """The pass that leaves on each page what has room there; the tree must be right so far."""
-    fit_pages(article, Ruler(context.page, context.lang, context.chart_height))
+    fit_pages(article, context.ruler)
 
 
 CHECKING: Sequence[Pass] = (
@@ -85,6 +108,7 @@ SHAPING: Sequence[Pass] = (
     lambda article, _: unlink(article),
     lambda article, _: fold_spaces(article),
     lambda article, _: find_widths(article),
+    lambda article, context: hold_words(article, context.columns),
     lambda article, _: place_contents(article),
 )
 """What makes a right tree ready to be read as blocks."""
@@ -94,6 +118,7 @@ FINISHING: Sequence[Pass] = (
     lambda article, context: label_captions(article, context.lang),
     lambda article, _: write_columns(article),
     lambda article, _: part_stops(article),
+    lambda article, _: part_marks(article),
     lambda article, _: strip_origins(article),
 )
 """What pages need as HTML, and blocks hold as data."""

@@ -33,9 +33,13 @@ def _widths(table: Element) -> str:
 
 
 def write_columns(article: Element) -> None:
-    """Write a ``<colgroup>`` into each table that has none, so that all formats agree."""
+    """Write the widths of each table into its columns, so that all formats agree."""
     for table in article.iter("table"):
+        given = given_widths(table)
         widths = (table.attrib.pop(COLUMN_WIDTHS) or "").split()
+        for col, width in zip(table.iter("col"), widths, strict=False):
+            if " ".join(widths) != given:
+                col.set("style", f"width: {width}%")
         if table.find(".//col") is None:
             group = etree.Element("colgroup")
             for width in widths:

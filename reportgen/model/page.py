@@ -39,7 +39,11 @@ class PageMeasures:
 
 
 def _both(value: str) -> TokenMeasure:
-    return TokenMeasure(tuple((lang, Decimal(value)) for lang in written()))
+    return _each(**dict.fromkeys(written(), value))
+
+
+def _each(**values: str) -> TokenMeasure:
+    return TokenMeasure(tuple((lang, Decimal(value)) for lang, value in values.items()))
 
 
 def _text(size: str, line: str, around: str = "0") -> TextMeasure:
@@ -55,8 +59,10 @@ HOUSE_PAGE = PageMeasures(
         ("h2", _text("16", "8", "6")),
         ("h3", _text("14", "7", "4")),
         ("h4", _text("12", "7", "3")),
-        ("table", _text("9.5", "5.2", "3")),
+        ("table", TextMeasure(_each(zh="9.5", en="8.8"), _both("5.2"), _both("3"))),
         ("tr", TextMeasure(around=_both("2"))),
+        ("td", TextMeasure(side=_both("3.3"))),
+        ("th", TextMeasure(side=_both("3.3"))),
         ("figcaption", _text("10.5", "5.5", "2")),
         ("note", _text("9", "4.6", "1")),
         ("source", _text("9", "4.6", "1")),

@@ -18,6 +18,7 @@ from reportgen.verify.near import hint_for
 from reportgen.verify.number import Number, multiplied, plain, powers, same
 from reportgen.verify.passage import (
     BOOKMARK,
+    JOINT,
     ChartRead,
     Differing,
     Passage,
@@ -37,7 +38,7 @@ _SPLIT = re.compile(r"(?<![\d.,])(\d+)\.\n(\d+)(?![\d.])")
 """A decimal that the end of a line cut in two."""
 _LEADER = re.compile(r"(?:\.\s?){4,}\s*(\d+)\s*$", re.M)
 """A line of a table of contents: dots up to the page."""
-_MARKER = re.compile(r"^\s*[（(]?(\d{1,3})[）).、]?(?=\s|$)", re.M)
+_MARKER = re.compile(rf"^\s*[（(]?(\d{{1,3}})[）).、]?(?=[\s{JOINT}]|$)", re.M)
 """What may be the number of a note or of an item, at the beginning of a line."""
 _SECTION = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)(?=\s|\D)", re.M)
 """The number of a section with more than one level: 2.1."""
@@ -361,7 +362,7 @@ def _excerpt(text: str, number: Number) -> str:
     """The text around a number, on one line."""
     left = text[max(0, number.start - _AROUND) : number.start]
     right = text[number.end : number.end + _AROUND]
-    return " ".join(f"{left}{text[number.start : number.end]}{right}".split())
+    return " ".join(f"{left}{text[number.start : number.end]}{right}".replace(JOINT, " ").split())
 
 
 def _points(

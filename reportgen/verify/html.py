@@ -11,7 +11,16 @@ from lxml.etree import _Element as Element
 from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify.number import raised
-from reportgen.verify.passage import ChartRead, Differing, Passage, PassageKind, Reading, inside
+from reportgen.verify.passage import (
+    JOINT,
+    ChartRead,
+    Differing,
+    Passage,
+    PassageKind,
+    Reading,
+    has_words,
+    inside,
+)
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TEXTS = ("p", "li", "dt", "dd", "blockquote", "pre", "td", "th", "caption", "figcaption")
@@ -89,7 +98,7 @@ class _Page:
             self.heading = " ".join(text.split())
         if _is_note(element):
             yield Passage(self._footnote(self._place()), text)
-        elif text.strip() and (element.tag in _BLOCKS or _own(element)):
+        elif has_words(text) and (element.tag in _BLOCKS or _own(element)):
             kind: PassageKind = "heading" if element.tag in _HEADINGS else "text"
             nav = element.tag == "li" and any(a.tag == "nav" for a in _above(element))
             yield Passage(
@@ -193,7 +202,7 @@ def _own(element: Element) -> bool:
 
 def _lines(cell: Element) -> tuple[str, ...]:
     paragraphs = cell.findall("p") or [cell]
-    return tuple(text for p in paragraphs if (text := _text(p)).strip())
+    return tuple(text for p in paragraphs if has_words(text := _text(p)))
 
 
 def _text(element: Element) -> str:
@@ -207,10 +216,12 @@ def _pieces(element: Element) -> Iterator[str]:
         if child.tag == "sup":
             yield f" {raised(_text(child))} "
         elif child.tag == "br":
-            yield "\n"
+            yield f"{JOINT}\n"
         elif "end" in (child.get("class") or "").split():
-            yield f"\t{_text(child)}"
-        elif isinstance(child.tag, str) and not _apart(child):
+            yield f"{JOINT}{_text(child)}"
+        elif _apart(child):
+            yield "" if _is_note(child) else JOINT
+        elif isinstance(child.tag, str):
             yield from _pieces(child)
         yield child.tail or ""
 

@@ -77,6 +77,7 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_RUN = re.compile(f"[{_RAISED}]+")
 _UP, _DOWN = str.maketrans("0123456789", _RAISED), str.maketrans(_RAISED, "0123456789")
 _LONGEST_MARK = 3
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +165,25 @@ class Reader:
 
     def numbers(self, text: str) -> Iterator[Number]:
         """Every number in a text that :func:`plain` has made."""
-        for match in self._token.finditer(text):
+        for match in self._tokens(text):
             if match["number"]:
                 yield self._figure(match, text)
             else:
                 key = match["code"] or _date(match)
                 yield Number(key, match[0], match.start(), match.end())
+
+    def _tokens(self, text: str) -> Iterator[re.Match[str]]:
+        """Every token; the number of a table is no day of the date that its title begins with."""
+        start = 0
+        while match := self._token.search(text, start):
+            dated = not (match["number"] or match["code"])
+            if dated and patterns().captions.search(
+                text[max(0, match.start() - 10) : match.start()]
+            ):
+                label = _DIGITS.match(text, match.start())
+                match = (label and self._token.match(text, match.start(), label.end())) or match
+            yield match
+            start = match.end()
 
     def _figure(self, match: re.Match[str], text: str) -> Number:
         digits = match["digits"].replace(",", "")

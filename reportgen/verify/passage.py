@@ -9,6 +9,8 @@ from typing import Literal
 from reportgen.messages import Argument, Phrase, phrase
 
 PassageKind = Literal["text", "heading", "cell", "page"]
+JOINT = "\u241e"
+"""Stands between two texts that meet and are not one: a number or a date ends there."""
 BOOKMARK = "bookmark"
 """The track of the bookmarks of a PDF."""
 
@@ -87,6 +89,11 @@ class Reading:
     def complete(self) -> bool:
         """Whether it means to give every figure of the data."""
         return self.marks.get("reportgen:complete") == "true"
+
+
+def has_words(text: str) -> bool:
+    """Whether a text has any words."""
+    return bool(text.replace(JOINT, "").strip())
 
 
 def inside(outer: Argument, inner: Argument) -> Phrase:

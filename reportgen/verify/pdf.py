@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from reportgen.messages import Argument, phrase
 from reportgen.model.document import DOCUMENT_MARKS
+from reportgen.verify.buffers import utf16
+from reportgen.verify.joints import page_joints
 from reportgen.verify.number import marks
 from reportgen.verify.passage import BOOKMARK, Passage, Reading, inside
 
@@ -17,6 +19,7 @@ _DIGITS = re.compile(r"\d+")
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])\n(?=[\u3400-\u9fff])")
 _HYPHEN = re.compile(r"(?<=[a-z])(?:\x02\n?|[\u2010-]\n)(?=[a-z])")
 _BREAKS = re.compile(r"(?<=\S) ?\n(?=\S)")
+_LINE_END = re.compile(r" +\n")
 _PAIR = re.compile(r"\d(?=\d)")
 _NOTHING = "\0"
 """In place of a character that is none, so that each place in a text is that of its character."""
@@ -65,13 +68,13 @@ def _marks(document: Any) -> dict[str, str]:
     import pypdfium2.raw as raw
 
     keys = {name: name.replace(":", "").encode() for name in DOCUMENT_MARKS}
-    found = {name: _utf16(raw.FPDF_GetMetaText, document, key) for name, key in keys.items()}
+    found = {name: utf16(raw.FPDF_GetMetaText, document, key) for name, key in keys.items()}
     return {name: value for name, value in found.items() if value}
 
 
 def _page(page: Any, place: Argument) -> Iterator[Passage]:
     textpage = page.get_textpage()
-    yield Passage(place, _without_marks(textpage), "page")
+    yield Passage(place, _without_marks(page, textpage), "page")
     textpage.close()
     spoken, field = (inside(place, phrase(it)) for it in ("place_alt_text", "place_form_field"))
     yield from (Passage(spoken, text) for text in _alternatives(page))
@@ -79,18 +82,29 @@ def _page(page: Any, place: Argument) -> Iterator[Passage]:
     page.close()
 
 
-def _without_marks(textpage: Any) -> str:
-    """The text of a page, each digit of a raised mark a space."""
+def _without_marks(page: Any, textpage: Any) -> str:
+    """The text of a page with its joints, each digit of a raised mark a space."""
     import pypdfium2.raw as raw
 
     count = raw.FPDFText_CountChars(textpage)
     chars = [chr(raw.FPDFText_GetUnicode(textpage, i)) for i in range(count)]
     text = "".join(chars).replace("\r", " ").replace("\xa0", " ")
+    joints = page_joints(page, textpage, text)
+    last = 0
     for start, end in _digits(textpage, text):
-        if marks(text[start:end]) and _raised(textpage, text, start, end):
-            text = text[:start] + " " * (end - start) + text[end:]
-    text = _rejoined(textpage, text).replace(_NOTHING, "")
-    return _unbroken(text.replace(" \n", "\n"))
+        further = text[last:start].strip() == "," and _alike(textpage, last - 1, start)
+        if marks(text[start:end]) and (further or _raised(textpage, text, start, end)):
+            first = last if further else start
+            text = text[:first] + " " * (end - first) + text[end:]
+            last = end
+    text = _rejoined(textpage, text, joints).replace(_NOTHING, "")
+    return _unbroken(_LINE_END.sub("\n", text))
+
+
+def _alike(textpage: Any, mark: int, at: int) -> bool:
+    """Whether a character is set like the mark of a note behind which, and a comma, it stands."""
+    sizes = _font_size(textpage, mark), _font_size(textpage, at)
+    return mark > 0 and sizes[0] == sizes[1] and _level(textpage, mark, at)
 
 
 def _digits(textpage: Any, text: str) -> Iterator[tuple[int, int]]:
@@ -102,8 +116,8 @@ def _digits(textpage: Any, text: str) -> Iterator[tuple[int, int]]:
         yield from pairwise((start, *cuts, end))
 
 
-def _rejoined(textpage: Any, text: str) -> str:
-    """The text without breaks between characters that stand side by side.
+def _rejoined(textpage: Any, text: str, joints: Mapping[int, str]) -> str:
+    """The text with its joints, and without breaks between characters that stand side by side.
 
     PDFium may take a page for one of upright lines: it breaks after each character then, and not
     between two figures, one below the other.
@@ -111,6 +125,8 @@ def _rejoined(textpage: Any, text: str) -> str:
     chars = list(text)
     upright = False
     for match in _BREAKS.finditer(text):
+        if match.start() - 1 in joints:
+            continue
         if _adjoin(textpage, match.start() - 1, match.end()):
             chars[match.start() : match.end()] = [_NOTHING] * len(match[0])
             upright = True
@@ -118,6 +134,8 @@ def _rejoined(textpage: Any, text: str) -> str:
         for match in _PAIR.finditer(text):
             if not _level(textpage, match.start(), match.start() + 1):
                 chars[match.start()] += "\n"
+    for at, joint in joints.items():
+        chars[at] += joint
     return "".join(chars)
 
 
@@ -232,7 +250,7 @@ def _spoken(element: Any, depth: int) -> Iterator[str]:
     if not element or depth > _DEEPEST:
         return
     for read_text in (raw.FPDF_StructElement_GetAltText, raw.FPDF_StructElement_GetActualText):
-        text = _utf16(read_text, element)
+        text = utf16(read_text, element)
         if text:
             yield text
     for i in range(raw.FPDF_StructElement_CountChildren(element)):
@@ -247,20 +265,7 @@ def _fields(page: Any) -> Iterator[str]:
         annotation = raw.FPDFPage_GetAnnot(page, i)
         if raw.FPDFAnnot_GetSubtype(annotation) != raw.FPDF_ANNOT_LINK:
             for key in (b"V", b"TU", b"Contents"):
-                text = _utf16(raw.FPDFAnnot_GetStringValue, annotation, key)
+                text = utf16(raw.FPDFAnnot_GetStringValue, annotation, key)
                 if text:
                     yield text
         raw.FPDFPage_CloseAnnot(annotation)
-
-
-def _utf16(function: Any, *arguments: Any) -> str:
-    """What a function of PDFium writes into a buffer: UTF-16 with a zero at its end."""
-    length = function(*arguments, None, 0)
-    if length <= 2:
-        return ""
-    buffer = ctypes.create_string_buffer(length)
-    pointer = buffer
-    if function.argtypes and function.argtypes[-2] is not ctypes.c_void_p:
-        pointer = ctypes.cast(buffer, function.argtypes[-2])
-    function(*arguments, pointer, length)
-    return buffer.raw[: length - 2].decode("utf-16-le", "replace")

@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.messages import phrase
 from reportgen.verify.number import raised
-from reportgen.verify.passage import Differing
+from reportgen.verify.passage import JOINT, Differing
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -20,7 +20,12 @@ _COUNTED = re.compile(r"\s*(PAGE|NUMPAGES|PAGEREF|SECTIONPAGES|NOTEREF)\b")
 _SEQUENCE = re.compile(r"\s*SEQ\s+(\S+)")
 _FREE = ("checkbox:", "owner:", "status:")
 """Tags of controls whose text is the reader's own."""
-_SHOWN = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_SHOWN = {
+    f"{_W}tab": f"{JOINT}\t",
+    f"{_W}br": f"{JOINT}\n",
+    f"{_W}cr": f"{JOINT}\n",
+    f"{_W}noBreakHyphen": "-",
+}
 _INSIDE = (f"{_MC}AlternateContent", f"{_MC}Choice", f"{_W}ruby", f"{_W}rubyBase")
 """What holds more of a run inside it."""
 _UNREAD = (f"{_W}pPr", f"{_W}del", f"{_MC}Fallback")
@@ -110,8 +115,7 @@ class Runs:
         name = "" if tag is None else str(tag.get(f"{_W}val"))
         if name.startswith("due:") and properties is not None:
             self._date(text.strip(), properties.find(f"{_W}date"), name)
-        elif not name.startswith(_FREE):
-            yield text
+        yield JOINT if name.startswith((*_FREE, "due:")) else text
 
     def _date(self, shown: str, date: Element | None, name: str) -> None:
         held = "" if date is None else str(date.get(f"{_W}fullDate") or "")[:10]

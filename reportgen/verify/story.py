@@ -8,7 +8,7 @@ from dataclasses import replace
 from lxml.etree import _Element as Element
 
 from reportgen.messages import Argument, phrase, words
-from reportgen.verify.passage import Differing, Passage, inside
+from reportgen.verify.passage import Differing, Passage, has_words, inside
 from reportgen.verify.runs import Runs
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -49,7 +49,7 @@ class Story:
         text = self.text(element)
         style = element.find(f"{_W}pPr/{_W}pStyle")
         look = "" if style is None else str(style.get(f"{_W}val"))
-        if text.strip():
+        if has_words(text):
             head = look.startswith(("Heading", "TOC", "1", "2", "3"))
             yield Passage(place, text, "heading" if head else "text", track=look)
         for ruby in element.iter(f"{_W}rt"):

@@ -69,8 +69,16 @@ def styled_line(
 
 
 def inline_runs(runs: Iterable[Run], context: Context) -> Xml:
-    """Runs, with their links."""
-    return join(*(_run(run, context) for run in runs))
+    """Runs, with their links; a comma parts the marks of footnotes that follow each other."""
+    pieces: list[Xml] = []
+    behind = False
+    for run in runs:
+        if run.footnote and behind:
+            mark = context.styles.character(styles.FOOTNOTE_MARK)
+            pieces.append(text.text_run(",", mark, superscript=True))
+        behind = bool(run.footnote) or (behind and not run.text)
+        pieces.append(_run(run, context))
+    return join(*pieces)
 
 
 def _run(run: Run, context: Context) -> Xml:

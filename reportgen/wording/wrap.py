@@ -37,6 +37,11 @@ def line_count(text: str, width: float, measure: TextWidth) -> int:
     return len(_fill(*_measured(text, width, measure), width))
 
 
+def widest_piece(text: str, measure: TextWidth) -> float:
+    """The width of the longest word of a text, or of what else must not be broken."""
+    return max((measure(piece.rstrip()) for piece in _pieces(text)), default=0)
+
+
 def _measured(text: str, width: float, measure: TextWidth) -> tuple[list[str], list[float]]:
     """What must not be broken, and how wide it is; what has no room in a line is in parts."""
     pieces = [part for piece in _pieces(text) for part in _cut(piece, width, measure)]

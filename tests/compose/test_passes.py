@@ -52,6 +52,24 @@ def test_a_caption_has_its_number_one_gap_and_its_words(lang: Lang) -> None:
         assert "".join(caption.itertext()) == f"{LABELS[lang]}C"
 
 
+@pytest.mark.parametrize(
+    ("words", "further"),
+    [
+        ("{0}{1}{2}", [False, True, True]),
+        ("{0}，{1} {2}", [False, False, False]),
+        ("<b>甲{0}</b>{1}<i>{2}</i>", [False, True, True]),
+        ("<b>甲{0}</b>乙<i>{1}</i><b>丙</b>{2}", [False, False, False]),
+    ],
+)
+def test_a_footnote_right_behind_another_is_known(words: str, further: list[bool]) -> None:
+    notes = ["<span class='footnote'>一</span>"] * 3
+    for tag in ("<p>{}</p>", "<table><tr><td><p>{}</p></td></tr></table>"):
+        article = passed(tag.format(words.format(*notes)))
+        run_passes(FINISHING, article, context(), FILE)
+        classes = [(it.get("class") or "").split() for it in article.iter("span")]
+        assert ["further" in it for it in classes if "footnote" in it] == further
+
+
 def test_the_full_stop_of_a_footnote_is_kept_beside_its_words() -> None:
     note = "<p>5元<span class='footnote'>{}</span>。</p>"
     stops = {

@@ -18,6 +18,7 @@ import reportgen
 from reportgen import resources
 from reportgen.languages import FIRST, LANGUAGES, written
 from reportgen.model.text import Text
+from tests.sources import parsed
 
 PACKAGE = Path(reportgen.__file__).parent
 SHEETS = sorted(resources.templates().glob("*/*.css"))
@@ -110,10 +111,7 @@ def test_no_room_but_that_of_languages_and_of_messages_knows_one() -> None:
         if file.relative_to(PACKAGE).parts[0] not in ("languages", "messages")
     ]
     assert len(files) > 200
-    found = {
-        str(file.relative_to(PACKAGE)): list(closed(ast.parse(file.read_text(encoding="utf-8"))))
-        for file in files
-    }
+    found = {str(file.relative_to(PACKAGE)): list(closed(parsed(file))) for file in files}
     known = {"model/text.py"}  # the words of a text are its arguments
     assert {name for name, lines in found.items() if lines} == known
 

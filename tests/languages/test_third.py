@@ -88,8 +88,10 @@ def test_every_word_of_a_page_is_in_the_language_of_the_document(
 def test_every_format_is_made_in_a_third_language_and_verified(
     pack: str, xx: str, briefing: reportgen.Briefing
 ) -> None:
-    made = reportgen.make(briefing, templates=[pack], formats=FORMATS, lang=xx, page_numbers=False)
-    assert [document.name.rpartition(".")[2] for document in made] == list(FORMATS)
+    """The PDF of one pack, which is made in the shortest time: how it is set depends on no pack."""
+    formats = [kind for kind in FORMATS if kind != "pdf" or pack == "digest"]
+    made = reportgen.make(briefing, templates=[pack], formats=formats, lang=xx, page_numbers=False)
+    assert [document.format for document in made] == formats
     word = next(document for document in made if document.name.endswith("docx"))
     assert foreign(words_of_word(word.content)) == set()
 

@@ -81,7 +81,8 @@ def test_control_characters_and_two_documents_are_problems() -> None:
 
 
 @pytest.mark.heavy
-def test_aliases_that_unfold_without_end_are_refused_quickly() -> None:
+def test_aliases_that_unfold_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportgen.loading.yaml.MAX_NODES", 50_000)
     lines = ["a0: &a0 [x, x]"] + [f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]" for i in range(1, 30)]
     deep = ("[" * 3000, "a: {" * 3000, "- " * 3000 + "x")
     for text in ("\n".join(lines), "a: &a [*a]\n", *deep):

@@ -10,6 +10,7 @@ from lxml import etree
 
 import reportgen
 from reportgen.markup.build import read_finished
+from tests.sources import nodes
 
 PACKAGE = Path(reportgen.__file__).parent
 READERS = {"markup/build.py", "verify/html.py"}
@@ -42,7 +43,7 @@ def test_a_comment_stands_between_the_words_around_it() -> None:
 
 def imports(file: Path) -> set[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         match node:
             case ast.Import(names=names):
                 found |= {name.name for name in names}

@@ -14,6 +14,7 @@ import pytest
 import reportgen
 from reportgen.messages import HELP, MESSAGES, PHRASES
 from reportgen.messages.table import TABLES
+from tests.sources import nodes
 
 PACKAGE = Path(reportgen.__file__).parent
 ENDINGS = (".yaml", ".css", ".docx", ".toml", ".html", ".js")
@@ -30,7 +31,7 @@ def fields(text: str) -> set[str]:
 def calls() -> Iterator[tuple[str, ast.Call, str]]:
     """Each call in the program that is given a code: ``phrase("code")``, ``source.report(…)``."""
     for file in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in nodes(file):
             if not isinstance(node, ast.Call):
                 continue
             name = ast.unparse(node.func)
@@ -113,7 +114,7 @@ def test_no_phrase_stands_in_two_tables() -> None:
     """The later one would take the place of the other."""
     keys: list[str] = []
     for file in sorted((PACKAGE / "messages").glob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in nodes(file):
             if isinstance(node, ast.Dict) and len(node.keys) > 1:
                 names = [key.value for key in node.keys if isinstance(key, ast.Constant)]
                 own = [str(name) for name in names if name in PHRASES]
@@ -126,7 +127,7 @@ def test_no_problem_is_made_beside_the_tables() -> None:
     made = [
         f"{file.relative_to(PACKAGE)}:{node.lineno}"
         for file in sorted(PACKAGE.rglob("*.py"))
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for node in nodes(file)
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "Problem"
     ]
     assert made == []

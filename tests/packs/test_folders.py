@@ -24,8 +24,10 @@ about = {zh = "份", en = "copies"}
 """
 
 
-def saying(words: str, base: str = "briefing") -> dict[str, str]:
-    return {"content__html__j2": SAYING.format(words=words, base=base)}
+def saying(words: str, base: str = "jianbao") -> dict[str, str]:
+    """A pack that says these words; that which it extends is made in the shortest time."""
+    about = ABOUT.replace("briefing", base)
+    return {"about": about, "content__html__j2": SAYING.format(words=words, base=base)}
 
 
 def made(
@@ -76,9 +78,7 @@ def test_a_pack_is_named_by_the_path_of_its_folder(
     pack: Maker, office: Path, briefing: reportgen.Briefing
 ) -> None:
     pack("base", under="elsewhere", **saying("base"))
-    folder = pack(
-        "mine", ABOUT.replace("briefing", "base"), under="elsewhere", **saying("mine", "base")
-    )
+    folder = pack("mine", under="elsewhere", **saying("mine", "base"))
     assert "mine" in made(briefing, folder)
     assert "mine" in made(briefing, f"elsewhere{os.sep}mine{os.sep}")
     (file,) = reportgen.build(briefing, templates=[folder], formats=["html"], verify=False)
@@ -103,7 +103,8 @@ def test_what_the_briefing_says_of_a_template_holds_for_its_folder(
     pack: Maker, briefing: reportgen.Briefing
 ) -> None:
     name = briefing.outputs[0].template
-    folder = pack(name, under="elsewhere", **saying("mine"))
+    content = "<article><p>{{ report.title }}</p></article>"
+    folder = pack(name, under="elsewhere", content__html__j2=content)
     documents = reportgen.make(briefing, templates=[folder], verify=False, page_numbers=False)
     assert tuple(it.format for it in documents) == briefing.outputs[0].formats
     assert {it.pack.folders[0] for it in documents} == {folder}

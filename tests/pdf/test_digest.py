@@ -12,15 +12,21 @@ import pytest
 
 import reportgen
 from reportgen.model.document import Cell, Table
+from reportgen.model.meeting import GrowthKind, Measure
 from reportgen.model.text import Lang
 from reportgen.pdf import write
 from reportgen.pipeline import run
+from tests.make import observation
 from tests.pdf.building import composed
 from tests.pdf.making import Made
-from tests.pdf.odd import GROUPS, IN_GROUPS, ODD
+from tests.pdf.odd import GROUPS, IN_GROUPS, PARTS, WHOLE
 from tests.pdf.reading import Box, Pdf, flat
 
-CASES: list[tuple[str, Lang]] = [(odd, lang) for odd in ("", *ODD) for lang in ("zh", "en")]
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")
+CASES: list[tuple[str, Lang]] = [
+    *((odd, lang) for odd in ("", *WHOLE) for lang in LANGUAGES),
+    *zip(sorted(PARTS), LANGUAGES * 2, strict=True),  # in both languages all at once, as crowded
+]
 MM = 72 / 25.4
 WIDTH, HEIGHT = 210 * MM, 297 * MM
 MARGIN, FOOT = 15.5 * MM, 15 * MM
@@ -133,6 +139,30 @@ def test_no_figure_of_a_key_indicator_is_left_out(
     assert len(own) > 6
     for figure in own:
         assert "".join(figure.number.split()) in told, figure.name
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(
+    ("measure", "unit", "printed", "said"),
+    [
+        ("growth", "percent", "8%", "同比增长8%"),
+        ("change", "CNY/person/month", "30", "每人每月30元"),
+        ("completion", "percent", "107.6%", "完成目标的107.6%"),
+    ],
+)
+def test_a_key_figure_that_is_no_value_says_what_it_is(
+    briefing: reportgen.Briefing, measure: Measure, unit: str, printed: str, said: str
+) -> None:
+    others = [o for o in briefing.subject.observations if o.indicator != "tekun_rural"]
+    kind: GrowthKind | None = None if measure == "completion" else "year_on_year"
+    own = observation(printed, "tekun_rural", unit, measure=measure, growth_kind=kind)
+    subject = replace(briefing.subject, observations=(*others, own))
+    named = replace(briefing, subject=subject, benchmark=None, key=("tekun_rural",))
+    it = composed(named, "digest", "zh")
+    first = Pdf(write(it.document, it.pack.print_css, it.drawings)).flat_pages[0]
+    cards = first[first.index("关键数字") : first.index("表1")]
+    assert said in cards
+    assert f"{said}元/人" not in cards
 
 
 def test_what_has_no_room_is_counted(made: Made) -> None:

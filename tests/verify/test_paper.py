@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen import resources
 from reportgen.pdf import write
 from reportgen.verify import read
+from reportgen.verify.passage import JOINT
 from tests.pdf.test_file import small
 
 NOTE = '<span class="footnote">n</span>'
@@ -17,7 +18,7 @@ def lines(body: str, css: str) -> list[str]:
     base = (resources.templates() / "_blocks" / "base.css").read_text(encoding="utf-8")
     content = write(small(body, "en"), f"{base} {css}", {})
     page = next(it.text for it in read(content, "pdf").passages if it.kind == "page")
-    return " ".join(page.split()).partition(" 1 n")[0].split()
+    return " ".join(page.replace(JOINT, " ").split()).partition(" 1 n")[0].split()
 
 
 def test_a_mark_of_a_note_is_no_figure_whatever_stands_before_it() -> None:
@@ -27,6 +28,15 @@ def test_a_mark_of_a_note_is_no_figure_whatever_stands_before_it() -> None:
     css = "".join(f".s{size} {{ font-size: {size / 2}pt }}" for size in SIZES)
     said = "see findings , in 2020 , two , “民政”。 of 2021, 34"
     assert lines(f'<h2 id="it">it</h2>{body}', css) == f"it {' '.join([said] * len(SIZES))}".split()
+
+
+def test_marks_with_a_comma_between_them_are_no_figures_either() -> None:
+    further = NOTE.replace("footnote", "footnote further")
+    one = f"two{NOTE}{further}, 2020{NOTE}{further}{further} and 1,234{NOTE}, “民政”{NOTE}{further}"
+    body = "".join(f'<p class="s{size}">{one}</p>' * 3 for size in SIZES)
+    css = "".join(f".s{size} {{ font-size: {size / 2}pt }}" for size in SIZES)
+    said = "two , 2020 and 1,234 , “民政” "
+    assert lines(body, css) == (said * 3 * len(SIZES)).split()
 
 
 def test_figures_above_each_other_are_no_marks() -> None:

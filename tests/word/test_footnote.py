@@ -7,6 +7,7 @@ import docx as python_docx
 from docx_plus.notes import read_footnotes
 
 from reportgen.model.document import Cell, Heading, Paragraph, Row, Run, Table
+from reportgen.verify import read
 from tests.word.building import caption, cell, runs, skin, written
 from tests.word.reading import Docx, faults
 
@@ -40,6 +41,21 @@ def test_notes_are_footnotes_of_word_in_text_and_tables(tmp_path: Path) -> None:
     assert notes.values("//w:hyperlink/@w:anchor") == ["fix"]
     assert docx.values("//w:bookmarkStart/@w:name") == ["fix", "tab_a"]
     assert faults(docx.data, tmp_path) == []
+
+
+def test_marks_of_footnotes_that_follow_each_other_have_a_comma_between_them() -> None:
+    two = Paragraph(
+        (Run("甲"), note("一"), Run(""), note("二"), Run("，乙"), note("三"), note("四"))
+    )
+    docx = written(two)
+    runs_ = "//w:r[w:footnoteReference or w:t=',']"
+    assert [bool(docx.values(f"({runs_})[{i}]/w:t")) for i in range(1, 7)] == [
+        *(False, True, False),
+        *(False, True, False),
+    ]
+    assert set(docx.values(f"{runs_}/w:rPr/w:rStyle/@w:val")) == {"FootnoteReference"}
+    (passage,) = (it.text for it in read(docx.data, "docx").passages if "甲" in it.text)
+    assert "," not in passage
 
 
 def test_the_lines_above_footnotes_are_named_in_the_settings() -> None:

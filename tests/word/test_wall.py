@@ -6,13 +6,14 @@ import ast
 from pathlib import Path
 
 import reportgen
+from tests.sources import nodes
 
 PACKAGE = Path(reportgen.__file__).parent
 WALL = PACKAGE / "word" / "xml"
 
 
 def makes_xml(file: Path) -> bool:
-    calls = (n for n in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(n, ast.Call))
+    calls = (n for n in nodes(file) if isinstance(n, ast.Call))
     return any(ast.unparse(call.func).split(".")[-1] in ("Xml", "escape_clean") for call in calls)
 
 

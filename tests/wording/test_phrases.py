@@ -19,6 +19,7 @@ from reportgen.model.pack import OwnPhrase
 from reportgen.model.text import Text
 from reportgen.packs.phrase_table import phrase_groups, phrase_table
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook, PhraseEntry, phrase_entry, places
+from tests.sources import parsed
 
 PACKAGE = Path(reportgen.__file__).parent
 TABLE = phrase_table()
@@ -44,7 +45,7 @@ def defined() -> dict[str, PhraseEntry]:
 
 def trees() -> Iterator[ast.Module]:
     for file in sorted(PACKAGE.rglob("*.py")):
-        yield ast.parse(file.read_text(encoding="utf-8"))
+        yield parsed(file)
 
 
 def names_in(tree: ast.AST) -> Iterator[str]:

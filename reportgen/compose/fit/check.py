@@ -41,9 +41,7 @@ def check_candidates(article: Element) -> Iterator[Fault]:
         for name in (REST, INSTEAD):
             if _is_wrong(element.get(name), offered, named):
                 yield element, _unknown("html.unknown_candidate", element, name, tuple(offered))
-        later = {name: it for name, it in named.items() if _is_later(element, it)}
-        if _is_wrong(element.get(ELSEWHERE), later, named):
-            yield element, _unknown("html.unknown_other_place", element, ELSEWHERE, tuple(later))
+        yield from _elsewhere(element, named)
 
 
 def _is_wrong(name: str | None, right: Mapping[str, Element], named: Mapping[str, Element]) -> bool:
@@ -54,6 +52,16 @@ def _is_wrong(name: str | None, right: Mapping[str, Element], named: Mapping[str
     if name is None or name in right:
         return False
     return name in named or bool(get_close_matches(name, right, n=1, cutoff=_SLIP))
+
+
+def _elsewhere(element: Element, named: Mapping[str, Element]) -> Iterator[Fault]:
+    """The other place that a candidate names is on a page after its own."""
+    name = element.get(ELSEWHERE)
+    if name is None:  # as nearly always: looking for pages in all of a document takes long
+        return
+    later = {other: it for other, it in named.items() if _is_later(element, it)}
+    if _is_wrong(name, later, named):
+        yield element, _unknown("html.unknown_other_place", element, ELSEWHERE, tuple(later))
 
 
 def _limits(element: Element) -> Iterator[Fault]:

@@ -19,7 +19,7 @@ from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, search_path
 from reportgen.packs.style import loading_style
 from reportgen.pdf import bounds, write
-from tests.pdf.building import composed
+from tests.pdf.test_file import small
 from tests.templating.sandbox.conftest import ABOUT, Attack, Walls
 
 MINE = Path("templates", "mine")
@@ -81,9 +81,10 @@ def test_a_picture_may_stand_in_a_style_sheet(
 ) -> None:
     style = f"h1 {{ background: url({picture(kind)}); list-style: url('{picture(kind)}') }}"
     assert not list(loading_style(style, "x.css"))
-    pack({"print.css": style})
+    content = "<article><h1>{{ report.title }}</h1></article>"
+    pack({"print.css": style, "content.html.j2": content})
     (made,) = reportgen.build(briefing, templates=["mine"], formats=["pdf"])
-    assert made.size > 10_000
+    assert made.size > 5000
 
 
 @pytest.mark.heavy
@@ -98,24 +99,16 @@ def test_a_picture_may_stand_in_a_style_sheet(
         "@font-face { font-family: x; src: url(file:///etc/passwd) } h1 { font-family: x }",
     ],
 )
-def test_a_pdf_fetches_nothing_whatever_its_style_says(
-    briefing: reportgen.Briefing, walls: Walls, style: str
-) -> None:
-    it = composed(briefing, "digest", "zh")
+def test_a_pdf_fetches_nothing_whatever_its_style_says(walls: Walls, style: str) -> None:
     with pytest.raises(InputError, match="cannot be laid out"):
-        write(it.document, style + it.pack.print_css, it.drawings)
+        write(small("<h1>文字</h1>"), style, {})
 
 
 @pytest.mark.heavy
-def test_a_pdf_of_endless_pages_is_ended(
-    briefing: reportgen.Briefing, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_pdf_of_endless_pages_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "MOST_PAGES", 5)
-    it = composed(briefing, "digest", "zh")
     with pytest.raises(InputError, match="more than 5 pages"):
-        write(
-            it.document, f"{it.pack.print_css} @page {{ size: 21cm 5cm; margin: 0 }}", it.drawings
-        )
+        write(small("<p>文字</p>" * 20), "p { break-after: page }", {})
 
 
 SKIN = resources.templates() / "briefing" / "word.docx"
