@@ -55,17 +55,28 @@ def area_doubts(mine: Facts, its: Facts) -> Iterator[Problem]:
 
 
 def _pairs(mine: Facts, its: Facts) -> Iterator[_Pair]:
-    own, other = mine.meeting.area.code, its.meeting.area.code
     for figure in mine.values:
-        indicator, coverage, area, role, prices = mine.series(figure)
-        there = (indicator, coverage, other, role, prices)
-        found = its.levels.get(there, {}).get(figure.period) if area == own else None
         # a value that is printed once for several indicators is looked at once
-        if found is None or found.indicator != indicator:
+        found = _counterpart(mine, figure, its)
+        if found is None or found.indicator != figure.indicator:
             continue
         above, below = mine.shown(figure), its.shown(found)
         if above and below:
             yield _Pair(mine.indicator(figure), figure, found, above / below)
+
+
+def _counterpart(mine: Facts, figure: Observation, its: Facts) -> Observation | None:
+    """The value of the other area that agrees with one, or else covers more and so is no less."""
+    indicator, coverage, area, role, prices = mine.strand(figure)
+    if area != mine.meeting.area.code:
+        return None
+    covered = mine.known[indicator].coverage(coverage)
+    for code in (coverage, covered.within) if covered else (None,):
+        there = (indicator, code, its.meeting.area.code, role, prices)
+        found = its.levels.get(there, {}).get(figure.period)
+        if found is not None:
+            return found
+    return None
 
 
 def _additive(mine: Facts, pair: _Pair, rest: Others | None, *, within: bool) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportgen.loading.plausible.facts import Facts, added, apart, negative, over
-from reportgen.loading.plausible.levels import Step, Timeline
+from reportgen.loading.plausible.levels import Stretch, Timeline
 from reportgen.model.bounds import Interval
 from reportgen.model.meeting import Observation
 from reportgen.model.problem import Problem
@@ -28,46 +28,46 @@ def contradictions(facts: Facts, past: Sequence[Facts]) -> Iterator[Problem]:
     changes = {_key(facts, it): it for it in facts.of_measure("change")}
     # a growth that is printed once for several indicators is of none of them alone
     for growth in (it for it in facts.of_measure("growth") if not it.shared_with):
-        steps = list(line.steps(growth))
+        stretches = list(line.stretches(growth))
         change = changes.get(_key(facts, growth))
-        if steps:
-            yield from _growth(facts, growth, steps)
+        if stretches:
+            yield from _growth(facts, growth, stretches)
         elif change is not None:
             yield from _growth_and_change(facts, growth, change)
     for change in facts.of_measure("change"):
-        steps = [it for it in line.steps(change) if it.one_text]
-        if steps and all(_change_differs(facts, change, it) for it in steps):
-            yield facts.doubt("data.change_contradicts", change, **_ends(steps[0]))
+        stretches = [it for it in line.stretches(change) if it.one_text]
+        if stretches and all(_change_differs(facts, change, it) for it in stretches):
+            yield facts.doubt("data.change_contradicts", change, **_ends(stretches[0]))
 
 
 def _key(facts: Facts, figure: Observation) -> object:
-    return facts.series(figure), figure.period, figure.growth_kind, figure.base
+    return facts.strand(figure), figure.period, figure.growth_kind, figure.base
 
 
-def _ends(step: Step) -> dict[str, str]:
+def _ends(stretch: Stretch) -> dict[str, str]:
     return {
-        "earlier": step.earlier.quantity.printed,
-        "earlier_period": step.earlier.period.code,
-        "later": step.later.quantity.printed,
-        "later_period": step.later.period.code,
+        "earlier": stretch.earlier.quantity.printed,
+        "earlier_period": stretch.earlier.period.code,
+        "later": stretch.later.quantity.printed,
+        "later_period": stretch.later.period.code,
     }
 
 
-def _growth(facts: Facts, growth: Observation, steps: list[Step]) -> Iterator[Problem]:
-    if all(_growth_differs(facts, growth, it) for it in steps):
-        yield facts.doubt("data.growth_contradicts", growth, **_ends(steps[0]))
+def _growth(facts: Facts, growth: Observation, stretches: list[Stretch]) -> Iterator[Problem]:
+    if all(_growth_differs(facts, growth, it) for it in stretches):
+        yield facts.doubt("data.growth_contradicts", growth, **_ends(stretches[0]))
 
 
-def _growth_differs(facts: Facts, growth: Observation, step: Step) -> bool:
-    later, earlier = facts.span(step.later), facts.span(step.earlier)
+def _growth_differs(facts: Facts, growth: Observation, stretch: Stretch) -> bool:
+    later, earlier = facts.span(stretch.later), facts.span(stretch.earlier)
     stated = facts.span(growth, Unit(PERCENT))
-    slack = _slack(facts, growth, step.later, one_text=step.one_text)
+    slack = _slack(facts, growth, stretch.later, one_text=stretch.one_text)
     if growth.growth_scale == "points":
         found = added((later, negative(earlier)))
         return apart(found, _wider(stated, max(slack, OF_POINTS)))
     if growth.growth_scale == "unstated":
         return False
-    return apart(over(later, earlier), _multiple(growth, _wider(stated, slack), step.years))
+    return apart(over(later, earlier), _multiple(growth, _wider(stated, slack), stretch.years))
 
 
 def _slack(facts: Facts, growth: Observation, value: Observation, *, one_text: bool) -> Fraction:
@@ -91,7 +91,7 @@ def _multiple(growth: Observation, span: Interval, years: int) -> Interval:
 
 def _growth_and_change(facts: Facts, growth: Observation, change: Observation) -> Iterator[Problem]:
     """增加565万吨, 增长0.9%, and the value itself: the value before follows from two of them."""
-    value = facts.levels.get(facts.series(growth), {}).get(growth.period)
+    value = facts.levels.get(facts.strand(growth), {}).get(growth.period)
     if _change_and_growth_differ(facts, growth, change, value):
         yield facts.doubt(
             "data.growth_and_change_differ",
@@ -116,9 +116,9 @@ def _change_and_growth_differ(
     return apart(over(now, before), _multiple(growth, _wider(stated, slack), 1))
 
 
-def _change_differs(facts: Facts, change: Observation, step: Step) -> bool:
-    found = added((facts.span(step.later), negative(facts.span(step.earlier))))
+def _change_differs(facts: Facts, change: Observation, stretch: Stretch) -> bool:
+    found = added((facts.span(stretch.later), negative(facts.span(stretch.earlier))))
     slack = OF_POINTS if facts.indicator(change).unit == Unit(PERCENT) else Fraction(0)
-    return step.earlier.prices == step.later.prices and apart(
+    return stretch.earlier.prices == stretch.later.prices and apart(
         found, _wider(facts.span(change), slack)
     )

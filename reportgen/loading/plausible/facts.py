@@ -19,11 +19,11 @@ from reportgen.model.unit import PERCENT, Rates, Unit
 FEWEST_OTHERS = 3
 """So many other figures are needed to say that one stands out from them."""
 
-Series = tuple[str, str | None, str, str, str | None]
+Strand = tuple[str, str | None, str, str, str | None]
 """Indicator, coverage, area, role, prices: what figures of several periods have in common."""
 Frame = tuple[Period, str, str, str | None]
 """Period, area, role, prices: what figures of several indicators have in common."""
-Levels = Mapping[Series, Mapping[Period, Observation]]
+Levels = Mapping[Strand, Mapping[Period, Observation]]
 
 
 @dataclass(frozen=True)
@@ -53,10 +53,10 @@ class Facts:
     @cached_property
     def levels(self) -> Levels:
         """Values by what they have in common, and then by their periods."""
-        found: dict[Series, dict[Period, Observation]] = {}
+        found: dict[Strand, dict[Period, Observation]] = {}
         for it in self.values:
             for code in it.indicators:
-                found.setdefault(self.series(it, code), {})[it.period] = it
+                found.setdefault(self.strand(it, code), {})[it.period] = it
         return found
 
     def of_measure(self, measure: Measure) -> tuple[Observation, ...]:
@@ -76,7 +76,7 @@ class Facts:
         found = self.known[code or figure.indicator].coverage(figure.coverage)
         return found.id if found else None
 
-    def series(self, figure: Observation, code: str = "") -> Series:
+    def strand(self, figure: Observation, code: str = "") -> Strand:
         """What a figure has in common with those of other periods, as one of an indicator."""
         indicator = code or figure.indicator
         covered = self.coverage(figure, indicator)

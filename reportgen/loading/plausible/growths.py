@@ -43,7 +43,7 @@ def _words(rest: Others) -> dict[str, str | int]:
 def _history(facts: Facts, figure: Observation) -> Hashable:
     months = figure.period.months
     length = months and months[1] - months[0]
-    return facts.series(figure), figure.growth_kind, figure.growth_scale, length
+    return facts.strand(figure), figure.growth_kind, figure.growth_scale, length
 
 
 def _siblings(facts: Facts, figure: Observation) -> Hashable:

@@ -13,7 +13,7 @@ _Months = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Stretch:
     """The two values that a growth or a change lead from and to, and how many years it takes.
 
     ``one_text`` is whether both stand in the text of the change.
@@ -35,33 +35,33 @@ class Timeline:
         for it in past:
             self._past.update(_by_months(it))
 
-    def steps(self, change: Observation) -> Iterator[Step]:
+    def stretches(self, change: Observation) -> Iterator[Stretch]:
         """The pairs of values that a growth or a change may be between, of any prices.
 
         An average over 2016 to 2020 is counted from 2015 as a rule; some count it from 2016.
         """
         for first, last, years in _stretches(change):
             for prices in dict.fromkeys((change.prices, "current", "constant", None)):
-                step = self._step(change, prices, first, last, years)
-                if step:
-                    yield step
+                stretch = self._stretch(change, prices, first, last, years)
+                if stretch:
+                    yield stretch
                     break
 
-    def _step(
+    def _stretch(
         self, change: Observation, prices: str | None, first: _Months, last: _Months, years: int
-    ) -> Step | None:
-        series = (*self._facts.series(change)[:4], prices)
+    ) -> Stretch | None:
+        strand = (*self._facts.strand(change)[:4], prices)
         moments = [_moment(self._facts, change, it) for it in (first, last)]
-        later = self._own.get((series, moments[1]))
-        own = self._own.get((series, moments[0]))
-        earlier = own or self._past.get((series, moments[0]))
-        return Step(earlier, later, years, own is not None) if earlier and later else None
+        later = self._own.get((strand, moments[1]))
+        own = self._own.get((strand, moments[0]))
+        earlier = own or self._past.get((strand, moments[0]))
+        return Stretch(earlier, later, years, own is not None) if earlier and later else None
 
 
 def _by_months(facts: Facts) -> dict[object, Observation]:
     return {
-        (series, _moment(facts, it, it.period.months)): it
-        for series, values in facts.levels.items()
+        (strand, _moment(facts, it, it.period.months)): it
+        for strand, values in facts.levels.items()
         for it in values.values()
         if it.period.months is not None
     }

@@ -26,7 +26,7 @@ def _two_values(facts: Facts) -> Iterator[Problem]:
     """Of a year and of its last day, of prices stated and not: one fact has one value."""
     first: dict[_Fact, Observation] = {}
     for it in facts.values:
-        indicator, coverage, area, role, prices = facts.series(it)
+        indicator, coverage, area, role, prices = facts.strand(it)
         # prices of another year make another value
         stated = "constant" if prices == "constant" else ""
         moment = _moment(it.period, at_end=facts.indicator(it).nature == "stock")

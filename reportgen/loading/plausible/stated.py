@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reportgen.loading.plausible.facts import Facts, Series, added, apart, negative
+from reportgen.loading.plausible.facts import Facts, Strand, added, apart, negative
 from reportgen.model.bounds import Interval
 from reportgen.model.meeting import AIMS, Observation
 from reportgen.model.period import Period
@@ -25,9 +25,9 @@ def gap_doubts(facts: Facts, gap: Observation, other: Facts) -> Iterator[Problem
     """A warning where a gap is not what the text has less what the other area has."""
     if gap.to is None:
         return
-    series = facts.series(gap)
-    mine = facts.levels.get(series, {}).get(gap.period)
-    there = (*series[:2], gap.to.code, *series[3:])
+    strand = facts.strand(gap)
+    mine = facts.levels.get(strand, {}).get(gap.period)
+    there = (*strand[:2], gap.to.code, *strand[3:])
     its = other.levels.get(there, {}).get(gap.period)
     if mine is None or its is None:
         return
@@ -48,8 +48,8 @@ def _wide(span: Interval, slack: Fraction) -> Interval:
 
 
 def _completion(facts: Facts, done: Observation, past: Sequence[Facts]) -> Iterator[Problem]:
-    result = facts.levels.get(facts.series(done), {}).get(done.period)
-    target = next(_targets((facts, *past), facts.series(done), done.period), None)
+    result = facts.levels.get(facts.strand(done), {}).get(done.period)
+    target = next(_targets((facts, *past), facts.strand(done), done.period), None)
     if result is None or target is None:
         return
     value = facts.shown(result)
@@ -72,9 +72,9 @@ def _percentage(span: Interval, of: Fraction) -> Interval:
     return low, high
 
 
-def _targets(texts: Sequence[Facts], series: Series, period: Period) -> Iterator[Observation]:
+def _targets(texts: Sequence[Facts], strand: Strand, period: Period) -> Iterator[Observation]:
     for it in texts:
         for role in AIMS:
-            found = it.levels.get((*series[:3], role, *series[4:]), {}).get(period)
+            found = it.levels.get((*strand[:3], role, *strand[4:]), {}).get(period)
             if found is not None:
                 yield found

@@ -37,7 +37,7 @@ def target_doubts(facts: Facts) -> Iterator[Problem]:
 
 
 def _reached_key(facts: Facts, figure: Observation) -> object:
-    indicator, coverage, area, _, prices = facts.series(figure)
+    indicator, coverage, area, _, prices = facts.strand(figure)
     return indicator, coverage, area, prices
 
 

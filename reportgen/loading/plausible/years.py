@@ -17,12 +17,12 @@ _Length = tuple[int, bool]
 def year_doubts(facts: Facts, past: Sequence[Facts]) -> Iterator[Problem]:
     """Warnings about values a slip away from those of an earlier meeting."""
     for other in past:
-        for series, values in facts.levels.items():
-            latest = _latest_by_length(other.levels.get(series, {}))
+        for strand, values in facts.levels.items():
+            latest = _latest_by_length(other.levels.get(strand, {}))
             for mine in values.values():
                 its = latest.get(_length(mine.period))
                 # what is printed once for several indicators is looked at once
-                if its and its.period != mine.period and mine.indicator == series[0]:
+                if its and its.period != mine.period and mine.indicator == strand[0]:
                     yield from _apart(facts, mine, its)
 
 
