@@ -12,7 +12,7 @@ from reportgen.comparing.estimate import distance, quotient
 from reportgen.comparing.reasons import reason
 from reportgen.comparing.rules import rule
 from reportgen.model.bounds import in_unit, interval
-from reportgen.model.comparison import POINTS, Attainment, Reason, Row
+from reportgen.model.comparison import POINTS, Attainment, Difference, Reason, Row
 from reportgen.model.unit import PERCENT, PLACE, Unit
 from reportgen.wording.measures import quoted
 
@@ -91,20 +91,34 @@ def _difference(row: Row, pair: Pair) -> Row:
 
 
 def _attainment(row: Row, pair: Pair) -> Row:
-    """Whether a target was reached, and by how much."""
+    """Whether a target was reached, and by how much the result lies above or below its line."""
     found = _attainment_of(row, pair)
-    row = replace(_difference(row, pair), attainment=found)
-    if not row.derived:
-        # the result and the target may both be bounds: what is known is only that
-        row = replace(row, verdict="caveat", reasons=_caveats(row))
+    unit = pair.a.observation.quantity.unit
+    low, high = interval(pair.a.observation, unit, pair.rates)
+    line = _line(pair)
+    difference = Difference(
+        in_unit(pair.a.observation, unit, pair.rates) - line,
+        POINTS if unit.noun == PERCENT else unit.code,
+        None if low is None else low - line,
+        None if high is None else high - line,
+    )
+    row = replace(row, difference=difference, attainment=found)
     if found == "undecided" and _floor(row, pair) is None:
         reasons = (*row.reasons, reason("better_unknown"))
         return replace(row, verdict="caveat", reasons=reasons)
     return row
 
 
-def _caveats(row: Row) -> tuple[Reason, ...]:
-    return tuple(it for it in row.reasons if it.kind != "blocks")
+def _line(pair: Pair) -> Fraction:
+    """What a target sets, in the unit of the result; of a range, the end that is nearer."""
+    aim, mine = pair.b.observation, pair.a.observation
+    unit = mine.quantity.unit
+    if aim.quantity.top is None:
+        return in_unit(aim, unit, pair.rates)
+    factor = aim.quantity.unit.factor_to(unit, pair.rates) or Fraction(1)
+    ends = (Fraction(aim.quantity.value) * factor, Fraction(aim.quantity.top) * factor)
+    printed = in_unit(mine, unit, pair.rates)
+    return min(ends, key=lambda end: abs(end - printed))
 
 
 def _attainment_of(row: Row, pair: Pair) -> Attainment:

@@ -119,6 +119,8 @@ class _Pairing:
         taken: set[int] = set()
         for it in judged:
             a, b = it[0].a.observation, it[0].b.observation
+            if _has_nothing_in_common(it[2]):
+                continue
             if a not in found and id(b) not in taken:
                 found[a] = it
                 taken.add(id(b))
@@ -211,6 +213,12 @@ class _Pairing:
                     b_name=other.name,
                 )
         return None
+
+
+def _has_nothing_in_common(judgement: Judgement) -> bool:
+    """Whether a pair is of other roles than asked for, and differs besides: nobody would ask."""
+    codes = {it.code for it in judgement.reasons if it.kind == "blocks"}
+    return len(codes) > 1 and not codes.isdisjoint(("roles_differ", "no_target"))
 
 
 def _blocked(judgement: Judgement) -> int:

@@ -97,7 +97,7 @@ def load_briefing(path: Path, templates: Collection[str] | None = None) -> Brief
         key=file.key,
         bulletin=file.bulletin,
         folder=path.parent,
-        warnings=tuple(warnings),
+        warnings=tuple(dict.fromkeys(warnings)),
         places=tuple(
             (output.template, (source.file, *source.position(("outputs", i, "template"))))
             for i, output in enumerate(file.outputs)

@@ -120,9 +120,14 @@ class Row:
         """Whether the subject is above the benchmark; None where that cannot be said."""
         if self.ratio is not None:
             return _direction(self.ratio.low, self.ratio.high, Fraction(1))
-        if self.difference is not None:
-            return _direction(self.difference.low, self.difference.high, Fraction(0))
-        return None
+        found = self.difference
+        if found is None:
+            return None
+        if self.measure == "rank":
+            # the first place is above the fourth
+            low, high = (None if it is None else -it for it in (found.high, found.low))
+            return _direction(low, high, Fraction(0))
+        return _direction(found.low, found.high, Fraction(0))
 
 
 def _direction(low: Fraction | None, high: Fraction | None, even: Fraction) -> Direction | None:

@@ -101,9 +101,20 @@ def _gap(row: Row) -> Decimal:
 
 
 def places_of(row: Row) -> int:
-    """As many decimal places as the coarser of the two printed figures has."""
+    """How many decimal places a difference has: what :func:`step_of` says."""
+    return max(0, -step_of(row).adjusted())
+
+
+def step_of(row: Row) -> Decimal:
+    """One unit of the last digit of a difference: that of the coarser of the two figures.
+
+    The line that a target sets is exact: against it a result counts with all its digits, and so
+    do two lines.
+    """
     steps = [side.quantity.step for side in (row.subject, row.benchmark) if side]
-    return min(max(0, -step.adjusted()) for step in steps)
+    if row.relation == "to_target":
+        return steps[0]
+    return min(steps) if row.relation == "target_to_target" else max(steps)
 
 
 def index_words(row: Row) -> str:

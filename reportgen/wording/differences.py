@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from reportgen.model.comparison import POINTS, Difference, Row
+from reportgen.model.comparison import POINTS, Row
 from reportgen.model.text import Text
 from reportgen.model.unit import PLACE
-from reportgen.wording.comparisons import away, bounded_words, claimed, gap_words
+from reportgen.wording.comparisons import away, bounded_words, claimed, gap_words, step_of
 from reportgen.wording.figures import Wording
-from reportgen.wording.numbers import regrouped, rounded
+from reportgen.wording.numbers import rounded, scaled
 from reportgen.wording.phrases import phrase_entry
 
 PLACES_APART = phrase_entry(
@@ -43,21 +41,13 @@ def difference_words(row: Row, wording: Wording) -> Text:
     found, subject = row.difference, row.subject
     if found is None or subject is None:
         raise ValueError(row.indicator.id)
+    book = wording.book
     if found.unit == POINTS:
-        return gap_words(row, wording.book)
-    size = abs(_rounded(row, found))
+        return gap_words(row, book)
+    step = step_of(row)
+    size = abs(rounded(claimed(found), -step.adjusted(), away(found)))
     if found.unit == PLACE:
-        return (
-            wording.book.words(ONE_PLACE)
-            if size == 1
-            else wording.book.say(PLACES_APART, count=f"{size:f}")
-        )
-    words = wording.spelled(regrouped(f"{size:,f}"), subject.quantity.unit)
-    return bounded_words(found, words, wording.book)
-
-
-def _rounded(row: Row, found: Difference) -> Decimal:
-    """The difference as fine as the coarser figure is, away from what is not known."""
-    steps = [side.quantity.step for side in (row.subject, row.benchmark) if side]
-    coarser = max(steps)
-    return rounded(claimed(found), -coarser.adjusted(), away(found))
+        one = size == 1
+        return book.words(ONE_PLACE) if one else book.say(PLACES_APART, count=f"{size:f}")
+    words = wording.spelled(scaled(size, step), subject.quantity.unit)
+    return bounded_words(found, words, book)
