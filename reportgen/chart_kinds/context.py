@@ -65,7 +65,7 @@ class ChartContext:
     def _derived(self) -> list[Row]:
         """The rows whose two sides may stand in one chart: none without a benchmark."""
         rows = self.comparison.rows if self.comparison.benchmark else ()
-        return [row for row in rows if row.derived]
+        return [row for row in rows if row.derived and row.relation == "across"]
 
     def names(self, rows: Sequence[Row]) -> tuple[str, ...]:
         """The names of rows as categories; those of growth say so."""

@@ -22,7 +22,8 @@ def notable(comparison: Comparison, key: Sequence[str] = ()) -> Comparison:
     Of levels those furthest above and furthest below the benchmark, of shares the largest; or else
     the rows of the ``key`` indicators, in that order.
     """
-    drawn = [row for row in comparison.rows if row.derived and row.measure == "value"]
+    across = (row for row in comparison.rows if row.relation == "across")
+    drawn = [row for row in across if row.derived and row.measure == "value"]
     levels = [row for row in drawn if row.ratio and row.indicator.nature == "level"]
     shares = [row for row in drawn if row.share]
     if key:

@@ -13,6 +13,7 @@ from reportgen.model.text import Lang, Text
 from reportgen.wording.comparisons import share_words
 from reportgen.wording.differences import distance_words
 from reportgen.wording.figures import Wording, period
+from reportgen.wording.labels import ATTAINMENTS
 from reportgen.wording.numbers import rounded
 from reportgen.wording.standing import standing_words
 
@@ -48,6 +49,7 @@ def _name(row: Row, part: Comparison, wording: Wording, lang: Lang) -> str:
     marks += [] if row.relation == "across" else [row.relation]
     if len(others) > 1 and own is not None:
         marks.append(period(own.period, wording.book)[lang])
+        marks += [own.area.short[lang]] if own.area else []
     return row.indicator.id + (f" ({', '.join(marks)})" if marks else "")
 
 
@@ -131,6 +133,8 @@ _NOTHING = Text.same("")
 def _result(row: Row, wording: Wording) -> Text:
     if row.share is not None:
         return share_words(row, wording.book)
+    if row.attainment is not None:
+        return wording.book.words(ATTAINMENTS[row.attainment])
     if row.direction is None:
         return _NOTHING
     sign = {"above": "+", "below": "-", "level": "±"}[row.direction]

@@ -119,6 +119,8 @@ class _Pairing:
         taken: set[int] = set()
         for it in judged:
             a, b = it[0].a.observation, it[0].b.observation
+            if _has_nothing_in_common(it[2]):
+                continue
             if a not in found and id(b) not in taken:
                 found[a] = it
                 taken.add(id(b))
@@ -228,6 +230,12 @@ def _against(judgement: Judgement) -> tuple[int, int, int]:
     """How much speaks against a pair: first what forbids it, then caveats and conversions."""
     kinds = [it.kind for it in judgement.reasons]
     return kinds.count("blocks"), kinds.count("caveat"), kinds.count("conversion")
+
+
+def _has_nothing_in_common(judgement: Judgement) -> bool:
+    """Whether a pair is of other roles than asked for, and differs besides: nobody would ask."""
+    codes = {it.code for it in judgement.reasons if it.kind == "blocks"}
+    return len(codes) > 1 and not codes.isdisjoint(("roles_differ", "no_target"))
 
 
 def _party(meeting: Meeting) -> _Party:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import string
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from reportgen.fingerprint import fingerprint
 from reportgen.model.briefing import Briefing
@@ -12,14 +15,18 @@ from reportgen.model.comparison import Comparison
 from reportgen.model.meeting import Meeting, Observation
 from reportgen.model.text import Lang
 from reportgen.report import values
-from reportgen.report.figures import make_figure
-from reportgen.report.rows import make_row
+from reportgen.report.areas import area_table
+from reportgen.report.figures import make_figure, make_missing
+from reportgen.report.rows import Figures, make_row
 from reportgen.report.sides import row_lists
-from reportgen.report.terms import make_terms
+from reportgen.report.terms import Terms, make_terms
 from reportgen.report.topics import topic_groups
 from reportgen.report.years import reported_year, task_year
 from reportgen.wording.dates import date_words
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
+
+LETTERS = string.ascii_uppercase
+"""The letters of the figures of each meeting: A of the subject, B of the benchmark."""
 
 
 def make_report(
@@ -38,13 +45,15 @@ def make_report(
     terms = make_terms(briefing, lang, book)
     year = reported_year(briefing.subject)
     # one figure is one object wherever it stands: a list of sources finds it again
+    letters = _letters(briefing)
     figures: dict[tuple[str, Observation | None], values.Figure] = {
         (letter, observation): make_figure(f"{letter}{i}", observation, terms, year)
-        for letter, meeting in (("A", briefing.subject), ("B", briefing.benchmark))
-        for i, observation in enumerate(meeting.observations if meeting else (), start=1)
+        for letter, meeting in letters.items()
+        for i, observation in enumerate(meeting.observations, start=1)
     }
-    rows = tuple(make_row(row, figures, terms) for row in comparison.rows)
+    rows = _rows(comparison, figures, terms, "B")
     lists = row_lists(rows, lang, book)
+    parts = _parts(comparison, letters, figures, terms)
     return values.Report(
         title=briefing.title[lang],
         lang=lang,
@@ -55,9 +64,10 @@ def make_report(
         bulletin=values.localized(briefing.bulletin, lang),
         subject=_meeting(briefing.subject, lang),
         benchmark=_meeting(briefing.benchmark, lang) if briefing.benchmark else None,
-        rows=rows,
+        rows=tuple(row for row in rows if row not in lists.targets),
         levels=lists.levels,
         points=lists.points,
+        differences=lists.differences,
         ranked=lists.ranked,
         ahead=lists.ahead,
         behind=lists.behind,
@@ -66,6 +76,9 @@ def make_report(
         shares=lists.shares,
         uncompared=lists.uncompared,
         alone=lists.alone,
+        targets=lists.targets,
+        parts=parts,
+        areas=_areas(briefing, rows, parts, lang),
         charts=charts.all,
         key=briefing.key,
         key_charts=charts.key,
@@ -73,10 +86,81 @@ def make_report(
         benchmark_topics=topic_groups("B", briefing.benchmark, figures, terms),
         subject_figures=tuple(it for (letter, _), it in figures.items() if letter == "A"),
         benchmark_figures=tuple(it for (letter, _), it in figures.items() if letter == "B"),
+        subject_missing=_missing(briefing.subject, terms),
+        benchmark_missing=_missing(briefing.benchmark, terms),
         provenance=_provenance(
             briefing, lang, clock or dt.datetime.combine(briefing.clock, dt.time())
         ),
     )
+
+
+def _letters(briefing: Briefing) -> dict[str, Meeting]:
+    """The meetings by the letter of their figures; one that is named twice has one letter."""
+    own = {"A": briefing.subject}
+    own |= {"B": briefing.benchmark} if briefing.benchmark else {}
+    others = {it.meeting.id: it.meeting for it in briefing.against}
+    known = {meeting.id for meeting in own.values()}
+    new = [meeting for name, meeting in others.items() if name not in known]
+    return own | dict(zip(LETTERS[2:], new, strict=False))
+
+
+def _rows(
+    comparison: Comparison, figures: Figures, terms: Terms, letter: str
+) -> tuple[values.Row, ...]:
+    other = (comparison.benchmark or comparison.subject).area.short
+    return tuple(make_row(row, figures, terms, other, letter) for row in comparison.rows)
+
+
+def _parts(
+    comparison: Comparison, letters: Mapping[str, Meeting], figures: Figures, terms: Terms
+) -> tuple[values.ReportPart, ...]:
+    found = []
+    by_id = {meeting.id: letter for letter, meeting in letters.items()}
+    for number, part in enumerate(comparison.further, start=1):
+        if part.benchmark is None:
+            continue
+        letter = by_id[part.benchmark.id]
+        rows = _rows(part, figures, terms, letter)
+        found.append(
+            values.ReportPart(
+                relation=part.relation,
+                name=part.benchmark.area.short[terms.lang],
+                meeting=_meeting(part.benchmark, terms.lang),
+                rows=rows,
+                derived=tuple(row for row in rows if row.derived),
+                uncompared=tuple(row for row in rows if row.verdict == "not_comparable"),
+                figures=tuple(it for (of, _), it in figures.items() if of == letter),
+                code=letter,
+                id=f"part-{number}",
+                period=_commonest(
+                    row.subject.period for row in rows if row.derived and row.subject
+                ),
+                other_period=_commonest(
+                    row.benchmark.period for row in rows if row.derived and row.benchmark
+                ),
+            )
+        )
+    return tuple(found)
+
+
+def _commonest(words: Iterable[str]) -> str:
+    counted = Counter(words).most_common(1)
+    return counted[0][0] if counted else ""
+
+
+def _areas(
+    briefing: Briefing,
+    rows: tuple[values.Row, ...],
+    parts: tuple[values.ReportPart, ...],
+    lang: Lang,
+) -> values.AreaTable | None:
+    own = [(briefing.benchmark.area.short[lang], rows)] if briefing.benchmark else []
+    others = [(part.name, part.rows) for part in parts if part.relation == "across"]
+    return area_table(briefing.subject.area.short[lang], [*own, *others])
+
+
+def _missing(meeting: Meeting | None, terms: Terms) -> tuple[values.MissingValue, ...]:
+    return tuple(make_missing(it, terms) for it in (meeting.missing if meeting else ()))
 
 
 def _meeting(meeting: Meeting, lang: Lang) -> object:

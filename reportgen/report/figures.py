@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 
-from reportgen.model.meeting import Observation, Place
+from reportgen.model.meeting import MissingFigure, Observation, Place
 from reportgen.model.text import Text
 from reportgen.model.unit import PERCENT, PLACE
 from reportgen.report.terms import Terms
-from reportgen.report.values import Figure
+from reportgen.report.values import Figure, MissingValue
 from reportgen.wording.figures import period
-from reportgen.wording.labels import GROWTH_KINDS, STATUS_NAMES, qualifier_word
+from reportgen.wording.labels import (
+    GROWTH_KINDS,
+    MISSING_NAMES,
+    PRICE_NAMES,
+    ROLE_NAMES,
+    STATUS_NAMES,
+    qualifier_word,
+)
 from reportgen.wording.measures import quoted, statement
 from reportgen.wording.names import listed
 from reportgen.wording.numbers import number_words
@@ -36,6 +43,10 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
         name=listed([n.short for n in names])[lang] if shared else indicator.name[lang],
         topic=terms.topic(indicator.id),
         measure=observation.measure,
+        role=observation.role,
+        role_name=ROLE_NAMES[observation.role][lang],
+        area=observation.area.short[lang] if observation.area else "",
+        prices=PRICE_NAMES[observation.prices][lang] if observation.prices else "",
         number=number_words(quantity)[lang],
         unit=""
         if quantity.unit.noun in (PERCENT, PLACE)
@@ -61,6 +72,18 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
         as_printed=terms.words.amount(printed)[lang] if printed else "",
         correction=correction.reason[lang] if correction else "",
         part_of=whole[lang] if whole else "",
+    )
+
+
+def make_missing(missing: MissingFigure, terms: Terms) -> MissingValue:
+    """A figure that is named and not given, as templates read it."""
+    lang = terms.lang
+    return MissingValue(
+        name=terms.indicators[missing.indicator].name[lang],
+        topic=terms.topic(missing.indicator),
+        why=MISSING_NAMES[missing.missing][lang],
+        period=period(missing.period, terms.words.book)[lang],
+        note=missing.note[lang] if missing.note else "",
     )
 
 

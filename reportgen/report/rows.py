@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
-from reportgen.model.comparison import POINTS, Row, Verdict
+from reportgen.languages import LANGUAGES
+from reportgen.model.comparison import POINTS, Direction, Row, Verdict
 from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
 from reportgen.report import values
 from reportgen.report.terms import Terms
 from reportgen.wording.comparisons import index_words, share_words
 from reportgen.wording.differences import distance_words
-from reportgen.wording.labels import qualified
+from reportgen.wording.labels import ATTAINMENTS, qualified
 from reportgen.wording.measures import quoted
 from reportgen.wording.numbers import converted, regrouped, rounded
+from reportgen.wording.sentences import DATED_ROW, ROW_NAMES
+from reportgen.wording.standing import change_words, standing_words
 
 Figures = Mapping[tuple[str, Observation | None], values.Figure]
 """The figures by the letter of their meeting and what they are made of."""
+CHANGE_ARROWS: Mapping[Direction, str] = {"above": "↑", "below": "↓", "level": "→"}
 
 VERDICTS: dict[Verdict, Text] = {
     "comparable": Text("可比", "comparable"),
@@ -27,20 +32,32 @@ VERDICTS: dict[Verdict, Text] = {
 }
 
 
-def make_row(row: Row, figures: Figures, terms: Terms) -> values.Row:
-    """A row as templates read it; its figures are those that stand in ``figures``."""
+def make_row(
+    row: Row, figures: Figures, terms: Terms, other: Text, letter: str = "B"
+) -> values.Row:
+    """A row as templates read it; its figures are those that stand in ``figures``.
+
+    ``other`` is what the other side is called, ``letter`` that of its figures.
+    """
     lang = terms.lang
     against, in_its_unit = _against(row, terms)
+    dated = partial(_dated, row, figures=figures, terms=terms, letter=letter)
+    in_row = partial(_in_row, row, terms)
+    shorter = row.indicator.name if row.measure == "value" else row.indicator.short
     return values.Row(
         indicator=row.indicator.id,
         name=row.indicator.name[lang],
         short=row.indicator.short[lang],
+        title=dated(in_row(row.indicator.name)),
+        plain_title=in_row(row.indicator.name)[lang],
+        dated_name=dated(row.indicator.name),
+        heading=dated(in_row(shorter)),
         topic=terms.topic(row.indicator.id),
         nature=row.indicator.nature,
         better=row.indicator.better or "",
         measure=row.measure,
         subject=figures.get(("A", row.subject)),
-        benchmark=figures.get(("B", row.benchmark)),
+        benchmark=figures.get((letter, row.benchmark)),
         verdict=row.verdict,
         verdict_name=VERDICTS[row.verdict][lang],
         derived=row.derived,
@@ -52,7 +69,16 @@ def make_row(row: Row, figures: Figures, terms: Terms) -> values.Row:
         difference=_difference(row),
         converted=in_its_unit,
         against=against,
-        distance=float(row.share.value if row.share else abs(row.gap or 0)),
+        distance=_distance(row),
+        in_points=row.difference is not None and row.difference.unit == POINTS,
+        relation=row.relation,
+        standing=standing_words(row, other, terms.words)[lang] if _is_said(row) else "",
+        attainment=row.attainment or "",
+        attainment_name=terms.words.book.words(ATTAINMENTS[row.attainment])[lang]
+        if row.attainment
+        else "",
+        change=change_words(row, terms.words)[lang] if _is_said(row) and not row.share else "",
+        arrow=CHANGE_ARROWS[row.direction] if row.direction else "",
     )
 
 
@@ -68,6 +94,39 @@ def _against(row: Row, terms: Terms) -> tuple[str, str]:
     of = row.benchmark
     number = qualified(of.qualifier, words, terms.words.book, of.word)
     return number[terms.lang], terms.words.spelled(words, unit)[terms.lang]
+
+
+def _in_row(row: Row, terms: Terms, name: Text) -> Text:
+    """What a row gives of an indicator: 地区生产总值增速."""
+    return terms.words.book.say(ROW_NAMES[row.measure], name=name)
+
+
+def _dated(row: Row, name: Text, figures: Figures, terms: Terms, letter: str) -> str:
+    """A name with what must be said beside it: 地区生产总值增速（2021年第1季度）."""
+    lang = terms.lang
+    sides = (figures.get(("A", row.subject)), figures.get((letter, row.benchmark)))
+    marks = [
+        mark
+        for it in sides
+        if it is not None
+        for mark in (it.area, it.period if it.other_period else "")
+    ]
+    said = list(dict.fromkeys(filter(None, marks)))
+    if not said:
+        return name[lang]
+    dates = LANGUAGES[lang].marks.comma.join(said)
+    return terms.words.book.say(DATED_ROW, name=name, dates=dates)[lang]
+
+
+def _is_said(row: Row) -> bool:
+    return row.derived and bool(row.share or row.ratio or row.difference)
+
+
+def _distance(row: Row) -> float:
+    if row.share is not None:
+        return float(row.share.value)
+    only = row.difference.value if row.difference else 0
+    return float(abs(only if row.gap is None else row.gap))
 
 
 def _difference(row: Row) -> str:

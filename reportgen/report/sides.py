@@ -18,6 +18,8 @@ class RowLists:
     levels: tuple[Row, ...]
     shares: tuple[Row, ...]
     points: tuple[Row, ...]
+    differences: tuple[Row, ...]
+    targets: tuple[Row, ...]
     ranked: tuple[Row, ...]
     ahead: tuple[Row, ...]
     behind: tuple[Row, ...]
@@ -29,15 +31,21 @@ class RowLists:
 
 def row_lists(rows: Sequence[Row], lang: Lang, book: PhraseBook) -> RowLists:
     """The lists that templates of all packs count and show."""
+    targets = tuple(row for row in rows if row.relation == "target_to_target")
+    rows = [row for row in rows if row.relation != "target_to_target"]
     derived = [row for row in rows if row.derived]
     levels = tuple(row for row in derived if row.index)
-    points = tuple(row for row in derived if row.gap and not row.index)
-    ranked = (*levels, *points)
+    apart = [row for row in derived if row.standing and not (row.index or row.share)]
+    points = tuple(row for row in apart if row.in_points)
+    differences = tuple(row for row in apart if not row.in_points)
+    ranked = (*levels, *points, *differences)
     even = tuple(row for row in ranked if row.direction not in ("above", "below"))
     return RowLists(
         levels=levels,
         shares=tuple(row for row in derived if row.share),
         points=points,
+        differences=differences,
+        targets=targets,
         ranked=ranked,
         ahead=_furthest_first(ranked, "above"),
         behind=_furthest_first(ranked, "below"),

@@ -23,13 +23,33 @@ def topic_groups(
 
 
 def _pairs(meeting: Meeting | None, terms: Terms) -> list[tuple[Observation, Observation | None]]:
-    """Each value with its growth, then the growths of what has no value."""
-    observations = meeting.observations if meeting else ()
-    growths = {o.indicators: o for o in observations if o.measure == "growth"}
-    values = [
-        (observation, growths.pop(observation.indicators, None))
+    """Each value with its growth, then what is no value or has none; aims are not among them."""
+    observations = [it for it in (meeting.observations if meeting else ()) if not it.is_aim]
+    growths: dict[object, list[Observation]] = {}
+    for it in observations:
+        if it.measure == "growth":
+            growths.setdefault(_of(it), []).append(it)
+    pairs = [
+        (value, _taken(growths.get(_of(value), []), value))
         for indicator in terms.indicators
-        for observation in observations
-        if observation.indicator == indicator and observation.measure == "value"
+        for value in observations
+        if value.indicator == indicator and value.measure == "value"
     ]
-    return [*values, *((growth, None) for growth in growths.values())]
+    with_value = {id(growth) for _, growth in pairs}
+    others = (it for it in observations if it.measure != "value" and id(it) not in with_value)
+    return [*pairs, *((it, None) for it in others)]
+
+
+def _of(observation: Observation) -> tuple[object, ...]:
+    """What a value and its growth have in common, beside the period."""
+    area = observation.area and observation.area.code
+    return (observation.indicators, observation.coverage, area)
+
+
+def _taken(growths: list[Observation], value: Observation) -> Observation | None:
+    """The growth of a value, taken out of those that are left: it ends when the value does."""
+    ends = {None, value.period.end, str(value.period.end)[:4] if value.period.point else None}
+    found = next((it for it in growths if it.period.end in ends), None)
+    if found is not None:
+        growths.remove(found)
+    return found

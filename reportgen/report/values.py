@@ -26,6 +26,14 @@ class Figure:
     """The topic of the indicator."""
     measure: str
     """``value``, ``growth``, ``change``, ``rank``, ``gap`` or ``completion``."""
+    role: str
+    """``result``, ``target``, ``plan`` or ``forecast``."""
+    role_name: str
+    """The same in words: 完成数, 预期目标."""
+    area: str
+    """The area that it is for, where that is not the area of the meeting; else empty."""
+    prices: str
+    """按可比价格计算 or 按现价计算, where the source says so; else empty."""
     number: str
     """The number alone, as 5万."""
     unit: str
@@ -63,6 +71,22 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingValue:
+    """A figure that a source names and does not give."""
+
+    name: str
+    """The name of the indicator."""
+    topic: str
+    """Its topic."""
+    why: str
+    """Why it is not given, as 保密."""
+    period: str
+    """The time that it is for, in words."""
+    note: str
+    """What to know about it, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """Why a verdict is what it is."""
 
@@ -84,6 +108,14 @@ class Row:
     """The name of the indicator."""
     short: str
     """Its short name."""
+    title: str
+    """The name with what the row gives, where no value, and its period, where not the year."""
+    plain_title: str
+    """The name with what the row gives, where no value; without its period."""
+    dated_name: str
+    """The name with the period, where that is not the year, and the area, where it is another."""
+    heading: str
+    """The same as ``title``, of the short name where the row gives no value."""
     topic: str
     """Its topic."""
     nature: str
@@ -120,6 +152,20 @@ class Row:
     """The number of the benchmark in the unit of the subject, with its qualifier."""
     distance: float
     """What to sort by: the size of the gap, or the share."""
+    in_points: bool
+    """Whether the gap is in percentage points."""
+    relation: str
+    """``across``, ``over_time``, ``to_target`` or ``target_to_target``."""
+    standing: str
+    """How the one stands to the other, as 高于全国1.1%; empty where nothing is derived."""
+    attainment: str
+    """Whether a target was reached: ``met``, ``not_met``, ``undecided``, or empty."""
+    attainment_name: str
+    """The same in words, or empty."""
+    change: str
+    """The change from the other figure to the subject's, as 增长6.0%，增加30元; or empty."""
+    arrow: str
+    """↑, ↓ or → from the other figure to the subject's; empty where nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +176,54 @@ class TopicGroup:
     """The name of the topic."""
     figures: tuple[tuple[Figure, Figure | None], ...]
     """Pairs of a figure and its growth, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLine:
+    """A figure of the subject and those of other areas that may be compared with it."""
+
+    title: str
+    """The name of what they are of."""
+    cells: tuple[str, ...]
+    """The amounts, that of the subject first; empty where there is none to compare."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaTable:
+    """Several areas side by side."""
+
+    names: tuple[str, ...]
+    """The names of the areas, the subject first."""
+    lines: tuple[AreaLine, ...]
+    """The figures that at least one other area has."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPart:
+    """The subject set against one further meeting."""
+
+    relation: str
+    """``across``, ``over_time``, ``to_target`` or ``target_to_target``."""
+    name: str
+    """What the other is called beside figures: its label, or its area."""
+    meeting: Annotated[Any, Meeting]
+    """The other meeting."""
+    rows: tuple[Row, ...]
+    """The comparison: a row for each figure, or pair of figures."""
+    derived: tuple[Row, ...]
+    """Those of which something may be said."""
+    uncompared: tuple[Row, ...]
+    """Those with two figures that may not be compared."""
+    figures: tuple[Figure, ...]
+    """All figures of the other meeting, in the order of its file."""
+    code: str
+    """The letter of its figures in the list of sources."""
+    id: str
+    """What anchors of its section and its tables are made of: part-1, part-2."""
+    period: str
+    """The time that most of the subject's figures in it are for."""
+    other_period: str
+    """The time that most of the others are for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +263,15 @@ class Report:
     benchmark: Annotated[Any, Meeting | None]
     """The meeting that it is set against; None without one."""
     rows: tuple[Row, ...]
-    """The comparison: a row for each indicator and measure."""
+    """The comparison: a row for each figure, or pair of figures, targets not among them."""
     levels: tuple[Row, ...]
     """The rows with an index: the subject is above the benchmark or below it by so many percent."""
     points: tuple[Row, ...]
     """The rows with a gap in percentage points."""
+    differences: tuple[Row, ...]
+    """The rows with a difference in their unit alone: changes, ranks, levels without a zero."""
     ranked: tuple[Row, ...]
-    """All rows of which one may ask what is higher: ``levels``, then ``points``."""
+    """All rows of which one may ask what is higher: levels, points, differences."""
     ahead: tuple[Row, ...]
     """Those of ``ranked`` in which the subject is above the benchmark, the furthest first."""
     behind: tuple[Row, ...]
@@ -190,6 +286,12 @@ class Report:
     """The rows with two figures that may not be compared."""
     alone: tuple[Row, ...]
     """The rows with one figure."""
+    targets: tuple[Row, ...]
+    """The rows of targets, plans and forecasts; they stand in no other list."""
+    parts: tuple[ReportPart, ...]
+    """The subject set against each further meeting."""
+    areas: AreaTable | None
+    """The subject and all other areas side by side; None where there are fewer than two others."""
     charts: tuple[Chart, ...]
     """The charts that may be drawn."""
     key: tuple[str, ...]
@@ -204,6 +306,10 @@ class Report:
     """All figures of the subject, in the order of its file."""
     benchmark_figures: tuple[Figure, ...]
     """All figures of the benchmark, in the order of its file."""
+    subject_missing: tuple[MissingValue, ...]
+    """Figures that the subject names and does not give."""
+    benchmark_missing: tuple[MissingValue, ...]
+    """Figures that the benchmark names and does not give."""
     provenance: Provenance
     """What it was made of; for the properties of files, not for templates."""
 

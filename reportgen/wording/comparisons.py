@@ -101,9 +101,25 @@ def _gap(row: Row) -> Decimal:
 
 
 def places_of(row: Row) -> int:
-    """As many decimal places as the coarser of the two printed figures has."""
-    steps = [side.quantity.step for side in (row.subject, row.benchmark) if side]
-    return min(max(0, -step.adjusted()) for step in steps)
+    """How many decimal places a difference has: what :func:`step_of` says."""
+    return max(0, -step_of(row).adjusted())
+
+
+def step_of(row: Row) -> Decimal:
+    """One unit of the last digit of a difference: that of the coarser of the two figures.
+
+    The line that a target sets is exact: against it a result counts with all its digits, and so
+    do two lines.
+    """
+    if row.subject is None or row.benchmark is None:
+        raise ValueError(row.indicator.id)
+    mine, other = row.subject.quantity, row.benchmark.quantity
+    # at a rate of exchange, which the row does not know, the digits of the subject count
+    factor = other.unit.factor_to(mine.unit)
+    if row.relation == "to_target" or factor is None:
+        return mine.step
+    its = Decimal(1).scaleb(significant(Fraction(other.step) * factor, 1).adjusted())
+    return min(mine.step, its) if row.relation == "target_to_target" else max(mine.step, its)
 
 
 def index_words(row: Row) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 
 from reportgen.model.comparison import POINTS, Difference, Row
 from reportgen.model.text import Text
@@ -14,9 +13,10 @@ from reportgen.wording.comparisons import (
     claimed,
     gap_words,
     perhaps_about,
+    step_of,
 )
 from reportgen.wording.figures import Wording
-from reportgen.wording.numbers import regrouped, rounded, significant
+from reportgen.wording.numbers import rounded, scaled, significant
 from reportgen.wording.phrases import phrase_entry
 
 PLACES_APART = phrase_entry(
@@ -50,35 +50,26 @@ def difference_words(row: Row, wording: Wording) -> Text:
     found, subject = row.difference, row.subject
     if found is None or subject is None:
         raise ValueError(row.indicator.id)
+    book = wording.book
     if found.unit == POINTS:
-        return gap_words(row, wording.book)
-    size = abs(_rounded(row, found))
+        return gap_words(row, book)
+    size, step = _rounded(row, found)
     if found.unit == PLACE:
-        words = (
-            wording.book.words(ONE_PLACE)
-            if size == 1
-            else wording.book.say(PLACES_APART, count=f"{size:f}")
-        )
+        one = size == 1
+        words = book.words(ONE_PLACE) if one else book.say(PLACES_APART, count=f"{size:f}")
     else:
-        words = wording.spelled(regrouped(f"{size:,f}"), subject.quantity.unit)
-    return bounded_words(found, perhaps_about(row, words, wording.book), wording.book)
+        words = wording.spelled(scaled(size, step), subject.quantity.unit)
+    return bounded_words(found, perhaps_about(row, words, book), book)
 
 
-def _rounded(row: Row, found: Difference) -> Decimal:
-    """The difference as fine as the coarser figure is, away from what is not known."""
-    claim, how = claimed(found), away(found)
-    return rounded(claim, -_coarser_step(row), how) or significant(claim, 1, how)
+def _rounded(row: Row, found: Difference) -> tuple[Decimal, Decimal]:
+    """The size of the difference, away from what is not known, and its last digit.
 
-
-def _coarser_step(row: Row) -> int:
-    """The power of ten of the last digit of the coarser figure, in the unit of the subject."""
-    if row.subject is None or row.benchmark is None:
-        raise ValueError(row.indicator.id)
-    mine, other = row.subject.quantity, row.benchmark.quantity
-    found = mine.step.adjusted()
-    factor = other.unit.factor_to(mine.unit)
-    if factor is None:
-        # at a rate of exchange, which the row does not know
-        return found
-    size = Fraction(other.step) * factor
-    return max(found, significant(size, 1).adjusted())
+    It is as fine as the two figures are, or has one digit where that would be none.
+    """
+    claim, how, step = claimed(found), away(found), step_of(row)
+    size = abs(rounded(claim, -step.adjusted(), how))
+    if size or not claim:
+        return size, step
+    size = abs(significant(claim, 1, how))
+    return size, Decimal(1).scaleb(size.adjusted())

@@ -141,6 +141,11 @@ def _scaled(value: Decimal, step: Decimal, style: NumberStyle) -> str:
     return _digits(value, step, style.grouping)
 
 
+def scaled(value: Decimal, step: Decimal) -> Text:
+    """A number to the precision of ``step`` in the words of each language: 200亿, 20 billion."""
+    return Text.each(lambda lang: _scaled(value, step, LANGUAGES[lang].numbers))
+
+
 def regrouped(digits: str) -> Text:
     """Digits with separators, as each language has them."""
     return Text.each(lambda lang: digits.replace(",", LANGUAGES[lang].numbers.grouping))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reportgen.model.meeting import Measure
 from reportgen.model.text import Text
-from reportgen.wording.phrases import AREA, phrase_entry
+from reportgen.wording.phrases import AREA, PhraseEntry, phrase_entry
 
 _EVEN_ABOUT = (
     "既不高于也不低于的指标，写在其项数之后（report.even_words）",
@@ -53,6 +54,28 @@ GROWTH_ROW = phrase_entry(
     ("增速所在行的名称，用于表格", "the name of a row of growth in tables"),
     name=_NAME,
 )
+_ROW_ABOUT = (
+    "位次、增减等所在行的名称，用于表格",
+    "the name of a row that gives no value, in tables",
+)
+ROW_NAMES: dict[Measure, PhraseEntry] = {
+    "value": phrase_entry("value_row", "{name}", "{name}", _ROW_ABOUT, name=_NAME),
+    "growth": GROWTH_ROW,
+    "change": phrase_entry("change_row", "{name}增减", "{name}: change", _ROW_ABOUT, name=_NAME),
+    "rank": phrase_entry("rank_row", "{name}位次", "{name}: rank", _ROW_ABOUT, name=_NAME),
+    "gap": phrase_entry("gap_row", "{name}差距", "{name}: gap", _ROW_ABOUT, name=_NAME),
+    "completion": phrase_entry(
+        "completion_row", "{name}目标完成程度", "{name}: target reached", _ROW_ABOUT, name=_NAME
+    ),
+}
+DATED_ROW = phrase_entry(
+    "dated_row",
+    "{name}（{dates}）",
+    "{name} ({dates})",
+    ("行的名称，并写明不是全年的时期或其他地区", "the name of a row with another period or area"),
+    name=_NAME,
+    dates=Text("2021年第1季度", "1st quarter 2021"),
+)
 GROWTH_OF = phrase_entry("growth_of", "{name}增速", "{name}, growth", _LEVEL_NAME, name=_NAME)
 SENTENCE_PHRASES = (
     phrase_entry(
@@ -65,6 +88,18 @@ SENTENCE_PHRASES = (
         standing=Text("高于全国1.1%", "1.1% above the nation"),
         area=AREA,
         benchmark=_THEIRS,
+        notes="",
+    ),
+    phrase_entry(
+        "measure_sentence",
+        "{name}{figure}，{standing}（{area}{benchmark}）{notes}。",
+        "{name}: {figure}, {standing} ({benchmark}){notes}.",
+        ("一项增速、位次等的结论", "the finding on one growth, rank and the like"),
+        name=_NAME,
+        figure=Text("同比增长8%", "8% year on year"),
+        standing=Text("高于全国2.0个百分点", "2.0 percentage points above the nation"),
+        area=AREA,
+        benchmark=Text("同比增长6%", "6% year on year"),
         notes="",
     ),
     phrase_entry(
@@ -149,6 +184,6 @@ HEADING_PHRASES = (
     phrase_entry("rows_shares", "占{area}的比重。", "Share of {area}.", _HEADING_ABOUT, area=AREA),
 )
 SENTENCES = (
-    *(EVEN, UNTOLD, EVEN_OR_UNTOLD, GROWTH_OF, GROWTH_ROW, *STANDING_PHRASES),
+    *(EVEN, UNTOLD, EVEN_OR_UNTOLD, GROWTH_OF, DATED_ROW, *ROW_NAMES.values(), *STANDING_PHRASES),
     *(*SENTENCE_PHRASES, *HEADING_PHRASES),
 )

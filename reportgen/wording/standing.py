@@ -6,10 +6,12 @@ from typing import assert_never
 
 from reportgen.model.comparison import Row
 from reportgen.model.text import Text
-from reportgen.wording.comparisons import share_words
-from reportgen.wording.differences import distance_words
+from reportgen.wording.comparisons import gap_words, share_words
+from reportgen.wording.differences import difference_words, distance_words
 from reportgen.wording.figures import Wording
 from reportgen.wording.labels import ATTAINMENTS
+from reportgen.wording.measures import DECREASED, INCREASED, LOWERED, RAISED
+from reportgen.wording.names import in_one_sentence
 from reportgen.wording.phrases import AREA, phrase_entry
 from reportgen.wording.sentences import STANDS_ABOVE, STANDS_BELOW, STANDS_LEVEL, UNTOLD_STANDING
 
@@ -29,7 +31,20 @@ ATTAINED = phrase_entry(
     attainment=Text("完成", "reached"),
     standing=Text("高于目标0.1个百分点", "0.1 percentage points above the target"),
 )
-STANDING_WORDS = (SHARE_IN, ATTAINED)
+_MOVED_ABOUT = ("与上期相比的变化", "how far a figure moved since the other period")
+MOVED = phrase_entry(
+    "moved",
+    "{verb}{figure}",
+    "{verb} {figure}",
+    _MOVED_ABOUT,
+    verb=Text("提高", "up"),
+    figure=Text("3个百分点", "3 percentage points"),
+)
+GROWN = phrase_entry("grown", "增长{rate}", "{rate} more", _MOVED_ABOUT, rate="6.0%")
+FALLEN = phrase_entry("fallen", "下降{rate}", "{rate} less", _MOVED_ABOUT, rate="6.0%")
+UNCHANGED = phrase_entry("unchanged", "大致持平", "about level", _MOVED_ABOUT)
+CHANGE_UNTOLD = phrase_entry("change_untold", "无法判定", "cannot be told", _MOVED_ABOUT)
+STANDING_WORDS = (SHARE_IN, ATTAINED, MOVED, GROWN, FALLEN, UNCHANGED, CHANGE_UNTOLD)
 
 
 def standing_words(row: Row, area: Text, wording: Wording) -> Text:
@@ -48,6 +63,30 @@ def standing_words(row: Row, area: Text, wording: Wording) -> Text:
         # within a range, or with a bound from which no distance follows
         return attained
     return book.say(ATTAINED, attainment=attained, standing=_beside(row, area, wording))
+
+
+def change_words(row: Row, wording: Wording) -> Text:
+    """From the other figure to the subject's: 提高3个百分点; 增加30元，增长6.0%; 持平.
+
+    Raises:
+        ValueError: nothing was derived of the row.
+    """
+    book = wording.book
+    if row.direction == "level":
+        return book.words(UNCHANGED)
+    if row.direction is None:
+        return book.words(CHANGE_UNTOLD)
+    up = row.direction == "above"
+    parts = []
+    if row.difference is not None:
+        counted = row.indicator.nature in ("stock", "flow") and row.measure == "value"
+        verbs = (INCREASED, DECREASED) if counted else (RAISED, LOWERED)
+        moved = difference_words(row, wording)
+        parts.append(book.say(MOVED, verb=book.words(verbs[not up]), figure=moved))
+    if row.ratio is not None:
+        rate = gap_words(row, book)
+        parts.append(book.say(GROWN if up else FALLEN, rate=rate))
+    return in_one_sentence(parts)
 
 
 def _beside(row: Row, area: Text, wording: Wording) -> Text:

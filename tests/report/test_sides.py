@@ -18,7 +18,13 @@ PAIR = report(briefing((observation("5"),), (observation("4"),))).rows[0]
 
 def ranked(name: str, direction: str, distance: float, index: str = "100") -> Row:
     return replace(
-        PAIR, indicator=name, direction=direction, distance=distance, index=index, gap="1%"
+        PAIR,
+        indicator=name,
+        direction=direction,
+        distance=distance,
+        index=index,
+        gap="1%",
+        in_points=True,
     )
 
 

@@ -94,9 +94,11 @@ def test_each_phrase_is_used() -> None:
         file.read_text(encoding="utf-8") for file in resources.templates().rglob("*.j2")
     )
     said = set(re.findall(r'say\("(\w+)"', templates))
-    by_code = {"GROWTH_KINDS", "FALLS", "CHANGE_KINDS", "QUALIFIERS", "ATTAINMENTS"}
+    by_code = {"GROWTH_KINDS", "FALLS", "CHANGE_KINDS", "QUALIFIERS", "ATTAINMENTS", "ROW_NAMES"}
     assert all(read[name] for name in by_code)
-    tables = vars(importlib.import_module("reportgen.wording.labels"))
+    names = ("labels", "sentences")
+    rooms = [importlib.import_module(f"reportgen.wording.{name}") for name in names]
+    tables = {name: it for room in rooms for name, it in vars(room).items()}
     said |= {phrase.key for name in by_code for phrase in tables[name].values()}
     found = defined()
     said |= {found[name].key for name in read if name in found}

@@ -1,0 +1,32 @@
+"""Several areas side by side: a column for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.report.values import AreaLine, AreaTable, Row
+
+
+def area_table(subject: str, others: Sequence[tuple[str, Sequence[Row]]]) -> AreaTable | None:
+    """The figures of the subject and of each other area, by its name and its rows.
+
+    None where there are fewer than two other areas.
+    """
+    if len(others) < 2:
+        return None
+    by_figure: dict[str, dict[int, Row]] = {}
+    for column, (_, rows) in enumerate(others):
+        for row in rows:
+            if row.derived and row.subject is not None and row.relation == "across":
+                by_figure.setdefault(row.subject.code, {})[column] = row
+    lines = tuple(_line(found, len(others)) for found in by_figure.values())
+    return AreaTable((subject, *(name for name, _ in others)), lines) if lines else None
+
+
+def _line(found: dict[int, Row], columns: int) -> AreaLine:
+    first = next(iter(found.values()))
+    cells = [first.subject.amount if first.subject else ""]
+    for column in range(columns):
+        figure = found[column].benchmark if column in found else None
+        cells.append(figure.amount if figure else "")
+    return AreaLine(first.title, tuple(cells))
