@@ -112,6 +112,8 @@ class Source(Record):
     """Status of all figures unless one says otherwise."""
     counting: Text
     """How paragraphs are counted, so that a place can be found again."""
+    paragraphs: int | None = None
+    """How many paragraphs there are; a place beyond them is told."""
     notes: tuple[Text, ...] = ()
     """What a reader must know about the text, such as its script or breaks."""
 
