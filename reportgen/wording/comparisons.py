@@ -32,13 +32,19 @@ def gap_words(row: Row, book: PhraseBook) -> Text:
     Raises:
         ValueError: the row has no gap.
     """
+    return bounded_words(derived_of(row), gap_size(row, book), book)
+
+
+def gap_size(row: Row, book: PhraseBook) -> Text:
+    """The same without 至少 or 至多.
+
+    Raises:
+        ValueError: the row has no gap.
+    """
     size = abs(_gap(row)) or Decimal("0.0")
-    derived = derived_of(row)
     if row.ratio is None:
-        words = book.say(IN_POINTS, points=f"{size:f}")
-    else:
-        words = _perhaps_about(row, f"{size:,f}%", book)
-    return bounded_words(derived, words, book)
+        return book.say(IN_POINTS, points=f"{size:f}")
+    return _perhaps_about(row, f"{size:,f}%", book)
 
 
 def bounded_words(derived: Estimate | Difference, size: Text, book: PhraseBook) -> Text:
