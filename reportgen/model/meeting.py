@@ -20,6 +20,8 @@ place among others; its distance from another area, as the source itself states 
 target is reached, in percent."""
 CHANGING: tuple[Measure, ...] = ("growth", "change")
 """The measures that say how much something changed, which have a kind."""
+SIGNED_IN_WORDS: tuple[Measure, ...] = (*CHANGING, "gap")
+"""The measures whose sign is a word: 增长 or 下降, 高于 or 低于."""
 
 GrowthKind = Literal["year_on_year", "previous_period", "average_annual", "over_span"]
 GrowthScale = Literal["percent", "points", "unstated"]
@@ -182,6 +184,11 @@ class Observation:
         return (self.indicator, *self.shared_with)
 
     @property
+    def falls(self) -> bool:
+        """Whether a word says that it is below nothing: 下降5%, 减少3人, 低于全国0.5个百分点."""
+        return self.measure in SIGNED_IN_WORDS and self.quantity.negative
+
+    @property
     def is_aim(self) -> bool:
         """Whether it says what is to be reached, not what was."""
         return self.role in AIMS
@@ -200,6 +207,11 @@ class MissingFigure:
     area: Area | None = None
     role: FigureRole = "result"
     note: Text | None = None
+
+    @property
+    def is_aim(self) -> bool:
+        """Whether it would say what is to be reached, not what was."""
+        return self.role in AIMS
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from reportgen.model.comparison import POINTS, Row
+from decimal import Decimal
+
+from reportgen.model.comparison import POINTS, Difference, Row
 from reportgen.model.text import Text
 from reportgen.model.unit import PLACE
-from reportgen.wording.comparisons import away, bounded_words, claimed, gap_words, step_of
+from reportgen.wording.comparisons import (
+    away,
+    bounded_words,
+    claimed,
+    gap_words,
+    perhaps_about,
+    step_of,
+)
 from reportgen.wording.figures import Wording
-from reportgen.wording.numbers import rounded, scaled
+from reportgen.wording.numbers import rounded, scaled, significant
 from reportgen.wording.phrases import phrase_entry
 
 PLACES_APART = phrase_entry(
@@ -44,10 +53,23 @@ def difference_words(row: Row, wording: Wording) -> Text:
     book = wording.book
     if found.unit == POINTS:
         return gap_words(row, book)
-    step = step_of(row)
-    size = abs(rounded(claimed(found), -step.adjusted(), away(found)))
+    size, step = _rounded(row, found)
     if found.unit == PLACE:
         one = size == 1
-        return book.words(ONE_PLACE) if one else book.say(PLACES_APART, count=f"{size:f}")
-    words = wording.spelled(scaled(size, step), subject.quantity.unit)
-    return bounded_words(found, words, book)
+        words = book.words(ONE_PLACE) if one else book.say(PLACES_APART, count=f"{size:f}")
+    else:
+        words = wording.spelled(scaled(size, step), subject.quantity.unit)
+    return bounded_words(found, perhaps_about(row, words, book), book)
+
+
+def _rounded(row: Row, found: Difference) -> tuple[Decimal, Decimal]:
+    """The size of the difference, away from what is not known, and its last digit.
+
+    It is as fine as the two figures are, or has one digit where that would be none.
+    """
+    claim, how, step = claimed(found), away(found), step_of(row)
+    size = abs(rounded(claim, -step.adjusted(), how))
+    if size or not claim:
+        return size, step
+    size = abs(significant(claim, 1, how))
+    return size, Decimal(1).scaleb(size.adjusted())

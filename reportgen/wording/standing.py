@@ -56,11 +56,13 @@ def standing_words(row: Row, area: Text, wording: Wording) -> Text:
     book = wording.book
     if row.share is not None:
         return book.say(SHARE_IN, area=area, share=share_words(row, book))
-    words = _beside(row, area, wording)
     if row.attainment is None:
-        return words
+        return _beside(row, area, wording)
     attained = book.words(ATTAINMENTS[row.attainment])
-    return book.say(ATTAINED, attainment=attained, standing=words)
+    if row.direction is None:
+        # within a range, or with a bound from which no distance follows
+        return attained
+    return book.say(ATTAINED, attainment=attained, standing=_beside(row, area, wording))
 
 
 def change_words(row: Row, wording: Wording) -> Text:
