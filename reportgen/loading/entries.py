@@ -27,6 +27,8 @@ from reportgen.model.meeting import (
     GrowthScale,
     Instruction,
     Measure,
+    MeetingKind,
+    MeetingWords,
     Missing,
     Person,
     Place,
@@ -224,6 +226,10 @@ class MeetingHead(FileEntry):
     """As 2020-12-30."""
     time: Text | None = None
     """Time of day as far as stated."""
+    kind: MeetingKind = "work_meeting"
+    """What it is: it decides what things are called."""
+    words: MeetingWords = MeetingWords()
+    """What things are called, where that is not what the kind has."""
     form: Text
     """How it was held, such as a video conference."""
     area: Area

@@ -31,6 +31,8 @@ def meeting(source: ParsedFile, file: MeetingFile, codes: CodeList) -> Meeting:
         date=head.date,
         time=head.time,
         form=head.form,
+        kind=head.kind,
+        words=head.words,
         area=head.area,
         organiser=head.organiser,
         approval=head.approval,

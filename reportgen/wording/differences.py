@@ -8,11 +8,20 @@ from reportgen.model.comparison import POINTS, Difference, Row
 from reportgen.model.text import Text
 from reportgen.model.unit import PLACE
 from reportgen.wording.comparisons import (
+<<<<<<< HEAD
+    IN_POINTS,
+    away,
+    bounded_words,
+    claimed,
+    derived_of,
+    gap_size,
+=======
     away,
     bounded_words,
     claimed,
     gap_words,
     perhaps_about,
+>>>>>>> main
     step_of,
 )
 from reportgen.wording.figures import Wording
@@ -36,9 +45,18 @@ def distance_words(row: Row, wording: Wording) -> Text:
     Raises:
         ValueError: nothing was derived of the row.
     """
+    return bounded_words(derived_of(row), distance_size(row, wording), wording.book)
+
+
+def distance_size(row: Row, wording: Wording) -> Text:
+    """The same without 至少 or 至多.
+
+    Raises:
+        ValueError: nothing was derived of the row.
+    """
     if row.gap is not None:
-        return gap_words(row, wording.book)
-    return difference_words(row, wording)
+        return gap_size(row, wording.book)
+    return _difference_size(row, wording)
 
 
 def difference_words(row: Row, wording: Wording) -> Text:
@@ -47,9 +65,25 @@ def difference_words(row: Row, wording: Wording) -> Text:
     Raises:
         ValueError: the row has no difference.
     """
+    if row.difference is None:
+        raise ValueError(row.indicator.id)
+    return bounded_words(row.difference, _difference_size(row, wording), wording.book)
+
+
+def _difference_size(row: Row, wording: Wording) -> Text:
     found, subject = row.difference, row.subject
     if found is None or subject is None:
         raise ValueError(row.indicator.id)
+<<<<<<< HEAD
+    book, step = wording.book, step_of(row)
+    size = abs(rounded(claimed(found), -step.adjusted(), away(found)))
+    if found.unit == POINTS:
+        return book.say(IN_POINTS, points=f"{size:f}")
+    if found.unit == PLACE:
+        one = size == 1
+        return book.words(ONE_PLACE) if one else book.say(PLACES_APART, count=f"{size:f}")
+    return wording.spelled(scaled(size, step), subject.quantity.unit)
+=======
     book = wording.book
     if found.unit == POINTS:
         return gap_words(row, book)
@@ -73,3 +107,4 @@ def _rounded(row: Row, found: Difference) -> tuple[Decimal, Decimal]:
         return size, step
     size = abs(significant(claim, 1, how))
     return size, Decimal(1).scaleb(size.adjusted())
+>>>>>>> main
