@@ -180,7 +180,7 @@ class ObservationEntry(FileEntry):
     """Of values in a currency and their growth: current or constant; left out where not stated."""
     among: Text | None = None
     """Of a rank: among whom, such as {zh: 全国, en: in the nation}."""
-    places: int | None = Field(default=None, ge=1)
+    places: int | None = Field(default=None, json_schema_extra={"minimum": 1})
     """Of a rank: how many there are."""
     to: str | None = None
     """Of a gap: the code of the area that it is measured from, from the areas of the meeting."""

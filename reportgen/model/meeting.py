@@ -209,6 +209,12 @@ class MissingFigure:
     area: Area | None = None
     role: FigureRole = "result"
     note: Text | None = None
+    growth_kind: GrowthKind | None = None
+    base: str | None = None
+    coverage: str | None = None
+    prices: Prices | None = None
+    among: Text | None = None
+    to: Area | None = None
 
     @property
     def is_aim(self) -> bool:
