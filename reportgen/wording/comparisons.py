@@ -43,15 +43,10 @@ def gap_size(row: Row, book: PhraseBook) -> Text:
     """
     size = abs(_gap(row)) or Decimal("0.0")
     if row.ratio is None:
-<<<<<<< HEAD
-        return book.say(IN_POINTS, points=f"{size:f}")
-    return _perhaps_about(row, f"{size:,f}%", book)
-=======
         words = book.say(IN_POINTS, points=f"{size:f}")
     else:
         words = Text.same(f"{size:,f}%")
-    return bounded_words(derived_of(row), perhaps_about(row, words, book), book)
->>>>>>> main
+    return perhaps_about(row, words, book)
 
 
 def bounded_words(derived: Estimate | Difference, size: Text, book: PhraseBook) -> Text:

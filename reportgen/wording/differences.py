@@ -8,20 +8,13 @@ from reportgen.model.comparison import POINTS, Difference, Row
 from reportgen.model.text import Text
 from reportgen.model.unit import PLACE
 from reportgen.wording.comparisons import (
-<<<<<<< HEAD
     IN_POINTS,
     away,
     bounded_words,
     claimed,
     derived_of,
     gap_size,
-=======
-    away,
-    bounded_words,
-    claimed,
-    gap_words,
     perhaps_about,
->>>>>>> main
     step_of,
 )
 from reportgen.wording.figures import Wording
@@ -74,26 +67,16 @@ def _difference_size(row: Row, wording: Wording) -> Text:
     found, subject = row.difference, row.subject
     if found is None or subject is None:
         raise ValueError(row.indicator.id)
-<<<<<<< HEAD
-    book, step = wording.book, step_of(row)
-    size = abs(rounded(claimed(found), -step.adjusted(), away(found)))
-    if found.unit == POINTS:
-        return book.say(IN_POINTS, points=f"{size:f}")
-    if found.unit == PLACE:
-        one = size == 1
-        return book.words(ONE_PLACE) if one else book.say(PLACES_APART, count=f"{size:f}")
-    return wording.spelled(scaled(size, step), subject.quantity.unit)
-=======
     book = wording.book
-    if found.unit == POINTS:
-        return gap_words(row, book)
     size, step = _rounded(row, found)
-    if found.unit == PLACE:
+    if found.unit == POINTS:
+        words = book.say(IN_POINTS, points=f"{size:f}")
+    elif found.unit == PLACE:
         one = size == 1
         words = book.words(ONE_PLACE) if one else book.say(PLACES_APART, count=f"{size:f}")
     else:
         words = wording.spelled(scaled(size, step), subject.quantity.unit)
-    return bounded_words(found, perhaps_about(row, words, book), book)
+    return perhaps_about(row, words, book)
 
 
 def _rounded(row: Row, found: Difference) -> tuple[Decimal, Decimal]:
@@ -107,4 +90,3 @@ def _rounded(row: Row, found: Difference) -> tuple[Decimal, Decimal]:
         return size, step
     size = abs(significant(claim, 1, how))
     return size, Decimal(1).scaleb(size.adjusted())
->>>>>>> main
