@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -32,7 +33,8 @@ SURE = (
     "completion_contradicts",
     "two_values",
 )
-QUICK = settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
+TRIED = settings(max_examples=100, suppress_health_check=list(HealthCheck), deadline=None)
+TRIED_LESS = settings(TRIED, max_examples=30)
 COUNTS = st.integers(1, 10**9)
 
 
@@ -53,7 +55,8 @@ def sure(subject: Meeting) -> list[str]:
     return [code for code in found if code in SURE]
 
 
-@QUICK
+@pytest.mark.heavy
+@TRIED
 @given(COUNTS, COUNTS, st.sampled_from([0, -4]), st.sampled_from([0, -4]), st.integers(0, 2))
 def test_a_change_is_told_wrong_only_if_it_is(
     before: int, now: int, coarse: int, other: int, digits: int
@@ -74,7 +77,8 @@ def test_a_change_is_told_wrong_only_if_it_is(
     assert sure(meeting("a", *figures[1:])) == []
 
 
-@QUICK
+@pytest.mark.heavy
+@TRIED
 @given(COUNTS, COUNTS, st.lists(st.sampled_from([0, -4]), min_size=3, max_size=3))
 def test_a_total_is_told_wrong_only_if_it_is(homes: int, wards: int, places: list[int]) -> None:
     figures = (
@@ -85,7 +89,8 @@ def test_a_total_is_told_wrong_only_if_it_is(homes: int, wards: int, places: lis
     assert sure(meeting("a", *figures)) == []
 
 
-@QUICK
+@pytest.mark.heavy
+@TRIED
 @given(
     st.integers(0, 100_000),
     st.integers(0, 100_000),
@@ -102,7 +107,8 @@ def test_a_gap_is_told_wrong_only_if_it_is(mine: int, its: int, places: list[int
     assert sure(meeting("a", *figures)) == []
 
 
-@QUICK
+@pytest.mark.heavy
+@TRIED
 @given(COUNTS, COUNTS, st.integers(0, 2))
 def test_a_completion_is_told_wrong_only_if_it_is(result: int, target: int, digits: int) -> None:
     done = rounded(Fraction(result, target) * 100, digits)
@@ -114,7 +120,8 @@ def test_a_completion_is_told_wrong_only_if_it_is(result: int, target: int, digi
     assert sure(meeting("a", *figures)) == []
 
 
-@QUICK
+@pytest.mark.heavy
+@TRIED_LESS
 @given(st.lists(cases(), min_size=1, max_size=6))
 def test_any_figures_can_be_looked_at(some: list[Case]) -> None:
     mine, its = (
