@@ -49,6 +49,7 @@ def make_row(
         name=row.indicator.name[lang],
         short=row.indicator.short[lang],
         title=dated(in_row(row.indicator.name)),
+        short_title=dated(in_row(row.indicator.short)),
         plain_title=in_row(row.indicator.name)[lang],
         dated_name=dated(row.indicator.name),
         heading=dated(in_row(shorter)),

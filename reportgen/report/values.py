@@ -110,6 +110,8 @@ class Row:
     """Its short name."""
     title: str
     """The name with what the row gives, where no value, and its period, where not the year."""
+    short_title: str
+    """The same as ``title``, of the short name."""
     plain_title: str
     """The name with what the row gives, where no value; without its period."""
     dated_name: str
