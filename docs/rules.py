@@ -16,6 +16,7 @@ TREATMENTS = {
     "converted": "converted",
     "single": "one alone",
     "result_to_aim": "a result to a target",
+    "aims": "equal, and no results",
 }
 DERIVED = {
     "value": "share, ratio or points, by nature",

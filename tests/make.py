@@ -57,7 +57,12 @@ def codes(*indicators: Indicator) -> CodeList:
 
 def quantity(printed: str, unit: str = "CNY/person/month") -> Quantity:
     number = read_number(printed)
-    return Quantity(number.value, Unit.parse(unit), number.step, number.power, printed)
+    parsed = Unit.parse(unit)
+    return Quantity(
+        *(number.value, parsed, number.step, number.power, number.number),
+        top=number.top,
+        form=number.form,
+    )
 
 
 def observation(

@@ -22,6 +22,7 @@ from reportgen.wording.numbers import number_words
 from reportgen.wording.time_bases import conversion
 
 _ONE_YEAR = Text("{period}单年", "{period}")
+_OF_PLACES = Text("{among}（共{places}位）", "{among} ({places} places)")
 _NO_EFFECT = Text.same("")
 _LOWER_BOUND = Text("，结果只是下限", ", so the result is a lower bound")
 _UPPER_BOUND = Text("，结果只是上限", ", so the result is an upper bound")
@@ -61,8 +62,9 @@ class Pair:
     @property
     def not_positive(self) -> list[Reason]:
         """A ratio needs a benchmark above zero, and a subject not below it."""
-        wrong = [self.a] if self.a.observation.quantity.exact < 0 else []
-        wrong += [self.b] if self.b.observation.quantity.exact <= 0 else []
+        # of a range the lower end counts
+        wrong = [self.a] if self.a.observation.quantity.value < 0 else []
+        wrong += [self.b] if self.b.observation.quantity.value <= 0 else []
         return [reason("not_positive", who=it.name) for it in wrong]
 
     def differ(self, code: str, of: Callable[[Reporter], Text], what: str) -> list[Reason]:
@@ -89,21 +91,26 @@ def _area_equal(pair: Pair) -> list[Reason]:
 
 def _period_equal(pair: Pair) -> list[Reason]:
     mine, other = pair.a.observation.period, pair.b.observation.period
-    if mine == other and mine.start is not None:
-        return []
-    if pair.a.observation.measure == "growth":
-        unstated = [it for it in pair.sides if it.observation.period.start is None]
-        if unstated:
-            return [reason("span_unstated", who=it.name) for it in unstated]
-        return _periods_differ(pair, "different_periods")
-    for it, against in ((pair.a, other), (pair.b, mine)):
-        if it.observation.period.running_total and against.single and against.end:
-            code = "running_total_against_period"
-            one = _ONE_YEAR if len(against.end) == len("2020") else Text.same("{period}")
-            return [reason(code, who=it.name, period=one.filled(period=point_words(against.end)))]
-    if mine.start is None or other.start is None:
-        return [reason("span_unstated", who=(pair.a if mine.start is None else pair.b).name)]
-    return _periods_differ(pair, "different_periods")
+    unstated = _unstated(pair)
+    if not unstated:
+        return [] if mine.same_time_as(other) else _periods_differ(pair, "different_periods")
+    # a growth since no stated year is an average, and no total
+    if pair.a.observation.measure != "growth":
+        for it, against in ((pair.a, other), (pair.b, mine)):
+            if it.observation.period.running_total and against.single and against.end:
+                return [_running_total(it, against.end)]
+    return unstated
+
+
+def _unstated(pair: Pair) -> list[Reason]:
+    sides = (it for it in pair.sides if it.observation.period.start is None)
+    return [reason("span_unstated", who=it.name) for it in sides]
+
+
+def _running_total(who: Reporter, against: str) -> Reason:
+    one = _ONE_YEAR if len(against) == len("2020") else Text.same("{period}")
+    period_of = one.filled(period=point_words(against))
+    return reason("running_total_against_period", who=who.name, period=period_of)
 
 
 def _periods_differ(pair: Pair, code: str) -> list[Reason]:
@@ -112,10 +119,10 @@ def _periods_differ(pair: Pair, code: str) -> list[Reason]:
 
 def _period_as_long(pair: Pair) -> list[Reason]:
     mine, other = pair.a.observation.period, pair.b.observation.period
-    unstated = [it for it in pair.sides if it.observation.period.start is None]
+    unstated = _unstated(pair)
     if unstated:
-        return [reason("span_unstated", who=it.name) for it in unstated]
-    if mine == other:
+        return unstated
+    if mine.same_time_as(other):
         return [reason("same_period", period=period(mine, pair.wording.book))]
     if not mine.as_long_as(other):
         return _periods_differ(pair, "periods_of_unequal_length")
@@ -134,6 +141,13 @@ def _role_of_target(pair: Pair) -> list[Reason]:
     return pair.differ("no_target", lambda it: ROLE_NAMES[it.observation.role], "role")
 
 
+def _role_of_aims(pair: Pair) -> list[Reason]:
+    role = pair.a.observation.role
+    if role == pair.b.observation.role and role not in AIMS:
+        return [reason("no_aims", role=ROLE_NAMES[role])]
+    return _role_equal(pair)
+
+
 def _kind_equal(pair: Pair) -> list[Reason]:
     book = pair.wording.book
 
@@ -149,11 +163,12 @@ def _kind_equal(pair: Pair) -> list[Reason]:
 def _base_equal(pair: Pair) -> list[Reason]:
     def name(it: Reporter) -> Text:
         base = it.observation.base
-        stated = base not in (None, UNSTATED)
-        return point_words(str(base)) if stated else pair.wording.book.words(NOT_STATED)
+        return point_words(base) if base else pair.wording.book.words(NOT_STATED)
 
-    mine, other = pair.a.observation.base, pair.b.observation.base
-    if mine == other and mine != UNSTATED:
+    unstated = [it for it in pair.sides if it.observation.base == UNSTATED]
+    if unstated:
+        return [reason("base_unstated", it.side, who=it.name) for it in unstated]
+    if pair.a.observation.base == pair.b.observation.base:
         return []
     return pair.differ("base_years_differ", name, "base")
 
@@ -220,14 +235,19 @@ def _prices_equal(pair: Pair) -> list[Reason]:
 
 
 def _among_equal(pair: Pair) -> list[Reason]:
-    def name(it: Reporter) -> Text:
-        return it.observation.among or pair.wording.book.words(NOT_STATED)
-
-    def ranking(it: Reporter) -> tuple[Text | None, int | None]:
-        return it.observation.among, it.observation.places
-
-    if ranking(pair.a) == ranking(pair.b):
+    mine, other = pair.a.observation, pair.b.observation
+    # that one text does not say how many there are is no difference
+    counts = {it for it in (mine.places, other.places) if it is not None}
+    if mine.among == other.among and len(counts) < len(pair.sides):
         return []
+
+    def name(it: Reporter) -> Text:
+        of = it.observation
+        among = of.among or pair.wording.book.words(NOT_STATED)
+        if len(counts) < len(pair.sides):
+            return among
+        return _OF_PLACES.filled(among=among, places=str(of.places))
+
     return pair.differ("ranks_among_others", name, "among")
 
 
@@ -277,6 +297,7 @@ CHECKS: Mapping[tuple[Dimension, Treatment], Callable[[Pair], list[Reason]]] = {
     ("period", "as_long"): _period_as_long,
     ("role", "equal"): _role_equal,
     ("role", "result_to_aim"): _role_of_target,
+    ("role", "aims"): _role_of_aims,
     ("kind", "equal"): _kind_equal,
     ("base", "equal"): _base_equal,
     ("scale", "equal"): _scale_equal,

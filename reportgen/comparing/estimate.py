@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
-from reportgen.model.bounds import in_unit, interval
-from reportgen.model.comparison import Difference, Estimate
-from reportgen.model.meeting import Observation
-from reportgen.model.unit import NO_RATES, Rates, Unit
+from reportgen.comparing.coverages import wider
+from reportgen.comparing.dimensions import Pair
+from reportgen.model.bounds import Interval, in_unit, interval, reach
+from reportgen.model.comparison import POINTS, Difference, Estimate
+from reportgen.model.unit import PERCENT
 
 
-def quotient(
-    subject: Observation,
-    benchmark: Observation,
-    rates: Rates = NO_RATES,
-    *,
-    open_above: bool,
-    open_below: bool,
-) -> Estimate:
-    """Subject over benchmark; ``open_above`` and ``open_below`` give up that side's limit."""
-    unit = subject.quantity.unit
-    value = in_unit(subject, unit) / in_unit(benchmark, unit, rates)
-    mine, theirs = interval(subject, unit), interval(benchmark, unit, rates)
-    low = _over(mine[0], theirs[1])
-    high = _over(mine[1], theirs[0])
-    return Estimate(value, None if open_below else low, None if open_above else high)
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Which limits of the subject are given up, as it covers less or more than the other."""
+
+    above: bool
+    below: bool
+
+    def apply(self, low: Fraction | None, high: Fraction | None) -> Interval:
+        """An interval without these limits."""
+        return None if self.below else low, None if self.above else high
+
+
+def opened(pair: Pair) -> Opened:
+    """What covers less is a part of what adds up, so all of it is at least as much."""
+    if not pair.indicator.additive:
+        return Opened(above=False, below=False)
+    side = wider(pair.indicator, pair.a.observation, pair.b.observation)
+    return Opened(above=side == "benchmark", below=side == "subject")
+
+
+def quotient(pair: Pair) -> Estimate:
+    """Subject over benchmark, which are not negative."""
+    mine, other = pair.a.observation, pair.b.observation
+    unit = mine.quantity.unit
+    value = in_unit(mine, unit) / in_unit(other, unit, pair.rates)
+    own, theirs = interval(mine, unit), interval(other, unit, pair.rates)
+    low, high = _over(own[0], theirs[1]), _over(own[1], theirs[0])
+    return Estimate(value, *opened(pair).apply(low, high))
 
 
 def _over(above: Fraction | None, below: Fraction | None) -> Fraction | None:
@@ -32,13 +47,22 @@ def _over(above: Fraction | None, below: Fraction | None) -> Fraction | None:
     return above / below if above is not None and below is not None and below > 0 else None
 
 
-def distance(
-    subject: Observation, benchmark: Observation, unit: Unit, code: str, rates: Rates = NO_RATES
-) -> Difference:
-    """Subject minus benchmark in a unit, which is called by its code."""
-    value = in_unit(subject, unit, rates) - in_unit(benchmark, unit, rates)
-    mine, theirs = interval(subject, unit, rates), interval(benchmark, unit, rates)
-    return Difference(value, code, _minus(mine[0], theirs[1]), _minus(mine[1], theirs[0]))
+def distance(pair: Pair) -> Difference:
+    """Subject minus benchmark in the unit of the subject, or in points of percentages."""
+    other = pair.b.observation
+    unit = pair.a.observation.quantity.unit
+    line = in_unit(other, unit, pair.rates)
+    return distance_from(pair, line, reach(other, unit, pair.rates))
+
+
+def distance_from(pair: Pair, line: Fraction, ends: Interval) -> Difference:
+    """Subject minus a line in its unit, which lies between these ends."""
+    mine = pair.a.observation
+    unit = mine.quantity.unit
+    low, high = opened(pair).apply(*reach(mine, unit))
+    code = POINTS if unit.noun == PERCENT else unit.code
+    found = _minus(low, ends[1]), _minus(high, ends[0])
+    return Difference(in_unit(mine, unit) - line, code, *found)
 
 
 def _minus(above: Fraction | None, below: Fraction | None) -> Fraction | None:

@@ -12,7 +12,7 @@ from reportgen.comparing.verdict import Judge, Judgement
 from reportgen.model.briefing import Counterpart
 from reportgen.model.comparison import Comparison, Reason, Relation, Row, Verdict
 from reportgen.model.indicator import CodeList, Indicator
-from reportgen.model.meeting import AIMS, Measure, Meeting, Observation
+from reportgen.model.meeting import AIMS, Measure, Meeting, MissingFigure, Observation
 from reportgen.model.text import Text
 from reportgen.wording.figures import Wording
 from reportgen.wording.labels import MISSING_NAMES
@@ -114,7 +114,7 @@ class _Pairing:
         """
         judged = [self._judged(indicator, a, b) for a in mine for b in theirs]
         # the sort is stable: of equals the first in the files wins
-        judged.sort(key=lambda it: _blocked(it[2]))
+        judged.sort(key=lambda it: _against(it[2]))
         found: dict[Observation, tuple[Pair, Relation, Judgement]] = {}
         taken: set[int] = set()
         for it in judged:
@@ -176,10 +176,21 @@ class _Pairing:
         if found:
             return "not_comparable", (found,)
         for it in against.meeting.missing:
-            if (it.indicator, it.measure, it.role) == (*key, own.role):
+            if (it.indicator, it.measure) == key and self._answers(it, own):
                 why = MISSING_NAMES[it.missing]
                 return "no_counterpart", (reason("named_not_given", who=against.name, why=why),)
         return "no_counterpart", (reason("not_reported", who=against.name),)
+
+    def _answers(self, missing: MissingFigure, own: Observation) -> bool:
+        """Whether the figure that is not given is the one that would stand beside ours."""
+        if self.relation == "over_time":
+            return missing.role == own.role and missing.period.as_long_as(own.period)
+        roles = (
+            (missing.is_aim != own.is_aim)
+            if self.relation == "to_target"
+            else (missing.role == own.role)
+        )
+        return roles and missing.period == own.period
 
     def _composite(self, key: Key, who: _Party, against: _Party) -> Reason | None:
         """``who`` counts together what ``against`` counts apart, or the other way round."""
@@ -215,15 +226,16 @@ class _Pairing:
         return None
 
 
+def _against(judgement: Judgement) -> tuple[int, int, int]:
+    """How much speaks against a pair: first what forbids it, then caveats and conversions."""
+    kinds = [it.kind for it in judgement.reasons]
+    return kinds.count("blocks"), kinds.count("caveat"), kinds.count("conversion")
+
+
 def _has_nothing_in_common(judgement: Judgement) -> bool:
     """Whether a pair is of other roles than asked for, and differs besides: nobody would ask."""
     codes = {it.code for it in judgement.reasons if it.kind == "blocks"}
     return len(codes) > 1 and not codes.isdisjoint(("roles_differ", "no_target"))
-
-
-def _blocked(judgement: Judgement) -> int:
-    """How much speaks against a pair."""
-    return len(judgement.reasons) if judgement.verdict == "not_comparable" else 0
 
 
 def _party(meeting: Meeting) -> _Party:

@@ -57,6 +57,13 @@ REASONS: Mapping[str, ReasonWords] = {
             "they are counted from different periods: {a_base} for {a}, {b_base} for {b}",
         ),
     ),
+    "base_unstated": ReasonWords(
+        "blocks",
+        Text(
+            "{who}的增减幅未说明从何时算起",
+            "the text of {who} does not say from when the change is counted",
+        ),
+    ),
     "prices_differ": ReasonWords(
         "blocks",
         Text(
@@ -77,6 +84,10 @@ REASONS: Mapping[str, ReasonWords] = {
             "不是完成数与目标的对比：{a}为{a_role}，{b}为{b_role}",
             "this is not a result against a target: {a_role} for {a}, {b_role} for {b}",
         ),
+    ),
+    "no_aims": ReasonWords(
+        "blocks",
+        Text("两方都是{role}，不是目标", "both figures are of the kind “{role}” and no targets"),
     ),
     "same_area": ReasonWords(
         "blocks",

@@ -31,11 +31,12 @@ Dimension = Literal[
 a rank is, ``to`` which area a gap is measured."""
 
 Treatment = Literal[
-    "equal", "differ", "as_long", "contained", "converted", "single", "result_to_aim"
+    "equal", "differ", "as_long", "contained", "converted", "single", "result_to_aim", "aims"
 ]
 """What becomes of a dimension: it must be *equal*; it must *differ*; a period must differ and be
 *as long*; one coverage may be *contained* in the other, with a caveat; a unit is *converted*; a
-figure must stand for a *single* indicator; a *result* is set *to* an *aim*."""
+figure must stand for a *single* indicator; a *result* is set *to* an *aim*; both must be *aims* of
+one role."""
 
 Derivation = Literal["value", "change", "points", "difference", "places", "attainment", "aims"]
 """What is derived: the share, ratio or points that the nature of the indicator asks for; the same
@@ -55,7 +56,7 @@ BY_RELATION: Mapping[Relation, Mapping[Dimension, Treatment]] = {
     "across": {"area": "differ", "period": "equal", "role": "equal"},
     "over_time": {"area": "equal", "period": "as_long", "role": "equal"},
     "to_target": {"area": "equal", "period": "equal", "role": "result_to_aim"},
-    "target_to_target": {"area": "differ", "period": "equal", "role": "equal"},
+    "target_to_target": {"area": "differ", "period": "equal", "role": "aims"},
 }
 """What the question that is asked says of areas, periods and roles."""
 

@@ -10,13 +10,11 @@ from reportgen.comparing.reasons import reason
 from reportgen.comparing.rules import rule
 from reportgen.model.comparison import Reason, Relation, Verdict
 from reportgen.model.indicator import Indicator
+from reportgen.model.qualifier import SPREADING
 from reportgen.model.unit import Rates
 from reportgen.wording.figures import Wording
 from reportgen.wording.labels import qualifier_word
 from reportgen.wording.numbers import number_words
-
-APPROXIMATE = ("about", "nearly", "some_over")
-"""Qualifiers that leave both ends of the interval known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,10 @@ class Judge:
         found = [it for step in of.treatments.items() for it in CHECKS[step](pair)]
         if of.derivation == "value" and indicator.in_ratio:
             found += pair.not_positive
-        return _judgement([*self._corrections(a, b), *found, *self._qualifiers(a, b)])
+        # a target is the line that it sets: 6%以上 is no bound of anything
+        lines = {"aims": (a, b), "attainment": (b,)}.get(of.derivation, ())
+        bounds = [it for side in (a, b) for it in self._qualifier(side, is_line=side in lines)]
+        return _judgement([*self._corrections(a, b), *found, *bounds])
 
     def _corrections(self, a: Reporter, b: Reporter) -> list[Reason]:
         return [
@@ -60,19 +61,18 @@ class Judge:
             if (correction := side.observation.correction)
         ]
 
-    def _qualifiers(self, a: Reporter, b: Reporter) -> list[Reason]:
+    def _qualifier(self, side: Reporter, *, is_line: bool) -> list[Reason]:
         found = []
-        for side in (a, b):
-            observation = side.observation
-            qualifier = observation.qualifier
-            if observation.quantity.top is not None:
-                figure = number_words(observation.quantity)
-                found.append(reason("range", side.side, who=side.name, figure=figure))
-            if qualifier in APPROXIMATE:
-                found.append(reason("approximate", side.side, who=side.name))
-            elif qualifier is not None:
-                word = qualifier_word(qualifier, observation.word, self.wording.book)
-                found.append(reason("bound", side.side, who=side.name, qualifier=word))
+        observation = side.observation
+        qualifier = observation.qualifier
+        if observation.quantity.top is not None and not is_line:
+            figure = number_words(observation.quantity)
+            found.append(reason("range", side.side, who=side.name, figure=figure))
+        if qualifier in SPREADING:
+            found.append(reason("approximate", side.side, who=side.name))
+        elif qualifier is not None and not is_line:
+            word = qualifier_word(qualifier, observation.word, self.wording.book)
+            found.append(reason("bound", side.side, who=side.name, qualifier=word))
         return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +18,7 @@ from reportgen.loading.faults import faults
 from reportgen.loading.files import decoded, read_bytes, read_text
 from reportgen.loading.indicators import code_list
 from reportgen.loading.meeting import check_observations, meeting
-from reportgen.loading.plausible import doubts_between, doubts_in
+from reportgen.loading.plausible import doubts_between, doubts_in, places_beyond
 from reportgen.loading.yaml import parse_yaml, unprintable
 from reportgen.messages import Phrase, near, phrase
 from reportgen.model.briefing import Briefing, Counterpart
@@ -80,14 +80,8 @@ def load_briefing(path: Path, templates: Collection[str] | None = None) -> Brief
     benchmark = against[main].meeting if main else None
     warnings = [
         *_unreported_keys(source, file, subject, codes),
-        *doubts_in(subject, codes, shown(named["subject"])),
+        *files.doubts(subject, codes, named, against),
     ]
-    for key, it in against.items():
-        names = (shown(named["subject"]), shown(named[key]))
-        if it.meeting.id != subject.id:
-            warnings += doubts_in(it.meeting, codes, names[1])
-        if it.relation == "across":
-            warnings += doubts_between(subject, it.meeting, codes, names)
     return Briefing(
         id=file.id,
         title=file.title,
@@ -154,7 +148,7 @@ def check_file(
             return tuple(files.problems)
         known = files.codes(codes, source, "")
         found = files.meeting(path, known, source, "")
-        doubts = doubts_in(found, known, shown(path)) if found and known else ()
+        doubts = files.doubts_in(path, found, known) if found and known else ()
     except InputError as error:
         return error.problems
     return (*files.problems, *doubts)
@@ -188,6 +182,33 @@ class _Files:
         source = self.sources[path]
         if not benchmark.observations:
             self.problems.append(source.problem(("observations",), "data.no_observations"))
+
+    def doubts(
+        self,
+        subject: Meeting,
+        codes: CodeList,
+        named: Mapping[str, Path],
+        against: Mapping[str, Counterpart],
+    ) -> Iterator[Problem]:
+        """What is doubtful about the figures of all meetings, by themselves and side by side."""
+        others = {key: it for key, it in against.items() if it.meeting.id != subject.id}
+        # last year's meeting may be named twice: for its results, and for its targets
+        keys = {it.meeting.id: key for key, it in reversed(others.items())}
+        earlier = [others[key].meeting for key in keys.values()]
+        yield from self.doubts_in(named["subject"], subject, codes, earlier)
+        for key, it in others.items():
+            if keys[it.meeting.id] == key:
+                yield from self.doubts_in(named[key], it.meeting, codes)
+            if it.relation == "across":
+                names = (shown(named["subject"]), shown(named[key]))
+                yield from doubts_between(subject, it.meeting, codes, names)
+
+    def doubts_in(
+        self, path: Path, found: Meeting, codes: CodeList, earlier: Sequence[Meeting] = ()
+    ) -> Iterator[Problem]:
+        """What is doubtful about one meeting, and about the places that its file names."""
+        yield from places_beyond(self.sources[path], found.source.paragraphs)
+        yield from doubts_in(found, codes, shown(path), earlier)
 
     def _read(
         self, path: Path, kind: type[AnyEntry], named_in: ParsedFile, key: str

@@ -11,7 +11,7 @@ from reportgen.datafile.entry import BadValueError, clipped
 from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.model.problem import Problem
 from reportgen.model.qualifier import QUALIFIER_WORDS, QualifierWord, Seat
-from reportgen.model.quantity import NumberForm
+from reportgen.model.quantity import RANGE_MARK, NumberForm
 
 MAX_DIGITS = 40
 
@@ -26,7 +26,6 @@ def _seated(seat: Seat) -> str:
 
 _WORDS = _any_of(list(MULTIPLIERS))
 _CORE = rf"-?[0-9]+(\.[0-9]+)? ?({_WORDS})?%?"
-_TO = r" ?[～~—–至到] ?| to "
 _TENTHS = {word: i for i, word in enumerate("零一二三四五六七八九")} | {"两": 2, "半": 5}
 _TIMES = {"一": 1, "两": 2, "二": 2, "三": 3}
 _SPOKEN = (
@@ -34,7 +33,7 @@ _SPOKEN = (
 )
 PATTERN = (
     rf"(({_seated('before')}) ?)?"
-    rf"({_CORE}(({_TO}){_CORE})?|-?[0-9]+(\.[0-9]+)?({_seated('inside')})({_WORDS})?"
+    rf"({_CORE}(({RANGE_MARK}){_CORE})?|-?[0-9]+(\.[0-9]+)?({_seated('inside')})({_WORDS})?"
     rf"|-?[0-9]+(\.[0-9]+)?({_WORDS})({_seated('inside')})|{_SPOKEN})"
     rf"( ?({_seated('after')}))?"
 )
@@ -45,7 +44,7 @@ _INSIDE = re.compile(
     rf"([0-9])({_seated('inside')})(?=({_WORDS})?$)|({_WORDS})({_seated('inside')})$"
 )
 _NUMBER = re.compile(rf"(-?)([0-9]+)(?:\.([0-9]+))? ?({_WORDS})?(%?)")
-_RANGE = re.compile(rf"(.*[0-9万亿千百十n%])(?:{_TO})(-?[0-9].*)")
+_RANGE = re.compile(rf"(.*[0-9万亿千百十n%])(?:{RANGE_MARK})(-?[0-9].*)")
 _MULTIPLE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?倍")
 _TENTH = re.compile(r"([一二两三四五六七八九1-9])成([一二三四五六七八九半])?")
 _DOUBLING = re.compile(r"翻([一两二三]?)番")

@@ -1,9 +1,10 @@
-"""What is wrong with the figures of a meeting, and what is doubtful about them."""
+"""What is wrong with the figures of a meeting; what is doubtful about them: data_doubts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportgen.messages.data_doubts import DOUBTS
 from reportgen.messages.entry import Message
 
 NUMBERS = {
@@ -180,6 +181,17 @@ OBSERVATIONS = {
         zh=("{value!q}不是汇率", "请写大于0的数，如6.9"),
         en=("{value!q} is no rate", "write a number above 0, such as 6.9"),
     ),
+    "rate_twice": Message(
+        zh=("{of}与{to}的汇率写了两次", "请只留一个；第一个在第{first}行"),
+        en=(
+            "the rate of {of} and {to} is given twice",
+            "keep one; the first stands in line {first}",
+        ),
+    ),
+    "rate_of_itself": Message(
+        zh=("{of}与自己没有汇率", "请在to后写另一种货币"),
+        en=("{of} has no rate in itself", "write another currency after to"),
+    ),
     "period_backwards": Message(
         zh=("时期从{start}到{end}，先后颠倒", "请把较早的写在from之后"),
         en=("the period runs from {start} to {end}", "write the earlier one after from"),
@@ -200,94 +212,6 @@ OBSERVATIONS = {
             "the same figure of {indicator!q} is given twice",
             "keep one, or say how they differ (period, area, coverage, role); the first stands in "
             "line {first}",
-        ),
-    ),
-}
-
-DOUBTS = {
-    "growth_above_hundred": Message(
-        severity="warning",
-        zh=("{name}的增速为{printed}，超过100%", "请检查小数点，以及这个数是不是水平值"),
-        en=(
-            "the growth of {name} is {printed}, more than 100 %",
-            "check the decimal point, and whether the figure is a level",
-        ),
-    ),
-    "percentage_above_hundred": Message(
-        severity="warning",
-        zh=("{name}为{printed}，超过总体", "请检查小数点"),
-        en=("{name} is {printed}, more than the whole", "check the decimal point"),
-    ),
-    "needless_correction": Message(
-        severity="warning",
-        zh=(
-            "更正中写的印刷单位{unit}就是现用单位",
-            "请在unit后写更正后的单位，或删去correction",
-        ),
-        en=(
-            "the correction gives {unit} as printed, which is the unit itself",
-            "write the corrected one after unit, or take correction away",
-        ),
-    ),
-    "part_above_whole": Message(
-        severity="warning",
-        zh=(
-            "{name}（{printed}）大于其所属的{whole}（{whole_printed}）",
-            "请检查两个数字及其倍数词（万、亿）",
-        ),
-        en=(
-            "{name} ({printed}) is more than the whole it is part of, {whole} ({whole_printed})",
-            "check both figures and their multipliers (万, 亿)",
-        ),
-    ),
-    "standard_stands_out": Message(
-        severity="warning",
-        zh=(
-            "{name}（{printed} {unit}）是本次会议其他{others}项标准中位数的{times}倍",
-            "请检查时间基准：是否把年写成了月，或把月写成了年？",
-        ),
-        en=(
-            "{name} ({printed} {unit}) is {times} times the middle of the other {others} standards "
-            "of this meeting",
-            "check the time base: month for year, or year for month?",
-        ),
-    ),
-    "area_above_whole": Message(
-        severity="warning",
-        zh=("{name}：本地区是其所在地区的{times}倍", "请检查两个数字的倍数词（万、亿）"),
-        en=(
-            "{name} of the part is {times} times that of the whole",
-            "check the multipliers (万, 亿) of both figures",
-        ),
-    ),
-    "unusual_share": Message(
-        severity="warning",
-        zh=("{name}所占比重是通常的{times}倍", "相差约{power}倍：{slip}"),
-        en=(
-            "the share of {name} is {times} times the usual one",
-            "a factor of about {power}: {slip}",
-        ),
-    ),
-    "a_year_apart": Message(
-        severity="warning",
-        zh=(
-            "{name}：{printed}与{other_printed}，两地相差{times}倍",
-            "约12倍：是否有一方把年写成了月？",
-        ),
-        en=(
-            "{name}: {printed} against {other_printed}, a factor of {times} between the areas",
-            "about 12: month for year in one of the units?",
-        ),
-    ),
-    "multiplier_apart": Message(
-        severity="warning",
-        zh=(
-            "{name}：{printed}与{other_printed}，两地相差{times}倍",
-            "相差约{power}倍：{slip}",
-        ),
-        en=(
-            "{name}: {printed} against {other_printed}, a factor of {times} between the areas",
-            "a factor of about {power}: {slip}",
         ),
     ),
 }

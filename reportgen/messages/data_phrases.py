@@ -32,6 +32,10 @@ DATA_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "write": {"zh": "请写{wanted}", "en": "write {wanted}"},
     "write_in_quotes": {"zh": '请加引号："{value}"', "en": 'put it in quotes: "{value}"'},
     "see_schema": {"zh": "参看 `reportgen schema`", "en": "see `reportgen schema`"},
+    "slip_time": {
+        "zh": "约12倍：是否有一方把年写成了月？",
+        "en": "about 12: month for year in one of the units?",
+    },
     "slip_3": {
         "zh": "是否混淆了百万与十亿，或漏了“千”？",
         "en": "million for billion, or a 千 left out?",

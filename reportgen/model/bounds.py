@@ -1,4 +1,4 @@
-"""Between which values the true one of a printed figure lies: by its rounding and its qualifier."""
+"""Between which values the true one of a printed figure lies, by rounding and by its qualifier."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from fractions import Fraction
 from typing import assert_never
 
 from reportgen.model.meeting import Observation
-from reportgen.model.unit import NO_RATES, Rates, Unit
+from reportgen.model.qualifier import SPREADING, WITHIN_WORDS, Qualifier
+from reportgen.model.quantity import Quantity
+from reportgen.model.unit import NO_RATES, PLACE, Rates, Unit
 
 Interval = tuple[Fraction | None, Fraction | None]
+"""From one value to another; None is open."""
 
 
 def in_unit(observation: Observation, unit: Unit, rates: Rates = NO_RATES) -> Fraction:
@@ -27,45 +30,65 @@ def _factor(observation: Observation, unit: Unit, rates: Rates) -> Fraction:
     return factor
 
 
-def interval(observation: Observation, unit: Unit, rates: Rates = NO_RATES) -> Interval:
-    """Between which values the true one lies, by rounding and qualifier; None is open.
+def reach(observation: Observation, unit: Unit, rates: Rates = NO_RATES) -> Interval:
+    """Between which values the true one lies, by rounding and qualifier.
 
-    A qualifier speaks of the size: 下降超过5% is below −5 %. A value that is printed without a
-    minus is not negative; a growth may be, as 0.0% is.
+    A qualifier speaks of the size where the direction is a word: 下降超过5% is below −5 %. Where
+    the sign is printed it speaks of the number: 不低于-5℃ is −5 or more.
     """
     factor = _factor(observation, unit, rates)
-    quantity = observation.quantity
-    low, high = _qualified(observation)
-    if quantity.value < 0 and quantity.top is None:
+    quantity, qualifier = observation.quantity, observation.qualifier
+    if quantity.unit.noun == PLACE:
+        return _ranked(Fraction(quantity.value), qualifier, observation.word)
+    if observation.falls or (quantity.negative and qualifier in SPREADING):
+        low, high = _qualified(quantity, qualifier, -1)
         low, high = None if high is None else -high, None if low is None else -low
-    elif observation.measure == "value" and quantity.value >= 0:
-        low = low if low is None else max(Fraction(0), low)
+    else:
+        low, high = _qualified(quantity, qualifier, 1)
     return _times(low, factor), _times(high, factor)
 
 
-def _qualified(observation: Observation) -> Interval:
-    """The interval of the size of a figure; of a range, of its ends as they are."""
-    quantity = observation.quantity
-    low, high = quantity.low, quantity.high
-    limit = abs(quantity.exact)
-    if quantity.value < 0 and quantity.top is None:
-        low, high = -high, -low
-    match observation.qualifier:
+def interval(observation: Observation, unit: Unit, rates: Rates = NO_RATES) -> Interval:
+    """The same for what is divided: a value that is printed without a minus is not negative."""
+    low, high = reach(observation, unit, rates)
+    if low is not None and observation.measure == "value" and observation.quantity.value >= 0:
+        low = max(Fraction(0), low)
+    return low, high
+
+
+def _qualified(quantity: Quantity, qualifier: Qualifier | None, sign: int) -> Interval:
+    """The interval of a number with this sign before it: of the size of one that falls."""
+    top = quantity.value if quantity.top is None else quantity.top
+    least, most = sorted(sign * Fraction(end) for end in (quantity.value, top))
+    match qualifier:
         case None:
-            return low, high
+            half = Fraction(quantity.step) / 2 if quantity.top is None else 0
+            return least - half, most + half
         case "more_than" | "at_least":
-            return (low if quantity.top is not None else limit), None
+            return least, None
         case "less_than" | "at_most":
-            return None, (high if quantity.top is not None else limit)
+            return None, most
         case "nearly":
-            return limit - quantity.last_digit, limit
+            return least - quantity.last_digit, most
         case "some_over":
-            return limit, limit + quantity.last_digit
+            return least, most + quantity.last_digit
         case "about":
             half = quantity.last_digit / 2
-            return min(low, limit - half), max(high, limit + half)
+            return least - half, most + half
         case _:
-            assert_never(observation.qualifier)
+            assert_never(qualifier)
+
+
+def _ranked(place: Fraction, qualifier: Qualifier | None, word: str | None) -> Interval:
+    """A place is a whole number: 第4位; 第5位以上 and 前5位以内 are the fifth or a better one.
+
+    Of all other words (第5位以下, 近第5位) it cannot be said which way they lead.
+    """
+    if qualifier is None:
+        return place, place
+    if qualifier in ("more_than", "at_least") or word in WITHIN_WORDS:
+        return None, place
+    return None, None
 
 
 def _times(value: Fraction | None, factor: Fraction) -> Fraction | None:

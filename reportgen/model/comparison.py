@@ -9,6 +9,7 @@ from typing import Literal
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Measure, Meeting, Observation
 from reportgen.model.text import Text
+from reportgen.model.unit import PLACE
 
 Verdict = Literal["comparable", "converted", "caveat", "not_comparable", "no_counterpart"]
 DERIVING: tuple[Verdict, ...] = ("comparable", "converted", "caveat")
@@ -117,17 +118,29 @@ class Row:
 
     @property
     def direction(self) -> Direction | None:
-        """Whether the subject is above the benchmark; None where that cannot be said."""
-        if self.ratio is not None:
-            return _direction(self.ratio.low, self.ratio.high, Fraction(1))
-        found = self.difference
-        if found is None:
+        """Whether the subject is above the benchmark; None where that cannot be said.
+
+        Of ranks the first is above all others.
+        """
+        derived = self.ratio or self.difference
+        if derived is None:
             return None
-        if self.measure == "rank":
-            # the first place is above the fourth
-            low, high = (None if it is None else -it for it in (found.high, found.low))
-            return _direction(low, high, Fraction(0))
-        return _direction(found.low, found.high, Fraction(0))
+        even = Fraction(0 if self.ratio is None else 1)
+        found = _direction(derived.low, derived.high, even)
+        if found == "level" and derived.low != derived.high and self._spread:
+            return None
+        ranked = isinstance(derived, Difference) and derived.unit == PLACE
+        return _TURNED[found] if ranked and found else found
+
+    @property
+    def _spread(self) -> bool:
+        """Whether more than rounding lies between the ends: a range, 近600万, 600余万."""
+        figures = (it for it in (self.subject, self.benchmark) if it is not None)
+        return any(it.quantity.top is not None or it.qualifier in _ONE_SIDED for it in figures)
+
+
+_ONE_SIDED = ("nearly", "some_over")
+_TURNED: dict[Direction, Direction] = {"above": "below", "below": "above", "level": "level"}
 
 
 def _direction(low: Fraction | None, high: Fraction | None, even: Fraction) -> Direction | None:

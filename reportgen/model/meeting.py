@@ -20,6 +20,8 @@ place among others; its distance from another area, as the source itself states 
 target is reached, in percent."""
 CHANGING: tuple[Measure, ...] = ("growth", "change")
 """The measures that say how much something changed, which have a kind."""
+SIGNED_IN_WORDS: tuple[Measure, ...] = (*CHANGING, "gap")
+"""The measures whose sign is a word: 增长 or 下降, 高于 or 低于."""
 
 GrowthKind = Literal["year_on_year", "previous_period", "average_annual", "over_span"]
 GrowthScale = Literal["percent", "points", "unstated"]
@@ -27,6 +29,8 @@ FigureRole = Literal["result", "target", "plan", "forecast"]
 """What was reached; what is to be reached in one year, or in several; what is expected."""
 AIMS: tuple[FigureRole, ...] = ("target", "plan", "forecast")
 """The roles of figures that nobody has reached yet."""
+MeetingKind = Literal["work_meeting", "government_report", "annual_meeting", "minutes"]
+"""What a meeting is, which decides what things are called."""
 Prices = Literal["current", "constant"]
 Missing = Literal["not_available", "not_applicable", "confidential", "below_unit", "withdrawn"]
 """Why a figure that is named is not given."""
@@ -112,6 +116,8 @@ class Source(Record):
     """Status of all figures unless one says otherwise."""
     counting: Text
     """How paragraphs are counted, so that a place can be found again."""
+    paragraphs: int | None = None
+    """How many paragraphs there are; a place beyond them is told."""
     notes: tuple[Text, ...] = ()
     """What a reader must know about the text, such as its script or breaks."""
 
@@ -180,6 +186,11 @@ class Observation:
         return (self.indicator, *self.shared_with)
 
     @property
+    def falls(self) -> bool:
+        """Whether a word says that it is below nothing: 下降5%, 减少3人, 低于全国0.5个百分点."""
+        return self.measure in SIGNED_IN_WORDS and self.quantity.negative
+
+    @property
     def is_aim(self) -> bool:
         """Whether it says what is to be reached, not what was."""
         return self.role in AIMS
@@ -198,6 +209,17 @@ class MissingFigure:
     area: Area | None = None
     role: FigureRole = "result"
     note: Text | None = None
+    growth_kind: GrowthKind | None = None
+    base: str | None = None
+    coverage: str | None = None
+    prices: Prices | None = None
+    among: Text | None = None
+    to: Area | None = None
+
+    @property
+    def is_aim(self) -> bool:
+        """Whether it would say what is to be reached, not what was."""
+        return self.role in AIMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +299,24 @@ class Directions(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingWords(Record):
+    """What things of a meeting are called, where that is not what its kind has."""
+
+    noun: Text | None = None
+    """What it is called, such as 会议."""
+    organiser: Text | None = None
+    """The name of the row of the organiser, such as 主办."""
+    speech: Text | None = None
+    """The name of the row of the speaker, such as 讲话."""
+    chair: Text | None = None
+    """The name of the row of the chair, such as 主持."""
+    office: Text | None = None
+    """The column of who is responsible for tasks, such as 责任处室."""
+    sets: Text | None = None
+    """What it does with tasks, such as 部署; a verb."""
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """A meeting with everything its source states about it."""
 
@@ -302,6 +342,10 @@ class Meeting:
     """Its figures."""
     missing: tuple[MissingFigure, ...] = ()
     """Figures that it names and does not give."""
+    kind: MeetingKind = "work_meeting"
+    """What kind of meeting it is."""
+    words: MeetingWords = MeetingWords()
+    """What things are called in what is said of it."""
     rates: tuple[CurrencyRate, ...] = ()
     """The rates of exchange that its source states."""
     time: Text | None = None

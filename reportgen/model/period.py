@@ -53,6 +53,13 @@ class Period:
             and months[1] - months[0] == 11
         )
 
+    def same_time_as(self, other: Period) -> bool:
+        """Whether both are the same time, however it is said: 2020 is its four quarters."""
+        if self == other:
+            return self.start is not None
+        both = self.months is not None and self.months == other.months
+        return both and not self.point and not other.point
+
     def as_long_as(self, other: Period) -> bool:
         """Whether both last as long; a point in time as another."""
         mine, its = self.months, other.months

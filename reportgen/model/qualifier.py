@@ -9,6 +9,15 @@ Qualifier = Literal["more_than", "at_least", "less_than", "at_most", "nearly", "
 """More than v; v or more; less than v; v or less; a little below v; around v; from v to the next
 unit of its last digit that is not zero."""
 
+SPREADING: tuple[Qualifier, ...] = ("about", "nearly", "some_over")
+"""Those that leave both ends known, away from nothing: −600余万 is from −700万 to −600万."""
+FLOORS: tuple[Qualifier, ...] = ("at_least", "more_than")
+CEILINGS: tuple[Qualifier, ...] = ("at_most", "less_than")
+STRICT: tuple[Qualifier, ...] = ("more_than", "less_than")
+"""Those that do not include the number itself."""
+WITHIN_WORDS = ("以内", "之内", "within", "up to")
+"""The words with which a place is the last that is meant: 前5位以内."""
+
 Seat = Literal["before", "after", "inside"]
 """Before the number, after it with its unit, or behind its digits: 超过5万人, 6%以上, 600余万人."""
 

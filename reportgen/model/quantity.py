@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -39,6 +40,25 @@ class Quantity:
         return (Fraction(self.value) + Fraction(self.top)) / 2
 
     @property
+    def negative(self) -> bool:
+        """Whether it is below nothing; of a range, whether no part of it is above."""
+        return self.value < 0 and (self.top is None or self.top <= 0)
+
+    @property
+    def size(self) -> Quantity:
+        """The same without its minus, where it is negative: 1%～3% of -3%～-1%."""
+        if not self.negative:
+            return self
+        if self.top is None:
+            return replace(self, value=-self.value, printed=self.printed.replace("-", ""))
+        return replace(self, value=-self.top, top=-self.value, printed=_turned(self.printed))
+
+    @property
+    def width(self) -> Fraction:
+        """From one end of a range to the other; 0 of all else."""
+        return Fraction(0) if self.top is None else Fraction(self.top) - Fraction(self.value)
+
+    @property
     def low(self) -> Fraction:
         """The smallest value that would be printed like this, in base units."""
         if self.top is not None:
@@ -60,3 +80,17 @@ class Quantity:
         while value % (unit * 10) == 0:
             unit *= 10
         return unit
+
+
+RANGE_MARK = r" ?[～~—–至到] ?| to "
+"""What stands between the ends of a range."""
+_RANGE = re.compile(rf"(-?)([0-9.]+)(.*?)({RANGE_MARK})(-?)([0-9.]+)(.*)")
+
+
+def _turned(printed: str) -> str:
+    """A range of negative numbers as the range of their sizes: 1～3万 of -3～-1万."""
+    match = _RANGE.fullmatch(printed)
+    if match is None:
+        return ""
+    _, low, own, mark, _, high, tail = match.groups()
+    return f"{high}{tail if own else ''}{mark}{low}{own or tail}"

@@ -77,7 +77,8 @@ class Text(Mapping[Lang, str]):
         return isinstance(other, Text) and self._compared == other._compared
 
     def __hash__(self) -> int:
-        return hash(self._compared)
+        # Whole comparisons are hashed, text by text: the words in one language are enough for it.
+        return hash(next(iter(self._words.values())))
 
     @property
     def _compared(self) -> tuple[str | None, ...]:

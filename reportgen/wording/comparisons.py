@@ -32,13 +32,21 @@ def gap_words(row: Row, book: PhraseBook) -> Text:
     Raises:
         ValueError: the row has no gap.
     """
+    return bounded_words(derived_of(row), gap_size(row, book), book)
+
+
+def gap_size(row: Row, book: PhraseBook) -> Text:
+    """The same without 至少 or 至多.
+
+    Raises:
+        ValueError: the row has no gap.
+    """
     size = abs(_gap(row)) or Decimal("0.0")
-    derived = derived_of(row)
     if row.ratio is None:
         words = book.say(IN_POINTS, points=f"{size:f}")
     else:
-        words = _perhaps_about(row, f"{size:,f}%", book)
-    return bounded_words(derived, words, book)
+        words = Text.same(f"{size:,f}%")
+    return perhaps_about(row, words, book)
 
 
 def bounded_words(derived: Estimate | Difference, size: Text, book: PhraseBook) -> Text:
@@ -66,10 +74,10 @@ def derived_of(row: Row) -> Estimate | Difference:
     return derived
 
 
-def _perhaps_about(row: Row, figure: str, book: PhraseBook) -> Text:
-    """What was derived from two figures, with 约 where one of them is."""
-    approximate = any(reason.code == "approximate" for reason in row.reasons)
-    return qualified("about", Text.same(figure), book) if approximate else Text.same(figure)
+def perhaps_about(row: Row, figure: Text, book: PhraseBook) -> Text:
+    """What was derived from two figures, with 约 where one of them is, or is a range."""
+    approximate = any(reason.code in ("approximate", "range") for reason in row.reasons)
+    return qualified("about", figure, book) if approximate else figure
 
 
 def gap_label(row: Row) -> str:
@@ -95,7 +103,8 @@ def _gap(row: Row) -> Decimal:
     derived = derived_of(row)
     how = away(derived)
     if isinstance(derived, Difference):
-        return rounded(claimed(derived), places_of(row), how)
+        claim = claimed(derived)
+        return rounded(claim, places_of(row), how) or significant(claim, 1, how)
     gap = (claimed(derived) - 1) * 100
     return rounded(gap, 1, how) or significant(gap, 1, how)
 
@@ -111,10 +120,15 @@ def step_of(row: Row) -> Decimal:
     The line that a target sets is exact: against it a result counts with all its digits, and so
     do two lines.
     """
-    steps = [side.quantity.step for side in (row.subject, row.benchmark) if side]
-    if row.relation == "to_target":
-        return steps[0]
-    return min(steps) if row.relation == "target_to_target" else max(steps)
+    if row.subject is None or row.benchmark is None:
+        raise ValueError(row.indicator.id)
+    mine, other = row.subject.quantity, row.benchmark.quantity
+    # at a rate of exchange, which the row does not know, the digits of the subject count
+    factor = other.unit.factor_to(mine.unit)
+    if row.relation == "to_target" or factor is None:
+        return mine.step
+    its = Decimal(1).scaleb(significant(Fraction(other.step) * factor, 1).adjusted())
+    return min(mine.step, its) if row.relation == "target_to_target" else max(mine.step, its)
 
 
 def index_words(row: Row) -> str:
@@ -170,7 +184,7 @@ def share_words(row: Row, book: PhraseBook) -> Text:
     shown = significant(exact, digits, away(share))
     if digits == 1 and not _bound(share) and not _holds(share, shown):
         shown = significant(exact, 2)
-    words = _perhaps_about(row, f"{shown:f}%", book)
+    words = perhaps_about(row, Text.same(f"{shown:f}%"), book)
     if share.high is None:
         return book.say(AT_LEAST, figure=words)
     if share.low is None:

@@ -104,11 +104,22 @@ COMPLETION = phrase_entry(
     ("目标完成程度", "how much of a target is reached"),
     figure="107.6%",
 )
+_SIZE_ABOUT = ("表格中下降的幅度，带限定词", "in tables, what fell with what qualifies its size")
+FALL = phrase_entry(
+    "fall", "下降{figure}", "down {figure}", _SIZE_ABOUT, figure=Text("5%以上", "5% or more")
+)
+SHORT_OF = phrase_entry(
+    "short_of",
+    "低{figure}",
+    "{figure} below",
+    ("同上，用于与其他地区的差距", "the same of a gap to another area"),
+    figure=Text("0.5%以上", "at least 0.5%"),
+)
 MEASURE_PHRASES = (
-    *(GROWTH, SINCE, SINCE_FALL, CHANGE, CHANGE_SINCE, *VERBS),
+    *(GROWTH, FALL, SHORT_OF, SINCE, SINCE_FALL, CHANGE, CHANGE_SINCE, *VERBS),
     *(RANK, RANK_OF, GAP_UP, GAP_DOWN, GAP_NONE, COMPLETION),
 )
-_SIGNED, _UNSIGNED = Text("{digits}", "-{digits}"), Text.same("{digits}")
+_IN_WORDS = Text("{size}", "{down}")
 """The sign of a fall is in its words in Chinese."""
 
 
@@ -137,17 +148,22 @@ def statement(observation: Observation, wording: Wording) -> Text:
 
 def growth_words(observation: Observation, book: PhraseBook) -> Text:
     """A rate of change in words: 同比增长8%, 年均下降约3%, 2 percentage points year on year."""
+    figure, size = _rate(observation, book), _rate(observation, book, of_size=True)
+    if observation.falls:
+        # the sign of a fall is in its words in Chinese, and in English where its size is qualified
+        down = book.say(FALL, figure=size) if observation.qualifier else figure
+        figure = _IN_WORDS.filled(size=size, down=down)
+    words = book.say(GROWTH, kind=_kind(observation, book, falls=observation.falls), figure=figure)
+    return _doubled(words) if observation.quantity.form == "doubling" else words
+
+
+def _rate(observation: Observation, book: PhraseBook, *, of_size: bool = False) -> Text:
+    """The digits of a growth with what qualifies them."""
     quantity = observation.quantity
-    digits = _size(quantity)
-    falls = quantity.value < 0
-    signed = (_SIGNED if falls else _UNSIGNED).filled(digits=digits)
+    figure = number_words(quantity.size if of_size else quantity)
     if observation.growth_scale == "points":
-        figure = book.say(IN_POINTS, points=_without_percent(signed))
-    else:
-        figure = signed
-    figure = qualified(observation.qualifier, figure, book, observation.word)
-    words = book.say(GROWTH, kind=_kind(observation, book, falls=falls), figure=figure)
-    return _doubled(words) if quantity.form == "doubling" else words
+        figure = book.say(IN_POINTS, points=_without_percent(figure))
+    return qualified(observation.qualifier, figure, book, observation.word)
 
 
 def _kind(observation: Observation, book: PhraseBook, *, falls: bool) -> Text:
@@ -165,7 +181,7 @@ def _doubled(words: Text) -> Text:
 
 def _change(observation: Observation, wording: Wording) -> Text:
     book, quantity = wording.book, observation.quantity
-    rises = quantity.value >= 0
+    rises = not observation.falls
     counted_things = wording.nature(observation.indicator) in ("stock", "flow")
     up, down = (INCREASED, DECREASED) if counted_things else (RAISED, LOWERED)
     figure = _qualified(observation, _amount(quantity, wording), wording)
@@ -189,27 +205,23 @@ def _rank(observation: Observation, wording: Wording) -> Text:
 def _stated_gap(observation: Observation, wording: Wording) -> Text:
     book, quantity = wording.book, observation.quantity
     area = observation.to.short if observation.to else Text.same("")
-    if not quantity.value:
+    if not quantity.value and quantity.top is None:
         return book.say(GAP_NONE, area=area)
     figure = _qualified(observation, _amount(quantity, wording), wording)
-    return book.say(GAP_UP if quantity.value > 0 else GAP_DOWN, area=area, figure=figure)
+    return book.say(GAP_DOWN if observation.falls else GAP_UP, area=area, figure=figure)
 
 
 def _amount(quantity: Quantity, wording: Wording) -> Text:
     """The size of a change or a gap with its unit; of percentages in percentage points."""
+    size = number_words(quantity.size if quantity.negative else quantity)
     if quantity.unit.noun == PERCENT:
-        return wording.book.say(IN_POINTS, points=_without_percent(_size(quantity)))
-    return wording.spelled(_size(quantity), quantity.unit)
-
-
-def _size(quantity: Quantity) -> Text:
-    """A number without its sign."""
-    words = number_words(quantity)
-    return Text.each(lambda lang: words[lang].removeprefix("-").removeprefix("−"))
+        return wording.book.say(IN_POINTS, points=_without_percent(size))
+    return wording.spelled(size, quantity.unit)
 
 
 def _without_percent(words: Text) -> Text:
-    return Text.each(lambda lang: words[lang].removesuffix("%"))
+    """Digits without the signs of percentages: 2～3 of 2%～3%."""
+    return Text.each(lambda lang: words[lang].replace("%", ""))
 
 
 def _qualified(observation: Observation, figure: Text, wording: Wording) -> Text:
@@ -217,7 +229,16 @@ def _qualified(observation: Observation, figure: Text, wording: Wording) -> Text
 
 
 def quoted(observation: Observation, book: PhraseBook) -> Text:
-    """The number alone, with the word that qualifies it: 超过5万, 6%以上, 第4位."""
-    return qualified(
-        observation.qualifier, number_words(observation.quantity), book, observation.word
-    )
+    """The number alone, with the word that qualifies it: 超过5万, 6%以上, 第4位.
+
+    A word that qualifies a fall speaks of its size: 下降5%以上, down at least 5%.
+    """
+    quantity = observation.quantity
+    fall = observation.falls and observation.qualifier is not None
+    digits = number_words(quantity.size if fall else quantity)
+    words = qualified(observation.qualifier, digits, book, observation.word)
+    if not fall:
+        return words
+    if observation.measure == "gap":
+        return book.say(SHORT_OF, figure=words)
+    return book.say(FALL, figure=words)

@@ -327,6 +327,7 @@ def test_a_character_that_no_face_has_is_kept_on_a_page_and_refused_in_a_picture
     assert problem["number"] == f"{ord(str(problem['character'])):04X}"
 
 
+@pytest.mark.heavy
 def test_weasyprint_draws_every_label(tmp_path: Path) -> None:
     faces = "".join(
         f"@font-face {{ font-family: '{face.family}'; src: url('{face.path.as_uri()}') }}"

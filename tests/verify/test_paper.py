@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reportgen import resources
 from reportgen.pdf import write
 from reportgen.verify import read
@@ -21,6 +23,7 @@ def lines(body: str, css: str) -> list[str]:
     return " ".join(page.replace(JOINT, " ").split()).partition(" 1 n")[0].split()
 
 
+@pytest.mark.heavy
 def test_a_mark_of_a_note_is_no_figure_whatever_stands_before_it() -> None:
     one = f"""see <a href="#it">findings</a>{NOTE}, in 2020{NOTE}, two{NOTE}{NOTE}, “民政”。{NOTE}
         of 2021,{NOTE}{NOTE} 34"""
@@ -30,6 +33,7 @@ def test_a_mark_of_a_note_is_no_figure_whatever_stands_before_it() -> None:
     assert lines(f'<h2 id="it">it</h2>{body}', css) == f"it {' '.join([said] * len(SIZES))}".split()
 
 
+@pytest.mark.heavy
 def test_marks_with_a_comma_between_them_are_no_figures_either() -> None:
     further = NOTE.replace("footnote", "footnote further")
     one = f"two{NOTE}{further}, 2020{NOTE}{further}{further} and 1,234{NOTE}, “民政”{NOTE}{further}"

@@ -179,6 +179,7 @@ def test_a_wrong_digit_in_a_label_of_a_drawing(made: Made, found: Found) -> None
     ]
 
 
+@pytest.mark.heavy
 def test_a_wrong_digit_in_what_is_spoken_of_a_drawing(made: Made, found: Found) -> None:
     content = made("html").replace("辽宁1468".encode(), "辽宁1486".encode())
     places = {place(finding).rpartition(", ")[2] for finding in found(content, "html")}
@@ -252,6 +253,7 @@ def test_a_derived_figure_with_a_wrong_sign_or_digit(
     assert len(found(content, "html")) == 1
 
 
+@pytest.mark.heavy
 def test_a_word_file_holds_what_it_should(made: Made) -> None:
     """Else the tests above would look for what is not there."""
     names = parts(made("docx"))

@@ -53,6 +53,7 @@ def test_links_lead_somewhere(page: Page) -> None:
     assert {link[1:] for link in root.xpath("//@href")} <= set(ids)
 
 
+@pytest.mark.heavy
 def test_the_head_says_what_the_page_is(page: Page) -> None:
     it, data = page
     root, about = tree(data), it.document.properties

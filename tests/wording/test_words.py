@@ -62,13 +62,13 @@ def test_a_span_in_words(start: str, end: str, zh: str, en: str) -> None:
         ("8%", {}, "年均增长8%", "8% average annual"),
         ("0%", {}, "年均增长0%", "0% average annual"),
         ("-3%", {}, "年均下降3%", "-3% average annual"),
-        ("-3", {"qualifier": "about"}, "年均下降约3%", "about -3% average annual"),
+        ("-3", {"qualifier": "about"}, "年均下降约3%", "down about 3% average annual"),
         ("2", {"growth_scale": "unstated"}, "年均增长2%", "2% average annual"),
         (
             "-2",
             {"growth_scale": "points", "qualifier": "less_than"},
             "年均下降不到2个百分点",
-            "less than -2 percentage points average annual",
+            "down less than 2 percentage points average annual",
         ),
     ],
 )

@@ -43,6 +43,7 @@ def test_any_section_of_the_digest_may_be_dropped(
     assert "data-fit" not in document.html
 
 
+@pytest.mark.heavy
 def test_a_copy_is_the_digest(tmp_path: Path, briefing: reportgen.Briefing) -> None:
     copy_pack(find_pack("digest", [resources.templates()]), tmp_path / "mine")
     own = made(tmp_path, briefing)

@@ -45,11 +45,17 @@ def test_a_growth_of_more_than_a_hundred_percent(printed: str, doubted: bool) ->
 
 
 @pytest.mark.parametrize(
-    ("printed", "doubted"), [("100%", False), ("100.1%", True), ("-200%", False)]
+    ("printed", "code"),
+    [
+        ("100%", ""),
+        ("100.1%", "data.percentage_above_hundred"),
+        ("0%", ""),
+        ("-0.1%", "data.percentage_below_zero"),
+    ],
 )
-def test_a_percentage_of_more_than_the_whole(printed: str, doubted: bool) -> None:
+def test_a_share_of_more_than_the_whole_or_less_than_nothing(printed: str, code: str) -> None:
     found = alone(observation(printed, "rate", "percent", line=7), of=(RATE,))
-    assert [problem.code for problem in found] == ["data.percentage_above_hundred"] * doubted
+    assert [problem.code for problem in found] == [code] * bool(code)
     for problem in found:
         assert problem["name"] == Bilingual("rate-zh", "rate-en")
         assert (problem["printed"], problem.file, problem.line) == (printed, "a.yaml", 7)
@@ -61,7 +67,7 @@ def test_what_is_no_percentage_may_be_more_than_a_hundred() -> None:
 
 @pytest.mark.parametrize(
     ("part", "whole", "doubted"),
-    [("41", "40", True), ("40", "40", False), ("0", "40", False), ("41", "0", False)],
+    [("41", "40", True), ("40", "40", False), ("0", "40", False), ("41", "0", True)],
 )
 def test_a_part_of_more_than_its_whole(part: str, whole: str, doubted: bool) -> None:
     of = (stock("part", part_of="whole"), stock("whole"))
