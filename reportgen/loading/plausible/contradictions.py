@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reportgen.loading.plausible.facts import Facts, added, apart, negative, over
+from reportgen.loading.plausible.facts import Facts
 from reportgen.loading.plausible.levels import Stretch, Timeline
+from reportgen.loading.plausible.spans import added, apart, negative, over, widened
 from reportgen.model.bounds import Interval
 from reportgen.model.meeting import Observation
 from reportgen.model.problem import Problem
@@ -64,10 +65,10 @@ def _growth_differs(facts: Facts, growth: Observation, stretch: Stretch) -> bool
     slack = _slack(facts, growth, stretch.later, one_text=stretch.one_text)
     if growth.growth_scale == "points":
         found = added((later, negative(earlier)))
-        return apart(found, _wider(stated, max(slack, OF_POINTS)))
+        return apart(found, widened(stated, max(slack, OF_POINTS)))
     if growth.growth_scale == "unstated":
         return False
-    return apart(over(later, earlier), _multiple(growth, _wider(stated, slack), stretch.years))
+    return apart(over(later, earlier), _multiple(growth, widened(stated, slack), stretch.years))
 
 
 def _slack(facts: Facts, growth: Observation, value: Observation, *, one_text: bool) -> Fraction:
@@ -75,11 +76,6 @@ def _slack(facts: Facts, growth: Observation, value: Observation, *, one_text: b
         return WHERE_REVISED
     agree = growth.prices is not None and growth.prices == value.prices
     return WHERE_PRICES_DIFFER if facts.in_currency(value) and not agree else Fraction(0)
-
-
-def _wider(span: Interval, slack: Fraction) -> Interval:
-    low, high = span
-    return None if low is None else low - slack, None if high is None else high + slack
 
 
 def _multiple(growth: Observation, span: Interval, years: int) -> Interval:
@@ -106,19 +102,19 @@ def _change_and_growth_differ(
 ) -> bool:
     stated, size = facts.span(growth, Unit(PERCENT)), facts.span(change)
     if growth.growth_scale == "points":
-        return apart(size, _wider(stated, OF_POINTS))
+        return apart(size, widened(stated, OF_POINTS))
     averaged = growth.growth_kind == "average_annual"
     if value is None or averaged or growth.growth_scale == "unstated":
         return False
     now = facts.span(value)
     before = added((now, negative(size)))
     slack = _slack(facts, growth, value, one_text=True)
-    return apart(over(now, before), _multiple(growth, _wider(stated, slack), 1))
+    return apart(over(now, before), _multiple(growth, widened(stated, slack), 1))
 
 
 def _change_differs(facts: Facts, change: Observation, stretch: Stretch) -> bool:
     found = added((facts.span(stretch.later), negative(facts.span(stretch.earlier))))
     slack = OF_POINTS if facts.indicator(change).unit == Unit(PERCENT) else Fraction(0)
     return stretch.earlier.prices == stretch.later.prices and apart(
-        found, _wider(facts.span(change), slack)
+        found, widened(facts.span(change), slack)
     )
