@@ -14,7 +14,6 @@ from reportgen.model.text import Lang
 from reportgen.pipeline import run
 from reportgen.report import Report
 
-
 SAMPLE = "liaoning-2020.yaml"
 """The briefing that templates are tried with: the real one."""
 
