@@ -87,10 +87,9 @@ def _against(row: Row, terms: Terms) -> tuple[str, str]:
     if not row.derived or row.subject is None or row.benchmark is None:
         return "", ""
     unit, quantity = row.subject.quantity.unit, row.benchmark.quantity
-    factor = quantity.unit.factor_to(unit)
-    if factor is None or factor == 1:
+    if row.factor is None or row.factor == 1:
         return quoted(row.benchmark, terms.words.book)[terms.lang], ""
-    words = regrouped(converted(quantity, factor))
+    words = regrouped(converted(quantity, row.factor))
     of = row.benchmark
     number = qualified(of.qualifier, words, terms.words.book, of.word)
     return number[terms.lang], terms.words.spelled(words, unit)[terms.lang]
