@@ -438,8 +438,9 @@ def _years(briefing: Briefing) -> Iterator[int]:
 
 def _ends(meeting: Meeting) -> Iterator[str]:
     """The reporting periods at either end of all periods of a meeting, and those of bases."""
-    for it in (*meeting.observations, *meeting.missing):
-        yield from filter(None, (it.period.start, it.period.end))
+    periods = [it.period for it in meeting.observations] + [it.period for it in meeting.missing]
+    for period in periods:
+        yield from filter(None, (period.start, period.end))
     for observation in meeting.observations:
         if observation.base not in (None, UNSTATED):
             yield str(observation.base)
