@@ -171,7 +171,7 @@ DOUBTS_ALONE = {
     "target_without_result": Message(
         severity="warning",
         zh=(
-            "{name}{period}的目标（{printed}）已到期，却没有结果",
+            "{name}在{period}的目标（{printed}）已到期，却没有结果",
             "请补上结果；原文没有给出的，写 missing: not_available",
         ),
         en=(

@@ -181,6 +181,17 @@ OBSERVATIONS = {
         zh=("{value!q}不是汇率", "请写大于0的数，如6.9"),
         en=("{value!q} is no rate", "write a number above 0, such as 6.9"),
     ),
+    "rate_twice": Message(
+        zh=("{of}与{to}的汇率写了两次", "请只留一个；第一个在第{first}行"),
+        en=(
+            "the rate of {of} and {to} is given twice",
+            "keep one; the first stands in line {first}",
+        ),
+    ),
+    "rate_of_itself": Message(
+        zh=("{of}与自己没有汇率", "请在to后写另一种货币"),
+        en=("{of} has no rate in itself", "write another currency after to"),
+    ),
     "period_backwards": Message(
         zh=("时期从{start}到{end}，先后颠倒", "请把较早的写在from之后"),
         en=("the period runs from {start} to {end}", "write the earlier one after from"),

@@ -6,6 +6,8 @@ import dataclasses
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from types import SimpleNamespace
+from typing import Any
 
 from reportgen.fingerprint import fingerprint
 from reportgen.model.briefing import Briefing
@@ -23,6 +25,7 @@ from reportgen.report.terms import Terms, make_terms
 from reportgen.report.topics import topic_groups
 from reportgen.report.years import reported_year, task_year
 from reportgen.wording.dates import date_words
+from reportgen.wording.meeting_words import meeting_words
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
 
 
@@ -59,8 +62,8 @@ def make_report(
         year=year,
         task_year=task_year(briefing),
         bulletin=values.localized(briefing.bulletin, lang),
-        subject=_meeting(briefing.subject, lang),
-        benchmark=_meeting(briefing.benchmark, lang) if briefing.benchmark else None,
+        subject=_meeting(briefing.subject, lang, book),
+        benchmark=_meeting(briefing.benchmark, lang, book) if briefing.benchmark else None,
         rows=tuple(row for row in rows if row not in lists.targets),
         levels=lists.levels,
         points=lists.points,
@@ -112,7 +115,7 @@ def _parts(
             values.ReportPart(
                 relation=part.relation,
                 name=part.benchmark.area.short[terms.lang],
-                meeting=_meeting(part.benchmark, terms.lang),
+                meeting=_meeting(part.benchmark, terms.lang, terms.words.book),
                 rows=rows,
                 derived=tuple(row for row in rows if row.derived),
                 uncompared=tuple(row for row in rows if row.verdict == "not_comparable"),
@@ -150,9 +153,11 @@ def _missing(meeting: Meeting | None, terms: Terms) -> tuple[values.MissingValue
     return tuple(make_missing(it, terms) for it in (meeting.missing if meeting else ()))
 
 
-def _meeting(meeting: Meeting, lang: Lang) -> object:
+def _meeting(meeting: Meeting, lang: Lang, book: PhraseBook) -> Any:
     shown = dataclasses.replace(meeting, observations=(), missing=(), rates=())
     result = values.localized(shown, lang)
+    words = meeting_words(meeting, book).items()
+    result.words = SimpleNamespace(**{name: word[lang] for name, word in words})
     result.date = date_words(meeting.date)[lang]
     return result
 

@@ -17,7 +17,7 @@ from reportgen.wording.labels import ATTAINMENTS, qualified
 from reportgen.wording.measures import quoted
 from reportgen.wording.numbers import converted, regrouped, rounded
 from reportgen.wording.sentences import DATED_ROW, ROW_NAMES
-from reportgen.wording.standing import change_words, standing_words
+from reportgen.wording.standing import change_words, signed_words, standing_words
 
 Figures = Mapping[tuple[str, Observation | None], values.Figure]
 """The figures by the letter of their meeting and what they are made of."""
@@ -49,6 +49,7 @@ def make_row(
         name=row.indicator.name[lang],
         short=row.indicator.short[lang],
         title=dated(in_row(row.indicator.name)),
+        short_title=dated(in_row(row.indicator.short)),
         plain_title=in_row(row.indicator.name)[lang],
         dated_name=dated(row.indicator.name),
         heading=dated(in_row(shorter)),
@@ -70,6 +71,7 @@ def make_row(
         converted=in_its_unit,
         against=against,
         distance=_distance(row),
+        signed_gap=signed_words(row, terms.words)[lang] if _is_said(row) and not row.share else "",
         in_points=row.difference is not None and row.difference.unit == POINTS,
         relation=row.relation,
         standing=standing_words(row, other, terms.words)[lang] if _is_said(row) else "",

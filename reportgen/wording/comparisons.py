@@ -32,12 +32,21 @@ def gap_words(row: Row, book: PhraseBook) -> Text:
     Raises:
         ValueError: the row has no gap.
     """
+    return bounded_words(derived_of(row), gap_size(row, book), book)
+
+
+def gap_size(row: Row, book: PhraseBook) -> Text:
+    """The same without 至少 or 至多.
+
+    Raises:
+        ValueError: the row has no gap.
+    """
     size = abs(_gap(row)) or Decimal("0.0")
     if row.ratio is None:
         words = book.say(IN_POINTS, points=f"{size:f}")
     else:
         words = Text.same(f"{size:,f}%")
-    return bounded_words(derived_of(row), perhaps_about(row, words, book), book)
+    return perhaps_about(row, words, book)
 
 
 def bounded_words(derived: Estimate | Difference, size: Text, book: PhraseBook) -> Text:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reportgen.loading.plausible.facts import FEWEST_OTHERS, Facts, is_percent
+from reportgen.loading.plausible.facts import Facts, is_percent
+from reportgen.loading.plausible.outliers import FEWEST_OTHERS
 from reportgen.model.meeting import Observation
 from reportgen.model.period import Period
 from reportgen.model.problem import Problem
