@@ -149,7 +149,11 @@ class _Pairing:
 
     def _row(self, indicator: Indicator, pair: Pair, relation: Relation, of: Judgement) -> Row:
         a, b = pair.a.observation, pair.b.observation
-        row = Row(indicator, a.measure, a, b, of.verdict, of.reasons, relation=relation)
+        row = Row(
+            *(indicator, a.measure, a, b, of.verdict, of.reasons),
+            relation=relation,
+            factor=b.quantity.unit.factor_to(a.quantity.unit, pair.rates),
+        )
         return derive(row, pair) if row.derived else row
 
     def _alone(
