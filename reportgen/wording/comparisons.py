@@ -123,11 +123,9 @@ def step_of(row: Row) -> Decimal:
     if row.subject is None or row.benchmark is None:
         raise ValueError(row.indicator.id)
     mine, other = row.subject.quantity, row.benchmark.quantity
-    # at a rate of exchange, which the row does not know, the digits of the subject count
-    factor = other.unit.factor_to(mine.unit)
-    if row.relation == "to_target" or factor is None:
+    if row.relation == "to_target" or row.factor is None:
         return mine.step
-    its = Decimal(1).scaleb(significant(Fraction(other.step) * factor, 1).adjusted())
+    its = Decimal(1).scaleb(significant(Fraction(other.step) * row.factor, 1).adjusted())
     return min(mine.step, its) if row.relation == "target_to_target" else max(mine.step, its)
 
 
