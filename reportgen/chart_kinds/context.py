@@ -13,6 +13,7 @@ from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.meeting import Meeting
 from reportgen.model.text import Text
+from reportgen.model.unit import Unit
 from reportgen.wording.figures import Wording, period
 from reportgen.wording.half_widths import half_widths
 from reportgen.wording.names import bare_name
@@ -49,6 +50,10 @@ class ChartContext:
     def levels(self) -> list[Row]:
         """The levels that may stand in one chart, the one furthest above the benchmark first."""
         return [row for row in self._ranked() if _is_level(row)]
+
+    def amounts(self) -> list[Row]:
+        """The levels that can be drawn in their unit: none in a currency that needs a rate."""
+        return [row for row in self.levels() if drawable(row, row.indicator.unit)]
 
     def rates(self) -> list[Row]:
         """The rates, which are compared in percentage points, likewise."""
@@ -102,6 +107,12 @@ def chart_parts(rows: Sequence[Row], book: PhraseBook) -> list[Sequence[Row]]:
     if len(rows) < FEWEST_MARKS:
         return []
     return parts(rows, partial(wording.row_name, book=book))
+
+
+def drawable(row: Row, unit: Unit) -> bool:
+    """Whether a row has two figures that can be given in a unit, without a rate of exchange."""
+    sides = (row.subject, row.benchmark)
+    return all(side and side.quantity.unit.factor_to(unit) is not None for side in sides)
 
 
 def numbered(name: str, part: int) -> str:
