@@ -28,8 +28,8 @@ from reportgen.model.text import Text
 from reportgen.wording.figures import period
 from reportgen.wording.names import capitalised, in_one_sentence, sentence_start
 
-_HEADING = 1
-"""The heading of a panel takes the room of so many rows: many panels have but one."""
+_HEADING = 0.5
+"""The heading of a panel takes the room of so many rows of a page: many panels have but one row."""
 
 
 def choose_dumbbell(setting: ChartContext) -> list[Chart]:
