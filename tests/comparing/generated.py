@@ -210,20 +210,20 @@ def cases(
     among: tuple[Indicator, ...] = INDICATORS,
 ) -> Case:
     """Two figures that may be set side by side, of any relation and measure."""
-    relation = relation or draw(st.sampled_from(RELATIONS))
-    measure = measure or draw(st.sampled_from(MEASURES))
+    asked = draw(st.sampled_from(RELATIONS)) if relation is None else relation
+    given = draw(st.sampled_from(MEASURES)) if measure is None else measure
     of = draw(st.sampled_from(among))
-    mine_role, other_role = draw(st.sampled_from(ROLES[relation]))
+    mine_role, other_role = draw(st.sampled_from(ROLES[asked]))
     now, before = draw(st.sampled_from(TIMES))
     at = Period(now, now)
     fields: dict[str, Any] = {"period": at, "role": mine_role}
     if of is OUTPUT or of is PAY:
         fields["prices"] = draw(st.sampled_from([None, "constant", "current"]))
-    mine = draw(_figures(of, measure, fields))
-    if relation == "over_time":
+    mine = draw(_figures(of, given, fields))
+    if asked == "over_time":
         at = Period(before, before)
-    other = draw(_figures(of, measure, {**fields, "period": at, "role": other_role}))
-    return Case(relation, of, mine, other, within=draw(st.booleans()))
+    other = draw(_figures(of, given, {**fields, "period": at, "role": other_role}))
+    return Case(asked, of, mine, other, within=draw(st.booleans()))
 
 
 @st.composite
