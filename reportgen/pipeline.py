@@ -28,7 +28,7 @@ from reportgen.packs import list_packs, search_path
 from reportgen.paths import AnyPath
 from reportgen.report import Report, make_report
 from reportgen.verifying import Verified, check_made, make_ledger, verify_each
-from reportgen.wanted import Wanted, attached_files, documents_wanted
+from reportgen.wanted import Wanted, attached_files, documents_wanted, with_words
 from reportgen.wording.phrases import PhraseBook
 from reportgen.writers import Edition, WriteOptions, file_name, write
 
@@ -181,7 +181,8 @@ def make(
         lang: the id of a language, such as zh or en; the language of the briefing where None.
         clock: the time that the documents carry; midnight of the briefing's date where None.
         parameters: the value of each template parameter that is to differ from what the briefing
-            says, as on the command line; it holds for every template.
+            says, as on the command line; it holds for every template. ``words.office`` and the
+            like are what things of meetings are called.
         page_numbers: whether LibreOffice, where it is installed, lays out the Word documents that
             have a table of contents, so that the page numbers can be filled in.
         pdf: form, where check boxes can be ticked (PDF/UA-1); or archive, where they are printed
@@ -198,9 +199,10 @@ def make(
         InputError: a template is missing or wrong, or says a number that is not in the data, or an
             archive has no PDF or no files.
     """
+    briefing, asked = with_words(briefing, parameters or {})
     made = run(
         briefing,
-        documents_wanted(briefing, templates, formats, parameters or {}, packs),
+        documents_wanted(briefing, templates, formats, asked, packs),
         lang=lang,
         clock=clock,
         verify=verify,

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from reportgen.errors import InputError, gathered_problems
+from reportgen.messages import near
 from reportgen.model.briefing import Briefing, DataFile, FilePlace, Output
 from reportgen.model.format import Format, PdfKind
+from reportgen.model.meeting import Meeting, MeetingWords
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.problem import Problem
+from reportgen.model.text import Text
 from reportgen.packs import PackPlace, find_pack, place_of, search_path, settings
 from reportgen.paths import AnyPath, shown
+
+WORD_PREFIX = "words."
+"""What is set as a word of meetings, not as a parameter of a pack, begins with this."""
 
 
 class Wanted(NamedTuple):
@@ -47,6 +53,45 @@ def documents_wanted(
     return tuple(
         Wanted(pack, settings, _formats(pack, output, briefing, formats))
         for output, pack, settings in zip(outputs, packs, chosen, strict=True)
+    )
+
+
+def with_words(briefing: Briefing, asked: Mapping[str, str]) -> tuple[Briefing, dict[str, str]]:
+    """The briefing with what is set as ``words.office``, and the parameters that are left.
+
+    Such words hold in every language, for all its meetings.
+
+    Raises:
+        InputError: there is no such word.
+    """
+    given = {
+        key.removeprefix(WORD_PREFIX): it
+        for key, it in asked.items()
+        if key.startswith(WORD_PREFIX)
+    }
+    known = tuple(it.name for it in fields(MeetingWords))
+    wrong = [name for name in given if name not in known]
+    if wrong:
+        code = "option.unknown_word"
+        raise InputError(
+            Problem.of(code, word=WORD_PREFIX + name, near=near(name, known), known=known)
+            for name in wrong
+        )
+    rest = {key: it for key, it in asked.items() if not key.startswith(WORD_PREFIX)}
+    return (_worded(briefing, given) if given else briefing), rest
+
+
+def _worded(briefing: Briefing, given: Mapping[str, str]) -> Briefing:
+    words = {name: Text.same(it) for name, it in given.items()}
+
+    def worded(meeting: Meeting) -> Meeting:
+        return replace(meeting, words=replace(meeting.words, **words))
+
+    return replace(
+        briefing,
+        subject=worded(briefing.subject),
+        benchmark=worded(briefing.benchmark) if briefing.benchmark else None,
+        against=tuple(replace(it, meeting=worded(it.meeting)) for it in briefing.against),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.authoring.sample import alone, report_of, sample
 from reportgen.errors import InputError
+from reportgen.keep import Keep
 from reportgen.languages import Lang, written
 from reportgen.messages import MessageLang, phrase
 from reportgen.model.briefing import Briefing
@@ -61,7 +62,7 @@ def annotated_skin(name: str, against: Path | None, lang: MessageLang = "en") ->
     return with_comments(pack.skin, found, shown(pack.skin_file), lang), len(found)
 
 
-def mistakes(pack: Pack, briefing: Briefing) -> tuple[TagProblem, ...]:
+def mistakes(pack: Pack, briefing: Briefing, keep: Keep | None = None) -> tuple[TagProblem, ...]:
     """The mistakes in the tags, in either language, with the benchmark and without; each once.
 
     They are in the order of the document: those of its text, then of headers, footers and notes.
@@ -70,7 +71,7 @@ def mistakes(pack: Pack, briefing: Briefing) -> tuple[TagProblem, ...]:
         InputError: it is no Word document.
     """
     once: dict[object, TagProblem] = {}
-    for it in _mistakes(pack, briefing):
+    for it in _mistakes(pack, briefing, keep or Keep()):
         once.setdefault((_key(it), it.problem.where), it)
     parts = list(dict.fromkeys(it.part for it in once.values()))
     body_first = sorted(parts, key=lambda part: part != MAIN_PART)
@@ -82,7 +83,9 @@ def _key(it: TagProblem) -> object:
     return it.part, it.paragraph, it.problem.code, it.problem.stated
 
 
-def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[TagProblem, ...]:
+def check_word(
+    briefing: Briefing, pack: Pack, lang: Lang, keep: Keep | None = None
+) -> tuple[TagProblem, ...]:
     """The mistakes in the tags of a pack's Word document, its parameters being as they are.
 
     Raises:
@@ -91,17 +94,18 @@ def check_word(briefing: Briefing, pack: Pack, lang: Lang) -> tuple[TagProblem, 
     from reportgen.compose import make_word_tags
     from reportgen.word.fill import check_tags
 
-    tags = make_word_tags(pack, report_of(briefing, lang, pack.phrases), pack.defaults)
+    tags = make_word_tags(pack, report_of(briefing, lang, pack.phrases, keep), pack.defaults)
     return check_tags(pack.skin, tags, shown(pack.skin_file))
 
 
-def _mistakes(pack: Pack, briefing: Briefing) -> Iterator[TagProblem]:
-    whole = [it for lang in written() for it in check_word(briefing, pack, lang)]
+def _mistakes(pack: Pack, briefing: Briefing, keep: Keep) -> Iterator[TagProblem]:
+    whole = [it for lang in written() for it in check_word(briefing, pack, lang, keep)]
     yield from whole
     if briefing.benchmark is None:
         return
     known = {_key(it) for it in whole}
-    for it in (it for lang in written() for it in check_word(alone(briefing), pack, lang)):
+    single = keep(alone, briefing)
+    for it in (it for lang in written() for it in check_word(single, pack, lang, keep)):
         if _key(it) not in known:
             yield replace(it, problem=without_benchmark(it.problem))
 

@@ -13,6 +13,7 @@ from reportgen.authoring.structure import check_source
 from reportgen.authoring.styles import check_styles
 from reportgen.errors import InputError
 from reportgen.excerpt import located
+from reportgen.keep import Keep
 from reportgen.languages import written
 from reportgen.messages import Argument
 from reportgen.model.briefing import Briefing
@@ -55,10 +56,11 @@ def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
         return tuple(located(problem) for problem in error.problems)
     loading = unsafe(pack)
     found = [*check_source(pack), *_defaults(pack), *check_styles(pack, loads=bool(loading))]
-    found += _new(found, _contents(pack, briefing))
+    keep = Keep()
+    found += _new(found, _contents(pack, briefing, keep))
     if shown(pack.skin_file) not in {problem.file for problem in loading}:
-        found += _word(pack, briefing)
-    found = [*loading, *found] or list(check_documents(pack, briefing))
+        found += _word(pack, briefing, keep)
+    found = [*loading, *found] or list(check_documents(pack, briefing, keep))
     once: dict[tuple[_Key, Argument], Problem] = {}
     for it in map(located, found):
         once.setdefault((_key(it), it.where), it)
@@ -73,31 +75,32 @@ def _key(problem: Problem) -> _Key:
     return problem.file, problem.line, problem.code, problem.stated
 
 
-def _contents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
+def _contents(pack: Pack, briefing: Briefing, keep: Keep) -> Iterator[Problem]:
     """What is wrong over the briefing, and what only where there is no benchmark."""
     if not pack.content:
         return
     whole = [
         p
         for lang in written()
-        for p in check_content(pack, report_of(briefing, lang, pack.phrases))
+        for p in check_content(pack, report_of(briefing, lang, pack.phrases, keep))
     ]
     yield from whole
     if briefing.benchmark is None:
         return
     known = {_key(problem) for problem in whole}
+    single = keep(alone, briefing)
     for lang in written():
-        for problem in check_content(pack, report_of(alone(briefing), lang, pack.phrases)):
+        for problem in check_content(pack, report_of(single, lang, pack.phrases, keep)):
             if _key(problem) not in known:
                 yield without_benchmark(problem)
 
 
-def _word(pack: Pack, briefing: Briefing) -> tuple[Problem, ...]:
+def _word(pack: Pack, briefing: Briefing, keep: Keep) -> tuple[Problem, ...]:
     """What is wrong in the tags of the Word document."""
     if "docx" not in pack.formats:
         return ()
     try:
-        return tuple(mistake.problem for mistake in mistakes(pack, briefing))
+        return tuple(mistake.problem for mistake in mistakes(pack, briefing, keep))
     except InputError as error:
         return tuple(in_skin(problem, pack) for problem in error.problems)
 

@@ -20,13 +20,12 @@ from reportgen.pipeline import run
 from reportgen.wanted import Wanted
 
 
-def check_documents(pack: Pack, briefing: Briefing) -> Iterator[Problem]:
+def check_documents(pack: Pack, briefing: Briefing, keep: Keep) -> Iterator[Problem]:
     """What shows only when a document is made.
 
     That is styles that Word lacks, what cannot be laid out, and numbers that are not in the data.
     """
     known: set[object] = set()
-    keep = Keep()
     for lang in written():
         kinds: tuple[Format, ...] = FORMATS if lang == briefing.lang else ("docx",)
         for kind in (name for name in kinds if name in pack.formats):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reportgen import resources
+from reportgen.keep import Keep
 from reportgen.loading import load
 from reportgen.model.briefing import Briefing
 from reportgen.model.pack import OwnPhrase
@@ -28,6 +29,11 @@ def alone(briefing: Briefing) -> Briefing:
     return replace(briefing, benchmark=None)
 
 
-def report_of(briefing: Briefing, lang: Lang, phrases: tuple[OwnPhrase, ...] = ()) -> Report:
+def report_of(
+    briefing: Briefing,
+    lang: Lang,
+    phrases: tuple[OwnPhrase, ...] = (),
+    keep: Keep | None = None,
+) -> Report:
     """What a template reads of a briefing, in the phrases of its pack."""
-    return run(briefing, lang=lang, phrases=phrases).report
+    return run(briefing, lang=lang, phrases=phrases, keep=keep).report

@@ -192,10 +192,13 @@ class _Files:
     ) -> Iterator[Problem]:
         """What is doubtful about the figures of all meetings, by themselves and side by side."""
         others = {key: it for key, it in against.items() if it.meeting.id != subject.id}
-        earlier = [it.meeting for it in others.values() if it.relation != "across"]
+        # last year's meeting may be named twice: for its results, and for its targets
+        keys = {it.meeting.id: key for key, it in reversed(others.items())}
+        earlier = [others[key].meeting for key in keys.values()]
         yield from self.doubts_in(named["subject"], subject, codes, earlier)
         for key, it in others.items():
-            yield from self.doubts_in(named[key], it.meeting, codes)
+            if keys[it.meeting.id] == key:
+                yield from self.doubts_in(named[key], it.meeting, codes)
             if it.relation == "across":
                 names = (shown(named["subject"]), shown(named[key]))
                 yield from doubts_between(subject, it.meeting, codes, names)

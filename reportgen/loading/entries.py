@@ -27,6 +27,8 @@ from reportgen.model.meeting import (
     GrowthScale,
     Instruction,
     Measure,
+    MeetingKind,
+    MeetingWords,
     Missing,
     Person,
     Place,
@@ -178,7 +180,7 @@ class ObservationEntry(FileEntry):
     """Of values in a currency and their growth: current or constant; left out where not stated."""
     among: Text | None = None
     """Of a rank: among whom, such as {zh: 全国, en: in the nation}."""
-    places: int | None = Field(default=None, ge=1)
+    places: int | None = Field(default=None, json_schema_extra={"minimum": 1})
     """Of a rank: how many there are."""
     to: str | None = None
     """Of a gap: the code of the area that it is measured from, from the areas of the meeting."""
@@ -224,6 +226,10 @@ class MeetingHead(FileEntry):
     """As 2020-12-30."""
     time: Text | None = None
     """Time of day as far as stated."""
+    kind: MeetingKind = "work_meeting"
+    """What it is: it decides what things are called."""
+    words: MeetingWords = MeetingWords()
+    """What things are called, where that is not what the kind has."""
     form: Text
     """How it was held, such as a video conference."""
     area: Area

@@ -11,7 +11,7 @@ from reportgen.datafile.describe import value_words
 from reportgen.datafile.parsed import Path
 from reportgen.datafile.validate import YEARS, DataFault, date_arguments
 
-_COUNTED = ("paragraph", "sentence")
+_COUNTED = ("paragraph", "sentence", "paragraphs", "places")
 _DATES = ("date", "due")
 
 
@@ -30,7 +30,7 @@ def faults(value: Any, path: Path = ()) -> Iterator[DataFault]:
 
 
 def _counts(value: Any) -> bool:
-    """Whether a place is counted from 1; what is no number at all is found elsewhere."""
+    """Whether something is counted from 1; what is no number at all is found elsewhere."""
     if isinstance(value, bool):
         return False
     if isinstance(value, str):

@@ -92,13 +92,54 @@ def _check_names(source: ParsedFile, indicators: Sequence[Indicator]) -> None:
 
 def _check_cycles(source: ParsedFile, indicators: Sequence[Indicator]) -> None:
     wholes = {indicator.id: indicator.part_of for indicator in indicators}
-    codes = list(wholes)
+    places: dict[str, Path] = {it.id: ("indicators", i) for i, it in enumerate(indicators)}
+    report_cycles(source, wholes, places, "part_of", "data.cycle_of_parts")
+    _check_totals(source, indicators)
+
+
+def _check_totals(source: ParsedFile, indicators: Sequence[Indicator]) -> None:
+    """No total counts itself, neither at once nor by what its parts count."""
+    parts = {indicator.id: indicator.composite_of for indicator in indicators}
+    ended: set[str] = set()
     for i, indicator in enumerate(indicators):
-        chain = cycle(indicator.id, wholes)
-        # each cycle is told once, at its first indicator
-        if chain and indicator.id == min(chain, key=codes.index):
-            words = " → ".join((*chain, indicator.id))
-            source.report(("indicators", i, "part_of"), "data.cycle_of_parts", chain=words)
+        chain = _to_itself(indicator.id, parts, ended)
+        if chain:
+            words = " → ".join(chain)
+            source.report(("indicators", i, "composite_of"), "data.cycle_of_totals", chain=words)
+
+
+def _to_itself(code: str, parts: Mapping[str, Sequence[str]], ended: set[str]) -> list[str]:
+    """A way from a total over its parts to one that is on it; each indicator is walked once."""
+    way, waiting = [code], [list(parts.get(code, ()))]
+    while waiting:
+        if not waiting[-1]:
+            ended.add(way.pop())
+            waiting.pop()
+            continue
+        part = waiting[-1].pop(0)
+        if part in way:
+            ended.update(way)
+            return [*way[way.index(part) :], part]
+        if part not in ended:
+            way.append(part)
+            waiting.append(list(parts.get(part, ())))
+    return []
+
+
+def report_cycles(
+    source: ParsedFile,
+    wholes: Mapping[str, str | None],
+    places: Mapping[str, Path],
+    key: str,
+    code: str,
+) -> None:
+    """Add a problem for each circle of parts and wholes, at the first of its parts."""
+    order = list(wholes)
+    for part in order:
+        chain = cycle(part, wholes)
+        if chain and part == min(chain, key=order.index):
+            words = " → ".join((*chain, part))
+            source.report((*places[part], key), code, chain=words)
 
 
 def cycle(code: str, wholes: Mapping[str, str | None]) -> list[str]:
@@ -116,6 +157,9 @@ def _check_coverages(source: ParsedFile, path: Path, entry: IndicatorEntry) -> N
         if coverage.within is not None:
             place = (*path, "coverages", j, "within")
             check_known(source, place, coverage.within, ids, "data.unknown_coverage")
+    wholes = {coverage.id: coverage.within for coverage in entry.coverages}
+    places: dict[str, Path] = {id_: (*path, "coverages", j) for j, id_ in enumerate(ids)}
+    report_cycles(source, wholes, places, "within", "data.cycle_of_coverages")
 
 
 def _indicator(entry: IndicatorEntry, unit: Unit) -> Indicator:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.loading.entries import MeetingFile, ObservationEntry, RateEntry
-from reportgen.loading.indicators import check_known, cycle, report_duplicates
+from reportgen.loading.indicators import check_known, report_cycles, report_duplicates
 from reportgen.loading.observations import ObservationReader
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Area, CurrencyRate, Meeting
@@ -31,6 +31,8 @@ def meeting(source: ParsedFile, file: MeetingFile, codes: CodeList) -> Meeting:
         date=head.date,
         time=head.time,
         form=head.form,
+        kind=head.kind,
+        words=head.words,
         area=head.area,
         organiser=head.organiser,
         approval=head.approval,
@@ -74,7 +76,21 @@ def _rates(
     for i, entry in enumerate(entries):
         for key, word in (("of", entry.of), ("to", entry.to)):
             check_known(source, ("rates", i, key), word, currencies, "data.unknown_currency")
+    _check_rates(source, entries)
     return tuple(CurrencyRate(it.of, it.to, Fraction(it.rate)) for it in entries)
+
+
+def _check_rates(source: ParsedFile, entries: tuple[RateEntry, ...]) -> None:
+    """Two currencies have one rate, whichever of them is given in the other."""
+    first: dict[frozenset[str], int] = {}
+    for i, entry in enumerate(entries):
+        pair = frozenset((entry.of, entry.to))
+        if pair in first:
+            line = source.position(("rates", first[pair]))[0]
+            source.report(("rates", i), "data.rate_twice", of=entry.of, to=entry.to, first=line)
+        elif len(pair) == 1:
+            source.report(("rates", i, "to"), "data.rate_of_itself", of=entry.of)
+        first.setdefault(pair, i)
 
 
 def _areas(source: ParsedFile, file: MeetingFile) -> dict[str, Area]:
@@ -91,14 +107,11 @@ def _areas(source: ParsedFile, file: MeetingFile) -> dict[str, Area]:
 
 def _check_cycles(source: ParsedFile, areas: list[Area]) -> None:
     wholes = {area.code: area.within for area in areas}
-    codes = list(wholes)
-    for i, code in enumerate(codes):
-        chain = cycle(code, wholes)
-        # each cycle is told once, at its first area; the first of all is that of the meeting
-        if chain and code == min(chain, key=codes.index):
-            path: Path = ("areas", i - 1) if i else ("meeting", "area")
-            words = " → ".join((*chain, code))
-            source.report((*path, "within"), "data.cycle_of_areas", chain=words)
+    # the first of all is that of the meeting
+    places: dict[str, Path] = {
+        code: ("areas", i - 1) if i else ("meeting", "area") for i, code in enumerate(wholes)
+    }
+    report_cycles(source, wholes, places, "within", "data.cycle_of_areas")
 
 
 def _check_ids(source: ParsedFile, file: MeetingFile) -> None:

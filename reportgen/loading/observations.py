@@ -19,6 +19,7 @@ from reportgen.model.meeting import (
     MissingFigure,
     Observation,
     Status,
+    both_ways,
 )
 from reportgen.model.period import UNSTATED, Period, months_of
 from reportgen.model.problem import Problem
@@ -51,8 +52,7 @@ class ObservationReader:
         self.known = {indicator.id: indicator for indicator in codes.indicators}
         self.nouns = [noun.id for noun in codes.units]
         self.currencies = {noun.id for noun in codes.units if noun.currency}
-        self.rates = {(it.of, it.to): it.rate for it in rates}
-        self.rates |= {(it.to, it.of): 1 / it.rate for it in rates}
+        self.rates = both_ways(rates)
 
     def read(
         self, entries: Sequence[ObservationEntry]
@@ -115,7 +115,10 @@ class ObservationReader:
     def _missing(self, entry: ObservationEntry, path: Path, before: int) -> MissingFigure | None:
         if entry.value is not None:
             self.source.report((*path, "missing"), "data.missing_with_value")
-        area = self._area(path, "area", entry.area)
+        indicator = self.known.get(self.ids.get(entry.indicator, ""))
+        if indicator is not None:
+            self._check_coverage(entry, path, indicator)
+        area, to = self._area(path, "area", entry.area), self._area(path, "to", entry.to)
         if len(self.source.problems) > before or entry.missing is None:
             return None
         return MissingFigure(
@@ -128,6 +131,12 @@ class ObservationReader:
             area=area,
             role=entry.role,
             note=entry.note,
+            growth_kind=entry.kind,
+            base=entry.base,
+            coverage=entry.coverage,
+            prices=entry.prices,
+            among=entry.among,
+            to=to,
         )
 
     def _report_repeats(self, found: Iterable[Observation | MissingFigure]) -> None:
@@ -142,12 +151,10 @@ class ObservationReader:
                     first[key] = it.line
 
     def _dimensions(self, it: Observation | MissingFigure) -> Dimensions:
-        common = (it.measure, it.period, it.area and it.area.code, it.role)
-        if isinstance(it, MissingFigure):
-            return common
+        area, to = it.area and it.area.code, it.to and it.to.code
         coverage = self.known[it.indicator].coverage(it.coverage)
-        own = (it.growth_kind, it.base, it.prices, it.among, it.to and it.to.code)
-        return (*common, *own, coverage and coverage.id)
+        of_period = (it.period, it.growth_kind, it.base, it.prices)
+        return (it.measure, *of_period, area, to, it.role, it.among, coverage and coverage.id)
 
     def _repeat(self, line: int, indicator: str, first: int) -> Problem:
         return Problem.of(
@@ -252,6 +259,7 @@ class ObservationReader:
         if entry.kind == "over_span" and entry.base is None:
             self.source.report(path, "data.span_without_base")
         span = _period(entry.period)
+        self._check_base(entry.base, span, path)
         yearly = entry.kind in ("year_on_year", "previous_period")
         if yearly and not span.single and span.start is not None:
             self.source.report((*path, "kind"), "data.yearly_over_span", kind=str(entry.kind))
@@ -261,13 +269,21 @@ class ObservationReader:
         if entry.measure == "gap" and entry.to is None:
             self.source.report(path, "data.gap_without_area")
 
+    def _check_base(self, base: str | None, span: Period, path: Path) -> None:
+        """What a growth is counted from ends before it does."""
+        if base in (None, UNSTATED) or span.end is None:
+            return
+        if months_of(str(base))[1] >= months_of(span.end)[1]:
+            place = (*path, "base")
+            self.source.report(place, "data.base_not_before", base=str(base), period=span.code)
+
     def _check_rank(self, entry: ObservationEntry, path: Path, printed: Printed | None) -> None:
         if entry.measure != "rank" or printed is None:
             return
         place, value = (*path, "value"), str(entry.value)
-        if printed.value < 1 or printed.value % 1 or printed.percent:
+        if printed.value < 1 or printed.value % 1 or printed.percent or printed.top is not None:
             self.source.report(place, "data.bad_rank", value=value)
-        elif entry.places is not None and printed.value > entry.places:
+        elif entry.places is not None and 0 < entry.places < printed.value:
             self.source.report(place, "data.rank_beyond", value=value, places=entry.places)
 
     def _check_period(self, span: PeriodSpan, path: Path) -> None:
@@ -293,10 +309,7 @@ class ObservationReader:
                 shown=expected.code,
                 **words,
             )
-        if entry.coverage is not None:
-            ids = [coverage.id for coverage in indicator.coverages]
-            place = (*path, "coverage")
-            check_known(self.source, place, entry.coverage, ids, "data.unknown_coverage")
+        self._check_coverage(entry, path, indicator)
         for j, word in enumerate(entry.shared_with if entry.measure == "value" else ()):
             other = self.known.get(self.ids.get(word, ""))
             if other is not None and unit.factor_to(other.unit) is None:
@@ -307,6 +320,12 @@ class ObservationReader:
                     indicator=other.id,
                     shown=other.unit.code,
                 )
+
+    def _check_coverage(self, entry: ObservationEntry, path: Path, indicator: Indicator) -> None:
+        if entry.coverage is not None:
+            ids = [coverage.id for coverage in indicator.coverages]
+            place = (*path, "coverage")
+            check_known(self.source, place, entry.coverage, ids, "data.unknown_coverage")
 
 
 def _expected(entry: ObservationEntry, indicator: Indicator, unit: Unit) -> Unit:

@@ -158,6 +158,13 @@ OBSERVATIONS = {
             "take unit away; how many there are is places",
         ),
     ),
+    "base_not_before": Message(
+        zh=("基期{base}不早于时期{period}", "请把base改为更早的时期，或改正period"),
+        en=(
+            "the base {base} is not before the period {period}",
+            "write an earlier period after base, or correct period",
+        ),
+    ),
     "bad_rank": Message(
         zh=("{value!q}不是位次", "请写1以上的整数"),
         en=("{value!q} is no rank", "write a whole number from 1 up"),
@@ -180,6 +187,17 @@ OBSERVATIONS = {
     "bad_rate": Message(
         zh=("{value!q}不是汇率", "请写大于0的数，如6.9"),
         en=("{value!q} is no rate", "write a number above 0, such as 6.9"),
+    ),
+    "rate_twice": Message(
+        zh=("{of}与{to}的汇率写了两次", "请只留一个；第一个在第{first}行"),
+        en=(
+            "the rate of {of} and {to} is given twice",
+            "keep one; the first stands in line {first}",
+        ),
+    ),
+    "rate_of_itself": Message(
+        zh=("{of}与自己没有汇率", "请在to后写另一种货币"),
+        en=("{of} has no rate in itself", "write another currency after to"),
     ),
     "period_backwards": Message(
         zh=("时期从{start}到{end}，先后颠倒", "请把较早的写在from之后"),

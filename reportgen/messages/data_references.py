@@ -48,6 +48,14 @@ REFERENCES = {
         zh=("指标互为部分：{chain}", "请删去其中一个part_of"),
         en=("indicators are parts of each other: {chain}", "take one part_of away"),
     ),
+    "cycle_of_totals": Message(
+        zh=("合计把自己也算了进去：{chain}", "请从composite_of中删去其中一个"),
+        en=("a total counts itself: {chain}", "take one of them out of composite_of"),
+    ),
+    "cycle_of_coverages": Message(
+        zh=("口径互相包含：{chain}", "请删去其中一个within"),
+        en=("coverages lie within each other: {chain}", "take one within away"),
+    ),
     "alias_twice": Message(
         zh=("别名{alias!q}已经是指标{id!q}的名称", "请删去，或换一个别名"),
         en=("the alias {alias!q} is a name of the indicator {id!q}", "take it away or change it"),

@@ -7,6 +7,10 @@ from reportgen.messages.entry import Message
 _SEE = ("用法见 `{command} --help`", "see `{command} --help`")
 
 OPTION = {
+    "unknown_word": Message(
+        zh=("没有词{word!q}", "{near}可以写words.加上：{known}"),
+        en=("there is no word {word!q}", "{near}after words. may stand {known}"),
+    ),
     "unknown_command": Message(
         zh=("没有命令{name!q}", "{near}用法见 `{command} --help`"),
         en=("there is no command {name!q}", "{near}see `{command} --help`"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -29,6 +30,8 @@ FigureRole = Literal["result", "target", "plan", "forecast"]
 """What was reached; what is to be reached in one year, or in several; what is expected."""
 AIMS: tuple[FigureRole, ...] = ("target", "plan", "forecast")
 """The roles of figures that nobody has reached yet."""
+MeetingKind = Literal["work_meeting", "government_report", "annual_meeting", "minutes"]
+"""What a meeting is, which decides what things are called."""
 Prices = Literal["current", "constant"]
 Missing = Literal["not_available", "not_applicable", "confidential", "below_unit", "withdrawn"]
 """Why a figure that is named is not given."""
@@ -137,6 +140,12 @@ class CurrencyRate:
     rate: Fraction
 
 
+def both_ways(rates: Iterable[CurrencyRate]) -> dict[tuple[str, str], Fraction]:
+    """What one of a currency is worth in another, by both, each way."""
+    stated = {(it.of, it.to): it.rate for it in rates}
+    return {pair[::-1]: 1 / rate for pair, rate in stated.items()} | stated
+
+
 @dataclass(frozen=True, slots=True)
 class Observation:
     """One statistic of the meeting.
@@ -207,6 +216,12 @@ class MissingFigure:
     area: Area | None = None
     role: FigureRole = "result"
     note: Text | None = None
+    growth_kind: GrowthKind | None = None
+    base: str | None = None
+    coverage: str | None = None
+    prices: Prices | None = None
+    among: Text | None = None
+    to: Area | None = None
 
     @property
     def is_aim(self) -> bool:
@@ -291,6 +306,24 @@ class Directions(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingWords(Record):
+    """What things of a meeting are called, where that is not what its kind has."""
+
+    noun: Text | None = None
+    """What it is called, such as 会议."""
+    organiser: Text | None = None
+    """The name of the row of the organiser, such as 主办."""
+    speech: Text | None = None
+    """The name of the row of the speaker, such as 讲话."""
+    chair: Text | None = None
+    """The name of the row of the chair, such as 主持."""
+    office: Text | None = None
+    """The column of who is responsible for tasks, such as 责任处室."""
+    sets: Text | None = None
+    """What it does with tasks, such as 部署; a verb."""
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """A meeting with everything its source states about it."""
 
@@ -316,6 +349,10 @@ class Meeting:
     """Its figures."""
     missing: tuple[MissingFigure, ...] = ()
     """Figures that it names and does not give."""
+    kind: MeetingKind = "work_meeting"
+    """What kind of meeting it is."""
+    words: MeetingWords = MeetingWords()
+    """What things are called in what is said of it."""
     rates: tuple[CurrencyRate, ...] = ()
     """The rates of exchange that its source states."""
     time: Text | None = None

@@ -11,6 +11,7 @@ from reportgen.wording.differences import DIFFERENCE_PHRASES
 from reportgen.wording.figures import FIGURE_PHRASES
 from reportgen.wording.labels import LABEL_PHRASES
 from reportgen.wording.measures import MEASURE_PHRASES
+from reportgen.wording.meeting_words import MEETING_PHRASES
 from reportgen.wording.notes import NOTE_PHRASES
 from reportgen.wording.phrases import PhraseEntry
 from reportgen.wording.sentences import SENTENCES
@@ -28,6 +29,7 @@ def phrase_groups() -> Mapping[str, tuple[PhraseEntry, ...]]:
             *DIFFERENCE_PHRASES,
             *STANDING_WORDS,
         ),
+        "meetings": MEETING_PHRASES,
         "sentences": SENTENCES,
         "notes": NOTE_PHRASES,
         "charts": CHART_PHRASES,

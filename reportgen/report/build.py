@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import string
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from types import SimpleNamespace
+from typing import Any
 
 from reportgen.fingerprint import fingerprint
 from reportgen.model.briefing import Briefing
@@ -17,16 +18,15 @@ from reportgen.model.text import Lang
 from reportgen.report import values
 from reportgen.report.areas import area_table
 from reportgen.report.figures import make_figure, make_missing
+from reportgen.report.letters import meeting_letters
 from reportgen.report.rows import Figures, make_row
 from reportgen.report.sides import row_lists
 from reportgen.report.terms import Terms, make_terms
 from reportgen.report.topics import topic_groups
 from reportgen.report.years import reported_year, task_year
 from reportgen.wording.dates import date_words
+from reportgen.wording.meeting_words import meeting_words
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
-
-LETTERS = string.ascii_uppercase
-"""The letters of the figures of each meeting: A of the subject, B of the benchmark."""
 
 
 def make_report(
@@ -45,7 +45,7 @@ def make_report(
     terms = make_terms(briefing, lang, book)
     year = reported_year(briefing.subject)
     # one figure is one object wherever it stands: a list of sources finds it again
-    letters = _letters(briefing)
+    letters = meeting_letters(briefing)
     figures: dict[tuple[str, Observation | None], values.Figure] = {
         (letter, observation): make_figure(f"{letter}{i}", observation, terms, year)
         for letter, meeting in letters.items()
@@ -62,8 +62,8 @@ def make_report(
         year=year,
         task_year=task_year(briefing),
         bulletin=values.localized(briefing.bulletin, lang),
-        subject=_meeting(briefing.subject, lang),
-        benchmark=_meeting(briefing.benchmark, lang) if briefing.benchmark else None,
+        subject=_meeting(briefing.subject, lang, book),
+        benchmark=_meeting(briefing.benchmark, lang, book) if briefing.benchmark else None,
         rows=tuple(row for row in rows if row not in lists.targets),
         levels=lists.levels,
         points=lists.points,
@@ -94,16 +94,6 @@ def make_report(
     )
 
 
-def _letters(briefing: Briefing) -> dict[str, Meeting]:
-    """The meetings by the letter of their figures; one that is named twice has one letter."""
-    own = {"A": briefing.subject}
-    own |= {"B": briefing.benchmark} if briefing.benchmark else {}
-    others = {it.meeting.id: it.meeting for it in briefing.against}
-    known = {meeting.id for meeting in own.values()}
-    new = [meeting for name, meeting in others.items() if name not in known]
-    return own | dict(zip(LETTERS[2:], new, strict=False))
-
-
 def _rows(
     comparison: Comparison, figures: Figures, terms: Terms, letter: str
 ) -> tuple[values.Row, ...]:
@@ -125,7 +115,7 @@ def _parts(
             values.ReportPart(
                 relation=part.relation,
                 name=part.benchmark.area.short[terms.lang],
-                meeting=_meeting(part.benchmark, terms.lang),
+                meeting=_meeting(part.benchmark, terms.lang, terms.words.book),
                 rows=rows,
                 derived=tuple(row for row in rows if row.derived),
                 uncompared=tuple(row for row in rows if row.verdict == "not_comparable"),
@@ -163,9 +153,11 @@ def _missing(meeting: Meeting | None, terms: Terms) -> tuple[values.MissingValue
     return tuple(make_missing(it, terms) for it in (meeting.missing if meeting else ()))
 
 
-def _meeting(meeting: Meeting, lang: Lang) -> object:
+def _meeting(meeting: Meeting, lang: Lang, book: PhraseBook) -> Any:
     shown = dataclasses.replace(meeting, observations=(), missing=(), rates=())
     result = values.localized(shown, lang)
+    words = meeting_words(meeting, book).items()
+    result.words = SimpleNamespace(**{name: word[lang] for name, word in words})
     result.date = date_words(meeting.date)[lang]
     return result
 

@@ -15,9 +15,9 @@ from reportgen.wording.comparisons import index_words, share_words
 from reportgen.wording.differences import distance_words
 from reportgen.wording.labels import ATTAINMENTS, qualified
 from reportgen.wording.measures import quoted
-from reportgen.wording.numbers import converted, regrouped, rounded
+from reportgen.wording.numbers import converted_words, rounded
 from reportgen.wording.sentences import DATED_ROW, ROW_NAMES
-from reportgen.wording.standing import change_words, standing_words
+from reportgen.wording.standing import change_words, signed_words, standing_words
 
 Figures = Mapping[tuple[str, Observation | None], values.Figure]
 """The figures by the letter of their meeting and what they are made of."""
@@ -49,6 +49,7 @@ def make_row(
         name=row.indicator.name[lang],
         short=row.indicator.short[lang],
         title=dated(in_row(row.indicator.name)),
+        short_title=dated(in_row(row.indicator.short)),
         plain_title=in_row(row.indicator.name)[lang],
         dated_name=dated(row.indicator.name),
         heading=dated(in_row(shorter)),
@@ -70,6 +71,7 @@ def make_row(
         converted=in_its_unit,
         against=against,
         distance=_distance(row),
+        signed_gap=signed_words(row, terms.words)[lang] if _is_said(row) and not row.share else "",
         in_points=row.difference is not None and row.difference.unit == POINTS,
         relation=row.relation,
         standing=standing_words(row, other, terms.words)[lang] if _is_said(row) else "",
@@ -87,10 +89,9 @@ def _against(row: Row, terms: Terms) -> tuple[str, str]:
     if not row.derived or row.subject is None or row.benchmark is None:
         return "", ""
     unit, quantity = row.subject.quantity.unit, row.benchmark.quantity
-    factor = quantity.unit.factor_to(unit)
-    if factor is None or factor == 1:
+    if row.factor is None or row.factor == 1:
         return quoted(row.benchmark, terms.words.book)[terms.lang], ""
-    words = regrouped(converted(quantity, factor))
+    words = converted_words(quantity, row.factor)
     of = row.benchmark
     number = qualified(of.qualifier, words, terms.words.book, of.word)
     return number[terms.lang], terms.words.spelled(words, unit)[terms.lang]

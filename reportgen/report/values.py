@@ -110,6 +110,8 @@ class Row:
     """Its short name."""
     title: str
     """The name with what the row gives, where no value, and its period, where not the year."""
+    short_title: str
+    """The same as ``title``, of the short name."""
     plain_title: str
     """The name with what the row gives, where no value; without its period."""
     dated_name: str
@@ -152,6 +154,8 @@ class Row:
     """The number of the benchmark in the unit of the subject, with its qualifier."""
     distance: float
     """What to sort by: the size of the gap, or the share."""
+    signed_gap: str
+    """The gap for a column of its own, as 高1.1%, 至少低5万人 or 持平; empty where none."""
     in_points: bool
     """Whether the gap is in percentage points."""
     relation: str

@@ -32,12 +32,21 @@ def gap_words(row: Row, book: PhraseBook) -> Text:
     Raises:
         ValueError: the row has no gap.
     """
+    return bounded_words(derived_of(row), gap_size(row, book), book)
+
+
+def gap_size(row: Row, book: PhraseBook) -> Text:
+    """The same without 至少 or 至多.
+
+    Raises:
+        ValueError: the row has no gap.
+    """
     size = abs(_gap(row)) or Decimal("0.0")
     if row.ratio is None:
         words = book.say(IN_POINTS, points=f"{size:f}")
     else:
         words = Text.same(f"{size:,f}%")
-    return bounded_words(derived_of(row), perhaps_about(row, words, book), book)
+    return perhaps_about(row, words, book)
 
 
 def bounded_words(derived: Estimate | Difference, size: Text, book: PhraseBook) -> Text:
@@ -109,11 +118,9 @@ def step_of(row: Row) -> Decimal:
     if row.subject is None or row.benchmark is None:
         raise ValueError(row.indicator.id)
     mine, other = row.subject.quantity, row.benchmark.quantity
-    # at a rate of exchange, which the row does not know, the digits of the subject count
-    factor = other.unit.factor_to(mine.unit)
-    if row.relation == "to_target" or factor is None:
+    if row.relation == "to_target" or row.factor is None:
         return mine.step
-    its = Decimal(1).scaleb(significant(Fraction(other.step) * factor, 1).adjusted())
+    its = Decimal(1).scaleb(significant(Fraction(other.step) * row.factor, 1).adjusted())
     return min(mine.step, its) if row.relation == "target_to_target" else max(mine.step, its)
 
 

@@ -8,10 +8,12 @@ from reportgen.model.comparison import POINTS, Difference, Row
 from reportgen.model.text import Text
 from reportgen.model.unit import PLACE
 from reportgen.wording.comparisons import (
+    IN_POINTS,
     away,
     bounded_words,
     claimed,
-    gap_words,
+    derived_of,
+    gap_size,
     perhaps_about,
     step_of,
 )
@@ -36,9 +38,18 @@ def distance_words(row: Row, wording: Wording) -> Text:
     Raises:
         ValueError: nothing was derived of the row.
     """
+    return bounded_words(derived_of(row), distance_size(row, wording), wording.book)
+
+
+def distance_size(row: Row, wording: Wording) -> Text:
+    """The same without 至少 or 至多.
+
+    Raises:
+        ValueError: nothing was derived of the row.
+    """
     if row.gap is not None:
-        return gap_words(row, wording.book)
-    return difference_words(row, wording)
+        return gap_size(row, wording.book)
+    return _difference_size(row, wording)
 
 
 def difference_words(row: Row, wording: Wording) -> Text:
@@ -47,19 +58,25 @@ def difference_words(row: Row, wording: Wording) -> Text:
     Raises:
         ValueError: the row has no difference.
     """
+    if row.difference is None:
+        raise ValueError(row.indicator.id)
+    return bounded_words(row.difference, _difference_size(row, wording), wording.book)
+
+
+def _difference_size(row: Row, wording: Wording) -> Text:
     found, subject = row.difference, row.subject
     if found is None or subject is None:
         raise ValueError(row.indicator.id)
     book = wording.book
-    if found.unit == POINTS:
-        return gap_words(row, book)
     size, step = _rounded(row, found)
-    if found.unit == PLACE:
+    if found.unit == POINTS:
+        words = book.say(IN_POINTS, points=f"{size:f}")
+    elif found.unit == PLACE:
         one = size == 1
         words = book.words(ONE_PLACE) if one else book.say(PLACES_APART, count=f"{size:f}")
     else:
         words = wording.spelled(scaled(size, step), subject.quantity.unit)
-    return bounded_words(found, perhaps_about(row, words, book), book)
+    return perhaps_about(row, words, book)
 
 
 def _rounded(row: Row, found: Difference) -> tuple[Decimal, Decimal]:

@@ -47,6 +47,7 @@ STANDS_ABOVE, STANDS_BELOW, STANDS_LEVEL, UNTOLD_STANDING, *_GAPS = STANDING_PHR
     phrase_entry("gap_level", "持平", "level", _GAP_ABOUT),
     phrase_entry("gap_untold", "无法判定", "cannot be told", _GAP_ABOUT),
 )
+GAP_ABOVE, GAP_BELOW, GAP_LEVEL, GAP_UNTOLD = _GAPS
 GROWTH_ROW = phrase_entry(
     "growth_row",
     "{name}增速",

@@ -6,14 +6,23 @@ from typing import assert_never
 
 from reportgen.model.comparison import Row
 from reportgen.model.text import Text
-from reportgen.wording.comparisons import gap_words, share_words
-from reportgen.wording.differences import difference_words, distance_words
+from reportgen.wording.comparisons import bounded_words, derived_of, gap_words, share_words
+from reportgen.wording.differences import difference_words, distance_size, distance_words
 from reportgen.wording.figures import Wording
 from reportgen.wording.labels import ATTAINMENTS
 from reportgen.wording.measures import DECREASED, INCREASED, LOWERED, RAISED
 from reportgen.wording.names import in_one_sentence
 from reportgen.wording.phrases import AREA, phrase_entry
-from reportgen.wording.sentences import STANDS_ABOVE, STANDS_BELOW, STANDS_LEVEL, UNTOLD_STANDING
+from reportgen.wording.sentences import (
+    GAP_ABOVE,
+    GAP_BELOW,
+    GAP_LEVEL,
+    GAP_UNTOLD,
+    STANDS_ABOVE,
+    STANDS_BELOW,
+    STANDS_LEVEL,
+    UNTOLD_STANDING,
+)
 
 SHARE_IN = phrase_entry(
     "share_in",
@@ -63,6 +72,26 @@ def standing_words(row: Row, area: Text, wording: Wording) -> Text:
         # within a range, or with a bound from which no distance follows
         return attained
     return book.say(ATTAINED, attainment=attained, standing=_beside(row, area, wording))
+
+
+def signed_words(row: Row, wording: Wording) -> Text:
+    """The gap in a column of its own: 高1.1%, 至少低5万人, 持平; +1.1%, level.
+
+    Raises:
+        ValueError: nothing was derived of the row.
+    """
+    book = wording.book
+    match row.direction:
+        case "above" | "below":
+            sign = GAP_ABOVE if row.direction == "above" else GAP_BELOW
+            words = book.say(sign, gap=distance_size(row, wording))
+            return bounded_words(derived_of(row), words, book)
+        case "level":
+            return book.words(GAP_LEVEL)
+        case None:
+            return book.words(GAP_UNTOLD)
+        case _:
+            assert_never(row.direction)
 
 
 def change_words(row: Row, wording: Wording) -> Text:

@@ -175,7 +175,8 @@ def test_without_mistakes_the_copy_has_no_comments(
 
 @pytest.mark.heavy
 def test_a_pack_without_a_word_document_has_no_copy(run: Run, pack: Maker, tmp_path: Path) -> None:
-    pack("mine", ABOUT + 'formats = ["pdf"]\n')
+    content = "<article><p>{{ report.title }}</p></article>"
+    pack("mine", ABOUT + 'formats = ["pdf"]\n', content__html__j2=content)
     code, _, err = run("check", "mine", "--annotate", tmp_path / "copy.docx")
     assert code == 2
     assert "not made for docx" in err

@@ -12,7 +12,7 @@ from reportgen.loading import problems_in
 from reportgen.messages import Argument, Bilingual, phrase
 from reportgen.model.format import FORMATS
 from reportgen.model.problem import Problem
-from tests.loading.small import BENCHMARK, BRIEFING, CODES, SUBJECT, small_files
+from tests.loading.small import BENCHMARK, BRIEFING, CODES, SUBJECT, change, small_files
 
 PAY = "  - indicator: pay\n    value: 672"
 LONG = "9" * 5000
@@ -610,7 +610,133 @@ REFERENCES: list[Mistake] = [
     ),
 ]
 
-ALL = [*KEYS, *VALUES, *DATES, *PERIODS, *FIGURES, *REFERENCES]
+
+def figure(fields: str, code: str, at: str, **arguments: Argument) -> Mistake:
+    """One figure more, written in one line."""
+    line = f"  - {{{fields}, at: {{paragraph: 2}}}}\n"
+    return SUBJECT, "observations:\n", f"observations:\n{line}", code, at, arguments
+
+
+PEOPLE = "indicator: people, value: 5万, unit: persons, period: 2020"
+RANK = "indicator: people, measure: rank, period: 2020"
+GROWN = "indicator: people, measure: growth, value: 8%"
+USD = "  - {id: USD, name: {zh: 美元, en: USD}, currency: true}\n"
+MONEY = "prefix: true, currency: true}\n" + USD
+
+DIMENSIONS: list[Mistake] = [
+    figure(
+        f"{PEOPLE}, at: {{paragraph: 2}}}}\n"
+        "  - {indicator: 人数, missing: withdrawn, period: 2020",
+        "data.same_figure_twice",
+        "  - {indicator: 人数",
+        indicator="people",
+        first=32,
+    ),
+    figure(
+        "indicator: pay, value: 8064, unit: CNY/person/year, period: 2020",
+        "data.same_figure_twice",
+        "  - indicator: pay\n    value: 672",
+        indicator="pay",
+        first=32,
+    ),
+    figure(
+        PEOPLE.replace("5万", "8～6万"),
+        "data.range_backwards",
+        "8～6",
+        value="8～6万",
+        low="8",
+        high="6万",
+    ),
+    figure(f"{RANK}, value: 0", "data.bad_rank", "0, at", value="0"),
+    figure(f"{RANK}, value: 1.5", "data.bad_rank", "1.5", value="1.5"),
+    figure(f"{RANK}, value: 3～5", "data.bad_rank", "3～5", value="3～5"),
+    figure(f"{RANK}, value: 32, places: 31", "data.rank_beyond", "32, pl", value="32", places=31),
+    figure(f"{RANK}, value: 3, places: 0", "data.below_one", "0, at: {", value="0"),
+    figure(
+        f"{GROWN}, kind: year_on_year, period: {{from: 2016, to: 2020}}",
+        "data.yearly_over_span",
+        "year_on_year",
+        kind="year_on_year",
+    ),
+    figure(
+        f"{GROWN}, kind: over_span, base: 2020, period: 2020",
+        "data.base_not_before",
+        "2020, period",
+        base="2020",
+        period="2020",
+    ),
+    figure(
+        "indicator: pay, missing: confidential, coverage: xyz, period: 2019",
+        "data.unknown_coverage",
+        "xyz",
+        id="xyz",
+    ),
+    (
+        SUBJECT,
+        "status: provisional\n  counting",
+        "status: provisional\n  paragraphs: 0\n  counting",
+        "data.below_one",
+        "0\n  counting",
+        {"key": "source.paragraphs"},
+    ),
+    (
+        CODES,
+        "part_of: beds",
+        "part_of: homes",
+        "data.cycle_of_parts",
+        "homes\n    concept",
+        {"chain": "homes → homes"},
+    ),
+    (
+        CODES,
+        "composite_of: [homes, people]",
+        "composite_of: [beds, people]",
+        "data.cycle_of_totals",
+        "[beds, ",
+        {"chain": "beds → beds"},
+    ),
+    (
+        CODES,
+        "nature: flow\n",
+        "nature: flow\n    composite_of: [beds]\n",
+        "data.cycle_of_totals",
+        "[homes, people]",
+        {"chain": "beds → people → beds"},
+    ),
+    (
+        CODES,
+        "all, name: {zh: 全部, en: all}",
+        "all, name: {zh: 全部, en: all}, within: institutions",
+        "data.cycle_of_coverages",
+        "institutions}",
+        {"chain": "all → institutions → all"},
+    ),
+]
+
+
+def test_a_currency_is_converted_only_at_one_rate(tmp_path: Path) -> None:
+    path = small_files(tmp_path, CODES, "prefix: true}\n", MONEY)
+    given = "indicator: pay, value: 8, unit: USD/person/month, period: 2019, at: {paragraph: 2}"
+    change(tmp_path, SUBJECT, "observations:\n", f"observations:\n  - {{{given}}}\n")
+    problem = only(path)
+    assert (problem.code, problem["of"], problem["to"]) == (
+        "data.currency_without_rate",
+        "USD",
+        "CNY",
+    )
+    assert (problem.line, problem.column) == place_of(tmp_path / SUBJECT, "USD/person")
+    rate, back = "{of: USD, to: CNY, rate: 6.9}", "{of: CNY, to: USD, rate: 0.14}"
+    change(tmp_path, SUBJECT, "observations:\n", f"rates:\n  - {rate}\nobservations:\n")
+    reportgen.load(path)
+    change(tmp_path, SUBJECT, f"  - {rate}\n", f"  - {rate}\n  - {back}\n")
+    twice = only(path)
+    assert (twice.code, twice["first"]) == ("data.rate_twice", 32)
+    assert (twice.line, twice.column) == place_of(tmp_path / SUBJECT, back)
+    change(tmp_path, SUBJECT, back, back.replace("USD", "CNY"))
+    assert only(path).code == "data.rate_of_itself"
+
+
+ALL = [*KEYS, *VALUES, *DATES, *PERIODS, *FIGURES, *REFERENCES, *DIMENSIONS]
 
 
 @pytest.mark.parametrize(

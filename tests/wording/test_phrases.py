@@ -18,6 +18,7 @@ from reportgen.languages import LANGUAGES, written
 from reportgen.model.pack import OwnPhrase
 from reportgen.model.text import Text
 from reportgen.packs.phrase_table import phrase_groups, phrase_table
+from reportgen.wording.meeting_words import MEETING_PHRASES
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook, PhraseEntry, phrase_entry, places
 from tests.sources import parsed
 
@@ -100,6 +101,8 @@ def test_each_phrase_is_used() -> None:
     rooms = [importlib.import_module(f"reportgen.wording.{name}") for name in names]
     tables = {name: it for room in rooms for name, it in vars(room).items()}
     said |= {phrase.key for name in by_code for phrase in tables[name].values()}
+    assert read["WORDS_BY_KIND"]
+    said |= {phrase.key for phrase in MEETING_PHRASES}
     found = defined()
     said |= {found[name].key for name in read if name in found}
     assert set(TABLE) - said == set()

@@ -34,7 +34,7 @@ def doubts_in(
 ) -> Iterator[Problem]:
     """Warnings about the figures of one meeting.
 
-    ``earlier`` are meetings of the same area in other years; they give its figures a history.
+    ``earlier`` are other meetings; those of the same area give its figures a history.
     """
     facts = Facts.of(meeting, codes, file)
     past = [Facts.of(it, codes, file) for it in earlier if it.area.code == meeting.area.code]

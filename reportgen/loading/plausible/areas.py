@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import log10
 
-from reportgen.loading.plausible.facts import FEWEST_OTHERS, Facts, Others, is_percent, others
+from reportgen.loading.plausible.facts import Facts, is_percent
+from reportgen.loading.plausible.outliers import FEWEST_OTHERS, Others, others
 from reportgen.loading.plausible.stated import gap_doubts
 from reportgen.messages import Argument, phrase
 from reportgen.model.indicator import Indicator

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reportgen.loading.plausible.facts import Facts, added, apart, negative, over
+from reportgen.loading.plausible.facts import Facts
 from reportgen.loading.plausible.levels import Stretch, Timeline
+from reportgen.loading.plausible.spans import added, apart, negative, over, widened
 from reportgen.model.bounds import Interval
 from reportgen.model.meeting import Observation
 from reportgen.model.problem import Problem
@@ -15,9 +16,9 @@ from reportgen.model.unit import PERCENT, Unit
 WHERE_PRICES_DIFFER = Fraction(10)
 """So many points a year a real growth may lie off the growth of amounts at the prices of the day:
 in 2021 the producers' prices rose by 8 %."""
-WHERE_REVISED = Fraction(20)
+WHERE_REVISED = Fraction(50)
 """So many points a year a growth may lie off the value of last year's text, which was revised
-since: investment of 2019 was published as 13 % less than that of 2018, and a growth of 5 %."""
+since: Liaoning's retail sales were 15,009 in the text on 2019, then 8,961 and a fall of 7 %."""
 OF_POINTS = Fraction(1, 10)
 """So much a change in points may lie off, for it is worked out before rounding."""
 
@@ -64,10 +65,10 @@ def _growth_differs(facts: Facts, growth: Observation, stretch: Stretch) -> bool
     slack = _slack(facts, growth, stretch.later, one_text=stretch.one_text)
     if growth.growth_scale == "points":
         found = added((later, negative(earlier)))
-        return apart(found, _wider(stated, max(slack, OF_POINTS)))
+        return apart(found, widened(stated, max(slack, OF_POINTS)))
     if growth.growth_scale == "unstated":
         return False
-    return apart(over(later, earlier), _multiple(growth, _wider(stated, slack), stretch.years))
+    return apart(over(later, earlier), _multiple(growth, widened(stated, slack), stretch.years))
 
 
 def _slack(facts: Facts, growth: Observation, value: Observation, *, one_text: bool) -> Fraction:
@@ -75,11 +76,6 @@ def _slack(facts: Facts, growth: Observation, value: Observation, *, one_text: b
         return WHERE_REVISED
     agree = growth.prices is not None and growth.prices == value.prices
     return WHERE_PRICES_DIFFER if facts.in_currency(value) and not agree else Fraction(0)
-
-
-def _wider(span: Interval, slack: Fraction) -> Interval:
-    low, high = span
-    return None if low is None else low - slack, None if high is None else high + slack
 
 
 def _multiple(growth: Observation, span: Interval, years: int) -> Interval:
@@ -106,19 +102,19 @@ def _change_and_growth_differ(
 ) -> bool:
     stated, size = facts.span(growth, Unit(PERCENT)), facts.span(change)
     if growth.growth_scale == "points":
-        return apart(size, _wider(stated, OF_POINTS))
+        return apart(size, widened(stated, OF_POINTS))
     averaged = growth.growth_kind == "average_annual"
     if value is None or averaged or growth.growth_scale == "unstated":
         return False
     now = facts.span(value)
     before = added((now, negative(size)))
     slack = _slack(facts, growth, value, one_text=True)
-    return apart(over(now, before), _multiple(growth, _wider(stated, slack), 1))
+    return apart(over(now, before), _multiple(growth, widened(stated, slack), 1))
 
 
 def _change_differs(facts: Facts, change: Observation, stretch: Stretch) -> bool:
     found = added((facts.span(stretch.later), negative(facts.span(stretch.earlier))))
     slack = OF_POINTS if facts.indicator(change).unit == Unit(PERCENT) else Fraction(0)
     return stretch.earlier.prices == stretch.later.prices and apart(
-        found, _wider(facts.span(change), slack)
+        found, widened(facts.span(change), slack)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -10,14 +10,11 @@ from functools import cached_property
 from reportgen.messages import Argument
 from reportgen.model.bounds import Interval, interval
 from reportgen.model.indicator import CodeList, Indicator
-from reportgen.model.meeting import Measure, Meeting, Observation
+from reportgen.model.meeting import Measure, Meeting, Observation, both_ways
 from reportgen.model.period import Period
 from reportgen.model.problem import Problem
 from reportgen.model.text import bilingual
 from reportgen.model.unit import PERCENT, Rates, Unit
-
-FEWEST_OTHERS = 3
-"""So many other figures are needed to say that one stands out from them."""
 
 Strand = tuple[str, str | None, str, str, str | None]
 """Indicator, coverage, area, role, prices: what figures of several periods have in common."""
@@ -39,11 +36,9 @@ class Facts:
     @classmethod
     def of(cls, meeting: Meeting, codes: CodeList, file: str) -> Facts:
         """The facts of a meeting."""
-        rates = {(it.of, it.to): it.rate for it in meeting.rates}
-        rates |= {(it.to, it.of): 1 / it.rate for it in meeting.rates}
         known = {indicator.id: indicator for indicator in codes.indicators}
         currencies = frozenset(noun.id for noun in codes.units if noun.currency)
-        return cls(meeting, known, currencies, rates, file)
+        return cls(meeting, known, currencies, both_ways(meeting.rates), file)
 
     @cached_property
     def values(self) -> tuple[Observation, ...]:
@@ -116,76 +111,3 @@ class Facts:
 def is_percent(figure: Observation) -> bool:
     """Whether a figure is a percentage."""
     return figure.quantity.unit.noun == PERCENT
-
-
-def apart(one: Interval, other: Interval) -> bool:
-    """Whether no value lies in both; an end that is not known reaches to any."""
-    return _below(one, other) or _below(other, one)
-
-
-def _below(one: Interval, other: Interval) -> bool:
-    high, low = one[1], other[0]
-    return high is not None and low is not None and high < low
-
-
-def added(spans: Iterable[Interval]) -> Interval:
-    """Between which values the sum lies."""
-    lows: list[Fraction | None] = []
-    highs: list[Fraction | None] = []
-    for low, high in spans:
-        lows.append(low)
-        highs.append(high)
-    return _sum(lows), _sum(highs)
-
-
-def _sum(ends: list[Fraction | None]) -> Fraction | None:
-    known = [it for it in ends if it is not None]
-    return sum(known, start=Fraction(0)) if len(known) == len(ends) else None
-
-
-def negative(span: Interval) -> Interval:
-    """An interval with its sign changed."""
-    low, high = span
-    return None if high is None else -high, None if low is None else -low
-
-
-def over(above: Interval, below: Interval) -> Interval:
-    """Between which values a quotient of two positive figures lies; open where one is not."""
-    low, high = below
-    if low is None or low <= 0 or above[0] is None or above[0] < 0:
-        return None, None
-    top = above[1]
-    return (
-        None if high is None else above[0] / high,
-        None if top is None else top / low,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Others:
-    """What lies around a value: how many, the lowest, the middle and the highest of them."""
-
-    count: int
-    low: Fraction
-    middle: Fraction
-    high: Fraction
-
-
-def others(values: list[Fraction]) -> Iterator[Others | None]:
-    """For each value what the others are; None where there are none. Sorts them once."""
-    order = sorted(range(len(values)), key=values.__getitem__)
-    ranked = [values[i] for i in order]
-    place = {i: rank for rank, i in enumerate(order)}
-    for i in range(len(values)):
-        yield _without(ranked, place[i])
-
-
-def _without(ranked: list[Fraction], at: int) -> Others | None:
-    count = len(ranked) - 1
-    if not count:
-        return None
-
-    def nth(n: int) -> Fraction:
-        return ranked[n if n < at else n + 1]
-
-    return Others(count, nth(0), (nth((count - 1) // 2) + nth(count // 2)) / 2, nth(count - 1))

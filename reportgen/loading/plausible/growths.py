@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from fractions import Fraction
 
-from reportgen.loading.plausible.facts import FEWEST_OTHERS, Facts, Others, others
+from reportgen.loading.plausible.facts import Facts
+from reportgen.loading.plausible.outliers import FEWEST_OTHERS, Others, others
 from reportgen.model.meeting import Observation
 from reportgen.model.problem import Problem
 

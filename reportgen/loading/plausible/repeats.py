@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.loading.plausible.facts import Facts, apart
+from reportgen.loading.plausible.facts import Facts
+from reportgen.loading.plausible.spans import apart
 from reportgen.model.meeting import Observation
 from reportgen.model.period import Period
 from reportgen.model.problem import Problem

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reportgen.loading.plausible.facts import FEWEST_OTHERS, Facts, Frame, others
+from reportgen.loading.plausible.facts import Facts, Frame
+from reportgen.loading.plausible.outliers import FEWEST_OTHERS, others
 from reportgen.model.meeting import Observation
 from reportgen.model.problem import Problem
 from reportgen.model.unit import Unit

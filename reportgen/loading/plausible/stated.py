@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reportgen.loading.plausible.facts import Facts, Strand, added, apart, negative
+from reportgen.loading.plausible.facts import Facts, Strand
+from reportgen.loading.plausible.spans import added, apart, negative, widened
 from reportgen.model.bounds import Interval
 from reportgen.model.meeting import AIMS, Observation
 from reportgen.model.period import Period
@@ -34,17 +35,13 @@ def gap_doubts(facts: Facts, gap: Observation, other: Facts) -> Iterator[Problem
     found = added((facts.span(mine), negative(other.span(its))))
     # the figures of another text may be later ones
     slack = Fraction(0) if other is facts else Fraction(gap.quantity.step)
-    if apart(_wide(found, slack), facts.span(gap)):
+    if apart(widened(found, slack), facts.span(gap)):
         yield facts.doubt(
             "data.gap_contradicts",
             gap,
             own=mine.quantity.printed,
             other=its.quantity.printed,
         )
-
-
-def _wide(span: Interval, slack: Fraction) -> Interval:
-    return added((span, (-slack, slack)))
 
 
 def _completion(facts: Facts, done: Observation, past: Sequence[Facts]) -> Iterator[Problem]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from reportgen.loading.plausible.facts import Facts, Frame, added, apart
+from reportgen.loading.plausible.facts import Facts, Frame
+from reportgen.loading.plausible.spans import added, apart
 from reportgen.messages import Argument
 from reportgen.model.bounds import Interval
 from reportgen.model.indicator import CodeList

@@ -160,10 +160,10 @@ def test_a_real_growth_may_lie_off_amounts_at_the_prices_of_the_day() -> None:
 
 
 def test_a_value_of_an_earlier_text_may_have_been_revised() -> None:
-    subject, known = meeting("a", beds("440"), grown("-5%")), codes(BEDS)
+    subject, known = meeting("a", beds("440"), grown("-35%")), codes(BEDS)
     before = meeting("a", beds("400", "2019"))
     assert list(doubts_in(subject, known, "a.yaml", [before])) == []
-    subject = meeting("a", beds("440"), grown("50%"))
+    subject = meeting("a", beds("440"), grown("80%"))
     assert codes_of(list(doubts_in(subject, known, "a.yaml", [before]))) == [
         "data.growth_contradicts"
     ]
