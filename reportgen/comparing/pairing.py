@@ -12,7 +12,14 @@ from reportgen.comparing.verdict import Judge, Judgement
 from reportgen.model.briefing import Counterpart
 from reportgen.model.comparison import Comparison, Reason, Relation, Row, Verdict
 from reportgen.model.indicator import CodeList, Indicator
-from reportgen.model.meeting import AIMS, Measure, Meeting, MissingFigure, Observation
+from reportgen.model.meeting import (
+    AIMS,
+    Measure,
+    Meeting,
+    MissingFigure,
+    Observation,
+    both_ways,
+)
 from reportgen.model.text import Text
 from reportgen.wording.figures import Wording
 from reportgen.wording.labels import MISSING_NAMES
@@ -63,12 +70,7 @@ class _Pairing:
         self, subject: Meeting, benchmark: Meeting | None, codes: CodeList, relation: Relation
     ) -> None:
         self.indicators = {indicator.id: indicator for indicator in codes.indicators}
-        rates = {
-            pair: rate
-            for meeting in (subject, benchmark)
-            for it in (meeting.rates if meeting else ())
-            for pair, rate in (((it.of, it.to), it.rate), ((it.to, it.of), 1 / it.rate))
-        }
+        rates = both_ways((*subject.rates, *(benchmark.rates if benchmark else ())))
         self.judge = Judge(self.indicators, Wording(codes), rates)
         self.relation = relation
         self.mine = _party(subject)
@@ -147,7 +149,11 @@ class _Pairing:
 
     def _row(self, indicator: Indicator, pair: Pair, relation: Relation, of: Judgement) -> Row:
         a, b = pair.a.observation, pair.b.observation
-        row = Row(indicator, a.measure, a, b, of.verdict, of.reasons, relation=relation)
+        row = Row(
+            *(indicator, a.measure, a, b, of.verdict, of.reasons),
+            relation=relation,
+            factor=b.quantity.unit.factor_to(a.quantity.unit, pair.rates),
+        )
         return derive(row, pair) if row.derived else row
 
     def _alone(

@@ -19,6 +19,7 @@ from reportgen.model.meeting import (
     MissingFigure,
     Observation,
     Status,
+    both_ways,
 )
 from reportgen.model.period import UNSTATED, Period, months_of
 from reportgen.model.problem import Problem
@@ -51,8 +52,7 @@ class ObservationReader:
         self.known = {indicator.id: indicator for indicator in codes.indicators}
         self.nouns = [noun.id for noun in codes.units]
         self.currencies = {noun.id for noun in codes.units if noun.currency}
-        self.rates = {(it.of, it.to): it.rate for it in rates}
-        self.rates |= {(it.to, it.of): 1 / it.rate for it in rates}
+        self.rates = both_ways(rates)
 
     def read(
         self, entries: Sequence[ObservationEntry]
@@ -259,6 +259,7 @@ class ObservationReader:
         if entry.kind == "over_span" and entry.base is None:
             self.source.report(path, "data.span_without_base")
         span = _period(entry.period)
+        self._check_base(entry.base, span, path)
         yearly = entry.kind in ("year_on_year", "previous_period")
         if yearly and not span.single and span.start is not None:
             self.source.report((*path, "kind"), "data.yearly_over_span", kind=str(entry.kind))
@@ -267,6 +268,14 @@ class ObservationReader:
                 self.source.report((*path, key), "data.key_of_measure", key=key, measure=of)
         if entry.measure == "gap" and entry.to is None:
             self.source.report(path, "data.gap_without_area")
+
+    def _check_base(self, base: str | None, span: Period, path: Path) -> None:
+        """What a growth is counted from ends before it does."""
+        if base in (None, UNSTATED) or span.end is None:
+            return
+        if months_of(str(base))[1] >= months_of(span.end)[1]:
+            place = (*path, "base")
+            self.source.report(place, "data.base_not_before", base=str(base), period=span.code)
 
     def _check_rank(self, entry: ObservationEntry, path: Path, printed: Printed | None) -> None:
         if entry.measure != "rank" or printed is None:

@@ -114,6 +114,17 @@ DOUBTS_ALONE = {
             "add role: target if it is one; else check the period",
         ),
     ),
+    "average_of_one_period": Message(
+        severity="warning",
+        zh=(
+            "{name}的年均增速（{printed}）只写了一个时期{period}",
+            "请写 {{from: …, to: …}}，未说明从何时起算的写from: unstated；或写base",
+        ),
+        en=(
+            "{name} ({printed}) is an average per year, and its period is {period} alone",
+            "write {{from: …, to: …}}, from: unstated where the source does not say, or add base",
+        ),
+    ),
     "odd_period": Message(
         severity="warning",
         zh=("只有{name}（{printed}）的时期是{period}，远早于其他数字", "是否应为{meant}？"),

@@ -158,6 +158,13 @@ OBSERVATIONS = {
             "take unit away; how many there are is places",
         ),
     ),
+    "base_not_before": Message(
+        zh=("基期{base}不早于时期{period}", "请把base改为更早的时期，或改正period"),
+        en=(
+            "the base {base} is not before the period {period}",
+            "write an earlier period after base, or correct period",
+        ),
+    ),
     "bad_rank": Message(
         zh=("{value!q}不是位次", "请写1以上的整数"),
         en=("{value!q} is no rank", "write a whole number from 1 up"),

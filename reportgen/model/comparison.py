@@ -88,7 +88,8 @@ class Row:
 
     ``ratio`` is subject over benchmark (1 = equal), for levels and for areas that do not contain
     one another; ``share`` is the subject's part of the benchmark, for additive indicators.
-    ``attainment`` is whether a target was reached.
+    ``attainment`` is whether a target was reached. ``factor`` is what the other figure is
+    multiplied by to be in the unit of the subject's; None where it cannot be.
     """
 
     indicator: Indicator
@@ -102,6 +103,7 @@ class Row:
     difference: Difference | None = None
     relation: Relation = "across"
     attainment: Attainment | None = None
+    factor: Fraction | None = Fraction(1)
 
     @property
     def derived(self) -> bool:
@@ -168,3 +170,8 @@ class Comparison:
     def all(self) -> tuple[Comparison, ...]:
         """This comparison and the further ones."""
         return (self, *self.further)
+
+    @property
+    def by_part(self) -> dict[str, Comparison]:
+        """The further comparisons by the id of their part in a document: part-1, part-2."""
+        return {f"part-{number}": part for number, part in enumerate(self.further, start=1)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -137,6 +138,12 @@ class CurrencyRate:
     of: str
     to: str
     rate: Fraction
+
+
+def both_ways(rates: Iterable[CurrencyRate]) -> dict[tuple[str, str], Fraction]:
+    """What one of a currency is worth in another, by both, each way."""
+    stated = {(it.of, it.to): it.rate for it in rates}
+    return {pair[::-1]: 1 / rate for pair, rate in stated.items()} | stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +353,8 @@ class Meeting:
     """What kind of meeting it is."""
     words: MeetingWords = MeetingWords()
     """What things are called in what is said of it."""
+    totals_rounded: bool = False
+    """Whether a total of its figures differs from the sum of its parts, by rounding alone."""
     rates: tuple[CurrencyRate, ...] = ()
     """The rates of exchange that its source states."""
     time: Text | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import string
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import SimpleNamespace
@@ -19,6 +18,7 @@ from reportgen.model.text import Lang
 from reportgen.report import values
 from reportgen.report.areas import area_table
 from reportgen.report.figures import make_figure, make_missing
+from reportgen.report.letters import meeting_letters
 from reportgen.report.rows import Figures, make_row
 from reportgen.report.sides import row_lists
 from reportgen.report.terms import Terms, make_terms
@@ -27,9 +27,6 @@ from reportgen.report.years import reported_year, task_year
 from reportgen.wording.dates import date_words
 from reportgen.wording.meeting_words import meeting_words
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
-
-LETTERS = string.ascii_uppercase
-"""The letters of the figures of each meeting: A of the subject, B of the benchmark."""
 
 
 def make_report(
@@ -48,7 +45,7 @@ def make_report(
     terms = make_terms(briefing, lang, book)
     year = reported_year(briefing.subject)
     # one figure is one object wherever it stands: a list of sources finds it again
-    letters = _letters(briefing)
+    letters = meeting_letters(briefing)
     figures: dict[tuple[str, Observation | None], values.Figure] = {
         (letter, observation): make_figure(f"{letter}{i}", observation, terms, year)
         for letter, meeting in letters.items()
@@ -97,16 +94,6 @@ def make_report(
     )
 
 
-def _letters(briefing: Briefing) -> dict[str, Meeting]:
-    """The meetings by the letter of their figures; one that is named twice has one letter."""
-    own = {"A": briefing.subject}
-    own |= {"B": briefing.benchmark} if briefing.benchmark else {}
-    others = {it.meeting.id: it.meeting for it in briefing.against}
-    known = {meeting.id for meeting in own.values()}
-    new = [meeting for name, meeting in others.items() if name not in known]
-    return own | dict(zip(LETTERS[2:], new, strict=False))
-
-
 def _rows(
     comparison: Comparison, figures: Figures, terms: Terms, letter: str
 ) -> tuple[values.Row, ...]:
@@ -119,7 +106,7 @@ def _parts(
 ) -> tuple[values.ReportPart, ...]:
     found = []
     by_id = {meeting.id: letter for letter, meeting in letters.items()}
-    for number, part in enumerate(comparison.further, start=1):
+    for code, part in comparison.by_part.items():
         if part.benchmark is None:
             continue
         letter = by_id[part.benchmark.id]
@@ -134,7 +121,7 @@ def _parts(
                 uncompared=tuple(row for row in rows if row.verdict == "not_comparable"),
                 figures=tuple(it for (of, _), it in figures.items() if of == letter),
                 code=letter,
-                id=f"part-{number}",
+                id=code,
                 period=_commonest(
                     row.subject.period for row in rows if row.derived and row.subject
                 ),

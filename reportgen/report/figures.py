@@ -33,7 +33,9 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
     quantity = observation.quantity
     coverage = indicator.coverage(observation.coverage) if observation.coverage else None
     correction = observation.correction
-    whole = terms.indicators[indicator.part_of].short if indicator.part_of else None
+    # that the growth of a part is part of that of the whole would be false
+    part_of = indicator.part_of if observation.measure == "value" else None
+    whole = terms.indicators[part_of].short if part_of else None
     printed = dataclasses.replace(quantity, unit=correction.printed_unit) if correction else None
     book = terms.words.book
     names = [terms.indicators[word] for word in observation.indicators]
@@ -57,8 +59,7 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
         if observation.qualifier
         else "",
         period=period(observation.period, book)[lang],
-        other_period=observation.period.end is not None
-        and not observation.period.end.startswith(str(year)),
+        other_period=observation.period.end is not None and not observation.period.stands_for(year),
         # a growth from no stated year is an average, not a total
         running_total=observation.period.running_total and observation.measure == "value",
         growth=book.words(GROWTH_KINDS[observation.growth_kind])[lang]

@@ -15,7 +15,7 @@ from reportgen.wording.comparisons import index_words, share_words
 from reportgen.wording.differences import distance_words
 from reportgen.wording.labels import ATTAINMENTS, qualified
 from reportgen.wording.measures import quoted
-from reportgen.wording.numbers import converted, regrouped, rounded
+from reportgen.wording.numbers import converted_words, rounded
 from reportgen.wording.sentences import DATED_ROW, ROW_NAMES
 from reportgen.wording.standing import change_words, signed_words, standing_words
 
@@ -89,10 +89,9 @@ def _against(row: Row, terms: Terms) -> tuple[str, str]:
     if not row.derived or row.subject is None or row.benchmark is None:
         return "", ""
     unit, quantity = row.subject.quantity.unit, row.benchmark.quantity
-    factor = quantity.unit.factor_to(unit)
-    if factor is None or factor == 1:
+    if row.factor is None or row.factor == 1:
         return quoted(row.benchmark, terms.words.book)[terms.lang], ""
-    words = regrouped(converted(quantity, factor))
+    words = converted_words(quantity, row.factor)
     of = row.benchmark
     number = qualified(of.qualifier, words, terms.words.book, of.word)
     return number[terms.lang], terms.words.spelled(words, unit)[terms.lang]

@@ -89,9 +89,9 @@ class Check:
                 yield finding
 
     def _missing(self) -> Iterator[Problem]:
-        met = {(f.indicator, f.side, f.measure, f.value) for f in self.seen if f.observed}
-        for figure in self.ledger.observed:
-            if (figure.indicator, figure.side, figure.measure, figure.value) not in met:
+        met = {figure.code for figure in self.seen if figure.observed}
+        for figure in self.ledger.demanded:
+            if figure.code not in met:
                 missing = Problem.of(
                     "document.missing", found="", printed=figure.printed, origin=figure.origin
                 )
@@ -202,6 +202,10 @@ class _PassageCheck:
         side = self.ledger.sides.get(" ".join(plain(self.passage.column).casefold().split()))
         if self.row and side:
             found = [f for f in found if f.side in ("", side)]
+        numbered = {code for code in self.codes if code in self.ledger.codes}
+        if numbered:
+            # a row of the list of sources is of one figure
+            found = [f for f in found if not f.code or f.code in numbered]
         return found
 
     def _named(self, number: Number) -> frozenset[str]:

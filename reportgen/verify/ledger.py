@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any
 
 from reportgen.chart_kinds import figures_at_axis
 from reportgen.fingerprint import fingerprint
@@ -18,10 +18,14 @@ from reportgen.model.chart import Chart, Role
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Meeting, Observation, Place, Task
+from reportgen.model.period import UNSTATED
 from reportgen.model.text import Lang, Text, bilingual
+from reportgen.report.letters import meeting_letters
+from reportgen.report.years import reported_year
 from reportgen.verify.anchors import Anchors, texts_in
 from reportgen.verify.number import Kind, Number, Reader, plain
 from reportgen.verify.rules import patterns
+from reportgen.verify.stated import Statements
 from reportgen.wording.comparisons import index_words, share_words
 from reportgen.wording.differences import distance_words
 from reportgen.wording.figures import Wording
@@ -29,10 +33,14 @@ from reportgen.wording.names import listed
 from reportgen.wording.notes import INDEX_NOTE
 from reportgen.wording.numbers import converted, number_words, rounded
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
-from reportgen.wording.sentences import GROWTH_OF, GROWTH_ROW
+from reportgen.wording.sentences import DATED_ROW, GROWTH_OF, ROW_NAMES
+from reportgen.wording.standing import change_words
 
-Side = Literal["subject", "benchmark", ""]
+Side = str
+"""``subject``, ``benchmark``, the letter of a further meeting, or empty where it is of none."""
 ChartsByLang = Mapping[Lang, tuple[Chart, ...]]
+_SIDES = {"A": "subject", "B": "benchmark"}
+"""The sides of charts by the letters of their meetings."""
 _SHORTEST = 2
 """A name of fewer characters is no name to look for in sentences."""
 
@@ -44,7 +52,7 @@ class Allowed:
     ``value`` is in base units and has no sign, ``sign`` is that of the figure, ``units`` the nouns
     that may stand at it (none where it has no unit), ``observed`` says whether it is of the data
     and not derived, ``origin`` what it is, for a reader. Where it is ``signed``, a minus of it must
-    be said.
+    be said. ``code`` is the number of its figure in the list of sources; empty of what is derived.
     """
 
     value: Decimal
@@ -58,6 +66,7 @@ class Allowed:
     printed: Argument
     origin: Argument
     signed: bool = False
+    code: str = ""
 
     def fits(self, found: Number) -> bool:
         """Whether a number with this value may be this figure, by its sign and its unit."""
@@ -85,9 +94,13 @@ class Ledger:
         self.data = fingerprint(briefing)
         self._indicators = {item.id: item for item in briefing.indicators.indicators}
         self._same = _same_names(briefing)
-        self._meetings: tuple[tuple[Side, Meeting], ...] = (("subject", briefing.subject),)
-        if briefing.benchmark:
-            self._meetings += (("benchmark", briefing.benchmark),)
+        self._statements = Statements(self.reader, self._wording)
+        self._meetings = meeting_letters(briefing)
+        self._in_digits = frozenset(
+            code
+            for code, _, _, observation in self._reported()
+            if all(self._statements.in_digits(observation, lang) for lang in LANGUAGES)
+        )
         figures = list(
             dict.fromkeys((*self._observed(), *self._derived(comparison), *self._drawn()))
         )
@@ -95,8 +108,9 @@ class Ledger:
         for figure in figures:
             self._by_value.setdefault((figure.value, figure.kind), []).append(figure)
         self.figures = tuple(figures)
-        texts = [*texts_in(briefing), *_reasons(comparison), *_chart_words(self.charts)]
-        texts += _index_notes(comparison, book)
+        texts = [*texts_in(briefing), *_chart_words(self.charts)]
+        for part in comparison.all:
+            texts += [*_reasons(part), *_index_notes(part, book)]
         self.anchors = Anchors(self.reader, texts)
         self.dates = frozenset(_dates(briefing))
         self.years = frozenset(_years(briefing))
@@ -112,7 +126,7 @@ class Ledger:
         self.longest = max(self.counts, default=0)
         self.ticks = frozenset(_ticks(self.plots))
         self.names = Names(self._indicators.values(), briefing, book)
-        self.sides = _sides(self._meetings)
+        self.sides = _sides(briefing)
 
     def figures_of(self, found: Number) -> list[Allowed]:
         """The figures that this number may be."""
@@ -125,24 +139,31 @@ class Ledger:
         return (value.normalize(), "plain") in self._by_value
 
     @property
-    def observed(self) -> tuple[Allowed, ...]:
-        """The figures of the data."""
-        return tuple(figure for figure in self.figures if figure.observed)
+    def demanded(self) -> tuple[Allowed, ...]:
+        """What a complete document gives: of each figure that every language has in digits, one."""
+        found: dict[str, Allowed] = {}
+        for figure in self.figures:
+            if figure.observed and figure.code in self._in_digits:
+                found.setdefault(figure.code, figure)
+        return tuple(found.values())
+
+    def _reported(self) -> Iterator[tuple[str, Side, Meeting, Observation]]:
+        """Every figure of the data with its number in the list of sources."""
+        for letter, meeting in self._meetings.items():
+            for i, observation in enumerate(meeting.observations, start=1):
+                yield f"{letter}{i}", _SIDES.get(letter, letter), meeting, observation
 
     def _observed(self) -> Iterator[Allowed]:
-        for side, meeting in self._meetings:
-            for observation in meeting.observations:
-                for code in observation.indicators:
-                    yield self._of(side, meeting, observation, code)
+        for code, side, meeting, observation in self._reported():
+            for indicator in observation.indicators:
+                yield from self._of(code, side, meeting, observation, indicator)
 
-    def _of(self, side: Side, meeting: Meeting, observed: Observation, code: str) -> Allowed:
+    def _of(
+        self, code: str, side: Side, meeting: Meeting, observed: Observation, indicator: str
+    ) -> Iterator[Allowed]:
         quantity = observed.quantity
         growth = observed.measure == "growth"
-        kind: Kind = "percent" if growth or quantity.unit.noun == "percent" else "plain"
-        if growth and observed.growth_scale == "points":
-            kind = "points"
-        name = bilingual(self._indicators[code].name)
-        printed = number_words(quantity)
+        name = bilingual(self._indicators[indicator].name)
         origin = phrase(
             "figure_observed",
             figure=phrase("figure_growth", name=name) if growth else name,
@@ -150,19 +171,24 @@ class Ledger:
             meeting=meeting.id,
             line=observed.line,
         )
-        return Allowed(
-            value=abs(quantity.value).normalize(),
-            kind=kind,
-            sign="-" if quantity.value < 0 else "",
-            units=self._units(quantity.unit.noun),
-            indicator=code,
-            side=side,
-            measure=observed.measure,
-            observed=True,
-            printed=quantity.printed if growth else bilingual(printed),
-            origin=origin,
-            signed=True,
-        )
+        for stated in self._statements.of(observed):
+            number, own = stated.number, stated.own
+            if number.value is None:
+                continue
+            yield Allowed(
+                value=number.value,
+                kind=number.kind,
+                sign="-" if own and quantity.value < 0 else "",
+                units=self._units(quantity.unit.noun) if own else number.units,
+                indicator=indicator,
+                side=side,
+                measure=observed.measure,
+                observed=own,
+                printed=quantity.printed if growth else bilingual(number_words(quantity)),
+                origin=origin,
+                signed=True,
+                code=code,
+            )
 
     def _units(self, noun: str) -> frozenset[str]:
         return self._same.get(noun, frozenset((noun,)))
@@ -185,13 +211,17 @@ class Ledger:
                 yield from self._words(share_words(row, HOUSE_BOOK), row, share)
             if row.difference:
                 yield from self._difference(row, phrase("figure_difference", name=name))
+            if row.ratio or row.difference:
+                change = phrase("figure_difference", name=name)
+                sign = "-" if row.direction == "below" else ""
+                yield from self._words(change_words(row, self._wording), row, change, sign)
 
     def _words(self, text: Text, row: Row, origin: Argument, sign: str = "") -> Iterator[Allowed]:
         found = (it for words in text.values() for it in self.reader.numbers(plain(words)))
         for number in found:
             if number.value is not None:
                 yield Allowed(
-                    *(number.value, number.kind, sign, frozenset(), row.indicator.id, "", ""),
+                    *(number.value, number.kind, sign, number.units, row.indicator.id, "", ""),
                     observed=False,
                     printed=number.text,
                     origin=origin,
@@ -213,31 +243,31 @@ class Ledger:
 
     def _converted(self, row: Row) -> Iterator[Allowed]:
         """Both figures in the units of the indicator and of the subject, rounded as converted."""
-        targets = {row.indicator.unit, *((row.subject.quantity.unit,) if row.subject else ())}
-        sides: tuple[tuple[Side, Observation | None], ...] = (
-            ("subject", row.subject),
-            ("benchmark", row.benchmark),
-        )
-        for side, observed in sides:
-            for unit in targets if observed and observed.measure == "value" else ():
-                quantity = observed.quantity if observed else None
-                factor = quantity.unit.factor_to(unit) if quantity else None
-                if quantity is None or factor is None or factor == 1:
-                    continue
-                text = converted(quantity, factor)
-                yield Allowed(
-                    value=abs(Decimal(text.replace(",", ""))).normalize(),
-                    kind="plain",
-                    sign="-" if quantity.value < 0 else "",
-                    units=self._units(unit.noun),
-                    indicator=row.indicator.id,
-                    side=side,
-                    measure="value",
-                    observed=False,
-                    printed=text,
-                    origin=phrase("figure_converted", name=bilingual(row.indicator.name)),
-                    signed=True,
-                )
+        if row.subject is None or row.benchmark is None or row.measure != "value":
+            return
+        mine, other, shown = row.subject.quantity, row.benchmark.quantity, row.indicator.unit
+        in_subject = [("benchmark", other, mine.unit, row.factor)]
+        in_shown = [
+            (side, it, shown, it.unit.factor_to(shown))
+            for side, it in (("subject", mine), ("benchmark", other))
+        ]
+        for side, quantity, unit, factor in (*in_subject, *in_shown):
+            if factor is None or factor == 1:
+                continue
+            text = converted(quantity, factor)
+            yield Allowed(
+                value=abs(Decimal(text.replace(",", ""))).normalize(),
+                kind="plain",
+                sign="-" if quantity.value < 0 else "",
+                units=self._units(unit.noun),
+                indicator=row.indicator.id,
+                side=side if row.relation in ("across", "target_to_target") else "",
+                measure="value",
+                observed=False,
+                printed=text,
+                origin=phrase("figure_converted", name=bilingual(row.indicator.name)),
+                signed=True,
+            )
 
     def _drawn(self) -> Iterator[Allowed]:
         """What is written at the marks of charts."""
@@ -266,15 +296,13 @@ class Ledger:
 
     def _codes(self) -> Iterator[tuple[str, frozenset[str]]]:
         """The numbers of the list of sources, with the indicators that each stands for."""
-        for letter, (_, meeting) in zip("AB", self._meetings, strict=False):
-            for i, observation in enumerate(meeting.observations, start=1):
-                yield f"{letter}{i}", frozenset(observation.indicators)
+        for code, _, _, observation in self._reported():
+            yield code, frozenset(observation.indicators)
 
     def _placed(self) -> Iterator[tuple[str, tuple[int, int | None]]]:
         """Where the figure with each number of the list of sources stands."""
-        for letter, (_, meeting) in zip("AB", self._meetings, strict=False):
-            for i, observation in enumerate(meeting.observations, start=1):
-                yield f"{letter}{i}", (observation.at.paragraph, observation.at.sentence)
+        for code, _, _, observation in self._reported():
+            yield code, (observation.at.paragraph, observation.at.sentence)
 
 
 class Names:
@@ -292,15 +320,24 @@ class Names:
             shorts = [by_id[code].short for code in codes]
             for joined in listed(shorts).values():
                 known.setdefault(_folded(joined), set()).update(codes)
-        self._of_growth = tuple(_of_growth(book))
+        self._of_rows = tuple(dict.fromkeys(_of_rows(book)))
+        self._dated = _dated_row(book)
         self._known = {name: frozenset(ids) for name, ids in known.items()}
         usable = sorted((n for n in self._known if len(n) > _SHORTEST), key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, usable)) or r"(?!)")
 
     def of_line(self, line: str) -> frozenset[str]:
-        """The indicators whose name is this line, with or without a word for growth beside it."""
+        """The indicators whose name is this line, with what a row gives of one beside it.
+
+        Behind it there may be the period or the area of the row, in brackets.
+        """
         folded = _folded(line)
-        for head, tail in self._of_growth:
+        dated = self._dated.fullmatch(folded)
+        name = next(filter(None, dated.groups()), "") if dated else ""
+        return self._named(folded) or self._named(name)
+
+    def _named(self, folded: str) -> frozenset[str]:
+        for head, tail in self._of_rows:
             name = folded.removeprefix(head).removesuffix(tail)
             if f"{head}{name}{tail}" == folded and name in self._known:
                 return self._known[name]
@@ -312,13 +349,22 @@ class Names:
         return frozenset(code for name in found for code in self._known[name])
 
 
-def _of_growth(book: PhraseBook) -> Iterator[tuple[str, str]]:
-    """What stands before and after the name of an indicator whose growth is meant."""
+def _of_rows(book: PhraseBook) -> Iterator[tuple[str, str]]:
+    """What stands before and after the name of an indicator of which a row gives no value."""
     yield from (("", tail) for tail in ("", *patterns().growth))
-    for phrase_ in (GROWTH_OF, GROWTH_ROW):
+    for phrase_ in (GROWTH_OF, *ROW_NAMES.values()):
         for words in book.words(phrase_).values():
             head, _, tail = plain(words).casefold().partition("{name}")
             yield head.lstrip(), tail.rstrip()
+
+
+def _dated_row(book: PhraseBook) -> re.Pattern[str]:
+    """The name of a row with something in brackets behind it, the name as a group."""
+    forms = []
+    for words in book.words(DATED_ROW).values():
+        form = re.escape(_folded(words))
+        forms.append(form.replace(r"\{name\}", "(.+)").replace(r"\{dates\}", ".+"))
+    return re.compile("|".join(forms))
 
 
 def _folded(text: str) -> str:
@@ -344,7 +390,7 @@ def _shared(briefing: Briefing) -> Iterator[tuple[str, ...]]:
 
 
 def _meetings(briefing: Briefing) -> tuple[Meeting, ...]:
-    return (briefing.subject, *((briefing.benchmark,) if briefing.benchmark else ()))
+    return tuple(meeting_letters(briefing).values())
 
 
 def _reasons(comparison: Comparison) -> Iterator[str]:
@@ -374,10 +420,9 @@ def _dates(briefing: Briefing) -> Iterator[str]:
     for date in found:
         yield from (date.isoformat(), f"{date:%Y-%m}", f"{date:%m-%d}")
     for meeting in _meetings(briefing):
-        for observation in meeting.observations:
-            for end in filter(None, (observation.period.start, observation.period.end)):
-                if re.fullmatch(r"\d{4}-(?:\d{2}|Q[1-4])", end):
-                    yield from (end, end[5:]) if "Q" in end else (end,)
+        for end in _ends(meeting):
+            if re.fullmatch(r"\d{4}-(?:\d{2}(?:-\d{2})?|Q[1-4])", end):
+                yield from (end, end[5:]) if "Q" in end else (end,)
 
 
 def _years(briefing: Briefing) -> Iterator[int]:
@@ -386,16 +431,19 @@ def _years(briefing: Briefing) -> Iterator[int]:
     for meeting in _meetings(briefing):
         if meeting.tasks:
             yield meeting.tasks.year
-        for observation in meeting.observations:
-            for end in (observation.period.start, observation.period.end):
-                if end:
-                    yield int(end[:4])
-    yield _reported(briefing.subject) + 1
+        for end in _ends(meeting):
+            yield int(end[:4])
+    yield reported_year(briefing.subject) + 1
 
 
-def _reported(meeting: Meeting) -> int:
-    ends = [o.period.end[:4] for o in meeting.observations if o.period.end]
-    return int(Counter(ends).most_common(1)[0][0]) if ends else meeting.date.year
+def _ends(meeting: Meeting) -> Iterator[str]:
+    """The reporting periods at either end of all periods of a meeting, and those of bases."""
+    periods = [it.period for it in meeting.observations] + [it.period for it in meeting.missing]
+    for period in periods:
+        yield from filter(None, (period.start, period.end))
+    for observation in meeting.observations:
+        if observation.base not in (None, UNSTATED):
+            yield str(observation.base)
 
 
 def _tasks(meeting: Meeting) -> Iterator[Task]:
@@ -426,18 +474,13 @@ def _side(role: Role) -> Side:
 
 
 def _counts(briefing: Briefing, comparison: Comparison, charts: Iterable[Chart]) -> Iterator[int]:
-    rows = comparison.rows
-    yield from Counter(row.verdict for row in rows).values()
-    for some in _kinds(rows):
-        yield len(some)
-        directions = Counter(row.direction for row in some)
-        yield from directions.values()
-    yield from Counter(row.reasons[0].code for row in rows if row.reasons).values()
+    for part in comparison.all:
+        yield from _counts_of(part.rows)
+        yield from _counts_of([row for row in part.rows if row.relation != "target_to_target"])
     for chart in charts:
         yield from (len(plot.categories) for plot in chart.plots)
         yield from _bare(chart.title)
         yield from _statuses(chart)
-    yield len([row for row in rows if row.derived])
     for meeting in _meetings(briefing):
         groups = meeting.tasks.groups if meeting.tasks else ()
         yield from (len(group.items) for group in groups)
@@ -447,6 +490,16 @@ def _counts(briefing: Briefing, comparison: Comparison, charts: Iterable[Chart])
         yield len({item.id for meeting in _meetings(briefing) for item in getattr(meeting, name)})
     if briefing.bulletin.copies:
         yield briefing.bulletin.copies
+
+
+def _counts_of(rows: Sequence[Row]) -> Iterator[int]:
+    """How many rows have each verdict, direction and reason."""
+    yield from Counter(row.verdict for row in rows).values()
+    for some in _kinds(rows):
+        yield len(some)
+        yield from Counter(row.direction for row in some).values()
+    yield from Counter(row.reasons[0].code for row in rows if row.reasons).values()
+    yield len([row for row in rows if row.derived])
 
 
 def _statuses(chart: Chart) -> Iterator[int]:
@@ -465,11 +518,14 @@ def _tails(briefing: Briefing) -> Iterator[tuple[int, int]]:
 
 
 def _kinds(rows: Iterable[Row]) -> tuple[list[Row], ...]:
-    """The rows with a ratio, with a gap in points, with a gap of either kind, and with a share."""
+    """The rows with a ratio, a gap in points, a gap of either kind, any difference, and a share."""
     derived = [row for row in rows if row.derived]
     ratios = [row for row in derived if row.ratio]
     points = [row for row in derived if row.gap is not None and not row.ratio]
-    return ratios, points, [*ratios, *points], [row for row in derived if row.share]
+    differences = [row for row in derived if row.difference and row.gap is None]
+    ranked = [*ratios, *points]
+    shares = [row for row in derived if row.share]
+    return ratios, points, ranked, differences, [*ranked, *differences], shares
 
 
 def _bare(text: str) -> Iterator[int]:
@@ -493,12 +549,15 @@ def _ticks(charts: Iterable[Chart]) -> Iterator[Decimal]:
             yield Decimal(f"{tick:g}").normalize()
 
 
-def _sides(meetings: Iterable[tuple[Side, Meeting]]) -> dict[str, Side]:
+def _sides(briefing: Briefing) -> dict[str, Side]:
     """The names that head a column, each with the side that the column is of."""
+    letters = {meeting.id: letter for letter, meeting in meeting_letters(briefing).items()}
     found: dict[str, set[Side]] = {}
-    for side, meeting in meetings:
+    others = (it.meeting for it in briefing.against)
+    for meeting in (*_meetings(briefing), *others):
+        letter = letters[meeting.id]
         for text in (meeting.area.name, meeting.area.short):
             for lang, name in text.items():
                 for form in (name, LANGUAGES[lang].bare(name)):
-                    found.setdefault(_folded(form), set()).add(side)
+                    found.setdefault(_folded(form), set()).add(_SIDES.get(letter, letter))
     return {name: next(iter(sides)) for name, sides in found.items() if len(sides) == 1}

@@ -9,6 +9,7 @@ from reportgen.verify.rules import patterns
 _CLAUSE = re.compile(r"[，。；：\n]|[,;:.](?!\d)")
 _HYPHEN = re.compile(r"[\u3400-\u9fff（(：]\s?[-–]$")
 _RANGE = re.compile(r"\d[^\W\d]{0,4}\s?[-–]$")
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*$")
 _BEFORE, _AFTER = 40, 16
 
 
@@ -25,6 +26,7 @@ def hyphened(text: str, start: int) -> bool:
 
 def lowered(text: str, start: int, end: int) -> bool:
     """Whether the words of its clause carry the minus of a number, or a hyphen before it may."""
-    before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
+    # a line that begins with the number goes on from the one above: 下降⏎13.5%
+    before = _CLAUSE.split(_LINE_END.sub("", text[max(0, start - _BEFORE) : start]))[-1]
     after = _CLAUSE.split(text[end : end + _AFTER])[0]
     return lowers(before) or lowers(after) or hyphened(text, start)

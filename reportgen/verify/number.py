@@ -13,6 +13,7 @@ from typing import Literal
 from reportgen.languages import LANGUAGES
 from reportgen.model.indicator import CodeList
 from reportgen.model.multiplier import MULTIPLIERS
+from reportgen.model.qualifier import QUALIFIER_WORDS
 from reportgen.verify.minus import hyphened, lowered
 from reportgen.verify.rules import patterns, reading_rules
 
@@ -43,6 +44,10 @@ def _dates() -> Iterator[str]:
         yield f"(?P<d{number}>{named})"
 
 
+_INSIDE = "|".join(it.word for it in QUALIFIER_WORDS.values() if it.seat == "inside")
+"""Words between the digits of a number and what multiplies or counts them: 600余万, 10多万."""
+
+
 def _token() -> re.Pattern[str]:
     return re.compile(
         rf"""
@@ -52,8 +57,9 @@ def _token() -> re.Pattern[str]:
   | (?P<number>(?P<sign>(?<![\w)）%])-|(?<![A-Za-z\d)）%])[+−])?
       (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
       (?P<part>[¼-¾⅐-⅞])?
-      (?:\s?(?P<word>{multiplied()}))?
-      (?:\s?(?P<percent>%)|\s?(?P<points>{patterns().points}))?)
+      (?:(?:{_INSIDE})?\s?(?P<word>{multiplied()}))?(?:{_INSIDE})?
+      (?:\s?(?P<percent>%)|\s?(?P<points>{patterns().points}))?
+      (?:(?=\s?[～~]\s?\d+(?:\.\d+)?\s?(?P<shared>{multiplied()}))|))
     """,
         re.VERBOSE,
     )
@@ -190,12 +196,14 @@ class Reader:
         value = Decimal(digits)
         if match["part"]:
             value += Decimal(str(unicodedata.numeric(match["part"])))
-        if match["word"]:
-            value = value.scaleb(self._powers[match["word"]])
+        # what the upper end of a range is counted in holds for the lower one: 4～5万
+        word = match["word"] or match["shared"]
+        if word:
+            value = value.scaleb(self._powers[word])
         kind: Kind = "percent" if match["percent"] else "points" if match["points"] else "plain"
         sign = (match["sign"] or "").replace("−", "-")
         units = self._units(text, match.start(), match.end()) if kind == "plain" else frozenset()
-        counts = kind != "plain" or units or match["word"] or "." in digits
+        counts = kind != "plain" or units or word or "." in digits
         if not sign and counts and hyphened(text, match.start()):
             sign = "-"
         return Number(
@@ -207,7 +215,7 @@ class Reader:
             sign=sign,
             kind=kind,
             units=units,
-            multiplied=bool(match["word"]),
+            multiplied=bool(word),
             lowered=lowered(text, match.start(), match.end()),
         )
 

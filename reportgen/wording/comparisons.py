@@ -104,14 +104,9 @@ def _gap(row: Row) -> Decimal:
     how = away(derived)
     if isinstance(derived, Difference):
         claim = claimed(derived)
-        return rounded(claim, places_of(row), how) or significant(claim, 1, how)
+        return rounded(claim, -step_of(row).adjusted(), how) or significant(claim, 1, how)
     gap = (claimed(derived) - 1) * 100
     return rounded(gap, 1, how) or significant(gap, 1, how)
-
-
-def places_of(row: Row) -> int:
-    """How many decimal places a difference has: what :func:`step_of` says."""
-    return max(0, -step_of(row).adjusted())
 
 
 def step_of(row: Row) -> Decimal:
@@ -123,11 +118,9 @@ def step_of(row: Row) -> Decimal:
     if row.subject is None or row.benchmark is None:
         raise ValueError(row.indicator.id)
     mine, other = row.subject.quantity, row.benchmark.quantity
-    # at a rate of exchange, which the row does not know, the digits of the subject count
-    factor = other.unit.factor_to(mine.unit)
-    if row.relation == "to_target" or factor is None:
+    if row.relation == "to_target" or row.factor is None:
         return mine.step
-    its = Decimal(1).scaleb(significant(Fraction(other.step) * factor, 1).adjusted())
+    its = Decimal(1).scaleb(significant(Fraction(other.step) * row.factor, 1).adjusted())
     return min(mine.step, its) if row.relation == "target_to_target" else max(mine.step, its)
 
 

@@ -80,12 +80,16 @@ class Wording:
         """Digits with a unit, in a sentence's order of words."""
         if unit.noun in (PERCENT, PLACE):
             return digits
-        parts = [*(self.noun(noun) for noun in unit.per), *self._time(unit)]
-        each = [_EACH.filled(per=part) for part in parts]
-        per = Text.each(lambda lang: "".join(words[lang] for words in each))
+        per = self.each(unit)
         prefix = unit.noun in self._nouns and self._nouns[unit.noun].prefix
         order = _PREFIXED if prefix else _AMOUNT
         return order.filled(digits=digits, noun=self.noun(unit.noun), per=per)
+
+    def each(self, unit: Unit) -> Text:
+        """What a unit counts per, as a sentence has it: 每人每月, per person per month."""
+        parts = [*(self.noun(noun) for noun in unit.per), *self._time(unit)]
+        found = [_EACH.filled(per=part) for part in parts]
+        return Text.each(lambda lang: "".join(words[lang] for words in found))
 
     def nature(self, code: str) -> Nature | None:
         """The nature of an indicator; None where the code list has none of this id."""

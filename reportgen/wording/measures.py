@@ -104,6 +104,13 @@ COMPLETION = phrase_entry(
     ("目标完成程度", "how much of a target is reached"),
     figure="107.6%",
 )
+COMPLETION_OF_YEAR = phrase_entry(
+    "completion_of_year",
+    "完成年度目标的{figure}",
+    "{figure} of the annual target",
+    ("同上，用于全年的数字", "the same of a figure for a whole year"),
+    figure="107.6%",
+)
 _SIZE_ABOUT = ("表格中下降的幅度，带限定词", "in tables, what fell with what qualifies its size")
 FALL = phrase_entry(
     "fall", "下降{figure}", "down {figure}", _SIZE_ABOUT, figure=Text("5%以上", "5% or more")
@@ -117,7 +124,7 @@ SHORT_OF = phrase_entry(
 )
 MEASURE_PHRASES = (
     *(GROWTH, FALL, SHORT_OF, SINCE, SINCE_FALL, CHANGE, CHANGE_SINCE, *VERBS),
-    *(RANK, RANK_OF, GAP_UP, GAP_DOWN, GAP_NONE, COMPLETION),
+    *(RANK, RANK_OF, GAP_UP, GAP_DOWN, GAP_NONE, COMPLETION, COMPLETION_OF_YEAR),
 )
 _IN_WORDS = Text("{size}", "{down}")
 """The sign of a fall is in its words in Chinese."""
@@ -126,7 +133,7 @@ _IN_WORDS = Text("{size}", "{down}")
 def statement(observation: Observation, wording: Wording) -> Text:
     """A figure as a sentence gives it, with its qualifier where the source has it.
 
-    超过5万人; 同比增长8%; 提高3个百分点; 居全国第4位; 低于全国0.5个百分点; 完成目标的107.6%.
+    超过5万人; 同比增长8%; 提高3个百分点; 居全国第4位; 低于全国0.5个百分点; 完成年度目标的107.6%.
     """
     match observation.measure:
         case "value":
@@ -141,7 +148,8 @@ def statement(observation: Observation, wording: Wording) -> Text:
             return _stated_gap(observation, wording)
         case "completion":
             figure = _qualified(observation, wording.amount(observation.quantity), wording)
-            return wording.book.say(COMPLETION, figure=figure)
+            of_year = observation.period.whole_year
+            return wording.book.say(COMPLETION_OF_YEAR if of_year else COMPLETION, figure=figure)
         case _:
             assert_never(observation.measure)
 
@@ -190,8 +198,15 @@ def _change(observation: Observation, wording: Wording) -> Text:
         kind = book.say(CHANGE_SINCE, base=point_words(str(observation.base)))
     elif observation.growth_kind is not None:
         kind = book.words(CHANGE_KINDS[observation.growth_kind])
-    words = book.say(CHANGE, kind=kind, verb=book.words(up if rises else down), figure=figure)
-    return Text.each(lambda lang: words[lang].strip())
+    verb = book.words(up if rises else down)
+    each = wording.each(quantity.unit)
+    words = book.say(CHANGE, kind=kind, verb=verb, figure=figure)
+    return Text.each(lambda lang: _each_first(words[lang].strip(), verb[lang], each[lang]))
+
+
+def _each_first(words: str, verb: str, each: str) -> str:
+    """每人每月提高30元, not 提高每人每月30元."""
+    return words.replace(f"{verb}{each}", f"{each}{verb}") if each else words
 
 
 def _rank(observation: Observation, wording: Wording) -> Text:

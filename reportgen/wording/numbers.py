@@ -58,6 +58,13 @@ def converted(quantity: Quantity, factor: Fraction) -> str:
     return f"{significant(quantity.exact * factor, digits):,f}"
 
 
+def converted_words(quantity: Quantity, factor: Fraction) -> Text:
+    """A number times a factor, as precise as it was printed, in words: 1449亿, 144.9 billion."""
+    digits = min(max(digits_of(quantity), 3), 4)
+    value = significant(quantity.exact * factor, digits)
+    return scaled(value, Decimal(1).scaleb(value.adjusted() - digits + 1))
+
+
 def plotted(quantity: Quantity, factor: Fraction) -> Text:
     """A number times a factor as a label in a chart: 463.2, 24万 and 240,000, 360万.
 
@@ -144,8 +151,3 @@ def _scaled(value: Decimal, step: Decimal, style: NumberStyle) -> str:
 def scaled(value: Decimal, step: Decimal) -> Text:
     """A number to the precision of ``step`` in the words of each language: 200亿, 20 billion."""
     return Text.each(lambda lang: _scaled(value, step, LANGUAGES[lang].numbers))
-
-
-def regrouped(digits: str) -> Text:
-    """Digits with separators, as each language has them."""
-    return Text.each(lambda lang: digits.replace(",", LANGUAGES[lang].numbers.grouping))

@@ -659,6 +659,13 @@ DIMENSIONS: list[Mistake] = [
         kind="year_on_year",
     ),
     figure(
+        f"{GROWN}, kind: over_span, base: 2020, period: 2020",
+        "data.base_not_before",
+        "2020, period",
+        base="2020",
+        period="2020",
+    ),
+    figure(
         "indicator: pay, missing: confidential, coverage: xyz, period: 2019",
         "data.unknown_coverage",
         "xyz",

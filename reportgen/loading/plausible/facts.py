@@ -10,7 +10,7 @@ from functools import cached_property
 from reportgen.messages import Argument
 from reportgen.model.bounds import Interval, interval
 from reportgen.model.indicator import CodeList, Indicator
-from reportgen.model.meeting import Measure, Meeting, Observation
+from reportgen.model.meeting import Measure, Meeting, Observation, both_ways
 from reportgen.model.period import Period
 from reportgen.model.problem import Problem
 from reportgen.model.text import bilingual
@@ -36,11 +36,9 @@ class Facts:
     @classmethod
     def of(cls, meeting: Meeting, codes: CodeList, file: str) -> Facts:
         """The facts of a meeting."""
-        rates = {(it.of, it.to): it.rate for it in meeting.rates}
-        rates |= {(it.to, it.of): 1 / it.rate for it in meeting.rates}
         known = {indicator.id: indicator for indicator in codes.indicators}
         currencies = frozenset(noun.id for noun in codes.units if noun.currency)
-        return cls(meeting, known, currencies, rates, file)
+        return cls(meeting, known, currencies, both_ways(meeting.rates), file)
 
     @cached_property
     def values(self) -> tuple[Observation, ...]:

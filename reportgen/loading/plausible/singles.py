@@ -29,6 +29,8 @@ def single_doubts(facts: Facts) -> Iterator[Problem]:
         if it.role == "result" and _ahead(it.period, facts.meeting.date):
             date = facts.meeting.date.isoformat()
             yield facts.doubt("data.result_ahead", it, period=it.period.code, date=date)
+        if it.growth_kind == "average_annual" and it.period.single and it.base is None:
+            yield facts.doubt("data.average_of_one_period", it, period=it.period.code)
     yield from _odd_periods(facts)
 
 

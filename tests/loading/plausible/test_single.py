@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
+import reportgen
 from reportgen.loading import problems_in
 from reportgen.loading.plausible import doubts_in
 from reportgen.model.meeting import MissingFigure, Observation, Place
 from reportgen.model.period import Period
 from reportgen.model.problem import Problem
-from tests.loading.small import CODES, SUBJECT, change, small_files
+from tests.loading.small import BENCHMARK, BRIEFING, CODES, SUBJECT, change, small_files
 from tests.make import codes, growth, indicator, meeting, observation, stock
 
 
@@ -81,6 +82,13 @@ def test_a_growth_in_words_may_double_and_one_over_a_span_too() -> None:
     doubled = replace(doubled, quantity=replace(doubled.quantity, form="times", printed="1.5倍"))
     assert found(doubled) == []
     assert found(growth("146%", "over_span", base="2010")) == []
+
+
+def test_an_average_per_year_is_of_several() -> None:
+    (doubt,) = found(growth("8%", "average_annual", line=7))
+    assert (doubt.code, doubt["period"], doubt.line) == ("data.average_of_one_period", "2020", 7)
+    assert found(growth("8%", "average_annual", base="2015")) == []
+    assert found(growth("8%", "average_annual", period=Period(None, "2020"))) == []
 
 
 HISTORY = ("2016", "2017", "2018", "2019")
@@ -172,3 +180,22 @@ def test_a_place_beyond_the_text_is_told_wherever_it_stands(tmp_path: Path) -> N
     assert "pass-on" in line
     change(tmp_path, SUBJECT, "paragraphs: 6", "paragraphs: 7")
     assert problems_in(subject, tmp_path / CODES) == ()
+
+
+def test_what_is_doubtful_of_a_meeting_that_is_named_twice_is_told_once(tmp_path: Path) -> None:
+    twice = "".join(
+        f"  - {{meeting: meetings/whole.yaml, relation: {relation}, "
+        f"label: {{zh: {label}, en: {label}}}}}\n"
+        for relation, label in (("over_time", "before"), ("to_target", "aims"))
+    )
+    path = small_files(tmp_path, BRIEFING, "benchmark: meetings/whole.yaml\n", f"against:\n{twice}")
+    change(tmp_path, BENCHMARK, "area: {code: CN,", "area: {code: CN-LN,")
+    change(
+        tmp_path,
+        BENCHMARK,
+        "observations:\n",
+        "observations:\n  - {indicator: rate, value: 187%, unit: percent, period: 2020, "
+        "at: {paragraph: 2}}\n",
+    )
+    (doubt,) = reportgen.load(path).warnings
+    assert doubt.code == "data.percentage_above_hundred"
