@@ -14,6 +14,9 @@ from reportgen.model.text import Lang
 from reportgen.pipeline import run
 from reportgen.report import Report
 
+SAMPLE = "liaoning-2020.yaml"
+"""The briefing that templates are tried with: the real one."""
+
 
 def sample(against: Path | None) -> Briefing:
     """The briefing of a file; the first that comes with reportgen where None.
@@ -21,7 +24,7 @@ def sample(against: Path | None) -> Briefing:
     Raises:
         InputError: it cannot be loaded.
     """
-    return load(against or min((resources.assets() / "briefings").glob("*.yaml")))
+    return load(against or resources.assets() / "briefings" / SAMPLE)
 
 
 def alone(briefing: Briefing) -> Briefing:

@@ -59,7 +59,12 @@ class DotMarks:
 
 @dataclass(frozen=True, slots=True)
 class PairMarks:
-    """A dot in each row for either of two series, tied to one another; the series are named."""
+    """A dot in each row for either of two series, tied to one another; the series are named.
+
+    ``reach`` are values for which the scale has room besides.
+    """
+
+    reach: tuple[Decimal, ...] = ()
 
     @staticmethod
     def leftward(chart: Chart, row: int, number: int) -> bool:
@@ -134,6 +139,8 @@ class Panels:
     """The panels of a chart, each with axes of its own, two beside each other where they fit."""
 
     plots: tuple[Plot, ...]
+    own_scales: bool = False
+    """Whether panels of one unit, too, have scales of their own."""
 
     def of(self, chart: Chart) -> Iterator[tuple[Chart, Plot]]:
         """Each panel of a chart with its plot."""

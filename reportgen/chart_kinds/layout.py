@@ -85,7 +85,8 @@ def _extents(chart: Chart, plot: Plot, setter: Typesetter) -> Iterator[Extent]:
             for point in points:
                 leftward = point.value < axis.at
                 yield from setter.room(point, setter.style.dot / 2, leftward=leftward)
-        case PairMarks():
+        case PairMarks(reach=reach):
+            yield from map(Extent, map(float, reach))
             for number, series in enumerate(chart.series):
                 for row, point in enumerate(series.points):
                     leftward = PairMarks.leftward(chart, row, number)

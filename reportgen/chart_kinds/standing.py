@@ -10,7 +10,7 @@ from reportgen.chart_kinds import wording
 from reportgen.chart_kinds.context import ChartContext, chart_parts, numbered
 from reportgen.chart_kinds.notes import Notes, marked
 from reportgen.languages import LANGUAGES
-from reportgen.model.chart import Chart, ChartSection, Point, Series
+from reportgen.model.chart import Chart, Point, Series
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.text import Text
 from reportgen.wording.phrases import PhraseBook
@@ -22,7 +22,7 @@ class Standing:
 
     id: str
     kind: str
-    section: ChartSection
+    section: str
     noun: Text
     """What it is called in the text that stands in for it."""
     heading: Text

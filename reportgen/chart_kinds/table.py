@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportgen.chart_kinds.bars import BARS
 from reportgen.chart_kinds.design import Plot
+from reportgen.chart_kinds.dumbbell import DUMBBELL
 from reportgen.chart_kinds.gaps import GAPS
 from reportgen.chart_kinds.index import INDEX
 from reportgen.chart_kinds.kind import ChartKind
@@ -13,7 +14,7 @@ from reportgen.chart_kinds.shares import SHARES
 from reportgen.model.chart import Chart
 
 KINDS: dict[str, ChartKind] = {
-    kind.name: kind for kind in (BARS, MULTIPLES, INDEX, SHARES, GAPS, PROGRESS)
+    kind.name: kind for kind in (BARS, MULTIPLES, INDEX, SHARES, GAPS, DUMBBELL, PROGRESS)
 }
 """Each kind by its name."""
 

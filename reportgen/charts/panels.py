@@ -43,7 +43,9 @@ def draw_panels(
     beside = columns(len(chart.panels), width, style)
     across = (width - (beside - 1) * style.panel_gap) / beside
     small = style.panel()
-    arranged = one_scale([lay_out(*it, lettering, small, across) for it in design.of(chart)])
+    arranged = [lay_out(*it, lettering, small, across) for it in design.of(chart)]
+    if not design.own_scales:
+        arranged = one_scale(arranged)
     legend = Legend.of(chart.panels[0].series, lettering, style, width)
     top = style.head + legend.height
     panels = list(_placed(arranged, lettering, style, (beside, across + style.panel_gap), top))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from fractions import Fraction
 
 from pydantic import ValidationError
@@ -11,6 +12,7 @@ from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.loading.entries import MeetingFile, ObservationEntry, RateEntry
 from reportgen.loading.indicators import check_known, report_cycles, report_duplicates
 from reportgen.loading.observations import ObservationReader
+from reportgen.loading.plausible import rounding_note_due
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Area, CurrencyRate, Meeting
 
@@ -25,7 +27,7 @@ def meeting(source: ParsedFile, file: MeetingFile, codes: CodeList) -> Meeting:
     observations, missing = reader.read(file.observations)
     _check_ids(source, file)
     head = file.meeting
-    return Meeting(
+    found = Meeting(
         id=head.id,
         title=head.title,
         date=head.date,
@@ -57,6 +59,7 @@ def meeting(source: ParsedFile, file: MeetingFile, codes: CodeList) -> Meeting:
         year_end_period=file.year_end_period,
         follow_up=file.follow_up,
     )
+    return replace(found, totals_rounded=rounding_note_due(found, codes))
 
 
 def check_observations(source: ParsedFile, codes: CodeList) -> None:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-ChartSection = Literal["levels", "rates", "shares", "tasks", ""]
-"""Which part of a document a chart belongs to; none where it says again what another says."""
 Role = Literal["subject", "benchmark", "done", "in_progress", "not_started", "unknown"]
 """Whose figures a series holds, or the status of the tasks that it counts."""
 Bound = Literal["lower", "upper"]
@@ -92,8 +90,9 @@ class Chart:
     """The id of the meeting whose tasks it counts; empty in a comparison."""
     heading: str = ""
     """What it shows in a word or two, where its title has no room: Index."""
-    section: ChartSection = ""
-    """Which part of a document it belongs to: ``levels``, ``rates``, ``shares`` or ``tasks``."""
+    section: str = ""
+    """Which part of a document it belongs to: ``levels``, ``rates``, ``shares``, ``tasks``, or the
+    id of a further comparison (``Comparison.by_part``); none where it says what another says."""
 
     @property
     def plots(self) -> tuple[Chart, ...]:

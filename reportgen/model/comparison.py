@@ -170,3 +170,8 @@ class Comparison:
     def all(self) -> tuple[Comparison, ...]:
         """This comparison and the further ones."""
         return (self, *self.further)
+
+    @property
+    def by_part(self) -> dict[str, Comparison]:
+        """The further comparisons by the id of their part in a document: part-1, part-2."""
+        return {f"part-{number}": part for number, part in enumerate(self.further, start=1)}

@@ -346,6 +346,8 @@ class Meeting:
     """What kind of meeting it is."""
     words: MeetingWords = MeetingWords()
     """What things are called in what is said of it."""
+    totals_rounded: bool = False
+    """Whether a total of its figures differs from the sum of its parts, by rounding alone."""
     rates: tuple[CurrencyRate, ...] = ()
     """The rates of exchange that its source states."""
     time: Text | None = None

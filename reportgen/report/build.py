@@ -106,7 +106,7 @@ def _parts(
 ) -> tuple[values.ReportPart, ...]:
     found = []
     by_id = {meeting.id: letter for letter, meeting in letters.items()}
-    for number, part in enumerate(comparison.further, start=1):
+    for code, part in comparison.by_part.items():
         if part.benchmark is None:
             continue
         letter = by_id[part.benchmark.id]
@@ -121,7 +121,7 @@ def _parts(
                 uncompared=tuple(row for row in rows if row.verdict == "not_comparable"),
                 figures=tuple(it for (of, _), it in figures.items() if of == letter),
                 code=letter,
-                id=f"part-{number}",
+                id=code,
                 period=_commonest(
                     row.subject.period for row in rows if row.derived and row.subject
                 ),

@@ -10,9 +10,11 @@ TextWidth = Callable[[str], float]
 _OPENING = "（《〈“‘【〔「『([{"
 _CLOSING = "）》〉”’】〕」』，。、；：？！％·…)]},.;:?!%"
 _WIDE = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WITHIN = r"(?<=\d)[.,](?=\d)"
+"""What does not close a number but stands in it: 7.3, 1,468."""
 _PIECE = re.compile(
     rf"[{re.escape(_OPENING)}]*"  # an opening mark stays with what follows
-    rf"(?:[{_WIDE}]|[^\s{_WIDE}{re.escape(_OPENING)}{re.escape(_CLOSING)}/-]+)?"
+    rf"(?:[{_WIDE}]|(?:[^\s{_WIDE}{re.escape(_OPENING)}{re.escape(_CLOSING)}/-]|{_WITHIN})+)?"
     rf"[{re.escape(_CLOSING)}/-]*"  # a closing mark, a stroke or a hyphen with what precedes
     r"\s*"
 )

@@ -13,9 +13,9 @@ from reportgen.chart_kinds.bars.phrases import (
     BARS_NOUN,
     BARS_ROWS,
 )
+from reportgen.chart_kinds.both_sides import pair_points
 from reportgen.chart_kinds.context import FEWEST_MARKS, MOST_ROWS, ChartContext
-from reportgen.chart_kinds.notes import Notes, marked, sides_with_caveats
-from reportgen.chart_kinds.points import level_point
+from reportgen.chart_kinds.notes import Notes
 from reportgen.languages import LANGUAGES
 from reportgen.model.chart import Chart, Series
 from reportgen.model.comparison import Row
@@ -94,12 +94,9 @@ class BarMaker:
     def _series(self) -> tuple[Series, Series]:
         lang, mine, theirs = self._setting.lang, [], []
         for row in self._rows:
-            mark = self._notes.mark(row, lang)
-            sides = (row.subject, row.benchmark)
-            points = [level_point(side, self._unit, lang) for side in sides if side]
-            about = sides_with_caveats(row)
-            mine.append(points[0] if about == {"benchmark"} else marked(points[0], mark))
-            theirs.append(marked(points[1], mark) if "benchmark" in about else points[1])
+            own, other = pair_points(row, self._unit, self._notes, lang)
+            mine.append(own)
+            theirs.append(other)
         return (
             Series(self._setting.subject[lang], "subject", tuple(mine)),
             Series(self._setting.benchmark[lang], "benchmark", tuple(theirs)),

@@ -16,7 +16,7 @@ from reportgen.chart_kinds.gaps.phrases import (
 )
 from reportgen.chart_kinds.points import gap_point
 from reportgen.chart_kinds.standing import Standing, standing_charts
-from reportgen.model.chart import Chart, ChartSection
+from reportgen.model.chart import Chart
 from reportgen.model.text import Text
 from reportgen.wording.phrases import PhraseEntry
 
@@ -34,7 +34,7 @@ def choose_gaps(setting: ChartContext) -> list[Chart]:
     ]
 
 
-def _gaps(code: str, section: ChartSection, unit: PhraseEntry, setting: ChartContext) -> Standing:
+def _gaps(code: str, section: str, unit: PhraseEntry, setting: ChartContext) -> Standing:
     short, book = setting.benchmark_name, setting.book
     what = book.say(GAPS_WHAT, area=short)
     return Standing(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
 
 from reportgen.chart_kinds import wording
 from reportgen.chart_kinds.bars.choose import BarMaker, fit_into_bars
@@ -15,22 +14,15 @@ from reportgen.chart_kinds.context import (
     ChartContext,
     numbered,
     parts,
-    rows_of,
 )
 from reportgen.chart_kinds.multiples.phrases import MULTIPLES_NOUN, MULTIPLES_WHAT
 from reportgen.chart_kinds.notes import Notes
+from reportgen.chart_kinds.paging import groups_of, panel_pages
 from reportgen.languages import LANGUAGES
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Row
 from reportgen.model.text import Text
 from reportgen.wording.names import capitalised
-from reportgen.wording.phrases import PhraseBook
-
-MOST_PER_PAGE = 24
-"""So many rows of panels share a page with what is said about them."""
-PANEL_NAME = (26, 2)
-"""The half-width characters in a line of a name; the lines for which a row of a panel has room."""
-GroupKey = TypeVar("GroupKey")
 
 
 def choose_multiples(setting: ChartContext) -> list[Chart]:
@@ -38,39 +30,21 @@ def choose_multiples(setting: ChartContext) -> list[Chart]:
     rows = setting.levels()
     if len(rows) < FEWEST_MARKS or fit_into_bars(rows):
         return []
-    pages = _pages(_panels(rows, setting.book), setting.book)
+    name = partial(wording.row_name, book=setting.book)
+    pages = panel_pages(_panels(rows, name), name)
     return [_multiples(page, setting, numbered("levels", i)) for i, page in enumerate(pages)]
 
 
-def _panels(rows: Sequence[Row], book: PhraseBook) -> list[Sequence[Row]]:
+def _panels(rows: Sequence[Row], name: Callable[[Row], Text]) -> list[Sequence[Row]]:
     """The rows of each panel: those of a unit, or of its topics where they are too many."""
     found: list[Sequence[Row]] = []
-    name = partial(wording.row_name, book=book)
-    for unit in sorted(_grouped(rows, lambda row: row.indicator.unit), key=len, reverse=True):
+    for unit in sorted(groups_of(rows, lambda row: row.indicator.unit), key=len, reverse=True):
         if len(unit) <= MOST_ROWS:
             found.append(unit)
         else:
-            topics = _grouped(unit, lambda row: row.indicator.topic)
+            topics = groups_of(unit, lambda row: row.indicator.topic)
             found += [part for topic in topics for part in parts(topic, name)]
     return found
-
-
-def _grouped(rows: Iterable[Row], key: Callable[[Row], GroupKey]) -> list[list[Row]]:
-    groups: dict[GroupKey, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(key(row), []).append(row)
-    return list(groups.values())
-
-
-def _pages(panels: Iterable[Sequence[Row]], book: PhraseBook) -> list[list[Sequence[Row]]]:
-    """The panels of each chart, as many as a page bears."""
-    pages: list[list[Sequence[Row]]] = []
-    for panel in panels:
-        taken = sum(_room(it, book) for it in pages[-1]) if pages else MOST_PER_PAGE
-        if taken + _room(panel, book) > MOST_PER_PAGE:
-            pages.append([])
-        pages[-1].append(panel)
-    return pages
 
 
 def _multiples(panels: Sequence[Sequence[Row]], setting: ChartContext, code: str) -> Chart:
@@ -96,8 +70,3 @@ def _multiples(panels: Sequence[Sequence[Row]], setting: ChartContext, code: str
         notes=(*notes.numbered(), *converted),
         panels=bars,
     )
-
-
-def _room(panel: Sequence[Row], book: PhraseBook) -> float:
-    """The rows of a panel, those with names of many lines counted as more."""
-    return sum(rows_of(wording.row_name(row, book), *PANEL_NAME) for row in panel)

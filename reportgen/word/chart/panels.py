@@ -37,7 +37,9 @@ def plan_panels(chart: Chart, design: Panels, look: Look, room: float) -> list[P
     beside, found = columns(len(chart.panels), room, look.style), list(design.of(chart))
     lines = [found[i : i + beside] for i in range(0, len(found), beside)]
     panels = [panel for line in lines for panel in _line(line, look, small, room)]
-    layouts = one_scale([panel.layout for panel in panels])
+    layouts = [panel.layout for panel in panels]
+    if not design.own_scales:
+        layouts = one_scale(layouts)
     return [
         replace(
             plan_layout(layout, small, top=layout.grid.head - look.style.head),
