@@ -51,10 +51,6 @@ class ChartContext:
         """The levels that may stand in one chart, the one furthest above the benchmark first."""
         return [row for row in self._ranked() if _is_level(row)]
 
-    def amounts(self) -> list[Row]:
-        """The levels that can be drawn in their unit: none in a currency that needs a rate."""
-        return [row for row in self.levels() if drawable(row, row.indicator.unit)]
-
     def rates(self) -> list[Row]:
         """The rates, which are compared in percentage points, likewise."""
         return [row for row in self._ranked() if row.ratio is None and row.gap is not None]
@@ -121,7 +117,12 @@ def numbered(name: str, part: int) -> str:
 
 
 def _is_level(row: Row) -> bool:
-    return row.measure == "value" and row.indicator.nature == "level" and row.ratio is not None
+    return (
+        row.measure == "value"
+        and row.indicator.nature == "level"
+        and row.ratio is not None
+        and drawable(row, row.indicator.unit)
+    )
 
 
 def _share(row: Row) -> Fraction:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from reportgen.model.bounds import in_unit, interval
 from reportgen.model.chart import Bound, Point
 from reportgen.model.comparison import Difference, Estimate, Row
@@ -28,9 +26,11 @@ def level_point(observation: Observation, unit: Unit, lang: Lang) -> Point:
     """A figure in the unit of its chart, with the values that its words leave open.
 
     Raises:
-        ValueError: it cannot be given in that unit.
+        ValueError: it cannot be converted into it.
     """
-    factor = observation.quantity.unit.factor_to(unit) or Fraction(1)
+    factor = observation.quantity.unit.factor_to(unit)
+    if factor is None:
+        raise ValueError(f"{observation.quantity.unit.code} is not {unit.code}")
     exact, (low, high) = in_unit(observation, unit), interval(observation, unit)
     return _point(Estimate(exact, low, high), plotted(observation.quantity, factor)[lang])
 

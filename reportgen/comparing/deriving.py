@@ -12,7 +12,7 @@ from reportgen.comparing.reasons import reason
 from reportgen.comparing.rules import rule
 from reportgen.model.bounds import in_unit
 from reportgen.model.comparison import Reason, Row
-from reportgen.model.qualifier import CEILINGS, FLOORS
+from reportgen.model.qualifier import CEILINGS, FLOORS, SPREADING
 from reportgen.wording.measures import quoted
 
 
@@ -75,8 +75,12 @@ def _aims(row: Row, pair: Pair) -> Row:
     """Two targets: how far the lines that they set are apart, where both are set in one way."""
     if not _set_in_one_way(pair):
         return _refused(row, _figures_of("bounds_differ", pair))
-    line = in_unit(pair.b.observation, pair.a.observation.quantity.unit, pair.rates)
+    mine, other = (it.observation for it in pair.sides)
+    line = in_unit(other, mine.quantity.unit, pair.rates)
     found = distance_from(pair, line, (line, line))
+    if mine.qualifier in SPREADING and found.value:
+        # 近600万 sets no line, but two of them are set alike
+        return _difference(row, pair)
     # a target is the line itself, not what rounds to it
     low, high = opened(pair).apply(found.value, found.value)
     return replace(row, difference=replace(found, low=low, high=high))

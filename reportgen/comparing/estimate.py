@@ -39,6 +39,9 @@ def quotient(pair: Pair) -> Estimate:
     value = in_unit(mine, unit) / in_unit(other, unit, pair.rates)
     own, theirs = interval(mine, unit), interval(other, unit, pair.rates)
     low, high = _over(own[0], theirs[1]), _over(own[1], theirs[0])
+    if high is None and not low:
+        # that it is no less than nothing says nothing
+        low = None
     return Estimate(value, *opened(pair).apply(low, high))
 
 

@@ -53,6 +53,14 @@ class Period:
             and months[1] - months[0] == 11
         )
 
+    def stands_for(self, year: int) -> bool:
+        """Whether it is a whole year or its end, or runs to its end from no stated start."""
+        if self.point:
+            return self.end == f"{year}-12-31"
+        if self.running_total:
+            return months_of(str(self.end))[1] == year * 12 + 11
+        return self.whole_year and str(self.start).startswith(str(year))
+
     def same_time_as(self, other: Period) -> bool:
         """Whether both are the same time, however it is said: 2020 is its four quarters."""
         if self == other:

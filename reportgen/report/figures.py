@@ -59,8 +59,7 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
         if observation.qualifier
         else "",
         period=period(observation.period, book)[lang],
-        other_period=observation.period.end is not None
-        and not observation.period.end.startswith(str(year)),
+        other_period=observation.period.end is not None and not observation.period.stands_for(year),
         # a growth from no stated year is an average, not a total
         running_total=observation.period.running_total and observation.measure == "value",
         growth=book.words(GROWTH_KINDS[observation.growth_kind])[lang]

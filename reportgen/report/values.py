@@ -47,7 +47,7 @@ class Figure:
     period: str
     """The time that it is for, in words."""
     other_period: bool
-    """Whether it is for another year than the report."""
+    """Whether it is for another time than the year reported on, or its end."""
     running_total: bool
     """Whether it is a total over a span of years."""
     growth: str

@@ -9,8 +9,9 @@ from reportgen.model.meeting import Meeting
 
 
 def reported_year(meeting: Meeting) -> int:
-    """The year that most figures of the meeting are for, or else that of the meeting."""
-    ends = [o.period.end[:4] for o in meeting.observations if o.period.end]
+    """The year that most results of the meeting are for, or else that of the meeting."""
+    results = [o for o in meeting.observations if not o.is_aim]
+    ends = [o.period.end[:4] for o in results or meeting.observations if o.period.end]
     return int(Counter(ends).most_common(1)[0][0]) if ends else meeting.date.year
 
 

@@ -104,14 +104,9 @@ def _gap(row: Row) -> Decimal:
     how = away(derived)
     if isinstance(derived, Difference):
         claim = claimed(derived)
-        return rounded(claim, places_of(row), how) or significant(claim, 1, how)
+        return rounded(claim, -step_of(row).adjusted(), how) or significant(claim, 1, how)
     gap = (claimed(derived) - 1) * 100
     return rounded(gap, 1, how) or significant(gap, 1, how)
-
-
-def places_of(row: Row) -> int:
-    """How many decimal places a difference has: what :func:`step_of` says."""
-    return max(0, -step_of(row).adjusted())
 
 
 def step_of(row: Row) -> Decimal:

@@ -33,13 +33,16 @@ def moved(
     indicators: Sequence[Indicator],
     lang: Lang = "en",
     relations: Sequence[Relation] = ("over_time",),
+    rates: Sequence[CurrencyRate] = (),
 ) -> list[Chart]:
     """The dumbbells of one meeting and an earlier one of the same area."""
-    mine = meeting("a", *now)
+    mine = dataclasses.replace(meeting("a", *now), rates=tuple(rates))
     early = dataclasses.replace(meeting("e", *before), area=mine.area)
     label = Text("上年", "the year before")
     early = dataclasses.replace(early, area=dataclasses.replace(early.area, short=label))
     listed = codes(*indicators)
+    dollar = UnitNoun("USD", text("USD"), currency=True)
+    listed = dataclasses.replace(listed, units=(*listed.units, dollar))
     against = [Counterpart(early, relation) for relation in relations]
     found = choose(compare(mine, None, listed, against), Wording(listed), lang)
     return [chart for chart in found if chart.kind == "dumbbell"]
@@ -172,24 +175,6 @@ def test_many_rows_are_in_charts_of_about_equal_size() -> None:
     assert counts == [12, 12]
 
 
-def test_a_figure_in_another_currency_is_not_drawn_without_its_rate() -> None:
-    listed = codes(*(indicator(f"pay{n}", unit=Unit("CNY")) for n in range(3)))
-    listed = dataclasses.replace(
-        listed,
-        units=(*listed.units, UnitNoun("USD", text("USD"), currency=True)),
-    )
-    own = [observation(str(100 + n), f"pay{n}", "CNY") for n in range(3)]
-    other = [observation(str(90 + n), f"pay{n}", "CNY") for n in range(2)]
-    other.append(observation("15", "pay2", "USD"))
-    rate = CurrencyRate("USD", "CNY", Fraction("6.9"))
-    mine = dataclasses.replace(meeting("a", *own), rates=(rate,))
-    comparison = compare(mine, meeting("b", *other), listed)
-    assert [row.ratio is not None for row in comparison.rows] == [True] * 3
-    found = {chart.id: chart for chart in choose(comparison, Wording(listed), "en")}
-    assert len(found["index"].categories) == 3
-    assert len(found["levels"].categories) == 2
-
-
 def test_panels_of_one_unit_have_scales_of_their_own() -> None:
     (chart,) = moved(*beds(("9000", "8000"), ("110", "100")))
     ends = [axes.get_xlim() for axes in draw_sheet(chart).figure.axes[1:]]
@@ -206,3 +191,13 @@ def test_charts_of_two_areas_take_no_row_of_another_relation() -> None:
     rows = tuple(dataclasses.replace(row, relation="over_time") for row in comparison.rows)
     turned = dataclasses.replace(comparison, rows=rows)
     assert choose(turned, Wording(listed), "en") == ()
+
+
+def test_a_figure_in_another_currency_is_not_drawn_without_its_rate() -> None:
+    now, then, listed = beds(("110", "100"), ("120", "150"))
+    now.append(observation("110", "money", "CNY"))
+    then.append(observation("15", "money", "USD", period=THEN))
+    money = indicator("money", nature="flow", unit=Unit("CNY"))
+    rate = CurrencyRate("USD", "CNY", Fraction("6.9"))
+    (chart,) = moved(now, then, [*listed, money], rates=[rate])
+    assert [panel.unit for panel in chart.panels] == ["beds-en"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from random import Random
 from typing import Any, get_args
 
 import hypothesis
@@ -16,7 +17,17 @@ from reportgen.loading.number import read_number
 from reportgen.model.briefing import Counterpart
 from reportgen.model.comparison import Comparison, Relation, Row
 from reportgen.model.indicator import CodeList, Coverage, Indicator
-from reportgen.model.meeting import Area, CurrencyRate, Measure, Meeting, Observation, Place
+from reportgen.model.meeting import (
+    Area,
+    CurrencyRate,
+    FigureRole,
+    GrowthKind,
+    GrowthScale,
+    Measure,
+    Meeting,
+    Observation,
+    Place,
+)
 from reportgen.model.period import Period
 from reportgen.model.qualifier import QUALIFIER_WORDS
 from reportgen.model.quantity import Quantity
@@ -59,14 +70,15 @@ UNITS = {
     "doctors": ("doctors/1000-persons", "doctors/10000-persons"),
 }
 RATE_OF_EXCHANGE = CurrencyRate("USD", "CNY", Fraction("6.9"))
+RATES = {("USD", "CNY"): RATE_OF_EXCHANGE.rate, ("CNY", "USD"): 1 / RATE_OF_EXCHANGE.rate}
 
 
 def code_list() -> CodeList:
     """All indicators of these tests, with two currencies."""
-    nouns = ("USD", "degrees", "doctors")
+    nouns = ("USD", "EUR", "degrees", "doctors", "tonnes")
     found = plain_codes(*INDICATORS)
     units = (*found.units, *(UnitNoun(noun, text(noun)) for noun in nouns))
-    with_currencies = (replace(it, currency=it.id in ("CNY", "USD")) for it in units)
+    with_currencies = (replace(it, currency=it.id in ("CNY", "USD", "EUR")) for it in units)
     return replace(found, units=tuple(with_currencies))
 
 
@@ -76,36 +88,34 @@ BEFORE_AND_AFTER = [it for it in WORDS if it.seat != "inside"]
 INSIDE = [it.word for it in WORDS if it.seat == "inside"]
 
 
-@st.composite
-def digits(draw: st.DrawFn, *, most: int = 99_999) -> str:
+def digits(dice: Random, *, most: int = 99_999) -> str:
     """A number without a sign as a source prints it."""
-    whole, places = draw(st.integers(0, most)), draw(st.sampled_from([0, 0, 1, 2]))
+    whole, places = dice.randint(0, most), dice.choice([0, 0, 1, 2])
     if not places:
         return str(whole)
-    return f"{whole}.{draw(st.integers(0, 10**places - 1)):0{places}d}"
+    return f"{whole}.{dice.randint(0, 10**places - 1):0{places}d}"
 
 
-@st.composite
-def printed(draw: st.DrawFn, measure: Measure, *, sign: bool, percent: bool) -> str:
+def printed(dice: Random, measure: Measure, *, sign: bool, percent: bool) -> str:
     """A number as the source of a figure of this measure prints it, with what qualifies it."""
     if measure == "rank":
-        number = str(draw(st.integers(1, 31)))
-        return draw(st.sampled_from([number, number, f"{number}以内", f"不低于{number}"]))
-    kind = draw(st.sampled_from(["plain"] * 4 + ["word"] * 4 + ["range", "inside", "spoken"]))
-    minus = "-" if sign and draw(st.booleans()) else ""
-    most = 99 if percent else draw(st.sampled_from([9, 999, 99_999]))
-    scale = "" if percent else draw(st.sampled_from(["", "", "万", "亿"]))
+        number = str(dice.randint(1, 31))
+        return dice.choice([number, number, f"{number}以内", f"不低于{number}"])
+    kind = dice.choice(["plain"] * 4 + ["word"] * 4 + ["range", "inside", "spoken"])
+    minus = "-" if sign and dice.choice((True, False)) else ""
+    most = 99 if percent else dice.choice([9, 999, 99_999])
+    scale = "" if percent else dice.choice(["", "", "万", "亿"])
     mark = "%" if percent else scale
     if kind == "spoken" and measure == "growth":
-        return draw(st.sampled_from(["1.5倍", "翻一番", "翻两番", "两成", "三成五", "2倍"]))
+        return dice.choice(["1.5倍", "翻一番", "翻两番", "两成", "三成五", "2倍"])
     if kind == "range":
-        low = draw(st.integers(-most if minus else 0, most - 1))
-        return f"{low}{mark}～{draw(st.integers(low + 1, most))}{mark}"
-    number = f"{minus}{draw(digits(most=most))}"
+        low = dice.randint(-most if minus else 0, most - 1)
+        return f"{low}{mark}～{dice.randint(low + 1, most)}{mark}"
+    number = f"{minus}{digits(dice, most=most)}"
     if kind == "inside":
-        return f"{number}{draw(st.sampled_from(INSIDE))}{scale}"
+        return f"{number}{dice.choice(INSIDE)}{scale}"
     if kind == "word":
-        word = draw(st.sampled_from(BEFORE_AND_AFTER))
+        word = dice.choice(BEFORE_AND_AFTER)
         space = " " if word.lang == "en" else ""
         if word.seat == "before":
             return f"{word.word}{space}{number}{mark}"
@@ -149,7 +159,7 @@ def unit_of(of: Indicator, measure: Measure) -> str:
     return "place" if measure == "rank" else of.unit.code
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Case:
     """Two figures that agree in all that their relation asks for, each of its own meeting."""
 
@@ -158,11 +168,25 @@ class Case:
     mine: Observation
     other: Observation
     within: bool
+    one_area: bool = False
+    """Whether both meetings are of one area, even where the relation is between two."""
+
+    def __repr__(self) -> str:
+        said = (
+            f"{it.quantity.printed} {it.quantity.unit.code} ({it.word}, {it.coverage}, {it.role})"
+            for it in (self.mine, self.other)
+        )
+        what = f"{self.relation} {self.of.id} {self.mine.measure}"
+        return f"<{what}: {' / '.join(said)}; within={self.within}>"
+
+    def _repr_pretty_(self, printer: Any, _: bool) -> None:
+        """What Hypothesis shows of an example that fails."""
+        printer.text(repr(self))
 
     @property
     def meetings(self) -> tuple[Meeting, Meeting]:
         """The two meetings: of one area, or of two, of which one may contain the other."""
-        same = self.relation in ("over_time", "to_target")
+        same = self.one_area or self.relation in ("over_time", "to_target")
         subject = meeting("part", self.mine, within="whole" if self.within else None)
         benchmark = meeting("part" if same else "whole", self.other)
         benchmark = replace(benchmark, id="other", rates=(RATE_OF_EXCHANGE,))
@@ -171,14 +195,17 @@ class Case:
     @property
     def row(self) -> Row:
         """The only row of the two."""
-        (row,) = against(*self.meetings, self.relation).rows
-        return row
+        return self.of_rows(*self.meetings)
 
     @property
     def swapped(self) -> Row:
         """The only row with the sides exchanged."""
-        a, b = self.meetings
-        (row,) = against(b, a, self.relation).rows
+        return self.of_rows(*reversed(self.meetings))
+
+    def of_rows(self, subject: Meeting, other: Meeting) -> Row:
+        """The only row of the indicator of this case."""
+        found = against(subject, other, self.relation).rows
+        (row,) = (it for it in found if it.indicator.id == self.of.id)
         return row
 
 
@@ -201,43 +228,93 @@ TIMES = (
 )
 
 
-@st.composite
-def cases(
-    draw: st.DrawFn,
+def case_of(
+    dice: Random,
     relation: Relation | None = None,
     measure: Measure | None = None,
     *,
     among: tuple[Indicator, ...] = INDICATORS,
 ) -> Case:
     """Two figures that may be set side by side, of any relation and measure."""
-    relation = relation or draw(st.sampled_from(RELATIONS))
-    measure = measure or draw(st.sampled_from(MEASURES))
-    of = draw(st.sampled_from(among))
-    mine_role, other_role = draw(st.sampled_from(ROLES[relation]))
-    now, before = draw(st.sampled_from(TIMES))
+    asked = dice.choice(RELATIONS if relation is None else (relation,))
+    what = dice.choice(MEASURES if measure is None else (measure,))
+    of = dice.choice(among)
+    mine_role, other_role = dice.choice(ROLES[asked])
+    now, before = dice.choice(TIMES)
     at = Period(now, now)
     fields: dict[str, Any] = {"period": at, "role": mine_role}
     if of is OUTPUT or of is PAY:
-        fields["prices"] = draw(st.sampled_from([None, "constant", "current"]))
-    mine = draw(_figures(of, measure, fields))
-    if relation == "over_time":
+        fields["prices"] = dice.choice([None, "constant", "current"])
+    mine = _figure(dice, of, what, fields)
+    if asked == "over_time":
         at = Period(before, before)
-    other = draw(_figures(of, measure, {**fields, "period": at, "role": other_role}))
-    return Case(relation, of, mine, other, within=draw(st.booleans()))
+    other = _figure(dice, of, what, {**fields, "period": at, "role": other_role})
+    return Case(asked, of, mine, other, within=dice.choice((True, False)))
 
 
-@st.composite
-def _figures(
-    draw: st.DrawFn, of: Indicator, measure: Measure, fields: dict[str, Any]
-) -> Observation:
+def figure_of_any_kind(dice: Random) -> Observation:
+    """A figure of any measure, period, role, area and so on."""
+    of, measure = dice.choice(INDICATORS), dice.choice(MEASURES)
+    at = dice.choice(PERIODS)
+    fields: dict[str, Any] = {"period": at, "role": dice.choice(get_args(FigureRole))}
+    if dice.choice((True, False)):
+        fields["area"] = dice.choice([NATION, CITY])
+    if measure in ("growth", "change"):
+        fields["growth_kind"] = dice.choice([*get_args(GrowthKind)])
+        fields["base"] = dice.choice([None, "2015", "2010", "unstated"])
+    if measure == "growth":
+        fields["growth_scale"] = dice.choice(get_args(GrowthScale))
+    if measure == "rank":
+        fields["among"] = dice.choice([text("nation"), text("cities")])
+    if dice.choice((True, False)):
+        fields["prices"] = dice.choice(["current", "constant"])
+    if dice.randint(0, 4) == 0:
+        fields["shared_with"] = (dice.choice(INDICATORS).id,)
+    return _figure(dice, of, measure, fields)
+
+
+CITY = Area("city", text("city"), text("city"))
+PERIODS = (
+    *(Period(it, it) for it in ("2020", "2019", "2020-Q1", "2020-H2", "2020-06")),
+    *(Period(it, it) for it in ("2020-12-31", "2020-06-30")),
+    *(Period("2016", "2020"), Period("2020-01", "2020-12"), Period(None, "2020")),
+    *(Period(None, "2020-06"), Period(None, None)),
+)
+
+
+def _figure(dice: Random, of: Indicator, measure: Measure, fields: dict[str, Any]) -> Observation:
     unit = unit_of(of, measure)
     if measure in ("value", "change", "gap"):
-        unit = draw(st.sampled_from(UNITS[of.id]))
+        unit = dice.choice(UNITS[of.id])
     signed = measure in ("growth", "change", "gap") or of in (WARMTH, RATE)
-    number = draw(printed(measure, sign=signed, percent=unit == "percent"))
+    number = printed(dice, measure, sign=signed, percent=unit == "percent")
     own = dict(fields)
     if of.coverages:
         # only values may be of a coverage that is contained in the other
-        wide = draw(st.booleans()) if measure == "value" else True
-        own["coverage"] = None if wide else draw(st.sampled_from(["homes", "public"]))
+        wide = dice.choice((True, False)) if measure == "value" else True
+        own["coverage"] = None if wide else dice.choice(["homes", "public"])
     return figure_of(number, of, measure, unit=unit, **own)
+
+
+# Hypothesis draws each throw of the dice by itself where it is to find the smallest example.
+DICE = st.randoms(use_true_random="REPORTGEN_SHRINK" not in os.environ)
+
+
+def cases(
+    relation: Relation | None = None,
+    measure: Measure | None = None,
+    *,
+    among: tuple[Indicator, ...] = INDICATORS,
+) -> st.SearchStrategy[Case]:
+    """Pairs of figures that may be set side by side."""
+    return DICE.map(lambda dice: case_of(dice, relation, measure, among=among))
+
+
+def figure_lists(*, most: int = 4) -> st.SearchStrategy[tuple[Observation, ...]]:
+    """The figures of a meeting, as they stand one below the other in a file."""
+
+    def reported(dice: Random) -> tuple[Observation, ...]:
+        found = (figure_of_any_kind(dice) for _ in range(dice.randint(0, most)))
+        return tuple(replace(it, line=line) for line, it in enumerate(found, start=1))
+
+    return DICE.map(reported)

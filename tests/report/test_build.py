@@ -68,21 +68,6 @@ def test_a_total_over_years_is_one_and_a_growth_over_years_is_none() -> None:
     assert not figure(growth("5%", "average_annual", period=RUNNING)).running_total
 
 
-@pytest.mark.parametrize(
-    ("period", "other"),
-    [
-        (Period("2020", "2020"), False),
-        (Period("2020-Q3", "2020-Q3"), False),
-        (Period("2019", "2019"), True),
-        (Period(None, "2019"), True),
-        (Period(None, None), False),
-    ],
-)
-def test_a_figure_of_another_year_is_marked(period: Period, *, other: bool) -> None:
-    this_year = (observation("1"), observation("2"))
-    assert figure(observation("5", period=period), "en", *this_year).other_period is other
-
-
 def test_a_figure_says_what_its_source_says() -> None:
     plain = figure(observation("5000"))
     assert (plain.code, plain.name, plain.topic) == ("A1", "pay-en", "topic-en")

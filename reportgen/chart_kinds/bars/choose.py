@@ -28,7 +28,7 @@ from reportgen.wording.time_bases import conversion_aside
 
 def choose_bars(setting: ChartContext) -> list[Chart]:
     """One chart of all levels, where they have one unit and fit into it."""
-    rows = setting.amounts()
+    rows = setting.levels()
     if not fit_into_bars(rows):
         return []
     return [BarMaker(rows, setting, Notes()).chart("levels", "bars", setting.book.words(BARS_NOUN))]

@@ -27,7 +27,7 @@ from reportgen.wording.names import capitalised
 
 def choose_multiples(setting: ChartContext) -> list[Chart]:
     """Panels of the levels, where these do not fit into one chart of bars."""
-    rows = setting.amounts()
+    rows = setting.levels()
     if len(rows) < FEWEST_MARKS or fit_into_bars(rows):
         return []
     name = partial(wording.row_name, book=setting.book)
