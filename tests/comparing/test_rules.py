@@ -42,7 +42,8 @@ def pair(
     **other: Any,
 ) -> Row:
     """The row of two figures that are comparable, but for what is given."""
-    first, second = ({} for _ in range(2))
+    first: dict[str, Any] = {}
+    second: dict[str, Any] = {}
     if relation == "over_time":
         second["period"] = OTHER_YEAR
     if relation in ("to_target", "target_to_target"):
@@ -192,8 +193,8 @@ def test_what_is_derived_of_a_value_goes_by_the_nature_of_its_indicator() -> Non
         (RATE, True, {"difference"}),
         (WARMTH, True, {"difference"}),
     ):
-        sides = (figure_of(it, of, "value") for it in ("66", "60"))
-        row = Case("across", of, *sides, within=within).row
+        mine, theirs = figure_of("66", of, "value"), figure_of("60", of, "value")
+        row = Case("across", of, mine, theirs, within=within).row
         assert {it for it in ("ratio", "share", "difference") if getattr(row, it)} == names
 
 

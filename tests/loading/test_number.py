@@ -91,7 +91,7 @@ def test_each_word_that_qualifies_a_number_is_read_where_it_stands(of: Qualifier
 
 def test_a_word_inside_may_stand_behind_the_multiplier() -> None:
     printed = read_number("3万多")
-    assert (printed.value, printed.number) == (30_000, "3万多")
+    assert (printed.value, printed.number) == (Decimal(30_000), "3万多")
     assert printed.word is QUALIFIER_WORDS["多"]
 
 
