@@ -110,7 +110,18 @@ def numbered(name: str, part: int) -> str:
 
 
 def _is_level(row: Row) -> bool:
-    return row.measure == "value" and row.indicator.nature == "level" and row.ratio is not None
+    return (
+        row.measure == "value"
+        and row.indicator.nature == "level"
+        and row.ratio is not None
+        and _in_shown_unit(row)
+    )
+
+
+def _in_shown_unit(row: Row) -> bool:
+    """Whether both sides can be drawn in the unit of the indicator, which has no rates."""
+    sides = [side for side in (row.subject, row.benchmark) if side]
+    return all(side.quantity.unit.factor_to(row.indicator.unit) is not None for side in sides)
 
 
 def _share(row: Row) -> Fraction:

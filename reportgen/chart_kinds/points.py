@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from reportgen.model.chart import Bound, Point
 from reportgen.model.comparison import Estimate, Row
 from reportgen.model.meeting import Observation
@@ -20,8 +18,14 @@ BOUNDS: dict[Qualifier, Bound] = {"more_than": "lower", "less_than": "upper"}
 
 
 def level_point(observation: Observation, unit: Unit, lang: Lang) -> Point:
-    """A level in the unit of its chart."""
-    factor = observation.quantity.unit.factor_to(unit) or Fraction(1)
+    """A level in the unit of its chart.
+
+    Raises:
+        ValueError: it cannot be converted into it.
+    """
+    factor = observation.quantity.unit.factor_to(unit)
+    if factor is None:
+        raise ValueError(f"{observation.quantity.unit.code} is not {unit.code}")
     return Point(
         value=rounded(observation.quantity.exact * factor, MARK_DECIMALS),
         label=plotted(observation.quantity, factor)[lang],

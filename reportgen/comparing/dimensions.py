@@ -272,14 +272,22 @@ def _unit_converted(pair: Pair) -> list[Reason]:
     if mine.per != other.per:
         found += _units(pair, "divisor_converted")
     if mine.noun != other.noun:
-        names = {"of": pair.wording.noun(other.noun), "to": pair.wording.noun(mine.noun)}
-        worth = pair.rates[other.noun, mine.noun]
-        found.append(reason("currency_converted", rate=f"{float(worth):.10g}", **names))
+        found.append(_noun_converted(pair, other.noun, mine.noun))
     a, b = (it.observation.quantity for it in pair.sides)
     if a.power != b.power:
         printed = {"a_printed": number_words(a), "b_printed": number_words(b)}
         found.append(reason("multiplier_converted", **printed))
     return found
+
+
+def _noun_converted(pair: Pair, of: str, to: str) -> Reason:
+    """At which rate; of what is always the same, the larger one in the smaller: 1公顷=15亩."""
+    currencies = pair.wording.currencies >= {of, to}
+    if not currencies and pair.rates[of, to] < 1:
+        of, to = to, of
+    names = {"of": pair.wording.noun(of), "to": pair.wording.noun(to)}
+    code = "currency_converted" if currencies else "noun_converted"
+    return reason(code, rate=f"{float(pair.rates[of, to]):.10g}", **names)
 
 
 def _units(pair: Pair, code: str, **words: Text) -> list[Reason]:

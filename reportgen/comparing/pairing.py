@@ -18,9 +18,9 @@ from reportgen.model.meeting import (
     Meeting,
     MissingFigure,
     Observation,
-    both_ways,
 )
 from reportgen.model.text import Text
+from reportgen.model.worth import worth_of
 from reportgen.wording.figures import Wording
 from reportgen.wording.labels import MISSING_NAMES
 from reportgen.wording.names import listed
@@ -70,8 +70,8 @@ class _Pairing:
         self, subject: Meeting, benchmark: Meeting | None, codes: CodeList, relation: Relation
     ) -> None:
         self.indicators = {indicator.id: indicator for indicator in codes.indicators}
-        rates = both_ways((*subject.rates, *(benchmark.rates if benchmark else ())))
-        self.judge = Judge(self.indicators, Wording(codes), rates)
+        stated = (*subject.rates, *(benchmark.rates if benchmark else ()))
+        self.judge = Judge(self.indicators, Wording(codes), worth_of(codes.units, stated))
         self.relation = relation
         self.mine = _party(subject)
         self.theirs = _party(benchmark) if benchmark else None

@@ -281,6 +281,10 @@ REASONS: Mapping[str, ReasonWords] = {
             "both were brought to one divisor: {a_unit} for {a}, {b_unit} for {b}",
         ),
     ),
+    "noun_converted": ReasonWords(
+        "conversion",
+        Text("单位已换算：1{of}={rate}{to}", "the unit was converted: 1 {of} = {rate} {to}"),
+    ),
     "currency_converted": ReasonWords(
         "conversion",
         Text(

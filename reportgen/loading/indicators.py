@@ -8,7 +8,7 @@ from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.loading.entries import IndicatorEntry, IndicatorsFile
 from reportgen.messages import near, phrase
 from reportgen.model.indicator import CodeList, Indicator
-from reportgen.model.unit import Unit
+from reportgen.model.unit import Unit, UnitNoun
 
 
 def code_list(source: ParsedFile, file: IndicatorsFile) -> CodeList:
@@ -19,6 +19,7 @@ def code_list(source: ParsedFile, file: IndicatorsFile) -> CodeList:
     report_duplicates(source, ("topics",), topics)
     report_duplicates(source, ("units",), nouns)
     report_duplicates(source, ("indicators",), ids)
+    _check_equivalents(source, file.units)
     indicators = []
     for i, entry in enumerate(file.indicators):
         path: Path = ("indicators", i)
@@ -33,6 +34,18 @@ def code_list(source: ParsedFile, file: IndicatorsFile) -> CodeList:
     _check_names(source, indicators)
     _check_cycles(source, indicators)
     return CodeList(file.id, file.title, file.topics, file.units, tuple(indicators))
+
+
+def _check_equivalents(source: ParsedFile, units: Sequence[UnitNoun]) -> None:
+    """See that a noun is given in another one, that is not given in a third, as some number."""
+    for i, noun in enumerate(units):
+        if noun.equals is None:
+            continue
+        path: Path = ("units", i, "equals")
+        bases = [it.id for it in units if it.equals is None and it.id != noun.id]
+        check_known(source, (*path, "noun"), noun.equals.noun, bases, "data.unknown_equivalent")
+        if noun.equals.times <= 0:
+            source.report((*path, "times"), "data.bad_rate", value=str(noun.equals.times))
 
 
 def read_unit(source: ParsedFile, path: Path, code: str, nouns: Sequence[str]) -> Unit | None:

@@ -19,13 +19,13 @@ from reportgen.model.meeting import (
     MissingFigure,
     Observation,
     Status,
-    both_ways,
 )
 from reportgen.model.period import UNSTATED, Period, months_of
 from reportgen.model.problem import Problem
 from reportgen.model.qualifier import QUALIFIER_WORDS, Qualifier, QualifierWord
 from reportgen.model.quantity import Quantity
 from reportgen.model.unit import PERCENT, PLACE, Unit
+from reportgen.model.worth import worth_of
 
 Dimensions = tuple[object, ...]
 """All that says which figure it is: two figures of a meeting with equal ones are one figure."""
@@ -52,7 +52,7 @@ class ObservationReader:
         self.known = {indicator.id: indicator for indicator in codes.indicators}
         self.nouns = [noun.id for noun in codes.units]
         self.currencies = {noun.id for noun in codes.units if noun.currency}
-        self.rates = both_ways(rates)
+        self.rates = worth_of(codes.units, rates)
 
     def read(
         self, entries: Sequence[ObservationEntry]
@@ -312,7 +312,7 @@ class ObservationReader:
         self._check_coverage(entry, path, indicator)
         for j, word in enumerate(entry.shared_with if entry.measure == "value" else ()):
             other = self.known.get(self.ids.get(word, ""))
-            if other is not None and unit.factor_to(other.unit) is None:
+            if other is not None and unit.factor_to(other.unit, self.rates) is None:
                 self.source.report(
                     (*path, "shared_with", j),
                     "data.shared_unit_does_not_fit",

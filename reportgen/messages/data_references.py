@@ -36,6 +36,10 @@ REFERENCES = {
         zh=("{id!q}不是货币", "{advice}；代码表的units中货币写 currency: true"),
         en=("{id!q} is no currency", "{advice}; a currency has currency: true among the units"),
     ),
+    "unknown_equivalent": Message(
+        zh=("{id!q}不是可以折算成的单位", "{advice}；它自己不能再写equals"),
+        en=("{id!q} is no unit to convert into", "{advice}; it has no equals of its own"),
+    ),
     "area_twice": Message(
         zh=("地区{code!q}写了两次", "请删去一个；会议本身的地区不必再写"),
         en=("the area {code!q} is given twice", "keep one; that of the meeting is known"),

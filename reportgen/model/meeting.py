@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -138,12 +137,6 @@ class CurrencyRate:
     of: str
     to: str
     rate: Fraction
-
-
-def both_ways(rates: Iterable[CurrencyRate]) -> dict[tuple[str, str], Fraction]:
-    """What one of a currency is worth in another, by both, each way."""
-    stated = {(it.of, it.to): it.rate for it in rates}
-    return {pair[::-1]: 1 / rate for pair, rate in stated.items()} | stated
 
 
 @dataclass(frozen=True, slots=True)

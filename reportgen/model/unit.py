@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from math import prod
 from types import MappingProxyType
@@ -19,7 +20,7 @@ PLACE = "place"
 _COUNTED = re.compile(r"([1-9][0-9]*)-(.+)")
 
 Rates = Mapping[tuple[str, str], Fraction]
-"""What one of a currency is worth in another."""
+"""What one of a noun is worth in another: of a currency by a rate, of others always."""
 NO_RATES: Rates = MappingProxyType({})
 
 
@@ -61,7 +62,7 @@ class Unit:
     def factor_to(self, other: Unit, rates: Rates = NO_RATES) -> Fraction | None:
         """What a value in this unit is multiplied by to be in ``other``; None if it cannot be.
 
-        ``rates`` are what one of a noun is worth in another, for currencies.
+        ``rates`` are what one of a noun is worth in another.
         """
         mine, others = self.divisors, other.divisors
         if [noun for _, noun in mine] != [noun for _, noun in others]:
@@ -82,6 +83,16 @@ def divisor(code: str) -> tuple[int, str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Equivalent(Record):
+    """What one of a noun always is in another: 1 jin is 0.0005 tonnes."""
+
+    noun: str
+    """The other noun, such as tonnes."""
+    times: Decimal
+    """How many of it one is, exactly."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnitNoun(Record):
     """A noun that units are made of, with its names."""
 
@@ -93,3 +104,5 @@ class UnitNoun(Record):
     """Whether the English name stands before the number, as in CNY 672."""
     currency: bool = False
     """Whether it is a currency: it is converted only at a rate that the data give."""
+    equals: Equivalent | None = None
+    """What one of it always is in another noun, into which it is converted."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -9,7 +11,8 @@ from reportgen.model.comparison import Comparison, Row
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Correction, Observation
 from reportgen.model.period import Period
-from reportgen.model.unit import Unit
+from reportgen.model.text import Text
+from reportgen.model.unit import Equivalent, Unit, UnitNoun
 from tests.make import COVERAGES, RUNNING, codes, growth, indicator, meeting, observation, stock
 from tests.make import text as words
 
@@ -47,6 +50,24 @@ def test_another_time_base_is_converted_exactly() -> None:
     assert (row.verdict, codes_of(row)) == ("converted", ["time_base_converted"])
     assert row.ratio is not None
     assert row.ratio.value == Fraction(670 * 12, 8230)
+
+
+def test_a_unit_that_is_always_so_many_of_another_is_converted_and_said() -> None:
+    grain = indicator("grain", nature="flow", unit=Unit("tonnes"))
+    jin = UnitNoun("jin", Text("斤", "jin"), equals=Equivalent("tonnes", Decimal("0.0005")))
+    units = (UnitNoun("tonnes", Text("吨", "tonnes")), jin)
+    mine = observation("769.2亿", "grain", "jin")
+    theirs = observation("66950万", "grain", "tonnes")
+    listed = replace(codes(grain), units=units)
+    (row,) = compare(meeting("part", mine, within="whole"), meeting("whole", theirs), listed).rows
+    assert row.share is not None
+    assert row.share.value == Fraction(3846, 66950)
+    assert row.factor == 2000
+    (said, _) = row.reasons
+    assert (said.code, said.kind) == ("noun_converted", "conversion")
+    assert said.text == Text(
+        "单位已换算：1吨=2000斤", "the unit was converted: 1 tonnes = 2000 jin"
+    )
 
 
 def test_another_multiplier_is_converted_and_the_share_keeps_its_rounding_interval() -> None:

@@ -85,6 +85,7 @@ def test_what_is_not_given_is_not_printed(briefing: reportgen.Briefing) -> None:
     assert words(briefing, "en")[0] == ("masthead-name", "Bulletin")
 
 
+@pytest.mark.heavy
 def test_values_come_from_the_briefing_file(real_files: Callable[..., Path]) -> None:
     path = real_files()
     path.write_text(path.read_text(encoding="utf-8") + VALUES, encoding="utf-8")

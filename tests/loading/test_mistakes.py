@@ -558,6 +558,22 @@ REFERENCES: list[Mistake] = [
     (CODES, "{id: care", "{id: money", "data.id_twice", "money, name: {zh: 照", {"first": 4}),
     (
         CODES,
+        "name: {zh: 张, en: beds}",
+        "name: {zh: 张, en: beds}, equals: {noun: bads, times: 2}",
+        "data.unknown_equivalent",
+        "bads",
+        {"id": "bads"},
+    ),
+    (
+        CODES,
+        "name: {zh: 张, en: beds}",
+        "name: {zh: 张, en: beds}, equals: {noun: persons, times: 0}",
+        "data.bad_rate",
+        "0}}",
+        {"value": "0"},
+    ),
+    (
+        CODES,
         "{id: persons",
         "{id: person",
         "data.id_twice",

@@ -186,6 +186,7 @@ def test_a_wrong_digit_in_what_is_spoken_of_a_drawing(made: Made, found: Found) 
     assert {"aria-label", "title"} <= places
 
 
+@pytest.mark.heavy
 def test_a_mark_is_not_a_digit_of_the_number_before_it(made: Made, found: Found) -> None:
     content = made("html").replace("897.9¹".encode(), b"897.9<tspan>1</tspan>", 1)
     assert found(content, "html")[0]["found"] == "897.91"
@@ -291,6 +292,7 @@ def test_most_wrong_digits_in_a_word_file_are_found(made: Made, found: Found) ->
     assert len(missed) <= SAMPLES / 10, missed
 
 
+@pytest.mark.heavy
 def test_a_wrong_number_of_a_caption(made: Made, found: Found) -> None:
     content = made("docx")
     text = part(content, DOCUMENT)

@@ -17,9 +17,16 @@ LANGS: tuple[Lang, ...] = ("zh", "en")
 Page = tuple[Composed, bytes]
 
 
-@pytest.fixture(
-    scope="module", params=[(t, lang) for t in ("briefing", "digest", "jianbao") for lang in LANGS]
-)
+QUICK = ("digest", "zh")
+"""The page that is made in the shortest time; tests of all others are heavy."""
+EACH = [
+    pytest.param((template, lang), marks=[] if (template, lang) == QUICK else pytest.mark.heavy)
+    for template in ("briefing", "digest", "jianbao")
+    for lang in LANGS
+]
+
+
+@pytest.fixture(scope="module", params=EACH)
 def page(request: pytest.FixtureRequest, briefing: reportgen.Briefing) -> Page:
     """Each pack's page of the real briefing, in each language."""
     it = composed(briefing, *request.param)

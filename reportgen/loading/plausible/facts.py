@@ -10,11 +10,12 @@ from functools import cached_property
 from reportgen.messages import Argument
 from reportgen.model.bounds import Interval, interval
 from reportgen.model.indicator import CodeList, Indicator
-from reportgen.model.meeting import Measure, Meeting, Observation, both_ways
+from reportgen.model.meeting import Measure, Meeting, Observation
 from reportgen.model.period import Period
 from reportgen.model.problem import Problem
 from reportgen.model.text import bilingual
 from reportgen.model.unit import PERCENT, Rates, Unit
+from reportgen.model.worth import worth_of
 
 Strand = tuple[str, str | None, str, str, str | None]
 """Indicator, coverage, area, role, prices: what figures of several periods have in common."""
@@ -38,7 +39,7 @@ class Facts:
         """The facts of a meeting."""
         known = {indicator.id: indicator for indicator in codes.indicators}
         currencies = frozenset(noun.id for noun in codes.units if noun.currency)
-        return cls(meeting, known, currencies, both_ways(meeting.rates), file)
+        return cls(meeting, known, currencies, worth_of(codes.units, meeting.rates), file)
 
     @cached_property
     def values(self) -> tuple[Observation, ...]:
