@@ -145,6 +145,7 @@ BOTH: dict[str, Callable[[Observation, Observation], bool]] = {
     "time_base_converted": lambda a, b: a.quantity.unit.time != b.quantity.unit.time,
     "divisor_converted": lambda a, b: a.quantity.unit.per != b.quantity.unit.per,
     "currency_converted": lambda a, b: a.quantity.unit.noun != b.quantity.unit.noun,
+    "noun_converted": lambda a, b: a.quantity.unit.noun != b.quantity.unit.noun,
     "multiplier_converted": lambda a, b: a.quantity.power != b.quantity.power,
 }
 """The reasons that need both figures."""
