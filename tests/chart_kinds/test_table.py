@@ -41,6 +41,13 @@ def test_each_kind_gives_charts_of_its_own(name: str, chosen: tuple[Chart, ...])
         assert isinstance(design, Panels) == bool(it.panels)
 
 
+def test_each_chart_stands_in_a_section_that_documents_have(chosen: tuple[Chart, ...]) -> None:
+    """A section that no template asks for shows its charts nowhere."""
+    parts = {part for it in (real(), sample()) for part in reportgen.compare(it).by_part}
+    assert parts
+    assert {it.section for it in chosen} == {"", "levels", "rates", "shares", "tasks", *parts}
+
+
 def test_a_short_document_draws_of_each_kind_what_it_says(chosen: tuple[Chart, ...]) -> None:
     short = {it.kind for it in chosen if it.id.startswith("key-")}
     assert short == {name for name, kind in KINDS.items() if kind.brief != "never"}

@@ -39,14 +39,6 @@ DUMBBELL_LEVEL = phrase_entry(
 DUMBBELL_UNTOLD = phrase_entry(
     "dumbbell_untold", "{count}项无法判定", "{count} that cannot be told", _PART, count="2"
 )
-DUMBBELL_SIDE = phrase_entry(
-    "dumbbell_side",
-    "{area}（{period}）",
-    "{area} ({period})",
-    ("图例：哪一时的数", "in the legend: whose figures, and of when"),
-    area=_SUBJECT,
-    period=Text("2020年", "2020"),
-)
 DUMBBELL_ROW = phrase_entry(
     "dumbbell_row",
     "{name}：{change}",
@@ -66,5 +58,5 @@ DUMBBELL_FACT = phrase_entry(
 )
 DUMBBELL_PHRASES = (
     *(DUMBBELL_NOUN, DUMBBELL_HEADING, DUMBBELL_WHAT, DUMBBELL_TITLE, DUMBBELL_UP, DUMBBELL_DOWN),
-    *(DUMBBELL_LEVEL, DUMBBELL_UNTOLD, DUMBBELL_SIDE, DUMBBELL_ROW, DUMBBELL_FACT),
+    *(DUMBBELL_LEVEL, DUMBBELL_UNTOLD, DUMBBELL_ROW, DUMBBELL_FACT),
 )
