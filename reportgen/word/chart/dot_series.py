@@ -221,7 +221,8 @@ class DotSeries:
         return max(0.0, float(gap) * self._scale.per)
 
     def _units(self, points: float) -> Decimal:
-        return _decimal(points / self._scale.per)
+        """So many points in units of the scale, in few digits: a workbook keeps 15 of a sum."""
+        return Decimal(f"{points / self._scale.per:.{_DIGITS}g}")
 
 
 def _segment(start: _Place, end: _Place) -> Iterator[_Place]:
