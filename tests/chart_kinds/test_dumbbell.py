@@ -74,7 +74,7 @@ def test_the_earlier_figures_come_first_and_each_has_its_label() -> None:
     ("lang", "names"),
     [
         ("zh", ("beds1-zh：下降20.0%", "beds0-zh：增长10.0%", "beds2-zh：大致持平")),
-        ("en", ("beds1-en: 20.0% less", "beds0-en: 10.0% more", "beds2-en: about level")),
+        ("en", ("beds1-en, 20.0% less", "beds0-en, 10.0% more", "beds2-en, about level")),
     ],
 )
 def test_words_tell_which_way_a_row_went(lang: Lang, names: tuple[str, ...]) -> None:
@@ -149,7 +149,7 @@ def test_a_period_that_is_not_that_of_the_others_is_said() -> None:
     (chart,) = moved(now, then, listed)
     names = [name for panel in chart.panels for name in panel.categories]
     assert any("1st quarter 2020" in name and "1st quarter 2019" in name for name in names)
-    assert any(name.startswith("beds2-en: ") for name in names)
+    assert any(name.startswith("beds2-en, ") for name in names)
 
 
 def test_a_small_change_looks_small() -> None:

@@ -42,7 +42,7 @@ DUMBBELL_UNTOLD = phrase_entry(
 DUMBBELL_ROW = phrase_entry(
     "dumbbell_row",
     "{name}：{change}",
-    "{name}: {change}",
+    "{name}, {change}",
     ("行的名称和变化", "the name of a row, and how it moved"),
     name=_NAME,
     change=Text("增加30亿元", "up CNY 3 billion"),
@@ -52,7 +52,7 @@ DUMBBELL_FACT = phrase_entry(
     "{name}，由{before}到{after}",
     "{name}, from {before} to {after}",
     ("图的替代文字：一行", "one row, in the text that stands in for the chart"),
-    name=Text("财政收入：增加30亿元", "revenue: up CNY 3 billion"),
+    name=Text("财政收入：增加30亿元", "revenue, up CNY 3 billion"),
     before=Text("330亿", "33 billion"),
     after=Text("360亿", "36 billion"),
 )
