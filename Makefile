@@ -17,7 +17,7 @@ debian = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 # Tests start many programs: each would compile all of reportgen again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help briefing test quick lint bench mutants lists docs pictures setup clean
+.PHONY: help briefing test quick lint bench mutants properties lists docs pictures setup clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -49,6 +49,9 @@ bench: $(VENV)/.dev $(VENV)/.doctor ## Measure how long everything takes.
 
 mutants: $(VENV)/.dev ## Count the small mistakes in a room that its tests find: make mutants ROOM=comparing SAMPLE=150.
 	@$(BIN)/python benchmarks/mutants.py $(ROOM) $(if $(SAMPLE),--sample $(SAMPLE))
+
+properties: $(VENV)/.dev ## Try what must hold of any two meetings with 100,000 of each: make properties ARGS="swapping --examples 5000".
+	@$(BIN)/python benchmarks/properties.py $(ARGS)
 
 lists: $(VENV)/.dev ## Take entries out of the closed lists, and say what nobody notices: make lists LIST=blocks.
 	@$(BIN)/python benchmarks/lists.py $(LIST)

@@ -113,6 +113,17 @@ LISTS = (
         ),
     ),
     ClosedList(
+        "rules",
+        (
+            *(
+                f"reportgen/comparing/rules.py::{it}"
+                for it in ("BY_RELATION", "BY_MEASURE", "DERIVATIONS")
+            ),
+            "reportgen/comparing/dimensions.py::CHECKS",
+        ),
+        ("tests/comparing",),
+    ),
+    ClosedList(
         "chart-kinds",
         ("reportgen/chart_kinds/table.py::KINDS", "reportgen/chart_kinds/*/__init__.py::*"),
         ("tests/chart_kinds", "tests/test_docs.py"),
@@ -226,7 +237,7 @@ class Source:
         return self._starts[(node.end_lineno or 0) - 1] + (node.end_col_offset or 0)
 
     def _entries(self, value: ast.expr, name: str) -> Iterator[Cut]:
-        """The items of a collection, and the arguments of those that are calls."""
+        """The items of a collection, those of collections in it, the arguments of calls."""
         items, values = _items(value)
         called = [f"{name}[{_title(item, number)}]" for number, item in enumerate(items)]
         starts = [self._start(item) for item in items]
@@ -234,6 +245,8 @@ class Source:
         for it, title in zip(values, called, strict=True):
             if isinstance(it, ast.Call):
                 yield from self._arguments(it, title)
+            elif isinstance(value, ast.Dict) and isinstance(it, ast.Dict):
+                yield from self._entries(it, title)
 
     def _arguments(self, call: ast.Call, name: str) -> Iterator[Cut]:
         """The last of those without a name, as any other would only move them, and all others."""

@@ -18,8 +18,17 @@ from reportgen.cli_templates import templates_app
 from reportgen.messages import Argument, MessageLang, language_of, phrase, unknown_language, words
 from reportgen.messages.choice import VARIABLE
 from reportgen.misuse import misuse
+from reportgen.model.comparison import Relation, Verdict
 from reportgen.model.format import FORMATS, Format, PdfKind
-from reportgen.options import EXAMPLE, AsJson, LanguageName, MessageLanguageName, Set, pairs
+from reportgen.options import (
+    EXAMPLE,
+    AsJson,
+    LanguageName,
+    MessageLanguageName,
+    Set,
+    check_choices,
+    pairs,
+)
 from reportgen.terminal import (
     VOICE,
     StdoutError,
@@ -63,6 +72,18 @@ else:  # typer takes a list of an enum alone
 COLLECTED = (50_000, 50, 100)
 """When a build looks for garbage: it makes many small objects and ends soon, so that looking as
 often as Python does of itself takes a twelfth of the time and frees next to nothing."""
+
+
+class VerdictName(StrEnum):
+    """The verdicts on two figures."""
+
+    vars().update({name: name for name in get_args(Verdict)})
+
+
+class RelationName(StrEnum):
+    """What is asked of two meetings."""
+
+    vars().update({name: name for name in get_args(Relation)})
 
 
 class SchemaKind(StrEnum):
@@ -292,20 +313,29 @@ def verify(
 
 
 @_command(epilog=f"reportgen compare {EXAMPLE} --json")
-def compare(briefing: BriefingPath, *, as_json: AsJson = False) -> None:
+def compare(
+    briefing: BriefingPath,
+    *,
+    verdict: Annotated[list[VerdictName] | None, typer.Option()] = None,
+    topic: Annotated[list[str] | None, typer.Option(metavar="TOPIC")] = None,
+    relation: Annotated[list[RelationName] | None, typer.Option()] = None,
+    as_json: AsJson = False,
+) -> None:
     """Show what of two meetings may be compared, and why the rest may not."""
     import reportgen
-    from reportgen.comparing import fields, lines
+    from reportgen.comparing import RowFilter, fields, lines
 
     loaded = reportgen.load(briefing)
+    codes = loaded.indicators
+    check_choices("--topic", topic or (), [it.id for it in codes.topics])
+    asked = RowFilter(tuple(verdict or ()), tuple(topic or ()), tuple(relation or ()))
     comparison = reportgen.compare(loaded)
     if as_json:
-        print_json(
-            {**fields(comparison, loaded.indicators), "problems": problem_fields(loaded.warnings)}
-        )
+        found = fields(comparison, codes, asked)
+        print_json({**found, "problems": problem_fields(loaded.warnings)})
         return
     head = ("head_indicator", "head_verdict", "head_result", "head_why")
-    print_table(map(phrase, head), lines(comparison, loaded.indicators, voice().lang))
+    print_table(map(phrase, head), lines(comparison, codes, voice().lang, asked))
     print_problems(loaded.warnings)
 
 

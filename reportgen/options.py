@@ -11,7 +11,7 @@ from reportgen.languages import FIRST, LANGUAGES
 from reportgen.messages import LANGUAGES_OF_MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
 EXAMPLE = "assets/briefings/liaoning-2020.yaml"
@@ -52,6 +52,31 @@ def check_ending(option: str, file: Path, ending: str) -> None:
             "option.wrong_ending", option=option, file=str(file), ending=ending, better=better
         )
         raise InputError([problem])
+
+
+def check_choices(option: str, given: Iterable[str], allowed: Collection[str]) -> None:
+    """See that all values of an option are among those that the data know.
+
+    Raises:
+        InputError: one of them is not.
+    """
+    from reportgen.errors import InputError
+    from reportgen.messages import near
+    from reportgen.model.problem import Problem
+
+    problems = [
+        Problem.of(
+            "option.not_one_of",
+            name=option,
+            value=value,
+            near=near(value, allowed),
+            allowed=tuple(allowed),
+        )
+        for value in given
+        if value not in allowed
+    ]
+    if problems:
+        raise InputError(problems)
 
 
 def pairs(texts: Iterable[str] | None) -> dict[str, str]:

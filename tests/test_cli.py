@@ -67,6 +67,32 @@ def test_compare_prints_json_for_machines_and_lines_for_a_pipe(run: Run) -> None
     assert "\x1b" not in out
 
 
+def test_compare_shows_only_what_is_asked_for(run: Run) -> None:
+    asked = ("--verdict", "converted", "--verdict", "caveat", "--topic", "elderly_care")
+    code, out, _ = run("compare", BRIEFING, *asked)
+    assert code == 0
+    assert [line.split("\t")[:2] for line in out.splitlines()[1:]] == [["elderly_beds", "caveat"]]
+    code, out, _ = run("compare", BRIEFING, "--json", *asked)
+    assert [row["indicator"] for row in json.loads(out)["rows"]] == ["elderly_beds"]
+    code, out, _ = run("compare", BRIEFING, "--json", "--relation", "over_time")
+    assert (code, json.loads(out)["rows"]) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "near"),
+    [
+        ("--verdict", "convertd", "converted"),
+        ("--relation", "overtime", "over_time"),
+        ("--topic", "elderly", "elderly_care"),
+    ],
+)
+def test_compare_names_what_a_filter_may_be(run: Run, option: str, value: str, near: str) -> None:
+    code, _, err = run("compare", BRIEFING, option, value)
+    assert code == 2
+    assert option in err
+    assert f"did you mean '{near}'?" in err
+
+
 @pytest.mark.heavy
 def test_verify_names_what_is_wrong_and_exits_2(run: Run, tmp_path: Path) -> None:
     run("build", BRIEFING, "--template", "digest", "--format", "html", "--out", tmp_path)

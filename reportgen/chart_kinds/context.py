@@ -13,6 +13,7 @@ from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.comparison import Comparison, Row
 from reportgen.model.meeting import Meeting
 from reportgen.model.text import Text
+from reportgen.model.unit import Unit
 from reportgen.wording.figures import Wording, period
 from reportgen.wording.half_widths import half_widths
 from reportgen.wording.names import bare_name
@@ -104,6 +105,12 @@ def chart_parts(rows: Sequence[Row], book: PhraseBook) -> list[Sequence[Row]]:
     return parts(rows, partial(wording.row_name, book=book))
 
 
+def drawable(row: Row, unit: Unit) -> bool:
+    """Whether a row has two figures that can be given in a unit, without a rate of exchange."""
+    sides = (row.subject, row.benchmark)
+    return all(side and side.quantity.unit.factor_to(unit) is not None for side in sides)
+
+
 def numbered(name: str, part: int) -> str:
     """levels, levels-2, levels-3."""
     return f"{name}-{part + 1}" if part else name
@@ -114,14 +121,8 @@ def _is_level(row: Row) -> bool:
         row.measure == "value"
         and row.indicator.nature == "level"
         and row.ratio is not None
-        and _in_shown_unit(row)
+        and drawable(row, row.indicator.unit)
     )
-
-
-def _in_shown_unit(row: Row) -> bool:
-    """Whether both sides can be drawn in the unit of the indicator, which has no rates."""
-    sides = [side for side in (row.subject, row.benchmark) if side]
-    return all(side.quantity.unit.factor_to(row.indicator.unit) is not None for side in sides)
 
 
 def _share(row: Row) -> Fraction:

@@ -90,7 +90,10 @@ def _extents(chart: Chart, plot: Plot, setter: Typesetter) -> Iterator[Extent]:
             for number, series in enumerate(chart.series):
                 for row, point in enumerate(series.points):
                     leftward = PairMarks.leftward(chart, row, number)
-                    yield from setter.room(point, setter.style.dot / 2, leftward=leftward)
+                    low, high = zip(*(it.points[row].interval for it in chart.series), strict=True)
+                    clear = replace(point, low=min(low), high=max(high), bound=None)
+                    for needed in (point, clear):
+                        yield from setter.room(needed, setter.style.dot / 2, leftward=leftward)
         case PartMarks():
             yield Extent(0)
             yield from map(Extent, row_ends(chart))

@@ -27,16 +27,28 @@ def groups_of(rows: Iterable[Row], key: Callable[[Row], GroupKey]) -> list[list[
 def panel_pages(
     panels: Iterable[Sequence[Row]], name: Callable[[Row], Text], *, heading: float = 0
 ) -> list[list[Sequence[Row]]]:
-    """The panels of each chart, as many as a page bears; ``name`` is what a row is called.
+    """The panels of each chart: as few charts as pages bear, and as even as they can be.
 
-    A heading takes the room of so many rows where there are many panels of few rows.
+    ``name`` is what a row is called. A heading takes the room of so many rows, where there are
+    many panels of few rows.
     """
+    sized = [(panel, _room(panel, name) + heading) for panel in panels]
+    fewest = len(_filled(sized, MOST_PER_PAGE))
+    limits = range(1, MOST_PER_PAGE)
+    even = next((it for it in limits if len(_filled(sized, it)) == fewest), MOST_PER_PAGE)
+    return _filled(sized, even)
+
+
+def _filled(sized: Iterable[tuple[Sequence[Row], float]], most: float) -> list[list[Sequence[Row]]]:
+    """The panels in their order, each page as full as it can be."""
     pages: list[list[Sequence[Row]]] = []
-    for panel in panels:
-        taken = sum(_room(it, name) + heading for it in pages[-1]) if pages else MOST_PER_PAGE
-        if taken + _room(panel, name) + heading > MOST_PER_PAGE:
+    taken = most
+    for panel, room in sized:
+        if not pages or taken + room > most:
             pages.append([])
+            taken = 0
         pages[-1].append(panel)
+        taken += room
     return pages
 
 

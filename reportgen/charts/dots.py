@@ -32,4 +32,6 @@ def draw_pairs(layout: Layout, sheet: Canvas) -> None:
         sheet.line((first, y), (second, y), style.stem, style.stem_width)
         for number, series in enumerate(chart.series):
             leftward = PairMarks.leftward(chart, row, number)
-            Mark(series.points[row], style.dot / 2, leftward).draw_dot(sheet, y, series.role)
+            other = chart.series[1 - number].points[row]
+            mark = Mark(series.points[row], style.dot / 2, leftward, other)
+            mark.draw_dot(sheet, y, series.role)

@@ -32,11 +32,24 @@ class Mark:
     point: Point
     half: float = 0.0
     leftward: bool = False
+    beside: Point | None = None
+    """Another point in its row, of whose interval its words keep clear."""
 
     @property
     def value(self) -> float:
         """The value, for drawing only."""
         return float(self.point.value)
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The interval of the point, for drawing only."""
+        low, high = self.point.interval
+        return float(low), float(high)
+
+    def seen(self, scale: Scale, style: ChartStyle) -> bool:
+        """Whether its interval is wide enough to be drawn."""
+        low, high = self.interval
+        return (high - low) * scale.per >= max(style.whisker_least, 2 * self.half + 2)
 
     @property
     def hollow(self) -> bool:
@@ -47,7 +60,7 @@ class Mark:
         """The room it needs on a scale."""
         words = style.label_gap + lettering.width(self.point.text, style.size)
         left, right = (words, 0.0) if self.leftward else (0.0, words)
-        low, high = self._interval()
+        low, high = self.interval
         before, after = self._reach(style)
         yield Extent(low, left, 0)
         yield Extent(self.value, before + left, after + right)
@@ -58,16 +71,16 @@ class Mark:
         style, colour = sheet.style, sheet.style.colour(role)
         shade = colour if self.hollow else style.on_bar(role)
         sheet.bar(self.value, y, height, colour, hollow=self.hollow)
-        if self._seen(sheet.scale, style):
-            sheet.whisker(*self._interval(), y, bar=self.value, shade=shade)
+        if self.seen(sheet.scale, style):
+            sheet.whisker(*self.interval, y, bar=self.value, shade=shade)
         self._draw_bound(sheet, y, shade if self._inside else colour)
         self._write(sheet, y, style.label_colour(role))
 
     def draw_dot(self, sheet: Canvas, y: float, role: Role) -> None:
         """Draw it as a dot, with all that it carries."""
         style, colour = sheet.style, sheet.style.colour(role)
-        if self._seen(sheet.scale, style):
-            sheet.whisker(*self._interval(), y)
+        if self.seen(sheet.scale, style):
+            sheet.whisker(*self.interval, y)
         self._draw_bound(sheet, y, colour)
         sheet.dot(self.value, y, colour, hollow=self.hollow)
         self._write(sheet, y, style.label_colour(role))
@@ -85,7 +98,9 @@ class Mark:
         """Write the label beyond all that is drawn."""
         style, scale = sheet.style, sheet.scale
         at, (before, after) = scale.at(self.value), self._reach(style)
-        low, high = self._interval() if self._seen(scale, style) else (self.value, self.value)
+        marks = (self, Mark(self.beside or self.point, self.half))
+        ends = [end for it in marks if it.seen(scale, style) for end in it.interval]
+        low, high = min(ends, default=self.value), max(ends, default=self.value)
         if self.leftward:
             end = min(scale.at(low), at - before) - style.label_gap
         else:
@@ -97,15 +112,6 @@ class Mark:
     def _inside(self) -> bool:
         """Whether the arrow points back over its own bar, where it takes no room."""
         return not self.half and (self.point.bound == "upper") == (self.value >= 0)
-
-    def _interval(self) -> tuple[float, float]:
-        """The rounding interval, for drawing only."""
-        low, high = self.point.interval
-        return float(low), float(high)
-
-    def _seen(self, scale: Scale, style: ChartStyle) -> bool:
-        low, high = self._interval()
-        return (high - low) * scale.per >= max(style.whisker_least, 2 * self.half + 2)
 
     def _reach(self, style: ChartStyle) -> tuple[float, float]:
         """What sign and arrow take to the left and to the right of the value."""

@@ -2,5 +2,6 @@
 
 from reportgen.comparing.fields import fields, lines
 from reportgen.comparing.pairing import compare
+from reportgen.comparing.row_filter import RowFilter
 
-__all__ = ["compare", "fields", "lines"]
+__all__ = ["RowFilter", "compare", "fields", "lines"]

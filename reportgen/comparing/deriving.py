@@ -10,7 +10,7 @@ from reportgen.comparing.dimensions import Pair
 from reportgen.comparing.estimate import distance, distance_from, opened, quotient
 from reportgen.comparing.reasons import reason
 from reportgen.comparing.rules import rule
-from reportgen.model.bounds import in_unit
+from reportgen.model.bounds import in_unit, reach
 from reportgen.model.comparison import Reason, Row
 from reportgen.model.qualifier import CEILINGS, FLOORS, SPREADING
 from reportgen.wording.measures import quoted
@@ -78,8 +78,8 @@ def _aims(row: Row, pair: Pair) -> Row:
     mine, other = (it.observation for it in pair.sides)
     line = in_unit(other, mine.quantity.unit, pair.rates)
     found = distance_from(pair, line, (line, line))
-    if mine.qualifier in SPREADING and found.value:
-        # 近600万 sets no line, but two of them are set alike
+    if mine.qualifier in SPREADING and not _set_alike(pair):
+        # 近600万 sets no line
         return _difference(row, pair)
     # a target is the line itself, not what rounds to it
     low, high = opened(pair).apply(found.value, found.value)
@@ -96,6 +96,13 @@ def _set_in_one_way(pair: Pair) -> bool:
         return False
     factor = other.quantity.unit.factor_to(mine.quantity.unit, pair.rates)
     return mine.quantity.width == other.quantity.width * (factor or 1)
+
+
+def _set_alike(pair: Pair) -> bool:
+    """Whether two targets leave the same values: 近600万 and 近600万."""
+    mine, other = (it.observation for it in pair.sides)
+    unit = mine.quantity.unit
+    return reach(mine, unit) == reach(other, unit, pair.rates)
 
 
 def _figures_of(code: str, pair: Pair) -> Reason:

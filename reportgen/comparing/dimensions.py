@@ -67,6 +67,14 @@ class Pair:
         wrong += [self.b] if self.b.observation.quantity.value <= 0 else []
         return [reason("not_positive", who=it.name) for it in wrong]
 
+    @property
+    def not_parts(self) -> list[Reason]:
+        """A total of a part and of its whole, where areas do not add up: no share, no ratio."""
+        total = self.indicator.nature in ("stock", "flow") and not self.indicator.additive
+        if total and self.a.area.lies_in(self.b.area):
+            return [reason("not_parts", area=self.b.name)]
+        return []
+
     def differ(self, code: str, of: Callable[[Reporter], Text], what: str) -> list[Reason]:
         """A reason that names both sides and what each has."""
         found = {f"{letter}_{what}": of(it) for letter, it in zip("ab", self.sides, strict=True)}

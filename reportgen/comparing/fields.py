@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
+from reportgen.comparing.row_filter import EVERY_ROW, RowFilter
 from reportgen.model.comparison import Comparison, Difference, Estimate, Row
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting, Observation
@@ -21,24 +22,30 @@ DECIMALS = 8
 """Decimal places of derived figures."""
 
 
-def fields(comparison: Comparison, codes: CodeList) -> dict[str, Any]:
+def fields(comparison: Comparison, codes: CodeList, asked: RowFilter = EVERY_ROW) -> dict[str, Any]:
     """``{"rows": […]}``; values are decimal strings in base units.
 
     A ``low`` or ``high`` of null is open: the value is a bound on that side. ``period``, ``role``,
     ``area``, ``kind`` and ``prices`` of a row are those of the subject's figure, or of the only
-    one; each side has its own too. ``sentence`` is what documents say of the two.
+    one; each side has its own too. ``sentence`` is what documents say of the two. ``asked`` leaves
+    rows out.
     """
     wording = Wording(codes)
-    return {"rows": [_row(row, part, wording) for part in comparison.all for row in part.rows]}
+    return {"rows": [_row(row, part, wording) for part, row in _asked(comparison, asked)]}
 
 
-def lines(comparison: Comparison, codes: CodeList, lang: Lang) -> Iterator[tuple[str, ...]]:
-    """Indicator, verdict, result and reasons of each row."""
+def lines(
+    comparison: Comparison, codes: CodeList, lang: Lang, asked: RowFilter = EVERY_ROW
+) -> Iterator[tuple[str, ...]]:
+    """Indicator, verdict, result and reasons of each row that is asked for."""
     wording = Wording(codes)
-    for part in comparison.all:
-        for row in part.rows:
-            why = "; ".join(it.text[lang] for it in row.reasons)
-            yield _name(row, part, wording, lang), row.verdict, _result(row, wording)[lang], why
+    for part, row in _asked(comparison, asked):
+        why = "; ".join(it.text[lang] for it in row.reasons)
+        yield _name(row, part, wording, lang), row.verdict, _result(row, wording)[lang], why
+
+
+def _asked(comparison: Comparison, asked: RowFilter) -> Iterator[tuple[Comparison, Row]]:
+    return ((part, row) for part in comparison.all for row in part.rows if asked.keeps(row))
 
 
 def _name(row: Row, part: Comparison, wording: Wording, lang: Lang) -> str:
@@ -56,7 +63,8 @@ def _name(row: Row, part: Comparison, wording: Wording, lang: Lang) -> str:
 def _row(row: Row, part: Comparison, wording: Wording) -> dict[str, Any]:
     other = part.benchmark
     own = _observation(row.subject, part.subject) or _observation(row.benchmark, other)
-    said = row.derived and (row.share or row.ratio or row.difference) and other
+    derived = row.share or row.ratio or row.difference or row.attainment
+    said = row.derived and derived and other
     return {
         "indicator": row.indicator.id,
         "measure": row.measure,

@@ -194,6 +194,13 @@ REASONS: Mapping[str, ReasonWords] = {
             "the figure for {who} is not positive, so no ratio can be computed",
         ),
     ),
+    "not_parts": ReasonWords(
+        "blocks",
+        Text(
+            "各地区的数字相加不等于{area}的数字，不能计算比重",
+            "figures of areas do not add up to that of {area}, so no share can be computed",
+        ),
+    ),
     "no_bound": ReasonWords(
         "blocks",
         Text(

@@ -120,6 +120,18 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "列出两次会议中哪些指标可以比较，哪些不能比较及其原因。",
         "en": "Show what of two meetings may be compared, and why the rest may not.",
     },
+    "compare --verdict": {
+        "zh": "只列出这种结论的数据；可写多次。",
+        "en": "Show only rows with this verdict; may be given several times.",
+    },
+    "compare --topic": {
+        "zh": "只列出这一主题（指标目录中的编号）的数据；可写多次。",
+        "en": "Show only rows of this topic of the code list; may be given several times.",
+    },
+    "compare --relation": {
+        "zh": "只列出这种对比关系的数据；可写多次。",
+        "en": "Show only rows of this relation; may be given several times.",
+    },
     "schema": {
         "zh": "输出某种文件的JSON Schema，供编辑器检查之用。",
         "en": "Print the JSON Schema of a kind of file, for an editor to check against.",

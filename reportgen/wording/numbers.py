@@ -71,15 +71,24 @@ def plotted(quantity: Quantity, factor: Fraction) -> Text:
     A number that was printed in full is given in 万 where that takes no more digits.
     """
     if factor != 1:
-        digits = min(max(digits_of(quantity), 3), 4)
-        value = significant(quantity.exact * factor, digits)
-        return Text.each(lambda lang: _label(value, LANGUAGES[lang].numbers))
+        return _converted_label(quantity, factor)
     words = number_words(quantity)
     return Text.each(
         lambda lang: (
             _label(quantity.value, LANGUAGES[lang].numbers)
             if words[lang].isdigit()
             else words[lang]
+        )
+    )
+
+
+def _converted_label(quantity: Quantity, factor: Fraction) -> Text:
+    digits = min(max(digits_of(quantity), 3), 4)
+    ends = (quantity.exact,) if quantity.top is None else (quantity.low, quantity.high)
+    values = [significant(end * factor, digits) for end in ends]
+    return Text.each(
+        lambda lang: LANGUAGES[lang].numbers.to.join(
+            _label(value, LANGUAGES[lang].numbers) for value in values
         )
     )
 

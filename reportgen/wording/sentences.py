@@ -156,6 +156,44 @@ SENTENCE_PHRASES = (
         even="",
     ),
     phrase_entry(
+        "targets_sentence",
+        "对照{name}，{count}项可以对照的指标中，{met}项完成，{missed}项未完成，{open}项不能判断。",
+        "Against {name}, of {count} indicators {met} were reached, {missed} were not, and of {open}"
+        " it cannot be told.",
+        ("目标完成情况的结论", "the finding on targets"),
+        name=Text("上年提出的目标", "the targets of the year before"),
+        count="6",
+        met="4",
+        missed="1",
+        open="1",
+    ),
+    phrase_entry(
+        "changes_sentence",
+        "与{name}相比，{count}项可比指标中，{up}项上升，{down}项下降，{rest}项大致持平或无法判定。",
+        "Against {name}, of {count} indicators {up} rose, {down} fell, and {rest} were about level"
+        " or cannot be told.",
+        ("与往年相比的结论", "the finding on changes over time"),
+        name=Text("上年", "the year before"),
+        count="6",
+        up="4",
+        down="1",
+        rest="1",
+    ),
+    phrase_entry(
+        "part_sentence",
+        "{subject}与{name}可比的{count}项指标中，{above}项高于{name}，{below}项低于{name}，"
+        "{rest}项大致持平、为占比或无法判定。",
+        "Of the {count} indicators that may be compared, {subject} is above {name} in {above} and"
+        " below in {below}; {rest} are level, shares or cannot be told.",
+        ("与其他地区对比的结论", "the finding on a further area"),
+        subject=Text("辽宁", "Liaoning"),
+        name=Text("吉林", "Jilin"),
+        count="6",
+        above="4",
+        below="1",
+        rest="1",
+    ),
+    phrase_entry(
         "nothing_compared",
         "{subject}与{area}没有口径一致、可以对比的数据。",
         "No figure of {subject} and {area} is given on one basis, so none is compared.",

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from fractions import Fraction
 
 import pytest
 
 from reportgen.chart_kinds.design import PairMarks
 from reportgen.chart_kinds.dumbbell.design import design_dumbbell
 from reportgen.charts.choose import choose
+from reportgen.charts.draw import draw_sheet
 from reportgen.comparing import compare
 from reportgen.model.briefing import Counterpart
 from reportgen.model.chart import Chart
 from reportgen.model.comparison import Relation
 from reportgen.model.indicator import Indicator
-from reportgen.model.meeting import Observation
+from reportgen.model.meeting import CurrencyRate, Observation
 from reportgen.model.period import Period
 from reportgen.model.text import Lang, Text
+from reportgen.model.unit import Unit, UnitNoun
 from reportgen.wording.figures import Wording
 from tests.make import codes, growth, indicator, meeting, observation, stock, text
 
@@ -30,13 +33,16 @@ def moved(
     indicators: Sequence[Indicator],
     lang: Lang = "en",
     relations: Sequence[Relation] = ("over_time",),
+    rates: Sequence[CurrencyRate] = (),
 ) -> list[Chart]:
     """The dumbbells of one meeting and an earlier one of the same area."""
-    mine = meeting("a", *now)
+    mine = dataclasses.replace(meeting("a", *now), rates=tuple(rates))
     early = dataclasses.replace(meeting("e", *before), area=mine.area)
     label = Text("上年", "the year before")
     early = dataclasses.replace(early, area=dataclasses.replace(early.area, short=label))
     listed = codes(*indicators)
+    dollar = UnitNoun("USD", text("USD"), currency=True)
+    listed = dataclasses.replace(listed, units=(*listed.units, dollar))
     against = [Counterpart(early, relation) for relation in relations]
     found = choose(compare(mine, None, listed, against), Wording(listed), lang)
     return [chart for chart in found if chart.kind == "dumbbell"]
@@ -55,8 +61,8 @@ def test_the_earlier_figures_come_first_and_each_has_its_label() -> None:
     (chart,) = moved(*beds(("110", "100"), ("120", "150")))
     (panel,) = chart.panels
     assert [(it.name, it.role) for it in panel.series] == [
-        ("The year before (2019)", "benchmark"),
-        ("A-en (2020)", "subject"),
+        ("2019", "benchmark"),
+        ("2020", "subject"),
     ]
     assert [[point.label for point in it.points] for it in panel.series] == [
         ["150", "100"],
@@ -68,7 +74,7 @@ def test_the_earlier_figures_come_first_and_each_has_its_label() -> None:
     ("lang", "names"),
     [
         ("zh", ("beds1-zh：下降20.0%", "beds0-zh：增长10.0%", "beds2-zh：大致持平")),
-        ("en", ("beds1-en: 20.0% less", "beds0-en: 10.0% more", "beds2-en: about level")),
+        ("en", ("beds1-en, 20.0% less", "beds0-en, 10.0% more", "beds2-en, about level")),
     ],
 )
 def test_words_tell_which_way_a_row_went(lang: Lang, names: tuple[str, ...]) -> None:
@@ -143,7 +149,7 @@ def test_a_period_that_is_not_that_of_the_others_is_said() -> None:
     (chart,) = moved(now, then, listed)
     names = [name for panel in chart.panels for name in panel.categories]
     assert any("1st quarter 2020" in name and "1st quarter 2019" in name for name in names)
-    assert any(name.startswith("beds2-en: ") for name in names)
+    assert any(name.startswith("beds2-en, ") for name in names)
 
 
 def test_a_small_change_looks_small() -> None:
@@ -160,3 +166,38 @@ def test_negative_figures_are_drawn() -> None:
     (chart,) = moved(now, then, listed)
     labels = [p.label for panel in chart.panels for p in panel.series[1].points]
     assert labels == ["-30", "-5"]
+
+
+def test_many_rows_are_in_charts_of_about_equal_size() -> None:
+    sizes = [(str(10 * 4**n), str(9 * 4**n)) for n in range(24)]
+    found = moved(*beds(*sizes))
+    counts = [sum(len(panel.categories) for panel in chart.panels) for chart in found]
+    assert counts == [12, 12]
+
+
+def test_panels_of_one_unit_have_scales_of_their_own() -> None:
+    (chart,) = moved(*beds(("9000", "8000"), ("110", "100")))
+    ends = [axes.get_xlim() for axes in draw_sheet(chart).figure.axes[1:]]
+    assert len(ends) == 2
+    assert ends[0][1] > 9000
+    assert ends[1][1] < 1000
+
+
+def test_charts_of_two_areas_take_no_row_of_another_relation() -> None:
+    figures = [[observation(it, f"pay{n}") for n, it in enumerate(two)] for two in ("56", "78")]
+    listed = codes(indicator("pay0"), indicator("pay1"))
+    comparison = compare(meeting("a", *figures[0]), meeting("b", *figures[1]), listed)
+    assert choose(comparison, Wording(listed), "en")
+    rows = tuple(dataclasses.replace(row, relation="over_time") for row in comparison.rows)
+    turned = dataclasses.replace(comparison, rows=rows)
+    assert choose(turned, Wording(listed), "en") == ()
+
+
+def test_a_figure_in_another_currency_is_not_drawn_without_its_rate() -> None:
+    now, then, listed = beds(("110", "100"), ("120", "150"))
+    now.append(observation("110", "money", "CNY"))
+    then.append(observation("15", "money", "USD", period=THEN))
+    money = indicator("money", nature="flow", unit=Unit("CNY"))
+    rate = CurrencyRate("USD", "CNY", Fraction("6.9"))
+    (chart,) = moved(now, then, [*listed, money], rates=[rate])
+    assert [panel.unit for panel in chart.panels] == ["beds-en"]

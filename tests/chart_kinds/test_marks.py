@@ -77,6 +77,19 @@ def test_bounds_intervals_and_caveats_are_drawn(kind: str) -> None:
     assert len(drawing.marks(sheet, "hollow")) == 1
 
 
+def test_words_of_a_pair_keep_clear_of_either_interval() -> None:
+    """The interval of the second reaches over the first, whose words stand before both."""
+    near, wide = building.point("100"), building.point("103", wide="40")
+    plain = replace(building.chart("bars", [near]), kind="pairs")
+    first, second = plain.series
+    chart = replace(plain, series=(first, replace(second, points=(wide,))))
+    sheet = draw_sheet(chart)
+    whiskers = [drawing.extents(it) for it in drawing.marks(sheet, "whisker")]
+    assert whiskers
+    (words,) = (box for text, box in drawing.boxes(sheet) if text == "100")
+    assert words[2] < min(box[0] for box in whiskers)
+
+
 def test_the_higher_value_is_higher_on_the_page() -> None:
     sheet = draw_sheet(of("slope", "10", "90"))
     dots = [dot for dot in drawing.marks(sheet, "dot") if isinstance(dot, Line2D)]

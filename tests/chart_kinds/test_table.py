@@ -41,6 +41,28 @@ def test_each_kind_gives_charts_of_its_own(name: str, chosen: tuple[Chart, ...])
         assert isinstance(design, Panels) == bool(it.panels)
 
 
+@pytest.mark.parametrize("name", KINDS)
+def test_what_is_written_around_a_chart_is_there(name: str, chosen: tuple[Chart, ...]) -> None:
+    """Its title is in its text, its source is named, and each sign of a note has its note."""
+    own = [it for it in chosen if it.kind == name]
+    assert own
+    for it in own:
+        assert it.title
+        assert it.title in it.alt
+        assert it.subtitle
+        assert it.source
+        points = [p for plot in it.plots for series in plot.series for p in series.points]
+        signs = {point.mark for point in points if point.mark}
+        assert signs <= {note.split()[0] for note in it.notes}
+
+
+def test_each_chart_stands_in_a_section_that_documents_have(chosen: tuple[Chart, ...]) -> None:
+    """A section that no template asks for shows its charts nowhere."""
+    parts = {part for it in (real(), sample()) for part in reportgen.compare(it).by_part}
+    assert parts
+    assert {it.section for it in chosen} == {"", "levels", "rates", "shares", "tasks", *parts}
+
+
 def test_a_short_document_draws_of_each_kind_what_it_says(chosen: tuple[Chart, ...]) -> None:
     short = {it.kind for it in chosen if it.id.startswith("key-")}
     assert short == {name for name, kind in KINDS.items() if kind.brief != "never"}

@@ -333,3 +333,12 @@ def test_the_real_verdicts(
 ) -> None:
     (row,) = (r for r in comparison.rows if (r.indicator.id, r.measure) == (code, "value"))
     assert (row.verdict, codes_of(row)) == (verdict, reasons)
+
+
+def test_totals_that_do_not_add_up_are_no_share_of_the_whole() -> None:
+    laws = stock("laws", sums=False)
+    row = one_row(laws, observation("5", "laws", "beds"), observation("50", "laws", "beds"))
+    assert (row.verdict, codes_of(row)) == ("not_comparable", ["not_parts"])
+    mine, other = observation("5", "laws", "beds"), observation("50", "laws", "beds")
+    (beside,) = compare(meeting("a", mine), meeting("b", other), codes(laws)).rows
+    assert beside.ratio is not None

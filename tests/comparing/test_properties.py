@@ -145,6 +145,7 @@ BOTH: dict[str, Callable[[Observation, Observation], bool]] = {
     "time_base_converted": lambda a, b: a.quantity.unit.time != b.quantity.unit.time,
     "divisor_converted": lambda a, b: a.quantity.unit.per != b.quantity.unit.per,
     "currency_converted": lambda a, b: a.quantity.unit.noun != b.quantity.unit.noun,
+    "noun_converted": lambda a, b: a.quantity.unit.noun != b.quantity.unit.noun,
     "multiplier_converted": lambda a, b: a.quantity.power != b.quantity.power,
 }
 """The reasons that need both figures."""
@@ -170,7 +171,7 @@ def check_reasons(row: Row, mine: Observation, other: Observation) -> None:
 def test_every_reason_that_two_figures_may_have_is_checked() -> None:
     from reportgen.comparing.reasons import REASONS
 
-    of_one = {"composite_against_parts", "different_measure", "unit_corrected"}
+    of_one = {"composite_against_parts", "different_measure", "not_parts", "unit_corrected"}
     alone = {code for code, it in REASONS.items() if it.kind == "alone"}
     assert {*DIFFERING, *EITHER, *BOTH} == set(REASONS) - of_one - alone
 

@@ -37,7 +37,8 @@ def true_value(of: Observation, part: int) -> Fraction | None:
         return None if size is None else -size
     found = true_size(of, low, high, part)
     if found is not None and of.measure == "value" and of.indicator not in ("warmth", "rate"):
-        return max(Fraction(0), found)
+        # nobody has fewer than none
+        return None if low == 0 and of.qualifier == "less_than" else max(Fraction(0), found)
     return found
 
 

@@ -730,6 +730,79 @@ DIMENSIONS: list[Mistake] = [
 ]
 
 
+def area(code: str, within: str) -> str:
+    """An area besides that of the meeting, in one line."""
+    return (
+        f"  - {{code: {code}, name: {{zh: 甲, en: A}}, short: {{zh: 乙, en: B}}, within: {within}}}"
+    )
+
+
+CHANGED = "indicator: people, measure: change, value: 3, unit: persons, period: 2020"
+SAID: list[Mistake] = [
+    figure(
+        PEOPLE.replace("5万", "超过5万以上"), "data.two_qualifiers", "超过", value="超过5万以上"
+    ),
+    figure(
+        PEOPLE.replace("5万", "超过5万") + ", qualifier: 以下",
+        "data.two_qualifiers",
+        "以下, at",
+        value="超过5万",
+    ),
+    figure(
+        PEOPLE + ", qualifier: nearely",
+        "data.unknown_qualifier",
+        "nearely",
+        value="nearely",
+        near=phrase("near", word="nearly"),
+    ),
+    figure(PEOPLE.replace("5万", "1.5倍"), "data.growth_in_words", "1.5倍", value="1.5倍"),
+    figure("indicator: people, unit: persons, period: 2020", "data.missing_value", "{ind"),
+    figure(f"{PEOPLE}, missing: withdrawn", "data.missing_with_value", "withdrawn"),
+    figure(f"{GROWN}, kind: over_span, period: 2020", "data.span_without_base", "{ind"),
+    figure(f"{PEOPLE}, places: 31", "data.key_of_measure", "31, at", key="places", measure="rank"),
+    figure(f"{CHANGED}, to: CN-LN", "data.key_of_measure", "CN-LN, at", key="to", measure="gap"),
+    figure(
+        f"{CHANGED}, among: {{zh: 全国, en: all}}",
+        "data.key_of_measure",
+        "{zh: 全国, en: all}",
+        key="among",
+        measure="rank",
+    ),
+    figure(f"{PEOPLE}, base: 2015", "data.value_with_kind", "2015", key="base"),
+    figure(
+        "indicator: people, measure: gap, value: 3, unit: persons, period: 2020",
+        "data.gap_without_area",
+        "{ind",
+    ),
+    figure(f"{RANK}, value: 3, unit: persons", "data.unit_of_rank", "persons", unit="persons"),
+    figure(f"{PEOPLE}, area: CN-XX", "data.unknown_area", "CN-XX", id="CN-XX"),
+    (
+        SUBJECT,
+        "observations:\n",
+        f"areas:\n{area('CN-LN', 'CN')}\nobservations:\n",
+        "data.area_twice",
+        "CN-LN, name: {zh: 甲",
+        {"code": "CN-LN"},
+    ),
+    (
+        SUBJECT,
+        "observations:\n",
+        f"areas:\n{area('X', 'Y')}\n{area('Y', 'X')}\nobservations:\n",
+        "data.cycle_of_areas",
+        "Y}",
+        {"chain": "X → Y → X"},
+    ),
+    (
+        SUBJECT,
+        "observations:\n",
+        "rates:\n  - {of: CNY, to: USD, rate: 0}\nobservations:\n",
+        "data.bad_rate",
+        "0}\nobs",
+        {"value": "0"},
+    ),
+]
+
+
 def test_a_currency_is_converted_only_at_one_rate(tmp_path: Path) -> None:
     path = small_files(tmp_path, CODES, "prefix: true}\n", MONEY)
     given = "indicator: pay, value: 8, unit: USD/person/month, period: 2019, at: {paragraph: 2}"
@@ -750,9 +823,12 @@ def test_a_currency_is_converted_only_at_one_rate(tmp_path: Path) -> None:
     assert (twice.line, twice.column) == place_of(tmp_path / SUBJECT, back)
     change(tmp_path, SUBJECT, back, back.replace("USD", "CNY"))
     assert only(path).code == "data.rate_of_itself"
+    change(tmp_path, SUBJECT, "of: CNY, to: CNY", "of: beds, to: CNY")
+    unknown = only(path)
+    assert (unknown.code, unknown["id"]) == ("data.unknown_currency", "beds")
 
 
-ALL = [*KEYS, *VALUES, *DATES, *PERIODS, *FIGURES, *REFERENCES, *DIMENSIONS]
+ALL = [*KEYS, *VALUES, *DATES, *PERIODS, *FIGURES, *REFERENCES, *DIMENSIONS, *SAID]
 
 
 @pytest.mark.parametrize(

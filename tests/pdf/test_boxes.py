@@ -97,8 +97,9 @@ def test_readers_take_both_looks_from_the_file(made: Made) -> None:
 
 
 @pytest.mark.heavy
-def test_an_archive_prints_its_boxes(briefing: reportgen.Briefing) -> None:
-    it = composed(ODD["forty_groups"](briefing), "briefing", "en")
+@pytest.mark.parametrize("pack", ["briefing", "jianbao"])
+def test_an_archive_prints_its_boxes(briefing: reportgen.Briefing, pack: str) -> None:
+    it = composed(ODD["forty_groups"](briefing), pack, "en")
     pdf = Pdf(write(it.document, it.pack.print_css, it.drawings, attached=()))
     assert not fields(pdf)
     assert pdf.text.count("✓") == sum(boxes(it).values()) > 0

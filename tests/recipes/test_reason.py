@@ -38,11 +38,11 @@ def with_a_caveat(folder: Path) -> Checkout:
     """The recipe for a caveat: an entry in the table, a step that returns it."""
     here = Checkout(folder)
     here.before("reportgen/comparing/reasons.py", "    # what was done to compare", ENTRY)
-    here.before("reportgen/comparing/verdict.py", "def _not_positive(", STEP.lstrip("\n"))
+    here.before("reportgen/comparing/verdict.py", "def _judgement(", STEP.lstrip("\n"))
     here.before(
         "reportgen/comparing/verdict.py",
-        "            *self._corrections(a, b),\n",
-        "            *_early(a, b),\n",
+        "*found, *bounds])",
+        "*_early(a, b), ",
     )
     return here
 

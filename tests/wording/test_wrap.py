@@ -23,6 +23,7 @@ def width(text: str) -> float:
         ("Orphans in the community", 14, ("Orphans in", "the community")),
         ("Elderly-care institutions", 13, ("Elderly-care", "institutions")),
         ("Liaoning/China index", 10, ("Liaoning/", "China", "index")),
+        ("up 7.3 points", 5, ("up", "7.3", "point", "s")),
         ("Unbreakable", 5, ("Unbre", "akabl", "e")),
         ("  one\n two ", 20, ("one two",)),
         ("", 20, ("",)),

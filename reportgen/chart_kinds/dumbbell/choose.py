@@ -13,7 +13,6 @@ from reportgen.chart_kinds.dumbbell.phrases import (
     DUMBBELL_HEADING,
     DUMBBELL_LEVEL,
     DUMBBELL_NOUN,
-    DUMBBELL_SIDE,
     DUMBBELL_TITLE,
     DUMBBELL_UNTOLD,
     DUMBBELL_UP,
@@ -29,8 +28,8 @@ from reportgen.model.text import Text
 from reportgen.wording.figures import period
 from reportgen.wording.names import capitalised, in_one_sentence, sentence_start
 
-_HEADING = 1
-"""The heading of a panel takes the room of so many rows: many panels have but one."""
+_HEADING = 0.5
+"""The heading of a panel takes the room of so many rows of a page: many panels have but one row."""
 
 
 def choose_dumbbell(setting: ChartContext) -> list[Chart]:
@@ -107,17 +106,16 @@ class _Maker:
         setting = self._setting
         points = [pair_points(row, unit_of(row), notes, setting.lang) for row in rows]
         later, earlier = zip(*points, strict=True)
+        mine, theirs = self._names()
+        return Series(theirs, "benchmark", earlier), Series(mine, "subject", later)
+
+    def _names(self) -> tuple[str, str]:
+        """What the later figures and the earlier ones are called: 2020, or whose they are."""
+        setting, lang = self._setting, self._setting.lang
         mine, theirs = self._moved.periods
-        areas = setting.comparison.subject.area.short, setting.benchmark_name
-        names = [
-            sentence_start(
-                setting.book.say(DUMBBELL_SIDE, area=area, period=period(span, setting.book))
-                if span
-                else area
-            )[setting.lang]
-            for area, span in zip(areas, (mine, theirs), strict=True)
-        ]
-        return Series(names[1], "benchmark", earlier), Series(names[0], "subject", later)
+        if mine is None or theirs is None or mine == theirs:
+            return setting.subject[lang], setting.benchmark[lang]
+        return period(mine, setting.book)[lang], period(theirs, setting.book)[lang]
 
     def _title(self, rows: Sequence[Row]) -> Text:
         """How many rows went up and down."""

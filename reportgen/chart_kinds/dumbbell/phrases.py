@@ -39,18 +39,10 @@ DUMBBELL_LEVEL = phrase_entry(
 DUMBBELL_UNTOLD = phrase_entry(
     "dumbbell_untold", "{count}项无法判定", "{count} that cannot be told", _PART, count="2"
 )
-DUMBBELL_SIDE = phrase_entry(
-    "dumbbell_side",
-    "{area}（{period}）",
-    "{area} ({period})",
-    ("图例：哪一时的数", "in the legend: whose figures, and of when"),
-    area=_SUBJECT,
-    period=Text("2020年", "2020"),
-)
 DUMBBELL_ROW = phrase_entry(
     "dumbbell_row",
     "{name}：{change}",
-    "{name}: {change}",
+    "{name}, {change}",
     ("行的名称和变化", "the name of a row, and how it moved"),
     name=_NAME,
     change=Text("增加30亿元", "up CNY 3 billion"),
@@ -60,11 +52,11 @@ DUMBBELL_FACT = phrase_entry(
     "{name}，由{before}到{after}",
     "{name}, from {before} to {after}",
     ("图的替代文字：一行", "one row, in the text that stands in for the chart"),
-    name=Text("财政收入：增加30亿元", "revenue: up CNY 3 billion"),
+    name=Text("财政收入：增加30亿元", "revenue, up CNY 3 billion"),
     before=Text("330亿", "33 billion"),
     after=Text("360亿", "36 billion"),
 )
 DUMBBELL_PHRASES = (
     *(DUMBBELL_NOUN, DUMBBELL_HEADING, DUMBBELL_WHAT, DUMBBELL_TITLE, DUMBBELL_UP, DUMBBELL_DOWN),
-    *(DUMBBELL_LEVEL, DUMBBELL_UNTOLD, DUMBBELL_SIDE, DUMBBELL_ROW, DUMBBELL_FACT),
+    *(DUMBBELL_LEVEL, DUMBBELL_UNTOLD, DUMBBELL_ROW, DUMBBELL_FACT),
 )

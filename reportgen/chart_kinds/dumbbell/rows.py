@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from reportgen.chart_kinds.context import ChartContext, parts
+from reportgen.chart_kinds.context import ChartContext, drawable, parts
 from reportgen.chart_kinds.dumbbell.phrases import DUMBBELL_ROW
 from reportgen.chart_kinds.paging import groups_of
 from reportgen.model.bounds import in_unit
@@ -15,7 +15,7 @@ from reportgen.model.comparison import Row
 from reportgen.model.meeting import Observation
 from reportgen.model.period import Period
 from reportgen.model.text import Text
-from reportgen.model.unit import PLACE, Unit
+from reportgen.model.unit import Unit
 from reportgen.wording.figures import period
 from reportgen.wording.names import in_one_sentence
 from reportgen.wording.sentences import DATED_ROW, ROW_NAMES
@@ -78,15 +78,10 @@ def unit_of(row: Row) -> Unit:
 
 
 def _is_drawn(row: Row) -> bool:
-    """Whether a row has two values on one scale: a rank has not, whose first place is its highest.
-
-    A value in another currency has its rate in no chart.
-    """
-    if not row.derived or row.subject is None or row.benchmark is None:
+    """Whether a row has two values on one scale: a rank has not, whose first place is highest."""
+    if not row.derived or row.measure == "rank" or not (row.ratio or row.difference):
         return False
-    unit = row.subject.quantity.unit
-    known = row.benchmark.quantity.unit.factor_to(unit) is not None
-    return known and unit != Unit(PLACE) and bool(row.ratio or row.difference)
+    return drawable(row, unit_of(row))
 
 
 def _alike(rows: Sequence[Row]) -> list[list[Row]]:

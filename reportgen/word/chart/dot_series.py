@@ -109,9 +109,9 @@ class DotSeries:
                 (native_label(point, leftward=leftward).text,),
                 "l" if leftward else "r",
                 from_cell=True,
-                shift=self._beyond(point, leftward=leftward) / self._grid.width,
+                shift=self._beyond(row, point, leftward=leftward) / self._grid.width,
             )
-            for point, leftward in column.placed
+            for row, (point, leftward) in enumerate(column.placed)
         ]
         words = xml.labels(labels, self._look.words(role), 1 + 2 * number)
         cells = xml.label_cells(column.labels.reference, column.labels.values)
@@ -210,14 +210,15 @@ class DotSeries:
         style = self._look.style
         return seen(point, self._scale.per, max(style.whisker_least, style.dot + 2))
 
-    def _beyond(self, point: Point, *, leftward: bool) -> float:
-        """How far an interval pushes the label away from the dot, in points."""
-        if not self._seen(point):
-            return 0.0
-        low, high = point.interval
-        edge = -self._half if leftward else self._half
-        gap = float((low if leftward else high) - point.value - edge)
-        return gap * self._scale.per if gap * float(edge) > 0 else 0.0
+    def _beyond(self, row: int, point: Point, *, leftward: bool) -> float:
+        """How far the intervals of its row push a label away from its dot, in points."""
+        points = [column.series.points[row] for column in self._columns]
+        ends = [end for it in points if self._seen(it) for end in it.interval]
+        if leftward:
+            gap = point.value - self._half - min(ends, default=point.value)
+            return -max(0.0, float(gap) * self._scale.per)
+        gap = max(ends, default=point.value) - point.value - self._half
+        return max(0.0, float(gap) * self._scale.per)
 
     def _units(self, points: float) -> Decimal:
         return _decimal(points / self._scale.per)
