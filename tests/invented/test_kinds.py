@@ -64,6 +64,7 @@ def test_a_figure_is_said_as_its_source_says_it(pair: reportgen.Briefing, lang: 
     report = make_report(pair, reportgen.compare(pair), Charts((), ()), lang)
     figures = (*report.subject_figures, *report.benchmark_figures)
     said = [" ".join(map(str, dataclasses.astuple(it))).casefold() for it in figures]
+    assert len(PRINTED) > 50
     for printed in PRINTED:
         words = [word.casefold() for word in printed.words(lang)]
         assert any(all(word in text for word in words) for text in said), printed
@@ -79,6 +80,7 @@ def test_each_kind_is_printed_and_read_back(
     assert audit(reading, pair_ledger) == ()
     rows = [flat("".join(it[0].row)) for it in listed(reading).values()]
     pages = flat("".join(it.text for it in reading.passages))
+    assert len(PRINTED) > 50
     for printed in PRINTED:
         words = [flat(word) for word in printed.words(lang)]
         # on paper there are no cells
