@@ -37,17 +37,9 @@ def main() -> None:
     failed = 0
     for name in given.statements or STATEMENTS:
         file, which = STATEMENTS[name]
-        command = [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "-p",
-            "no:cacheprovider",
-            file,
-            "-k",
-            which,
-        ]
+        # a statement may take longer than any other test
+        options = ("-q", "-p", "no:cacheprovider", "-o", "faulthandler_timeout=0")
+        command = [sys.executable, "-m", "pytest", *options, file, "-k", which]
         start = time.monotonic()
         code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
         took = time.monotonic() - start
