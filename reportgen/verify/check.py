@@ -205,7 +205,7 @@ class _PassageCheck:
         numbered = {code for code in self.codes if code in self.ledger.codes}
         if numbered:
             # a row of the list of sources is of one figure
-            found = [f for f in found if not f.code or f.code in numbered]
+            found = [f for f in found if f.code in numbered]
         return found
 
     def _named(self, number: Number) -> frozenset[str]:
