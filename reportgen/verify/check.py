@@ -59,7 +59,7 @@ class Check:
         self.counted: dict[str, int] = {}
         self.rows = 0
         """The last number of the last column that counts its rows: the next may go on from it."""
-        self.alternatives = frozenset(plain(chart.alt) for chart in ledger.charts)
+        self.alternatives = frozenset(plain(it.alt) for it in (*ledger.charts, *ledger.plots))
         self.sections = frozenset(
             match[1]
             for passage in reading.passages

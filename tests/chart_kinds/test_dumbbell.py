@@ -61,8 +61,8 @@ def test_the_earlier_figures_come_first_and_each_has_its_label() -> None:
     (chart,) = moved(*beds(("110", "100"), ("120", "150")))
     (panel,) = chart.panels
     assert [(it.name, it.role) for it in panel.series] == [
-        ("2019", "benchmark"),
-        ("2020", "subject"),
+        ("Before (2019)", "benchmark"),
+        ("Now (2020)", "subject"),
     ]
     assert [[point.label for point in it.points] for it in panel.series] == [
         ["150", "100"],

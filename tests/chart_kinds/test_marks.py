@@ -131,3 +131,10 @@ def test_what_word_draws_is_read_back(kind: str) -> None:
     assert values["辽宁"] == ("672", "463.2")
     assert values["全国"] == ("679", "470.2")
     assert not read.differing
+
+
+def test_large_figures_are_read_back_as_the_workbook_keeps_them() -> None:
+    """A workbook keeps 15 digits of what is reckoned from a figure and the width of its dot."""
+    points = [building.point("601420000000", wide="90000000000.5"), building.point("574510000000")]
+    found = native(replace(building.chart("bars", points), kind="pairs"))
+    assert not read_chart("", found.root, found.workbook).differing

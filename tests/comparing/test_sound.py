@@ -88,8 +88,11 @@ class Truth:
 
 def line_of(aim: Observation, part: int) -> Fraction | None:
     """What a target sets: its number itself, whatever qualifies it; a value of 近 and 余."""
-    if aim.qualifier in ("nearly", "some_over", "about") or aim.quantity.top is not None:
+    if aim.qualifier in ("nearly", "some_over", "about"):
         return true_value(aim, part)
+    if aim.quantity.top is not None:
+        low = Fraction(aim.quantity.value)
+        return low + (Fraction(_top(aim)) - low) * Fraction(part, 8)
     return Fraction(aim.quantity.value)
 
 

@@ -8,11 +8,13 @@ from reportgen.chart_kinds import wording
 from reportgen.chart_kinds.both_sides import pair_points
 from reportgen.chart_kinds.context import FEWEST_MARKS, ChartContext, numbered
 from reportgen.chart_kinds.dumbbell.phrases import (
+    DUMBBELL_BEFORE,
     DUMBBELL_DOWN,
     DUMBBELL_FACT,
     DUMBBELL_HEADING,
     DUMBBELL_LEVEL,
     DUMBBELL_NOUN,
+    DUMBBELL_NOW,
     DUMBBELL_TITLE,
     DUMBBELL_UNTOLD,
     DUMBBELL_UP,
@@ -110,12 +112,16 @@ class _Maker:
         return Series(theirs, "benchmark", earlier), Series(mine, "subject", later)
 
     def _names(self) -> tuple[str, str]:
-        """What the later figures and the earlier ones are called: 2020, or whose they are."""
+        """What the later figures and the earlier ones are called: Now (2020), or whose they are."""
         setting, lang = self._setting, self._setting.lang
         mine, theirs = self._moved.periods
         if mine is None or theirs is None or mine == theirs:
             return setting.subject[lang], setting.benchmark[lang]
-        return period(mine, setting.book)[lang], period(theirs, setting.book)[lang]
+        sides = ((DUMBBELL_NOW, mine), (DUMBBELL_BEFORE, theirs))
+        now, before = (
+            setting.book.say(form, period=period(span, setting.book)) for form, span in sides
+        )
+        return now[lang], before[lang]
 
     def _title(self, rows: Sequence[Row]) -> Text:
         """How many rows went up and down."""

@@ -39,6 +39,20 @@ DUMBBELL_LEVEL = phrase_entry(
 DUMBBELL_UNTOLD = phrase_entry(
     "dumbbell_untold", "{count}项无法判定", "{count} that cannot be told", _PART, count="2"
 )
+DUMBBELL_BEFORE = phrase_entry(
+    "dumbbell_before",
+    "基期（{period}）",
+    "Before ({period})",
+    ("图例：较早的数", "in the legend: the earlier figures"),
+    period=Text("2020年", "2020"),
+)
+DUMBBELL_NOW = phrase_entry(
+    "dumbbell_now",
+    "报告期（{period}）",
+    "Now ({period})",
+    ("图例：较晚的数", "in the legend: the later figures"),
+    period=Text("2021年", "2021"),
+)
 DUMBBELL_ROW = phrase_entry(
     "dumbbell_row",
     "{name}：{change}",
@@ -58,5 +72,5 @@ DUMBBELL_FACT = phrase_entry(
 )
 DUMBBELL_PHRASES = (
     *(DUMBBELL_NOUN, DUMBBELL_HEADING, DUMBBELL_WHAT, DUMBBELL_TITLE, DUMBBELL_UP, DUMBBELL_DOWN),
-    *(DUMBBELL_LEVEL, DUMBBELL_UNTOLD, DUMBBELL_ROW, DUMBBELL_FACT),
+    *(DUMBBELL_LEVEL, DUMBBELL_UNTOLD, DUMBBELL_BEFORE, DUMBBELL_NOW, DUMBBELL_ROW, DUMBBELL_FACT),
 )

@@ -221,7 +221,13 @@ class DotSeries:
         return max(0.0, float(gap) * self._scale.per)
 
     def _units(self, points: float) -> Decimal:
-        return _decimal(points / self._scale.per)
+        """So many points in units of the scale; of large ones fewer places.
+
+        A workbook keeps 15 digits of a sum.
+        """
+        units = points / self._scale.per
+        places = _DIGITS - len(f"{units:.0f}") + 1
+        return Decimal(f"{units:.{max(0, places)}f}")
 
 
 def _segment(start: _Place, end: _Place) -> Iterator[_Place]:
