@@ -289,13 +289,12 @@ def _unit_converted(pair: Pair) -> list[Reason]:
 
 
 def _noun_converted(pair: Pair, of: str, to: str) -> Reason:
-    """At which rate; of what is always the same, the larger one in the smaller: 1公顷=15亩."""
-    currencies = pair.wording.currencies >= {of, to}
-    if not currencies and pair.rates[of, to] < 1:
-        of, to = to, of
-    names = {"of": pair.wording.noun(of), "to": pair.wording.noun(to)}
-    code = "currency_converted" if currencies else "noun_converted"
-    return reason(code, rate=f"{float(pair.rates[of, to]):.10g}", **names)
+    """At which rate, the way round that takes fewer digits: 1公顷=15亩, 1美元=6.9元."""
+    rates = {ways: f"{float(pair.rates[ways]):.10g}" for ways in ((of, to), (to, of))}
+    ways = min(rates, key=lambda it: len(rates[it]))
+    names = {"of": pair.wording.noun(ways[0]), "to": pair.wording.noun(ways[1])}
+    code = "currency_converted" if pair.wording.currencies >= {of, to} else "noun_converted"
+    return reason(code, rate=rates[ways], **names)
 
 
 def _units(pair: Pair, code: str, **words: Text) -> list[Reason]:

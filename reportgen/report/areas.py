@@ -19,7 +19,10 @@ def area_table(subject: str, others: Sequence[tuple[str, Sequence[Row]]]) -> Are
         for row in rows:
             if row.derived and row.subject is not None and row.relation == "across":
                 by_figure.setdefault(row.subject.code, {})[column] = row
-    lines = tuple(_line(found, len(others)) for found in by_figure.values())
+    # the rows of any comparison have all figures of the subject, in the order of the code list
+    order = [row.subject.code for row in others[0][1] if row.subject is not None]
+    in_order = sorted(by_figure, key=order.index)
+    lines = tuple(_line(by_figure[code], len(others)) for code in in_order)
     return AreaTable((subject, *(name for name, _ in others)), lines) if lines else None
 
 
