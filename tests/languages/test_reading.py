@@ -6,6 +6,7 @@ import ast
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,7 @@ from reportgen.wording.dates import date_words, point_words
 from reportgen.wording.phrases import HOUSE_BOOK
 
 PHRASES = phrase_table()
+CALLED: dict[str, Any] = {"name": "Capitals", "about": "In it.", "tag": "en", "locale": "en_GB"}
 NO_CODES = CodeList("none", Text.same(""), (), (), ())
 _NOTES = re.compile(r"<p [^>]*data-rest=[^>]*>(.*?)(?:</p>|\n)")
 _PIECES = re.compile(r'\{\{ (?P<words>t\(".*?"\)) \}\}|<span data-left="\w+"></span>')
@@ -92,10 +94,8 @@ def unread(language: Language) -> list[str]:
 
 
 def test_packs_say_how_many_are_not_shown() -> None:
-    assert {
-        "另有12项，见《会议情况简报》。",
-        "另有12类12项任务，见《会议情况简报》。",
-    } <= notes_of_rest(LANGUAGES["zh"])
+    notes = notes_of_rest(LANGUAGES["zh"])
+    assert {"另有12项，见《会议情况简报》。", "另有12类12项任务，见《会议情况简报》。"} <= notes
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -109,8 +109,7 @@ def test_a_language_without_rules_of_its_own_is_found(xx: str) -> None:
 
 
 def test_words_in_capitals_are_other_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    named = {"name": "Capitals", "about": "In capitals.", "tag": "en", "locale": "en_GB"}
-    capitals = language_from(LANGUAGES["en"], "capitals", str.upper, **named)
+    capitals = language_from(LANGUAGES["en"], "capitals", str.upper, **CALLED)
     monkeypatch.setitem(LANGUAGES, "capitals", capitals)
     found = {said.partition(":")[0] for said in unread(capitals)}
     assert found == {"dates", "points", "captions", "rest"}
@@ -122,9 +121,8 @@ def test_rules_that_a_language_gives_are_read_beside_those_of_its_base(
     rules = LANGUAGES["en"].reading
     reading = {it: f"(?i:{getattr(rules, it)})" for it in ("points", "captions", "rest")}
     dates = tuple(f"(?i:{date})" for date in rules.dates)
-    named = {"name": "Capitals", "about": "In capitals.", "tag": "en", "locale": "en_GB"}
     capitals = language_from(
-        LANGUAGES["en"], "capitals", str.upper, **named, reading={**reading, "dates": dates}
+        LANGUAGES["en"], "capitals", str.upper, **CALLED, reading={**reading, "dates": dates}
     )
     monkeypatch.setitem(LANGUAGES, "capitals", capitals)
     assert unread(capitals) == []
