@@ -11,7 +11,6 @@ from typing import Any, Literal, get_args, get_origin
 import reportgen
 
 PARTIAL = {
-    "reportgen.chart_kinds.points.BOUNDS": "a figure that is about something is no bound",
     "reportgen.packs.values._WANTED": "a choice says what may be chosen",
     "reportgen.preview.worker.TIME_LIMITS": "what has no pages is not shown",
     "reportgen.word.restyle.SIZED": "what is drawn has no style in Word",
