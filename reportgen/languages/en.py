@@ -69,7 +69,7 @@ EN = Language(
         ),
         points=r"percentage\spoints?",
         captions=r"\b(?:Table|Figure)s?",
-        places=("para. {}", ", sent. {}"),
+        places=("para. {}", "para. {}, sent. {}"),
         rest=r"(\d+)\s+more(?:\s+[a-z]+)?(?:,\s+with\s+(\d+)\s+[a-z]+)?(?=[:;,.]|\s*$)",
         counted=(" indicators", " of ", " and "),
         growth=(": growth", ", growth"),

@@ -25,8 +25,8 @@ class ReadingRules:
     captions: str
     """The word before the number of a table or figure, and not the end of another word."""
     places: tuple[str, str]
-    """Where a figure stands in its source: a paragraph, and a sentence after it; ``{}`` is for the
-    number."""
+    """Where a figure stands in its source, as documents print it: a paragraph, and a sentence of a
+    paragraph; ``{}`` is for a number."""
     rest: str
     """How many there are that are not shown, with a group for those and one for what they hold."""
     counted: tuple[str, ...]
@@ -42,8 +42,11 @@ class ReadingRules:
     lowering: str
     """Words that carry a minus."""
 
-    def derived(self, derive: Callable[[str], str]) -> ReadingRules:
-        """The rules of a language that derives from this one: its words, and the same forms."""
+    def derived(self, derive: Callable[[str], str], **own: Any) -> ReadingRules:
+        """The rules of a language that derives from this one: its words, and the same forms.
+
+        Those that are its ``own`` are given by name, and stay as they are.
+        """
         names = ("months", "places", "counted", "growth", "counting", "bases", "classifiers")
         words: dict[str, Any] = {it: tuple(map(derive, getattr(self, it))) for it in names}
-        return replace(self, **words)
+        return replace(self, **{**words, **own})

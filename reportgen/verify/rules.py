@@ -67,9 +67,12 @@ def _words(words: Callable[[ReadingRules], Iterable[str]]) -> tuple[str, ...]:
 
 
 def _place(rules: ReadingRules) -> str:
-    """A place in a source: the lines of a page may break in it."""
+    """A place in a source, first the longer form: the lines of a page may break in it.
+
+    Either form has two groups, that of a paragraph alone an empty one.
+    """
     paragraph, sentence = (
-        re.escape(words).replace(r"\ ", r"\s+").replace(r"\{\}", r"(\d+)\s?")
+        re.escape(words).replace(r"\ ", r"\s+").replace(r"\{\}", r"\s?(\d+)\s?")
         for words in rules.places
     )
-    return f"{paragraph}(?:{sentence})?"
+    return f"{sentence}|{paragraph}()"

@@ -11,7 +11,7 @@ from reportgen.model.text import Text
 from tests.languages.third import MARK, marked
 
 EN, ZH = LANGUAGES["en"], LANGUAGES["zh"]
-CALLED = {"name": "Xish", "about": "In Xish.", "tag": "xx", "locale": "en_GB"}
+CALLED: dict[str, Any] = {"name": "Xish", "about": "In Xish.", "tag": "xx", "locale": "en_GB"}
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def test_a_briefing_file_names_a_registered_language(
 
 def test_a_language_that_is_not_registered_is_refused(briefing: reportgen.Briefing) -> None:
     with pytest.raises(reportgen.InputError) as caught:
-        reportgen.make(briefing, lang="xx")
+        reportgen.make(briefing, lang="no-such-language")
     assert [problem.code for problem in caught.value.problems] == ["option.not_one_of"]
 
 

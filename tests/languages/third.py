@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reportgen.languages import LANGUAGES, Language, language_from
 
@@ -22,10 +21,9 @@ def unmarked(text: str) -> list[str]:
 
 def third() -> Language:
     english = LANGUAGES["en"]
-    reading = english.reading.derived(marked)
     rest = english.reading.rest.replace("more", f"{MARK}more").replace("with", f"{MARK}with")
     rest = rest.replace("[a-z]", f"[{MARK}a-z]")
     names = {"name": "Xish", "english_name": "Xish", "about": "In Xish.", "tag": "xx"}
     return language_from(
-        english, "xx", marked, **names, locale=english.locale, reading=replace(reading, rest=rest)
+        english, "xx", marked, **names, locale=english.locale, reading={"rest": rest}
     )
