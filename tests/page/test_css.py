@@ -16,7 +16,8 @@ def test_a_language_that_derives_takes_the_rules_of_its_base(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     base = LANGUAGES["zh"]
-    called = {"name": base.name, "about": base.about, "locale": base.locale}
-    other = language_from(base, "hant", str, tag="zh-Hant", **called)
+    other = language_from(
+        base, "hant", str, name=base.name, about=base.about, tag="zh-Hant", locale=base.locale
+    )
     monkeypatch.setitem(LANGUAGES, "hant", other)
     assert rules_of(SHEET, "hant") == SHEET.replace(":lang(zh)", ":lang(zh-Hant)")
