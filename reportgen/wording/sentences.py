@@ -25,7 +25,7 @@ _STANDING_ABOUT = (
 )
 _GAP_ABOUT = ("同上，用于表格的“差距”一栏", "the same in the column Gap of tables")
 _LEVEL_NAME = ("指标名称，用于增速", "the name of an indicator whose growth is meant")
-STANDS_ABOVE, STANDS_BELOW, STANDS_LEVEL, UNTOLD_STANDING, *_GAPS = STANDING_PHRASES = (
+STANDING_PHRASES = (
     phrase_entry(
         "above", "高于{area}{gap}", "{gap} above {area}", _STANDING_ABOUT, area=AREA, gap="1.1%"
     ),
@@ -47,6 +47,7 @@ STANDS_ABOVE, STANDS_BELOW, STANDS_LEVEL, UNTOLD_STANDING, *_GAPS = STANDING_PHR
     phrase_entry("gap_level", "持平", "level", _GAP_ABOUT),
     phrase_entry("gap_untold", "无法判定", "cannot be told", _GAP_ABOUT),
 )
+STANDS_ABOVE, STANDS_BELOW, STANDS_LEVEL, UNTOLD_STANDING, *_GAPS = STANDING_PHRASES
 GAP_ABOVE, GAP_BELOW, GAP_LEVEL, GAP_UNTOLD = _GAPS
 GROWTH_ROW = phrase_entry(
     "growth_row",

@@ -25,4 +25,5 @@ def test_the_briefing_shows_rates_and_progress_and_no_gap_twice() -> None:
     report = make_report(briefing, comparison, Charts(charts), "zh")
     document = compose(pack, report, pack.defaults)
     shown = [drawing.chart for drawing in document.drawings]
-    assert shown == ["levels", "index", "gaps-points", "progress-sample-province"]
+    progress = "progress-sample-province"
+    assert shown == ["levels", "index", "gaps-points", "dumbbell", progress]

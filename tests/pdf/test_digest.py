@@ -146,8 +146,8 @@ def test_no_figure_of_a_key_indicator_is_left_out(
     ("measure", "unit", "printed", "said"),
     [
         ("growth", "percent", "8%", "同比增长8%"),
-        ("change", "CNY/person/month", "30", "每人每月30元"),
-        ("completion", "percent", "107.6%", "完成目标的107.6%"),
+        ("change", "CNY/person/month", "30", "同比每人每月提高30元"),
+        ("completion", "percent", "107.6%", "完成年度目标的107.6%"),
     ],
 )
 def test_a_key_figure_that_is_no_value_says_what_it_is(

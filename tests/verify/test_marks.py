@@ -20,6 +20,7 @@ from tests.verify.conftest import Made
 
 SHORTER = """{% extends "briefing" %}
 {% block achievements %}{% endblock %}
+{% block uncompared %}{% endblock %}
 {% block sources %}{% endblock %}
 """
 
