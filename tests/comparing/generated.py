@@ -310,11 +310,17 @@ def cases(
     return DICE.map(lambda dice: case_of(dice, relation, measure, among=among))
 
 
-def figure_lists(*, most: int = 4) -> st.SearchStrategy[tuple[Observation, ...]]:
+def numbered_dice(number: int) -> Random:
+    """Dice that fall the same for the same number."""
+    return Random(number)  # noqa: S311 - nothing depends on chance here
+
+
+def figures_of(dice: Random, *, most: int = 4) -> tuple[Observation, ...]:
     """The figures of a meeting, as they stand one below the other in a file."""
+    found = (figure_of_any_kind(dice) for _ in range(dice.randint(0, most)))
+    return tuple(replace(it, line=line) for line, it in enumerate(found, start=1))
 
-    def reported(dice: Random) -> tuple[Observation, ...]:
-        found = (figure_of_any_kind(dice) for _ in range(dice.randint(0, most)))
-        return tuple(replace(it, line=line) for line, it in enumerate(found, start=1))
 
-    return DICE.map(reported)
+def figure_lists(*, most: int = 4) -> st.SearchStrategy[tuple[Observation, ...]]:
+    """The figures of a meeting."""
+    return DICE.map(lambda dice: figures_of(dice, most=most))
