@@ -33,12 +33,16 @@ SYSTEM_FOLDERS = (
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font file. ``family`` is what its file calls the family; ``bold`` is its bold sister."""
+    """A font file. ``family`` is what its file calls the family; ``bold`` is its bold sister.
+
+    ``misdrawn`` are characters that it draws badly: another face is to draw them.
+    """
 
     family: str
     path: Path
     script: Script
     bold: Path | None = None
+    misdrawn: str = ""
 
     @property
     def alias(self) -> str:
@@ -161,7 +165,8 @@ def _face(name: str) -> Face | None:
     regular = _find(entry["regular"])
     if regular is None:
         return None
-    return Face(entry["family"], regular, entry["script"], _find(entry.get("bold", [])))
+    bold = _find(entry.get("bold", []))
+    return Face(entry["family"], regular, entry["script"], bold, entry.get("misdrawn", ""))
 
 
 def _find(names: list[str]) -> Path | None:

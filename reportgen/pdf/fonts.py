@@ -44,16 +44,25 @@ def _rules(face: Face, lang: Lang, text: str) -> str:
 
 
 def _rule(face: Face, path: Path, weight: str, lang: Lang, text: str) -> str:
-    limit = (
-        f" unicode-range: {LATIN_IN_PRINT};"
-        if (face.script, LANGUAGES[lang].script) == ("latin", "cjk")
-        else ""
-    )
+    latin_in_chinese = (face.script, LANGUAGES[lang].script) == ("latin", "cjk")
+    ranges = LATIN_IN_PRINT if latin_in_chinese else _all_but(face.misdrawn)
+    limit = f" unicode-range: {ranges};" if ranges else ""
     address = _cut(path, text) if text and face.script == "cjk" else path.as_uri()
     return (
         f'@font-face {{ font-family: "{face.alias}"; font-weight: {weight};'
         f' src: url("{address}");{limit} }}\n'
     )
+
+
+def _all_but(characters: str) -> str:
+    """The range of all characters but these; empty where there are none to leave out."""
+    if not characters:
+        return ""
+    ranges, start = [], 0
+    for code in sorted(map(ord, characters)):
+        ranges.append(f"U+{start:04X}-{code - 1:04X}")
+        start = code + 1
+    return ", ".join((*ranges, f"U+{start:04X}-10FFFF"))
 
 
 def _cut(path: Path, text: str) -> str:
