@@ -14,7 +14,7 @@ NumberIs = Literal["figure", "date", "name", "ordinal", "reference", "unclear"]
 or 两会; one that counts points of the text (一是, 第三); the number of a document, an article or a
 telephone; not understood."""
 
-Ask = Literal[
+OpenPoint = Literal[
     "indicator", "value", "unit", "measure", "period", "kind", "base", "scale", "coverage", "area",
     "role", "prices", "subject",
 ]  # fmt: skip
@@ -59,7 +59,7 @@ class ReadFigure:
     """Further subjects that the one number stands for: ids where matched, else their names."""
     part_of: str | None = None
     """The subject that includes this one (其中)."""
-    asks: tuple[Ask, ...] = ()
+    asks: tuple[OpenPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class ReadStatement:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class TextFrame:
     """What a text says about itself; None where it does not."""
 
     title: str | None = None
@@ -144,11 +144,11 @@ class TextSection:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TextReading:
     """All that was understood of one text. ``numbers`` are all numbers in it, in its order."""
 
     source: SourceText
-    frame: Frame
+    frame: TextFrame
     sections: tuple[TextSection, ...]
     numbers: tuple[ReadNumber, ...]
     tasks: tuple[ReadTask, ...]
