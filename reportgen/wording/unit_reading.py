@@ -1,10 +1,10 @@
-"""Units as people write them -> Units of a code list: 元/人·月, 每人每月元, 万人次, yuan a month."""
+"""Units as people write them -> Units of a code list: 元/人·月, 每人每月元, 万人次."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -23,15 +23,21 @@ from reportgen.wording.unit_spellings import (
 LONGEST_UNIT = 60
 """Words with more characters are no unit."""
 _LONGEST_NOUN = 24
-_TIMES = "|".join(sorted(TIME_SPELLINGS, key=len, reverse=True))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_TIMES = _any_of(TIME_SPELLINGS)
 _PER = re.compile(
     rf"\s*(?:[/÷]|\bper\b|\bfor each\b|\beach\b|\ba(?=\s+(?:{_TIMES})\b))\s*", re.IGNORECASE
 )
 _AND_PER = re.compile(r"\s*[·・•⋅‧*×]\s*")
 _EACH = re.compile(r"每")
-_COUNT = re.compile(rf"({'|'.join(sorted(COUNT_WORDS, key=len, reverse=True))})(?![a-z])\s*(.+)", re.I)
+_COUNT = re.compile(rf"({_any_of(COUNT_WORDS)})(?![a-z])\s*(.+)", re.IGNORECASE)
 _DIGITS = re.compile(r"([1-9][0-9,]*)\s*(万|千|thousand|million)?\s*-?\s*([^0-9].*)", re.IGNORECASE)
-_MULTIPLIER = re.compile(rf"({'|'.join(sorted(MULTIPLIERS, key=len, reverse=True))})(?![a-z])\s*(.+)", re.I)
+_MULTIPLIER = re.compile(rf"({_any_of(MULTIPLIERS)})(?![a-z])\s*(.+)", re.IGNORECASE)
 _IN_DIGITS = {"1000": "千", "10000": "万", "100000": "十万", "1000000": "百万", "100000000": "亿"}
 _HEAD = re.compile(r"^(?:计量)?单位\s*[:：]\s*|^unit\s*[:：]\s*", re.IGNORECASE)
 
