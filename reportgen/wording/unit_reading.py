@@ -26,7 +26,9 @@ _LONGEST_NOUN = 24
 
 
 def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    """A pattern of words, the longest first; a word of letters goes to its end."""
+    longest = sorted(words, key=len, reverse=True)
+    return "|".join(word + r"(?![a-z])" if word.isascii() else word for word in longest)
 
 
 _TIMES = _any_of(TIME_SPELLINGS)
@@ -35,9 +37,9 @@ _PER = re.compile(
 )
 _AND_PER = re.compile(r"\s*[·・•⋅‧*×]\s*")
 _EACH = re.compile(r"每")
-_COUNT = re.compile(rf"({_any_of(COUNT_WORDS)})(?![a-z])\s*(.+)", re.IGNORECASE)
+_COUNT = re.compile(rf"({_any_of(COUNT_WORDS)})\s*(.+)", re.IGNORECASE)
 _DIGITS = re.compile(r"([1-9][0-9,]*)\s*(万|千|thousand|million)?\s*-?\s*([^0-9].*)", re.IGNORECASE)
-_MULTIPLIER = re.compile(rf"({_any_of(MULTIPLIERS)})(?![a-z])\s*(.+)", re.IGNORECASE)
+_MULTIPLIER = re.compile(rf"({_any_of(MULTIPLIERS)})\s*(.+)", re.IGNORECASE)
 _IN_DIGITS = {"1000": "千", "10000": "万", "100000": "十万", "1000000": "百万", "100000000": "亿"}
 _HEAD = re.compile(r"^(?:计量)?单位\s*[:：]\s*|^unit\s*[:：]\s*", re.IGNORECASE)
 
