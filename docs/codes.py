@@ -13,6 +13,7 @@ SUBJECTS = {
     "build": ("生成", "Building"),
     "data": ("数据文件", "Data files"),
     "document": ("生成的文件", "Finished documents"),
+    "draft": ("从文字起草", "Drafting from text"),
     "html": ("模板中的HTML", "HTML of templates"),
     "machine": ("本机", "This machine"),
     "option": ("命令行和环境变量", "Command line and environment"),

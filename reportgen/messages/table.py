@@ -17,6 +17,7 @@ from reportgen.messages.build import BUILD
 from reportgen.messages.data import DATA
 from reportgen.messages.data_phrases import DATA_PHRASES
 from reportgen.messages.document import DOCUMENT
+from reportgen.messages.draft import DRAFT, DRAFT_PHRASES
 from reportgen.messages.entry import Message, MessageLang
 from reportgen.messages.fonts import FONTS
 from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
@@ -41,6 +42,7 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
     "pack": PACK,
     "style": STYLE,
     "document": DOCUMENT,
+    "draft": DRAFT,
     "machine": {**FONTS, **MACHINE, **DOCTOR},
     "option": OPTION,
     "preview": PREVIEW,
@@ -68,6 +70,7 @@ PHRASES: Phrases = {
     **PAGE_WORDS,
     **PAGE_STATES,
     **DATA_PHRASES,
+    **DRAFT_PHRASES,
     **DOCTOR_PHRASES,
     **OUTPUT_PHRASES,
     **PACK_PHRASES,

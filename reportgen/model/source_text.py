@@ -6,6 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
+from reportgen.model.problem import Problem
+
 DamageKind = Literal["lost_characters", "spun_words", "broken_number", "garbled"]
 """What is wrong with a text where it is: characters were lost on the way (輸?shù)); words were
 replaced by a machine (百分面); a number is torn or half of it is not a number (24.三万); a run of
@@ -26,7 +28,8 @@ class SourceSentence:
     """A sentence with the place that ``at`` of a data file gives it.
 
     ``start`` and ``end`` are in ``SourceText.text``, the closing 。 included. ``paragraph`` and
-    ``number`` count from 1; the headline is paragraph 0, so that the body begins with 1.
+    ``number`` count from 1; the headline (and who, when) is paragraph 0, so that the body begins
+    with 1.
     """
 
     start: int
@@ -41,7 +44,8 @@ class SourceText:
 
     ``name`` is the file as it is shown, ``sha256`` that of its bytes. ``decoded`` is the text in
     it, as it came: places that users see count its code points. ``text`` is what is read: script,
-    signs, blanks, breaks and page furniture put in order. ``origin[i]`` is the place in ``decoded``
+    signs, blanks, breaks and page furniture put in order; its lines are paragraphs, the cells of a
+    row of a table have a tab between them. ``origin[i]`` is the place in ``decoded``
     of character ``i`` of ``text``; it is one longer than ``text`` and never falls.
     """
 
@@ -52,6 +56,10 @@ class SourceText:
     origin: tuple[int, ...]
     sentences: tuple[SourceSentence, ...]
     damage: tuple[Damage, ...] = ()
+    left_out: tuple[tuple[int, int], ...] = ()
+    """Page numbers and the like, which are not read; in code points of ``decoded``."""
+    remarks: tuple[Problem, ...] = ()
+    """What a person must know about how the source was read, as warnings."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The places in ``decoded`` of a part of ``text``."""

@@ -1,0 +1,70 @@
+"""A source of any format → the text in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.draft.source.encoding import decoded_text
+from reportgen.errors import InputError
+from reportgen.messages import phrase
+from reportgen.model.problem import Problem
+
+LARGEST_SOURCE = 30_000_000
+"""So many bytes of a source are read; a long report as PDF has a tenth of them."""
+LONGEST_TEXT = 2_000_000
+"""So many characters are read; a yearbook has half of them, a report a hundredth."""
+
+_NO_TEXT: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n", "a_picture"),
+    (b"\xff\xd8\xff", "a_picture"),
+    (b"GIF8", "a_picture"),
+    (b"BM", "a_picture"),
+    (b"II*\0", "a_picture"),
+    (b"MM\0*", "a_picture"),
+    (b"RIFF", "a_picture"),
+    (b"\0\0\x01\0", "a_picture"),
+    (b"\xd0\xcf\x11\xe0", "old_office_file"),
+    (b"{\\rtf", "rich_text_file"),
+    (b"PK\x03\x04", "an_archive"),
+    (b"\x1f\x8b", "an_archive"),
+    (b"Rar!", "an_archive"),
+    (b"7z\xbc\xaf", "an_archive"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The text in a source, and what a person must know about it."""
+
+    text: str
+    remarks: tuple[Problem, ...] = ()
+
+
+def opened(content: bytes, name: str) -> Opened:
+    """The text in a source, whatever it is called.
+
+    Raises:
+        InputError: it is too large, has no text, or is of no kind that we can read.
+    """
+    if len(content) > LARGEST_SOURCE:
+        raise _refused("draft.too_large", name, megabytes=LARGEST_SOURCE // 1_000_000)
+    found = _plain(content, name)
+    if not found.text.strip():
+        raise _refused("draft.empty", name)
+    if len(found.text) > LONGEST_TEXT:
+        raise _refused("draft.too_long", name, most=f"{LONGEST_TEXT:,}")
+    return found
+
+
+def _plain(content: bytes, name: str) -> Opened:
+    for magic, what in _NO_TEXT:
+        if content.startswith(magic) and (len(magic) > 2 or b"\0" in content[:64]):
+            raise _refused("draft.no_text_file", name, what=phrase(what))
+    text = decoded_text(content)
+    if text is None or text.count("\0") > 8:
+        raise _refused("draft.unknown_encoding", name)
+    return Opened(text)
+
+
+def _refused(code: str, name: str, **arguments: object) -> InputError:
+    return InputError([Problem.of(code, name, **arguments)])  # type: ignore[arg-type]
