@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportgen.draft.source.pinyin import TORN_GLOSS
 from reportgen.draft.source.signs import HAN
@@ -45,7 +45,7 @@ def torn_glosses(text: Traced) -> Iterator[Damage]:
         yield Damage(*text.span(*match.span()), "lost_characters")
 
 
-def broken_lines(text: Traced, joints: Iterator[int]) -> Iterator[Damage]:
+def broken_lines(text: Traced, joints: Iterable[int]) -> Iterator[Damage]:
     """Numbers that may be two: a line ended inside the digits."""
     for joint in joints:
         yield Damage(*text.span(joint - 1, joint + 1), "broken_number")

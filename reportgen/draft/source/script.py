@@ -25,7 +25,7 @@ def in_simplified(text: Traced) -> Traced:
     whole = _traditional(text.text, converter.convert(text.text))
 
     def converted(match: re.Match[str]) -> str | None:
-        there = converter.convert(match[0])
+        there: str = converter.convert(match[0])
         if not whole and not _traditional(match[0], there):
             return None
         if len(there) == len(match[0]):
