@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
-from reportgen.draft.source.normalise import normalised
-from reportgen.draft.source.opened import Opened, opened
+from reportgen.draft.source.extract import Extract, extracted
+from reportgen.draft.source.order import put_in_order
 from reportgen.model.source_text import SourceText
 
 
@@ -15,8 +15,8 @@ def read_source(content: bytes, name: str) -> SourceText:
     Raises:
         InputError: it has no text, is too large, is encrypted, or nothing that we can read.
     """
-    got: Opened = opened(content, name)
-    normal = normalised(got.text)
+    got: Extract = extracted(content, name)
+    normal = put_in_order(got.text)
     return SourceText(
         name=name,
         sha256=hashlib.sha256(content).hexdigest(),

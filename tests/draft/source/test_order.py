@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.draft.source.normalise import normalised
+from reportgen.draft.source.order import put_in_order
 
 
 def said(decoded: str) -> str:
-    return normalised(decoded).text.text
+    return put_in_order(decoded).text.text
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_signs_blanks_and_script(came: str, read: str) -> None:
 
 
 def test_lines_that_a_page_broke_are_joined_and_page_numbers_are_left_out() -> None:
-    text = normalised(
+    text = put_in_order(
         "政府工作报告\n\n\n一、2020年工作回顾\n　　过去一年，全省地区生产总值增长7.\n2%，\n"
         "— 1 —\n居民收入\n增长5%。\n"
         "　　就业稳定\n（一）工业\n·完成排查\n·更新台账\n"
@@ -56,7 +56,7 @@ def test_lines_that_a_page_broke_are_joined_and_page_numbers_are_left_out() -> N
 
 
 def test_english_lines_are_joined_with_a_blank() -> None:
-    text = normalised(
+    text = put_in_order(
         "Ministry holds conference\n\nThe ministry held a conference on 26 December. It said\n"
         "that 1.8 million people, e.g. Mr. Li, were helped.\n\nNext year matters. No. 5 is out.\n"
     )
@@ -81,17 +81,17 @@ def test_english_lines_are_joined_with_a_blank() -> None:
     ],
 )
 def test_damage_is_told_where_it_is(came: str, where: str, why: str) -> None:
-    damage = normalised(came).damage
+    damage = put_in_order(came).damage
     assert [(came[it.start : it.end], it.why) for it in damage] == [(where, why)]
 
 
 def test_whole_texts_have_no_damage() -> None:
-    assert not normalised(
+    assert not put_in_order(
         "2021.1.5起提高2个百分点，百分之八，100分，二0二0年，第3.2节，V1.2"
     ).damage
 
 
 def test_a_number_that_a_line_end_divides_is_told() -> None:
-    text = normalised("全年共救助流浪乞讨人员，总数达到12\n345人次，帮助寻亲。")
+    text = put_in_order("全年共救助流浪乞讨人员，总数达到12\n345人次，帮助寻亲。")
     assert "12345人次" in text.text.text
     assert [it.why for it in text.damage] == ["broken_number"]

@@ -26,7 +26,7 @@ class Normal:
     left_out: tuple[tuple[int, int], ...]
 
 
-def normalised(decoded: str) -> Normal:
+def put_in_order(decoded: str) -> Normal:
     """A text as it came put in order; places of damage are those in it."""
     text = signs_in_order(Traced.of(decoded))
     damage = list(torn_glosses(text))

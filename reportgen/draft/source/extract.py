@@ -33,14 +33,14 @@ _NO_TEXT: tuple[tuple[bytes, str], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class Extract:
     """The text in a source, and what a person must know about it."""
 
     text: str
     remarks: tuple[Problem, ...] = ()
 
 
-def opened(content: bytes, name: str) -> Opened:
+def extracted(content: bytes, name: str) -> Extract:
     """The text in a source, whatever it is called.
 
     Raises:
@@ -56,14 +56,14 @@ def opened(content: bytes, name: str) -> Opened:
     return found
 
 
-def _plain(content: bytes, name: str) -> Opened:
+def _plain(content: bytes, name: str) -> Extract:
     for magic, what in _NO_TEXT:
         if content.startswith(magic) and (len(magic) > 2 or b"\0" in content[:64]):
             raise _refused("draft.no_text_file", name, what=phrase(what))
     text = decoded_text(content)
     if text is None or text.count("\0") > 8:
         raise _refused("draft.unknown_encoding", name)
-    return Opened(text)
+    return Extract(text)
 
 
 def _refused(code: str, name: str, **arguments: object) -> InputError:
