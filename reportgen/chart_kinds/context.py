@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from functools import partial
 from math import ceil
 from typing import TypeVar
 
@@ -17,7 +16,6 @@ from reportgen.model.unit import Unit
 from reportgen.wording.figures import Wording, period
 from reportgen.wording.half_widths import half_widths
 from reportgen.wording.names import bare_name
-from reportgen.wording.phrases import PhraseBook
 
 FEWEST_MARKS = 2
 """A chart of fewer marks says less than the sentence beside it."""
@@ -37,6 +35,7 @@ class ChartContext:
         self.words = words
         self.lang = lang
         self.book = words.book
+        self.year = comparison.subject.reported_year
         self.subject = bare_name(comparison.subject.area.short)
         self.benchmark = bare_name(benchmark.area.short)
         self.benchmark_name = benchmark.area.short
@@ -68,9 +67,17 @@ class ChartContext:
         rows = self.comparison.rows if self.comparison.benchmark else ()
         return [row for row in rows if row.derived and row.relation == "across"]
 
+    def name(self, row: Row) -> Text:
+        """What a row is called, as in tables."""
+        return wording.row_name(row, self.year, self.book)
+
     def names(self, rows: Sequence[Row]) -> tuple[str, ...]:
-        """The names of rows as categories; those of growth say so."""
-        return tuple(wording.row_name(row, self.book)[self.lang] for row in rows)
+        """The names of rows as categories."""
+        return tuple(self.name(row)[self.lang] for row in rows)
+
+    def parts(self, rows: Sequence[Row]) -> list[Sequence[Row]]:
+        """The rows of each chart, none where they are too few for one."""
+        return parts(rows, self.name) if len(rows) >= FEWEST_MARKS else []
 
     def subtitle(self, what: Text, unit: Text, rows: Sequence[Row]) -> str:
         """What is drawn, in which unit, for which period."""
@@ -96,13 +103,6 @@ def rows_of(name: Text, line: int, lines: int) -> float:
     """How many rows a name is high, at least one; a row has room for so many lines of it."""
     longest = max(map(half_widths, name.values()))
     return max(1, ceil(longest / line) / lines)
-
-
-def chart_parts(rows: Sequence[Row], book: PhraseBook) -> list[Sequence[Row]]:
-    """The rows of each chart, none where they are too few for one."""
-    if len(rows) < FEWEST_MARKS:
-        return []
-    return parts(rows, partial(wording.row_name, book=book))
 
 
 def drawable(row: Row, unit: Unit) -> bool:

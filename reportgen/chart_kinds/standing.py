@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.chart_kinds import wording
-from reportgen.chart_kinds.context import ChartContext, chart_parts, numbered
+from reportgen.chart_kinds.context import ChartContext, numbered
 from reportgen.chart_kinds.notes import Notes, marked
 from reportgen.languages import LANGUAGES
 from reportgen.model.chart import Chart, Point, Series
@@ -39,7 +39,7 @@ class Standing:
 
 def standing_charts(rows: Sequence[Row], setting: ChartContext, said: Standing) -> list[Chart]:
     """The rows in as many charts as they need, none where they are too few for one."""
-    groups = chart_parts(rows, setting.book)
+    groups = setting.parts(rows)
     return [_chart(group, setting, said, numbered(said.id, i)) for i, group in enumerate(groups)]
 
 

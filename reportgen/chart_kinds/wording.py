@@ -25,7 +25,7 @@ from reportgen.model.text import Text
 from reportgen.wording.comparisons import gap_words
 from reportgen.wording.names import in_one_sentence, sentence_start, separated
 from reportgen.wording.phrases import PhraseBook
-from reportgen.wording.sentences import GROWTH_OF
+from reportgen.wording.row_names import dated_name, measure_name
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -57,13 +57,14 @@ def standing(rows: Sequence[Row], comparison: Comparison, noun: Text, book: Phra
 def extremes(rows: Sequence[Row], comparison: Comparison, book: PhraseBook) -> Text:
     """The rows furthest above and furthest below the benchmark, the rows being sorted by gap."""
     _, area = areas(comparison)
+    year = comparison.subject.reported_year
     first, last = rows[0], rows[-1]
     said: list[Text] = []
     if first.direction == "above":
-        name, gap = row_name(first, book), gap_words(first, book)
+        name, gap = row_name(first, year, book), gap_words(first, book)
         said.append(book.say(HIGHEST, name=name, area=area, gap=gap))
     if last.direction == "below":
-        name, gap = row_name(last, book), gap_words(last, book)
+        name, gap = row_name(last, year, book), gap_words(last, book)
         lowest = LOWEST_TOO if said else LOWEST
         said.append(book.say(lowest, name=name, area=area, gap=gap))
     if not said:
@@ -78,10 +79,12 @@ def alternative(kind: Text, title: Text, facts: Sequence[str], lang: Lang) -> st
     return marks.pause.join((kind[lang], title[lang], said)) + marks.stop
 
 
-def row_name(row: Row, book: PhraseBook) -> Text:
-    """The short name of a row's indicator; that of growth says so."""
-    name = row.indicator.short
-    return name if row.measure == "value" else book.say(GROWTH_OF, name=name)
+def row_name(row: Row, year: int, book: PhraseBook) -> Text:
+    """What a row is called, as in tables, by the short name of its indicator.
+
+    ``year`` is the one that is reported on.
+    """
+    return dated_name(row, measure_name(row, row.indicator.short, book), year, book)
 
 
 def headed(topic: str, unit: str, lang: Lang) -> str:

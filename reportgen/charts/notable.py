@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from math import ceil
 
+from reportgen.chart_kinds.wording import row_name
 from reportgen.model.comparison import Comparison, Row
 from reportgen.wording.half_widths import half_widths
+from reportgen.wording.phrases import HOUSE_BOOK
 
 MOST, LEAST = 6, 3
 """So many rows of a kind are drawn, as their names allow."""
@@ -23,15 +26,16 @@ def notable(comparison: Comparison, key: Sequence[str] = ()) -> Comparison:
     the rows of the ``key`` indicators, in that order.
     """
     across = (row for row in comparison.rows if row.relation == "across")
+    room = partial(_room, year=comparison.subject.reported_year)
     drawn = [row for row in across if row.derived and row.measure == "value"]
     levels = [row for row in drawn if row.ratio and row.indicator.nature == "level"]
     shares = [row for row in drawn if row.share]
     if key:
         levels, shares = (_of(rows, key) for rows in (levels, shares))
-        chosen = [*levels[: _room(levels)], *shares[: _room(shares)]]
+        chosen = [*levels[: room(levels)], *shares[: room(shares)]]
     else:
         levels, shares = (sorted(rows, key=_distance, reverse=True) for rows in (levels, shares))
-        chosen = [*_ends(levels, _room(levels)), *shares[: _room(shares)]]
+        chosen = [*_ends(levels, room(levels)), *shares[: room(shares)]]
     return replace(comparison, rows=tuple(chosen))
 
 
@@ -52,12 +56,12 @@ def _ends(rows: Sequence[Row], count: int) -> list[Row]:
     return [*rows[: ceil(count / 2)], *rows[len(rows) - count // 2 :]]
 
 
-def _room(rows: Sequence[Row]) -> int:
+def _room(rows: Sequence[Row], year: int) -> int:
     """How many rows of these have room, the longest names first."""
-    lines = sorted((_lines(row) for row in rows), reverse=True)
+    lines = sorted((_lines(row, year) for row in rows), reverse=True)
     return next((n for n in range(MOST, LEAST, -1) if sum(lines[:n]) <= LINES), LEAST)
 
 
-def _lines(row: Row) -> int:
-    name = row.indicator.short
+def _lines(row: Row, year: int) -> int:
+    name = row_name(row, year, HOUSE_BOOK)
     return ceil(max(map(half_widths, name.values())) / 2 / LINE)

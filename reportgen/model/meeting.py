@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -382,3 +383,10 @@ class Meeting:
     """What that time is called."""
     follow_up: tuple[Statement, ...] = ()
     """How it is to be followed up."""
+
+    @property
+    def reported_year(self) -> int:
+        """The year that most of its results are for, or else that in which it was held."""
+        results = [it for it in self.observations if not it.is_aim]
+        ends = [it.period.end[:4] for it in results or self.observations if it.period.end]
+        return int(Counter(ends).most_common(1)[0][0]) if ends else self.date.year

@@ -23,7 +23,7 @@ from reportgen.report.rows import Figures, make_row
 from reportgen.report.sides import row_lists
 from reportgen.report.terms import Terms, make_terms
 from reportgen.report.topics import topic_groups
-from reportgen.report.years import reported_year, task_year
+from reportgen.report.years import task_year
 from reportgen.wording.dates import date_words
 from reportgen.wording.meeting_words import meeting_words
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
@@ -43,7 +43,7 @@ def make_report(
     ``book`` are the phrases of the pack, as the charts have them too.
     """
     terms = make_terms(briefing, lang, book)
-    year = reported_year(briefing.subject)
+    year = briefing.subject.reported_year
     # one figure is one object wherever it stands: a list of sources finds it again
     letters = meeting_letters(briefing)
     figures: dict[tuple[str, Observation | None], values.Figure] = {
@@ -51,9 +51,9 @@ def make_report(
         for letter, meeting in letters.items()
         for i, observation in enumerate(meeting.observations, start=1)
     }
-    rows = _rows(comparison, figures, terms, "B")
+    rows = _rows(comparison, figures, terms, "B", year)
     lists = row_lists(rows, lang, book)
-    parts = _parts(comparison, letters, figures, terms)
+    parts = _parts(comparison, letters, figures, terms, year)
     return values.Report(
         title=briefing.title[lang],
         lang=lang,
@@ -95,14 +95,18 @@ def make_report(
 
 
 def _rows(
-    comparison: Comparison, figures: Figures, terms: Terms, letter: str
+    comparison: Comparison, figures: Figures, terms: Terms, letter: str, year: int
 ) -> tuple[values.Row, ...]:
     other = (comparison.benchmark or comparison.subject).area.short
-    return tuple(make_row(row, figures, terms, other, letter) for row in comparison.rows)
+    return tuple(make_row(row, figures, terms, other, year, letter) for row in comparison.rows)
 
 
 def _parts(
-    comparison: Comparison, letters: Mapping[str, Meeting], figures: Figures, terms: Terms
+    comparison: Comparison,
+    letters: Mapping[str, Meeting],
+    figures: Figures,
+    terms: Terms,
+    year: int,
 ) -> tuple[values.ReportPart, ...]:
     found = []
     by_id = {meeting.id: letter for letter, meeting in letters.items()}
@@ -110,7 +114,7 @@ def _parts(
         if part.benchmark is None:
             continue
         letter = by_id[part.benchmark.id]
-        rows = _rows(part, figures, terms, letter)
+        rows = _rows(part, figures, terms, letter, year)
         found.append(
             values.ReportPart(
                 relation=part.relation,

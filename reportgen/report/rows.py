@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from reportgen.languages import LANGUAGES
 from reportgen.model.comparison import POINTS, Direction, Row, Verdict
 from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
@@ -16,7 +15,7 @@ from reportgen.wording.differences import distance_words
 from reportgen.wording.labels import ATTAINMENTS, qualified
 from reportgen.wording.measures import quoted
 from reportgen.wording.numbers import converted_words, rounded
-from reportgen.wording.sentences import DATED_ROW, ROW_NAMES
+from reportgen.wording.row_names import dated_name, measure_name
 from reportgen.wording.standing import change_words, signed_words, standing_words
 
 Figures = Mapping[tuple[str, Observation | None], values.Figure]
@@ -33,26 +32,27 @@ VERDICTS: dict[Verdict, Text] = {
 
 
 def make_row(
-    row: Row, figures: Figures, terms: Terms, other: Text, letter: str = "B"
+    row: Row, figures: Figures, terms: Terms, other: Text, year: int, letter: str = "B"
 ) -> values.Row:
     """A row as templates read it; its figures are those that stand in ``figures``.
 
-    ``other`` is what the other side is called, ``letter`` that of its figures.
+    ``other`` is what the other side is called, ``letter`` that of its figures; ``year`` is the one
+    that is reported on.
     """
-    lang = terms.lang
+    lang, book = terms.lang, terms.words.book
     against, in_its_unit = _against(row, terms)
-    dated = partial(_dated, row, figures=figures, terms=terms, letter=letter)
-    in_row = partial(_in_row, row, terms)
+    dated = partial(dated_name, row, year=year, book=book)
+    in_row = partial(measure_name, row, book=book)
     shorter = row.indicator.name if row.measure == "value" else row.indicator.short
     return values.Row(
         indicator=row.indicator.id,
         name=row.indicator.name[lang],
         short=row.indicator.short[lang],
-        title=dated(in_row(row.indicator.name)),
-        short_title=dated(in_row(row.indicator.short)),
+        title=dated(in_row(row.indicator.name))[lang],
+        short_title=dated(in_row(row.indicator.short))[lang],
         plain_title=in_row(row.indicator.name)[lang],
-        dated_name=dated(row.indicator.name),
-        heading=dated(in_row(shorter)),
+        dated_name=dated(row.indicator.name)[lang],
+        heading=dated(in_row(shorter))[lang],
         topic=terms.topic(row.indicator.id),
         nature=row.indicator.nature,
         better=row.indicator.better or "",
@@ -66,7 +66,7 @@ def make_row(
         direction=row.direction or "",
         gap=distance_words(row, terms.words)[lang] if row.direction else "",
         index=index_words(row) if row.ratio else "",
-        share=share_words(row, terms.words.book)[lang] if row.share else "",
+        share=share_words(row, book)[lang] if row.share else "",
         difference=_difference(row),
         converted=in_its_unit,
         against=against,
@@ -76,9 +76,7 @@ def make_row(
         relation=row.relation,
         standing=standing_words(row, other, terms.words)[lang] if _is_said(row) else "",
         attainment=row.attainment or "",
-        attainment_name=terms.words.book.words(ATTAINMENTS[row.attainment])[lang]
-        if row.attainment
-        else "",
+        attainment_name=book.words(ATTAINMENTS[row.attainment])[lang] if row.attainment else "",
         change=change_words(row, terms.words)[lang] if _is_said(row) and not row.share else "",
         arrow=CHANGE_ARROWS[row.direction] if row.direction else "",
     )
@@ -95,28 +93,6 @@ def _against(row: Row, terms: Terms) -> tuple[str, str]:
     of = row.benchmark
     number = qualified(of.qualifier, words, terms.words.book, of.word)
     return number[terms.lang], terms.words.spelled(words, unit)[terms.lang]
-
-
-def _in_row(row: Row, terms: Terms, name: Text) -> Text:
-    """What a row gives of an indicator: 地区生产总值增速."""
-    return terms.words.book.say(ROW_NAMES[row.measure], name=name)
-
-
-def _dated(row: Row, name: Text, figures: Figures, terms: Terms, letter: str) -> str:
-    """A name with what must be said beside it: 地区生产总值增速（2021年第1季度）."""
-    lang = terms.lang
-    sides = (figures.get(("A", row.subject)), figures.get((letter, row.benchmark)))
-    marks = [
-        mark
-        for it in sides
-        if it is not None
-        for mark in (it.area, it.period if it.other_period else "")
-    ]
-    said = list(dict.fromkeys(filter(None, marks)))
-    if not said:
-        return name[lang]
-    dates = LANGUAGES[lang].marks.comma.join(said)
-    return terms.words.book.say(DATED_ROW, name=name, dates=dates)[lang]
 
 
 def _is_said(row: Row) -> bool:

@@ -21,7 +21,6 @@ from reportgen.model.meeting import Meeting, Observation, Place, Task
 from reportgen.model.period import UNSTATED
 from reportgen.model.text import Lang, Text, bilingual
 from reportgen.report.letters import meeting_letters
-from reportgen.report.years import reported_year
 from reportgen.verify.anchors import Anchors, texts_in
 from reportgen.verify.number import Kind, Number, Reader, plain
 from reportgen.verify.rules import patterns
@@ -33,7 +32,7 @@ from reportgen.wording.names import listed
 from reportgen.wording.notes import INDEX_NOTE
 from reportgen.wording.numbers import converted, number_words, rounded
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
-from reportgen.wording.sentences import DATED_ROW, GROWTH_OF, ROW_NAMES
+from reportgen.wording.sentences import DATED_ROW, KIND_ROWS, ROW_NAMES
 from reportgen.wording.standing import change_words
 
 Side = str
@@ -352,7 +351,7 @@ class Names:
 def _of_rows(book: PhraseBook) -> Iterator[tuple[str, str]]:
     """What stands before and after the name of an indicator of which a row gives no value."""
     yield from (("", tail) for tail in ("", *patterns().growth))
-    for phrase_ in (GROWTH_OF, *ROW_NAMES.values()):
+    for phrase_ in (*ROW_NAMES.values(), *KIND_ROWS.values()):
         for words in book.words(phrase_).values():
             head, _, tail = plain(words).casefold().partition("{name}")
             yield head.lstrip(), tail.rstrip()
@@ -433,7 +432,7 @@ def _years(briefing: Briefing) -> Iterator[int]:
             yield meeting.tasks.year
         for end in _ends(meeting):
             yield int(end[:4])
-    yield reported_year(briefing.subject) + 1
+    yield briefing.subject.reported_year + 1
 
 
 def _ends(meeting: Meeting) -> Iterator[str]:

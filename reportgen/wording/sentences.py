@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.model.meeting import Measure
+from reportgen.model.meeting import GrowthKind, Measure
 from reportgen.model.text import Text
 from reportgen.wording.phrases import AREA, PhraseEntry, phrase_entry
 
@@ -24,7 +24,6 @@ _STANDING_ABOUT = (
     "how one figure stands against the benchmark, in sentences and on cards",
 )
 _GAP_ABOUT = ("同上，用于表格的“差距”一栏", "the same in the column Gap of tables")
-_LEVEL_NAME = ("指标名称，用于增速", "the name of an indicator whose growth is meant")
 STANDING_PHRASES = (
     phrase_entry(
         "above", "高于{area}{gap}", "{gap} above {area}", _STANDING_ABOUT, area=AREA, gap="1.1%"
@@ -53,12 +52,12 @@ GROWTH_ROW = phrase_entry(
     "growth_row",
     "{name}增速",
     "{name}: growth",
-    ("增速所在行的名称，用于表格", "the name of a row of growth in tables"),
+    ("增速所在行的名称，用于图表", "the name of a row of growth in tables and charts"),
     name=_NAME,
 )
 _ROW_ABOUT = (
-    "位次、增减等所在行的名称，用于表格",
-    "the name of a row that gives no value, in tables",
+    "位次、增减等所在行的名称，用于图表",
+    "the name of a row that gives no value, in tables and charts",
 )
 ROW_NAMES: dict[Measure, PhraseEntry] = {
     "value": phrase_entry("value_row", "{name}", "{name}", _ROW_ABOUT, name=_NAME),
@@ -70,6 +69,51 @@ ROW_NAMES: dict[Measure, PhraseEntry] = {
         "completion_row", "{name}目标完成程度", "{name}: target reached", _ROW_ABOUT, name=_NAME
     ),
 }
+_KIND_ABOUT = ("同上，口径不是同比时", "the same of growth and change that is not year on year")
+KIND_ROWS: dict[tuple[Measure, GrowthKind], PhraseEntry] = {
+    ("growth", "previous_period"): phrase_entry(
+        "growth_row_period",
+        "{name}环比增速",
+        "{name}: growth on the previous period",
+        _KIND_ABOUT,
+        name=_NAME,
+    ),
+    ("growth", "average_annual"): phrase_entry(
+        "growth_row_average",
+        "{name}年均增速",
+        "{name}: average annual growth",
+        _KIND_ABOUT,
+        name=_NAME,
+    ),
+    ("growth", "over_span"): phrase_entry(
+        "growth_row_span",
+        "{name}累计增速",
+        "{name}: cumulative growth",
+        _KIND_ABOUT,
+        name=_NAME,
+    ),
+    ("change", "previous_period"): phrase_entry(
+        "change_row_period",
+        "{name}环比增减",
+        "{name}: change on the previous period",
+        _KIND_ABOUT,
+        name=_NAME,
+    ),
+    ("change", "average_annual"): phrase_entry(
+        "change_row_average",
+        "{name}年均增减",
+        "{name}: average annual change",
+        _KIND_ABOUT,
+        name=_NAME,
+    ),
+    ("change", "over_span"): phrase_entry(
+        "change_row_span",
+        "{name}累计增减",
+        "{name}: cumulative change",
+        _KIND_ABOUT,
+        name=_NAME,
+    ),
+}
 DATED_ROW = phrase_entry(
     "dated_row",
     "{name}（{dates}）",
@@ -78,7 +122,6 @@ DATED_ROW = phrase_entry(
     name=_NAME,
     dates=Text("2021年第1季度", "1st quarter 2021"),
 )
-GROWTH_OF = phrase_entry("growth_of", "{name}增速", "{name}, growth", _LEVEL_NAME, name=_NAME)
 SENTENCE_PHRASES = (
     phrase_entry(
         "level_sentence",
@@ -224,6 +267,6 @@ HEADING_PHRASES = (
     phrase_entry("rows_shares", "占{area}的比重。", "Share of {area}.", _HEADING_ABOUT, area=AREA),
 )
 SENTENCES = (
-    *(EVEN, UNTOLD, EVEN_OR_UNTOLD, GROWTH_OF, DATED_ROW, *ROW_NAMES.values(), *STANDING_PHRASES),
-    *(*SENTENCE_PHRASES, *HEADING_PHRASES),
+    *(EVEN, UNTOLD, EVEN_OR_UNTOLD, DATED_ROW, *ROW_NAMES.values(), *KIND_ROWS.values()),
+    *(*STANDING_PHRASES, *SENTENCE_PHRASES, *HEADING_PHRASES),
 )

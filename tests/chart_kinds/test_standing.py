@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
 from reportgen.model.chart import Chart
-from tests.chart_kinds.building import drawn
+from reportgen.model.meeting import Area, Observation
+from reportgen.model.period import Period
+from reportgen.model.unit import Unit
+from tests.chart_kinds.building import charts, drawn
+from tests.make import growth, indicator, meeting, observation, text
+
+TOWN = Area("c", text("c"), text("c"))
 
 
 def labels(chart: Chart) -> list[str]:
@@ -51,3 +58,45 @@ def test_levels_and_rates_never_share_an_axis() -> None:
     found = drawn([("120", "100"), ("90", "100")])
     assert found["gaps"].unit == "%"
     assert "gaps-points" not in found
+
+
+def test_three_growths_of_one_indicator_are_told_apart_by_kind_and_period() -> None:
+    quarter, plan = Period("2020-Q1", "2020-Q1"), Period("2016", "2020")
+    figures = [
+        growth("8%", "year_on_year"),
+        growth("5%", "year_on_year", period=quarter),
+        growth("6%", "average_annual", period=plan),
+    ]
+    mine, theirs = meeting("a", *figures), meeting("b", *figures)
+    chart = charts(mine, theirs, [indicator()])["gaps-points"]
+    assert chart.categories == (
+        "pay-zh增速",
+        "pay-zh增速（2020年第1季度）",
+        "pay-zh年均增速（2016—2020年）",
+    )
+    english = charts(mine, theirs, [indicator()], "en")["gaps-points"]
+    assert english.categories[2] == "pay-en: average annual growth (2016–2020)"
+
+
+@pytest.mark.parametrize(
+    ("measure", "name"),
+    [("change", "pay-zh增减"), ("gap", "pay-zh差距"), ("completion", "pay-zh目标完成程度")],
+)
+def test_what_is_no_growth_is_not_called_growth(measure: str, name: str) -> None:
+    def rates(ends: tuple[str, str]) -> list[Observation]:
+        return [
+            observation(
+                end, code, "percent", measure=measure, to=TOWN if measure == "gap" else None
+            )
+            for code, end in zip(("pay", "more"), ends, strict=True)
+        ]
+
+    rate = partial(indicator, nature="share", unit=Unit("percent"))
+    found = charts(
+        meeting("a", *rates(("9%", "3%"))),
+        meeting("b", *rates(("5%", "4%"))),
+        [rate("pay"), rate("more")],
+    )["gaps-points"]
+    assert found.categories == (name, name.replace("pay", "more"))
+    assert "增速" not in found.title + found.alt
+    assert found.title.lower().startswith(name)

@@ -72,9 +72,8 @@ def unread_words(language: Language) -> Iterator[str]:
         before = caption_name(kind, 7, language.id).removesuffix("7")
         if not patterns().captions.search(before[-10:]):
             yield f"captions: {before}"
-    for key in ("growth_of", "growth_row"):
-        if not example(key, language).endswith(patterns().growth):
-            yield f"growth: {example(key, language)}"
+    if not example("growth_row", language).endswith(patterns().growth):
+        yield f"growth: {example('growth_row', language)}"
 
 
 def unread_counts(language: Language) -> Iterator[str]:

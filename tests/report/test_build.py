@@ -18,7 +18,7 @@ from reportgen.model.text import Lang, Text
 from reportgen.model.unit import Unit
 from reportgen.report import Report, make_report
 from reportgen.report.values import Figure, Row
-from reportgen.report.years import reported_year, task_year
+from reportgen.report.years import task_year
 from tests.make import (
     COVERAGES,
     RUNNING,
@@ -219,9 +219,9 @@ def year_of(*periods: str | None) -> Meeting:
 
 
 def test_the_year_reported_on_is_that_of_most_figures() -> None:
-    assert reported_year(year_of("2018", "2019-Q2", "2019-06", None)) == 2019
-    assert reported_year(year_of(None)) == 2020
-    assert reported_year(meeting("A")) == 2020
+    assert year_of("2018", "2019-Q2", "2019-06", None).reported_year == 2019
+    assert year_of(None).reported_year == 2020
+    assert meeting("A").reported_year == 2020
 
 
 def test_the_year_of_tasks_is_that_of_the_first_list() -> None:

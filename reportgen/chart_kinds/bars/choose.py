@@ -126,7 +126,7 @@ class BarMaker:
             found = [row for row in self._rows if _other_base(getattr(row, side), self._unit)]
             bases |= dict.fromkeys(_other_base(getattr(row, side), self._unit) for row in found)
             if found:
-                names = listed([row.indicator.short for row in found])
+                names = listed([self._setting.name(row) for row in found])
                 converted.append(book.say(BARS_CONVERTED, area=area, names=names))
         if not converted:
             return ()

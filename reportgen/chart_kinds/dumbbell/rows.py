@@ -17,8 +17,7 @@ from reportgen.model.period import Period
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit
 from reportgen.wording.figures import period
-from reportgen.wording.names import in_one_sentence
-from reportgen.wording.sentences import DATED_ROW, ROW_NAMES
+from reportgen.wording.row_names import aside_name, measure_name
 from reportgen.wording.standing import change_words
 
 _ALIKE = 3
@@ -45,10 +44,8 @@ class MovedRows:
         else the difference.
         """
         book = self._setting.book
-        name = book.say(ROW_NAMES[row.measure], name=row.indicator.short)
-        said = list(dict.fromkeys(self._apart(row)))
-        if said:
-            name = book.say(DATED_ROW, name=name, dates=in_one_sentence(said))
+        name = measure_name(row, row.indicator.short, book)
+        name = aside_name(name, list(self._apart(row)), book)
         short = replace(row, difference=None) if row.ratio else row
         return book.say(DUMBBELL_ROW, name=name, change=change_words(short, self._setting.words))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from reportgen.chart_kinds import wording
 from reportgen.chart_kinds.bars.choose import BarMaker, fit_into_bars
@@ -30,8 +29,7 @@ def choose_multiples(setting: ChartContext) -> list[Chart]:
     rows = setting.levels()
     if len(rows) < FEWEST_MARKS or fit_into_bars(rows):
         return []
-    name = partial(wording.row_name, book=setting.book)
-    pages = panel_pages(_panels(rows, name), name)
+    pages = panel_pages(_panels(rows, setting.name), setting.name)
     return [_multiples(page, setting, numbered("levels", i)) for i, page in enumerate(pages)]
 
 

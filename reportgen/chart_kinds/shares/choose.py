@@ -50,7 +50,12 @@ def shares_title(rows: Sequence[Row], comparison: Comparison, book: PhraseBook) 
     if len(rows) > FEW:
         return book.say(SHARES_OF, subject=subject, area=area, count=len(rows))
     shares = [
-        book.say(ONE_SHARE, name=row.indicator.short, share=share_words(row, book)) for row in rows
+        book.say(
+            ONE_SHARE,
+            name=wording.row_name(row, comparison.subject.reported_year, book),
+            share=share_words(row, book),
+        )
+        for row in rows
     ]
     joined = Text.each(lambda lang: _BETWEEN[lang].join(it[lang] for it in shares))
     return book.say(SHARES_LINE, area=area, shares=joined)

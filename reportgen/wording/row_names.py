@@ -1,0 +1,51 @@
+"""What a row of a comparison is called, in tables and in charts alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.languages import LANGUAGES
+from reportgen.model.comparison import Row
+from reportgen.model.text import Text
+from reportgen.wording.figures import period
+from reportgen.wording.phrases import PhraseBook
+from reportgen.wording.sentences import DATED_ROW, KIND_ROWS, ROW_NAMES
+
+
+def measure_name(row: Row, name: Text, book: PhraseBook) -> Text:
+    """The name of an indicator with what the row gives of it: 地区生产总值年均增速, 城镇化率差距.
+
+    A growth or a change is year on year where it does not say what it is.
+    """
+    kinds = {side.growth_kind for side in (row.subject, row.benchmark) if side}
+    kind = kinds.pop() if len(kinds) == 1 else None
+    of_kind = KIND_ROWS.get((row.measure, kind)) if kind else None
+    return book.say(of_kind or ROW_NAMES[row.measure], name=name)
+
+
+def dated_name(row: Row, name: Text, year: int, book: PhraseBook) -> Text:
+    """A name with what must be said beside it: 地区生产总值增速（2021年第1季度）.
+
+    That is the area of a figure where it is not that of its meeting, and its period where that is
+    not the ``year`` reported on.
+    """
+    return aside_name(name, list(_asides(row, year, book)), book)
+
+
+def aside_name(name: Text, asides: Sequence[Text], book: PhraseBook) -> Text:
+    """A name with other words beside it, each once: 城镇化率（沈阳、2020年12月31日）."""
+    said = list(dict.fromkeys(asides))
+    if not said:
+        return name
+    dates = Text.each(lambda lang: LANGUAGES[lang].marks.comma.join(words[lang] for words in said))
+    return book.say(DATED_ROW, name=name, dates=dates)
+
+
+def _asides(row: Row, year: int, book: PhraseBook) -> Iterator[Text]:
+    for side in (row.subject, row.benchmark):
+        if side is None:
+            continue
+        if side.area is not None:
+            yield side.area.short
+        if side.period.end is not None and not side.period.stands_for(year):
+            yield period(side.period, book)
