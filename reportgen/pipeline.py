@@ -277,8 +277,8 @@ def verify(
     Args:
         briefing: as :func:`load` returns it.
         files: Word files, PDF files and web pages.
-        parameters: what was set when they were built, beside what the briefing says; a document
-            may say what was set for it.
+        parameters: what was set when they were built, beside what the briefing says, words of
+            meetings too; a document may say what was set for it.
         packs: folders with template packs, as for :func:`make`.
 
     Raises:
@@ -301,12 +301,13 @@ def verify_files(
     """What :func:`verify` gives of the files that can be read, and what is wrong with the others.
 
     Raises:
-        InputError: no template has such a parameter.
+        InputError: no template has such a parameter, or there is no such word.
     """
+    briefing, asked = with_words(briefing, parameters or {})
     path, comparison = search_path(packs=packs), run(briefing).comparison
     books = dict.fromkeys(((), *(pack.phrases for pack in list_packs(path).packs)))
     ledgers = [make_ledger(briefing, comparison, PhraseBook(own)) for own in books]
-    return verify_each(briefing, ledgers, files, parameters or {}, path)
+    return verify_each(briefing, ledgers, files, asked, path)
 
 
 def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:

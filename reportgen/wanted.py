@@ -64,11 +64,7 @@ def with_words(briefing: Briefing, asked: Mapping[str, str]) -> tuple[Briefing, 
     Raises:
         InputError: there is no such word.
     """
-    given = {
-        key.removeprefix(WORD_PREFIX): it
-        for key, it in asked.items()
-        if key.startswith(WORD_PREFIX)
-    }
+    given = {key.removeprefix(WORD_PREFIX): it for key, it in words_among(asked).items()}
     known = tuple(it.name for it in fields(MeetingWords))
     wrong = [name for name in given if name not in known]
     if wrong:
@@ -79,6 +75,11 @@ def with_words(briefing: Briefing, asked: Mapping[str, str]) -> tuple[Briefing, 
         )
     rest = {key: it for key, it in asked.items() if not key.startswith(WORD_PREFIX)}
     return (_worded(briefing, given) if given else briefing), rest
+
+
+def words_among(asked: Mapping[str, str]) -> dict[str, str]:
+    """What of all that is set is a word of meetings, under its whole name."""
+    return {key: it for key, it in asked.items() if key.startswith(WORD_PREFIX)}
 
 
 def _worded(briefing: Briefing, given: Mapping[str, str]) -> Briefing:

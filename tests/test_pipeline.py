@@ -284,6 +284,20 @@ def test_a_file_built_from_other_data_is_told_as_such(
 
 
 @pytest.mark.heavy
+def test_words_that_were_set_for_a_build_are_set_to_verify_it(
+    briefing: reportgen.Briefing, tmp_path: Path
+) -> None:
+    given = {"words.office": "2号处"}
+    (page,) = reportgen.build(
+        briefing, templates=["digest"], formats=["html"], out=tmp_path, parameters=given
+    )
+    (checked,) = reportgen.verify(briefing, [page.path], parameters=given)
+    assert (checked.findings, checked.other_data) == ((), False)
+    with pytest.raises(reportgen.InputError, match="office"):
+        reportgen.verify(briefing, [page.path], parameters={"words.ofice": "x"})
+
+
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.html", "a.odt"])
 def test_a_file_that_is_no_document_is_told_as_such(
     briefing: reportgen.Briefing, tmp_path: Path, name: str

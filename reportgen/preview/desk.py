@@ -19,7 +19,7 @@ from reportgen.office import convert
 from reportgen.packs import find_pack, pack_names, settings
 from reportgen.pipeline import run
 from reportgen.preview.ask import Ask, Made, ParameterControl, Subject
-from reportgen.wanted import Wanted
+from reportgen.wanted import Wanted, with_words
 
 NO_OFFICE = phrase("note_no_office")
 OFFICE_FAILED = phrase("note_office_failed")
@@ -59,7 +59,8 @@ class Desk:
         )
 
     def _make(self, ask: Ask) -> tuple[bytes | None, Argument, tuple[Problem, ...]]:
-        briefing = self._load(ask.briefing)
+        given = tuple(sorted(ask.parameters.items()))
+        briefing, asked = self._keep(_worded, self._load(ask.briefing), given)
         lang = ask.lang or briefing.lang
         template = ask.template or briefing.outputs[0].template
         in_file = next((o.parameters for o in briefing.outputs if o.template == template), {})
@@ -70,7 +71,7 @@ class Desk:
             return None, phrase("note_word_alone", template=template), ()
         if self._kind != "html" and self._kind not in pack.formats:
             return None, phrase("note_not_made", template=template, kind=self._kind), ()
-        chosen = settings(pack, in_file, briefing.folder, ask.parameters)
+        chosen = settings(pack, in_file, briefing.folder, asked)
         self._images = tuple(file for _, file in chosen.images)
         (made,) = run(
             briefing,
@@ -96,6 +97,13 @@ class Desk:
             self._briefing = load(path)
             self._contents = contents
         return self._briefing
+
+
+def _worded(
+    briefing: Briefing, given: tuple[tuple[str, str], ...]
+) -> tuple[Briefing, dict[str, str]]:
+    """The briefing with the words that are set, and the parameters that are left."""
+    return with_words(briefing, dict(given))
 
 
 def _as_pages(docx: bytes) -> tuple[bytes | None, Argument]:

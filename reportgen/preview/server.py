@@ -16,7 +16,7 @@ from reportgen.loading import load, require_briefing, sources
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, folder_of, settings
 from reportgen.preview.ask import Ask, Made, with_folders
-from reportgen.wanted import placed_at
+from reportgen.wanted import placed_at, with_words
 
 REQUIRED_LIBRARIES = ("starlette", "uvicorn", "watchfiles")
 HOST = "127.0.0.1"
@@ -62,13 +62,14 @@ def _check(ask: Ask) -> tuple[Problem, ...]:
         briefing = load(ask.briefing)
     except InputError as error:
         return error.problems
+    briefing, asked = with_words(briefing, ask.parameters)
     template = ask.template or briefing.outputs[0].template
     try:
         with placed_at(dict(briefing.places).get(template)):
             pack = find_pack(template, ask.path)
     except InputError as error:
         return error.problems
-    settings(pack, {}, briefing.folder, ask.parameters)
+    settings(pack, {}, briefing.folder, asked)
     return ()
 
 

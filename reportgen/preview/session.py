@@ -16,6 +16,7 @@ from reportgen.preview.ask import Ask, Made
 from reportgen.preview.state import problem_card, status_words, subject_fields, view_fields
 from reportgen.preview.view import View
 from reportgen.preview.worker import TIME_LIMITS
+from reportgen.wanted import words_among
 
 SHOWN_FORMATS: tuple[Format, ...] = tuple(TIME_LIMITS)
 FOLLOWERS: tuple[Format, ...] = SHOWN_FORMATS[1:]
@@ -40,6 +41,7 @@ class Session:
         self.revision = 0
         self._makers = makers
         self._given: dict[str | None, Mapping[str, str]] = {ask.template: ask.parameters}
+        self._words = words_among(ask.parameters)
         self._listeners: set[asyncio.Event] = set()
         self._closed = False
 
@@ -59,14 +61,19 @@ class Session:
         if template and template != self._template:
             self._given[self._template] = self.ask.parameters
             parameters = self._given.get(template, {})
-            self.ask = replace(self.ask, template=template, parameters=parameters)
+            self.ask = replace(self.ask, template=template)
+            self._set(parameters)
         self.ask = replace(self.ask, lang=lang or self.ask.lang)
         self.refresh()
 
     def set(self, parameters: Mapping[str, str]) -> None:
         """Set all parameters of the template that are not to be as the briefing file says."""
-        self.ask = replace(self.ask, parameters=dict(parameters))
+        self._set(parameters)
         self.refresh()
+
+    def _set(self, parameters: Mapping[str, str]) -> None:
+        """Words of meetings stay: they are those of all templates, and the page has none."""
+        self.ask = replace(self.ask, parameters={**self._words, **parameters})
 
     @property
     def _template(self) -> str | None:

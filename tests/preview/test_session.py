@@ -46,10 +46,11 @@ class Maker:
 Scene = Callable[[Session, dict[Format, Maker]], Coroutine[Any, Any, None]]
 
 
-def play(scene: Scene) -> None:
+def play(scene: Scene, **given: str) -> None:
     async def run() -> None:
         makers = {kind: Maker() for kind in SHOWN_FORMATS}
-        session = Session(Ask(Path("briefing.yaml"), "mine"), makers, Made())
+        words = {f"words.{name}": it for name, it in given.items()}
+        session = Session(Ask(Path("briefing.yaml"), "mine", parameters=words), makers, Made())
         works = [asyncio.ensure_future(session.run(kind)) for kind in SHOWN_FORMATS]
         await scene(session, makers)
         for work in works:
@@ -209,3 +210,15 @@ def test_the_page_has_a_tab_for_each_format_that_is_shown() -> None:
     assert re.findall(r'id="tab-(\w+)"', page) == list(SHOWN_FORMATS)
     (kinds,) = re.findall(r"const KINDS = (\[.*?\]);", script)
     assert json.loads(kinds) == list(SHOWN_FORMATS)
+
+
+def test_words_of_meetings_stay_whatever_is_set_and_shown() -> None:
+    async def scene(session: Session, _: dict[Format, Maker]) -> None:
+        session.set({"motto": "x"})
+        assert session.ask.parameters == {"words.office": "Unit", "motto": "x"}
+        session.choose("other", None)
+        assert session.ask.parameters == {"words.office": "Unit"}
+        session.choose("mine", None)
+        assert session.ask.parameters == {"words.office": "Unit", "motto": "x"}
+
+    play(scene, office="Unit")
