@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.chart_kinds import wording
+from reportgen.chart_kinds.bars.phrases import BARS_ROWS
 from reportgen.chart_kinds.context import ChartContext, numbered
 from reportgen.chart_kinds.notes import Notes, marked
 from reportgen.languages import LANGUAGES
@@ -31,7 +32,8 @@ class Standing:
     """What is drawn, for the subtitle."""
     unit: Text
     point: Callable[[Row], Point]
-    title: Callable[[Sequence[Row], Comparison, PhraseBook], Text]
+    title: Callable[[Sequence[Row], Comparison, PhraseBook, Sequence[Row]], Text | None]
+    """What is said of the rows of one chart among every row; None where these are not notable."""
     equal: tuple[Decimal, Text] | None = None
     """Where both areas are equal, and what is written there."""
     sides: tuple[Text, Text] | None = None
@@ -40,13 +42,19 @@ class Standing:
 def standing_charts(rows: Sequence[Row], setting: ChartContext, said: Standing) -> list[Chart]:
     """The rows in as many charts as they need, none where they are too few for one."""
     groups = setting.parts(rows)
-    return [_chart(group, setting, said, numbered(said.id, i)) for i, group in enumerate(groups)]
+    return [
+        _chart(group, setting, said, numbered(said.id, i), rows) for i, group in enumerate(groups)
+    ]
 
 
-def _chart(rows: Sequence[Row], setting: ChartContext, said: Standing, code: str) -> Chart:
+def _chart(
+    rows: Sequence[Row], setting: ChartContext, said: Standing, code: str, every: Sequence[Row]
+) -> Chart:
     lang, notes = setting.lang, Notes()
     points = [marked(said.point(row), notes.mark(row, lang)) for row in rows]
-    title = said.title(rows, setting.comparison, setting.book)
+    title = said.title(rows, setting.comparison, setting.book, every) or wording.standing(
+        rows, setting.comparison, setting.book.words(BARS_ROWS), setting.book
+    )
     names = setting.names(rows)
     facts = [
         f"{name}{LANGUAGES[lang].marks.colon}{point.label}"

@@ -54,19 +54,27 @@ def standing(rows: Sequence[Row], comparison: Comparison, noun: Text, book: Phra
     )
 
 
-def extremes(rows: Sequence[Row], comparison: Comparison, book: PhraseBook) -> Text:
-    """The rows furthest above and furthest below the benchmark, the rows being sorted by gap."""
+def extremes(
+    rows: Sequence[Row], comparison: Comparison, book: PhraseBook, every: Sequence[Row]
+) -> Text | None:
+    """The rows furthest above and furthest below the benchmark, the rows being sorted by gap.
+
+    They are the furthest of ``every`` row, of which a chart may have only some: None where it has
+    neither of the two.
+    """
     _, area = areas(comparison)
     year = comparison.subject.reported_year
     first, last = rows[0], rows[-1]
     said: list[Text] = []
-    if first.direction == "above":
+    if first.direction == "above" and first is every[0]:
         name, gap = row_name(first, year, book), gap_words(first, book)
         said.append(book.say(HIGHEST, name=name, area=area, gap=gap))
-    if last.direction == "below":
+    if last.direction == "below" and last is every[-1]:
         name, gap = row_name(last, year, book), gap_words(last, book)
         lowest = LOWEST_TOO if said else LOWEST
         said.append(book.say(lowest, name=name, area=area, gap=gap))
+    if not said and any(row.direction in ("above", "below") for row in rows):
+        return None
     if not said:
         return book.say(NONE_APART, area=area)
     return sentence_start(separated(said))

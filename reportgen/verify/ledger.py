@@ -32,7 +32,7 @@ from reportgen.wording.names import listed
 from reportgen.wording.notes import INDEX_NOTE
 from reportgen.wording.numbers import converted, number_words, rounded
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
-from reportgen.wording.sentences import DATED_ROW, KIND_ROWS, ROW_NAMES
+from reportgen.wording.sentences import DATED_ROW, KIND_ROWS, ROW_NAMES, SINCE_ROWS
 from reportgen.wording.standing import change_words
 
 Side = str
@@ -320,7 +320,7 @@ class Names:
             for joined in listed(shorts).values():
                 known.setdefault(_folded(joined), set()).update(codes)
         self._of_rows = tuple(dict.fromkeys(_of_rows(book)))
-        self._dated = _dated_row(book)
+        self._more = _with_more(book)
         self._known = {name: frozenset(ids) for name, ids in known.items()}
         usable = sorted((n for n in self._known if len(n) > _SHORTEST), key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, usable)) or r"(?!)")
@@ -330,10 +330,12 @@ class Names:
 
         Behind it there may be the period or the area of the row, in brackets.
         """
-        folded = _folded(line)
-        dated = self._dated.fullmatch(folded)
-        name = next(filter(None, dated.groups()), "") if dated else ""
-        return self._named(folded) or self._named(name)
+        name = _folded(line)
+        found = self._named(name)
+        while not found and (more := self._more.fullmatch(name)):
+            name = next(filter(None, more.groups()), "")
+            found = self._named(name)
+        return found
 
     def _named(self, folded: str) -> frozenset[str]:
         for head, tail in self._of_rows:
@@ -357,12 +359,13 @@ def _of_rows(book: PhraseBook) -> Iterator[tuple[str, str]]:
             yield head.lstrip(), tail.rstrip()
 
 
-def _dated_row(book: PhraseBook) -> re.Pattern[str]:
-    """The name of a row with something in brackets behind it, the name as a group."""
+def _with_more(book: PhraseBook) -> re.Pattern[str]:
+    """The name of a row with a period in brackets or a year of reference, the name as a group."""
     forms = []
-    for words in book.words(DATED_ROW).values():
-        form = re.escape(_folded(words))
-        forms.append(form.replace(r"\{name\}", "(.+)").replace(r"\{dates\}", ".+"))
+    for phrase_ in (DATED_ROW, *SINCE_ROWS.values()):
+        for words in book.words(phrase_).values():
+            form = re.escape(_folded(words)).replace(r"\{name\}", "(.+)")
+            forms.append(re.sub(r"\\{(?:dates|base)\\}", ".+", form))
     return re.compile("|".join(forms))
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.languages import LANGUAGES
 from reportgen.model.comparison import Row
+from reportgen.model.period import UNSTATED
 from reportgen.model.text import Text
+from reportgen.wording.dates import point_words
 from reportgen.wording.figures import period
 from reportgen.wording.phrases import PhraseBook
-from reportgen.wording.sentences import DATED_ROW, KIND_ROWS, ROW_NAMES
+from reportgen.wording.sentences import DATED_ROW, KIND_ROWS, ROW_NAMES, SINCE_ROWS
 
 
 def measure_name(row: Row, name: Text, book: PhraseBook) -> Text:
@@ -17,8 +19,11 @@ def measure_name(row: Row, name: Text, book: PhraseBook) -> Text:
 
     A growth or a change is year on year where it does not say what it is.
     """
-    kinds = {side.growth_kind for side in (row.subject, row.benchmark) if side}
-    kind = kinds.pop() if len(kinds) == 1 else None
+    kinds = {(it.growth_kind, it.base) for it in (row.subject, row.benchmark) if it}
+    kind, base = kinds.pop() if len(kinds) == 1 else (None, None)
+    counted = SINCE_ROWS.get(row.measure) if kind == "over_span" else None
+    if counted and base not in (None, UNSTATED):
+        return book.say(counted, name=name, base=point_words(str(base)))
     of_kind = KIND_ROWS.get((row.measure, kind)) if kind else None
     return book.say(of_kind or ROW_NAMES[row.measure], name=name)
 

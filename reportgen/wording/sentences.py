@@ -114,6 +114,24 @@ KIND_ROWS: dict[tuple[Measure, GrowthKind], PhraseEntry] = {
         name=_NAME,
     ),
 }
+SINCE_ROWS: dict[Measure, PhraseEntry] = {
+    "growth": phrase_entry(
+        "growth_row_since",
+        "{name}比{base}增速",
+        "{name}: growth since {base}",
+        ("同上，与某年相比", "the same where it is counted from a year that is named"),
+        name=_NAME,
+        base=Text("2015年", "2015"),
+    ),
+    "change": phrase_entry(
+        "change_row_since",
+        "{name}比{base}增减",
+        "{name}: change since {base}",
+        ("同上，与某年相比", "the same where it is counted from a year that is named"),
+        name=_NAME,
+        base=Text("2015年", "2015"),
+    ),
+}
 DATED_ROW = phrase_entry(
     "dated_row",
     "{name}（{dates}）",
@@ -268,5 +286,6 @@ HEADING_PHRASES = (
 )
 SENTENCES = (
     *(EVEN, UNTOLD, EVEN_OR_UNTOLD, DATED_ROW, *ROW_NAMES.values(), *KIND_ROWS.values()),
+    *SINCE_ROWS.values(),
     *(*STANDING_PHRASES, *SENTENCE_PHRASES, *HEADING_PHRASES),
 )

@@ -100,3 +100,13 @@ def test_what_is_no_growth_is_not_called_growth(measure: str, name: str) -> None
     assert found.categories == (name, name.replace("pay", "more"))
     assert "增速" not in found.title + found.alt
     assert found.title.lower().startswith(name)
+
+
+def test_a_chart_of_some_rows_claims_no_extreme_of_all() -> None:
+    pairs = [(f"{40 + number}%", "50%") for number in range(26) if number != 10]
+    found = drawn(pairs, units=("percent",), nature="share")
+    first, middle, last = (found[f"gaps-points{i}"].title for i in ("", "-2", "-3"))
+    assert first == "Pay24-zh高于b-zh15个百分点，幅度最大"
+    assert middle.startswith("a-zh9项指标：")
+    assert "幅度最大" not in middle
+    assert last == "Pay0-zh低于b-zh10个百分点，幅度最大"

@@ -59,6 +59,15 @@ def test_growth_that_is_not_year_on_year_says_so(
     assert measure_name(row(measure, growth_kind=kind), OUTPUT, HOUSE_BOOK) == Text(zh, en)
 
 
+def test_growth_since_a_year_names_the_year() -> None:
+    for base, zh, en in (
+        ("2015", "地区生产总值比2015年增速", "GDP: growth since 2015"),
+        ("unstated", "地区生产总值累计增速", "GDP: cumulative growth"),
+    ):
+        of = row("growth", growth_kind="over_span", base=base)
+        assert measure_name(of, OUTPUT, HOUSE_BOOK) == Text(zh, en)
+
+
 def test_two_kinds_of_growth_have_no_kind_in_common() -> None:
     mine, theirs = growth("5", "average_annual"), growth("5", "year_on_year")
     (found,) = compare(meeting("a", mine), meeting("b", theirs), codes(indicator())).rows

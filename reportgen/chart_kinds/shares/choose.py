@@ -44,7 +44,9 @@ def choose_shares(setting: ChartContext) -> list[Chart]:
     return standing_charts(setting.shares(), setting, said)
 
 
-def shares_title(rows: Sequence[Row], comparison: Comparison, book: PhraseBook) -> Text:
+def shares_title(
+    rows: Sequence[Row], comparison: Comparison, book: PhraseBook, _: Sequence[Row]
+) -> Text:
     """Each share in words where they are few; no rank is claimed."""
     subject, area = wording.areas(comparison)
     if len(rows) > FEW:
