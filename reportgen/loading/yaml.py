@@ -156,8 +156,11 @@ class _TooLargeError(Exception):
 
 def _scalar(node: Any) -> Any:
     text: str = node.value
-    if node.style is not None:
-        return text
+    return text if node.style is not None else plain_value(text)
+
+
+def plain_value(text: str) -> Any:
+    """What a text without quotes stands for: nothing, a truth, a number, or itself."""
     if text in ("", "~", "null", "Null", "NULL"):
         return None
     if text in ("true", "True", "TRUE"):

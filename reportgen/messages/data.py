@@ -83,6 +83,17 @@ YAML = {
             "see the examples in assets/, or `reportgen schema` for the keys it may have",
         ),
     ),
+    "not_changeable": Message(
+        zh=(
+            "{key!q}不能由程序改写：值写在别处（*），是列表，或改了它别处也会变",
+            "请在文件中自己改写这一行",
+        ),
+        en=(
+            "{key!q} cannot be changed by itself: its value stands elsewhere (*), is a list, or "
+            "other values would change with it",
+            "change this line in the file yourself",
+        ),
+    ),
     "key_twice": Message(
         zh=("键{key!q}出现了两次", "只留一个；第一个在第{first}行"),
         en=("the key {key!q} stands twice", "keep one of them; the first is in line {first}"),
