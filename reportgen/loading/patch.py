@@ -226,7 +226,8 @@ def _drop_in_block(places: YamlPlaces, parent: YamlNode, i: int) -> Edit:
         following = parent.keys[i + 1].start
         between = places.text[end:following]
         return key.start, end if between.strip() else following, ""
-    if end == len(places.text) and not places.text.endswith(("\n", "\r")):
+    last = end == len(places.text) and not places.text.endswith(("\n", "\r"))
+    if last and not parent.values[i - 1].keeps:
         start -= len(places.line_break)
     return start, end, ""
 

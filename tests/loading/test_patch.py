@@ -312,7 +312,7 @@ def test_a_key_goes_alone_and_a_question_too(text: str, data: st.DataObject) -> 
     body = text.removeprefix("\ufeff")
     before = parse_yaml(body.replace("\r\n", "\n"), "f")
     path = data.draw(st.sampled_from(paths(before.data)))
-    if isinstance(path[-1], str):
+    if isinstance(path[-1], str) and "|+" not in text:  # to which the lines after it belong
         new = patched(text, [Drop(path)], "f")
         others = [it for it in paths(before.data) if it[: len(path)] != path]
         left = parse_yaml(new.removeprefix("\ufeff").replace("\r\n", "\n"), "f").data
