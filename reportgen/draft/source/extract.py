@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
+from reportgen.draft.source.docx_text import docx_text
 from reportgen.draft.source.encoding import decoded_text
-from reportgen.errors import InputError
+from reportgen.draft.source.html_text import html_text
+from reportgen.draft.source.pdf_text import pdf_text
+from reportgen.draft.source.refused import refused
 from reportgen.messages import phrase
 from reportgen.model.problem import Problem
 
@@ -38,6 +42,7 @@ class Extract:
 
     text: str
     remarks: tuple[Problem, ...] = ()
+    markdown: bool = False
 
 
 def extracted(content: bytes, name: str) -> Extract:
@@ -47,24 +52,36 @@ def extracted(content: bytes, name: str) -> Extract:
         InputError: it is too large, has no text, or is of no kind that we can read.
     """
     if len(content) > LARGEST_SOURCE:
-        raise _refused("draft.too_large", name, megabytes=LARGEST_SOURCE // 1_000_000)
-    found = _plain(content, name)
+        raise refused("draft.too_large", name, megabytes=LARGEST_SOURCE // 1_000_000)
+    found = _read(content, name)
     if not found.text.strip():
-        raise _refused("draft.empty", name)
+        raise refused("draft.empty", name)
     if len(found.text) > LONGEST_TEXT:
-        raise _refused("draft.too_long", name, most=f"{LONGEST_TEXT:,}")
+        raise refused("draft.too_long", name, most=f"{LONGEST_TEXT:,}")
     return found
 
 
-def _plain(content: bytes, name: str) -> Extract:
+def _read(content: bytes, name: str) -> Extract:
+    """By what is in it: a name is what someone called it."""
+    if content[:1024].lstrip().startswith(b"%PDF-"):
+        return Extract(*pdf_text(content, name))
+    if content.startswith(b"PK\x03\x04") and b"word/" in content:
+        return Extract(*docx_text(content, name))
     for magic, what in _NO_TEXT:
         if content.startswith(magic) and (len(magic) > 2 or b"\0" in content[:64]):
-            raise _refused("draft.no_text_file", name, what=phrase(what))
+            raise refused("draft.no_text_file", name, what=phrase(what))
+    page = html_text(content, name) if _is_page(content, name) else None
+    return Extract(*page) if page else _plain(content, name)
+
+
+def _is_page(content: bytes, name: str) -> bool:
+    start = content[:1024].replace(b"\0", b"").lower()
+    named = PurePath(name).suffix.lower() in (".html", ".htm", ".xhtml")
+    return named or b"<html" in start or b"<!doctype html" in start
+
+
+def _plain(content: bytes, name: str) -> Extract:
     text = decoded_text(content)
     if text is None or text.count("\0") > 8:
-        raise _refused("draft.unknown_encoding", name)
-    return Extract(text)
-
-
-def _refused(code: str, name: str, **arguments: object) -> InputError:
-    return InputError([Problem.of(code, name, **arguments)])  # type: ignore[arg-type]
+        raise refused("draft.unknown_encoding", name)
+    return Extract(text, markdown=PurePath(name).suffix.lower() in (".md", ".markdown"))

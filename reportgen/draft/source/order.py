@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportgen.draft.source.blanks import without_blanks
 from reportgen.draft.source.damage import broken_lines, damage_in, torn_glosses
 from reportgen.draft.source.lines import in_paragraphs
+from reportgen.draft.source.markup import without_markup
 from reportgen.draft.source.pinyin import without_pinyin
 from reportgen.draft.source.script import in_simplified
 from reportgen.draft.source.sentences import sentences_of
@@ -26,9 +27,11 @@ class Normal:
     left_out: tuple[tuple[int, int], ...]
 
 
-def put_in_order(decoded: str) -> Normal:
+def put_in_order(decoded: str, *, markdown: bool = False) -> Normal:
     """A text as it came put in order; places of damage are those in it."""
     text = signs_in_order(Traced.of(decoded))
+    if markdown:
+        text = without_markup(text)
     damage = list(torn_glosses(text))
     text = in_simplified(without_pinyin(text))
     text = zeros_in_order(marks_in_order(text))

@@ -16,7 +16,7 @@ def read_source(content: bytes, name: str) -> SourceText:
         InputError: it has no text, is too large, is encrypted, or nothing that we can read.
     """
     got: Extract = extracted(content, name)
-    normal = put_in_order(got.text)
+    normal = put_in_order(got.text, markdown=got.markdown)
     return SourceText(
         name=name,
         sha256=hashlib.sha256(content).hexdigest(),
