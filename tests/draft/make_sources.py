@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -26,7 +27,7 @@ def par(*runs: str) -> str:
     return f"<w:p>{''.join(inner)}</w:p>"
 
 
-def pdf(*pages: list[tuple[float, float, str]]) -> bytes:
+def pdf(*pages: Sequence[tuple[float, float, str]]) -> bytes:
     """A PDF whose pages have these words: from the left, from below, in 10 points."""
     objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Courier>>"]
     kids = []

@@ -134,7 +134,7 @@ def test_a_page_with_several_blocks_is_told() -> None:
 
 
 def test_deep_and_broken_pages_end() -> None:
-    deep = "<html>" + "<div>" * 3000 + "文字。" + "</div>" * 3000
+    deep = "<html>" + "<div>" * 1500 + "文字。" + "</div>" * 1500
     assert "文字" in read_source(deep.encode(), "a.html").text
     assert lines(b"<html><p>a<b>b</p></i>c") == ["ab", "c"]
 
