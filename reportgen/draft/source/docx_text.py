@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reportgen.draft.source.refused import refused
+from reportgen.draft.source.unreadable import unreadable
 from reportgen.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -60,10 +60,10 @@ def _roots(content: bytes, name: str) -> tuple[_Element, list[_Element]]:
                 root = etree.fromstring(_part(archive, "word/footnotes.xml", name), parser)
                 notes = [it for it in root if it.get(_W + "type") is None]
     except KeyError:
-        raise refused("draft.no_word_document", name) from None
+        raise unreadable("draft.no_word_document", name) from None
     except (zipfile.BadZipFile, zipfile.LargeZipFile, etree.XMLSyntaxError, OSError, ValueError,
             NotImplementedError, RuntimeError, EOFError) as error:  # fmt: skip
-        raise refused("draft.broken_document", name, said=str(error)) from None
+        raise unreadable("draft.broken_document", name, said=str(error)) from None
     return body, notes
 
 
@@ -71,7 +71,7 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
     with archive.open(part) as file:
         content = file.read(_LARGEST_PART + 1)
     if len(content) > _LARGEST_PART:
-        raise refused("draft.too_large", name, megabytes=_LARGEST_PART // 1_000_000)
+        raise unreadable("draft.too_large", name, megabytes=_LARGEST_PART // 1_000_000)
     return content
 
 

@@ -9,7 +9,7 @@ from reportgen.draft.source.docx_text import docx_text
 from reportgen.draft.source.encoding import decoded_text
 from reportgen.draft.source.html_text import html_text
 from reportgen.draft.source.pdf_text import pdf_text
-from reportgen.draft.source.refused import refused
+from reportgen.draft.source.unreadable import unreadable
 from reportgen.messages import phrase
 from reportgen.model.problem import Problem
 
@@ -52,12 +52,12 @@ def extracted(content: bytes, name: str) -> Extract:
         InputError: it is too large, has no text, or is of no kind that we can read.
     """
     if len(content) > LARGEST_SOURCE:
-        raise refused("draft.too_large", name, megabytes=LARGEST_SOURCE // 1_000_000)
+        raise unreadable("draft.too_large", name, megabytes=LARGEST_SOURCE // 1_000_000)
     found = _read(content, name)
     if not found.text.strip():
-        raise refused("draft.empty", name)
+        raise unreadable("draft.empty", name)
     if len(found.text) > LONGEST_TEXT:
-        raise refused("draft.too_long", name, most=f"{LONGEST_TEXT:,}")
+        raise unreadable("draft.too_long", name, most=f"{LONGEST_TEXT:,}")
     return found
 
 
@@ -69,7 +69,7 @@ def _read(content: bytes, name: str) -> Extract:
         return Extract(*docx_text(content, name))
     for magic, what in _NO_TEXT:
         if content.startswith(magic) and (len(magic) > 2 or b"\0" in content[:64]):
-            raise refused("draft.no_text_file", name, what=phrase(what))
+            raise unreadable("draft.no_text_file", name, what=phrase(what))
     page = html_text(content, name) if _is_page(content, name) else None
     return Extract(*page) if page else _plain(content, name)
 
@@ -83,5 +83,5 @@ def _is_page(content: bytes, name: str) -> bool:
 def _plain(content: bytes, name: str) -> Extract:
     text = decoded_text(content)
     if text is None or text.count("\0") > 8:
-        raise refused("draft.unknown_encoding", name)
+        raise unreadable("draft.unknown_encoding", name)
     return Extract(text, markdown=PurePath(name).suffix.lower() in (".md", ".markdown"))

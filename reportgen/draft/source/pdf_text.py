@@ -11,8 +11,8 @@ from typing import Any
 
 from reportgen.draft.source.columns import Piece, in_lines
 from reportgen.draft.source.lines import FURNITURE
-from reportgen.draft.source.refused import refused
 from reportgen.draft.source.signs import HAN
+from reportgen.draft.source.unreadable import unreadable
 from reportgen.model.problem import Problem
 
 MOST_PAGES = 1000
@@ -59,16 +59,16 @@ def pdf_text(content: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
         code = "draft.encrypted" if "password" in str(error).lower() else "draft.broken_document"
-        raise refused(code, name, said=str(error)) from None
+        raise unreadable(code, name, said=str(error)) from None
     try:
         if len(document) > MOST_PAGES:
-            raise refused("draft.too_many_pages", name, most=MOST_PAGES)
+            raise unreadable("draft.too_many_pages", name, most=MOST_PAGES)
         pages = [list(_page(document[number], number)) for number in range(len(document))]
     finally:
         document.close()
     empty = [str(number + 1) for number, lines in enumerate(pages) if not lines]
     if len(empty) == len(pages):
-        raise refused("draft.no_text_in_pdf", name)
+        raise unreadable("draft.no_text_in_pdf", name)
     lines = _without_furniture(pages)
     remarks = (Problem.of("draft.pages_without_text", name, pages=tuple(empty)),) if empty else ()
     return "\n".join(_paragraphs(lines)), remarks

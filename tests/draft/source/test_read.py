@@ -136,7 +136,7 @@ def test_a_page_with_several_blocks_is_told() -> None:
 def test_deep_and_broken_pages_end() -> None:
     deep = "<html>" + "<div>" * 1500 + "文字。" + "</div>" * 1500
     assert "文字" in read_source(deep.encode(), "a.html").text
-    assert lines(b"<html><p>a<b>b</p></i>c") == ["ab", "c"]
+    assert lines("<html><p>甲<b>乙。</p></i>丙".encode()) == ["甲乙。", "丙"]
 
 
 def test_markdown_is_read_as_it_is_shown() -> None:

@@ -7,6 +7,6 @@ from reportgen.messages import Argument
 from reportgen.model.problem import Problem
 
 
-def refused(code: str, name: str, **arguments: Argument) -> InputError:
+def unreadable(code: str, name: str, **arguments: Argument) -> InputError:
     """The error to raise."""
     return InputError([Problem.of(code, name, **arguments)])
