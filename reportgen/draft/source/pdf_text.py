@@ -15,7 +15,7 @@ from reportgen.draft.source.signs import HAN
 from reportgen.draft.source.unreadable import unreadable
 from reportgen.model.problem import Problem
 
-MOST_PAGES = 1000
+_MOST_PAGES = 1000
 _MOST_SIGNS = 40_000
 """A page with more characters than that is no page of text; their places are not asked for."""
 _EDGE = 0.085
@@ -61,8 +61,8 @@ def pdf_text(content: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
         code = "draft.encrypted" if "password" in str(error).lower() else "draft.broken_document"
         raise unreadable(code, name, said=str(error)) from None
     try:
-        if len(document) > MOST_PAGES:
-            raise unreadable("draft.too_many_pages", name, most=MOST_PAGES)
+        if len(document) > _MOST_PAGES:
+            raise unreadable("draft.too_many_pages", name, most=_MOST_PAGES)
         pages = [list(_page(document[number], number)) for number in range(len(document))]
     finally:
         document.close()
