@@ -78,8 +78,10 @@ def _qualifiers() -> str:
         "at_least": "v or more",
         "less_than": "less than v",
         "at_most": "v or less",
-        "nearly": "from a unit of the last digit below v (近600万: from 500万) to v",
-        "about": "half a unit of the last digit around v",
+        "nearly": "from a unit of the last digit below v (近600万: from 500万) to v;"
+        " of a power of ten from a tenth below (近100万: from 90万)",
+        "about": "half a unit of the last digit around v (约600万: from 550万 to 650万);"
+        " of a power of ten half a tenth (约100万: from 95万 to 105万)",
         "some_over": "from v to the next unit of its last digit but zeros (600余万: to 700万)",
     }
     rows = {}

@@ -15,6 +15,7 @@ from reportgen.wording.comparisons import (
     index_words,
     share_words,
 )
+from reportgen.wording.measures import figure_of
 from reportgen.wording.numbers import plotted, rounded
 from reportgen.wording.phrases import PhraseBook
 
@@ -32,7 +33,7 @@ def level_point(observation: Observation, unit: Unit, lang: Lang) -> Point:
     if factor is None:
         raise ValueError(f"{observation.quantity.unit.code} is not {unit.code}")
     exact, (low, high) = in_unit(observation, unit), interval(observation, unit)
-    return _point(Estimate(exact, low, high), plotted(observation.quantity, factor)[lang])
+    return _point(Estimate(exact, low, high), plotted(figure_of(observation), factor)[lang])
 
 
 def index_point(row: Row) -> Point:

@@ -312,6 +312,8 @@ class IndicatorEntry(FileEntry):
     """Whether values of areas add up to that of the whole; where left out, stock and flow do."""
     true_zero: bool = True
     """Whether nothing is 0; false for scales such as °C, on which no ratio means anything."""
+    price_index: bool = False
+    """Whether it is an index of prices, such as CPI: these go up (上涨), they do not grow."""
 
 
 class IndicatorsFile(FileEntry):

@@ -191,4 +191,5 @@ def _indicator(entry: IndicatorEntry, unit: Unit) -> Indicator:
         aliases=entry.aliases,
         sums=entry.additive,
         true_zero=entry.true_zero,
+        price_index=entry.price_index,
     )

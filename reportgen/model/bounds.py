@@ -69,11 +69,11 @@ def _qualified(quantity: Quantity, qualifier: Qualifier | None, sign: int) -> In
         case "less_than" | "at_most":
             return None, most
         case "nearly":
-            return least - quantity.last_digit, most
+            return least - quantity.leeway, most
         case "some_over":
             return least, most + quantity.last_digit
         case "about":
-            half = quantity.last_digit / 2
+            half = quantity.leeway / 2
             return least - half, most + half
         case _:
             assert_never(qualifier)

@@ -40,7 +40,8 @@ class Indicator:
     it is shown in. ``aliases`` are what texts call it besides. ``sums`` is whether values of areas
     add up to that of the whole, where that does not follow from its nature. ``true_zero`` is
     whether nothing is 0: where it is not (°C), values have differences and no ratio. ``concept``
-    is a noun that several measures have in common.
+    is a noun that several measures have in common. ``price_index`` says that it is one of prices,
+    which go up and do not grow.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Indicator:
     aliases: tuple[str, ...] = ()
     sums: bool | None = None
     true_zero: bool = True
+    price_index: bool = False
 
     @property
     def additive(self) -> bool:

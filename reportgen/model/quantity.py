@@ -81,6 +81,26 @@ class Quantity:
             unit *= 10
         return unit
 
+    @property
+    def leeway(self) -> Fraction:
+        """How far off 近 and 约 may be: a unit of the last digit, but of 100万 a tenth of it.
+
+        The last digit of a power of ten is its first: nobody says 近100万 of 20万.
+        """
+        unit = self.last_digit
+        return unit / 10 if unit == abs(Fraction(self.value)) and self.top is None else unit
+
+    @property
+    def coarse(self) -> Quantity:
+        """The same without the zeros that only fill it up, which are not exact: 600万 as 6 million.
+
+        Zeros behind the point were printed to be read.
+        """
+        whole = self.step == Decimal(10) ** self.power
+        if self.top is not None or not whole or not self.value:
+            return self
+        return replace(self, step=Decimal(self.last_digit.numerator))
+
 
 RANGE_MARK = r" ?[～~—–至到] ?| to "
 """What stands between the ends of a range."""

@@ -106,3 +106,11 @@ class UnitNoun(Record):
     """Whether it is a currency: it is converted only at a rate that the data give."""
     equals: Equivalent | None = None
     """What one of it always is in another noun, into which it is converted."""
+    one: Text | None = None
+    """Its name beside the number 1, where that is another: year of years."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it is called beside numbers, in every language."""
+        ones = self.one.values() if self.one else ()
+        return tuple(dict.fromkeys((*self.name.values(), *ones)))

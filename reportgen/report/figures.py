@@ -18,7 +18,7 @@ from reportgen.wording.labels import (
     STATUS_NAMES,
     qualifier_word,
 )
-from reportgen.wording.measures import quoted, statement
+from reportgen.wording.measures import figure_of, quoted, statement
 from reportgen.wording.names import listed
 from reportgen.wording.numbers import number_words
 
@@ -49,7 +49,7 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
         role_name=ROLE_NAMES[observation.role][lang],
         area=observation.area.short[lang] if observation.area else "",
         prices=PRICE_NAMES[observation.prices][lang] if observation.prices else "",
-        number=number_words(quantity)[lang],
+        number=number_words(figure_of(observation))[lang],
         unit=""
         if quantity.unit.noun in (PERCENT, PLACE)
         else terms.words.unit(quantity.unit)[lang],

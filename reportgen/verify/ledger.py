@@ -32,7 +32,7 @@ from reportgen.wording.names import listed
 from reportgen.wording.notes import INDEX_NOTE
 from reportgen.wording.numbers import converted, number_words, rounded
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
-from reportgen.wording.sentences import DATED_ROW, KIND_ROWS, ROW_NAMES, SINCE_ROWS
+from reportgen.wording.sentences import DATED_ROW, KIND_ROWS, PRICE_ROWS, ROW_NAMES, SINCE_ROWS
 from reportgen.wording.standing import change_words
 
 Side = str
@@ -353,7 +353,7 @@ class Names:
 def _of_rows(book: PhraseBook) -> Iterator[tuple[str, str]]:
     """What stands before and after the name of an indicator of which a row gives no value."""
     yield from (("", tail) for tail in ("", *patterns().growth))
-    for phrase_ in (*ROW_NAMES.values(), *KIND_ROWS.values()):
+    for phrase_ in (*ROW_NAMES.values(), *KIND_ROWS.values(), *PRICE_ROWS.values()):
         for words in book.words(phrase_).values():
             head, _, tail = plain(words).casefold().partition("{name}")
             yield head.lstrip(), tail.rstrip()

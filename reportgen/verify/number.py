@@ -159,11 +159,11 @@ class Reader:
         self._after: dict[str, frozenset[str]] = {}
         self._before: dict[str, frozenset[str]] = {}
         for noun in codes.units:
-            for name in noun.name.values():
+            for name in noun.names:
                 word = name.replace("-", "")
                 self._after[word] = self._after.get(word, frozenset()) | {noun.id}
             if noun.prefix:
-                for word in noun.name.values():
+                for word in noun.names:
                     self._before[word] = self._before.get(word, frozenset()) | {noun.id}
         self._token, self._powers = _token(), powers()
         self._tail = _alternatives(self._after)

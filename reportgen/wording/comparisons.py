@@ -20,10 +20,16 @@ IN_POINTS = phrase_entry(
     ("以百分点计的差距和增幅", "a gap or a growth in percentage points"),
     points="2.0",
 )
+ONE_POINT = phrase_entry(
+    "one_point",
+    "1个百分点",
+    "1 percentage point",
+    ("同上，相差1个百分点", "the same of one percentage point"),
+)
 _BOUND_ABOUT = ("由“超过”“不到”的数字推算的结果", "what was derived from a figure that is a bound")
 AT_LEAST = phrase_entry("at_least", "至少{figure}", "at least {figure}", _BOUND_ABOUT, figure="20%")
 AT_MOST = phrase_entry("at_most", "至多{figure}", "at most {figure}", _BOUND_ABOUT, figure="20%")
-COMPARISON_PHRASES = (IN_POINTS, AT_LEAST, AT_MOST)
+COMPARISON_PHRASES = (IN_POINTS, ONE_POINT, AT_LEAST, AT_MOST)
 
 
 def gap_words(row: Row, book: PhraseBook) -> Text:
@@ -43,10 +49,17 @@ def gap_size(row: Row, book: PhraseBook) -> Text:
     """
     size = abs(_gap(row)) or Decimal("0.0")
     if row.ratio is None:
-        words = book.say(IN_POINTS, points=f"{size:f}")
+        words = points_words(Text.same(f"{size:f}"), book)
     else:
         words = Text.same(f"{size:,f}%")
     return perhaps_about(row, words, book)
+
+
+def points_words(points: Text, book: PhraseBook) -> Text:
+    """Percentage points: 2.0个百分点; 1 percentage point."""
+    if points == Text.same("1"):
+        return book.words(ONE_POINT)
+    return book.say(IN_POINTS, points=points)
 
 
 def bounded_words(derived: Estimate | Difference, size: Text, book: PhraseBook) -> Text:

@@ -8,13 +8,13 @@ from reportgen.model.comparison import POINTS, Difference, Row
 from reportgen.model.text import Text
 from reportgen.model.unit import PLACE
 from reportgen.wording.comparisons import (
-    IN_POINTS,
     away,
     bounded_words,
     claimed,
     derived_of,
     gap_size,
     perhaps_about,
+    points_words,
     step_of,
 )
 from reportgen.wording.figures import Wording
@@ -70,7 +70,7 @@ def _difference_size(row: Row, wording: Wording) -> Text:
     book = wording.book
     size, step = _rounded(row, found)
     if found.unit == POINTS:
-        words = book.say(IN_POINTS, points=f"{size:f}")
+        words = points_words(Text.same(f"{size:f}"), book)
     elif found.unit == PLACE:
         one = size == 1
         words = book.words(ONE_PLACE) if one else book.say(PLACES_APART, count=f"{size:f}")

@@ -53,6 +53,7 @@ class Wording:
         self.book = book
         self._nouns = {noun.id: noun for noun in codes.units}
         self._natures = {it.id: it.nature for it in codes.indicators}
+        self._of_prices = {it.id for it in codes.indicators if it.price_index}
         self._topics = {topic.id: topic.name for topic in codes.topics}
 
     @property
@@ -83,7 +84,15 @@ class Wording:
         per = self.each(unit)
         prefix = unit.noun in self._nouns and self._nouns[unit.noun].prefix
         order = _PREFIXED if prefix else _AMOUNT
-        return order.filled(digits=digits, noun=self.noun(unit.noun), per=per)
+        return order.filled(digits=digits, noun=self._beside(digits, unit.noun), per=per)
+
+    def _beside(self, digits: Text, code: str) -> Text:
+        """A noun beside its number: 1 year, 2 years."""
+        noun = self._nouns.get(code)
+        one = noun.one if noun else None
+        if one is None:
+            return self.noun(code)
+        return Text.each(lambda lang: (one if digits[lang] == "1" else self.noun(code))[lang])
 
     def each(self, unit: Unit) -> Text:
         """What a unit counts per, as a sentence has it: 每人每月, per person per month."""
@@ -94,6 +103,10 @@ class Wording:
     def nature(self, code: str) -> Nature | None:
         """The nature of an indicator; None where the code list has none of this id."""
         return self._natures.get(code)
+
+    def of_prices(self, code: str) -> bool:
+        """Whether an indicator is an index of prices."""
+        return code in self._of_prices
 
     def noun(self, code: str) -> Text:
         """A noun of units as it stands beside numbers: 元; 千人 and 1,000 persons where counted."""

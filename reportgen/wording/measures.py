@@ -9,12 +9,12 @@ from reportgen.model.period import UNSTATED
 from reportgen.model.quantity import Quantity
 from reportgen.model.text import Text
 from reportgen.model.unit import PERCENT
-from reportgen.wording.comparisons import IN_POINTS
+from reportgen.wording.comparisons import points_words
 from reportgen.wording.dates import point_words
 from reportgen.wording.figures import Wording
 from reportgen.wording.labels import CHANGE_KINDS, FALLS, GROWTH_KINDS, qualified
 from reportgen.wording.numbers import number_words
-from reportgen.wording.phrases import PhraseBook, phrase_entry
+from reportgen.wording.phrases import PhraseBook, PhraseEntry, phrase_entry
 
 GROWTH = phrase_entry(
     "growth",
@@ -58,8 +58,10 @@ VERBS = (
     phrase_entry("lowered", "降低", "down", _VERB_ABOUT),
     phrase_entry("increased", "增加", "up", _VERB_ABOUT),
     phrase_entry("decreased", "减少", "down", _VERB_ABOUT),
+    phrase_entry("dearer", "上涨", "up", ("价格指数增速的动词", "the verb of a growth of prices")),
+    phrase_entry("cheaper", "下降", "down", ("价格指数增速的动词", "the verb of a fall of prices")),
 )
-RAISED, LOWERED, INCREASED, DECREASED = VERBS
+RAISED, LOWERED, INCREASED, DECREASED, DEARER, CHEAPER = VERBS
 _RANK_ABOUT = ("位次", "a rank")
 RANK = phrase_entry(
     "rank",
@@ -137,9 +139,9 @@ def statement(observation: Observation, wording: Wording) -> Text:
     """
     match observation.measure:
         case "value":
-            return _qualified(observation, wording.amount(observation.quantity), wording)
+            return _qualified(observation, wording.amount(figure_of(observation)), wording)
         case "growth":
-            return growth_words(observation, wording.book)
+            return growth_words(observation, wording)
         case "change":
             return _change(observation, wording)
         case "rank":
@@ -147,16 +149,30 @@ def statement(observation: Observation, wording: Wording) -> Text:
         case "gap":
             return _stated_gap(observation, wording)
         case "completion":
-            figure = _qualified(observation, wording.amount(observation.quantity), wording)
+            figure = _qualified(observation, wording.amount(figure_of(observation)), wording)
             of_year = observation.period.whole_year
             return wording.book.say(COMPLETION_OF_YEAR if of_year else COMPLETION, figure=figure)
         case _:
             assert_never(observation.measure)
 
 
-def growth_words(observation: Observation, book: PhraseBook) -> Text:
-    """A rate of change in words: 同比增长8%, 年均下降约3%, 2 percentage points year on year."""
+def figure_of(observation: Observation) -> Quantity:
+    """The number as it is said: a word such as 近 or 超过 leaves no zeros to be exact."""
+    return observation.quantity.coarse if observation.qualifier else observation.quantity
+
+
+def growth_words(observation: Observation, wording: Wording) -> Text:
+    """A rate of change in words: 同比增长8%, 年均下降约3%, 同比上涨2.5% of prices.
+
+    Of a percentage that grows by points: 同比提高2个百分点.
+    """
+    book = wording.book
     figure, size = _rate(observation, book), _rate(observation, book, of_size=True)
+    if observation.quantity.form != "doubling":
+        if observation.growth_scale == "points":
+            return _moved(observation, wording, (RAISED, LOWERED), size)
+        if wording.of_prices(observation.indicator):
+            return _moved(observation, wording, (DEARER, CHEAPER), size)
     if observation.falls:
         # the sign of a fall is in its words in Chinese, and in English where its size is qualified
         down = book.say(FALL, figure=size) if observation.qualifier else figure
@@ -167,10 +183,10 @@ def growth_words(observation: Observation, book: PhraseBook) -> Text:
 
 def _rate(observation: Observation, book: PhraseBook, *, of_size: bool = False) -> Text:
     """The digits of a growth with what qualifies them."""
-    quantity = observation.quantity
+    quantity = figure_of(observation)
     figure = number_words(quantity.size if of_size else quantity)
     if observation.growth_scale == "points":
-        figure = book.say(IN_POINTS, points=_without_percent(figure))
+        figure = points_words(_without_percent(figure), book)
     return qualified(observation.qualifier, figure, book, observation.word)
 
 
@@ -188,18 +204,24 @@ def _doubled(words: Text) -> Text:
 
 
 def _change(observation: Observation, wording: Wording) -> Text:
-    book, quantity = wording.book, observation.quantity
-    rises = not observation.falls
     counted_things = wording.nature(observation.indicator) in ("stock", "flow")
-    up, down = (INCREASED, DECREASED) if counted_things else (RAISED, LOWERED)
-    figure = _qualified(observation, _amount(quantity, wording), wording)
+    verbs = (INCREASED, DECREASED) if counted_things else (RAISED, LOWERED)
+    figure = _qualified(observation, _amount(figure_of(observation), wording), wording)
+    return _moved(observation, wording, verbs, figure)
+
+
+def _moved(
+    observation: Observation, wording: Wording, verbs: tuple[PhraseEntry, PhraseEntry], figure: Text
+) -> Text:
+    """同比提高3个百分点: the kind, one of the two verbs, and the size of a move."""
+    book = wording.book
     kind = Text.same("")
     if observation.base not in (None, UNSTATED):
         kind = book.say(CHANGE_SINCE, base=point_words(str(observation.base)))
     elif observation.growth_kind is not None:
         kind = book.words(CHANGE_KINDS[observation.growth_kind])
-    verb = book.words(up if rises else down)
-    each = wording.each(quantity.unit)
+    verb = book.words(verbs[observation.falls])
+    each = wording.each(observation.quantity.unit)
     words = book.say(CHANGE, kind=kind, verb=verb, figure=figure)
     return Text.each(lambda lang: _each_first(words[lang].strip(), verb[lang], each[lang]))
 
@@ -218,7 +240,7 @@ def _rank(observation: Observation, wording: Wording) -> Text:
 
 
 def _stated_gap(observation: Observation, wording: Wording) -> Text:
-    book, quantity = wording.book, observation.quantity
+    book, quantity = wording.book, figure_of(observation)
     area = observation.to.short if observation.to else Text.same("")
     if not quantity.value and quantity.top is None:
         return book.say(GAP_NONE, area=area)
@@ -230,7 +252,7 @@ def _amount(quantity: Quantity, wording: Wording) -> Text:
     """The size of a change or a gap with its unit; of percentages in percentage points."""
     size = number_words(quantity.size if quantity.negative else quantity)
     if quantity.unit.noun == PERCENT:
-        return wording.book.say(IN_POINTS, points=_without_percent(size))
+        return points_words(_without_percent(size), wording.book)
     return wording.spelled(size, quantity.unit)
 
 
@@ -248,7 +270,7 @@ def quoted(observation: Observation, book: PhraseBook) -> Text:
 
     A word that qualifies a fall speaks of its size: 下降5%以上, down at least 5%.
     """
-    quantity = observation.quantity
+    quantity = figure_of(observation)
     fall = observation.falls and observation.qualifier is not None
     digits = number_words(quantity.size if fall else quantity)
     words = qualified(observation.qualifier, digits, book, observation.word)

@@ -6,26 +6,33 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.languages import LANGUAGES
 from reportgen.model.comparison import Row
+from reportgen.model.meeting import Measure
 from reportgen.model.period import UNSTATED
 from reportgen.model.text import Text
 from reportgen.wording.dates import point_words
 from reportgen.wording.figures import period
 from reportgen.wording.phrases import PhraseBook
-from reportgen.wording.sentences import DATED_ROW, KIND_ROWS, ROW_NAMES, SINCE_ROWS
+from reportgen.wording.sentences import DATED_ROW, KIND_ROWS, PRICE_ROWS, ROW_NAMES, SINCE_ROWS
 
 
 def measure_name(row: Row, name: Text, book: PhraseBook) -> Text:
-    """The name of an indicator with what the row gives of it: 地区生产总值年均增速, 城镇化率差距.
+    """The name of an indicator with what the row gives of it: 地区生产总值年均增速, CPI涨幅.
 
-    A growth or a change is year on year where it does not say what it is.
+    A growth or a change is year on year where it does not say what it is. A growth by points is a
+    change.
     """
-    kinds = {(it.growth_kind, it.base) for it in (row.subject, row.benchmark) if it}
+    sides = [it for it in (row.subject, row.benchmark) if it]
+    kinds = {(it.growth_kind, it.base) for it in sides}
     kind, base = kinds.pop() if len(kinds) == 1 else (None, None)
-    counted = SINCE_ROWS.get(row.measure) if kind == "over_span" else None
+    in_points = all(it.growth_scale == "points" for it in sides)
+    measure: Measure = "change" if row.measure == "growth" and in_points else row.measure
+    if measure == "growth" and row.indicator.price_index:
+        return book.say(PRICE_ROWS[kind or "year_on_year"], name=name)
+    counted = SINCE_ROWS.get(measure) if kind == "over_span" else None
     if counted and base not in (None, UNSTATED):
         return book.say(counted, name=name, base=point_words(str(base)))
-    of_kind = KIND_ROWS.get((row.measure, kind)) if kind else None
-    return book.say(of_kind or ROW_NAMES[row.measure], name=name)
+    of_kind = KIND_ROWS.get((measure, kind)) if kind else None
+    return book.say(of_kind or ROW_NAMES[measure], name=name)
 
 
 def dated_name(row: Row, name: Text, year: int, book: PhraseBook) -> Text:

@@ -114,6 +114,29 @@ KIND_ROWS: dict[tuple[Measure, GrowthKind], PhraseEntry] = {
         name=_NAME,
     ),
 }
+_PRICE_ABOUT = ("价格指数增速所在行的名称", "the name of a row of growth of an index of prices")
+PRICE_ROWS: dict[GrowthKind, PhraseEntry] = {
+    "year_on_year": phrase_entry(
+        "price_row", "{name}涨幅", "{name}: rise", _PRICE_ABOUT, name=_NAME
+    ),
+    "previous_period": phrase_entry(
+        "price_row_period",
+        "{name}环比涨幅",
+        "{name}: rise on the previous period",
+        _PRICE_ABOUT,
+        name=_NAME,
+    ),
+    "average_annual": phrase_entry(
+        "price_row_average",
+        "{name}年均涨幅",
+        "{name}: average annual rise",
+        _PRICE_ABOUT,
+        name=_NAME,
+    ),
+    "over_span": phrase_entry(
+        "price_row_span", "{name}累计涨幅", "{name}: cumulative rise", _PRICE_ABOUT, name=_NAME
+    ),
+}
 SINCE_ROWS: dict[Measure, PhraseEntry] = {
     "growth": phrase_entry(
         "growth_row_since",
@@ -286,6 +309,7 @@ HEADING_PHRASES = (
 )
 SENTENCES = (
     *(EVEN, UNTOLD, EVEN_OR_UNTOLD, DATED_ROW, *ROW_NAMES.values(), *KIND_ROWS.values()),
+    *PRICE_ROWS.values(),
     *SINCE_ROWS.values(),
     *(*STANDING_PHRASES, *SENTENCE_PHRASES, *HEADING_PHRASES),
 )

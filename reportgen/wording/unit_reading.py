@@ -96,7 +96,8 @@ class _Nouns:
         self.named: dict[str, list[str]] = {}
         self.general: dict[str, list[str]] = {}
         for noun in nouns:
-            for name in (noun.id, *noun.name.own.values()):
+            own = (*noun.name.own.values(), *(noun.one.own.values() if noun.one else ()))
+            for name in dict.fromkeys((noun.id, *own)):
                 self.named.setdefault(_key(name), []).append(noun.id)
             for name in NOUN_SPELLINGS.get(noun.id, ()):
                 self.general.setdefault(_key(name), []).append(noun.id)

@@ -58,7 +58,7 @@ def true_size(of: Observation, low: Fraction, high: Fraction, part: int) -> Frac
         "more_than": low + free + Fraction(1, 1000),
         "at_most": high - free,
         "less_than": high - free - Fraction(1, 1000),
-        "nearly": high - last * share,
+        "nearly": high - (last / 10 if last == abs(high) else last) * share,
         "some_over": low + last * share,
     }
     return found.get(of.qualifier)

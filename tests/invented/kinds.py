@@ -46,7 +46,7 @@ QUALIFIERS = (
 PRINTED = (
     Printed("value", ("生产总值", "6.34万亿元"), ("Gross domestic product", "CNY 6.34 trillion")),
     Printed("growth in per cent", ("生产总值", "增长3.6%"), ("3.6% year on year",)),
-    Printed("growth in points", ("增长2.1个百分点",), ("2.1 percentage points year on year",)),
+    Printed("growth in points", ("提高2.1个百分点",), ("up 2.1 percentage points year on year",)),
     Printed("change in points", ("提高5.6个百分点",), ("up 5.6 percentage points",)),
     Printed("change in its unit", ("每人每月提高142元",), ("up CNY 142 per person per month",)),
     Printed("change downwards", ("减少162万吨",), ("down 1.62 million tonnes",)),
@@ -110,7 +110,7 @@ PRINTED = (
         ("CNY 550 per person per year", "CNY 550 per person per month"),
     ),
     Printed("place", ("居全国第4位", "第2段第1句"), ("4th in the nation", "para. 2, sent. 1")),
-    Printed("composite", ("基本养老保险参保人数", "5400万人"), ("54.00 million persons",)),
+    Printed("composite", ("基本养老保险参保人数", "5400万人"), ("54 million persons",)),
     Printed("part of", ("4210亿元", "GDP"), ("CNY 421.0 billion", "GDP")),
     Printed(
         "shared",
@@ -118,16 +118,16 @@ PRINTED = (
         ("Urban income and Rural income", "about 5% year on year"),
     ),
     Printed("more than, before", ("超过1.4万亿元",), ("more than CNY 1.4 trillion",)),
-    Printed("at least, after", ("110万人以上",), ("at least 1.10 million persons",)),
+    Printed("at least, after", ("110万人以上",), ("at least 1.1 million persons",)),
     Printed("at least, before", ("不少于1500个",), ("at least 1,500 residential communities",)),
     Printed("less than, before", ("不到4%",), ("less than 4%",)),
     Printed("at most, after", ("5.5%以内",), ("at most 5.5%",)),
     Printed("at most, before", ("不超过4.5%",), ("at most 4.5%",)),
-    Printed("nearly, before", ("近5400万人",), ("nearly 54.00 million persons",)),
+    Printed("nearly, before", ("近5400万人",), ("nearly 54 million persons",)),
     Printed("about, before", ("约1200个",), ("about 1,200 residential communities",)),
-    Printed("about, after", ("增长3%左右",), ("about 3% year on year",)),
-    Printed("some over, inside", ("600余万人",), ("more than 6.00 million persons",)),
-    Printed("some over, inside in another word", ("300多万亩",), ("more than 3.00 million mu",)),
+    Printed("about, after", ("上涨3%左右",), ("up about 3% year on year",)),
+    Printed("some over, inside", ("600余万人",), ("more than 6 million persons",)),
+    Printed("some over, inside in another word", ("300多万亩",), ("more than 3 million mu",)),
 )
 """Of each kind, a figure of the pair as its source would say it, and in English."""
 

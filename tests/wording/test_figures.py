@@ -131,12 +131,25 @@ def test_a_gap_says_percent_points_or_at_least() -> None:
     [
         ("8%", {}, "同比增长8%", "8% year on year"),
         ("-3%", {}, "同比下降3%", "-3% year on year"),
-        ("2%", {"growth_scale": "points"}, "同比增长2个百分点", "2 percentage points year on year"),
+        (
+            "2%",
+            {"growth_scale": "points"},
+            "同比提高2个百分点",
+            "up 2 percentage points year on year",
+        ),
+        (
+            "-1%",
+            {"growth_scale": "points"},
+            "同比降低1个百分点",
+            "down 1 percentage point year on year",
+        ),
         ("8%", {"qualifier": "more_than"}, "同比增长超过8%", "more than 8% year on year"),
     ],
 )
-def test_growth_in_words(printed: str, fields: dict[str, Any], zh: str, en: str) -> None:
-    assert growth_words(growth(printed, "year_on_year", **fields), HOUSE_BOOK) == Text(zh, en)
+def test_growth_in_words(
+    printed: str, fields: dict[str, Any], zh: str, en: str, wording: Wording
+) -> None:
+    assert growth_words(growth(printed, "year_on_year", **fields), wording) == Text(zh, en)
 
 
 @pytest.mark.parametrize(
@@ -163,3 +176,24 @@ def test_converted_figures_keep_their_precision() -> None:
     assert converted(quantity("0.01"), Fraction(1, 12)) == "0.000833"
     assert converted(quantity("1567.2"), Fraction(1)) == "1,567.2"
     assert converted(quantity("0.04"), Fraction(1)) == "0.04"
+
+
+def test_prices_go_up_or_down() -> None:
+    prices = Wording(codes(indicator("cpi", price_index=True)))
+    said = {
+        ("2.5%", "year_on_year"): ("同比上涨2.5%", "up 2.5% year on year"),
+        ("-0.3%", "previous_period"): ("环比下降0.3%", "down 0.3% on the previous period"),
+        ("2%", "average_annual"): ("年均上涨2%", "up 2% a year on average"),
+        ("翻一番", "over_span"): ("累计翻一番", "100% in all"),
+    }
+    for (printed, kind), (zh, en) in said.items():
+        assert statement(growth(printed, kind, "cpi"), prices) == Text(zh, en)
+    bound = growth("3%", "year_on_year", "cpi", qualifier="at_most", word="以内")
+    assert statement(bound, prices)["zh"] == "同比上涨3%以内"
+
+
+def test_one_of_a_noun_is_not_called_as_many() -> None:
+    years = UnitNoun("years", Text("年", "years"), one=Text("年", "year"))
+    words = Wording(dataclasses.replace(codes(), units=(years,)))
+    said = [words.amount(quantity(it, "years"))["en"] for it in ("1", "2", "1.0", "0", "21")]
+    assert said == ["1 year", "2 years", "1.0 years", "0 years", "21 years"]

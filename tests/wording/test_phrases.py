@@ -96,7 +96,7 @@ def test_each_phrase_is_used() -> None:
     )
     said = set(re.findall(r'say\("(\w+)"', templates))
     by_code = {"GROWTH_KINDS", "FALLS", "CHANGE_KINDS", "QUALIFIERS", "ATTAINMENTS", "ROW_NAMES"}
-    by_code |= {"KIND_ROWS", "SINCE_ROWS"}
+    by_code |= {"KIND_ROWS", "PRICE_ROWS", "SINCE_ROWS"}
     assert all(read[name] for name in by_code)
     names = ("labels", "sentences")
     rooms = [importlib.import_module(f"reportgen.wording.{name}") for name in names]

@@ -88,3 +88,12 @@ def test_another_area_than_that_of_the_meeting_is_said_before_the_period() -> No
     assert dated_name(town, OUTPUT, 2020, HOUSE_BOOK) == Text(
         "地区生产总值（新城、2019年）", "GDP (the new town, 2019)"
     )
+
+
+def test_prices_rise_and_points_change() -> None:
+    figure = growth("2%", "year_on_year")
+    of = indicator(price_index=True)
+    (found,) = compare(meeting("a", figure), meeting("b", figure), codes(of)).rows
+    assert measure_name(found, Text("CPI", "CPI"), HOUSE_BOOK) == Text("CPI涨幅", "CPI: rise")
+    by_points = row("growth", growth_kind="year_on_year", growth_scale="points")
+    assert measure_name(by_points, OUTPUT, HOUSE_BOOK) == Text("地区生产总值增减", "GDP: change")

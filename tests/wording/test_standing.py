@@ -123,7 +123,7 @@ SAID: list[tuple[Relation, Indicator, Measure, str, str, str, str]] = [
     ),
     (
         *("target_to_target", PAY, "growth", "6%～8%", "5%～7%"),
-        *("高于全国1个百分点", "1 percentage points above the nation"),
+        *("高于全国1个百分点", "1 percentage point above the nation"),
     ),
 ]
 

@@ -67,18 +67,18 @@ def test_a_span_in_words(start: str, end: str, zh: str, en: str) -> None:
         (
             "-2",
             {"growth_scale": "points", "qualifier": "less_than"},
-            "年均下降不到2个百分点",
-            "down less than 2 percentage points average annual",
+            "年均降低不到2个百分点",
+            "down less than 2 percentage points a year on average",
         ),
     ],
 )
 def test_a_rate_of_several_years(printed: str, fields: dict[str, Any], zh: str, en: str) -> None:
-    assert growth_words(growth(printed, "average_annual", **fields), HOUSE_BOOK) == Text(zh, en)
+    assert growth_words(growth(printed, "average_annual", **fields), WORDS) == Text(zh, en)
 
 
 def test_a_rate_without_a_kind_is_one_of_a_year() -> None:
     rate = observation("8%", "pay", "percent", measure="growth")
-    assert growth_words(rate, HOUSE_BOOK) == Text("同比增长8%", "8% year on year")
+    assert growth_words(rate, WORDS) == Text("同比增长8%", "8% year on year")
 
 
 NOUNS = (
