@@ -1,0 +1,113 @@
+"""What texts of several kinds say about themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from reportgen.draft.frame import read_frame
+from reportgen.draft.frame.areas import area_of
+from reportgen.draft.frame.dates import dates_in
+from reportgen.draft.frame.people import named_in
+from tests.draft.texts import COMMUNIQUE, ENGLISH, GOVERNMENT, TRANSPORT, text
+
+
+def test_the_frame_of_the_two_real_texts() -> None:
+    nation = read_frame(text("nation.txt"))
+    assert (nation.title, nation.organiser, nation.area) == (
+        "全国民政工作视频会议",
+        "民政部",
+        "全国",
+    )
+    assert (nation.date, nation.time, nation.form) == (dt.date(2020, 12, 26), None, "视频会议")
+    assert (nation.year, nation.tasks_year, nation.kind) == (2020, 2021, "work_meeting")
+    assert {(it.name, it.part) for it in nation.people} == {
+        ("李纪恒", "speaker"),
+        ("唐承沛", "chair"),
+    }
+    assert [venue for venue, _, _ in nation.attendance] == [
+        "main", "main", "main", "invited", "branch", "branch",
+    ]  # fmt: skip
+    province = read_frame(text("province.txt"))
+    assert (province.title, province.organiser) == ("全省民政工作视频会议", "辽宁省民政厅")
+    assert (province.area, province.time) == ("辽宁省", "下午")
+    assert {(it.name, it.part) for it in province.people} == {
+        ("方守义", "speaker"),
+        ("崔枫林", "instruction"),
+        ("石崧", "chair"),
+        ("王庆湖", "attendee"),
+        ("刘忠才", "attendee"),
+    }
+    assert {it.role for it in province.people if it.name == "崔枫林"} == {"省政府副省长"}
+    assert [venue for venue, _, _ in province.attendance] == ["main", "branch"]
+
+
+def test_other_kinds_of_texts() -> None:
+    report = read_frame(text(GOVERNMENT))
+    assert (report.title, report.kind, report.area) == (
+        "政府工作报告",
+        "government_report",
+        "某某省",
+    )
+    assert (report.date, report.year, report.tasks_year) == (dt.date(2021, 1, 26), 2020, 2021)
+    figures = read_frame(text(COMMUNIQUE))
+    assert (figures.organiser, figures.area, figures.year) == ("某市统计局", "某市", 2020)
+    office = read_frame(text(TRANSPORT))
+    assert (office.title, office.organiser) == ("全市交通运输工作例会", "市交通运输局")
+    assert (office.area, office.date) == (None, None)
+    assert {(it.name, it.part) for it in office.people} == {
+        ("欧阳明", "speaker"),
+        ("李四", "attendee"),
+        ("王五", "attendee"),
+    }
+    english = read_frame(text(ENGLISH))
+    assert (english.date, english.year) == (dt.date(2020, 12, 26), 2020)
+    assert {(it.name, it.part) for it in english.people} == {
+        ("John Smith", "speaker"),
+        ("Jane Doe", "chair"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "area"),
+    [
+        ("辽宁省民政厅", "辽宁省"),
+        ("民政部", "全国"),
+        ("国家统计局", "全国"),
+        ("沈阳市人民政府", "沈阳市"),
+        ("辽宁省沈阳市民政局", "辽宁省沈阳市"),
+        ("新疆生产建设兵团民政局", "新疆维吾尔自治区"),
+        ("内蒙古自治区财政厅", "内蒙古自治区"),
+        ("北京市教育委员会", "北京市"),
+        ("某某县交通运输局", "某某县"),
+        ("甲乙电力股份有限公司", "甲乙电力股份有限公司"),
+        ("全省民政工作会议", None),
+        ("市交通运输局", None),
+        ("城市管理局", None),
+        ("Linlan Province", "Linlan Province"),
+        ("Government of the Republic of Xu", "Republic of Xu"),
+        ("Ministry of Transport", None),
+    ],
+)
+def test_an_area_is_read_from_the_name_of_an_office(name: str, area: str | None) -> None:
+    assert area_of(name) == area
+
+
+def test_dates_in_words() -> None:
+    words = (
+        "2021年1月5日、二〇二一年十二月二十六日、2021-03-02、5 May 2021、May 6, 2021、2021年13月1日"
+    )
+    assert [date.isoformat() for _, _, date in dates_in(words)] == [
+        "2021-01-05", "2021-12-26", "2021-03-02", "2021-05-05", "2021-05-06",
+    ]  # fmt: skip
+
+
+def test_persons_have_names_and_groups_have_none() -> None:
+    assert named_in("省委常委、副省长阿不都·热西提同志出席会议") == [
+        ("阿不都·热西提", "省委常委、副省长")
+    ]
+    assert named_in("市长张三、李四和王小五出席") == [
+        (it, "市长") for it in ("张三", "李四", "王小五")
+    ]
+    assert named_in("各部门负责同志、领导班子成员在主会场参加会议") == []
