@@ -57,6 +57,7 @@ def test_other_kinds_of_texts() -> None:
     assert (office.title, office.organiser) == ("全市交通运输工作例会", "市交通运输局")
     assert (office.area, office.date) == (None, None)
     assert {(it.name, it.part) for it in office.people} == {
+        ("欧阳明", "chair"),
         ("欧阳明", "speaker"),
         ("李四", "attendee"),
         ("王五", "attendee"),
