@@ -84,6 +84,7 @@ def make_report(
         key_charts=charts.key,
         subject_topics=topic_groups("A", briefing.subject, figures, terms),
         benchmark_topics=topic_groups("B", briefing.benchmark, figures, terms),
+        figures=tuple(figures.values()),
         subject_figures=tuple(it for (letter, _), it in figures.items() if letter == "A"),
         benchmark_figures=tuple(it for (letter, _), it in figures.items() if letter == "B"),
         subject_missing=_missing(briefing.subject, terms),
@@ -124,6 +125,7 @@ def _parts(
                 derived=tuple(row for row in rows if row.derived),
                 uncompared=tuple(row for row in rows if row.verdict == "not_comparable"),
                 figures=tuple(it for (of, _), it in figures.items() if of == letter),
+                missing=_missing(part.benchmark, terms),
                 code=letter,
                 id=code,
                 period=_commonest(

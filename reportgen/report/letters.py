@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import string
-
 from reportgen.model.briefing import Briefing
 from reportgen.model.meeting import Meeting
+
+
+def letters_of(number: int) -> str:
+    """A of 1, Z of 26, AA of 27, as columns of a sheet are named."""
+    letters = ""
+    while number:
+        number, last = divmod(number - 1, 26)
+        letters = chr(ord("A") + last) + letters
+    return letters
 
 
 def meeting_letters(briefing: Briefing) -> dict[str, Meeting]:
@@ -18,4 +25,4 @@ def meeting_letters(briefing: Briefing) -> dict[str, Meeting]:
     others = {it.meeting.id: it.meeting for it in briefing.against}
     known = {meeting.id for meeting in own.values()}
     new = [meeting for name, meeting in others.items() if name not in known]
-    return own | dict(zip(string.ascii_uppercase[2:], new, strict=False))
+    return own | {letters_of(number): meeting for number, meeting in enumerate(new, start=3)}

@@ -220,6 +220,8 @@ class ReportPart:
     """Those with two figures that may not be compared."""
     figures: tuple[Figure, ...]
     """All figures of the other meeting, in the order of its file."""
+    missing: tuple[MissingValue, ...]
+    """Figures that it names and does not give."""
     code: str
     """The letter of its figures in the list of sources."""
     id: str
@@ -306,6 +308,8 @@ class Report:
     """The figures of the subject by topic."""
     benchmark_topics: tuple[TopicGroup, ...]
     """The figures of the benchmark by topic."""
+    figures: tuple[Figure, ...]
+    """All figures of all meetings, those of the subject first, each meeting once."""
     subject_figures: tuple[Figure, ...]
     """All figures of the subject, in the order of its file."""
     benchmark_figures: tuple[Figure, ...]
