@@ -51,7 +51,7 @@ mutants: $(VENV)/.dev ## Count the small mistakes in a room that its tests find:
 	@$(BIN)/python benchmarks/mutants.py $(ROOM) $(if $(SAMPLE),--sample $(SAMPLE))
 
 properties: $(VENV)/.dev ## Try what must hold of any two meetings with 100,000 of each: make properties ARGS="swapping --examples 5000".
-	@$(BIN)/python benchmarks/properties.py $(ARGS)
+	@PYTHONPATH=. $(BIN)/python benchmarks/properties.py $(ARGS)
 
 lists: $(VENV)/.dev ## Take entries out of the closed lists, and say what nobody notices: make lists LIST=blocks.
 	@$(BIN)/python benchmarks/lists.py $(LIST)

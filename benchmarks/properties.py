@@ -3,7 +3,8 @@
 The tests try each statement with 2,000 that Hypothesis draws. This calls what they assert with
 100,000 or as many as are asked for, from numbered dice and without Hypothesis, which takes most of
 the time; it prints the numbers of those that fail, and how long it took. One that fails is looked
-at with ``--seed``; a test with REPORTGEN_SHRINK=1 finds the smallest like it.
+at with ``--seed``; a test with REPORTGEN_SHRINK=1 finds the smallest like it. It imports the tests:
+without make it is run with PYTHONPATH=.
 """
 
 from __future__ import annotations
@@ -16,19 +17,15 @@ import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from pathlib import Path
 from random import Random
 from typing import Any
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+from hypothesis.errors import HypothesisDeprecationWarning, UnsatisfiedAssumption
 
-from hypothesis.errors import HypothesisDeprecationWarning, UnsatisfiedAssumption  # noqa: E402
-
-from reportgen.model.comparison import Relation  # noqa: E402
-from tests.comparing import test_properties, test_sound  # noqa: E402
-from tests.comparing.generated import RELATIONS, case_of, figures_of, numbered_dice  # noqa: E402
-from tests.report import test_periods  # noqa: E402
+from reportgen.model.comparison import Relation
+from tests.comparing import test_properties, test_sound
+from tests.comparing.generated import RELATIONS, case_of, figures_of, numbered_dice
+from tests.report import test_periods
 
 # the bodies say what they assume, which Hypothesis expects to hear itself
 warnings.simplefilter("ignore", HypothesisDeprecationWarning)

@@ -138,8 +138,8 @@ class _Pairing:
             Reporter("benchmark", self.theirs.name, self.theirs.meeting.area, b),
         )
         relation = self._relation(a, b)
-        pair = Pair(indicator, self.indicators, *sides, self.judge.wording, self.judge.rates)
-        return pair, relation, self.judge.judge(relation, indicator, *sides)
+        pair = self.judge.pair(indicator, *sides)
+        return pair, relation, self.judge.judge(relation, pair)
 
     def _relation(self, a: Observation | None, b: Observation | None) -> Relation:
         """Figures that nobody has reached yet are set side by side as such."""

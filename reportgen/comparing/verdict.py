@@ -33,14 +33,16 @@ class Judge:
         self.wording = wording
         self.rates = rates
 
-    def judge(
-        self, relation: Relation, indicator: Indicator, a: Reporter, b: Reporter
-    ) -> Judgement:
-        """The verdict on two observations of one indicator and measure, by the table of rules."""
-        pair = Pair(indicator, self.indicators, a, b, self.wording, self.rates)
+    def pair(self, indicator: Indicator, a: Reporter, b: Reporter) -> Pair:
+        """Two observations of one indicator and measure, with what is needed to speak of them."""
+        return Pair(indicator, self.indicators, a, b, self.wording, self.rates)
+
+    def judge(self, relation: Relation, pair: Pair) -> Judgement:
+        """The verdict on a pair, by the table of rules."""
+        a, b = pair.sides
         of = rule(relation, a.observation.measure)
         found = [it for step in of.treatments.items() for it in CHECKS[step](pair)]
-        if of.derivation == "value" and indicator.in_ratio:
+        if of.derivation == "value" and pair.indicator.in_ratio:
             found += pair.not_positive + pair.not_parts
         # a target is the line that it sets: 6%以上 is no bound of anything
         lines = {"aims": (a, b), "attainment": (b,)}.get(of.derivation, ())
