@@ -21,6 +21,7 @@ SUBJECTS = {
     "pack": ("模板包", "Template packs"),
     "preview": ("预览", "Preview"),
     "style": ("样式表", "Style sheets"),
+    "table": ("表格文件", "Table files"),
     "template": ("模板语言", "The language of templates"),
     "word": ("Word文档", "Word documents"),
 }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportgen.comparing.rules import BY_MEASURE, BY_RELATION, DERIVATIONS
+from reportgen.languages import LANGUAGES
 from reportgen.model.qualifier import QUALIFIER_WORDS
+from reportgen.tables.columns import COLUMNS, TableColumn, TableKind
 
 DOCS = Path(__file__).parent
 TREATMENTS = {
@@ -34,8 +36,38 @@ def pages() -> dict[str, str]:
     found = {
         "verdicts.md": {"rules": _rules()},
         "data.md": {"qualifiers": _qualifiers()},
+        "tables.md": {"columns": _columns("observations"), "task columns": _columns("tasks")},
     }
     return {name: _renewed(name, tables) for name, tables in found.items()}
+
+
+def _columns(kind: TableKind) -> str:
+    """The columns of a table: a text has one more for each language."""
+    texts = {it.key[:-1] for it in COLUMNS[kind] if it.key[-1] in LANGUAGES}
+    lines = [
+        "| key | column | in Chinese | also | codes in Chinese |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for it in COLUMNS[kind]:
+        if it.key[-1] in LANGUAGES:
+            continue
+        more = [f"`{it.name}_EN`, …"] if it.key in texts else []
+        also = ", ".join([*more, *(f"`{name}`" for name in it.others)])
+        lines.append(f"| `{_key(it)}` | `{it.name}` | {it.chinese} | {also} | {_codes(it, kind)} |")
+    return "\n".join(lines)
+
+
+def _key(column: TableColumn) -> str:
+    beside = {"power": "value", "digits": "value"}
+    return ".".join(beside.get(part, part) for part in column.key)
+
+
+def _codes(column: TableColumn, kind: TableKind) -> str:
+    aims = ("not_started", "in_progress", "done")
+    words = {code: names[0] for code, names in column.words.items()}
+    of_status = column.key == ("status",)
+    wanted = [it for it in words if not of_status or (it in aims) == (kind == "tasks")]
+    return ", ".join(f"{words[code]} (`{code}`)" for code in wanted)
 
 
 def _renewed(name: str, tables: dict[str, str]) -> str:

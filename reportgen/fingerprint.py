@@ -9,7 +9,9 @@ from typing import Any
 
 from reportgen.model.text import Text
 
-_ASIDE = frozenset(("line", "lang", "outputs", "folder", "warnings", "files", "places"))
+_ASIDE = frozenset(
+    ("line", "table_place", "lang", "outputs", "folder", "warnings", "files", "places")
+)
 """Fields that do not change what is reported: places in files, and what is made of the data."""
 
 

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import pathlib
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reportgen.messages import Argument
 from reportgen.model.problem import Problem
+from reportgen.model.table_place import TablePlace
 
 Path = tuple[str | int, ...]
 Position = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that a data file names and that was read with it: where and how it is named."""
+
+    at: Path
+    name: str
+    path: pathlib.Path
+    content: bytes
 
 
 @dataclass(slots=True)
@@ -17,22 +29,38 @@ class ParsedFile:
     """A parsed file: plain values (str, int, Decimal, bool, None, list, dict) and positions.
 
     ``content`` is the file as it was read; ``values`` holds the position of each value, ``keys``
-    that of the key it stands under. ``text_example`` is how a text in both languages is written.
+    that of the key it stands under. ``cells`` holds the places of what was read out of table files
+    that the file names, ``attached`` these files, ``doubts`` what is doubtful
+    about them. ``text_example`` is how a text in both languages is written.
     """
 
     file: str
     data: Any = None
     values: dict[Path, Position] = field(default_factory=dict)
     keys: dict[Path, Position] = field(default_factory=dict)
+    cells: dict[Path, TablePlace] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    doubts: list[Problem] = field(default_factory=list)
     content: bytes = b""
+    attached: list[AttachedFile] = field(default_factory=list)
     text_example: str = "{zh: …, en: …}"
 
     def position(self, path: Path) -> Position:
         """Line and column of the value at ``path``, or of the nearest value that contains it."""
+        cell = self.cell(path)
+        if cell is not None:
+            return cell.row, cell.column or 1
         while path and path not in self.values:
             path = path[:-1]
         return self.values.get(path, (1, 1))
+
+    def cell(self, path: Path) -> TablePlace | None:
+        """The cell of a table file from which the value at ``path`` was read, if it was."""
+        while path and self.cells:
+            if path in self.cells:
+                return self.cells[path]
+            path = path[:-1]
+        return None
 
     def key_position(self, path: Path) -> Position:
         """Line and column of the key at ``path``."""
@@ -40,7 +68,8 @@ class ParsedFile:
 
     def problem(self, path: Path, code: str, /, **arguments: Argument) -> Problem:
         """A problem of this code at the value at ``path``."""
-        return Problem.of(code, self.file, *self.position(path), **arguments)
+        found = Problem.of(code, self.file, *self.position(path), **arguments)
+        return self._in_table(path, found)
 
     def report(self, path: Path, code: str, /, **arguments: Argument) -> None:
         """Add a problem of this code at the value at ``path``."""
@@ -48,10 +77,16 @@ class ParsedFile:
 
     def report_key(self, path: Path, code: str, /, **arguments: Argument) -> None:
         """Add a problem of this code at the key at ``path``."""
-        at = self.key_position(path)
-        self.problems.append(Problem.of(code, self.file, *at, **arguments))
+        found = Problem.of(code, self.file, *self.key_position(path), **arguments)
+        self.problems.append(self._in_table(path, found))
 
     def report_at(self, path: Path, problem: Problem) -> None:
         """Add a problem that was found without its place, at the value at ``path``."""
         line, column = self.position(path)
-        self.problems.append(replace(problem, file=self.file, line=line, column=column))
+        found = replace(problem, file=self.file, line=line, column=column)
+        self.problems.append(self._in_table(path, found))
+
+    def _in_table(self, path: Path, found: Problem) -> Problem:
+        """The problem at the cell that the value was read from, where it was."""
+        cell = self.cell(path)
+        return found if cell is None else cell.problem(found)

@@ -19,6 +19,7 @@ from reportgen.loading.files import decoded, read_bytes, read_text
 from reportgen.loading.indicators import code_list
 from reportgen.loading.meeting import check_observations, meeting
 from reportgen.loading.plausible import doubts_between, doubts_in, places_beyond
+from reportgen.loading.table_files import put_tables_in, table_files
 from reportgen.loading.yaml import parse_yaml, unprintable
 from reportgen.messages import Phrase, near, phrase
 from reportgen.model.briefing import Briefing, Counterpart
@@ -105,6 +106,7 @@ def load_briefing(path: Path, templates: Collection[str] | None = None) -> Brief
         files=data_files(
             (path, source.content),
             {key: (where, files.sources[where].content) for key, where in named.items()},
+            {key: files.sources[where].attached for key, where in named.items()},
         ),
     )
 
@@ -115,7 +117,8 @@ def briefing_sources(path: Path) -> tuple[Path, ...]:
         source = parse_yaml(read_text(path), shown(path))
     except InputError:
         return (path,)
-    return (path, *(path.parent / name for name in _named_files(source).values()))
+    named = [path.parent / name for name in _named_files(source).values()]
+    return tuple(dict.fromkeys((path, *named, *(it for file in named for it in table_files(file)))))
 
 
 def check_kind(path: Path) -> None:
@@ -207,6 +210,7 @@ class _Files:
         self, path: Path, found: Meeting, codes: CodeList, earlier: Sequence[Meeting] = ()
     ) -> Iterator[Problem]:
         """What is doubtful about one meeting, and about the places that its file names."""
+        yield from self.sources[path].doubts
         yield from places_beyond(self.sources[path], found.source.paragraphs)
         yield from doubts_in(found, codes, shown(path), earlier)
 
@@ -310,6 +314,8 @@ def _read(path: Path, kind: type[AnyEntry]) -> tuple[ParsedFile, AnyEntry | None
     found = _marked(source)
     if found is not None and found is not kind:
         _report_wrong_kind(source, found, kind)
+    elif kind is MeetingFile and isinstance(source.data, dict) and not source.problems:
+        put_tables_in(source, path)
     return source, None if source.problems else validate(source, kind, faults(source.data))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
+from reportgen.datafile.parsed import AttachedFile
 from reportgen.loading.files import decoded
 from reportgen.model.briefing import DataFile, DataRole
 
@@ -14,14 +15,16 @@ File = tuple[Path, bytes]
 """Where a file lies, and what is in it."""
 
 
-def data_files(briefing: File, others: Mapping[str, File]) -> tuple[DataFile, ...]:
-    """The briefing file and those that it names, by their keys in it.
+def data_files(
+    briefing: File, others: Mapping[str, File], attached: Mapping[str, Sequence[AttachedFile]]
+) -> tuple[DataFile, ...]:
+    """The briefing file and those that it names, by their keys in it, and what these name.
 
-    The keys are ``subject``, ``benchmark``, ``indicators``, and ``against.0`` and so on. Two files
-    of one name are distinguished by what they are for: ``benchmark-2020.yaml``. A file that is
-    named twice stands once.
+    The keys are ``subject``, ``benchmark``, ``indicators``, and ``against.0`` and so on;
+    ``attached`` are the tables of each. Two files of one name are distinguished by what they are
+    for: ``benchmark-2020.yaml``. A file that is named twice stands once.
     """
-    files = {"briefing": briefing, **others}
+    files = {"briefing": briefing, **others, **_tables(attached)}
     names: dict[str, str] = {}
     lying: dict[Path, str] = {}
     for key, (path, _) in files.items():
@@ -30,26 +33,76 @@ def data_files(briefing: File, others: Mapping[str, File]) -> tuple[DataFile, ..
         names[key] = lying.setdefault(path, new)
     content = {key: content for key, (_, content) in files.items()}
     content["briefing"] = _pointed(briefing, {key: names[key] for key in others})
+    for key, named in attached.items():
+        content[key] = _renamed(
+            others[key], named, [names[_table(key, i)] for i in range(len(named))]
+        )
     roles: tuple[DataRole, ...] = get_args(DataRole)
     found: dict[str, DataFile] = {}
     for role in roles:
         for key in files:
-            if key.partition(".")[0] == role:
+            if _role(key) == role:
                 found.setdefault(names[key], DataFile(role, names[key], content[key]))
     return tuple(found.values())
+
+
+def _table(key: str, number: int) -> str:
+    return f"{key}.table.{number}"
+
+
+def _tables(attached: Mapping[str, Sequence[AttachedFile]]) -> dict[str, File]:
+    return {
+        _table(key, i): (it.path, it.content)
+        for key, named in attached.items()
+        for i, it in enumerate(named)
+    }
+
+
+def _role(key: str) -> str:
+    return "table" if ".table." in key else key.partition(".")[0]
+
+
+def _renamed(file: File, named: Sequence[AttachedFile], names: Sequence[str]) -> bytes:
+    """A meeting file that names its tables so; all else in it stays as it is."""
+    from ruamel.yaml import YAML
+
+    path, content = file
+    if all(it.name == new for it, new in zip(named, names, strict=True)):
+        return content
+    text = decoded(content, path)
+    root = YAML(typ="safe", pure=True).compose(text)
+    return _rewritten(
+        text, [(_node_at(root, it.at), new) for it, new in zip(named, names, strict=True)]
+    ).encode()
+
+
+def _node_at(node: Any, path: Sequence[str | int]) -> Any:
+    """The node that stands under these keys and numbers."""
+    for part in path:
+        if isinstance(part, int):
+            node = node.value[part]
+        else:
+            node = next(value for key, value in node.value if key.value == part)
+    return node
 
 
 def _pointed(file: File, names: Mapping[str, str]) -> bytes:
     """A briefing file whose paths are these names; all else in it stays as it is."""
     path, content = file
     text = decoded(content, path)
-    for key, value in sorted(_scalars(text), key=lambda it: it[1].start_mark.index, reverse=True):
-        name = names.get(key, value.value)
-        if name != value.value:
-            start = value.start_mark.index
-            end = start + len(text[start : value.end_mark.index].rstrip())
+    wanted = [(node, names.get(key, node.value)) for key, node in _scalars(text)]
+    new = _rewritten(text, wanted)
+    return new.encode() if new != text else content
+
+
+def _rewritten(text: str, wanted: Iterable[tuple[Any, str]]) -> str:
+    """A text in which these nodes have these values."""
+    for node, name in sorted(wanted, key=lambda it: it[0].start_mark.index, reverse=True):
+        if name != node.value:
+            start = node.start_mark.index
+            end = start + len(text[start : node.end_mark.index].rstrip())
             text = text[:start] + json.dumps(name, ensure_ascii=False) + text[end:]
-    return text.encode() if text != decoded(content, path) else content
+    return text
 
 
 def _scalars(text: str) -> Iterator[tuple[str, Any]]:

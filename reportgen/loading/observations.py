@@ -94,6 +94,7 @@ class ObservationReader:
             period=_period(entry.period),
             at=entry.at,
             line=self.source.position(path)[0],
+            table_place=self.source.cell(path),
             status=entry.status or self.status,
             growth_kind=entry.kind,
             growth_scale=entry.scale,
@@ -128,6 +129,7 @@ class ObservationReader:
             period=_period(entry.period),
             at=entry.at,
             line=self.source.position(path)[0],
+            table_place=self.source.cell(path),
             area=area,
             role=entry.role,
             note=entry.note,
@@ -146,7 +148,7 @@ class ObservationReader:
             for indicator in it.indicators if isinstance(it, Observation) else (it.indicator,):
                 key = (indicator, *self._dimensions(it))
                 if key in first:
-                    self.source.problems.append(self._repeat(it.line, indicator, first[key]))
+                    self.source.problems.append(self._repeat(it, indicator, first[key]))
                 else:
                     first[key] = it.line
 
@@ -156,10 +158,10 @@ class ObservationReader:
         of_period = (it.period, it.growth_kind, it.base, it.prices)
         return (it.measure, *of_period, area, to, it.role, it.among, coverage and coverage.id)
 
-    def _repeat(self, line: int, indicator: str, first: int) -> Problem:
-        return Problem.of(
-            "data.same_figure_twice", self.source.file, line, indicator=indicator, first=first
-        )
+    def _repeat(self, it: Observation | MissingFigure, indicator: str, first: int) -> Problem:
+        code = "data.same_figure_twice"
+        found = Problem.of(code, self.source.file, it.line, indicator=indicator, first=first)
+        return it.table_place.problem(found) if it.table_place else found
 
     def _check_indicator(self, word: str, place: Path) -> None:
         if word not in self.ids:

@@ -30,6 +30,7 @@ from reportgen.messages.pack_phrases import PACK_PHRASES
 from reportgen.messages.preview import PREVIEW
 from reportgen.messages.preview_page import PAGE_STATES, PAGE_WORDS
 from reportgen.messages.style import STYLE
+from reportgen.messages.table_file import TABLE_FILE, TABLE_FILE_PHRASES
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
 from reportgen.messages.word_skin import SKIN_MESSAGES, SKIN_PHRASES
 
@@ -41,6 +42,7 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
     "output": OUTPUT,
     "pack": PACK,
     "style": STYLE,
+    "table": TABLE_FILE,
     "document": DOCUMENT,
     "draft": DRAFT,
     "machine": {**FONTS, **MACHINE, **DOCTOR},
@@ -79,5 +81,6 @@ PHRASES: Phrases = {
     **TEMPLATE_PHRASES,
     **TAG_PHRASES,
     **SKIN_PHRASES,
+    **TABLE_FILE_PHRASES,
 }
 HELP: Phrases = help_texts.HELP_TEXTS

@@ -19,7 +19,7 @@ from reportgen.model.record import Record
 from reportgen.model.text import Lang, Text
 
 ChartForm = Literal["native", "picture"]
-DataRole = Literal["briefing", "subject", "benchmark", "against", "indicators"]
+DataRole = Literal["briefing", "subject", "benchmark", "against", "indicators", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ FilePlace = tuple[str, int, int]
 class DataFile:
     """A file that a briefing was loaded from, under a name that no other file of it has.
 
-    A meeting or a code list is as it was, byte by byte. The briefing file names the others by
-    these names, so that all of them load again from one folder.
+    It is as it was, byte by byte, but that the briefing file and meetings name other files by these
+    names, so that all of them load again from one folder.
     """
 
     role: DataRole

@@ -12,6 +12,7 @@ from reportgen.model.period import Period
 from reportgen.model.qualifier import Qualifier
 from reportgen.model.quantity import Quantity
 from reportgen.model.record import Record
+from reportgen.model.table_place import TablePlace
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit
 
@@ -155,7 +156,8 @@ class Observation:
     how many there are. ``shared_with`` names further indicators that the one printed figure
     stands for. ``growth_scale`` is ``unstated`` where the source leaves open whether the growth of
     a percentage is in percent or in percentage points. ``qualifier`` is what the ``word`` of the
-    source means. ``line`` is the line in the data file.
+    source means. ``line`` is the line in the data file, or the row
+    of a table file, of which ``table_place`` is the place.
     """
 
     indicator: str
@@ -180,6 +182,7 @@ class Observation:
     among: Text | None = None
     places: int | None = None
     to: Area | None = None
+    table_place: TablePlace | None = None
 
     @property
     def indicators(self) -> tuple[str, ...]:
@@ -216,6 +219,7 @@ class MissingFigure:
     prices: Prices | None = None
     among: Text | None = None
     to: Area | None = None
+    table_place: TablePlace | None = None
 
     @property
     def is_aim(self) -> bool:

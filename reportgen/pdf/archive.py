@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import Any
 
 from pydyf import PDF, Array, Stream
@@ -21,7 +22,16 @@ _ROLES: dict[DataRole, Text] = {
     "benchmark": Text("对比会议数据", "Data of the meeting it is set against"),
     "against": Text("对比会议数据", "Data of a meeting it is set against"),
     "indicators": Text("指标代码表", "Code list of indicators"),
+    "table": Text("会议数据的表格", "Table with data of a meeting"),
 }
+_MEDIA = {
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".xls": "application/vnd.ms-excel",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""Kinds of tables by the endings of their names; all other files are YAML."""
 _ACCESSIBLE = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>
@@ -75,8 +85,9 @@ def _end_clearly(stream: Stream) -> None:
 
 def _attachment(file: DataFile, about: Properties, fetcher: URLFetcher) -> Attachment:
     created: dt.datetime = about.created
+    media = _MEDIA.get(PurePath(file.name).suffix.lower(), "application/yaml")
     return Attachment(
-        url="data:application/yaml;base64," + base64.b64encode(file.content).decode(),
+        url=f"data:{media};base64," + base64.b64encode(file.content).decode(),
         url_fetcher=fetcher,
         name=file.name,
         description=_ROLES[file.role][about.lang],

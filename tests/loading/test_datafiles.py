@@ -12,7 +12,7 @@ from tests.real import BRIEFING
 
 def files(briefing: bytes, **others: str) -> dict[str, DataFile]:
     named = {role: (Path(path), b"x: 1\r\n") for role, path in others.items()}
-    return {file.role: file for file in data_files((Path("a/b.yaml"), briefing), named)}
+    return {file.role: file for file in data_files((Path("a/b.yaml"), briefing), named, {})}
 
 
 def test_meetings_and_code_list_are_as_they_were(briefing: reportgen.Briefing) -> None:

@@ -106,7 +106,8 @@ class Facts:
             "printed": figure.quantity.printed,
             **words,
         }
-        return Problem.of(code, self.file, figure.line, **arguments)
+        found = Problem.of(code, self.file, figure.line, **arguments)
+        return figure.table_place.problem(found) if figure.table_place else found
 
 
 def is_percent(figure: Observation) -> bool:

@@ -1,0 +1,212 @@
+"""What is wrong with table files: with the file, its sheets, its columns, its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportgen.messages.entry import Message, MessageLang
+
+_BOOKS = {
+    "broken": Message(
+        zh=("表格文件已损坏，或不是它的扩展名所说的格式", "请在表格软件中打开，另存为xlsx"),
+        en=(
+            "the file is damaged, or is not what its name says",
+            "open it in a spreadsheet program and save it as xlsx",
+        ),
+    ),
+    "encrypted": Message(
+        zh=("表格文件有密码", "请去掉密码后再存一次"),
+        en=("the file is protected by a password", "save it once more without one"),
+    ),
+    "empty": Message(
+        zh=("表格中什么也没有", "请检查路径，以及数据是否已保存"),
+        en=("there is nothing in the table", "check the path, and whether the data were saved"),
+    ),
+    "no_table": Message(
+        zh=("这不是表格文件", "可用的是csv、xlsx、xls和ods"),
+        en=("this is no table file", "csv, xlsx, xls and ods can be read"),
+    ),
+    "no_text": Message(
+        zh=("这不是文本表格：既不是UTF-8也不是GB18030", "请检查路径，或在表格软件中另存为xlsx"),
+        en=(
+            "this is no text table: neither UTF-8 nor GB18030",
+            "check the path, or save it as xlsx in a spreadsheet program",
+        ),
+    ),
+    "no_ending": Message(
+        zh=("{file!q}不是表格文件的名称", "名称应以下列之一结尾：{endings}"),
+        en=("{file!q} is not the name of a table file", "its name must end in one of {endings}"),
+    ),
+    "no_name": Message(
+        zh=("{key}应为名称，现为{value!q}", "请写文件或工作表的名称"),
+        en=("{key} must be a name, not {value!q}", "write the name of the file or of the sheet"),
+    ),
+    "markup": Message(
+        zh=("这是网页或XML，不是表格", "请在表格软件中打开，另存为xlsx"),
+        en=(
+            "this is a web page or XML, not a table",
+            "open it in a spreadsheet program and save it as xlsx",
+        ),
+    ),
+    "text_as_book": Message(
+        zh=("文件名以{ending}结尾，内容却是文本", "是文本表格则改名为.csv，否则请检查路径"),
+        en=(
+            "the name ends in {ending} and the content is text",
+            "call it .csv if it is a text table, else check the path",
+        ),
+    ),
+    "book_as_text": Message(
+        zh=("文件名以{ending}结尾，内容却是电子表格", "请改名为{better}"),
+        en=("the name ends in {ending} and the content is a workbook", "call it {better}"),
+    ),
+    "too_much": Message(
+        zh=("表格展开后大于{megabytes} MB", "请只留下有数据的工作表和行，再存一次"),
+        en=(
+            "the table unfolds to more than {megabytes} MB",
+            "keep the sheets and rows that have data and save it again",
+        ),
+    ),
+    "too_many_cells": Message(
+        zh=("有内容的单元格多于{most}个", "请只留下要用的数据"),
+        en=("more than {most} cells have something in them", "keep the data that is needed"),
+    ),
+    "too_many_rows": Message(
+        zh=("空行和空单元格太多", "请删去数据以下和以右的行列，再存一次"),
+        en=(
+            "there are too many empty rows and cells",
+            "delete the rows below the data and the columns beside it, and save again",
+        ),
+    ),
+    "open_quote": Message(
+        zh=("第{line}行的引号没有配对", '请补上引号；字段中的引号要写两个（""）'),
+        en=(
+            "a quote that opens in line {line} is not closed",
+            'close it; a quote within a field is written twice ("")',
+        ),
+    ),
+}
+
+_SHEETS = {
+    "no_sheet": Message(
+        zh=("没有工作表{sheet!q}", "{near}有：{sheets!q}"),
+        en=("there is no sheet {sheet!q}", "{near}there are: {sheets!q}"),
+    ),
+    "which_sheet": Message(
+        zh=("不止一个工作表有这样的表头：{sheets}", "请用 sheet: 写明是哪一个"),
+        en=("several sheets have such a head: {sheets}", "say which one is meant, with sheet:"),
+    ),
+    "all_hidden": Message(
+        zh=("有内容的工作表都是隐藏的", "请取消隐藏，或用 sheet: 写明是哪一个"),
+        en=(
+            "the sheets with something in them are hidden",
+            "unhide them, or say which one is meant, with sheet:",
+        ),
+    ),
+    "no_sheet_with_head": Message(
+        zh=("没有一个工作表有所需的表头", "所需的列：{wanted}；别人的表格要用映射文件（mapping:）"),
+        en=(
+            "no sheet has the names of columns that are needed",
+            "it needs columns such as {wanted}; sheets of others need a mapping file (mapping:)",
+        ),
+    ),
+    "no_head": Message(
+        zh=(
+            "找不到表头，此处是：{given}",
+            "所需的列：{wanted}；别人的表格要用映射文件（mapping:）",
+        ),
+        en=(
+            "no row has the names of columns; here stands: {given}",
+            "it needs columns such as {wanted}; sheets of others need a mapping file (mapping:)",
+        ),
+    ),
+    "unknown_column": Message(
+        zh=("没有列{name!q}", "{near}不读的列，名称前写#；可用的列：{columns}"),
+        en=(
+            "unknown column {name!q}",
+            "{near}write # before the name of a column that is not to be read; known: {columns}",
+        ),
+    ),
+    "column_twice": Message(
+        zh=("列{name!q}出现了两次", "只留一个，或在不读的那一个的名称前写#"),
+        en=("the column {name!q} stands twice", "keep one, or write # before the other's name"),
+    ),
+    "no_name_above": Message(
+        zh=("{value!q}所在的列没有名称", "请在表头中写上列名，或删去"),
+        en=("{value!q} stands in a column without a name", "name the column, or take it out"),
+    ),
+    "merged": Message(
+        zh=("单元格{cells}是合并的，看不出是一个数还是几个", "请取消合并，逐格填写"),
+        en=(
+            "the cells {cells} are merged: one figure or several?",
+            "unmerge them and fill in each",
+        ),
+    ),
+    "hidden": Message(
+        zh=("隐藏的行或列中有数据，照样读取：{places}", "不要的请删去"),
+        en=(
+            "hidden rows or columns have data, which is read as all other: {places}",
+            "delete what is not meant",
+        ),
+        severity="warning",
+    ),
+}
+
+_CELLS = {
+    "error_in_cell": Message(
+        zh=("单元格是错误值{value}", "请改正公式，或填写缺失原因"),
+        en=("the cell has the error {value}", "correct the formula, or say why it is missing"),
+    ),
+    "not_computed": Message(
+        zh=("公式{formula!q}没有算出的值", "请在表格软件中打开并保存，或直接填写数值"),
+        en=(
+            "the formula {formula!q} has no computed value",
+            "open the file in a spreadsheet program and save it, or write the value itself",
+        ),
+    ),
+    "truth_in_cell": Message(
+        zh=("单元格是逻辑值{value}", "请写文字或数"),
+        en=("the cell is the truth value {value}", "write words or a number"),
+    ),
+    "date_in_cell": Message(
+        zh=(
+            "单元格是日期{value}",
+            "表格软件把1/2之类改成了日期：请把单元格设为文本，再重新填写",
+        ),
+        en=(
+            "the cell is the date {value}",
+            "spreadsheet programs make dates of 1/2: format the cell as text and write it anew",
+        ),
+    ),
+    "bad_decimals": Message(
+        zh=("小数位数{value!q}不对", "请写0到{most}的整数"),
+        en=("{value!q} is no number of decimals", "write a whole number from 0 to {most}"),
+    ),
+    "decimals_of_text": Message(
+        zh=("{value!q}不能按小数位数改写", "请删去小数位数，或只写数字"),
+        en=("{value!q} cannot be given decimals", "leave the decimals out, or write digits alone"),
+    ),
+    "bad_multiplier": Message(
+        zh=("倍数{value!q}不对", "请写10的幂或其名称：{known}"),
+        en=("{value!q} is no multiplier", "write a power of ten or its word: {known}"),
+    ),
+    "multiplier_of_text": Message(
+        zh=("{value!q}之后不能再加倍数{word}", "请只在一处写倍数"),
+        en=("{value!q} cannot be followed by the multiplier {word}", "write it in one place"),
+    ),
+    "two_years": Message(
+        zh=("年度{year}与前面的{first}不同", "一个任务表只能有一个年度"),
+        en=("the year {year} is another than {first} above", "tasks of one table have one year"),
+    ),
+    "task_without_heading": Message(
+        zh=("这一行没有类别，别的行有", "请写上类别"),
+        en=("this row has no heading, and others have one", "write its heading"),
+    ),
+}
+
+TABLE_FILE: Mapping[str, Message] = {**_BOOKS, **_SHEETS, **_CELLS}
+
+TABLE_FILE_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    "place_cell": {"zh": "工作表“{sheet}”单元格{cell}", "en": "sheet {sheet}, cell {cell}"},
+    "place_rows": {"zh": "第{rows}行", "en": "rows {rows}"},
+    "place_columns": {"zh": "{columns}列", "en": "columns {columns}"},
+}

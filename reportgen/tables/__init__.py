@@ -1,0 +1,1 @@
+"""Table files -> the entries that a person would have written, each with its cell; and back."""

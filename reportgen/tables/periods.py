@@ -1,0 +1,71 @@
+"""Periods as tables have them: 2020-S1, 2020Q3, 2020年上半年, 2016/2020, 2020年1-9月."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+PeriodValue = str | dict[str, str]
+"""As in a meeting file: a code, or a span as ``{from: …, to: …}``."""
+
+_YEAR = r"(?P<year>[12][0-9]{3})"
+_QUARTERS = {"一": "1", "二": "2", "三": "3", "四": "4"}
+_UNSTATED = ("unstated", "未说明", "不详")
+_SPAN = re.compile(r"\s*(?:/|\.\.|～|~|至|—|–|到)\s*")
+_YEARS = re.compile(r"([12][0-9]{3})\s*-\s*([12][0-9]{3})年?")
+_MONTHS = re.compile(
+    rf"{_YEAR}年(?P<first>[0-9]{{1,2}})月?[-—–~～至到](?P<last>[0-9]{{1,2}})月(?:份)?"
+)
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), form)
+    for pattern, form in (
+        (rf"{_YEAR}(?:年|年度|-?A1?)?(?:全年)?", "{year}"),
+        (rf"{_YEAR}[-年]?(?:Q|第)?(?P<part>[一二三四1-4])季度?", "{year}-Q{part}"),
+        (rf"{_YEAR}-?Q(?P<part>[1-4])", "{year}-Q{part}"),
+        (rf"{_YEAR}-?[SH](?P<part>[12])", "{year}-H{part}"),
+        (rf"{_YEAR}年?上半年", "{year}-H1"),
+        (rf"{_YEAR}年?下半年", "{year}-H2"),
+        (rf"{_YEAR}-?M(?P<part>[0-9]{{1,2}})", "{year}-{part:0>2}"),
+        (rf"{_YEAR}[-年](?P<part>[0-9]{{1,2}})月?(?:份)?", "{year}-{part:0>2}"),
+        (rf"{_YEAR}年?(?:末|底|年末|年底)", "{year}-12-31"),
+        (
+            rf"{_YEAR}[-年](?P<part>[0-9]{{1,2}})[-月](?P<day>[0-9]{{1,2}})日?",
+            "{year}-{part:0>2}-{day:0>2}",
+        ),
+    )
+)  # fmt: skip
+
+
+def read_period(text: str) -> PeriodValue:
+    """A period as a meeting file has it; what is none stays as it is, and is told later."""
+    words = unicodedata.normalize("NFKC", text).strip()
+    words = re.sub(r"(?<=[年月])\s+|\s+(?=[年月日季上下])", "", words)
+    if found := _MONTHS.fullmatch(words):
+        year, first, last = found["year"], found["first"], found["last"]
+        return {"from": f"{year}-{first:0>2}", "to": f"{year}-{last:0>2}"}
+    if found := _YEARS.fullmatch(words):
+        return {"from": found[1], "to": found[2]}
+    halves = _SPAN.split(words)
+    if len(halves) == 2:
+        return {"from": read_moment(halves[0]), "to": read_moment(halves[1])}
+    return read_moment(words)
+
+
+def read_moment(text: str) -> str:
+    """One period without an end of its own."""
+    words = text.strip()
+    if words.casefold() in _UNSTATED:
+        return "unstated"
+    for pattern, form in _FORMS:
+        if found := pattern.fullmatch(words):
+            parts = found.groupdict("")
+            part = parts.get("part", "")
+            return form.format(**{**parts, "part": _QUARTERS.get(part, part)})
+    return text.strip()
+
+
+def written_period(value: object) -> str:
+    """A period of a meeting file as it is written into a table."""
+    if isinstance(value, dict):
+        return f"{value.get('from', '')}/{value.get('to', '')}"
+    return str(value)

@@ -1,0 +1,201 @@
+"""The rows of a long table -> entries as a person would write them in a meeting file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from reportgen.model.problem import Problem
+from reportgen.model.table_place import TablePlace
+from reportgen.tables.cells import Book, TableCell
+from reportgen.tables.columns import EntryKey, TableColumn, TableKind, loose
+from reportgen.tables.entries import EntryPath, SheetPlaces, TableEntries, set_in
+from reportgen.tables.faults import TableError
+from reportgen.tables.head import passed_columns, read_head, sheet_named, sheet_of
+from reportgen.tables.numbers import (
+    is_missing,
+    multiplier_word,
+    number_of,
+    with_decimals,
+    with_multiplier,
+)
+from reportgen.tables.periods import read_moment, read_period
+
+_LISTED = re.compile(r"\s*[;；、,，\n]\s*")
+_DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
+
+Placed = tuple[TableColumn, int, TableCell]
+"""A cell with its column in the table and in the sheet."""
+
+
+def read_rows(
+    book: Book, file: str, kind: TableKind, sheet: str = "", home: Iterable[str] = ()
+) -> TableEntries:
+    """The entries of a table, and what is wrong with its cells.
+
+    ``home`` are the code and the names of the area of the meeting, which a figure does not name.
+    """
+    told = TableEntries()
+    try:
+        found = sheet_named(book, sheet) if sheet else sheet_of(book, kind)
+    except TableError as error:
+        told.problems.append(Problem.of(error.code, file, **error.arguments))
+        return told
+    places = SheetPlaces(file, book, found, told)
+    head = read_head(places, kind)
+    if head is None:
+        return told
+    row_of_names, columns = head
+    reader = _RowReader(places, columns, set(map(loose, home)), passed_columns(found, row_of_names))
+    for row, cells in found.filled():
+        if row > row_of_names:
+            reader.read(row, cells)
+    return told
+
+
+class _RowReader:
+    """Reads rows one by one into ``told``."""
+
+    def __init__(
+        self,
+        places: SheetPlaces,
+        columns: Mapping[int, TableColumn],
+        home: set[str],
+        passed: set[int],
+    ) -> None:
+        self.places = places
+        self.columns = columns
+        self.home = home
+        self.passed = passed
+        self.told = places.told
+
+    def read(self, row: int, cells: Mapping[int, TableCell]) -> None:
+        """Add the entry of a row, and the places of its values.
+
+        A row with a cell that cannot be read is told and is no entry.
+        """
+        given = self._given(row, cells)
+        if not given:
+            return
+        entry: dict[str, Any] = {}
+        index, readable = len(self.told.entries), True
+        places: dict[EntryPath, TablePlace] = {}
+        for key, (wanted, column, cell) in given.items():
+            if not self._is_readable(row, wanted, column, cell):
+                readable = False
+                continue
+            self._take(row, wanted, given, entry)
+            places[(index, *key)] = self.places.place(row, column)
+        if not readable:
+            return
+        if "missing" in entry:
+            entry.pop("value", None)
+        self.told.places |= {(index,): self.places.place(row), **places}
+        self.told.entries.append(entry)
+
+    def _given(self, row: int, cells: Mapping[int, TableCell]) -> dict[EntryKey, Placed]:
+        """The cells of a row by what they say; one without a name above it is told."""
+        given: dict[EntryKey, Placed] = {}
+        for column, cell in sorted(cells.items()):
+            wanted = self.columns.get(column)
+            if wanted is not None:
+                given[wanted.key] = (wanted, column, cell)
+            elif column not in self.passed:
+                self.places.report((row, column), "table.no_name_above", value=_short(cell))
+        return given
+
+    def _take(
+        self,
+        row: int,
+        wanted: TableColumn,
+        given: Mapping[EntryKey, Placed],
+        entry: dict[str, Any],
+    ) -> None:
+        """Put what a cell says into the entry."""
+        if wanted.kind == "number":
+            self._take_number(row, given, entry)
+        elif wanted.kind not in ("power", "digits"):
+            value = self._value(wanted, given[wanted.key][2])
+            if value is not None:
+                set_in(entry, wanted.key, value)
+
+    def _is_readable(self, row: int, wanted: TableColumn, column: int, cell: TableCell) -> bool:
+        """Whether a cell holds what can be read in its column; else it is told."""
+        if cell.kind == "error" and not (wanted.kind == "number" and is_missing(cell.shown)):
+            self.places.report((row, column), "table.error_in_cell", value=cell.shown)
+        elif cell.kind == "uncomputed":
+            self.places.report((row, column), "table.not_computed", formula=_short(cell))
+        elif cell.kind == "truth":
+            self.places.report((row, column), "table.truth_in_cell", value=cell.shown)
+        elif cell.kind == "date" and wanted.kind not in ("period", "date", "text"):
+            self.places.report((row, column), "table.date_in_cell", value=cell.shown)
+        else:
+            return True
+        return False
+
+    def _take_number(
+        self, row: int, given: Mapping[EntryKey, Placed], entry: dict[str, Any]
+    ) -> None:
+        """The number of a row, with its multiplier and its decimals, or that it is missing."""
+        cell = given[("value",)][2]
+        if is_missing(cell.shown):
+            if ("missing",) not in given:
+                entry["missing"] = self._missing_by_status(given)
+            return
+        unit = given[("unit",)][2].shown.strip() if ("unit",) in given else ""
+        number = number_of(cell, unit)
+        for key in (("digits",), ("power",)):
+            if key not in given:
+                continue
+            _, column, beside = given[key]
+            words = beside.shown.strip()
+            try:
+                if key == ("digits",):
+                    number = with_decimals(number, words)
+                else:
+                    number = with_multiplier(number, multiplier_word(words))
+            except TableError as error:
+                self.places.tell((row, column), error)
+        entry["value"] = number
+
+    def _missing_by_status(self, given: Mapping[EntryKey, Placed]) -> str:
+        """Why a number is missing, where its status as SDMX has it says so."""
+        if ("status",) not in given:
+            return "not_available"
+        words = loose(given[("status",)][2].shown)
+        return {"m": "not_applicable", "q": "confidential", "n": "below_unit"}.get(
+            words, "not_available"
+        )
+
+    def _value(self, wanted: TableColumn, cell: TableCell) -> Any:
+        """What a cell says in the terms of a meeting file; None where it says nothing more."""
+        words = cell.shown.strip() if wanted.kind != "text" else cell.shown.strip(" \u3000\t")
+        if wanted.kind == "code":
+            return self._code(wanted, words)
+        if wanted.kind == "period":
+            moment = wanted.key == ("base",)
+            return read_moment(words) if moment else read_period(words)
+        if wanted.kind == "whole":
+            return int(words) if re.fullmatch("[0-9]{1,9}", words) else words
+        if wanted.kind == "list":
+            return [word for word in _LISTED.split(words) if word]
+        if wanted.kind == "date":
+            found = _DAY.fullmatch(words)
+            return f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}" if found else words
+        if wanted.key == ("area",) and loose(words) in self.home:
+            return None
+        return words
+
+    def _code(self, wanted: TableColumn, words: str) -> str | None:
+        """The code that a word means; the status of a missing number says why, and no more."""
+        key = loose(words)
+        for code, names in wanted.words.items():
+            if key in map(loose, (code, *names)):
+                return code
+        missing = {"m", "o", "l", "h", "q", "n"}
+        return None if wanted.key == ("status",) and key in missing else words
+
+
+def _short(cell: TableCell) -> str:
+    return re.sub(r"\s", " ", cell.shown)[:60]
