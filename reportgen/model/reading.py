@@ -153,3 +153,5 @@ class TextReading:
     numbers: tuple[ReadNumber, ...]
     tasks: tuple[ReadTask, ...]
     statements: tuple[ReadStatement, ...]
+    tasks_announced: Place | None = None
+    """Where a list of tasks is announced that the text does not have."""

@@ -1,0 +1,86 @@
+"""Who is to do something, and until when, where a text says so."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+_BODY = (
+    "(?:局|厅|部|委|办|科|处|室|股|组|站|所|院|中心|公司|集团|部门|单位|政府|队|馆|校|会|司|党委|支部|专班|街道|乡镇|办公室|"
+    "科室|处室|同志|大学|银行|委员会)"
+)
+_NAMES = rf"[^，；。（）：]{{1,40}}?{_BODY}"
+_OWNERS = (
+    re.compile("(?:牵头|责任|承办|主办|负责|实施)(?:单位|部门|处室|科室|人|领导)?(?:和配合单位)?：(?P<who>[^；。）]{2,60})"),
+    re.compile(rf"由(?P<who>{_NAMES}|[一-鿿]{{2,4}})(?:共同|分别|具体)?(?:牵头|负责|组织|承担|落实|会同|实施|推进)"),
+    re.compile(rf"^(?P<who>{_NAMES})(?:具体)?(?:牵头|负责)(?:落实|办理|组织)?$"),
+    re.compile(rf"（(?P<who>{_NAMES})(?:牵头|负责)?(?:，[^（）]*)?）$"),
+    re.compile(r"\((?:[Rr]esponsible|[Oo]wner|[Ll]ead): ?(?P<who>[^();]{2,60})"),
+)  # fmt: skip
+_YEAR = "(?:(?P<year>(?:19|20)\\d\\d)年|(?P<named>今年|明年|本年|当年))?"
+_BY = "(?:以?前|之前|止)"
+_DUES = (
+    re.compile(rf"{_YEAR}(?P<month>\d{{1,2}})月(?:份)?(?:(?P<day>\d{{1,2}})日|(?P<end>底|末))?{_BY}"),
+    re.compile(rf"{_YEAR}(?:(?<=年)(?P<end>底|末|内)|(?P<whole>年底|年末|年内)){_BY}?"),
+    re.compile(rf"{_YEAR}(?:第?(?P<quarter>[一二三四])季度|(?P<half>上半年))(?:末|底|内)?{_BY}?"),
+    re.compile(r"\b(?:by|before|until) (?P<day>\d{1,2}) (?P<name>[A-Z][a-z]+) (?P<year>20\d\d)"),
+    re.compile(r"\b(?:by|before|until) (?:the )?end of (?P<name>[A-Z][a-z]+) (?P<year>20\d\d)"),
+)  # fmt: skip
+_PARENTHESIS = re.compile(
+    "[（(](?:[^（）()]*(?:责任|牵头|承办|时限|完成时间|负责)[^（）()]*|[^（）()]*(?:Responsible|Owner|Due)[^()]*)[）)]"
+)
+_ONLY = re.compile(
+    rf"^(?:(?:并)?由{_NAMES}[^，；。]{{0,12}}|{_NAMES}(?:牵头|负责)(?:落实)?|(?:牵头|责任|承办|主办)(?:单位|部门|人)?：.*|"
+    "(?:完成)?时限：.*|(?:(?:19|20)\\d\\d年|今年|明年)?[\\d一二三四年月日底末季度上半内]{2,12}(?:以?前|之前)?"
+    "(?:全面|基本)?(?:完成|落实|到位|建成|见效)?(?:任务)?)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Who and until when; None where that is not said."""
+
+    owner: str | None = None
+    due: dt.date | None = None
+
+
+def charge_of(words: str, year: int | None) -> Charge:
+    """Who has to do what a clause says, and until when; ``year`` is that of the tasks."""
+    who = next((match["who"] for it in _OWNERS if (match := it.search(words))), None)
+    due = next((match for it in _DUES if (match := it.search(words))), None)
+    return Charge(who.strip("、 ") if who else None, _date(due, year) if due else None)
+
+
+def only_charges(words: str) -> bool:
+    """Whether a clause says of the task before it who or when, and nothing else."""
+    return bool(_ONLY.match(words))
+
+
+def without_charge(words: str) -> str:
+    """A task without the brackets in which its owner or deadline stands."""
+    return _PARENTHESIS.sub("", words).strip("，； ")
+
+
+def _date(match: re.Match[str], year: int | None) -> dt.date | None:
+    parts = match.groupdict()
+    if parts.get("named") == "明年":
+        return None  # next to which year, the task list does not say
+    said = int(parts["year"]) if parts.get("year") else year
+    if said is None:
+        return None
+    month = _month(parts)
+    last = calendar.monthrange(said, month)[1] if 1 <= month <= 12 else 0
+    day = int(parts["day"]) if parts.get("day") else last
+    return dt.date(said, month, day) if 1 <= day <= last else None
+
+
+def _month(parts: dict[str, str | None]) -> int:
+    if name := parts.get("name"):
+        return next((i for i in range(1, 13) if calendar.month_name[i] == name), 0)
+    if quarter := parts.get("quarter"):
+        return 3 * ("一二三四".index(quarter) + 1)
+    if parts.get("half"):
+        return 6
+    return int(parts.get("month") or 12)

@@ -1,0 +1,167 @@
+"""Sections of tasks → headings and what stands under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportgen.draft.source.lines import opens_heading
+from reportgen.draft.tasks.clauses import (
+    Clause,
+    clauses_of,
+    enumerator,
+    is_adverbial,
+    shortened,
+)
+from reportgen.draft.tasks.owners import charge_of, only_charges, without_charge
+from reportgen.draft.tasks.table import tasks_of_table
+from reportgen.model.meeting import Place
+from reportgen.model.reading import ReadTask, TextFrame, TextSection
+from reportgen.model.source_text import SourceSentence, SourceText
+
+LONGEST_TASK = 60
+"""So many characters of a task are drafted at most, up to the end of a clause."""
+
+_ANNOUNCES = re.compile(
+    "^(?:会议|大会)[^，。]{0,4}(?:部署|安排|明确|确定|提出)[^，。]{0,30}(?:任务|工作|安排|事项)$|"
+    "^(?:会议)?[^，。]{0,6}(?:强调|要求|指出)$|^[^，。]{0,20}(?:如下|以下[^，。]{0,8})$|"
+    "^(?:下一步|第.|[^，]{0,2}要做好)?[^，。]{0,30}(?:重点|岁末年初|元旦|春节)[^，。]{0,10}工作$|^现将.*|^附.*"
+)
+_LIST = re.compile("^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3})")
+
+
+@dataclass(slots=True)
+class _State:
+    """The heading that tasks now stand under, and its paragraph."""
+
+    group: str = ""
+    paragraph: int = 0
+
+
+def read_tasks(
+    source: SourceText, sections: Sequence[TextSection], frame: TextFrame
+) -> tuple[ReadTask, ...]:
+    """The tasks of the coming year and those of the turn of the year, in the order of the text."""
+    tasks: list[ReadTask] = []
+    for section in sections:
+        inside = [it for it in source.sentences if section.start <= it.start < section.end]
+        if section.what == "tasks":
+            tasks += _tasks_of_year(source, inside, frame)
+        elif section.what == "year_end":
+            tasks += _tasks_of_year_end(source, inside, frame)
+    return tuple(tasks)
+
+
+def _tasks_of_year(
+    source: SourceText, sentences: Sequence[SourceSentence], frame: TextFrame
+) -> Iterator[ReadTask]:
+    table = [it for it in sentences if "\t" in source.words(it)]
+    yield from tasks_of_table(source, table, frame.tasks_year)
+    state = _State()
+    found: list[ReadTask] = []
+    for sentence in sentences:
+        words = source.words(sentence)
+        if "\t" in words:
+            continue
+        if _is_heading(source, sentence, words):
+            state.group, state.paragraph = shortened(words), sentence.paragraph
+            continue
+        found += _tasks_of_sentence(source, sentence, state, frame.tasks_year, found)
+    yield from found
+
+
+def _is_heading(source: SourceText, sentence: SourceSentence, words: str) -> bool:
+    """Whether a sentence is a heading: it counts, and stands alone or leads its paragraph."""
+    if not opens_heading(words) or sentence.number > 1:
+        return False
+    alone = source.text[sentence.end : sentence.end + 1] in ("", "\n")
+    ends = words.endswith(("。", "；", "：", "."))
+    if alone:
+        return not ends or words.endswith("：")
+    return "，" not in words and "；" not in words
+
+
+def _tasks_of_sentence(
+    source: SourceText,
+    sentence: SourceSentence,
+    state: _State,
+    year: int | None,
+    before: list[ReadTask],
+) -> list[ReadTask]:
+    clauses = list(clauses_of(source.text, sentence.start, sentence.end))
+    if clauses and _ANNOUNCES.match(clauses[0].words):
+        clauses = clauses[1:]
+    if clauses and _ANNOUNCES.match(shortened(clauses[0].words)):
+        clauses = clauses[1:]
+    listed = bool(clauses and _LIST.match(clauses[0].words))
+    heads = listed and sum(1 for it in clauses if _is_task(it)) > 1
+    if listed and re.fullmatch("第[一二三四五六七八九十]+", clauses[0].words):
+        clauses = clauses[1:]
+    found: list[ReadTask] = []
+    at = Place(sentence.paragraph, sentence.number)
+    for number, clause in enumerate(clauses):
+        if heads and number == 0:
+            state.group, state.paragraph = shortened(clause.words), sentence.paragraph
+        elif only_charges(shortened(clause.words)):
+            _charge(found or before, clause, year)
+        elif _is_task(clause):
+            group = state.group if not listed or heads else ""
+            found.append(_task(clause, group, at, year))
+    return found
+
+
+def _is_task(clause: Clause) -> bool:
+    words = shortened(clause.words)
+    return len(words) > 3 and not is_adverbial(words) and not only_charges(words)
+
+
+def _task(clause: Clause, group: str, at: Place, year: int | None) -> ReadTask:
+    charge = charge_of(clause.words, year)
+    words = without_charge(shortened(clause.words))
+    return ReadTask(group, words, at, charge.owner, charge.due, "year", clause.start, clause.end)
+
+
+def _charge(tasks: list[ReadTask], clause: Clause, year: int | None) -> None:
+    """Who and when, said after a task, is said of the last one."""
+    if tasks:
+        charge = charge_of(clause.words, year)
+        last = tasks[-1]
+        tasks[-1] = replace(
+            last, owner=last.owner or charge.owner, due=last.due or charge.due, end=clause.end
+        )
+
+
+def _tasks_of_year_end(
+    source: SourceText, sentences: Sequence[SourceSentence], frame: TextFrame
+) -> Iterator[ReadTask]:
+    """One for each part between ；, of which the further clauses say how."""
+    for sentence in sentences:
+        at = Place(sentence.paragraph, sentence.number)
+        for part in clauses_of(source.text, sentence.start, sentence.end, "；。！？"):
+            clauses = list(clauses_of(source.text, part.start, part.end))
+            kept = [it for it in clauses if not _is_empty(it)]
+            if kept:
+                charge = charge_of(part.words, frame.tasks_year)
+                words = _up_to(kept, LONGEST_TASK)
+                yield ReadTask(
+                    "", words, at, charge.owner, charge.due, "year_end", kept[0].start, part.end
+                )
+
+
+def _is_empty(clause: Clause) -> bool:
+    words = shortened(clause.words)
+    said = clause.words
+    counts = said == enumerator(said) or re.fullmatch("第[一二三四五六七八九十]+", said)
+    return bool(counts or _ANNOUNCES.match(said) or _ANNOUNCES.match(words)) or not words
+
+
+def _up_to(clauses: Sequence[Clause], most: int) -> str:
+    """The first clauses that have room; one at least."""
+    words = shortened(clauses[0].words)
+    for clause in clauses[1:]:
+        more = f"{words}，{shortened(clause.words)}"
+        if len(more) > most:
+            break
+        words = more
+    return words

@@ -1,0 +1,107 @@
+"""Headings and items of tasks, by whom and until when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+import pytest
+
+from reportgen.draft.frame import read_frame, read_sections
+from reportgen.draft.tasks import read_statements, read_tasks
+from reportgen.draft.tasks.clauses import clauses_of, shortened
+from reportgen.draft.tasks.owners import charge_of
+from reportgen.model.reading import ReadTask
+from tests.draft.texts import GOVERNMENT, TRANSPORT, text
+
+
+def tasks(words: str) -> tuple[ReadTask, ...]:
+    source = text(words)
+    return read_tasks(source, read_sections(source), read_frame(source))
+
+
+def test_the_national_text_has_seven_headings_with_39_tasks() -> None:
+    found = [it for it in tasks("nation.txt") if it.period == "year"]
+    assert list(Counter(it.group for it in found).values()) == [5, 8, 4, 10, 8, 2, 2]
+    assert len([it for it in tasks("nation.txt") if it.period == "year_end"]) == 7
+    assert found[0].group == "巩固拓展脱贫攻坚兜底保障成果"
+    assert "研究制定发挥第三次分配作用、促进慈善事业健康发展的指导意见" in {it.text for it in found}
+    assert {(it.owner, it.due) for it in tasks("nation.txt")} == {(None, None)}
+    source = text("nation.txt")
+    assert all(it.text in source.text[it.start : it.end].replace("必须", "") for it in found)
+
+
+def test_the_provincial_text_lists_no_tasks_of_the_year() -> None:
+    assert [it.period for it in tasks("province.txt")] == ["year_end"] * 7
+    source = text("province.txt")
+    statements = read_statements(source, read_sections(source))
+    parts = Counter(it.part for it in statements)
+    assert parts["directions"] == 4
+    assert len([it for it in statements if it.part == "points" and it.at.sentence != 2]) == 7
+    assert parts["agenda"] == 4
+
+
+def test_who_and_until_when_are_read_where_they_are_said() -> None:
+    assert [(it.text, it.owner, it.due) for it in tasks(TRANSPORT)] == [
+        ("完成危桥排查", "养护科", dt.date(2021, 6, 30)),
+        ("更新路网台账", "规划科", None),
+        ("抓好安全生产", None, None),
+    ]
+
+
+def test_headings_of_reports_are_groups() -> None:
+    found = tasks(GOVERNMENT)
+    assert {it.group for it in found} == {"全力推动创新发展"}
+    assert [it.text for it in found][1:] == [
+        "新增高新技术企业1000家", "深化产学研合作", "建设创新联合体",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "owner", "due"),
+    [
+        ("6月底前完成排查", None, dt.date(2021, 6, 30)),
+        ("2021年6月30日前完成", None, dt.date(2021, 6, 30)),
+        ("年底前建成", None, dt.date(2021, 12, 31)),
+        ("2022年底前建成", None, dt.date(2022, 12, 31)),
+        ("一季度末完成", None, dt.date(2021, 3, 31)),
+        ("做好社会救助兜底保障工作", None, None),
+        ("2月30日前完成", None, None),
+        ("由民政厅牵头，会同财政厅落实", "民政厅", None),
+        ("责任单位：市民政局、市财政局；完成时限：6月底前", "市民政局、市财政局", dt.date(2021, 6, 30)),
+        ("修订预案（应急局）", "应急局", None),
+        ("完善制度（试行）", None, None),
+        ("Complete the survey (Owner: Roads Unit) by 30 June 2021", "Roads Unit", dt.date(2021, 6, 30)),
+    ],
+)  # fmt: skip
+def test_charges(words: str, owner: str | None, due: dt.date | None) -> None:
+    charge = charge_of(words, 2021)
+    assert (charge.owner, charge.due) == (owner, due)
+
+
+def test_a_deadline_without_year_is_none_where_the_text_has_no_year() -> None:
+    assert charge_of("6月底前完成", None).due is None
+
+
+def test_a_table_of_tasks_is_read_by_its_head() -> None:
+    found = tasks(
+        "工作会议\n会议部署2021年重点任务：\n序号\t重点任务\t责任单位\t完成时限\n1\t排查危桥\t养护科\t6月底\n"
+        "2\t更新台账\t规划科\t全年\n"
+    )
+    assert [(it.text, it.owner, it.due) for it in found] == [
+        ("排查危桥", "养护科", dt.date(2021, 6, 30)),
+        ("更新台账", "规划科", None),
+    ]
+
+
+def test_clauses_are_not_divided_in_brackets_quotations_and_lists() -> None:
+    words = "一要落实“六稳，六保”（含一、二），推进甲、乙和丙建设；抓好3.5万人培训。"
+    assert [it.words for it in clauses_of(words, 0, len(words))] == [
+        "一要落实“六稳，六保”（含一、二）",
+        "推进甲、乙和丙建设",
+        "抓好3.5万人培训",
+    ]
+    assert shortened("第二，必须做好工作。") == "做好工作"
+    assert (
+        shortened("会议强调，要求真务实") == "求真务实" or shortened("要求真务实") == "要求真务实"
+    )
