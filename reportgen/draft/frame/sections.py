@@ -64,6 +64,8 @@ _OPENINGS: tuple[tuple[SectionIs, re.Pattern[str]], ...] = (
     ("emphases", re.compile("^(?:会议)?(?:还)?强调要?|^会议(?:还)?(?:强调|指出)")),
     ("other", re.compile("^会议[^，。]{0,4}(?:表彰|宣读|传达|学习|审议|听取|举行)")),
 )  # fmt: skip
+_MEETS = re.compile(r"召开|举行|举办|现.{0,4}报告|讲话|各位代表|\b(?:held|holds|convened|met)\b")
+_SPEAKS = re.compile("出席会议并讲话|作.{0,8}报告|讲话。$|主持")
 _PREFACE = re.compile("^就[^，。]{2,60}，会议(?:强调|要求|指出)，")
 _COMMUNIQUE = re.compile("统计公报|统计快报|运行情况|经济形势|主要数据")
 _TOP = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+(?:部分|章))")
@@ -119,18 +121,11 @@ def _opened(words: str, now: SectionIs, under: SectionIs | None) -> SectionIs:
 
 def _opens_text(sentence: SourceSentence, words: str) -> bool:
     """Whether a sentence of the first paragraph tells of the meeting itself."""
-    return (
-        sentence.paragraph == 1
-        and (
-            sentence.number == 1
-            or bool(re.search("出席会议并讲话|作.{0,8}报告|讲话。$|主持", words))
-        )
-        and bool(
-            re.search(
-                r"召开|举行|举办|会议|报告|讲话|各位代表|\bheld\b|\bconvened\b|\bmeeting\b", words
-            )
-        )
-    )
+    if sentence.paragraph != 1:
+        return False
+    if sentence.number == 1 and _MEETS.search(words):
+        return True
+    return bool(_SPEAKS.search(words)) and not _first(_OPENINGS[2:], words)
 
 
 def _is_alone(source: SourceText, sentence: SourceSentence) -> bool:

@@ -64,6 +64,8 @@ def _tasks_of_year(
         words = source.words(sentence)
         if "\t" in words:
             continue
+        if words.endswith("：") and not opens_heading(words):
+            continue
         if _is_heading(source, sentence, words):
             state.group, state.paragraph = shortened(words), sentence.paragraph
             continue
