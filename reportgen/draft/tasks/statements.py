@@ -17,12 +17,12 @@ from reportgen.model.meeting import Place
 from reportgen.model.reading import ReadStatement, TextSection
 from reportgen.model.source_text import SourceSentence, SourceText
 
-Part = Literal[
+_Part = Literal[
     "agenda", "achievements", "guidance", "points", "emphases", "requirements", "directions"
 ]
 LONGEST_STATEMENT = 50
 
-_PARTS: dict[str, Part] = {
+_PARTS: dict[str, _Part] = {
     "achievements": "achievements",
     "analysis": "points",
     "guidance": "guidance",
@@ -62,7 +62,7 @@ def read_statements(
 
 
 def _statements(
-    source: SourceText, sentence: SourceSentence, part: Part
+    source: SourceText, sentence: SourceSentence, part: _Part
 ) -> Iterator[ReadStatement]:
     words = source.words(sentence)
     if "\t" in words or (part == "achievements" and _FIGURE.search(_YEAR.sub("", words))):
