@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,8 +17,9 @@ from typing import Any
 from reportgen.datafile.describe import dotted_key
 from reportgen.datafile.parsed import Path
 from reportgen.errors import InputError
+from reportgen.loading.questions import questions
 from reportgen.loading.yaml import parse_yaml, plain_value
-from reportgen.loading.yaml_places import Comment, YamlNode, YamlPlaces
+from reportgen.loading.yaml_places import YamlNode, YamlPlaces
 from reportgen.model.problem import Problem
 
 Scalar = str | int | Decimal | bool
@@ -30,11 +31,14 @@ class Put:
     """Write a value: in place of that which is there, or under a new key.
 
     ``order`` says after which keys a new one belongs; it comes last where none of them is there.
+    With ``whole``, a mapping in braces is replaced too: a period may be ``2020`` or
+    ``{from: 2016, to: 2020}``.
     """
 
     path: Path
-    value: Scalar
+    value: Scalar | Mapping[str, Scalar]
     order: tuple[str, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Drop:
 
 @dataclass(frozen=True, slots=True)
 class Settle:
-    """Take away the question (``# ?``) about a value."""
+    """Take away the question (``# ?``) about a value; of several in one comment, that one."""
 
     path: Path
 
@@ -103,8 +107,8 @@ def _normal(text: str) -> str:
 def _applied(text: str, change: YamlChange) -> str:
     places = YamlPlaces(text)
     match change:
-        case Put(path, value, order):
-            start, end, new = _put(places, path, value, order)
+        case Put():
+            start, end, new = _put(places, change)
         case Drop(path):
             start, end, new = _drop(places, path)
         case Settle(path):
@@ -119,7 +123,8 @@ def _apply_to(data: Any, change: YamlChange) -> None:
     for part in change.path[:-1]:
         data = data[part]
     if isinstance(change, Put):
-        data[change.path[-1]] = change.value
+        value = change.value
+        data[change.path[-1]] = dict(value) if isinstance(value, Mapping) else value
     else:
         del data[change.path[-1]]
 
@@ -139,30 +144,31 @@ Edit = tuple[int, int, str]
 """What is replaced, from where to where, and by what."""
 
 
-def _put(places: YamlPlaces, path: Path, value: Scalar, order: tuple[str, ...]) -> Edit:
+def _put(places: YamlPlaces, change: Put) -> Edit:
+    path = change.path
     spot = places.at(path)
     parent = places.at(path[:-1]) if path else None
     if spot is None:
         if parent is None or parent.kind != "mapping" or not isinstance(path[-1], str):
             raise _CannotError
         inside = _insert_in_flow if parent.flow else _insert_in_block
-        return inside(places, parent, path[-1], value, order)
-    if spot.kind in ("mapping", "sequence"):
+        return inside(places, parent, path[-1], change)
+    if spot.kind == "sequence" or (spot.kind == "mapping" and not (spot.flow and change.whole)):
         raise _CannotError
-    new = _as_scalar(value, spot.style, flow=parent is not None and parent.flow)
+    within = next((it for it in places.comments if spot.start <= it.start < spot.end), None)
+    new = _as_value(change.value, spot.style, flow=parent is not None and parent.flow)
     if spot.style in ("|", ">"):
-        comment = next((it for it in places.comments if spot.start <= it.start < spot.end), None)
-        return spot.start, spot.end, f"{new}  {comment.text}" if comment else new
+        return spot.start, spot.end, f"{new}  {within.text}" if within else new
+    if within:
+        raise _CannotError
     touches = spot.start > 0 and places.text[spot.start - 1] in ":-?"
     return spot.start, spot.end, f" {new}" if touches else new
 
 
-def _insert_in_block(
-    places: YamlPlaces, parent: YamlNode, key: str, value: Scalar, order: tuple[str, ...]
-) -> Edit:
-    before = _before(parent, key, order)
+def _insert_in_block(places: YamlPlaces, parent: YamlNode, key: str, change: Put) -> Edit:
+    before = _before(parent, key, change.order)
     indent = " " * _column(places, parent.keys[0])
-    line = f"{indent}{_as_scalar(key, None)}: {_as_scalar(value, None)}"
+    line = f"{indent}{_as_scalar(key, None)}: {_as_value(change.value, None)}"
     last = parent.values[before]
     if last.keeps:
         return last.whole, last.whole, line + places.line_break
@@ -170,15 +176,13 @@ def _insert_in_block(
     return place, place, places.line_break + line
 
 
-def _insert_in_flow(
-    places: YamlPlaces, parent: YamlNode, key: str, value: Scalar, order: tuple[str, ...]
-) -> Edit:
+def _insert_in_flow(places: YamlPlaces, parent: YamlNode, key: str, change: Put) -> Edit:
     if places.text[parent.start] != "{":
         raise _CannotError
-    pair = f"{_as_scalar(key, None, flow=True)}: {_as_scalar(value, None, flow=True)}"
+    pair = f"{_as_scalar(key, None, flow=True)}: {_as_value(change.value, None, flow=True)}"
     if not parent.keys:
         return parent.start + 1, parent.start + 1, pair
-    before = _before(parent, key, order)
+    before = _before(parent, key, change.order)
     last = parent.values[before]
     place = max(last.end, parent.keys[before].end)
     return place, place, f"{' ' if last.start == last.end else ''}, {pair}"
@@ -247,9 +251,13 @@ def _drop_in_flow(places: YamlPlaces, parent: YamlNode, i: int) -> Edit:
 
 
 def _settle(places: YamlPlaces, path: Path) -> Edit:
-    comment = question_about(places, path)
-    if comment is None:
+    question = next((it for it in questions(places) if it.asks(path)), None)
+    if question is None:
         raise _CannotError
+    comment = question.comment
+    rest = question.without(path[-1]) if question.keys else ""
+    if rest:
+        return comment.start, comment.end, rest
     start = places.line_start(comment.start)
     before = places.text[start : comment.start]
     if before.strip():
@@ -257,36 +265,23 @@ def _settle(places: YamlPlaces, path: Path) -> Edit:
     return start, places.next_line(comment.end), ""
 
 
-def question_about(places: YamlPlaces, path: Path) -> Comment | None:
-    """The question about the value at a path: on its line, or on lines of its own above it."""
-    spot, key = places.at(path), places.key_at(path)
-    if spot is None:
-        return None
-    lines = {places.line_start(it) for it in (key.start if key else spot.start, spot.end)}
-    for comment in places.comments:
-        if comment.asks and places.line_start(comment.start) in lines:
-            return comment
-    return _question_above(places, places.line_start(key.start if key else spot.start))
-
-
-def _question_above(places: YamlPlaces, line: int) -> Comment | None:
-    """The nearest question among the lines right above one that hold a comment alone."""
-    comments = {places.line_start(it.start): it for it in places.comments}
-    while line > 0:
-        line = places.line_start(line - len(places.line_break))
-        comment = comments.get(line)
-        if comment is None or places.text[line : comment.start].strip():
-            return None
-        if comment.asks:
-            return comment
-    return None
-
-
 _PLAIN = re.compile(
     r"[^\s\-?:,\[\]{}#&*!|>'\"%@`\x00-\x1f][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*"
 )
 _BREAKS = re.compile(r": |:$| #|\s$|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 _LINE_SIGNS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x7f\x85\u2028\u2029\ufeff"}
+
+
+def _as_value(
+    value: Scalar | Mapping[str, Scalar], style: str | None, *, flow: bool = False
+) -> str:
+    if not isinstance(value, Mapping):
+        return _as_scalar(value, style, flow=flow)
+    pairs = (
+        f"{_as_scalar(key, None, flow=True)}: " + _as_scalar(it, None, flow=True)
+        for key, it in value.items()
+    )
+    return "{" + ", ".join(pairs) + "}"
 
 
 def _as_scalar(value: Scalar, style: str | None, *, flow: bool = False) -> str:

@@ -16,7 +16,7 @@ TEXT = """\
 # yaml-language-server: $schema=x.json
 observations:   # all of them
   # the first
-  - {indicator: "城市低保标准", value: 672,  unit: CNY/person/month, at: {paragraph: 2}} # ? as read
+  - {indicator: "城市低保标准", value: 672,  unit: CNY/person/month, at: {paragraph: 2}} # ? unit
   - indicator: 农村低保标准   # a name
     value: 12.60
     unit:            # ? not in the text
@@ -92,6 +92,21 @@ def test_a_key_is_written_after_those_that_come_before_it() -> None:
     assert change(Put(("b",), 1), text="a: |+\n  x\n\n# end\n") == "a: |+\n  x\n\nb: 1\n# end\n"
 
 
+def test_a_mapping_in_braces_is_replaced_where_that_is_meant() -> None:
+    at = ("observations", 1)
+    new = change(Put((*at, "period"), {"from": 2016, "to": "2020-Q1"}))
+    assert new == TEXT.replace("'2020'", "{from: 2016, to: 2020-Q1}")
+    assert change(Put((*at, "period"), 2020, whole=True), text=new) == TEXT.replace(
+        "'2020'", "2020"
+    )
+    new = change(Put(("observations", 0, "period"), {"from": 2016, "to": 2020}))
+    assert new == TEXT.replace("2}} # ?", "2}, period: {from: 2016, to: 2020}} # ?")
+    with pytest.raises(InputError):
+        change(Put(("observations", 1, "note"), "x", whole=True))
+    with pytest.raises(InputError):
+        change(Put(("a",), 1, whole=True), text="a: {b: 1, # x\n c: 2}\n")
+
+
 def test_a_key_is_taken_out_with_its_comment() -> None:
     at = ("observations", 1)
     new = change(Drop((*at, "value")))
@@ -114,7 +129,7 @@ def test_a_key_is_taken_out_with_its_comment() -> None:
 
 def test_a_question_is_taken_away_and_nothing_else_of_its_line() -> None:
     new = change(Settle(("observations", 0, "unit")))
-    assert new == TEXT.replace(" # ? as read", "")
+    assert new == TEXT.replace(" # ? unit", "")
     new = change(Settle(("observations", 1, "unit")))
     assert new == TEXT.replace("unit:            # ? not in the text", "unit:")
     above = "a: 1\n  \nb:\n  # ? who\n  c: 2 # ?no\n  d: 'x # ? y'\n"
