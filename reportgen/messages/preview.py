@@ -43,4 +43,8 @@ PREVIEW = {
             "choose another --port, or leave it out for any free one",
         ),
     ),
+    "nothing_asked": Message(
+        zh=("这里没有要回答的问题", "请先改动一项，或重新载入页面"),
+        en=("nothing is asked here", "change a value first, or load the page again"),
+    ),
 }

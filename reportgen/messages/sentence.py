@@ -9,6 +9,7 @@ from typing import Any
 from reportgen.messages.entry import MessageLang
 from reportgen.messages.phrase import Argument, Bilingual, Phrase
 from reportgen.messages.preview_page import PAGE_WORDS
+from reportgen.messages.review_page import REVIEW_WORDS
 from reportgen.messages.table import MESSAGES, PHRASES
 
 _JOINTS: Mapping[MessageLang, str] = {"zh": "、", "en": ", "}
@@ -53,7 +54,7 @@ def words(argument: Argument, lang: MessageLang) -> str:
 
 def page_words(lang: MessageLang) -> dict[str, str]:
     """What the page of the preview says by itself; a program there fills in what is in braces."""
-    return {name: said[lang] for name, said in PAGE_WORDS.items()}
+    return {name: said[lang] for name, said in {**PAGE_WORDS, **REVIEW_WORDS}.items()}
 
 
 def _words(argument: Argument, lang: MessageLang, *, quoted: bool) -> str:

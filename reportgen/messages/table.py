@@ -29,6 +29,12 @@ from reportgen.messages.pack import PACK
 from reportgen.messages.pack_phrases import PACK_PHRASES
 from reportgen.messages.preview import PREVIEW
 from reportgen.messages.preview_page import PAGE_STATES, PAGE_WORDS
+from reportgen.messages.review_page import (
+    REVIEW_CHOICES,
+    REVIEW_FIELDS,
+    REVIEW_NOTES,
+    REVIEW_WORDS,
+)
 from reportgen.messages.style import STYLE
 from reportgen.messages.table_file import TABLE_FILE, TABLE_FILE_PHRASES
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
@@ -71,6 +77,10 @@ PHRASES: Phrases = {
     **places.PLACES,
     **PAGE_WORDS,
     **PAGE_STATES,
+    **REVIEW_WORDS,
+    **REVIEW_FIELDS,
+    **REVIEW_CHOICES,
+    **REVIEW_NOTES,
     **DATA_PHRASES,
     **DRAFT_PHRASES,
     **DOCTOR_PHRASES,

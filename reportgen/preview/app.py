@@ -16,9 +16,12 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from reportgen.languages import FIRST, LANGUAGES, Lang
-from reportgen.messages import Phrase, phrase, words
+from reportgen.messages import Phrase, phrase
 from reportgen.preview.page import STATIC, preview_page
 from reportgen.preview.pages import page_picture
+from reportgen.preview.responses import COMMON, body_of, json_of, note_answer, text_answer
+from reportgen.preview.review.desk import Review
+from reportgen.preview.review.routes import review_routes
 from reportgen.preview.session import FOLLOWERS, Session
 from reportgen.preview.state import source_text
 
@@ -27,37 +30,33 @@ HOSTS = ("127.0.0.1", "localhost")
 PAGE_FILES = {
     "/preview.css": ("preview.css", "text/css"),
     "/preview.js": ("preview.js", "text/javascript"),
+    "/review.css": ("review.css", "text/css"),
+    "/review.js": ("review.js", "text/javascript"),
 }
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
-_COMMON = {
-    "cache-control": "no-store",
-    "cross-origin-resource-policy": "same-origin",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-}
-_LARGEST = 100_000
 
 Answer = Callable[[Request], Awaitable[Response]]
 
 
-def make_app(session: Session) -> Starlette:
-    """The application of one session."""
+def make_app(session: Session, review: Review | None = None) -> Starlette:
+    """The application of one session; ``review`` is of its briefing where it is not given."""
+    at_review = review or Review(session.ask.briefing, session.ask.messages)
 
     async def events(_: Request) -> Response:
-        return StreamingResponse(_stream(session), media_type="text/event-stream", headers=_COMMON)
+        return StreamingResponse(_stream(session), media_type="text/event-stream", headers=COMMON)
 
     async def page(_: Request) -> Response:
         html = session.views["html"].shown
-        headers = {**_COMMON, "content-security-policy": "frame-ancestors 'self'"}
+        headers = {**COMMON, "content-security-policy": "frame-ancestors 'self'"}
         return Response(html, media_type="text/html", headers=headers)
 
     async def own_page(_: Request) -> Response:
-        headers = {**_COMMON, "content-security-policy": _POLICY}
-        html = preview_page(session.ask.messages)
+        headers = {**COMMON, "content-security-policy": _POLICY}
+        html = preview_page(session.ask.messages, at_review.token)
         return Response(html, media_type="text/html", headers=headers)
 
     async def picture_of(request: Request) -> Response:
@@ -67,7 +66,7 @@ def make_app(session: Session) -> Starlette:
         file = session.source(request.query_params.get("path", ""))
         if file is None:
             return _note(session, phrase("note_no_file"), 404)
-        return _text(source_text(file))
+        return text_answer(source_text(file))
 
     async def choose(request: Request) -> Response:
         return await _choose(session, request)
@@ -81,6 +80,7 @@ def make_app(session: Session) -> Starlette:
             Route("/pages/{kind}/{number:int}.png", picture_of),
             Route("/source", source),
             Route("/choose", choose, methods=["POST"]),
+            *review_routes(at_review, session.ask.messages),
         ],
         middleware=[
             Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS, www_redirect=False),
@@ -127,15 +127,13 @@ async def _picture(session: Session, request: Request) -> Response:
         content = await asyncio.to_thread(page_picture, pdf, request.path_params["number"])
     except IndexError:
         return _note(session, phrase("note_no_page"), 404)
-    return Response(content, media_type="image/png", headers=_COMMON)
+    return Response(content, media_type="image/png", headers=COMMON)
 
 
 async def _choose(session: Session, request: Request) -> Response:
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _LARGEST:
-            return _note(session, phrase("note_too_much"), 413)
+    body = await body_of(request)
+    if body is None:
+        return _note(session, phrase("note_too_much"), 413)
     chosen = _chosen(body)
     if chosen is None:
         return _note(session, phrase("note_no_choice"), 400)
@@ -143,15 +141,12 @@ async def _choose(session: Session, request: Request) -> Response:
         session.set(chosen["set"])
     else:
         session.choose(chosen.get("template"), cast("Lang | None", chosen.get("lang")))
-    return Response(status_code=204, headers=_COMMON)
+    return Response(status_code=204, headers=COMMON)
 
 
 def _chosen(body: bytes) -> Mapping[str, Any] | None:
     """What a page asks for; None where it is not what our page sends."""
-    try:
-        data = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
+    data = json_of(body)
     if not isinstance(data, dict) or not set(data) <= {"template", "lang", "set"}:
         return None
     given = data.get("set", {})
@@ -163,15 +158,11 @@ def _chosen(body: bytes) -> Mapping[str, Any] | None:
 
 def _static(name: str, kind: str) -> Answer:
     async def answer(_: Request) -> Response:
-        headers = {**_COMMON, "content-security-policy": _POLICY}
+        headers = {**COMMON, "content-security-policy": _POLICY}
         return Response((STATIC / name).read_bytes(), media_type=kind, headers=headers)
 
     return answer
 
 
 def _note(session: Session, note: Phrase, status: int) -> PlainTextResponse:
-    return _text(words(note, session.ask.messages), status)
-
-
-def _text(content: str, status: int = 200) -> PlainTextResponse:
-    return PlainTextResponse(content, status, headers=_COMMON)
+    return note_answer(note, session.ask.messages, status)

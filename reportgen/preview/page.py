@@ -14,9 +14,13 @@ STATIC = Path(__file__).parent / "static"
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
-def preview_page(lang: MessageLang) -> str:
-    """``preview.html`` with its words, and those that ``preview.js`` says."""
+def preview_page(lang: MessageLang, token: str = "") -> str:
+    """``preview.html`` with its words, and those that its scripts say.
+
+    With the ``token`` the page shows that it is this page which wants to write.
+    """
     own = page_words(lang)
-    filled = {**own, "lang": LANGUAGES[lang].tag, "words": json.dumps(own, ensure_ascii=False)}
+    said = json.dumps(own, ensure_ascii=False)
+    filled = {**own, "lang": LANGUAGES[lang].tag, "words": said, "token": token}
     html = (STATIC / "preview.html").read_text(encoding="utf-8")
     return _PLACE.sub(lambda place: escape(filled[place[1]]), html)

@@ -1,0 +1,161 @@
+"""A figure of a data file as a card: its fields, what is asked about them, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from reportgen.loading.entries import ObservationEntry
+from reportgen.loading.questions import OpenQuestion
+from reportgen.loading.unfinished import UnfinishedMeeting, figure_lines
+from reportgen.messages import MessageLang, phrase, words
+from reportgen.model.indicator import CodeList, Indicator
+from reportgen.model.problem import Problem
+from reportgen.preview.review.choices import ENUMERATIONS, period_text
+
+FIGURE_KEYS: tuple[str, ...] = tuple(
+    field.alias or name for name, field in ObservationEntry.model_fields.items()
+)
+"""All keys that a figure may have, in their order."""
+ALWAYS = ("indicator", "measure", "value", "unit", "period", "role")
+"""The keys that every card has, be they empty."""
+CHANGING_KEYS = ("kind", "base", "scale")
+"""The keys of a growth or a change."""
+TYPED = ("value", "base", "places", "note", "among")
+"""The keys that are typed, with nothing to choose from."""
+SUGGESTED = ("indicator", "unit", "period", "qualifier")
+"""The keys that are typed with what is known to choose from."""
+
+
+def figure_cards(
+    found: UnfinishedMeeting,
+    codes: CodeList | None,
+    problems: Iterable[Problem],
+    lang: MessageLang,
+) -> list[dict[str, Any]]:
+    """The cards of all figures, in the order of the file."""
+    lines = figure_lines(found)
+    wrong: dict[int, list[Problem]] = {}
+    by_line = {line: i for i, of in lines.items() for line in of}
+    for problem in problems:
+        if problem.line in by_line:
+            wrong.setdefault(by_line[problem.line], []).append(problem)
+    asked: dict[int, list[OpenQuestion]] = {}
+    for question in found.questions:
+        if question.path[:1] == ("observations",) and len(question.path) > 1:
+            asked.setdefault(int(question.path[1]), []).append(question)
+    known = {word: it for it in (codes.indicators if codes else ()) for word in it.called}
+    return [
+        _card(i, figure, known, asked.get(i, []), lang)
+        | {
+            "line": lines[i].start,
+            "problems": [_said(it, found, i, lang) for it in wrong.get(i, [])],
+        }
+        for i, figure in found.figures
+    ]
+
+
+def _card(
+    i: int,
+    figure: Mapping[str, Any],
+    known: Mapping[str, Indicator],
+    asked: list[OpenQuestion],
+    lang: MessageLang,
+) -> dict[str, Any]:
+    indicator = known.get(str(figure.get("indicator")))
+    questions = {key: it for it in asked for key in _keys_of(it)}
+    name = indicator and (indicator.name.own.get(lang) or next(iter(indicator.name.own.values())))
+    fields = [
+        _field(key, figure.get(key), questions.get(key), indicator, lang)
+        for key in FIGURE_KEYS
+        if _is_shown(key, figure, questions, indicator)
+    ]
+    return {
+        "figure": i,
+        "title": name or _text(figure.get("indicator")),
+        "known": indicator is not None,
+        "fields": fields,
+        "asked": len(asked),
+        "whole": [it.words for it in asked if not _keys_of(it)],
+    }
+
+
+def _keys_of(question: OpenQuestion) -> tuple[str, ...]:
+    """The keys of a figure that a question is about; none where it is about all of it."""
+    if len(question.path) > len(("observations", 0)):
+        return (str(question.path[2]),)
+    return question.keys
+
+
+def _is_shown(
+    key: str,
+    figure: Mapping[str, Any],
+    asked: Mapping[str, OpenQuestion],
+    indicator: Indicator | None,
+) -> bool:
+    if key in ("at", "shared_with", "correction"):
+        return key in asked
+    if key in CHANGING_KEYS and figure.get("measure") in ("growth", "change"):
+        return key != "scale" or indicator is None or indicator.nature == "share"
+    if key == "coverage" and indicator is not None and indicator.coverages:
+        return True
+    return key in figure or key in asked or key in ALWAYS
+
+
+def _field(
+    key: str,
+    value: object,
+    question: OpenQuestion | None,
+    indicator: Indicator | None,
+    lang: MessageLang,
+) -> dict[str, Any]:
+    written = period_text(value) if key == "period" and value is not None else _text(value)
+    choices = f"coverage.{indicator.id}" if key == "coverage" and indicator else key
+    told = value is None or not isinstance(value, dict | list) or key == "period"
+    kind = "text" if key in TYPED else "suggest" if key in SUGGESTED else "choice"
+    label = phrase(f"choice_{written}") if key in ENUMERATIONS and _is_choice(key, value) else ""
+    return {
+        "key": key,
+        "name": words(phrase(f"field_{key}"), lang),
+        "value": written,
+        "label": words(label, lang),
+        "control": kind if told else "none",
+        "choices": choices,
+        "asked": question is not None,
+        "question": question.words if question else "",
+    }
+
+
+def _is_choice(key: str, value: object) -> bool:
+    return value in ENUMERATIONS[key]
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, dict):
+        return " · ".join(_text(it) for it in value.values())
+    if isinstance(value, list):
+        return ", ".join(map(_text, value))
+    return str(value)
+
+
+def _said(problem: Problem, found: UnfinishedMeeting, i: int, lang: MessageLang) -> dict[str, str]:
+    """A problem beside the field that it is about, or the card."""
+    key = key_of(problem, found, i)
+    return {"key": key, "message": problem.said_in(lang), "hint": problem.hint_in(lang)}
+
+
+def key_of(problem: Problem, found: UnfinishedMeeting, i: int) -> str:
+    """The key of a figure at which a problem stands; empty where it is about all of it."""
+    here, at = ("observations", i), (problem.line, problem.column)
+    for key in FIGURE_KEYS:
+        path = (*here, key)
+        if at in (found.source.values.get(path), found.source.keys.get(path)):
+            return key
+    return ""

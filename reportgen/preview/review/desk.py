@@ -1,0 +1,192 @@
+"""What the page "source" is given, and what it may write."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from reportgen.errors import InputError
+from reportgen.loading.files import read_bytes
+from reportgen.loading.unfinished import (
+    UnfinishedMeeting,
+    code_list_of,
+    meeting_paths,
+    meeting_problems,
+    unfinished,
+    unfinished_of,
+)
+from reportgen.messages import MessageLang, phrase, words
+from reportgen.model.problem import Problem
+from reportgen.model.reading import TextReading
+from reportgen.output import write_atomically
+from reportgen.paths import shown
+from reportgen.preview.review.answer import AnswerError, FigureAnswer, answered
+from reportgen.preview.review.cards import figure_cards
+from reportgen.preview.review.choices import choices_of
+from reportgen.preview.review.joining import Joined, joined
+from reportgen.preview.review.pieces import shown_paragraphs
+from reportgen.preview.review.reading import read_text
+
+Reader = Callable[[bytes, str], TextReading]
+"""Reads a text: what is in it, and how it is called."""
+READINGS_KEPT = 4
+
+
+class StaleError(Exception):
+    """The file is not as the page showed it."""
+
+
+class Review:
+    """The meeting files of a briefing with their texts; answers are written into the files."""
+
+    def __init__(self, briefing: Path, lang: MessageLang, read: Reader = read_text) -> None:
+        self.token = secrets.token_urlsafe(24)
+        self._briefing = briefing
+        self._lang = lang
+        self._read = read
+        self._readings: dict[str, TextReading] = {}
+        self._lock = Lock()
+
+    def page(self, name: str = "") -> dict[str, Any]:
+        """What the page shows of one meeting file, of the first where none is named."""
+        files = {shown(path): path for path in meeting_paths(self._briefing)}
+        shown_name = name if name in files else next(iter(files), "")
+        found: dict[str, Any] = {"files": list(files), "file": shown_name}
+        if not files:
+            return found | {"note": words(phrase("review_no_meeting"), self._lang)}
+        try:
+            return found | self._of_file(unfinished(files[shown_name]))
+        except InputError as error:
+            return found | {"note": _said(error, self._lang)}
+
+    def answer(self, answer: FigureAnswer) -> dict[str, Any]:
+        """Write an answer into its file; what is wrong with it is said, and then nothing written.
+
+        Raises:
+            StaleError: the file was changed since the page was given it.
+            LookupError: there is no such file or figure, or it lies outside of the project.
+            OutputError: it cannot be written.
+        """
+        with self._lock:
+            path = self._writable(answer.file)
+            content = read_bytes(path)
+            if sha256(content).hexdigest() != answer.sha256:
+                raise StaleError
+            found = unfinished_of(content, path)
+            if answer.figure not in dict(found.figures):
+                raise LookupError(answer.figure)
+            try:
+                new = answered(found, answer, code_list_of(self._briefing))
+            except AnswerError as error:
+                lang = self._lang
+                wrong = [
+                    {"key": key, "message": it.message_in(lang), "hint": it.hint_in(lang)}
+                    for key, it in error.problems
+                ]
+                return {"problems": wrong}
+            if sha256(read_bytes(path)).hexdigest() != answer.sha256:
+                raise StaleError
+            write_atomically([(path, new)], "file")
+        line = found.source.position(("observations", answer.figure))[0]
+        said = phrase("review_written", file=answer.file, line=line)
+        return {"problems": [], "said": words(said, self._lang)}
+
+    def _writable(self, name: str) -> Path:
+        """The file of that name, where it is a meeting file inside of the project's folder."""
+        for path in meeting_paths(self._briefing):
+            if shown(path) == name:
+                real = path.resolve(strict=True)
+                if real.is_relative_to(project_folder(self._briefing)):
+                    return real
+        raise LookupError(name)
+
+    def _of_file(self, found: UnfinishedMeeting) -> dict[str, Any]:
+        codes = code_list_of(self._briefing)
+        problems = meeting_problems(found.source.content, found.path, codes)
+        cards = figure_cards(found, codes, problems, self._lang)
+        reading, note = self._reading_of(found)
+        together = joined(found.figures, reading) if reading else Joined({})
+        for card in cards:
+            card["number"] = together.numbers.get(card["figure"])
+        last = len(reading.numbers) if reading else 0
+        cards.sort(key=lambda it: (last if it["number"] is None else it["number"], it["figure"]))
+        asked = {card["figure"] for card in cards if card["asked"]}
+        return {
+            "title": found.title,
+            "sha256": sha256(found.source.content).hexdigest(),
+            "writable": self._is_writable(found.path),
+            "questions": len(found.questions),
+            "cards": cards,
+            "choices": choices_of(found, codes, self._lang),
+            "text": _text_of(reading, together, asked) if reading else None,
+            "note": note,
+        }
+
+    def _is_writable(self, path: Path) -> bool:
+        try:
+            return bool(self._writable(shown(path)))
+        except (LookupError, OSError):
+            return False
+
+    def _reading_of(self, found: UnfinishedMeeting) -> tuple[TextReading | None, str]:
+        """The reading of its text, or why there is none; or that the text is another one now."""
+        if found.text is None:
+            return None, words(phrase("review_no_text"), self._lang)
+        try:
+            content = read_bytes(found.text)
+            digest = sha256(content).hexdigest()
+            if digest not in self._readings:
+                while len(self._readings) >= READINGS_KEPT:
+                    del self._readings[next(iter(self._readings))]
+                self._readings[digest] = self._read(content, shown(found.text))
+        except InputError as error:
+            return None, _said(error, self._lang)
+        changed = found.sha256 is not None and found.sha256 != digest
+        note = phrase("review_other_text", file=shown(found.text)) if changed else ""
+        return self._readings[digest], words(note, self._lang)
+
+
+def project_folder(briefing: Path) -> Path:
+    """The folder in which files may be changed: that of the briefing file.
+
+    Where it is called ``briefings``, as in ``assets/``, the meetings lie beside it, and so it is
+    the folder above.
+    """
+    folder = briefing.resolve().parent
+    return folder.parent if folder.name == "briefings" else folder
+
+
+def _text_of(reading: TextReading, together: Joined, asked: set[int]) -> dict[str, Any]:
+    """The text with its numbers: what each is, and the figures that are it."""
+    figures: dict[int, list[int]] = {}
+    for i, n in together.numbers.items():
+        figures.setdefault(n, []).append(i)
+    numbers = []
+    for n, number in enumerate(reading.numbers):
+        mine = figures.get(n, [])
+        fate = number.what if number.what not in ("figure", "unclear") or not mine else "figure"
+        if fate == "figure":
+            fate_now = "asked" if asked & set(mine) else "figure" if mine else "unused"
+        else:
+            fate_now = fate
+        numbers.append({"is": fate_now, "figures": mine})
+    return {
+        "name": reading.source.name,
+        "paragraphs": shown_paragraphs(reading),
+        "numbers": numbers,
+        "damage": len(reading.source.damage),
+    }
+
+
+def _said(error: InputError, lang: MessageLang) -> str:
+    return " ".join(_sentence(it, lang) for it in error.problems[:3])
+
+
+def _sentence(problem: Problem, lang: MessageLang) -> str:
+    place = ":".join(str(it) for it in (problem.file, problem.line) if it)
+    hint = problem.hint_in(lang)
+    return " ".join(filter(None, (place, problem.said_in(lang), hint)))
