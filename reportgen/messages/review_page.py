@@ -30,7 +30,6 @@ REVIEW_WORDS: Mapping[str, Mapping[MessageLang, str]] = {
     "review_broken_number": {"zh": "这里的数字残缺", "en": "A number is broken here"},
     "review_garbled": {"zh": "这里是乱码", "en": "This is garbled"},
     "review_paragraph": {"zh": "第{number}段", "en": "Paragraph {number}"},
-    "review_headline": {"zh": "标题", "en": "Headline"},
     "review_unread": {"zh": "未读入", "en": "Not read"},
     "review_unused_hint": {
         "zh": "原文里的这个数字不在任何一条数据中",
@@ -144,6 +143,11 @@ REVIEW_NOTES: Mapping[str, Mapping[MessageLang, str]] = {
     "review_written": {
         "zh": "已写入{file}第{line}行起",
         "en": "Written to {file} from line {line}",
+    },
+    "review_place": {"zh": "第{paragraph}段", "en": "paragraph {paragraph}"},
+    "review_sentence": {
+        "zh": "第{paragraph}段第{sentence}句",
+        "en": "paragraph {paragraph}, sentence {sentence}",
     },
     "note_no_token": {
         "zh": "页面已经过期，请重新载入。",

@@ -19,7 +19,7 @@ from reportgen.languages import FIRST, LANGUAGES, Lang
 from reportgen.messages import Phrase, phrase
 from reportgen.preview.page import STATIC, preview_page
 from reportgen.preview.pages import page_picture
-from reportgen.preview.responses import COMMON, body_of, json_of, note_answer, text_answer
+from reportgen.preview.responses import SAME_FOR_ALL, body_of, json_of, note_answer, text_answer
 from reportgen.preview.review.desk import Review
 from reportgen.preview.review.routes import review_routes
 from reportgen.preview.session import FOLLOWERS, Session
@@ -47,15 +47,17 @@ def make_app(session: Session, review: Review | None = None) -> Starlette:
     at_review = review or Review(session.ask.briefing, session.ask.messages)
 
     async def events(_: Request) -> Response:
-        return StreamingResponse(_stream(session), media_type="text/event-stream", headers=COMMON)
+        return StreamingResponse(
+            _stream(session), media_type="text/event-stream", headers=SAME_FOR_ALL
+        )
 
     async def page(_: Request) -> Response:
         html = session.views["html"].shown
-        headers = {**COMMON, "content-security-policy": "frame-ancestors 'self'"}
+        headers = {**SAME_FOR_ALL, "content-security-policy": "frame-ancestors 'self'"}
         return Response(html, media_type="text/html", headers=headers)
 
     async def own_page(_: Request) -> Response:
-        headers = {**COMMON, "content-security-policy": _POLICY}
+        headers = {**SAME_FOR_ALL, "content-security-policy": _POLICY}
         html = preview_page(session.ask.messages, at_review.token)
         return Response(html, media_type="text/html", headers=headers)
 
@@ -127,7 +129,7 @@ async def _picture(session: Session, request: Request) -> Response:
         content = await asyncio.to_thread(page_picture, pdf, request.path_params["number"])
     except IndexError:
         return _note(session, phrase("note_no_page"), 404)
-    return Response(content, media_type="image/png", headers=COMMON)
+    return Response(content, media_type="image/png", headers=SAME_FOR_ALL)
 
 
 async def _choose(session: Session, request: Request) -> Response:
@@ -141,7 +143,7 @@ async def _choose(session: Session, request: Request) -> Response:
         session.set(chosen["set"])
     else:
         session.choose(chosen.get("template"), cast("Lang | None", chosen.get("lang")))
-    return Response(status_code=204, headers=COMMON)
+    return Response(status_code=204, headers=SAME_FOR_ALL)
 
 
 def _chosen(body: bytes) -> Mapping[str, Any] | None:
@@ -158,7 +160,7 @@ def _chosen(body: bytes) -> Mapping[str, Any] | None:
 
 def _static(name: str, kind: str) -> Answer:
     async def answer(_: Request) -> Response:
-        headers = {**COMMON, "content-security-policy": _POLICY}
+        headers = {**SAME_FOR_ALL, "content-security-policy": _POLICY}
         return Response((STATIC / name).read_bytes(), media_type=kind, headers=headers)
 
     return answer

@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from reportgen.messages import MessageLang, Phrase, words
 
-COMMON = {
+SAME_FOR_ALL = {
     "cache-control": "no-store",
     "cross-origin-resource-policy": "same-origin",
     "x-content-type-options": "nosniff",
@@ -22,7 +22,7 @@ LARGEST = 100_000
 
 def text_answer(content: str, status: int = 200) -> PlainTextResponse:
     """A text."""
-    return PlainTextResponse(content, status, headers=COMMON)
+    return PlainTextResponse(content, status, headers=SAME_FOR_ALL)
 
 
 def note_answer(note: Phrase, lang: MessageLang, status: int) -> PlainTextResponse:
@@ -33,7 +33,7 @@ def note_answer(note: Phrase, lang: MessageLang, status: int) -> PlainTextRespon
 def json_answer(data: Any, status: int = 200) -> Response:
     """Values as JSON."""
     content = json.dumps(data, ensure_ascii=False)
-    return Response(content, status, media_type="application/json", headers=COMMON)
+    return Response(content, status, media_type="application/json", headers=SAME_FOR_ALL)
 
 
 async def body_of(request: Request) -> bytes | None:

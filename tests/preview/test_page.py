@@ -13,14 +13,17 @@ from playwright.sync_api import Browser, Page, expect
 from reportgen.languages import LANGUAGES
 from reportgen.messages import LANGUAGES_OF_MESSAGES, MessageLang, page_words
 from reportgen.messages.preview_page import PAGE_WORDS
+from reportgen.messages.review_page import REVIEW_WORDS
 from reportgen.preview.page import STATIC, preview_page
 from tests.preview.conftest import Office, started
 from tests.preview.test_browser import SOON
 
-HTML, SCRIPT = (
-    (STATIC / name).read_text(encoding="utf-8") for name in ("preview.html", "preview.js")
+HTML, SCRIPT, REVIEW_SCRIPT = (
+    (STATIC / name).read_text(encoding="utf-8")
+    for name in ("preview.html", "preview.js", "review.js")
 )
-IN_HTML = set(re.findall(r"\{(page_\w+)\}", HTML))
+SCRIPT += REVIEW_SCRIPT
+IN_HTML = set(re.findall(r"\{((?:page|review)_\w+)\}", HTML))
 IN_SCRIPT = set(re.findall(r'\bsay\("(\w+)"', SCRIPT))
 NAMES = re.compile(r"PDF|Word|VS ?Code|reportgen preview|\.png|\.jpg")
 """What is called the same in both languages."""
@@ -36,7 +39,7 @@ SEEN = """() => [...document.querySelectorAll('body *')].flatMap(it => [
 def test_each_word_of_the_page_is_in_the_table_and_each_of_the_table_is_used() -> None:
     assert len(IN_HTML) > 10
     assert len(IN_SCRIPT) > 5
-    assert set(PAGE_WORDS) == IN_HTML | IN_SCRIPT
+    assert {*PAGE_WORDS, *REVIEW_WORDS} == IN_HTML | IN_SCRIPT
 
 
 def test_the_page_and_its_script_have_no_words_of_their_own() -> None:
@@ -54,7 +57,9 @@ def test_the_page_and_its_script_have_no_words_of_their_own() -> None:
 def test_it_is_in_the_language_of_messages(lang: MessageLang) -> None:
     page = preview_page(lang)
     assert f'<html lang="{LANGUAGES[lang].tag}">' in page
-    assert not re.search(r"\{(lang|words|page_\w+)\}", page.partition("data-words")[0])
+    assert not re.search(
+        r"\{(lang|words|token|(page|review)_\w+)\}", page.partition("data-words")[0]
+    )
     (given,) = re.findall(r'data-words="([^"]*)"', page)
     assert json.loads(unescape(given)) == page_words(lang)
     for words in page_words(lang).values():

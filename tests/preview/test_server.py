@@ -163,7 +163,9 @@ def test_a_template_wrong_from_the_start_does_not_stop_it(house: Office) -> None
 
 def test_the_files_of_the_page_are_there() -> None:
     names = {path.name for path in STATIC.iterdir()}
-    assert names == {"preview.html", "preview.css", "preview.js"}
+    assert names == {f"{name}.{end}" for name in ("preview", "review") for end in ("css", "js")} | {
+        "preview.html"
+    }
 
 
 @pytest.mark.parametrize(

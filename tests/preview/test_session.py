@@ -207,7 +207,7 @@ def test_problems_of_older_files_are_not_shown_while_the_pages_are_made_again() 
 def test_the_page_has_a_tab_for_each_format_that_is_shown() -> None:
     static = Path(reportgen.__file__).parent / "preview" / "static"
     page, script = ((static / f"preview.{it}").read_text(encoding="utf-8") for it in ("html", "js"))
-    assert re.findall(r'id="tab-(\w+)"', page) == list(SHOWN_FORMATS)
+    assert re.findall(r'id="tab-(\w+)"', page) == [*SHOWN_FORMATS, "review"]
     (kinds,) = re.findall(r"const KINDS = (\[.*?\]);", script)
     assert json.loads(kinds) == list(SHOWN_FORMATS)
 

@@ -18,7 +18,7 @@ from reportgen.loading.unfinished import (
 )
 from reportgen.model.indicator import CodeList
 from reportgen.model.problem import Problem
-from reportgen.preview.review.cards import FIGURE_KEYS, key_of
+from reportgen.preview.review.cards import FIGURE_KEYS, key_of, key_places
 from reportgen.preview.review.choices import ENUMERATIONS
 
 
@@ -139,7 +139,8 @@ def _wrong(
     """What is wrong with the answers: not what else is wrong with the file."""
     after = unfinished_of(new, found.path)
     problems = meeting_problems(new, found.path, codes)
-    keyed = [(key_of(it, after, answer.figure), it) for it in problems]
+    places = key_places(after)
+    keyed = [(key_of(it, places, answer.figure), it) for it in problems]
     return [(key, it) for key, it in keyed if key in answer.given] or _unread(after, answer)
 
 

@@ -12,7 +12,8 @@ from reportgen.loading.unfinished import UnfinishedMeeting, figure_lines
 from reportgen.messages import MessageLang, phrase, words
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.problem import Problem
-from reportgen.preview.review.choices import ENUMERATIONS, period_text
+from reportgen.preview.review.choices import ENUMERATIONS, period_text, unit_label
+from reportgen.wording.figures import Wording
 
 FIGURE_KEYS: tuple[str, ...] = tuple(
     field.alias or name for name, field in ObservationEntry.model_fields.items()
@@ -22,6 +23,8 @@ ALWAYS = ("indicator", "measure", "value", "unit", "period", "role")
 """The keys that every card has, be they empty."""
 CHANGING_KEYS = ("kind", "base", "scale")
 """The keys of a growth or a change."""
+DEFAULTS = {"measure": "value", "role": "result", "scale": "percent"}
+"""What a key that is left out stands for."""
 TYPED = ("value", "base", "places", "note", "among")
 """The keys that are typed, with nothing to choose from."""
 SUGGESTED = ("indicator", "unit", "period", "qualifier")
@@ -35,7 +38,7 @@ def figure_cards(
     lang: MessageLang,
 ) -> list[dict[str, Any]]:
     """The cards of all figures, in the order of the file."""
-    lines = figure_lines(found)
+    lines, places = figure_lines(found), key_places(found)
     wrong: dict[int, list[Problem]] = {}
     by_line = {line: i for i, of in lines.items() for line in of}
     for problem in problems:
@@ -45,12 +48,14 @@ def figure_cards(
     for question in found.questions:
         if question.path[:1] == ("observations",) and len(question.path) > 1:
             asked.setdefault(int(question.path[1]), []).append(question)
+    wording = Wording(codes) if codes else None
     known = {word: it for it in (codes.indicators if codes else ()) for word in it.called}
     return [
         _card(i, figure, known, asked.get(i, []), lang)
         | {
+            "unit": _unit(figure.get("unit"), wording, lang),
             "line": lines[i].start,
-            "problems": [_said(it, found, i, lang) for it in wrong.get(i, [])],
+            "problems": [_said(it, places, i, lang) for it in wrong.get(i, [])],
         }
         for i, figure in found.figures
     ]
@@ -76,9 +81,27 @@ def _card(
         "title": name or _text(figure.get("indicator")),
         "known": indicator is not None,
         "fields": fields,
+        "place": _place(figure.get("at"), lang),
         "asked": len(asked),
         "whole": [it.words for it in asked if not _keys_of(it)],
     }
+
+
+def _unit(written: object, wording: Wording | None, lang: MessageLang) -> str:
+    if wording is None or not isinstance(written, str):
+        return _text(written)
+    return unit_label(written, wording, lang)
+
+
+def _place(at: object, lang: MessageLang) -> str:
+    """Where it stands in the text, in words."""
+    given = at if isinstance(at, dict) else {"paragraph": at}
+    paragraph, sentence = given.get("paragraph"), given.get("sentence")
+    if not isinstance(paragraph, int):
+        return _text(at)
+    if not isinstance(sentence, int):
+        return words(phrase("review_place", paragraph=paragraph), lang)
+    return words(phrase("review_sentence", paragraph=paragraph, sentence=sentence), lang)
 
 
 def _keys_of(question: OpenQuestion) -> tuple[str, ...]:
@@ -119,6 +142,7 @@ def _field(
         "key": key,
         "name": words(phrase(f"field_{key}"), lang),
         "value": written,
+        "default": DEFAULTS.get(key, ""),
         "label": words(label, lang),
         "control": kind if told else "none",
         "choices": choices,
@@ -145,17 +169,28 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _said(problem: Problem, found: UnfinishedMeeting, i: int, lang: MessageLang) -> dict[str, str]:
+def _said(problem: Problem, places: KeyPlaces, i: int, lang: MessageLang) -> dict[str, str]:
     """A problem beside the field that it is about, or the card."""
-    key = key_of(problem, found, i)
+    key = key_of(problem, places, i)
     return {"key": key, "message": problem.said_in(lang), "hint": problem.hint_in(lang)}
 
 
-def key_of(problem: Problem, found: UnfinishedMeeting, i: int) -> str:
+KeyPlaces = Mapping[tuple[int | None, int | None], tuple[int, str]]
+"""Of a place in a file the figure there, and its key; an empty one where the figure begins."""
+
+
+def key_places(found: UnfinishedMeeting) -> KeyPlaces:
+    """The places of all figures and of all that is in them."""
+    places: dict[tuple[int | None, int | None], tuple[int, str]] = {}
+    source = found.source
+    for path, place in (*source.values.items(), *source.keys.items()):
+        if path[:1] == ("observations",) and len(path) > 1:
+            key = str(path[2]) if len(path) > len(("observations", 0)) else ""
+            places.setdefault(place, (int(path[1]), key))
+    return places
+
+
+def key_of(problem: Problem, places: KeyPlaces, i: int) -> str:
     """The key of a figure at which a problem stands; empty where it is about all of it."""
-    here, at = ("observations", i), (problem.line, problem.column)
-    for key in FIGURE_KEYS:
-        path = (*here, key)
-        if at in (found.source.values.get(path), found.source.keys.get(path)):
-            return key
-    return ""
+    figure, key = places.get((problem.line, problem.column), (i, ""))
+    return key if figure == i else ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
 from reportgen.loading.unfinished import UnfinishedMeeting
 from reportgen.messages import MessageLang, phrase, words
-from reportgen.model.indicator import CodeList, Indicator
+from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import (
     FigureRole,
     GrowthKind,
@@ -19,7 +20,8 @@ from reportgen.model.meeting import (
 )
 from reportgen.model.qualifier import QUALIFIER_WORDS
 from reportgen.model.text import Text
-from reportgen.model.unit import PERCENT
+from reportgen.model.unit import PERCENT, Unit
+from reportgen.wording.figures import Wording
 
 ENUMERATIONS: dict[str, tuple[str, ...]] = {
     "measure": get_args(Measure),
@@ -57,14 +59,19 @@ def choices_of(
 def _of_codes(
     codes: CodeList, lang: MessageLang, own: dict[str, list[Choice]]
 ) -> dict[str, list[Choice]]:
-    indicators = [_choice(it.id, _name(it.name, lang)) for it in codes.indicators]
+    by_name = any(it["value"] in _names_alone(codes) for it in own["indicator"])
+    indicators = [
+        _choice(next(iter(it.name.own.values())) if by_name else it.id, _name(it.name, lang))
+        for it in codes.indicators
+    ]
     called = {word for it in codes.indicators for word in it.called}
     new = [it for it in own["indicator"] if it["value"] not in called]
-    units = {it.unit.code: it for it in codes.indicators}
-    names = {noun.id: _name(noun.name, lang) for noun in codes.units}
-    known = [_choice(code, _unit_words(it, names)) for code, it in units.items()]
-    nouns = [_choice(code, name) for code, name in names.items() if code not in units]
-    listed = {"indicator": [*indicators, *new], "unit": _each_once([*known, *nouns, *own["unit"]])}
+    wording = Wording(codes)
+    units = dict.fromkeys(it.unit.code for it in codes.indicators)
+    units |= dict.fromkeys(noun.id for noun in codes.units)
+    units |= dict.fromkeys(it["value"] for it in own["unit"])
+    units_all = [_choice(code, unit_label(code, wording, lang)) for code in units]
+    listed = {"indicator": _told_apart([*indicators, *new]), "unit": _told_apart(units_all)}
     for it in codes.indicators:
         if it.coverages:
             listed[f"coverage.{it.id}"] = [
@@ -82,16 +89,29 @@ def _name(name: Text, lang: MessageLang) -> str:
     return name.own.get(lang) or next(iter(name.own.values()), "")
 
 
-def _unit_words(indicator: Indicator, names: dict[str, str]) -> str:
-    """The words of a unit, part by part: 元/人/month."""
-    unit = indicator.unit
-    if unit.noun == PERCENT:
-        return "%"
-    return "/".join(names.get(part, part) for part in unit.code.split("/"))
+def unit_label(written: str, wording: Wording, lang: MessageLang) -> str:
+    """A unit in words: 元/人·月 of ``CNY/person/month``; as it is written where it is no code."""
+    try:
+        unit = Unit.parse(written)
+    except ValueError:
+        return written
+    return "%" if unit == Unit(PERCENT) else wording.unit(unit)[lang]
 
 
-def _each_once(choices: list[Choice]) -> list[Choice]:
-    return list({it["value"]: it for it in reversed(choices)}.values())[::-1]
+def _told_apart(choices: list[Choice]) -> list[Choice]:
+    """The same with labels that are each of one value: 人 (doctors)."""
+    count = Counter(it["label"] for it in choices)
+    return [
+        _choice(it["value"], f"{it['label']} ({it['value']})")
+        if it["label"] and count[it["label"]] > 1
+        else it
+        for it in choices
+    ]
+
+
+def _names_alone(codes: CodeList) -> set[str]:
+    """The names of all indicators, without their ids."""
+    return {word for it in codes.indicators for word in it.called if word != it.id}
 
 
 def _own(found: UnfinishedMeeting, key: str) -> list[str]:

@@ -29,9 +29,9 @@ from reportgen.preview.review.cards import figure_cards
 from reportgen.preview.review.choices import choices_of
 from reportgen.preview.review.joining import Joined, joined
 from reportgen.preview.review.pieces import shown_paragraphs
-from reportgen.preview.review.reading import read_text
+from reportgen.preview.review.reading import read_meeting_text
 
-Reader = Callable[[bytes, str], TextReading]
+TextReader = Callable[[bytes, str], TextReading]
 """Reads a text: what is in it, and how it is called."""
 READINGS_KEPT = 4
 
@@ -43,7 +43,9 @@ class StaleError(Exception):
 class Review:
     """The meeting files of a briefing with their texts; answers are written into the files."""
 
-    def __init__(self, briefing: Path, lang: MessageLang, read: Reader = read_text) -> None:
+    def __init__(
+        self, briefing: Path, lang: MessageLang, read: TextReader = read_meeting_text
+    ) -> None:
         self.token = secrets.token_urlsafe(24)
         self._briefing = briefing
         self._lang = lang

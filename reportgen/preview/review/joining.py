@@ -14,9 +14,9 @@ from reportgen.model.reading import ReadNumber, TextReading
 
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
-Figures = tuple[tuple[int, Mapping[str, Any]], ...]
+FiguresAsWritten = tuple[tuple[int, Mapping[str, Any]], ...]
 """The figures of a file as they stand in it, with their numbers there."""
-Spot = tuple[int | None, int | None]
+SpotInText = tuple[int | None, int | None]
 """Paragraph and sentence, as far as they are given."""
 
 
@@ -31,7 +31,7 @@ class Joined:
         return tuple(i for i, it in self.numbers.items() if it == number)
 
 
-def joined(figures: Figures, reading: TextReading) -> Joined:
+def joined(figures: FiguresAsWritten, reading: TextReading) -> Joined:
     """Each figure with its number: in its sentence, or else in its paragraph.
 
     A number is taken twice only where nothing else is left for a figure that names its sentence:
@@ -90,7 +90,7 @@ def _rank(
     )
 
 
-def _spot(at: object) -> Spot:
+def _spot(at: object) -> SpotInText:
     """A place as it stands in a file: a mapping, or a paragraph alone."""
     if isinstance(at, dict):
         found = [at.get(key) for key in ("paragraph", "sentence")]
@@ -104,7 +104,7 @@ def _whole(value: object) -> int | None:
     return int(text) if text.isdecimal() else None
 
 
-def _spot_of(number: ReadNumber, reading: TextReading) -> Spot:
+def _spot_of(number: ReadNumber, reading: TextReading) -> SpotInText:
     if number.figure is not None:
         return number.figure.at.paragraph, number.figure.at.sentence
     sentence = reading.source.sentence_at(number.start)

@@ -3,6 +3,7 @@
   "use strict";
 
   const KINDS = ["html", "pdf", "docx"];
+  const TABS = [...KINDS, "review"];
   const PAUSE = 250; // milliseconds after a key, before a text is sent
   const by = (id) => document.getElementById(id);
   const tab = (kind) => by(`tab-${kind}`);
@@ -34,11 +35,14 @@
 
   const show = () => {
     const beside = by("beside").getAttribute("aria-pressed") === "true";
-    for (const kind of KINDS) {
-      view(kind).hidden = !beside && kind !== chosen;
+    for (const kind of TABS) {
+      view(kind).hidden = beside ? kind === "review" : kind !== chosen;
       tab(kind).setAttribute("aria-selected", String(kind === chosen));
       tab(kind).tabIndex = kind === chosen ? 0 : -1;
     }
+    const reviewing = !beside && chosen === "review";
+    document.body.classList.toggle("reviewing", reviewing);
+    document.dispatchEvent(new CustomEvent("reportgen:review", { detail: reviewing }));
   };
 
   const select = (kind) => {
@@ -243,14 +247,15 @@
     events.onmessage = (event) => {
       state = JSON.parse(event.data);
       render();
+      document.dispatchEvent(new CustomEvent("reportgen:state", { detail: state }));
     };
     events.onerror = lost;
   };
 
-  for (const kind of KINDS) tab(kind).addEventListener("click", () => select(kind));
+  for (const kind of TABS) tab(kind).addEventListener("click", () => select(kind));
   document.querySelector(".tabs").addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step) select(KINDS[(KINDS.indexOf(chosen) + step + KINDS.length) % KINDS.length]);
+    if (step) select(TABS[(TABS.indexOf(chosen) + step + TABS.length) % TABS.length]);
   });
   by("beside").addEventListener("click", (event) => {
     const on = event.target.getAttribute("aria-pressed") !== "true";
