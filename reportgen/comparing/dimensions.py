@@ -292,7 +292,8 @@ def _noun_converted(pair: Pair, of: str, to: str) -> Reason:
     """At which rate, the way round that takes fewer digits: 1公顷=15亩, 1美元=6.9元."""
     rates = {ways: f"{float(pair.rates[ways]):.10g}" for ways in ((of, to), (to, of))}
     ways = min(rates, key=lambda it: len(rates[it]))
-    names = {"of": pair.wording.noun(ways[0]), "to": pair.wording.noun(ways[1])}
+    counts = zip(("of", "to"), ("1", rates[ways]), ways, strict=True)
+    names = {key: pair.wording.beside(Text.same(count), noun) for key, count, noun in counts}
     code = "currency_converted" if pair.wording.currencies >= {of, to} else "noun_converted"
     return reason(code, rate=rates[ways], **names)
 

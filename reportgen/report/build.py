@@ -96,10 +96,18 @@ def make_report(
 
 
 def _rows(
-    comparison: Comparison, figures: Figures, terms: Terms, letter: str, year: int
+    comparison: Comparison,
+    figures: Figures,
+    terms: Terms,
+    letter: str,
+    year: int,
+    *,
+    roles: bool = False,
 ) -> tuple[values.Row, ...]:
     other = (comparison.benchmark or comparison.subject).area.short
-    return tuple(make_row(row, figures, terms, other, year, letter) for row in comparison.rows)
+    return tuple(
+        make_row(row, figures, terms, other, year, letter, roles=roles) for row in comparison.rows
+    )
 
 
 def _parts(
@@ -115,7 +123,8 @@ def _parts(
         if part.benchmark is None:
             continue
         letter = by_id[part.benchmark.id]
-        rows = _rows(part, figures, terms, letter, year)
+        # the targets of the subject and its benchmark have a list of their own
+        rows = _rows(part, figures, terms, letter, year, roles=True)
         found.append(
             values.ReportPart(
                 relation=part.relation,

@@ -15,7 +15,13 @@ from reportgen.wording.differences import distance_words
 from reportgen.wording.labels import ATTAINMENTS, qualified
 from reportgen.wording.measures import quoted
 from reportgen.wording.numbers import converted_words, rounded
-from reportgen.wording.row_names import dated_name, measure_name
+from reportgen.wording.row_names import (
+    areas_of,
+    aside_name,
+    dated_name,
+    measure_name,
+    role_of,
+)
 from reportgen.wording.standing import change_words, signed_words, standing_words
 
 Figures = Mapping[tuple[str, Observation | None], values.Figure]
@@ -32,16 +38,24 @@ VERDICTS: dict[Verdict, Text] = {
 
 
 def make_row(
-    row: Row, figures: Figures, terms: Terms, other: Text, year: int, letter: str = "B"
+    row: Row,
+    figures: Figures,
+    terms: Terms,
+    other: Text,
+    year: int,
+    letter: str = "B",
+    *,
+    roles: bool = False,
 ) -> values.Row:
     """A row as templates read it; its figures are those that stand in ``figures``.
 
     ``other`` is what the other side is called, ``letter`` that of its figures; ``year`` is the one
-    that is reported on.
+    that is reported on. ``roles`` says that targets stand among results.
     """
     lang, book = terms.lang, terms.words.book
     against, in_its_unit = _against(row, terms)
-    dated = partial(dated_name, row, year=year, book=book)
+    dated = partial(dated_name, row, year=year, book=book, roles=roles)
+    undated = [*areas_of(row), *(role_of(row) if roles else ())]
     in_row = partial(measure_name, row, book=book)
     shorter = row.indicator.name if row.measure == "value" else row.indicator.short
     return values.Row(
@@ -50,7 +64,7 @@ def make_row(
         short=row.indicator.short[lang],
         title=dated(in_row(row.indicator.name))[lang],
         short_title=dated(in_row(row.indicator.short))[lang],
-        plain_title=in_row(row.indicator.name)[lang],
+        plain_title=aside_name(in_row(row.indicator.name), undated, book)[lang],
         dated_name=dated(row.indicator.name)[lang],
         heading=dated(in_row(shorter))[lang],
         topic=terms.topic(row.indicator.id),

@@ -109,11 +109,12 @@ class Row:
     short: str
     """Its short name."""
     title: str
-    """The name with what the row gives, where no value, and its period, where not the year."""
+    """The name with what the row gives, where no value, and its period, where not the year; with
+    what it is, where it is a target in a part."""
     short_title: str
     """The same as ``title``, of the short name."""
     plain_title: str
-    """The name with what the row gives, where no value; without its period."""
+    """The same as ``title`` without its period."""
     dated_name: str
     """The name with the period, where that is not the year, and the area, where it is another."""
     heading: str

@@ -84,9 +84,9 @@ class Wording:
         per = self.each(unit)
         prefix = unit.noun in self._nouns and self._nouns[unit.noun].prefix
         order = _PREFIXED if prefix else _AMOUNT
-        return order.filled(digits=digits, noun=self._beside(digits, unit.noun), per=per)
+        return order.filled(digits=digits, noun=self.beside(digits, unit.noun), per=per)
 
-    def _beside(self, digits: Text, code: str) -> Text:
+    def beside(self, digits: Text, code: str) -> Text:
         """A noun beside its number: 1 year, 2 years."""
         noun = self._nouns.get(code)
         one = noun.one if noun else None

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.languages import LANGUAGES
 from reportgen.model.comparison import Row
-from reportgen.model.meeting import Measure
-from reportgen.model.period import UNSTATED
+from reportgen.model.meeting import AIMS, Measure
+from reportgen.model.period import UNSTATED, Period
 from reportgen.model.text import Text
 from reportgen.wording.dates import point_words
 from reportgen.wording.figures import period
+from reportgen.wording.labels import ROLE_NAMES
 from reportgen.wording.phrases import PhraseBook
 from reportgen.wording.sentences import DATED_ROW, KIND_ROWS, PRICE_ROWS, ROW_NAMES, SINCE_ROWS
 
@@ -35,13 +36,15 @@ def measure_name(row: Row, name: Text, book: PhraseBook) -> Text:
     return book.say(of_kind or ROW_NAMES[measure], name=name)
 
 
-def dated_name(row: Row, name: Text, year: int, book: PhraseBook) -> Text:
+def dated_name(row: Row, name: Text, year: int, book: PhraseBook, *, roles: bool = False) -> Text:
     """A name with what must be said beside it: 地区生产总值增速（2021年第1季度）.
 
     That is the area of a figure where it is not that of its meeting, and its period where that is
-    not the ``year`` reported on.
+    not the ``year`` reported on. ``roles`` says that targets stand among results, so that each
+    says what it is.
     """
-    return aside_name(name, list(_asides(row, year, book)), book)
+    periods = [period(it, book) for it in _other_periods(row, year)]
+    return aside_name(name, [*areas_of(row), *(role_of(row) if roles else ()), *periods], book)
 
 
 def aside_name(name: Text, asides: Sequence[Text], book: PhraseBook) -> Text:
@@ -53,11 +56,18 @@ def aside_name(name: Text, asides: Sequence[Text], book: PhraseBook) -> Text:
     return book.say(DATED_ROW, name=name, dates=dates)
 
 
-def _asides(row: Row, year: int, book: PhraseBook) -> Iterator[Text]:
+def areas_of(row: Row) -> list[Text]:
+    """The areas of figures that are not for that of their meeting."""
+    return [side.area.short for side in (row.subject, row.benchmark) if side and side.area]
+
+
+def role_of(row: Row) -> list[Text]:
+    """What both figures of a row are where they are no results: 预期目标; nothing else."""
+    roles = {side.role for side in (row.subject, row.benchmark) if side}
+    return [ROLE_NAMES[role] for role in roles if len(roles) == 1 and role in AIMS]
+
+
+def _other_periods(row: Row, year: int) -> Iterator[Period]:
     for side in (row.subject, row.benchmark):
-        if side is None:
-            continue
-        if side.area is not None:
-            yield side.area.short
-        if side.period.end is not None and not side.period.stands_for(year):
-            yield period(side.period, book)
+        if side is not None and side.period.end is not None and not side.period.stands_for(year):
+            yield side.period

@@ -201,3 +201,22 @@ def test_a_figure_in_another_currency_is_not_drawn_without_its_rate() -> None:
     rate = CurrencyRate("USD", "CNY", Fraction("6.9"))
     (chart,) = moved(now, then, [*listed, money], rates=[rate])
     assert [panel.unit for panel in chart.panels] == ["beds-en"]
+
+
+def test_a_target_is_not_drawn_as_what_was_reached() -> None:
+    now, then, listed = beds(("110", "100"))
+    aim = Period("2021", "2021")
+    now += [
+        growth("9%", "year_on_year", "pay"),
+        growth("8%", "year_on_year", "pay", role="target", period=aim),
+    ]
+    then += [
+        growth("5%", "year_on_year", "pay", period=THEN),
+        growth("6%", "year_on_year", "pay", role="target", period=Period("2020", "2020")),
+    ]
+    (chart,) = moved(now, then, [*listed, indicator("pay")], "zh")
+    names = [name for panel in chart.panels for name in panel.categories]
+    assert [name for name in names if "预期目标" in name] == [
+        "pay-zh增速（预期目标、2021年、2020年）：提高2个百分点"
+    ]
+    assert "pay-zh增速：提高4个百分点" in names

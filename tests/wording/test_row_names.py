@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -97,3 +98,14 @@ def test_prices_rise_and_points_change() -> None:
     assert measure_name(found, Text("CPI", "CPI"), HOUSE_BOOK) == Text("CPI涨幅", "CPI: rise")
     by_points = row("growth", growth_kind="year_on_year", growth_scale="points")
     assert measure_name(by_points, OUTPUT, HOUSE_BOOK) == Text("地区生产总值增减", "GDP: change")
+
+
+def test_a_target_says_so_where_results_stand_beside_it() -> None:
+    aims = [row("growth", role="target"), row("growth", role="plan"), row("growth")]
+    named = partial(dated_name, name=OUTPUT, year=2020, book=HOUSE_BOOK)
+    assert [named(it)["zh"] for it in aims] == ["地区生产总值"] * 3
+    assert [named(it, roles=True)["en"] for it in aims] == [
+        "GDP (target)",
+        "GDP (target of the plan)",
+        "GDP",
+    ]

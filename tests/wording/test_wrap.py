@@ -91,3 +91,14 @@ def test_lines_are_as_even_as_they_can_be() -> None:
     assert wrap("aa bb cc dd", 8, width) == ("aa bb", "cc dd")
     assert wrap("aaaa bbbb cccc", 12, width) == ("aaaa", "bbbb cccc")
     assert wrap("城市低保标准农村低保标准", 22, width) == ("城市低保标准", "农村低保标准")
+
+
+def test_a_chinese_colon_ends_a_line_where_that_takes_no_more_lines() -> None:
+    assert wrap("城镇化率：提高0.7个百分点", 12, len) == ("城镇化率：", "提高0.7个百分点")
+    assert wrap("居民人均收入增速：降低3.5个百分点", 10, len) == (
+        "居民人均收入增速：",
+        "降低3.5个百分点",
+    )
+    # one line is enough, or a third would be needed
+    assert wrap("城镇化率：提高", 12, len) == ("城镇化率：提高",)
+    assert len(wrap("甲：一二三四五六七八九十一二三", 8, len)) == 2
