@@ -15,13 +15,7 @@ from reportgen.wording.differences import distance_words
 from reportgen.wording.labels import ATTAINMENTS, qualified
 from reportgen.wording.measures import quoted
 from reportgen.wording.numbers import converted_words, rounded
-from reportgen.wording.row_names import (
-    areas_of,
-    aside_name,
-    dated_name,
-    measure_name,
-    role_of,
-)
+from reportgen.wording.row_names import aside_name, asides_of, dated_name, measure_name
 from reportgen.wording.standing import change_words, signed_words, standing_words
 
 Figures = Mapping[tuple[str, Observation | None], values.Figure]
@@ -55,7 +49,7 @@ def make_row(
     lang, book = terms.lang, terms.words.book
     against, in_its_unit = _against(row, terms)
     dated = partial(dated_name, row, year=year, book=book, roles=roles)
-    undated = [*areas_of(row), *(role_of(row) if roles else ())]
+    undated = asides_of(row, roles=roles)
     in_row = partial(measure_name, row, book=book)
     shorter = row.indicator.name if row.measure == "value" else row.indicator.short
     return values.Row(

@@ -32,7 +32,14 @@ from reportgen.wording.names import listed
 from reportgen.wording.notes import INDEX_NOTE
 from reportgen.wording.numbers import converted, number_words, rounded
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
-from reportgen.wording.sentences import DATED_ROW, KIND_ROWS, PRICE_ROWS, ROW_NAMES, SINCE_ROWS
+from reportgen.wording.sentences import (
+    DATED_ROW,
+    GAP_ROW_TO,
+    KIND_ROWS,
+    PRICE_ROWS,
+    ROW_NAMES,
+    SINCE_ROWS,
+)
 from reportgen.wording.standing import change_words
 
 Side = str
@@ -362,10 +369,10 @@ def _of_rows(book: PhraseBook) -> Iterator[tuple[str, str]]:
 def _with_more(book: PhraseBook) -> re.Pattern[str]:
     """The name of a row with a period in brackets or a year of reference, the name as a group."""
     forms = []
-    for phrase_ in (DATED_ROW, *SINCE_ROWS.values()):
+    for phrase_ in (DATED_ROW, GAP_ROW_TO, *SINCE_ROWS.values()):
         for words in book.words(phrase_).values():
             form = re.escape(_folded(words)).replace(r"\{name\}", "(.+)")
-            forms.append(re.sub(r"\\{(?:dates|base)\\}", ".+", form))
+            forms.append(re.sub(r"\\{(?:dates|base|area)\\}", ".+", form))
     return re.compile("|".join(forms))
 
 

@@ -69,6 +69,14 @@ ROW_NAMES: dict[Measure, PhraseEntry] = {
         "completion_row", "{name}目标完成程度", "{name}: target reached", _ROW_ABOUT, name=_NAME
     ),
 }
+GAP_ROW_TO = phrase_entry(
+    "gap_row_to",
+    "{name}与{area}的差距",
+    "{name}: gap to {area}",
+    ("原文所述差距所在行的名称", "the name of a row of gaps that sources state"),
+    name=_NAME,
+    area=AREA,
+)
 _KIND_ABOUT = ("同上，口径不是同比时", "the same of growth and change that is not year on year")
 KIND_ROWS: dict[tuple[Measure, GrowthKind], PhraseEntry] = {
     ("growth", "previous_period"): phrase_entry(
@@ -308,7 +316,15 @@ HEADING_PHRASES = (
     phrase_entry("rows_shares", "占{area}的比重。", "Share of {area}.", _HEADING_ABOUT, area=AREA),
 )
 SENTENCES = (
-    *(EVEN, UNTOLD, EVEN_OR_UNTOLD, DATED_ROW, *ROW_NAMES.values(), *KIND_ROWS.values()),
+    *(
+        EVEN,
+        UNTOLD,
+        EVEN_OR_UNTOLD,
+        DATED_ROW,
+        GAP_ROW_TO,
+        *ROW_NAMES.values(),
+        *KIND_ROWS.values(),
+    ),
     *PRICE_ROWS.values(),
     *SINCE_ROWS.values(),
     *(*STANDING_PHRASES, *SENTENCE_PHRASES, *HEADING_PHRASES),

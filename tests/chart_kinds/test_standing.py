@@ -80,7 +80,7 @@ def test_three_growths_of_one_indicator_are_told_apart_by_kind_and_period() -> N
 
 @pytest.mark.parametrize(
     ("measure", "name"),
-    [("change", "pay-zh增减"), ("gap", "pay-zh差距"), ("completion", "pay-zh目标完成程度")],
+    [("change", "pay-zh增减"), ("gap", "pay-zh与c-zh的差距"), ("completion", "pay-zh目标完成程度")],
 )
 def test_what_is_no_growth_is_not_called_growth(measure: str, name: str) -> None:
     def rates(ends: tuple[str, str]) -> list[Observation]:

@@ -14,7 +14,7 @@ from reportgen.model.period import Period
 from reportgen.model.text import Text
 from reportgen.wording.phrases import HOUSE_BOOK
 from reportgen.wording.row_names import dated_name, measure_name
-from tests.make import codes, growth, indicator, meeting, observation, text
+from tests.make import COVERAGES, codes, growth, indicator, meeting, observation, text
 
 OUTPUT = Text("地区生产总值", "GDP")
 TOWN = Area("CN-TN", text("town"), Text("新城", "the new town"))
@@ -109,3 +109,27 @@ def test_a_target_says_so_where_results_stand_beside_it() -> None:
         "GDP (target of the plan)",
         "GDP",
     ]
+
+
+def test_a_stated_gap_names_the_area_that_it_is_measured_from() -> None:
+    name = measure_name(row("gap", to=TOWN), OUTPUT, HOUSE_BOOK)
+    assert name == Text("地区生产总值与新城的差距", "GDP: gap to the new town")
+
+
+def test_what_both_figures_cover_is_said_where_it_is_not_all() -> None:
+    of = indicator(coverages=COVERAGES)
+    homes, all_of_them = observation("5", coverage="homes"), observation("5")
+    names = []
+    for mine, its in ((homes, homes), (all_of_them, all_of_them), (homes, all_of_them)):
+        (found,) = compare(meeting("a", mine), meeting("b", its), codes(of)).rows
+        names.append(dated_name(found, OUTPUT, 2020, HOUSE_BOOK)["zh"])
+    assert names == ["地区生产总值（homes-zh）", "地区生产总值", "地区生产总值"]
+
+
+def test_unusual_prices_are_said() -> None:
+    named = partial(dated_name, name=OUTPUT, year=2020, book=HOUSE_BOOK)
+    rates = [row("growth", prices=prices) for prices in ("current", "constant", None)]
+    worth = [row(prices=prices) for prices in ("current", "constant", None)]
+    current, constant = "地区生产总值（按现价计算）", "地区生产总值（按可比价格计算）"
+    assert [named(it)["zh"] for it in rates] == [current, "地区生产总值", "地区生产总值"]
+    assert [named(it)["zh"] for it in worth] == ["地区生产总值", constant, "地区生产总值"]

@@ -17,7 +17,7 @@ from reportgen.model.period import Period
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit
 from reportgen.wording.figures import period
-from reportgen.wording.row_names import areas_of, aside_name, measure_name, role_of
+from reportgen.wording.row_names import aside_name, asides_of, measure_name
 from reportgen.wording.standing import change_words
 
 _ALIKE = 3
@@ -56,8 +56,7 @@ class MovedRows:
         return [part for group in alike for part in parts(group, self.name)]
 
     def _apart(self, row: Row) -> Iterator[Text]:
-        yield from areas_of(row)
-        yield from role_of(row)
+        yield from asides_of(row, roles=True)
         for side, usual in zip((row.subject, row.benchmark), self.periods, strict=True):
             if side is not None and not _ends_as(side.period, usual):
                 yield period(side.period, self._setting.book)
