@@ -74,11 +74,11 @@ def _read_globals(book: BiffBook, stream: bytes) -> None:
     pieces: list[bytes] = []
     last = 0
     for kind, data in _records(stream, 0):
-        if kind == _SHARED or (kind == _CONTINUE and last == _SHARED):
+        last = last if kind == _CONTINUE else kind
+        if last == _SHARED:
             pieces.append(data)
-            continue
-        last = kind
-        _take_global(book, kind, data)
+        else:
+            _take_global(book, kind, data)
     book.texts = tuple(shared_texts(pieces))
 
 

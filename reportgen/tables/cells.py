@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -89,3 +90,8 @@ def column_number(letters: str) -> int:
 def cell_name(row: int, column: int) -> str:
     """The name of a cell: C7."""
     return f"{column_letters(column)}{row}"
+
+
+def text_width(text: str) -> int:
+    """How many places a text takes in a column: a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(it) in "WF" else 1 for it in text)

@@ -120,8 +120,11 @@ COLUMNS: Mapping[TableKind, tuple[TableColumn, ...]] = {
     "observations": FIGURE_COLUMNS,
     "tasks": TASK_COLUMNS,
 }
-NEEDED: Mapping[TableKind, str] = {"observations": "indicator", "tasks": "text"}
-"""What a table must have a column of, and is known by."""
+NEEDED: Mapping[TableKind, tuple[str, ...]] = {
+    "observations": ("indicator", "value"),
+    "tasks": ("text",),
+}
+"""What a table must have columns of, and is known by."""
 PASSED_OVER = (
     "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "FREQ", "CONF_STATUS", "TIME_FORMAT",
     "序号", "NO",

@@ -94,14 +94,14 @@ def passed_columns(sheet: BookSheet, row: int) -> set[int]:
 
 
 def _row_of_names(sheet: BookSheet, kind: TableKind) -> int | None:
-    """The first row that has the columns which such a table needs, and another one."""
+    """The first row that has the columns which such a table needs."""
     known = columns_by_name(COLUMNS[kind])
     for i, (row, cells) in enumerate(sheet.filled()):
         if i >= _ROWS_OF_TITLES:
             break
         names = (loose(cell.shown) for cell in cells.values() if cell.kind == "text")
         keys = {known[name].key for name in names if name in known}
-        if any(key[0] == NEEDED[kind] for key in keys) and len(keys) >= 2 - (kind == "tasks"):
+        if {key[0] for key in keys}.issuperset(NEEDED[kind]):
             return row
     return None
 
@@ -144,7 +144,8 @@ def _tell_hidden(places: SheetPlaces, row: int, columns: Mapping[int, TableColum
     """Rows and columns that nobody sees are read, and that is told."""
     sheet = places.sheet
     rows = [str(it) for it in sorted(sheet.hidden_rows) if it > row and sheet.rows.get(it)]
-    hidden = [column_letters(it) for it in sorted(columns) if it in sheet.hidden_columns]
+    kept = [it for it in sorted(columns) if columns[it].key[-1] != "id"]
+    hidden = [column_letters(it) for it in kept if it in sheet.hidden_columns]
     where: list[Argument] = []
     if rows:
         where.append(phrase("place_rows", rows=tuple(rows[:20])))
@@ -156,7 +157,9 @@ def _tell_hidden(places: SheetPlaces, row: int, columns: Mapping[int, TableColum
 
 
 def _wanted(kind: TableKind) -> tuple[str, ...]:
-    wanted = [column for column in COLUMNS[kind] if column.key == (NEEDED[kind],)]
-    rest = {"observations": (("value",), ("unit",), ("period",)), "tasks": (("owner",), ("due",))}
+    wanted = [
+        column for column in COLUMNS[kind] if column.key[0] in NEEDED[kind] and len(column.key) == 1
+    ]
+    rest = {"observations": (("unit",), ("period",)), "tasks": (("owner",), ("due",))}
     wanted += [column for column in COLUMNS[kind] if column.key in rest[kind]]
     return column_names(wanted)
