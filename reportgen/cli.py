@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
+from reportgen.cli_tables import workbook
 from reportgen.cli_templates import templates_app
 from reportgen.messages import Argument, MessageLang, language_of, phrase, unknown_language, words
 from reportgen.messages.choice import VARIABLE
@@ -352,6 +353,11 @@ def schema(
     schemas: dict[str, Callable[[], object]] = {"template": template_schema}
     schemas |= {name: partial(data_schema, name) for name in get_args(FileKind)}
     print_json(schemas[kind.value]())
+
+
+_command(epilog="reportgen workbook figures.xlsx --from assets/meetings/liaoning-2020.yaml")(
+    workbook
+)
 
 
 @_command(epilog="reportgen doctor --install")

@@ -13,7 +13,7 @@ from reportgen.cli import app, main
 from tests.real import BRIEFING
 
 RealFiles = Callable[..., Path]
-COMMANDS = ("build", "preview", "verify", "check", "compare", "schema", "doctor")
+COMMANDS = ("build", "preview", "verify", "check", "compare", "schema", "workbook", "doctor")
 Run = Callable[..., tuple[int, str, str]]
 SHORTEST = ("--template", "digest", "--format", "html")
 """What is built in the shortest time."""
@@ -231,6 +231,26 @@ def test_a_fault_of_ours_gives_exit_code_1_and_no_traceback(
     assert "boom" in err
     assert "fault of reportgen" in err
     assert "Traceback" not in err
+
+
+def test_workbook_writes_over_nothing(run: Run, tmp_path: Path) -> None:
+    out, meeting = (
+        tmp_path / "new" / "w.xlsx",
+        BRIEFING.parents[1] / "meetings" / "national-2020.yaml",
+    )
+    code, printed, _ = run("workbook", out, "--from", meeting)
+    assert code == 0
+    assert "31 figures and 39 tasks" in printed
+    whole = out.read_bytes()
+    assert run("workbook", out)[0] == 2
+    assert out.read_bytes() == whole
+    assert run("workbook", out, "--force", "--json")[0] == 0
+    assert out.read_bytes() != whole
+    tasks = tmp_path / "t.csv"
+    assert run("workbook", tasks, "--from", meeting, "--tasks", "--messages", "zh")[0] == 0
+    assert tasks.read_text("utf-8-sig").startswith("类别_ZH,")
+    for wrong in ((tmp_path / "w.doc",), (tmp_path / "x.csv", "--from", BRIEFING)):
+        assert run("workbook", *wrong)[0] == 2
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen.model.briefing import Briefing
 from reportgen.model.problem import Problem
 
-__all__ = ["load", "problems_in", "require_briefing", "sources"]
+if TYPE_CHECKING:
+    from reportgen.model.indicator import CodeList
+    from reportgen.tables.workbook import WorkbookRows
+
+__all__ = ["load", "problems_in", "require_briefing", "rows_of", "sources"]
 
 
 def load(path: str | PathLike[str]) -> Briefing:
@@ -56,3 +61,16 @@ def sources(path: str | PathLike[str]) -> tuple[Path, ...]:
     from reportgen.loading.briefing import briefing_sources
 
     return briefing_sources(Path(path))
+
+
+def rows_of(
+    meeting: str | PathLike[str] | None, codes: str | PathLike[str]
+) -> tuple[WorkbookRows, CodeList]:
+    """The figures and tasks of a meeting file as rows of tables, and the code list for them.
+
+    Raises:
+        InputError: a file cannot be read.
+    """
+    from reportgen.loading.tabled import table_rows
+
+    return table_rows(Path(meeting) if meeting else None, Path(codes))

@@ -157,6 +157,19 @@ def check_file(
     return (*files.problems, *doubts)
 
 
+def read_codes(path: Path) -> CodeList:
+    """A code list.
+
+    Raises:
+        InputError: with every problem.
+    """
+    source, file = _read(path, IndicatorsFile)
+    found = code_list(source, file) if file else None
+    if found is None or source.problems:
+        raise InputError(source.problems)
+    return found
+
+
 class _Files:
     """Reads the files that a briefing names, and gathers what is wrong with them."""
 

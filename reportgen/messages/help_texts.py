@@ -202,6 +202,35 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
         "en": "Write a copy of its Word document with each mistake as a comment; the folder is "
         "made where needed.",
     },
+    # workbook
+    "workbook": {
+        "zh": "写一个供填写数据和任务的Excel工作簿，或文本表格（.csv）。\n\n"
+        "工作簿有下拉列表、代码表和填表说明；填好后，会议文件中写 observations: OUT 即可。",
+        "en": "Write an Excel workbook in which figures and tasks are filled in, or a text table "
+        "(.csv).\n\n"
+        "The workbook has lists to choose from, the codes and notes; a meeting file names it "
+        "with observations: OUT.",
+    },
+    "workbook OUT": {
+        "zh": "写到哪个文件：.xlsx或.csv。",
+        "en": "The file to write: .xlsx or .csv.",
+    },
+    "workbook --from": {
+        "zh": "先填入哪个会议文件的数据；不写则为空表。",
+        "en": "The meeting file whose figures and tasks it begins with; empty without one.",
+    },
+    "workbook --indicators": {
+        "zh": "列表所用的代码表。",
+        "en": "The code list of the lists.",
+    },
+    "workbook --tasks": {
+        "zh": "文本表格写任务，不写数据。",
+        "en": "Write the tasks, not the figures, into the text table.",
+    },
+    "workbook --force": {
+        "zh": "文件已存在时覆盖。",
+        "en": "Write over a file that exists.",
+    },
     # the frame of every help page
     "usage": {"zh": "用法：", "en": "Usage: "},
     "example": {"zh": "例：", "en": "Example: "},

@@ -21,6 +21,14 @@ LINES: Mapping[str, Mapping[MessageLang, str]] = {
     # build
     "reading": {"zh": "正在读取 {file}", "en": "reading {file}"},
     "making": {"zh": "正在生成 {file}", "en": "making {file}"},
+    "wrote_table": {
+        "zh": "已写入 {file}：{figures}个数，{tasks}项任务",
+        "en": "wrote {file} with {figures:figure|figures} and {tasks:task|tasks}",
+    },
+    "use_table": {
+        "zh": "填好后，在会议文件中写 {key}: {file}",
+        "en": "when it is filled in, write {key}: {file} into the meeting file",
+    },
     "wrote_document": {
         "zh": "已写入 {file}  {size} kB  {seconds} 秒",
         "en": "wrote {file}  {size} kB  {seconds} s",

@@ -203,7 +203,22 @@ _CELLS = {
     ),
 }
 
-TABLE_FILE: Mapping[str, Message] = {**_BOOKS, **_SHEETS, **_CELLS}
+_WRITTEN = {
+    "bad_out": Message(
+        zh=("{file!q}的扩展名不对", "写入的表格应以下列之一结尾：{endings}"),
+        en=("{file!q} does not end as a table does", "tables are written as {endings}"),
+    ),
+    "exists": Message(
+        zh=("{file!q}已存在", "请换一个名称；要覆盖它，请加上 --force"),
+        en=("{file!q} exists", "choose another name, or add --force to write over it"),
+    ),
+    "nothing_to_write": Message(
+        zh=("文件中没有键observations，也没有tasks", "请给出会议文件"),
+        en=("the file has neither observations nor tasks", "name a meeting file"),
+    ),
+}
+
+TABLE_FILE: Mapping[str, Message] = {**_BOOKS, **_SHEETS, **_CELLS, **_WRITTEN}
 
 TABLE_FILE_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "place_cell": {"zh": "工作表“{sheet}”单元格{cell}", "en": "sheet {sheet}, cell {cell}"},
