@@ -11,7 +11,7 @@ from reportgen.messages import phrase
 from reportgen.options import AsJson
 from reportgen.terminal import print_json, print_line, print_note, voice
 
-ENDINGS = (".xlsx", ".csv")
+_ENDINGS = (".xlsx", ".csv")
 
 
 def workbook(
@@ -25,14 +25,14 @@ def workbook(
 ) -> None:
     """Write a workbook or a text table to fill in, with what a meeting file has or empty."""
     from reportgen import resources
-    from reportgen.loading import rows_of
+    from reportgen.loading import rows_for_tables
     from reportgen.output import write_atomically
     from reportgen.tables.workbook import figure_workbook
     from reportgen.tables.written import csv_text
 
     _check(out, force=force)
     codes = indicators or resources.assets() / "indicators" / "civil-affairs.yaml"
-    rows, known = rows_of(from_, codes)
+    rows, known = rows_for_tables(from_, codes)
     lang = voice().lang
     if out.suffix.lower() == ".csv":
         given = rows.tasks if tasks else rows.figures
@@ -57,7 +57,7 @@ def _check(out: Path, *, force: bool) -> None:
     from reportgen.errors import InputError
     from reportgen.model.problem import Problem
 
-    if out.suffix.lower() not in ENDINGS:
-        raise InputError([Problem.of("table.bad_out", file=str(out), endings=ENDINGS)])
+    if out.suffix.lower() not in _ENDINGS:
+        raise InputError([Problem.of("table.bad_out", file=str(out), endings=_ENDINGS)])
     if out.exists() and not force:
         raise InputError([Problem.of("table.exists", file=str(out))])

@@ -20,6 +20,7 @@ MIRRORS = {
     "schema": "the command calls the function",
     "verify": "the command calls the function",
     "show": "the command calls the function",
+    "workbook": "the command writes one, and a chart in Word has one",
     "read": "the readers of the formats are called alike",
     "write": "the writers of the formats are called alike",
     "Row": "the report gives a template the row of the comparison",

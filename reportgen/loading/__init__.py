@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reportgen.model.indicator import CodeList
     from reportgen.tables.workbook import WorkbookRows
 
-__all__ = ["load", "problems_in", "require_briefing", "rows_of", "sources"]
+__all__ = ["load", "problems_in", "require_briefing", "rows_for_tables", "sources"]
 
 
 def load(path: str | PathLike[str]) -> Briefing:
@@ -63,7 +63,7 @@ def sources(path: str | PathLike[str]) -> tuple[Path, ...]:
     return briefing_sources(Path(path))
 
 
-def rows_of(
+def rows_for_tables(
     meeting: str | PathLike[str] | None, codes: str | PathLike[str]
 ) -> tuple[WorkbookRows, CodeList]:
     """The figures and tasks of a meeting file as rows of tables, and the code list for them.

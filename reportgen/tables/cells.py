@@ -92,6 +92,6 @@ def cell_name(row: int, column: int) -> str:
     return f"{column_letters(column)}{row}"
 
 
-def text_width(text: str) -> int:
+def places_taken(text: str) -> int:
     """How many places a text takes in a column: a Chinese character takes two."""
     return sum(2 if unicodedata.east_asian_width(it) in "WF" else 1 for it in text)

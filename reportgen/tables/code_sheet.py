@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from reportgen.messages.workbook import COLUMN_ABOUT, WORKBOOK_WORDS
-from reportgen.tables.cells import column_letters, text_width
+from reportgen.tables.cells import column_letters, places_taken
 from reportgen.tables.choices import Choices, indicator_rows, is_language
 from reportgen.tables.columns import COLUMNS, EntryKey, TableColumn, TableKind
 from reportgen.tables.written import column_title
@@ -87,7 +87,7 @@ def write_notes(page: Worksheet, choices: Choices, looks: Mapping[str, Any], fil
             title = column_title(column, lang)
             for at, text in enumerate((title, ".".join(column.key), about, *examples)):
                 page.write_string(row, at, text, looks["wrapped" if at == 2 else "text"])
-            page.set_row(row, 30 if text_width(about) > _NOTES_WIDTHS[2] else 15)
+            page.set_row(row, 30 if places_taken(about) > _NOTES_WIDTHS[2] else 15)
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from reportgen.messages import MessageLang
 from reportgen.messages.workbook import WORKBOOK_WORDS
 from reportgen.model.indicator import CodeList
-from reportgen.tables.cells import text_width
+from reportgen.tables.cells import places_taken
 from reportgen.tables.choices import Choices, is_language
 from reportgen.tables.code_sheet import write_codes, write_notes
 from reportgen.tables.columns import TableColumn, TableKind
@@ -192,6 +192,6 @@ def _put_lists(
 
 def _width(texts: Sequence[str], column: TableColumn) -> float:
     """As wide as the longest text, within bounds: a Chinese character takes two places."""
-    longest = max(map(text_width, texts), default=0)
+    longest = max(map(places_taken, texts), default=0)
     most = 34 if column.kind == "text" and not is_language(column) else _WIDEST
     return min(max(longest + 3, _NARROWEST), most)

@@ -15,7 +15,7 @@ from xlsxwriter.utility import xl_cell_to_rowcol
 import reportgen
 from reportgen import resources
 from reportgen.datafile.entry import FileEntry
-from reportgen.loading import rows_of
+from reportgen.loading import rows_for_tables
 from reportgen.loading.entries import ObservationEntry
 from reportgen.messages import MessageLang
 from reportgen.messages.workbook import COLUMN_ABOUT
@@ -49,7 +49,7 @@ def same(meeting: Meeting) -> Meeting:
 def in_tables(folder: Path, name: str, form: Form, lang: MessageLang) -> None:
     """Put the figures and tasks of a meeting file in the folder into tables beside it."""
     meeting = folder / "meetings" / f"{name}.yaml"
-    rows, codes = rows_of(meeting, ASSETS / "indicators" / f"{MEETINGS[name]}.yaml")
+    rows, codes = rows_for_tables(meeting, ASSETS / "indicators" / f"{MEETINGS[name]}.yaml")
     named = {"observations": f"{name}.{form}", "tasks": f"{name}.{form}"}
     if form == "xlsx":
         content = figure_workbook(rows, codes, lang, f"{name}.xlsx")
@@ -134,7 +134,7 @@ def test_every_column_is_explained_and_no_name_means_two() -> None:
 
 
 def empty_book(lang: MessageLang) -> bytes:
-    rows, codes = rows_of(None, ASSETS / "indicators" / "civil-affairs.yaml")
+    rows, codes = rows_for_tables(None, ASSETS / "indicators" / "civil-affairs.yaml")
     return figure_workbook(rows, codes, lang, "book.xlsx")
 
 
@@ -164,7 +164,7 @@ def test_an_empty_workbook_has_lists_and_the_same_bytes() -> None:
 def test_numbers_are_numbers_for_the_spreadsheet() -> None:
     values = ("672", "12.60", "12.6%", "0.07%", "1.5倍", "6%～8%", "-3.0", "12345678901234567")
     rows: list[TableRow] = [{("indicator",): "x", ("value",): value} for value in values]
-    _, codes = rows_of(None, ASSETS / "indicators" / "civil-affairs.yaml")
+    _, codes = rows_for_tables(None, ASSETS / "indicators" / "civil-affairs.yaml")
     book = read_book(figure_workbook(WorkbookRows(rows), codes, "en", "b.xlsx"), ".xlsx")
     cells = [book.sheets[0].rows[i][3] for i in range(2, 10)]
     assert tuple(cell.shown for cell in cells) == values
