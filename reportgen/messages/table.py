@@ -19,6 +19,7 @@ from reportgen.messages.data_phrases import DATA_PHRASES
 from reportgen.messages.document import DOCUMENT
 from reportgen.messages.draft import DRAFT, DRAFT_PHRASES
 from reportgen.messages.entry import Message, MessageLang
+from reportgen.messages.evidence import EVIDENCE
 from reportgen.messages.fonts import FONTS
 from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
 from reportgen.messages.machine import MACHINE
@@ -51,6 +52,7 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
     "table": TABLE_FILE,
     "document": DOCUMENT,
     "draft": DRAFT,
+    "evidence": EVIDENCE,
     "machine": {**FONTS, **MACHINE, **DOCTOR},
     "option": OPTION,
     "preview": PREVIEW,

@@ -1,0 +1,81 @@
+"""In what a figure of the data differs from the same figure as the text was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from reportgen.evidence.numbers import SeenNumber
+from reportgen.model.meeting import Observation
+from reportgen.model.reading import OpenPoint, ReadFigure
+from reportgen.model.unit import Unit
+
+Differing = Literal["digits", "sign", "measure", "unit", "kind", "role", "qualifier", "period"]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs, as the data has it and as the text was read; codes and words as written."""
+
+    what: Differing
+    given: str
+    read: str
+
+
+def differences(observation: Observation, seen: SeenNumber) -> tuple[Difference, ...]:
+    """All in which they differ; nothing where the reading itself has a question."""
+    return tuple(_differences(observation, seen))
+
+
+def _differences(observation: Observation, seen: SeenNumber) -> Iterator[Difference]:
+    figure, printed = seen.number.figure, seen.printed
+    if printed is None:
+        return
+    quantity = observation.quantity
+    if printed.step != quantity.step and quantity.form == printed.form == "digits":
+        yield Difference("digits", quantity.printed, printed.number)
+    if figure is None:
+        return
+    if _certain(figure, "value", "measure") and (printed.value < 0) != (quantity.value < 0):
+        yield Difference("sign", quantity.printed, printed.number)
+    if _certain(figure, "measure", "subject") and figure.measure != observation.measure:
+        yield Difference("measure", observation.measure, figure.measure)
+    yield from _of_meaning(observation, figure, seen)
+
+
+def _of_meaning(
+    observation: Observation, figure: ReadFigure, seen: SeenNumber
+) -> Iterator[Difference]:
+    correction = observation.correction
+    unit = correction.printed_unit if correction else observation.quantity.unit
+    if figure.unit and _certain(figure, "unit", "measure") and _other_unit(unit, figure.unit):
+        yield Difference("unit", unit.code, figure.unit)
+    kind = figure.kind
+    if kind and _certain(figure, "kind", "measure") and observation.growth_kind not in (None, kind):
+        yield Difference("kind", str(observation.growth_kind), kind)
+    if _certain(figure, "role") and figure.role != observation.role:
+        yield Difference("role", observation.role, figure.role)
+    word = seen.printed.word if seen.printed else None
+    meaning = word.meaning if word else None
+    if meaning != observation.qualifier:
+        yield Difference("qualifier", observation.qualifier or "—", word.word if word else "—")
+    period = _period_code(observation)
+    if figure.period and _certain(figure, "period") and figure.period != period:
+        yield Difference("period", period, figure.period)
+
+
+def _certain(figure: ReadFigure, *points: OpenPoint) -> bool:
+    return not set(points) & set(figure.asks)
+
+
+def _other_unit(unit: Unit, read: str) -> bool:
+    try:
+        return Unit.parse(read) != unit
+    except ValueError:
+        return False
+
+
+def _period_code(observation: Observation) -> str:
+    """The period of a figure as readings write it: 2016..2020."""
+    return observation.period.code.replace("/", "..")
