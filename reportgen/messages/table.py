@@ -19,7 +19,7 @@ from reportgen.messages.data_phrases import DATA_PHRASES
 from reportgen.messages.document import DOCUMENT
 from reportgen.messages.draft import DRAFT, DRAFT_PHRASES
 from reportgen.messages.entry import Message, MessageLang
-from reportgen.messages.evidence import EVIDENCE
+from reportgen.messages.evidence import EVIDENCE, EVIDENCE_PHRASES
 from reportgen.messages.fonts import FONTS
 from reportgen.messages.html import FORMS, HTML, HTML_PHRASES
 from reportgen.messages.machine import MACHINE
@@ -85,6 +85,7 @@ PHRASES: Phrases = {
     **REVIEW_NOTES,
     **DATA_PHRASES,
     **DRAFT_PHRASES,
+    **EVIDENCE_PHRASES,
     **DOCTOR_PHRASES,
     **OUTPUT_PHRASES,
     **PACK_PHRASES,
