@@ -14,6 +14,7 @@ PARTIAL = {
     "reportgen.packs.values._WANTED": "a choice says what may be chosen",
     "reportgen.preview.worker.TIME_LIMITS": "what has no pages is not shown",
     "reportgen.word.restyle.SIZED": "what is drawn has no style in Word",
+    "reportgen.wording.sentences.SINCE_ROWS": "growth and change alone are since a time",
 }
 """Mappings that may have some of the keys alone, and why."""
 

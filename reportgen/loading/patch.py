@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, assert_never
 
 from reportgen.datafile.describe import dotted_key
 from reportgen.datafile.parsed import Path
@@ -113,6 +113,8 @@ def _applied(text: str, change: YamlChange) -> str:
             start, end, new = _drop(places, path)
         case Settle(path):
             start, end, new = _settle(places, path)
+        case _:
+            assert_never(change)
     return text[:start] + new + text[end:]
 
 

@@ -13,8 +13,8 @@ from reportgen.markup.build import read_finished
 from tests.sources import nodes
 
 PACKAGE = Path(reportgen.__file__).parent
-READERS = {"markup/build.py", "verify/html.py"}
-"""Who may read HTML: that of templates and documents, and the finished files that are checked."""
+READERS = {"markup/build.py", "verify/html.py", "draft/source/html_text.py"}
+"""Who may read HTML: of templates and documents, of finished files that are checked, of sources."""
 
 
 @pytest.mark.parametrize(
