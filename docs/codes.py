@@ -17,6 +17,7 @@ SUBJECTS = {
     "html": ("模板中的HTML", "HTML of templates"),
     "machine": ("本机", "This machine"),
     "option": ("命令行和环境变量", "Command line and environment"),
+    "evidence": ("数据与原文", "Data and its text"),
     "output": ("写入文件", "Writing files"),
     "pack": ("模板包", "Template packs"),
     "preview": ("预览", "Preview"),

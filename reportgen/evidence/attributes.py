@@ -11,58 +11,58 @@ from reportgen.model.meeting import Observation
 from reportgen.model.reading import OpenPoint, ReadFigure
 from reportgen.model.unit import Unit
 
-Differing = Literal["digits", "sign", "measure", "unit", "kind", "role", "qualifier", "period"]
+DisagreesIn = Literal["digits", "sign", "measure", "unit", "kind", "role", "qualifier", "period"]
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Disagreement:
     """What differs, as the data has it and as the text was read; codes and words as written."""
 
-    what: Differing
+    what: DisagreesIn
     given: str
     read: str
 
 
-def differences(observation: Observation, seen: SeenNumber) -> tuple[Difference, ...]:
+def differences(observation: Observation, seen: SeenNumber) -> tuple[Disagreement, ...]:
     """All in which they differ; nothing where the reading itself has a question."""
     return tuple(_differences(observation, seen))
 
 
-def _differences(observation: Observation, seen: SeenNumber) -> Iterator[Difference]:
+def _differences(observation: Observation, seen: SeenNumber) -> Iterator[Disagreement]:
     figure, printed = seen.number.figure, seen.printed
     if printed is None:
         return
     quantity = observation.quantity
     if printed.step != quantity.step and quantity.form == printed.form == "digits":
-        yield Difference("digits", quantity.printed, printed.number)
+        yield Disagreement("digits", quantity.printed, printed.number)
     if figure is None:
         return
     if _certain(figure, "value", "measure") and (printed.value < 0) != (quantity.value < 0):
-        yield Difference("sign", quantity.printed, printed.number)
+        yield Disagreement("sign", quantity.printed, printed.number)
     if _certain(figure, "measure", "subject") and figure.measure != observation.measure:
-        yield Difference("measure", observation.measure, figure.measure)
+        yield Disagreement("measure", observation.measure, figure.measure)
     yield from _of_meaning(observation, figure, seen)
 
 
 def _of_meaning(
     observation: Observation, figure: ReadFigure, seen: SeenNumber
-) -> Iterator[Difference]:
+) -> Iterator[Disagreement]:
     correction = observation.correction
     unit = correction.printed_unit if correction else observation.quantity.unit
     if figure.unit and _certain(figure, "unit", "measure") and _other_unit(unit, figure.unit):
-        yield Difference("unit", unit.code, figure.unit)
+        yield Disagreement("unit", unit.code, figure.unit)
     kind = figure.kind
     if kind and _certain(figure, "kind", "measure") and observation.growth_kind not in (None, kind):
-        yield Difference("kind", str(observation.growth_kind), kind)
+        yield Disagreement("kind", str(observation.growth_kind), kind)
     if _certain(figure, "role") and figure.role != observation.role:
-        yield Difference("role", observation.role, figure.role)
+        yield Disagreement("role", observation.role, figure.role)
     word = seen.printed.word if seen.printed else None
     meaning = word.meaning if word else None
     if meaning != observation.qualifier:
-        yield Difference("qualifier", observation.qualifier or "—", word.word if word else "—")
+        yield Disagreement("qualifier", observation.qualifier or "—", word.word if word else "—")
     period = _period_code(observation)
     if figure.period and _certain(figure, "period") and figure.period != period:
-        yield Difference("period", period, figure.period)
+        yield Disagreement("period", period, figure.period)
 
 
 def _certain(figure: ReadFigure, *points: OpenPoint) -> bool:

@@ -81,12 +81,12 @@ class _Held:
             return self._problem("evidence.no_such_paragraph", observation, paragraph=at.paragraph)
         elsewhere = [it for it in self._numbers if it.is_like(observation.quantity)]
         if elsewhere:
-            there = place_words(elsewhere[0].at)
+            there = place_in_words(elsewhere[0].at)
             return self._problem(
                 "evidence.number_elsewhere",
                 observation,
                 printed=printed,
-                here=place_words(at),
+                here=place_in_words(at),
                 there=there,
                 sentence=self._sentence_of(elsewhere[0]),
             )
@@ -94,7 +94,7 @@ class _Held:
             "evidence.number_not_in_text",
             observation,
             printed=printed,
-            here=place_words(at),
+            here=place_in_words(at),
             sentence=self._sentence(at),
         )
 
@@ -123,7 +123,7 @@ class _Held:
             None,
             None,
             number=it.words,
-            here=place_words(it.at),
+            here=place_in_words(it.at),
             sentence=self._sentence_of(it),
         )
 
@@ -139,7 +139,7 @@ class _Held:
         return self._sentence(it.at, it.before)
 
 
-def place_words(at: Place) -> Argument:
+def place_in_words(at: Place) -> Argument:
     """A place in a message: paragraph 2, sentence 4."""
     if at.sentence is None:
         return phrase("evidence_paragraph", paragraph=at.paragraph)

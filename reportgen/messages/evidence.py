@@ -7,17 +7,6 @@ from collections.abc import Mapping
 from reportgen.messages.entry import Message, MessageLang
 
 EVIDENCE: Mapping[str, Message] = {
-    "text_changed": Message(
-        severity="warning",
-        zh=(
-            "{text}在录入之后改动过：它的sha256已不是文件中所记的",
-            "请核对数据，再把sha256改为{sha256}",
-        ),
-        en=(
-            "{text} was changed after the data was taken from it: its sha256 is another",
-            "check the data, then write sha256: {sha256}",
-        ),
-    ),
     "no_such_paragraph": Message(
         severity="warning",
         zh=("原文没有第{paragraph}段", "请改正at，段落从1起数，标题不计"),

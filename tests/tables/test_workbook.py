@@ -126,6 +126,7 @@ def test_every_key_of_a_figure_has_a_column() -> None:
 
 
 def test_every_column_is_explained_and_no_name_means_two() -> None:
+    assert COLUMNS
     for columns in COLUMNS.values():
         plain = [it for it in columns if it.name in COLUMN_ABOUT]
         assert {it.key[-1] for it in columns if it not in plain} <= {"zh", "en", "zh-Hant"}
