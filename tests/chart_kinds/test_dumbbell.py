@@ -216,7 +216,11 @@ def test_a_target_is_not_drawn_as_what_was_reached() -> None:
     ]
     (chart,) = moved(now, then, [*listed, indicator("pay")], "zh")
     names = [name for panel in chart.panels for name in panel.categories]
-    assert [name for name in names if "预期目标" in name] == [
-        "pay-zh增速（预期目标、2021年、2020年）：提高2个百分点"
-    ]
-    assert "pay-zh增速：提高4个百分点" in names
+    assert names == ["beds0-zh：增长10.0%", "pay-zh增速：提高4个百分点"]
+
+
+def test_a_chart_of_some_rows_says_of_how_many() -> None:
+    found = moved(*beds(*[(f"{110 + 10 * n}", "100") for n in range(30)]), "en")
+    titles = [chart.title for chart in found]
+    assert titles[0].endswith("against the year before, 18 of 30 indicators: 18 up")
+    assert len(titles) == 2

@@ -15,6 +15,7 @@ from reportgen.chart_kinds.dumbbell.phrases import (
     DUMBBELL_LEVEL,
     DUMBBELL_NOUN,
     DUMBBELL_NOW,
+    DUMBBELL_SOME,
     DUMBBELL_TITLE,
     DUMBBELL_UNTOLD,
     DUMBBELL_UP,
@@ -124,7 +125,8 @@ class _Maker:
         return now[lang], before[lang]
 
     def _title(self, rows: Sequence[Row]) -> Text:
-        """How many rows went up and down."""
+        """How many rows went up and down, of how many where the others are in another chart."""
+        total = len(self._moved.rows)
         book, (subject, area) = self._setting.book, wording.areas(self._setting.comparison)
         forms = (
             (DUMBBELL_UP, "above"),
@@ -134,10 +136,15 @@ class _Maker:
         )
         counts = [(form, sum(row.direction == side for row in rows)) for form, side in forms]
         said = [book.say(form, count=count) for form, count in counts if count]
+        start, parts = sentence_start(subject), in_one_sentence(said)
+        if len(rows) == total:
+            return book.say(DUMBBELL_TITLE, subject=subject, start=start, area=area, parts=parts)
         return book.say(
-            DUMBBELL_TITLE,
+            DUMBBELL_SOME,
             subject=subject,
-            start=sentence_start(subject),
+            start=start,
             area=area,
-            parts=in_one_sentence(said),
+            count=len(rows),
+            total=total,
+            parts=parts,
         )

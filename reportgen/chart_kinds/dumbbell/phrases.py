@@ -31,6 +31,18 @@ DUMBBELL_TITLE = phrase_entry(
     area=_BEFORE,
     parts=Text("4项上升，2项下降", "4 up and 2 down"),
 )
+DUMBBELL_SOME = phrase_entry(
+    "dumbbell_some",
+    "{subject}与{area}相比，{total}项中的{count}项：{parts}",
+    "{start} against {area}, {count} of {total} indicators: {parts}",
+    ("图题：同上，一张图容不下全部时", "the same of a chart that has no room for all rows"),
+    subject=_SUBJECT,
+    start=_SUBJECT,
+    area=_BEFORE,
+    count="6",
+    total="18",
+    parts=Text("4项上升，2项下降", "4 up and 2 down"),
+)
 DUMBBELL_UP = phrase_entry("dumbbell_up", "{count}项上升", "{count} up", _PART, count="4")
 DUMBBELL_DOWN = phrase_entry("dumbbell_down", "{count}项下降", "{count} down", _PART, count="2")
 DUMBBELL_LEVEL = phrase_entry(
@@ -71,6 +83,7 @@ DUMBBELL_FACT = phrase_entry(
     after=Text("360亿", "36 billion"),
 )
 DUMBBELL_PHRASES = (
+    DUMBBELL_SOME,
     *(DUMBBELL_NOUN, DUMBBELL_HEADING, DUMBBELL_WHAT, DUMBBELL_TITLE, DUMBBELL_UP, DUMBBELL_DOWN),
     *(DUMBBELL_LEVEL, DUMBBELL_UNTOLD, DUMBBELL_BEFORE, DUMBBELL_NOW, DUMBBELL_ROW, DUMBBELL_FACT),
 )

@@ -56,7 +56,7 @@ class MovedRows:
         return [part for group in alike for part in parts(group, self.name)]
 
     def _apart(self, row: Row) -> Iterator[Text]:
-        yield from asides_of(row, roles=True)
+        yield from asides_of(row)
         for side, usual in zip((row.subject, row.benchmark), self.periods, strict=True):
             if side is not None and not _ends_as(side.period, usual):
                 yield period(side.period, self._setting.book)
@@ -74,7 +74,12 @@ def unit_of(row: Row) -> Unit:
 
 
 def _is_drawn(row: Row) -> bool:
-    """Whether a row has two values on one scale: a rank has not, whose first place is highest."""
+    """Whether a row has two values on one scale: a rank has not, whose first place is highest.
+
+    A target is none that changed: the table gives it.
+    """
+    if any(side.is_aim for side in (row.subject, row.benchmark) if side):
+        return False
     if not row.derived or row.measure == "rank" or not (row.ratio or row.difference):
         return False
     return drawable(row, unit_of(row))
