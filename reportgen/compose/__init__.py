@@ -10,6 +10,7 @@ from reportgen.model.document import Document, Properties
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY
 from reportgen.report import Report
+from reportgen.wording.stamp import STAMP
 
 if TYPE_CHECKING:
     from reportgen.templating.tags import TagSandbox
@@ -90,4 +91,5 @@ def _properties(pack: Pack, report: Report) -> Properties:
         data=made.data,
         pack=pack.name,
         complete=pack.complete,
+        stamp=STAMP[report.lang] if made.draft else "",
     )

@@ -108,6 +108,8 @@ class Briefing:
     files: tuple[DataFile, ...] = ()
     places: tuple[tuple[str, FilePlace], ...] = ()
     against: tuple[Counterpart, ...] = ()
+    draft: bool = False
+    """Whether its data has open questions: each page of its documents says so."""
 
     @property
     def clock(self) -> dt.date:

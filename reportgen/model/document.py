@@ -312,6 +312,8 @@ class Properties:
     data: str = ""
     pack: str = ""
     complete: bool = False
+    stamp: str = ""
+    """Words on every page, such as that it is a draft; none where empty."""
 
     @property
     def marks(self) -> dict[str, str]:

@@ -20,6 +20,7 @@ from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.page.css import rules_of, token_css
 from reportgen.page.html import page
 from reportgen.page.places import in_print
+from reportgen.page.stamp import stamp_print_css
 from reportgen.pdf.bounds import counted_pages, pictures_only
 from reportgen.pdf.fonts import embedded_font_css
 
@@ -59,7 +60,8 @@ def write(
     from reportgen.pdf.typeset import typeset
 
     lang = document.properties.lang
-    css = token_css(tokens, lang, "pt") + rules_of(css, lang)
+    stamp = stamp_print_css(document.properties.stamp)
+    css = token_css(tokens, lang, "pt") + rules_of(css, lang) + stamp
     html = page(document, in_print(document).with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts, counters = FontConfiguration(), CounterStyle()

@@ -245,6 +245,8 @@ class Provenance:
     """The time that the documents carry."""
     keywords: tuple[str, ...]
     """The areas and the title of the code list."""
+    draft: bool = False
+    """Whether the data has open questions, so that every page says that it is a draft."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.page.css import night_css, rules_of, token_css
 from reportgen.page.html import page
 from reportgen.page.places import in_line
+from reportgen.page.stamp import stamp_banner, stamp_web_css
 from reportgen.web.checklist import add_tools, script
 from reportgen.web.contents import take_contents
 from reportgen.web.drawings import place_drawings
@@ -39,6 +40,7 @@ def write(
     code = script() if add_tools(article, lang) else ""
     fitted = replace(document, html=_text(article))
     body = (
+        stamp_banner(about.stamp),
         f'<a class="skip" href="#page-text">{WORDS.skip[lang]}</a>\n',
         "" if contents is None else f"{_text(contents)}\n",
         f'<main id="page-text" tabindex="-1" data-briefing="{escape(about.briefing)}">\n',
@@ -46,7 +48,8 @@ def write(
         "\n</main>\n",
     )
     variables = token_css(tokens, lang, "rem") + night_css(tokens)
-    head = _head(f"\n{variables}{local_font_css(lang, tokens)}{rules_of(css, lang)}", code)
+    stamped = stamp_web_css(about.stamp)
+    head = _head(f"\n{variables}{local_font_css(lang, tokens)}{rules_of(css, lang)}{stamped}", code)
     tail = f"<script>{code}</script>\n" if code else ""
     return page(document, "".join(body), head, tail).encode()
 

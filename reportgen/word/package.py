@@ -22,6 +22,7 @@ from reportgen.word.restyle import recast_theme
 from reportgen.word.xml.contents import fill_pages
 from reportgen.word.xml.element import NO_XML, Xml, clean
 from reportgen.word.xml.parts import insert
+from reportgen.word.xml.stamp import stamp_header
 
 _LIMIT = 255
 """Word takes properties of no more characters."""
@@ -67,6 +68,8 @@ def assemble(
     """
     describe(document, properties)
     drop_stale(document)
+    if properties.stamp:
+        stamp_pages(document, properties.stamp)
     attach.attach_record(document, content.record)
     changes = {
         **attach.attach_footnotes(document, content.footnotes),
@@ -93,6 +96,17 @@ def describe(document: WordDocument, properties: Properties) -> None:
     core.language = LANGUAGES[properties.lang].tag
     core.created = core.modified = _utc(properties.created)
     core.revision = 1
+
+
+def stamp_pages(document: WordDocument, words: str) -> None:
+    """Put words on every page: into each header, and into one where a page would have none."""
+    for number, section in enumerate(document.sections):
+        for header in (section.header, section.first_page_header, section.even_page_header):
+            linked = header.is_linked_to_previous
+            if number and linked:
+                continue  # a section without a header has that of the one before
+            header.is_linked_to_previous = False
+            stamp_header(cast("Element", header.part.element), words, own=linked)
 
 
 def _short(text: str) -> str:
