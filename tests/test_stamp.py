@@ -47,6 +47,7 @@ def test_a_skin_with_headers_of_its_own_keeps_them() -> None:
     assert said[0].endswith("内部资料")
 
 
+@pytest.mark.heavy
 def test_every_page_of_a_pdf_draft_says_so() -> None:
     css = (TEMPLATES / "jianbao" / "print.css").read_text(encoding="utf-8")
     pages = pypdf.PdfReader(io.BytesIO(write_pdf(STAMPED, css, {}))).pages
