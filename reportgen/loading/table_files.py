@@ -12,20 +12,25 @@ from reportgen.datafile.parsed import AttachedFile, ParsedFile
 from reportgen.datafile.parsed import Path as EntryPath
 from reportgen.errors import InputError
 from reportgen.loading.files import read_bytes, read_text
+from reportgen.loading.mapping import read_map
 from reportgen.loading.yaml import parse_yaml
 from reportgen.messages import near
 from reportgen.model.problem import Problem
 from reportgen.paths import shown
 from reportgen.tables.book import ENDINGS, read_book
-from reportgen.tables.cells import Book
 from reportgen.tables.columns import TableKind
 from reportgen.tables.entries import TableEntries
 from reportgen.tables.faults import TableError
+from reportgen.tables.mapped import read_mapped
 from reportgen.tables.rows import read_rows
+from reportgen.tables.sheet_map import SheetMap
 from reportgen.tables.tasks import listed_tasks
 
 _KINDS: tuple[TableKind, ...] = ("observations", "tasks")
-_KEYS = {"observations": ("file", "sheet"), "tasks": ("file", "sheet", "year")}
+_KEYS = {
+    "observations": ("file", "sheet", "mapping", "period"),
+    "tasks": ("file", "sheet", "year"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,11 @@ class TableNamed:
     def file_path(self) -> EntryPath:
         """Where its name stands."""
         return (*self.path, "file") if self.keys else self.path
+
+    @property
+    def mapping(self) -> str:
+        """The map that it is read by; nothing where it is a long table."""
+        return str(self.keys.get("mapping") or "")
 
 
 def tables_named(data: Any) -> Iterator[TableNamed]:
@@ -62,7 +72,7 @@ def table_files(path: Path) -> tuple[Path, ...]:
         data = parse_yaml(read_text(path), "").data
     except InputError:
         return ()
-    named = (it.file for it in tables_named(data))
+    named = [name for it in tables_named(data) for name in (it.file, it.mapping)]
     return tuple(path.parent / name for name in named if name and "\0" not in name)
 
 
@@ -93,6 +103,7 @@ def _read(source: ParsedFile, path: Path, named: TableNamed) -> TableEntries | N
     """The entries of a table; None where the file cannot be read, which is then told."""
     _check_keys(source, named)
     file = path.parent / named.file
+    layout = _map_of(source, path, named)
     if file.suffix.lower() not in ENDINGS:
         source.report(named.file_path, "table.no_ending", file=named.file, endings=ENDINGS)
         return None
@@ -102,17 +113,31 @@ def _read(source: ParsedFile, path: Path, named: TableNamed) -> TableEntries | N
         source.problems += error.problems
         return None
     source.attached.append(AttachedFile(named.file_path, named.file, file, content))
+    if named.mapping and layout is None:
+        return None
     try:
         book = read_book(content, file.suffix.lower())
     except TableError as error:
         source.problems.append(_at_line(shown(file), error))
         return None
-    return _entries(source, named, book, shown(file))
-
-
-def _entries(source: ParsedFile, named: TableNamed, book: Book, file: str) -> TableEntries:
     sheet = str(named.keys.get("sheet") or "")
-    return read_rows(book, file, named.kind, sheet, _home(source.data))
+    if layout is not None:
+        return read_mapped(book, shown(file), layout, sheet, _home(source.data))
+    return read_rows(book, shown(file), named.kind, sheet, _home(source.data))
+
+
+def _map_of(source: ParsedFile, path: Path, named: TableNamed) -> SheetMap | None:
+    """The map that a table is read by; what is wrong with it is told."""
+    if not named.mapping:
+        return None
+    file = path.parent / named.mapping
+    try:
+        layout, content = read_map(file, named.keys.get("period"))
+    except InputError as error:
+        source.problems += error.problems
+        return None
+    source.attached.append(AttachedFile((*named.path, "mapping"), named.mapping, file, content))
+    return layout
 
 
 def _at_line(file: str, error: TableError) -> Problem:
@@ -126,7 +151,7 @@ def _check_keys(source: ParsedFile, named: TableNamed) -> None:
         if key not in allowed:
             words = {"key": key, "near": near(key, allowed), "allowed": allowed, "under": ""}
             source.report_key((*named.path, key), "data.unknown_key", **words)
-        elif key != "year" and not isinstance(value, str):
+        elif key not in ("year", "period") and not isinstance(value, str):
             place = (*named.path, key)
             source.report(place, "table.no_name", key=key, value=value_words(value))
 

@@ -203,6 +203,59 @@ _CELLS = {
     ),
 }
 
+_MAPS = {
+    "which_sheet_of_map": Message(
+        zh=("看不出是哪个工作表：{sheets}", "请在映射文件中用 sheet: 写明"),
+        en=("which sheet is meant: {sheets}?", "say it in the map, with sheet:"),
+    ),
+    "no_such_row": Message(
+        zh=("没有一行的名称是{words!q}", "请检查映射文件的 first: 和 labels:"),
+        en=("no row is called {words!q}", "check first: and labels: in the map"),
+    ),
+    "no_such_column": Message(
+        zh=("没有一列的表头是{words!q}", "表头有：{heads!q}；请检查映射文件的 columns: 和 head:"),
+        en=(
+            "no column has {words!q} in its head",
+            "the heads are {heads!q}; check columns: and head: in the map",
+        ),
+    ),
+    "two_such_columns": Message(
+        zh=("不止一列的表头有{words!q}", "表头有：{heads!q}；请写得更完整，或写明是哪一列"),
+        en=(
+            "several columns have {words!q} in their heads",
+            "the heads are {heads!q}; write more of it, or name the column",
+        ),
+    ),
+    "names_not_there": Message(
+        zh=(
+            "映射文件中的这些名称，表中没有：{names!q}",
+            "名称变了请改映射文件，今年没有的请删去",
+        ),
+        en=(
+            "names of the map that no row has: {names!q}",
+            "correct the map where they have changed, and take out what is no more",
+        ),
+    ),
+    "column_or_head": Message(
+        zh=("列要写 column: 或 head:，只写一个", "column: C 是列号，head: 是表头中的文字"),
+        en=(
+            "a column is named by column: or by head:, and not by both",
+            "column: C is its letter, head: has words of its head",
+        ),
+    ),
+    "no_label": Message(
+        zh=("数{value!q}所在的行没有名称", "请检查映射文件的 labels: 和 skip:"),
+        en=("the row of {value!q} has no name", "check labels: and skip: in the map"),
+    ),
+    "no_unit_there": Message(
+        zh=("映射文件说单位在这里，单元格却是空的", "请检查映射文件的 unit:"),
+        en=(
+            "the map says that the unit stands here, and the cell is empty",
+            "check unit: in the map",
+        ),
+    ),
+}
+
 _WRITTEN = {
     "bad_out": Message(
         zh=("{file!q}的扩展名不对", "写入的表格应以下列之一结尾：{endings}"),
@@ -218,7 +271,7 @@ _WRITTEN = {
     ),
 }
 
-TABLE_FILE: Mapping[str, Message] = {**_BOOKS, **_SHEETS, **_CELLS, **_WRITTEN}
+TABLE_FILE: Mapping[str, Message] = {**_BOOKS, **_SHEETS, **_CELLS, **_MAPS, **_WRITTEN}
 
 TABLE_FILE_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "place_cell": {"zh": "工作表“{sheet}”单元格{cell}", "en": "sheet {sheet}, cell {cell}"},

@@ -84,7 +84,7 @@ def read_head(places: SheetPlaces, kind: TableKind) -> Head | None:
         else:
             found[column] = wanted
     _fill_merged(places, row, found)
-    _tell_hidden(places, row, found)
+    tell_hidden(places, row, [it for it, column in found.items() if column.key[-1] != "id"])
     return row, found
 
 
@@ -140,12 +140,11 @@ def _fill_merged(places: SheetPlaces, row: int, columns: Mapping[int, TableColum
             places.report((area.top, area.left), "table.merged", cells=cells)
 
 
-def _tell_hidden(places: SheetPlaces, row: int, columns: Mapping[int, TableColumn]) -> None:
-    """Rows and columns that nobody sees are read, and that is told."""
+def tell_hidden(places: SheetPlaces, row: int, columns: Sequence[int]) -> None:
+    """Rows below a head and columns that nobody sees are read, and that is told."""
     sheet = places.sheet
     rows = [str(it) for it in sorted(sheet.hidden_rows) if it > row and sheet.rows.get(it)]
-    kept = [it for it in sorted(columns) if columns[it].key[-1] != "id"]
-    hidden = [column_letters(it) for it in kept if it in sheet.hidden_columns]
+    hidden = [column_letters(it) for it in sorted(columns) if it in sheet.hidden_columns]
     where: list[Argument] = []
     if rows:
         where.append(phrase("place_rows", rows=tuple(rows[:20])))

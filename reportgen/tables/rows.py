@@ -8,6 +8,7 @@ from typing import Any
 
 from reportgen.model.problem import Problem
 from reportgen.model.table_place import TablePlace
+from reportgen.tables.cell_faults import check_readable, one_line
 from reportgen.tables.cells import Book, TableCell
 from reportgen.tables.columns import EntryKey, TableColumn, TableKind, loose
 from reportgen.tables.entries import EntryPath, SheetPlaces, TableEntries, set_in
@@ -102,7 +103,7 @@ class _RowReader:
             if wanted is not None:
                 given[wanted.key] = (wanted, column, cell)
             elif column not in self.passed:
-                self.places.report((row, column), "table.no_name_above", value=_short(cell))
+                self.places.report((row, column), "table.no_name_above", value=one_line(cell))
         return given
 
     def _take(
@@ -122,17 +123,12 @@ class _RowReader:
 
     def _is_readable(self, row: int, wanted: TableColumn, column: int, cell: TableCell) -> bool:
         """Whether a cell holds what can be read in its column; else it is told."""
-        if cell.kind == "error" and not (wanted.kind == "number" and is_missing(cell.shown)):
-            self.places.report((row, column), "table.error_in_cell", value=cell.shown)
-        elif cell.kind == "uncomputed":
-            self.places.report((row, column), "table.not_computed", formula=_short(cell))
-        elif cell.kind == "truth":
-            self.places.report((row, column), "table.truth_in_cell", value=cell.shown)
-        elif cell.kind == "date" and wanted.kind not in ("period", "date", "text"):
-            self.places.report((row, column), "table.date_in_cell", value=cell.shown)
-        else:
-            return True
-        return False
+        try:
+            check_readable(cell, wanted.kind)
+        except TableError as error:
+            self.places.tell((row, column), error)
+            return False
+        return True
 
     def _take_number(
         self, row: int, given: Mapping[EntryKey, Placed], entry: dict[str, Any]
@@ -195,7 +191,3 @@ class _RowReader:
                 return code
         missing = {"m", "o", "l", "h", "q", "n"}
         return None if wanted.key == ("status",) and key in missing else words
-
-
-def _short(cell: TableCell) -> str:
-    return re.sub(r"\s", " ", cell.shown)[:60]
