@@ -1,0 +1,235 @@
+"""The words before a number, taken apart from the right: qualifier, verb, basis, and what is left.
+
+城乡低保标准 | 同比 | 分别 | 增长 | 超过 8%: the verb says what the number is, the basis its kind,
+and what no rule takes away is whose figure it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from reportgen.draft.figures.units import per_before
+from reportgen.draft.figures.words import (
+    ADVERBS,
+    BASES,
+    COMPLETION,
+    FALLS,
+    LEVEL,
+    MOVED_TO,
+    PRICES,
+    RISES,
+    any_of,
+)
+from reportgen.model.meeting import GrowthKind, Prices
+from reportgen.model.qualifier import QUALIFIER_WORDS
+
+Sense = Literal["", "level", "moved", "rise", "fall", "completion", "rank", "gap", "part"]
+"""What the verb says: nothing; the value; the value after a move (增加到); a change up or down; how
+much of a target; a place; the distance from another; how much of something else (2019年的85%)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the words before a number say. ``rest`` is what no rule took away."""
+
+    rest: str
+    sense: Sense = ""
+    kind: GrowthKind | None = None
+    base: str | None = None
+    base_open: bool = False
+    each: bool = False
+    """分别 or 各."""
+    qualifier: str | None = None
+    per: str = ""
+    start: bool = False
+    """由 or 从: it is the value before a move."""
+    total: bool = False
+    prices: Prices | None = None
+    to: str | None = None
+    among: str | None = None
+    down: bool = False
+    aim: Literal["", "aim", "forecast"] = ""
+    verb: str = ""
+
+
+_QUALIFIER = re.compile(
+    "(" + any_of(w for w, it in QUALIFIER_WORDS.items() if it.seat == "before" and it.lang == "zh") + ")$"
+)
+_NO_QUALIFIER = re.compile(r"(?:最近|附近|临近|邻近|贴近|远超|赶超|反超|制约|节约|预约|签约|条约|集约|公约|简约)$")
+_MOVED = re.compile(rf"({MOVED_TO})了?$")
+_RISE = re.compile(rf"(?<![新])({any_of(set(RISES) | {'递增'})})(?:了|出)?$")
+_FALL = re.compile(rf"({any_of(FALLS)})(?:了|出)?$")
+_LEVEL = re.compile(rf"({any_of(set(LEVEL) | {'拥有', '现有', '设有', '建有'})})(?:了|约)?$")
+_NO_LEVEL = re.compile(r"(?:所有|国有|保有|占有|享有|持有|没有|含有|具有|私有|公有|作为|成为|行为|认为|人为|因为|于是|但是|还是|总是)$")
+_BASE = [(re.compile(rf"(?:{pattern})$"), kind, group) for pattern, kind, group in BASES]
+_ADVERB = re.compile(rf"({any_of(ADVERBS)})$")
+_NO_ADVERB = re.compile(
+    r"(?:主要|重要|必要|供应|效应|响应|内需|急需|刚需|成就|公共|人均|户均|月均|年均|日均|平均|亩均|地均|场均|台均|"
+    r"目的|更新|干将|独立自主)$"
+)
+_EACH_VERB = re.compile(r"(分别|各)([\u4e00-\u9fff]{2,4})$")
+"""分别 with a verb that no table has: 分别资助, 分别建成."""
+_AREA_GAP = re.compile(
+    r"(?:增速|增幅|涨幅|降幅)?(?:分别)?(?P<word>高于|低于|快于|慢于|好于|优于|高出|领先于?|落后于?|超过|超出|多于|少于)"
+    r"(?P<to>[^，,；;。、：:0-9]{1,18}?)(?:的)?(?:平均)?(?:水平|增速|增幅|涨幅)?(?:约)?$"
+)
+_THAN_GAP = re.compile(
+    r"(?:分别)?(?:比|较)(?P<to>[^，,；;。：:]{1,20}?)(?:的)?(?:分别)?(?P<word>高出|高|低|快|慢|多|少|长|短|大|小)(?:出|了)?$"
+)
+_TIMES = re.compile(r"上年|去年|同期|上月|年初|上季|上半年|上个|前年|年前|时期|[0-9]{4}年|末$|预期|目标|计划|预算|十[一二三四五]五|一季度|二季度|三季度|四季度|前三")
+_DOWN = frozenset("低于|慢于|落后|落后于|少于|低|慢|少|短|小".split("|"))
+_RANK = re.compile(
+    r"(?:稳居|位居|居于|居|位列|列|排名|排在|排|名列|跃居|跃升至|跃升到|升至|上升到|上升至|保持|进位至|前移至|攀升至|位于|进入|退居)"
+    r"(?P<among>[^，,；;。、：:]{0,14}?)(?:的)?$"
+)
+_PART = re.compile(r"(?:恢复到|恢复至|是|为|相当于|达到|达|占|占到|仅为|约为)(?:[^，,；;。]{0,16})的$")
+_TIME_END = re.compile(r"(?:到|至)?(?:19|20)[0-9]{2}年(?:末|底|的|时)*$|(?:上年|去年|上年同期|去年同期|年初|目前|现在)的?$")
+_FORWARD = re.compile(r"预期(?!目标的)|力争|确保|争取|计划(?!的|单列)|拟|将(?!近)|目标(?:是|为|定为)?$")
+_FORECAST = re.compile(r"预计|有望|预测|估计")
+_START = re.compile(r"(?:由|从|自)(?:原来|过去|最初|之前)?的?$")
+
+
+def read_before(words: str, *, percent: bool, place: bool, points: bool) -> Before:
+    """Take the words before a number apart.
+
+    ``percent`` is whether it is in percent, ``place`` whether it is one among others, ``points``
+    whether it is in percentage points: they decide what words may mean.
+    """
+    found = Before(words.rstrip(" “‘:："))
+    found = replace(found, total="累计" in words, prices=_prices(words), aim=_aim(words))
+    if place:
+        return _ranked(found)
+    gap = _gap(found)
+    if gap is not None:
+        return gap
+    found = _qualified(found)
+    if percent and (match := COMPLETION.search(found.rest)):
+        return replace(_stripped(found.rest[: match.start()], found), sense="completion")
+    if percent and _PART.search(found.rest):
+        return _stripped(found.rest, replace(found, sense="part"))
+    if points and not found.rest:
+        return found
+    return _stripped(found.rest, found)
+
+
+def _prices(words: str) -> Prices | None:
+    return next((name for name, pattern in PRICES if pattern.search(words)), None)  # type: ignore[return-value]
+
+
+def _aim(words: str) -> Literal["", "aim", "forecast"]:
+    if _FORWARD.search(words):
+        return "aim"
+    return "forecast" if _FORECAST.search(words) else ""
+
+
+def _qualified(found: Before) -> Before:
+    """Without the word that qualifies the number."""
+    match = _QUALIFIER.search(found.rest)
+    if match is None or _NO_QUALIFIER.search(found.rest):
+        return found
+    rest = found.rest[: match.start()]
+    sense: Sense = "level" if match[1] in ("超过", "突破", "超") else ""
+    if found.qualifier:
+        return found
+    return replace(found, rest=rest, qualifier=match[1], sense=sense)
+
+
+def _gap(found: Before) -> Before | None:
+    """Higher or lower than another area: 高于全国2个百分点, 比全省快1.2个百分点."""
+    bare = found.rest
+    qualifier = None
+    if (match := _QUALIFIER.search(bare)) and match[1] in ("近", "约", "接近", "逾"):
+        bare, qualifier = bare[: match.start()], match[1]
+    match = _THAN_GAP.search(bare) or _AREA_GAP.search(bare)
+    if match is None or _TIMES.search(match["to"]) or match["to"] in ("的", "上", "了"):
+        return None
+    if match["word"] in ("超过", "超出") and not re.search(r"全|平均|地区|同类", match["to"]):
+        return None
+    to = re.sub(r"(?:的|平均|水平|分别|各)+$", "", match["to"])
+    each = "分别" in match[0] or found.each
+    rest = _stripped(bare[: match.start()], replace(found, each=each))
+    return replace(
+        rest, sense="gap", to=to, down=match["word"] in _DOWN, qualifier=qualifier, verb=match[0]
+    )
+
+
+def _ranked(found: Before) -> Before:
+    match = _RANK.search(found.rest)
+    if match is None:
+        return replace(found, sense="rank")
+    rest = _stripped(found.rest[: match.start()], found)
+    return replace(rest, sense="rank", among=match["among"] or None)
+
+
+def _stripped(words: str, found: Before) -> Before:
+    """Take pieces away from the right, in whatever order they stand, until none is left."""
+    now = replace(found, rest=words.rstrip(" “‘:："))
+    for _ in range(14):
+        after = _once(now)
+        if after == now:
+            break
+        now = after
+    return now
+
+
+def _once(now: Before) -> Before:
+    rest = now.rest
+    if not now.qualifier and now.sense in ("", "rise", "fall") and not now.kind:
+        qualified = _qualified(now)
+        if qualified.qualifier:
+            return replace(qualified, sense=now.sense or qualified.sense)
+    if not now.per and now.sense in ("", "level") and not now.kind:
+        shorter, per = per_before(rest)
+        if per:
+            return replace(now, rest=shorter, per=per)
+    if match := _START.search(rest):
+        return replace(now, rest=rest[: match.start()], start=not now.sense or now.start)
+    for pattern, kind, group in _BASE:
+        if match := pattern.search(rest):
+            return _based(now, match, kind, group)
+    if not now.sense or (now.sense == "level" and not now.verb):
+        moved = _verb(now)
+        if moved is not None:
+            return moved
+    if match := _TIME_END.search(rest):
+        return replace(now, rest=rest[: match.start()])
+    if (match := _EACH_VERB.search(rest)) and not now.each:
+        return replace(now, rest=rest[: match.start()], each=True, verb=now.verb or match[2])
+    if (match := _ADVERB.search(rest)) and not _NO_ADVERB.search(rest):
+        each = now.each or match[1] in ("分别", "各")
+        return replace(now, rest=rest[: match.start()], each=each)
+    return replace(now, rest=rest.rstrip(" ，,、和及与"))
+
+
+def _verb(now: Before) -> Before | None:
+    rest = now.rest
+    if match := _MOVED.search(rest):
+        return replace(now, rest=rest[: match.start()], sense="moved", verb=match[1])
+    for pattern, sense in ((_RISE, "rise"), (_FALL, "fall"), (_LEVEL, "level")):
+        match = pattern.search(rest)
+        if match is None or (sense == "level" and _NO_LEVEL.search(rest)):
+            continue
+        if now.sense == "level" and sense != "level":
+            continue
+        cut = match.start()
+        if sense in ("rise", "fall") and rest[:cut].endswith("负"):
+            sense, cut = "fall", cut - 1
+        return replace(now, rest=rest[:cut], sense=sense, verb=match[1])  # type: ignore[arg-type]
+    return None
+
+
+def _based(now: Before, match: re.Match[str], kind: str, group: str | None) -> Before:
+    base = None
+    if group == "year":
+        base = match[1]
+    elif group == "plan":
+        base = str(2010 + 5 * "一二三四五".index(match[1][1]))
+    return replace(
+        now,
+        rest=now.rest[: match.start()],
+        kind=now.kind or kind,  # type: ignore[arg-type]
+        base=now.base or base,
+        base_open=now.base_open or group == "open",
+    )

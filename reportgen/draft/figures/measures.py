@@ -1,0 +1,89 @@
+"""What a number is of its subject: its value, a growth, a change, a place, a gap; and its sign."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from reportgen.draft.figures.before import Before
+from reportgen.draft.figures.statements import Member
+from reportgen.model.meeting import Measure
+from reportgen.model.reading import OpenPoint
+
+RATES = re.compile(r"(?:同比|比上年|平均)?(?P<word>增速|增幅|涨幅|降幅|增长率|增长速度|跌幅|上涨率|下降率)$")
+_FALLING = frozenset({"降幅", "跌幅", "下降率"})
+SHARES = re.compile(
+    r"(?:率|比重|比例|占比|份额|比率|覆盖面|强度|达标率|合格率|系数|水平|度)$|占[^，,；;]{1,24}$|率[^，,；;]{0,6}$"
+)
+"""Subjects whose value is in percent."""
+_CONTRIBUTES = re.compile(r"拉动|贡献|影响|带动|推动.*(?:增长|上涨)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """What a number is: ``turned`` is whether it is below nothing, ``rate`` whether of a rate.
+
+    ``subject`` is the name without what said that it grows (增速, 涨幅), where it did.
+    """
+
+    measure: Measure
+    turned: bool = False
+    subject: str = ""
+    asks: tuple[OpenPoint, ...] = ()
+    rate: str = ""
+
+
+def measured(member: Member, before: Before, subject: str) -> Sized:
+    """The measure of a number that stands after these words."""
+    token, unit = member.token, member.unit
+    if token.form == "place":
+        return Sized("rank", subject=subject)
+    if before.sense == "gap":
+        return Sized("gap", turned=before.down, subject=subject)
+    if before.sense == "completion":
+        return Sized("completion", subject=subject)
+    if before.sense == "part":
+        return Sized("completion", subject=subject, asks=("measure",))
+    rate = RATES.search(subject)
+    if rate:
+        return _of_rate(member, before, subject, rate)
+    falls = before.sense == "fall"
+    moves = before.sense in ("rise", "fall")
+    if unit.points:
+        sized = Sized("change", turned=falls, subject=subject)
+        if not moves or _CONTRIBUTES.search(subject) or _CONTRIBUTES.search(before.verb):
+            return replace(sized, asks=("measure",))
+        return sized
+    if token.form == "times":
+        return Sized("growth", turned=falls, subject=subject, asks=() if moves else ("measure",))
+    if token.form in ("doubling", "tenths"):
+        odd = token.form == "tenths" and not moves
+        return Sized("growth", turned=falls, subject=subject, asks=("measure",) if odd else ())
+    if token.percent:
+        return _percent(before, subject, moves=moves, falls=falls)
+    if moves:
+        return Sized("change", turned=falls, subject=subject)
+    return Sized("value", subject=subject)
+
+
+def _percent(before: Before, subject: str, *, moves: bool, falls: bool) -> Sized:
+    if moves:
+        return Sized("growth", turned=falls, subject=subject)
+    if before.kind and before.sense == "":
+        return Sized("growth", subject=subject, asks=("measure",))
+    if SHARES.search(subject) or before.sense in ("level", "moved") and before.verb not in ("完成",):
+        return Sized("value", subject=subject)
+    return Sized("value", subject=subject, asks=("measure",))
+
+
+def _of_rate(member: Member, before: Before, subject: str, match: re.Match[str]) -> Sized:
+    """增速为6% is a growth; 增速加快, 降幅收窄2个百分点 are changes of a rate of growth."""
+    stem = subject[: match.start()].removesuffix("的")
+    falling = match["word"] in _FALLING
+    if member.unit.points and before.sense in ("rise", "fall"):
+        up = (before.sense == "rise") != falling
+        word = "涨幅" if match["word"] == "涨幅" else "增速"
+        return Sized("change", turned=not up, subject=stem, rate=word)
+    if before.sense in ("rise", "fall") or not member.token.percent:
+        return Sized("change", turned=before.sense == "fall", subject=subject, asks=("measure",))
+    return Sized("growth", turned=falling, subject=stem)

@@ -1,0 +1,146 @@
+"""A text -> all its numbers, each with what became of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportgen.draft.figures.build import Around, figures_of
+from reportgen.draft.figures.misprints import with_doubts
+from reportgen.draft.figures.setting import Settings
+from reportgen.draft.figures.statements import Statement, statements_in
+from reportgen.draft.figures.thread import Thread
+from reportgen.draft.figures.times import TimeMention, times_in
+from reportgen.draft.figures.unit_codes import UnitCodes
+from reportgen.draft.match import Matcher
+from reportgen.draft.numbers.scan import Token, scan
+from reportgen.model.indicator import CodeList
+from reportgen.model.meeting import Place
+from reportgen.model.reading import NumberIs, ReadFigure, ReadNumber, TextFrame, TextSection
+from reportgen.model.source_text import SourceSentence, SourceText
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_FORWARD = re.compile(r"预期目标|目标(?:是|为|：|:)|力争|计划(?:安排|完成|新建|实施)|今后五年|未来五年|将(?!近)")
+_DURATION = frozenset({"年", "个月", "天", "小时", "个小时", "分钟", "秒", "日"})
+
+
+def read_numbers(
+    source: SourceText, sections: Sequence[TextSection], frame: TextFrame, codes: CodeList
+) -> tuple[ReadNumber, ...]:
+    """All numbers of a text in order, each once: figures with what they say and what is asked.
+
+    ``frame`` and ``sections`` say which year each part reports on; ``codes`` is the list whose
+    indicators are looked for. What no rule understands is ``unclear``: nothing is left out.
+    """
+    reader = _Reader(source, Settings(sections, frame), codes)
+    return reader.read()
+
+
+class _Reader:
+    def __init__(self, source: SourceText, settings: Settings, codes: CodeList) -> None:
+        self.source = source
+        self.text = source.text
+        self.settings = settings
+        self.units = UnitCodes(codes)
+        own = settings.area
+        self.thread = Thread(Matcher(codes), _own_names(own))
+        self.damage = _damaged(source)
+        self.found: dict[int, ReadFigure | NumberIs] = {}
+        self.fronted: TimeMention | None = None
+
+    def read(self) -> tuple[ReadNumber, ...]:
+        tokens = scan(self.text)
+        maybe = [it for it in tokens if it.what is None and not self._is_damaged(it)]
+        starts = [it.start for it in maybe]
+        paragraph = None
+        for sentence in self.source.sentences:
+            first = bisect_left(starts, sentence.start)
+            last = bisect_left(starts, sentence.end)
+            new = sentence.paragraph != paragraph
+            self._sentence(sentence, maybe[first:last], new=new)
+            paragraph = sentence.paragraph
+        figures = [it for it in self.found.values() if isinstance(it, ReadFigure)]
+        doubted = iter(with_doubts(figures))
+        for start, it in self.found.items():
+            if isinstance(it, ReadFigure):
+                self.found[start] = next(doubted)
+        return tuple(self._number(it) for it in tokens)
+
+    def _number(self, token: Token) -> ReadNumber:
+        found = token.what or self.found.get(token.start, "unclear")
+        if self._is_damaged(token):
+            found = "unclear"
+        if isinstance(found, ReadFigure):
+            return ReadNumber(token.start, token.end, "figure", found)
+        return ReadNumber(token.start, token.end, found)
+
+    def _is_damaged(self, token: Token) -> bool:
+        return token.form == "broken" or _overlaps(self.damage, token.start, token.end)
+
+    def _sentence(self, sentence: SourceSentence, tokens: Sequence[Token], *, new: bool) -> None:
+        words = self.source.words(sentence)
+        if new:
+            self.fronted = None
+        self.thread.sentence(words[:40], paragraph=new)
+        clock = self.settings.clock(sentence.start)
+        times = times_in(self.text, sentence.start, sentence.end, clock)
+        if tokens and _CHINESE.search(words):
+            for statement in statements_in(self.text, sentence.start, sentence.end, tokens):
+                self._statement(statement, sentence, times)
+        front = next((it for it in times if it.fronted), None)
+        if front and self.text[sentence.start : front.start].strip() == "":
+            self.fronted = front if front.within or front.aim or front.span else None
+
+    def _statement(
+        self, statement: Statement, sentence: SourceSentence, times: Sequence[TimeMention]
+    ) -> None:
+        place = statement.members[0].token.start
+        if all(_is_duration(it.unit.noun) for it in statement.members) and not statement.before.rest:
+            for member in statement.members:
+                self.found[member.token.start] = "date"
+            return
+        around = Around(
+            at=Place(sentence.paragraph, sentence.number),
+            times=[it for it in times if it.start < place],
+            setting=self.settings.at(place),
+            carried=self.fronted,
+            damaged=_overlaps(self.damage, statement.start, place),
+            forward=bool(_FORWARD.search(self.text, sentence.start, place)),
+        )
+        figures = figures_of(statement, self.thread, self.units, around)
+        for i, member in enumerate(statement.members):
+            if figures is not None:
+                self.found[member.token.start] = figures[i]
+
+
+def _is_duration(noun: str) -> bool:
+    return noun in _DURATION
+
+
+def _own_names(area: str | None) -> tuple[str, ...]:
+    """What the area of a text is called in it."""
+    if area is None:
+        return ()
+    short = area.removesuffix("省").removesuffix("市") if len(area) > 2 else area
+    level = {"省": ("全省", "我省"), "市": ("全市", "我市"), "县": ("全县", "我县"), "区": ("全区", "我区")}
+    names = ["全国", "我国", "中国"] if area in ("全国", "中国", "中华人民共和国") else []
+    return tuple(dict.fromkeys([area, *level.get(area[-1], ()), *names, *([short] if len(short) > 1 else [])]))
+
+
+def _damaged(source: SourceText) -> list[tuple[int, int]]:
+    """The damaged places, in the text as it is read."""
+    spans = []
+    for it in source.damage:
+        start = bisect_left(source.origin, it.start)
+        end = max(start + 1, bisect_left(source.origin, it.end))
+        spans.append((start, end))
+    return sorted(spans)
+
+
+def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    i = bisect_right(spans, (end, -1)) - 1
+    return any(a < end and start < b for a, b in spans[max(0, i - 1) : i + 1])
+
+

@@ -1,0 +1,62 @@
+"""What holds around a number where its own words do not say it: year, role, area."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportgen.draft.figures.times import Clock
+from reportgen.model.meeting import FigureRole
+from reportgen.model.reading import TextFrame, TextSection
+
+_TO_COME = ("targets", "tasks", "year_end", "emphases", "requirements", "guidance")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The year that a part of a text is about; ``sure`` is whether that is clear."""
+
+    year: int | None
+    role: FigureRole
+    sure: bool
+    span: str | None = None
+    """Of directions for several years."""
+    listed: bool = False
+    """Whether it is a list of things to be done."""
+
+
+class Settings:
+    """The setting of each place of a text."""
+
+    def __init__(self, sections: Sequence[TextSection], frame: TextFrame) -> None:
+        self._sections = sorted(sections, key=lambda it: it.start)
+        self._starts = [it.start for it in self._sections]
+        self._year = frame.year
+        self._today = frame.date.year if frame.date else None
+        self._next = frame.tasks_year
+        if self._year is None and self._today is not None:
+            late = frame.date is not None and frame.date.month > 6
+            self._year = self._today if late else self._today - 1
+        self._guessed = frame.year is None
+        self.area = frame.area
+
+    def clock(self, place: int) -> Clock:
+        """The years that 今年 and a month without a year stand for."""
+        return Clock(self.at(place).year, self._today)
+
+    def at(self, place: int) -> Setting:
+        """What holds at a place."""
+        i = bisect_right(self._starts, place) - 1
+        found = self._sections[i] if i >= 0 and place < self._sections[i].end else None
+        what = found.what if found else "other"
+        if what == "directions":
+            first = (self._year + 1) if self._year is not None else None
+            span = None if first is None else f"{first}..{first + 4}"
+            return Setting(self._year, "plan", sure=False, span=span, listed=True)
+        if what in _TO_COME:
+            year = self._next or (None if self._year is None else self._year + 1)
+            sure = self._next is not None and what in ("targets", "tasks")
+            return Setting(year, "target", sure, listed=what != "targets")
+        sure = what == "achievements" and not self._guessed
+        return Setting(self._year, "result", sure)

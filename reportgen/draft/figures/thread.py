@@ -1,0 +1,187 @@
+"""What goes on from one number of a text to the next: whose figures, of what kind, in what unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from reportgen.draft.figures.measures import RATES
+from reportgen.draft.figures.statements import Statement, is_only_verb
+from reportgen.draft.figures.subjects import Cleaned, Topic, cleaned, count_of, members_of
+from reportgen.draft.match import Matched, Matcher
+from reportgen.model.meeting import GrowthKind, Measure
+
+_ASIDE = re.compile(r"(?:看|分|来看|统计|核算|计算|测算|口径|其中|同时|此外|来|以来|期间|时期|底|末|份|季度|半年|年|月|日|中|上|下|方面|指出)[，,：:]?$")
+_PART = re.compile(r"其中[，,：:]?$")
+_LONG = 32
+
+
+@dataclass(slots=True)
+class Told:
+    """A statement that was read: of what it was, and what it said of it."""
+
+    topics: list[Topic]
+    measure: Measure
+    linked: bool
+    each: bool
+    per: str = ""
+    noun: str = ""
+
+
+@dataclass(slots=True)
+class Thread:
+    """The state of a reading. ``told`` are the statements of this sentence."""
+
+    matcher: Matcher
+    own: tuple[str, ...]
+    told: list[Told] = field(default_factory=list)
+    before: Told | None = None
+    """The last statement of the sentence before."""
+    whole: str | None = None
+    """What 其中 speaks of a part of."""
+    kinds: list[GrowthKind] = field(default_factory=list)
+    total: bool = False
+
+    def sentence(self, words: str, *, paragraph: bool) -> None:
+        """Begin a sentence; ``paragraph`` is whether a paragraph begins with it."""
+        goes_on = bool(re.match(r"\s*(?:其中|分\S{1,8}看|按\S{1,10}分|从\S{1,8}看)", words)) and not paragraph
+        self.before = None if paragraph else (self.told[-1] if self.told else self.before)
+        self.told = []
+        self.total = False
+        self.whole = None
+        if not goes_on:
+            self.kinds = []
+        if re.match(r"\s*其中", words) and self.before:
+            self.whole = self.before.topics[0].name
+
+    def topics_of(self, statement: Statement) -> list[Topic]:
+        """Whose figures a statement gives: one topic for each of its numbers, or none at all."""
+        count = len(statement.members)
+        found = cleaned(statement.before.rest, self.own)
+        if found.part or _PART.search(statement.skipped):
+            self._part()
+        if statement.noun:
+            return [self._counted(statement, found)]
+        if not found.words:
+            return self._carried(statement, count)
+        if RATES.fullmatch(found.words) or found.words.startswith("占"):
+            return [
+                self._topic(it.name + found.words, found, doubtful=it.doubtful, bare="占" == found.words)
+                for it in self._carried(statement, count)
+            ]
+        if is_only_verb(found.words):
+            name = found.words + statement.clause[:20]
+            return [self._topic(name, found, doubtful=True)] * count
+        if count > 1 or statement.before.each:
+            return self._several(found, count)
+        return [self._single(statement, found)]
+
+    def _part(self) -> None:
+        last = self.told[-1] if self.told else self.before
+        if last and self.whole is None:
+            self.whole = last.topics[0].name
+
+    def _counted(self, statement: Statement, found: Cleaned) -> Topic:
+        """What is counted stands behind the number: 12项行政区划调整事项."""
+        noun, clause, verb = statement.noun, statement.clause, found.words
+        names = [verb + noun, verb + clause, clause, noun] if verb else [clause, noun]
+        matched = self.matcher.first(names)
+        name = noun if _is_light(verb) else verb + noun
+        return Topic(name, matched, found.area, self._whole_of(name), doubtful=len(noun) < 2)
+
+    def _whole_of(self, name: str) -> str | None:
+        return self.whole if self.whole != name else None
+
+    def _topic(
+        self, name: str, found: Cleaned, *, doubtful: bool = False, bare: bool = False, verb: str = ""
+    ) -> Topic:
+        names = [name, f"{name}{verb}人数", f"{name}{verb}", f"{verb}{name}"] if verb else [name]
+        matched = self.matcher.first(names)
+        long = len(name) > _LONG and matched is None
+        return Topic(
+            name, matched, found.area, self._whole_of(name), doubtful=doubtful or long or bare
+        )
+
+    def _several(self, found: Cleaned, count: int) -> list[Topic]:
+        """One subject for each value, or the question which is whose."""
+        names = members_of(found.words, count, self.matcher)
+        if names is None:
+            return [self._topic(found.words, found, doubtful=True)] * count
+        return [self._topic(name, found) for name in names]
+
+    def _single(self, statement: Statement, found: Cleaned) -> Topic:
+        verb = statement.before.verb if statement.before.verb in ("惠及", "覆盖") else ""
+        topic = self._topic(found.words, found, verb=verb)
+        if topic.matched:
+            return topic
+        if count_of(found.words) > 1:
+            parts = members_of(found.words, count_of(found.words), self.matcher) or []
+            if any(self.matcher.find(part) for part in parts):
+                return replace(topic, doubtful=True)
+        return self._composed(statement, topic)
+
+    def _composed(self, statement: Statement, topic: Topic) -> Topic:
+        """养老机构…家、床位…张: the beds of those institutions, where the code list has them."""
+        last = self.told[-1] if self.told else None
+        if last is None or len(last.topics) != 1:
+            return topic
+        joined = last.topics[0].name + topic.name
+        matched = self.matcher.find(joined)
+        if matched is None:
+            return topic
+        return replace(topic, name=joined, matched=matched, doubtful=not statement.linked)
+
+    def _carried(self, statement: Statement, count: int) -> list[Topic]:
+        """The subjects of the statement before, where this one names none."""
+        last = self.told[-1] if self.told else None
+        unsaid = bool(statement.skipped) and not _ASIDE.search(statement.skipped)
+        if last is None:
+            if self.before is None:
+                return []
+            return [replace(it, doubtful=True) for it in _of_count(self.before.topics, count)]
+        chain = self._chain()
+        if count == 1:
+            open_end = len(chain) > 1 and not statement.linked and statement.before.sense != "moved"
+            doubtful = unsaid or open_end or (statement.before.each and len(last.topics) == 1)
+            if len(last.topics) > 1:
+                return [replace(last.topics[0], doubtful=doubtful or last.topics[0].doubtful)]
+            return [replace(last.topics[0], doubtful=doubtful or last.topics[0].doubtful)]
+        if len(last.topics) == count:
+            return [replace(it, doubtful=it.doubtful or unsaid) for it in last.topics]
+        if len(last.topics) == 1 and len(chain) == count:
+            return [it.topics[0] for it in chain]
+        return [replace(it, doubtful=True) for it in _of_count(last.topics, count)]
+
+    def shared(self, statement: Statement) -> list[Topic]:
+        """The further subjects that one number without a subject stands for."""
+        last = self.told[-1] if self.told else None
+        alone = len(statement.members) == 1 and not cleaned(statement.before.rest, self.own).words
+        if last is None or not alone or len(last.topics) < 2 or statement.noun:
+            return []
+        return last.topics[1:]
+
+    def _chain(self) -> list[Told]:
+        """The statements before that are joined by 、 or 和, each with its own subject."""
+        chain: list[Told] = []
+        for it in reversed(self.told):
+            if len(it.topics) != 1 or it.measure != "value":
+                break
+            if chain and chain[0].topics[0].name == it.topics[0].name:
+                break
+            chain.insert(0, it)
+            if not it.linked:
+                break
+        return chain
+
+
+def _of_count(topics: list[Topic], count: int) -> list[Topic]:
+    return topics if len(topics) == count else [topics[0]] * count
+
+
+def _is_light(verb: str) -> bool:
+    return verb == "" or bool(re.fullmatch(r"(?:为|对|使|让|向|给|把|将|从|由|在|以|用|共|有|近|达|了|帮助|助力|涉及)+", verb))
+
+
+def matched_unit(matched: Matched | None) -> str | None:
+    """The code of the unit of what was matched."""
+    return matched.indicator.unit.code if matched else None

@@ -1,0 +1,151 @@
+"""A text -> the numbers in it, in order, none in another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportgen.draft.numbers.chinese import DIGITS as CHINESE_DIGITS
+from reportgen.draft.numbers.chinese import in_digits
+from reportgen.draft.numbers.patterns import DIGITS, MULTIPLIER, PATTERNS, Form
+from reportgen.model.reading import NumberIs
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A number of a text: ``start`` to ``end``, with its multiplier and %.
+
+    ``what`` is None where it may be a figure. ``number`` is then how a data file writes it,
+    without its sign and without words around it: 66万, 8%, 6%～8%, 1.5倍, 600余万; empty where it
+    cannot be written there. ``negative`` is whether the sign stands before it.
+    """
+
+    start: int
+    end: int
+    what: NumberIs | None
+    form: Form = ""
+    number: str = ""
+    negative: bool = False
+    permille: bool = False
+
+    @property
+    def percent(self) -> bool:
+        """Whether it is in percent by itself."""
+        return self.number.endswith("%")
+
+    @property
+    def relative(self) -> bool:
+        """Whether it says a change by its form: 1.5倍, 翻一番, 两成."""
+        return self.form in ("times", "doubling", "tenths")
+
+
+_ALL = re.compile("|".join(f"(?P<r{i}>{it.pattern})" for i, it in enumerate(PATTERNS)))
+_QUOTED = re.compile(r"[“‘《「]([^“”‘’《》「」\n]{1,16})[”’》」]")
+_MEASURED = re.compile(r"[0-9](?:\.[0-9]+)?\s?(?:[%％万亿]|个百分点|元|亩|吨|公里)")
+_IN_QUOTES = re.compile(r"[0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千]+")
+_CORE = re.compile(rf"({DIGITS}) ?(余|多)?({MULTIPLIER})?(余|多)?([%％‰])?(倍)?")
+_SIGN = re.compile(r"^(?:[-−－+]|零下)")
+_RANGE = re.compile(r"(.+?)[元人吨]? ?(?:[～~—–-]{1,2}|至|到) ?(.+)")
+
+
+def scan(text: str) -> tuple[Token, ...]:
+    """All numbers of a text."""
+    return tuple(_outside(text, list(_names_in_quotes(text))))
+
+
+def _outside(text: str, quoted: list[Token]) -> Iterator[Token]:
+    """What stands outside of the names in quotes, and they."""
+    place = 0
+    for name in quoted:
+        yield from _between(text, place, name.start)
+        yield name
+        place = name.end
+    yield from _between(text, place, len(text))
+
+
+def _between(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _ALL.finditer(text, start, end):
+        pattern = PATTERNS[int((match.lastgroup or "r0")[1:])]
+        words = match[0]
+        first = match.start() + len(words) - len(words.lstrip())
+        token = Token(first, first + len(words.strip()), pattern.what, pattern.form)
+        yield token if pattern.what else _read(token, words.strip())
+
+
+def _names_in_quotes(text: str) -> Iterator[Token]:
+    """Numbers in what is short and in quotes, and not measured: “六稳”, “1+8”."""
+    for match in _QUOTED.finditer(text):
+        if _MEASURED.search(match[1]):
+            continue
+        for number in _IN_QUOTES.finditer(text, match.start(1), match.end(1)):
+            yield Token(number.start(), number.end(), "name")
+
+
+def _read(token: Token, words: str) -> Token:
+    """The token with its number."""
+    sign = _SIGN.match(words)
+    negative = bool(sign) and sign is not None and sign[0] != "+"
+    body = words[sign.end() :] if sign else words
+    token = replace(token, negative=negative)
+    if token.form == "place":
+        digits = body.lstrip("第 ")
+        return replace(token, number=digits if digits.isdecimal() else in_digits(digits) or "")
+    if token.form == "range":
+        return _ranged(token, body)
+    if token.form in ("digits", "times"):
+        return _plain(token, body)
+    if token.form == "percent_words":
+        digits = body.removeprefix("百分之")
+        value = digits if digits[0].isdecimal() else in_digits(digits)
+        return replace(token, number=f"{value.replace(',', '')}%" if value else "")
+    return replace(token, number=_spoken(token.form, body))
+
+
+def _plain(token: Token, body: str) -> Token:
+    if body[0] in CHINESE_DIGITS or body[0] == "十":
+        value = in_digits(body[:-1])
+        return replace(token, number=f"{value}倍" if value else "")
+    match = _CORE.fullmatch(body)
+    if match is None:
+        return replace(token, form="broken")
+    digits, before, multiplier, after, percent, times = match.groups()
+    number = digits.replace(",", "") + (before or "") + (multiplier or "") + (after or "")
+    if times:
+        odd = bool(before or after or multiplier)
+        return replace(token, number="" if odd else f"{number}倍")
+    if percent == "‰":
+        return replace(token, number=number, permille=True)
+    return replace(token, number=number + ("%" if percent else ""))
+
+
+def _ranged(token: Token, body: str) -> Token:
+    """6%～8%, 20～30万; what is counted at the upper end alone holds for the lower one."""
+    match = _RANGE.fullmatch(body)
+    ends = [_CORE.fullmatch(it.strip()) for it in match.groups()] if match else []
+    if len(ends) != 2 or ends[0] is None or ends[1] is None:
+        return replace(token, form="broken")
+    (low, _, own, _, low_percent, _), (high, _, top, _, percent, _) = (
+        ends[0].groups(),
+        ends[1].groups(),
+    )
+    if "‰" in (low_percent, percent) or (low_percent and not percent) or (own and not top):
+        return token
+    mark = "%" if percent else ""
+    low_mark = mark if low_percent else (own or "")
+    if percent and not low_percent:
+        low_mark = mark
+    number = f"{low.replace(',', '')}{low_mark}～{high.replace(',', '')}{mark or top or ''}"
+    return replace(token, number=number)
+
+
+def _spoken(form: Form, body: str) -> str:
+    if form == "doubling":
+        return "翻" + (f"{times}番" if (times := body.strip("翻了番")) else "番")
+    if form == "tenths":
+        return body
+    if form == "numeral":
+        inside = next((it for it in "余多" if body.endswith(it)), "")
+        value = in_digits(body.removesuffix(inside))
+        return f"{value}{inside}" if value else ""
+    return ""
