@@ -91,13 +91,17 @@ _FORECAST = re.compile(r"预计|有望|预测|估计")
 _START = re.compile(r"(?:由|从|自)(?:原来|过去|最初|之前)?的?$")
 
 
+_LONGEST = 120
+"""No more words before a number are looked at."""
+
+
 def read_before(words: str, *, percent: bool, place: bool, points: bool) -> Before:
     """Take the words before a number apart.
 
     ``percent`` is whether it is in percent, ``place`` whether it is one among others, ``points``
     whether it is in percentage points: they decide what words may mean.
     """
-    found = Before(words.rstrip(" “‘:："))
+    found = Before(words[-_LONGEST:].rstrip(" “‘:："))
     found = replace(found, total="累计" in words, prices=_prices(words), aim=_aim(words))
     if place:
         return _ranked(found)

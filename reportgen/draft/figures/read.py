@@ -87,14 +87,18 @@ class _Reader:
         clock = self.settings.clock(sentence.start)
         times = times_in(self.text, sentence.start, sentence.end, clock)
         if tokens and _CHINESE.search(words):
+            aims = _FORWARD.search(words)
+            aim = sentence.start + aims.start() if aims else sentence.end
+            starts = [it.start for it in times]
             for statement in statements_in(self.text, sentence.start, sentence.end, tokens):
-                self._statement(statement, sentence, times)
-        front = next((it for it in times if it.fronted), None)
+                i = bisect_left(starts, statement.members[0].token.start)
+                self._statement(statement, sentence, times[i - 1 : i] if i else (), aim)
+        front = times[0] if times and times[0].fronted else None
         if front and self.text[sentence.start : front.start].strip() == "":
             self.fronted = front if front.within or front.aim or front.span else None
 
     def _statement(
-        self, statement: Statement, sentence: SourceSentence, times: Sequence[TimeMention]
+        self, statement: Statement, sentence: SourceSentence, times: Sequence[TimeMention], aim: int
     ) -> None:
         place = statement.members[0].token.start
         if all(_is_duration(it.unit.noun) for it in statement.members) and not statement.before.rest:
@@ -103,11 +107,11 @@ class _Reader:
             return
         around = Around(
             at=Place(sentence.paragraph, sentence.number),
-            times=[it for it in times if it.start < place],
+            times=times,
             setting=self.settings.at(place),
             carried=self.fronted,
             damaged=_overlaps(self.damage, statement.start, place),
-            forward=bool(_FORWARD.search(self.text, sentence.start, place)),
+            forward=aim < place,
         )
         figures = figures_of(statement, self.thread, self.units, around)
         for i, member in enumerate(statement.members):

@@ -163,7 +163,7 @@ class Thread:
     def _chain(self) -> list[Told]:
         """The statements before that are joined by 、 or 和, each with its own subject."""
         chain: list[Told] = []
-        for it in reversed(self.told):
+        for it in reversed(self.told[-_LONG:]):
             if len(it.topics) != 1 or it.measure != "value":
                 break
             if chain and chain[0].topics[0].name == it.topics[0].name:
