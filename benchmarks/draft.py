@@ -47,7 +47,9 @@ class Gold:
 def joined_codes() -> CodeList:
     """Both built-in lists in one."""
     folder = HERE.parent / "assets" / "briefings"
-    one, other = (load_briefing(folder / f"{it}.yaml").codes for it in ("liaoning-2020", "invented-pair"))
+    one, other = (
+        load_briefing(folder / f"{it}.yaml").indicators for it in ("liaoning-2020", "invented-pair")
+    )
     have = {it.id for it in other.units}
     units = (*other.units, *(it for it in one.units if it.id not in have))
     return replace(
@@ -71,7 +73,9 @@ def load_gold(name: str) -> Gold:
         place = source.decoded.index(str(mark["text"]), place)
         marks.append((place, mark))
         place += len(str(mark["text"]))
-    return Gold(source, TextFrame(**frame), tuple(_sections(source, data["sections"])), tuple(marks))
+    return Gold(
+        source, TextFrame(**frame), tuple(_sections(source, data["sections"])), tuple(marks)
+    )
 
 
 def _sections(source: SourceText, given: list[dict[str, Any]]) -> Iterator[TextSection]:
@@ -166,13 +170,16 @@ def _qualifier(mark: Mapping[str, Any], figure: ReadFigure, gold: Gold, place: i
     wanted = mark.get("qualifier")
     if wanted is None:
         end = place + len(str(mark["text"]))
-        if any(it in gold.source.decoded[max(0, place - 4) : end + 7] for it in ("以", "左右", "超", "突破", "不低", "约", "余", "多")):
+        if any(
+            it in gold.source.decoded[max(0, place - 4) : end + 7]
+            for it in ("以", "左右", "超", "突破", "不低", "约", "余", "多")
+        ):
             return None
         return word is None
     return word is not None and word.meaning == wanted
 
 
-def _place(mark: Mapping[str, Any], figure: ReadFigure, gold: Gold, place: int) -> bool:
+def _place(_: Mapping[str, Any], figure: ReadFigure, gold: Gold, place: int) -> bool:
     found = gold.source.sentence(figure.at.paragraph, figure.at.sentence or 1)
     if found is None:
         return False
@@ -211,7 +218,8 @@ def main() -> None:
             precision = count["right"] / answered if answered else 1
             print(
                 f"  {field:13}{everything:5}  precision {precision:6.1%}  recall "
-                f"{count['right'] / everything:6.1%}  asked {count['asked']:3}  wrong without a question "
+                f"{count['right'] / everything:6.1%}  asked {count['asked']:3}  wron"
+                f"g without a question "
                 f"{count['wrong']:3}"
             )
         if "--wrong" in sys.argv:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportgen.draft.figures.before import Before
 from reportgen.draft.figures.statements import Member
 from reportgen.model.meeting import Measure
 from reportgen.model.reading import OpenPoint
 
-RATES = re.compile(r"(?:同比|比上年|平均)?(?P<word>增速|增幅|涨幅|降幅|增长率|增长速度|跌幅|上涨率|下降率)$")
+RATES = re.compile(
+    r"(?:同比|比上年|平均)?(?P<word>增速|增幅|涨幅|降幅|增长率|增长速度|跌幅|上涨率|"
+    r"下降率)$"
+)
 _FALLING = frozenset({"降幅", "跌幅", "下降率"})
 SHARES = re.compile(
-    r"(?:率|比重|比例|占比|份额|比率|覆盖面|强度|达标率|合格率|系数|水平|度)$|占[^，,；;]{1,24}$|率[^，,；;]{0,6}$"
+    r"(?:率|比重|比例|占比|份额|比率|覆盖面|强度|达标率|合格率|系数|水平|满意度|"
+    r"知晓度|集中度|渗透度|覆盖度|参与度|公开度)$|占[^，,；;]{1,24}$|"
+    r"率[^，,；;]{0,6}$"
 )
 """Subjects whose value is in percent."""
+_BY_VERB: dict[str, tuple[Measure, tuple[OpenPoint, ...]]] = {
+    "gap": ("gap", ()),
+    "completion": ("completion", ()),
+    "part": ("completion", ("measure",)),
+}
 _CONTRIBUTES = re.compile(r"拉动|贡献|影响|带动|推动.*(?:增长|上涨)")
 
 
@@ -35,35 +45,25 @@ class Sized:
 
 def measured(member: Member, before: Before, subject: str) -> Sized:
     """The measure of a number that stands after these words."""
-    token, unit = member.token, member.unit
+    token = member.token
     if token.form == "place":
         return Sized("rank", subject=subject)
-    if before.sense == "gap":
-        return Sized("gap", turned=before.down, subject=subject)
-    if before.sense == "completion":
-        return Sized("completion", subject=subject)
-    if before.sense == "part":
-        return Sized("completion", subject=subject, asks=("measure",))
+    if before.sense in _BY_VERB:
+        measure, asks = _BY_VERB[before.sense]
+        return Sized(measure, turned=before.down, subject=subject, asks=asks)
     rate = RATES.search(subject)
     if rate:
         return _of_rate(member, before, subject, rate)
-    falls = before.sense == "fall"
-    moves = before.sense in ("rise", "fall")
-    if unit.points:
-        sized = Sized("change", turned=falls, subject=subject)
-        if not moves or _CONTRIBUTES.search(subject) or _CONTRIBUTES.search(before.verb):
-            return replace(sized, asks=("measure",))
-        return sized
-    if token.form == "times":
-        return Sized("growth", turned=falls, subject=subject, asks=() if moves else ("measure",))
-    if token.form in ("doubling", "tenths"):
-        odd = token.form == "tenths" and not moves
-        return Sized("growth", turned=falls, subject=subject, asks=("measure",) if odd else ())
+    moves, falls = before.sense in ("rise", "fall"), before.sense == "fall"
+    if member.unit.points:
+        plain = moves and not _CONTRIBUTES.search(subject + before.verb)
+        return Sized("change", turned=falls, subject=subject, asks=() if plain else ("measure",))
+    if token.relative:
+        said = moves or token.form == "doubling"
+        return Sized("growth", turned=falls, subject=subject, asks=() if said else ("measure",))
     if token.percent:
         return _percent(before, subject, moves=moves, falls=falls)
-    if moves:
-        return Sized("change", turned=falls, subject=subject)
-    return Sized("value", subject=subject)
+    return Sized("change" if moves else "value", turned=falls, subject=subject)
 
 
 def _percent(before: Before, subject: str, *, moves: bool, falls: bool) -> Sized:
@@ -71,7 +71,9 @@ def _percent(before: Before, subject: str, *, moves: bool, falls: bool) -> Sized
         return Sized("growth", turned=falls, subject=subject)
     if before.kind and before.sense == "":
         return Sized("growth", subject=subject, asks=("measure",))
-    if SHARES.search(subject) or before.sense in ("level", "moved") and before.verb not in ("完成",):
+    if SHARES.search(subject) or (
+        before.sense in ("level", "moved") and before.verb not in ("完成",)
+    ):
         return Sized("value", subject=subject)
     return Sized("value", subject=subject, asks=("measure",))
 

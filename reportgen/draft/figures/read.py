@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
-from reportgen.draft.figures.build import Around, figures_of
+from reportgen.draft.figures.build import figures_of
+from reportgen.draft.figures.dimensions import Around
 from reportgen.draft.figures.misprints import with_doubts
 from reportgen.draft.figures.setting import Settings
 from reportgen.draft.figures.statements import Statement, statements_in
@@ -22,7 +22,10 @@ from reportgen.model.reading import NumberIs, ReadFigure, ReadNumber, TextFrame,
 from reportgen.model.source_text import SourceSentence, SourceText
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_FORWARD = re.compile(r"预期目标|目标(?:是|为|：|:)|力争|计划(?:安排|完成|新建|实施)|今后五年|未来五年|将(?!近)")
+_FORWARD = re.compile(
+    r"预期目标|目标(?:是|为|：|:)|力争|计划(?:安排|完成|新建|实施)|今后五年|未来五年|"
+    r"将(?!近)"
+)
 _DURATION = frozenset({"年", "个月", "天", "小时", "个小时", "分钟", "秒", "日"})
 
 
@@ -101,13 +104,19 @@ class _Reader:
         self, statement: Statement, sentence: SourceSentence, times: Sequence[TimeMention], aim: int
     ) -> None:
         place = statement.members[0].token.start
-        if all(_is_duration(it.unit.noun) for it in statement.members) and not statement.before.rest:
+        if statement.named:
+            self.found[place] = "name"
+            return
+        if (
+            all(_is_duration(it.unit.noun) for it in statement.members)
+            and not statement.before.rest
+        ):
             for member in statement.members:
                 self.found[member.token.start] = "date"
             return
         around = Around(
             at=Place(sentence.paragraph, sentence.number),
-            times=times,
+            named=times[0] if times else None,
             setting=self.settings.at(place),
             carried=self.fronted,
             damaged=_overlaps(self.damage, statement.start, place),
@@ -128,9 +137,18 @@ def _own_names(area: str | None) -> tuple[str, ...]:
     if area is None:
         return ()
     short = area.removesuffix("省").removesuffix("市") if len(area) > 2 else area
-    level = {"省": ("全省", "我省"), "市": ("全市", "我市"), "县": ("全县", "我县"), "区": ("全区", "我区")}
+    level = {
+        "省": ("全省", "我省"),
+        "市": ("全市", "我市"),
+        "县": ("全县", "我县"),
+        "区": ("全区", "我区"),
+    }
     names = ["全国", "我国", "中国"] if area in ("全国", "中国", "中华人民共和国") else []
-    return tuple(dict.fromkeys([area, *level.get(area[-1], ()), *names, *([short] if len(short) > 1 else [])]))
+    return tuple(
+        dict.fromkeys(
+            [area, *level.get(area[-1], ()), *names, *([short] if len(short) > 1 else [])]
+        )
+    )
 
 
 def _damaged(source: SourceText) -> list[tuple[int, int]]:
@@ -146,5 +164,3 @@ def _damaged(source: SourceText) -> list[tuple[int, int]]:
 def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     i = bisect_right(spans, (end, -1)) - 1
     return any(a < end and start < b for a, b in spans[max(0, i - 1) : i + 1])
-
-

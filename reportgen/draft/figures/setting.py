@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportgen.draft.figures.times import Clock
+from reportgen.draft.figures.times import Clock, times_in
 from reportgen.model.meeting import FigureRole
 from reportgen.model.reading import TextFrame, TextSection
 
+_LATE = 11
+"""A text of an earlier month does not report on the whole of its own year."""
 _TO_COME = ("targets", "tasks", "year_end", "emphases", "requirements", "guidance")
 
 
@@ -22,6 +24,8 @@ class Setting:
     sure: bool
     span: str | None = None
     """Of directions for several years."""
+    part: str | None = None
+    """Of a report on a part of the year."""
     listed: bool = False
     """Whether it is a list of things to be done."""
 
@@ -40,6 +44,10 @@ class Settings:
             self._year = self._today if late else self._today - 1
         self._guessed = frame.year is None
         self.area = frame.area
+        self.part = _part_of_year(frame, self._year)
+        self.running = (
+            frame.date is not None and frame.date.year == self._year and frame.date.month < _LATE
+        )
 
     def clock(self, place: int) -> Clock:
         """The years that 今年 and a month without a year stand for."""
@@ -59,4 +67,14 @@ class Settings:
             sure = self._next is not None and what in ("targets", "tasks")
             return Setting(year, "target", sure, listed=what != "targets")
         sure = what == "achievements" and not self._guessed
-        return Setting(self._year, "result", sure)
+        if self.part:
+            return Setting(self._year, "result", sure, part=self.part)
+        return Setting(self._year, "result", sure and not self.running)
+
+
+def _part_of_year(frame: TextFrame, year: int | None) -> str | None:
+    """The part of a year that a text says in its title to report on: 上半年, 1-9月份."""
+    title = frame.title or ""
+    today = frame.date.year if frame.date else None
+    times = times_in(title, 0, len(title), Clock(year, today))
+    return next((it.period for it in times if it.within), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from reportgen.draft.figures.words import any_of
+from reportgen.draft.figures.words import any_of, listed
 from reportgen.draft.match import Matched, Matcher
 
 
@@ -32,35 +32,64 @@ class Cleaned:
 
 
 _CONNECTORS = (
-    "其中|同时|此外|另外|目前|同期|而|并|且|但|以及|及|和|与|到|至|截至|截止|在|由|从|使|让|将|对|通过|以|预计|初步核算|"
-    "据初步核算|据初步统计|经初步核算|初步统计|经初步统计|会议指出|据统计|据测算|全面|努力|力争|确保|大力|深入|着力|扎实|持续|"
-    "积极|稳步|有序|加快|加大|进一步|坚持|严格|主要是|主要|特别是|尤其是|包括|如|即|也|还|又|再|已|分别|各|均|共|累计|总计|合计|"
-    "全年|上半年|下半年|年内|年末|年底|月末|季末|期末|末|当年|今年|去年|今年以来|一年来|去年以来|以来|期间|时期|按|"
-    "我们|会议强调|会议要求|计划|安排(?=用于)|要|需|应|拟|新时代|成功|连续|首次|据悉|据了解|截止目前|截至目前|经过努力|"
+    "其中|同时|此外|另外|目前|同期|而|并|且|但|以及|及|和|与|到|至|截至|截止|在|由|"
+    "从|使|让|将|对|通过|以|预计|初步核算|"
+    "据初步核算|据初步统计|经初步核算|初步统计|经初步统计|会议指出|会议(?:还|也|"
+    "并)|据统计|据测算|全面|努力|力争|确保|大力|深入|着力|扎实|持续|"
+    "积极|稳步|有序|加快|加大|进一步|坚持|严格|主要是|主要|特别是|尤其是|包括|如|"
+    "即|也|还|又|再|已|分别|各|均|共|累计|总计|合计|"
+    "全年|上半年|下半年|年内|年末|年底|月末|季末|期末|末|当年|今年|去年|今年以来|"
+    "一年来|去年以来|以来|期间|时期|按|"
+    "我们|会议强调|会议要求|计划|安排(?=用于)|要|需|应|拟|新时代|成功|连续|首次|"
+    "据悉|据了解|截止目前|截至目前|经过努力|"
     "完成|实现|达到|继续|每年|的|为|是|上旬|中旬|下旬|左右|以上|以下|以内|不变价"
 )
 _FRONT = re.compile(rf"^(?:{_CONNECTORS}|[”\"'、，,：:；;\s—\-)）]+)")
+_GIVEN_TO = re.compile(
+    r"^.{0,6}?(?:为|向|给)[^，,；;、]{2,16}?(发放|提供|减免|拨付|落实|配备|办理|"
+    r"解决|安装|协调|争取|减轻|购买|兑现)"
+)
+"""To whom it was given is not what was given."""
 _KEEP = re.compile(
-    r"^(?:来信|间接|里程|份额|度假|为民|是否|有色|有线|有效投资|有效发明|有效专利|年金|年货|月饼|日用|日均|底层|末端|初中|初级|"
-    r"初婚|和谐|与会|及时|在建|在校|在园|在册|在岗|在职|在学|在外|在线|在读|在用|在营|从业|对外|对口|由|以工代赈|以旧换新|"
-    r"要素|需求|应急|应届|前海|前沿|时尚|按揭|按劳|分享|分布|将军|将乐|还款|还贷|还原|还建|又|再生|再融资|再就业|再贷款|已建|"
-    r"已婚|已发|各类|各级|各项|各种|各族|均衡|共享|共同|共青|共建|到户|到位|到期|到港|到校|至善|年均|月均|年度|年末存栏|"
-    r"主要农作物|主要污染物|主要农产品|通过率|加快推进|日常|计划生育|安排就业|安排残疾|末梢|期末|年产|年轻|年龄|月工资|"
-    r"的士|实现利润|达标|完成率|坚持|累计确诊|累计参保|全年用电|新增|努力|如东|即墨|来宾|来料|来华|来访|使用|使馆|让利|让渡|继续教育|"
+    r"^(?:来信|间接|里程|份额|度假|为民|是否|有色|有线|有效投资|有效发明|有效专利|"
+    r"年金|年货|月饼|日用|日均|底层|末端|初中|初级|"
+    r"初婚|和谐|与会|及时|在建|在校|在园|在册|在岗|在职|在学|在外|在线|在读|在用|"
+    r"在营|从业|对外|对口|由|以工代赈|以旧换新|"
+    r"要素|需求|应急|应届|前海|前沿|时尚|按揭|按劳|分享|分布|将军|将乐|还款|还贷|"
+    r"还原|还建|又|再生|再融资|再就业|再贷款|已建|"
+    r"已婚|已发|各类|各级|各项|各种|各族|均衡|共享|共同|共青|共建|到户|到位|到期|"
+    r"到港|到校|至善|年均|月均|年度|年末存栏|"
+    r"主要农作物|主要污染物|主要农产品|通过率|加快推进|日常|计划生育|安排就业|"
+    r"安排残疾|末梢|期末|年产|年轻|年龄|月工资|"
+    r"的士|实现利润|达标|完成率|坚持|累计确诊|累计参保|全年用电|新增|努力|如东|即墨|"
+    r"来宾|来料|来华|来访|使用|使馆|让利|让渡|继续教育|"
     r"持续|合计特|时间|前期|间作|里下|从|到|至|由|在(?![全我本]))"
 )
-_AREA_FRONT = re.compile(r"^(全(?:省|市|县|区|州|国|自治区|盟|旗|镇|乡|系统|行业|社会|球|港|域|网|部)|[我本](?:省|市|县|区|州|国|年度)|各地|各市|各县|省级|市级|县级|市本级|省本级)的?")
-_SCOPE = frozenset({"全国", "全球", "全省", "全市", "全县", "全区", "全州"})
-_PLACE = re.compile(
-    r"^((?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2,8}族自治)(?:省|市|自治区|自治州|县|特别行政区)|北京|上海|天津|重庆|香港|澳门|长三角|珠三角|京津冀|"
-    r"粤港澳大湾区|东部地区|中部地区|西部地区|东北地区|长江经济带)(?!场|民|区|级|政|域|县域|会|委|长|直|内|外|属|管|均|本级|辖|城|镇|党|人民|财政)"
+_AREA_FRONT = re.compile(
+    r"^(全(?:省|市|县|区|州|国|自治区|盟|旗|镇|乡|系统|行业|社会|球|港|域|网|部)|"
+    r"[我本](?:省|市|县|区|州|国|年度)|各地|各市|各县|省级|市级|县级|市本级|省本级)的?"
 )
-_NO_PLACE = re.compile(r"^(?:全|我|本|各|该|外|邻|城|新城|超|特大|大|中小|小|农贸|上|夜|门|超级|股|资本|债|要素|国内|国际|期货|房地产|统一大|贫困|脱贫|示范|百强)[\u4e00-\u9fff]{0,3}[市县]|^.{0,3}(?:城市|都市|县城|超市|上市|股市|楼市|门市|集市|夜市|菜市)")
-_SPLIT = re.compile(r"、|以及|及其|(?<![总调饱缓温共融])和(?![谐平田县解好睦])|(?<!以|普|危|涉|惠|触|顾|力|埃)及(?![时其格])|(?<!参)与(?![会])|或")
-_PAIRS: tuple[tuple[str, tuple[str, ...]], ...] = (
+_PARTS = frozenset(listed("省级|市级|县级|市本级|省本级|全社会|全球|全港|全部"))
+"""Words that are a part of what is counted."""
+_SHORTEST = 3
+_PLACE = re.compile(
+    r"^((?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{2,8}族自治)(?:省|市|自治区|自治州|"
+    r"县|特别行政区)|北京|上海|天津|重庆|香港|澳门|长三角|珠三角|京津冀|"
+    r"粤港澳大湾区|东部地区|中部地区|西部地区|东北地区|长江经济带)(?!场|民|区|级|政|"
+    r"域|县域|会|委|长|直|内|外|属|管|均|本级|辖|城|镇|党|人民|财政)"
+)
+_NO_PLACE = re.compile(
+    r"^(?:全|我|本|各|该|外|邻|城|新城|超|特大|大|中小|小|农贸|上|夜|门|超级|股|资本|债|"
+    r"要素|国内|国际|期货|房地产|统一大|贫困|脱贫|示范|百强)[\u4e00-\u9fff]{0,3}[市县]|"
+    r"^.{0,3}(?:城市|都市|县城|超市|上市|股市|楼市|门市|集市|夜市|菜市)"
+)
+_SPLIT = re.compile(
+    r"、|以及|及其|(?<![总调饱缓温共融])和(?![谐平田县解好睦])|(?<!以|普|危|涉|惠|触|顾|"
+    r"力|埃)及(?![时其格])|(?<!参)与(?![会])|或"
+)
+_PAIRS: tuple[tuple[str, tuple[str, str]], ...] = (
     ("城乡", ("城市", "农村")),
     ("城镇和农村", ("城镇", "农村")),
-    ("进出口", ("进口", "出口")),
     ("存贷款", ("存款", "贷款")),
 )
 _TOWN = re.compile(r"居民.*(?:收入|消费|支出)|常住")
@@ -72,7 +101,7 @@ def cleaned(words: str, own: tuple[str, ...]) -> Cleaned:
 
     ``own`` are the names of the area that the text is about.
     """
-    from_front = Cleaned(words.strip(" ：:,，、"))
+    from_front = Cleaned(_GIVEN_TO.sub(r"\1", words.strip(" ：:,，、")))
     for _ in range(16):
         after = _cleaned_once(from_front, own)
         if after == from_front:
@@ -85,35 +114,54 @@ def cleaned(words: str, own: tuple[str, ...]) -> Cleaned:
 
 
 def _cleaned_once(now: Cleaned, own: tuple[str, ...]) -> Cleaned:
-    text = now.words
     for name in own:
-        if text.startswith(name):
-            return replace(now, words=text[len(name) :].removeprefix("的"))
-    if match := _AREA_FRONT.match(text):
-        scope = match[1]
-        if scope in _SCOPE and scope not in own and scope != "全国":
-            return replace(now, words=text[match.end() :])
-        if scope == "全国" and "全国" not in own:
-            return replace(now, words=text[match.end() :], area=now.area or "全国")
-        if scope in ("省级", "市级", "县级", "市本级", "省本级", "全社会", "全球", "全港", "全部"):
-            return now
-        return replace(now, words=text[match.end() :])
-    if match := _DATED.match(text):
-        return replace(now, words=text[match.end() :])
-    match = _PLACE.match(text)
-    if match and not _NO_PLACE.match(text) and now.area is None and len(text) > match.end() + 1:
-        return replace(now, words=text[match.end() :].removeprefix("的"), area=match[1])
-    if _KEEP.match(text):
-        return now
-    if match := _FRONT.match(text):
-        part = now.part or match[0] == "其中"
-        return replace(now, words=text[match.end() :], part=part)
+        rest = now.words.removeprefix(name)
+        if rest != now.words and len(rest) > _SHORTEST:
+            return replace(now, words=rest.removeprefix("的"))
+    for rule in (_without_scope, _without_date, _without_place, _without_connector):
+        after = rule(now, own)
+        if after is not None:
+            return after
     return now
 
 
+def _without_scope(now: Cleaned, own: tuple[str, ...]) -> Cleaned | None:
+    """全省, 我市: the area of the text; 全国 is another one, but in a text about the nation."""
+    match = _AREA_FRONT.match(now.words)
+    if match is None or match[1] in _PARTS:
+        return None
+    foreign = match[1] == "全国" and "全国" not in own
+    return replace(
+        now, words=now.words[match.end() :], area=(now.area or "全国") if foreign else now.area
+    )
+
+
+def _without_date(now: Cleaned, _own: tuple[str, ...]) -> Cleaned | None:
+    match = _DATED.match(now.words)
+    return match and replace(now, words=now.words[match.end() :])
+
+
+def _without_place(now: Cleaned, _own: tuple[str, ...]) -> Cleaned | None:
+    text = now.words
+    match = _PLACE.match(text)
+    if match is None or _NO_PLACE.match(text) or now.area or len(text) <= match.end() + 1:
+        return None
+    return replace(now, words=text[match.end() :].removeprefix("的"), area=match[1])
+
+
+def _without_connector(now: Cleaned, _own: tuple[str, ...]) -> Cleaned | None:
+    match = None if _KEEP.match(now.words) else _FRONT.match(now.words)
+    if match is None:
+        return None
+    return replace(now, words=now.words[match.end() :], part=now.part or match[0] == "其中")
+
+
 _DATED = re.compile(
-    r"^(?:[“\"]?十[一二三四五]五[”\"]?(?:时期|期间|以来|末)?|(?:19|20)[0-9]{2}\s?年(?:度|末|底)?|(?:1[0-2]|0?[1-9])(?:\s?[-—–~～至到]\s?(?:1[0-2]|[1-9]))?月(?:份|末|底)?|"
-    r"[0-9]{1,2}日|[上下]半年|前?[一二三四1-4]?个?季度(?:末)?|(?:过去|近|最近|今后|未来|这)?[0-9一二三四五六七八九十]{1,2}(?:多|余)?年(?:来|间|以来|里)?|"
+    r"^(?:[“\"]?十[一二三四五]五[”\"]?(?:时期|期间|以来|末)?|(?:19|"
+    r"20)[0-9]{2}\s?年(?:度|末|底)?|(?:1[0-2]|"
+    r"0?[1-9])(?:\s?[-—–~～至到]\s?(?:1[0-2]|[1-9]))?月(?:份|末|底)?|"
+    r"[0-9]{1,2}日|[上下]半年|前?[一二三四1-4]?个?季度(?:末)?|(?:过去|近|最近|今后|"
+    r"未来|这)?[0-9一二三四五六七八九十]{1,2}(?:多|余)?年(?:来|间|以来|里)?|"
     r"(?:截至|截止|到)?(?:年末|年底|目前))"
 )
 
@@ -125,22 +173,17 @@ def members_of(words: str, count: int, matcher: Matcher) -> list[str] | None:
     """
     for pair, both in _PAIRS:
         if pair in words and count == len(both):
-            return _paired(words, pair, both, matcher)
+            return _paired(words, pair, both)
     parts = [it.strip() for it in _SPLIT.split(words)]
     if len(parts) != count or not all(parts):
         return None
     return _headed(parts, matcher)
 
 
-def _paired(words: str, pair: str, both: tuple[str, ...], matcher: Matcher) -> list[str] | None:
-    rest = _SPLIT.split(words)
-    if len(rest) > 1 and pair != "城镇和农村":
+def _paired(words: str, pair: str, both: tuple[str, str]) -> list[str] | None:
+    if len(_SPLIT.split(words)) > 1 and pair != "城镇和农村":
         return None
-    names = both
-    if pair == "城乡" and _TOWN.search(words):
-        names = ("城镇", "农村")
-    if pair in ("进出口",):
-        return None
+    names = ("城镇", "农村") if pair == "城乡" and _TOWN.search(words) else both
     return [words.replace(pair, name, 1) for name in names]
 
 
@@ -148,6 +191,9 @@ def _headed(parts: list[str], matcher: Matcher) -> list[str]:
     """Give each the head that stands with the last alone, and the front of the first."""
     last = parts[-1]
     names = [_with_head(part, last, matcher) for part in parts[:-1]]
+    if matcher.find(last) is None:
+        starts = (parts[0][:i] + last for i in range(2, len(parts[0])))
+        last = next((it for it in starts if matcher.find(it)), last)
     front = _PREFIXED.match(parts[0])
     if front and len(parts) > 1 and matcher.find(last) is None:
         fronted = front[0] + last
@@ -174,7 +220,13 @@ def _with_head(part: str, last: str, matcher: Matcher) -> str:
 
 
 _MEASURED = re.compile(
-    "(?:" + any_of("额|量|值|率|收入|支出|投资|价格|面积|里程|比重|标准|余额|利润|增加值|产值|补贴|人数|规模|费用|补助|出口|进口|贷款|存款".split("|"))
+    "(?:"
+    + any_of(
+        listed(
+            "额|量|值|率|收入|支出|投资|价格|面积|里程|比重|标准|余额|利润|增加值|产值|"
+            "补贴|人数|规模|费用|补助|出口|进口|贷款|存款"
+        )
+    )
     + ")$"
 )
 

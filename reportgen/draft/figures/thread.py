@@ -8,11 +8,18 @@ from dataclasses import dataclass, field, replace
 from reportgen.draft.figures.measures import RATES
 from reportgen.draft.figures.statements import Statement, is_only_verb
 from reportgen.draft.figures.subjects import Cleaned, Topic, cleaned, count_of, members_of
-from reportgen.draft.match import Matched, Matcher
+from reportgen.draft.match import Matcher
 from reportgen.model.meeting import GrowthKind, Measure
 
-_ASIDE = re.compile(r"(?:看|分|来看|统计|核算|计算|测算|口径|其中|同时|此外|来|以来|期间|时期|底|末|份|季度|半年|年|月|日|中|上|下|方面|指出)[，,：:]?$")
+_ASIDE = re.compile(
+    r"(?:看|分|来看|统计|核算|计算|测算|口径|其中|同时|此外|来|以来|期间|时期|底|末|份|"
+    r"季度|半年|年|月|日|中|上|下|方面|指出)[，,：:]?$"
+)
 _PART = re.compile(r"其中[，,：:]?$")
+_BRACKETED = re.compile(r"[（(]([^（）()]+)[）)]")
+_AFFECTED = ("为", "对", "使", "让", "向", "给")
+"""为12.4万户市场主体减免租金 is not the number of all market entities."""
+_GOT = re.compile(r"^(?:得到|实现|获得)|范围$")
 _LONG = 32
 
 
@@ -23,7 +30,6 @@ class Told:
     topics: list[Topic]
     measure: Measure
     linked: bool
-    each: bool
     per: str = ""
     noun: str = ""
 
@@ -44,7 +50,10 @@ class Thread:
 
     def sentence(self, words: str, *, paragraph: bool) -> None:
         """Begin a sentence; ``paragraph`` is whether a paragraph begins with it."""
-        goes_on = bool(re.match(r"\s*(?:其中|分\S{1,8}看|按\S{1,10}分|从\S{1,8}看)", words)) and not paragraph
+        goes_on = (
+            bool(re.match(r"\s*(?:其中|分\S{1,8}看|按\S{1,10}分|从\S{1,8}看)", words))
+            and not paragraph
+        )
         self.before = None if paragraph else (self.told[-1] if self.told else self.before)
         self.told = []
         self.total = False
@@ -62,11 +71,16 @@ class Thread:
             self._part()
         if statement.noun:
             return [self._counted(statement, found)]
+        verb = statement.before.verb
+        if not found.words and verb in ("惠及", "覆盖", "受益") and self.told and count == 1:
+            return [self._reached(verb, statement, found)]
         if not found.words:
             return self._carried(statement, count)
         if RATES.fullmatch(found.words) or found.words.startswith("占"):
             return [
-                self._topic(it.name + found.words, found, doubtful=it.doubtful, bare="占" == found.words)
+                self._topic(
+                    it.name + found.words, found, doubtful=it.doubtful, bare=found.words == "占"
+                )
                 for it in self._carried(statement, count)
             ]
         if is_only_verb(found.words):
@@ -76,6 +90,16 @@ class Thread:
             return self._several(found, count)
         return [self._single(statement, found)]
 
+    def _reached(self, verb: str, statement: Statement, found: Cleaned) -> Topic:
+        """Whom what was told of reaches: 发放补贴3.97亿元，惠及841.4万人次."""
+        last = self.told[-1].topics[0]
+        unit = statement.members[0].unit.noun
+        name = last.name + verb
+        ends = ("人次",) if unit == "人次" else ("户数",) if unit == "户" else ("人数",)
+        return replace(
+            self._topic(name, found), matched=self.matcher.first([name + it for it in ends])
+        )
+
     def _part(self) -> None:
         last = self.told[-1] if self.told else self.before
         if last and self.whole is None:
@@ -83,8 +107,13 @@ class Thread:
 
     def _counted(self, statement: Statement, found: Cleaned) -> Topic:
         """What is counted stands behind the number: 12项行政区划调整事项."""
-        noun, clause, verb = statement.noun, statement.clause, found.words
-        names = [verb + noun, verb + clause, clause, noun] if verb else [clause, noun]
+        noun, clause = statement.noun, statement.clause
+        verb = found.words + (statement.before.verb if statement.before.sense == "level" else "")
+        then = clause[len(noun) :].strip(" 的")
+        turned = [f"{it}的{noun}" for it in (then, _GOT.sub("", then)) if it]
+        names = [verb + noun, verb + clause]
+        if _is_light(verb):
+            names = [] if verb in _AFFECTED else [verb + noun, clause, *turned]
         matched = self.matcher.first(names)
         name = noun if _is_light(verb) else verb + noun
         return Topic(name, matched, found.area, self._whole_of(name), doubtful=len(noun) < 2)
@@ -93,9 +122,17 @@ class Thread:
         return self.whole if self.whole != name else None
 
     def _topic(
-        self, name: str, found: Cleaned, *, doubtful: bool = False, bare: bool = False, verb: str = ""
+        self,
+        name: str,
+        found: Cleaned,
+        *,
+        doubtful: bool = False,
+        bare: bool = False,
+        verb: str = "",
     ) -> Topic:
         names = [name, f"{name}{verb}人数", f"{name}{verb}", f"{verb}{name}"] if verb else [name]
+        if match := _BRACKETED.search(name):
+            names += [match[1], name[: match.start()] + name[match.end() :]]
         matched = self.matcher.first(names)
         long = len(name) > _LONG and matched is None
         return Topic(
@@ -179,9 +216,10 @@ def _of_count(topics: list[Topic], count: int) -> list[Topic]:
 
 
 def _is_light(verb: str) -> bool:
-    return verb == "" or bool(re.fullmatch(r"(?:为|对|使|让|向|给|把|将|从|由|在|以|用|共|有|近|达|了|帮助|助力|涉及)+", verb))
-
-
-def matched_unit(matched: Matched | None) -> str | None:
-    """The code of the unit of what was matched."""
-    return matched.indicator.unit.code if matched else None
+    return verb == "" or bool(
+        re.fullmatch(
+            r"(?:为|对|使|让|向|给|把|将|从|由|在|以|用|共|有|近|达|共有|拥有|了|帮助|助力|"
+            r"涉及)+",
+            verb,
+        )
+    )

@@ -44,39 +44,46 @@ class Clock:
 _YEAR = r"(?P<y{n}>(?:19|20)[0-9]{{2}})\s?年"
 _REL = r"(?P<rel>今年|去年|上年|明年|本年|当年)"
 _PART = (
-    r"(?:(?P<half>[上下])半年|前(?P<three>三|3)(?:个)?季度|前(?P<two>两|二)(?:个)?季度|第?(?P<q>[一二三四1-4])季度"
+    r"(?:(?P<half>[上下])半年|前(?P<three>三|3)(?:个)?季度|前(?P<two>两|"
+    r"二)(?:个)?季度|第?(?P<q>[一二三四1-4])季度"
     r"|(?P<m1>1[0-2]|0?[1-9])(?:月份?)?\s?[-—–~～至到]{1,2}\s?(?P<m2>1[0-2]|0?[1-9])月份?"
     r"|前(?P<first>1[0-2]|[1-9]|十一|[一二两三四五六七八九十])个月|(?P<m>1[0-2]|0?[1-9])月份?)"
 )
 _TIME = re.compile(
-    rf"(?P<till>截至|截止|到|至)?(?:{_YEAR.format(n='')}度?|{_REL})?(?:{_PART}(?P<day>[0-9]{{1,2}}日)?)?"
+    rf"(?P<till>截至|截止|到|至)?(?:{_YEAR.format(n='')}度?|"
+    rf"{_REL})?(?:{_PART}(?P<day>[0-9]{{1,2}}日)?)?"
     r"(?P<whole>全年|年度)?(?P<end>年末|年底|岁末|末|底)?"
 )
 _ANY = re.compile(
-    r"(?P<plan>[“\"]?十(?P<n>[一二三四五六])五[”\"]?(?P<planend>时期末|规划期末|末|收官)?(?P<planspan>时期|期间|以来|规划期|五年|这五年)?)"
-    rf"|(?P<span>{_YEAR.format(n='1')}?\s?[-—–~～至到]{{1,2}}\s?{_YEAR.format(n='2')})".replace("年?", "年?")
+    r"(?P<plan>[“\"]?十(?P<n>[一二三四五六])五[”\"]?(?P<planend>时期末|规划期末|"
+    r"末|收官)?(?P<planspan>时期|期间|以来|规划期|五年|这五年)?)"
+    rf"|(?P<span>{_YEAR.format(n='1')}?\s?[-—–~～至到]{{1,2}}\s?{_YEAR.format(n='2')}"
+    rf")".replace("年?", "年?")
     + r"|(?P<ahead>(?:今后|未来)(?P<na>[0-9一二三四五六七八九十]{1,2})年)"
-    r"|(?P<back>(?:过去|近|最近|这|前)?(?P<nb>[0-9一二两三四五六七八九十]{1,2})年(?:来|间|以来|累计|里))"
+    r"|(?P<back>(?:过去|近|最近|这|"
+    r"前)?(?P<nb>[0-9一二两三四五六七八九十]{1,2})年(?:来|间|以来|累计|里))"
     r"|(?P<past>(?:过去|近|最近|这)(?P<np>[0-9一二两三四五六七八九十]{1,2})年)"
     r"|(?P<time>(?:截至|截止|到|至)?(?:(?:19|20)[0-9]{2}\s?年度?|今年|去年|上年|明年|本年|当年)"
     rf"(?:{_PART.replace('?P<', '?P<a_')}(?:[0-9]{{1,2}}日)?)?(?:全年)?(?:年末|年底|末|底)?"
     rf"|(?:截至|截止|到|至)?{_PART.replace('?P<', '?P<b_')}(?:[0-9]{{1,2}}日)?(?:末|底)?"
     r"|(?:截至|截止|到|至)?(?:年末|年底|岁末)|全年|年内|上半年|下半年)"
 )
-_BASIS = re.compile(r"(?:比|较|与|同|是|为|自|和|以|“|恢复到|恢复至|相当于)$")
-_OPEN_TO = re.compile(r"(?:截至|截止|到|至)")
+_BASIS = re.compile(r"(?:比|较|与|同|是|为|自|和|以|恢复到|恢复至|相当于)[“\"]?$")
+_TARGETS = re.compile("的?(?:预期)?(?:目标|计划|任务|预算)")
 _FRONT = re.compile(r"[，,]|[”\"]?(?:时期|期间)?[，,]|我[省市县区州国]|全[省市县区州国]")
 
 
 def times_in(text: str, start: int, end: int, clock: Clock) -> tuple[TimeMention, ...]:
-    """The times that a part of a text names, in order, but for those that growth is counted from."""
+    """The times that a part of a text names, but for those that growth is counted from."""
     found: list[TimeMention] = []
     year = clock.year
     for match in _ANY.finditer(text, start, end):
-        if _BASIS.search(text, max(start, match.start() - 4), match.start()):
+        said = match.start() + len(match[0]) - len(match[0].lstrip("截至止到"))
+        if _BASIS.search(text, max(start, said - 4), said):
             continue
         mention = _mention(match, Clock(year, clock.today))
-        if mention is None or text.startswith("前", mention.end, end):
+        target = match[0] == "全年" and _TARGETS.match(text, mention.end if mention else 0, end)
+        if mention is None or target or text.startswith("前", mention.end, end):
             continue
         explicit = re.match(r"(?:截至|截止|到|至)?((?:19|20)[0-9]{2})", match[0])
         if explicit:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.draft.figures.statements import Member
 from reportgen.draft.figures.units import per_in_subject
 from reportgen.draft.figures.words import PERSON_ENDINGS
-from reportgen.model.indicator import CodeList, Indicator
+from reportgen.model.indicator import CodeList
 from reportgen.model.reading import OpenPoint
 from reportgen.model.unit import Unit
 from reportgen.model.worth import worth_of
@@ -40,8 +39,8 @@ class UnitCodes:
         self._ids = {noun.id for noun in codes.units}
         self._worth = worth_of(codes.units, ())
 
-    def of(self, member: Member, subject: str, wanted: Unit | None, *, carried: str = "") -> Measured:
-        """The unit of a number of a subject; ``carried`` is what the figure before it is per."""
+    def of(self, member: Member, subject: str, wanted: Unit | None) -> Measured:
+        """The unit of a number of a subject."""
         if member.token.percent or member.token.relative:
             return self._fitting(Unit("percent"), wanted, said=True)
         words = member.unit.noun
@@ -49,7 +48,7 @@ class UnitCodes:
             words = "‰"
         if not words:
             return self._unsaid(member, subject, wanted)
-        per = member.unit.per or member.before.per or per_in_subject(subject) or carried
+        per = member.unit.per or member.before.per or per_in_subject(subject)
         unit = self._read(f"{words}/{per}" if per else words, wanted)
         if unit is None:
             return Measured(words, fits=wanted is None, asks=("unit",))
@@ -68,29 +67,29 @@ class UnitCodes:
         people = bool(_PEOPLE.search(subject))
         if _PERSONS in self._ids and people and (wanted is None or wanted.noun == _PERSONS):
             return Measured(_PERSONS)
-        if wanted is not None and wanted.noun == _PERSONS and not wanted.per and member.token.number:
+        if (
+            wanted is not None
+            and wanted.noun == _PERSONS
+            and not wanted.per
+            and member.token.number
+        ):
             return Measured(_PERSONS, asks=("unit",))
         return Measured(None, asks=("unit",))
 
-    def _fitting(self, unit: Unit, wanted: Unit | None, *, said: bool) -> Measured:
+    def _fitting(self, unit: Unit, wanted: Unit | None, said: bool) -> Measured:
         if wanted is None:
             return Measured(unit.code)
         if unit.factor_to(wanted, self._worth) is not None:
             return Measured(unit.code)
+        if said and unit.noun == wanted.noun and unit.time == wanted.time and not unit.per:
+            return Measured(wanted.code, asks=("unit",))
+        if said and unit.noun == wanted.noun and unit.time and wanted.time and not unit.per:
+            code = Unit(unit.noun, wanted.per, unit.time).code
+            return Measured(code, asks=("unit",))
         same_noun = Unit(unit.noun).factor_to(Unit(wanted.noun), self._worth) is not None
         return Measured(unit.code, fits=False, near=same_noun and said, asks=("unit",))
-
-
-def unit_of(indicator: Indicator | None) -> Unit | None:
-    """The unit of an indicator, where there is one."""
-    return indicator.unit if indicator else None
 
 
 def pers_of(code: str | None) -> str:
     """What a unit is per, in words of units: person/month of CNY/person/month."""
     return "" if code is None else code.partition("/")[2]
-
-
-def nouns_of(codes: Sequence[str]) -> frozenset[str]:
-    """The nouns of unit codes."""
-    return frozenset(code.partition("/")[0] for code in codes)

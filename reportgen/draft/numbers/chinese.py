@@ -15,9 +15,9 @@ def in_digits(words: str) -> str | None:
     whole, point, fraction = words.partition("点")
     if point:
         decimals = "".join(str(DIGITS[it]) for it in fraction if it in DIGITS)
-        head = _plain(whole)
+        units = _plain(whole)
         complete = bool(decimals) and len(decimals) == len(fraction)
-        return f"{head}.{decimals}" if head is not None and complete else None
+        return f"{units}.{decimals}" if units is not None and complete else None
     tail = next((it for it in ("万亿", "亿", "万") if whole.endswith(it)), "")
     head = whole[: len(whole) - len(tail)]
     if "亿" in head or "万" in head:

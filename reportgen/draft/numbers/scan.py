@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reportgen.draft.numbers.chinese import DIGITS as CHINESE_DIGITS
 from reportgen.draft.numbers.chinese import in_digits
@@ -44,6 +45,8 @@ _ALL = re.compile("|".join(f"(?P<r{i}>{it.pattern})" for i, it in enumerate(PATT
 _QUOTED = re.compile(r"[“‘《「]([^“”‘’《》「」\n]{1,16})[”’》」]")
 _MEASURED = re.compile(r"[0-9](?:\.[0-9]+)?\s?(?:[%％万亿]|个百分点|元|亩|吨|公里)")
 _IN_QUOTES = re.compile(r"[0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千]+")
+_BLANK = 4
+_BLANKS = re.compile(r"\s?[,，.．]\s?|\s{1,3}")
 _CORE = re.compile(rf"({DIGITS}) ?(余|多)?({MULTIPLIER})?(余|多)?([%％‰])?(倍)?")
 _SIGN = re.compile(r"^(?:[-−－+]|零下)")
 _RANGE = re.compile(r"(.+?)[元人吨]? ?(?:[～~—–-]{1,2}|至|到) ?(.+)")
@@ -51,7 +54,19 @@ _RANGE = re.compile(r"(.+?)[元人吨]? ?(?:[～~—–-]{1,2}|至|到) ?(.+)")
 
 def scan(text: str) -> tuple[Token, ...]:
     """All numbers of a text."""
-    return tuple(_outside(text, list(_names_in_quotes(text))))
+    tokens = list(_outside(text, list(_names_in_quotes(text))))
+    for i, (one, other) in enumerate(pairwise(tokens)):
+        if _torn(text, one, other):
+            tokens[i : i + 2] = [replace(it, what=None, form="broken") for it in (one, other)]
+    return tuple(tokens)
+
+
+def _torn(text: str, one: Token, other: Token) -> bool:
+    """Whether two numbers look like one with a blank in it: 3 6.7万, 1 ,284万."""
+    between = text[one.end : other.start]
+    near = 0 < len(between) <= _BLANK and _BLANKS.fullmatch(between) is not None
+    digits = text[one.end - 1].isdecimal() and text[other.start].isdecimal()
+    return near and digits and one.what in (None, "ordinal") and other.what is None
 
 
 def _outside(text: str, quoted: list[Token]) -> Iterator[Token]:
