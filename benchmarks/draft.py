@@ -124,6 +124,7 @@ def _field(
 ) -> str | None:
     same = _SAME[name](mark, figure, gold, place)
     opened, asked = name in mark.get("open", ()), name in figure.asks
+    asked = asked or (name in ("kind", "unit") and "measure" in figure.asks)
     if same is None and not opened:
         return None
     if name == "subject":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reportgen.draft.figures.before import Before
 from reportgen.draft.figures.dimensions import Around, kind_of, period_of, role_of
 from reportgen.draft.figures.measures import RATES, SHARES, Sized, measured
 from reportgen.draft.figures.statements import Member, Statement
+from reportgen.draft.figures.stripping import Before
 from reportgen.draft.figures.subjects import Topic
 from reportgen.draft.figures.thread import Thread, Told
 from reportgen.draft.figures.unit_codes import Measured, UnitCodes, pers_of
@@ -21,6 +22,7 @@ _ORDER: tuple[OpenPoint, ...] = (
     "subject", "indicator", "value", "unit", "measure", "period", "kind", "base", "scale",
     "coverage", "area", "role", "prices",
 )  # fmt: skip
+_AIMS = re.compile("预期|目标|计划|预算")
 _DURATIONS = ("小时", "个小时", "分钟", "秒", "天", "年", "个月")
 
 
@@ -86,7 +88,9 @@ class _Drafting:
     asks: set[OpenPoint] = field(default_factory=set)
 
     def figure(self) -> ReadFigure:
-        sized = measured(self.member, self.before, self.topic.name)
+        told = self.thread.told[-1] if self.thread.told else None
+        grew = told is not None and told.measure == "growth" and not self.before.rest
+        sized = measured(self.member, self.before, self.topic.name, grew=grew)
         self.asks.update(sized.asks)
         name, matched = self._named(sized)
         unit, matched = self._unit(name, matched, sized)
@@ -140,6 +144,8 @@ class _Drafting:
             if self.before.to:
                 self.asks.add("measure")
             return name, None
+        if self.before.to and _AIMS.search(self.before.to):
+            self.asks.add("measure")
         same = sized.subject == self.topic.name
         return name, self.topic.matched if same else self.thread.matcher.find(sized.subject)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reportgen.draft.figures.before import Before
 from reportgen.draft.figures.statements import Member
+from reportgen.draft.figures.stripping import Before
 from reportgen.model.meeting import Measure
 from reportgen.model.reading import OpenPoint
 
@@ -43,8 +43,11 @@ class Sized:
     rate: str = ""
 
 
-def measured(member: Member, before: Before, subject: str) -> Sized:
-    """The measure of a number that stands after these words."""
+def measured(member: Member, before: Before, subject: str, *, grew: bool = False) -> Sized:
+    """The measure of a number that stands after these words.
+
+    ``grew`` is whether the figure before it is a growth of the same: 增长6.5%，力争达到7%.
+    """
     token = member.token
     if token.form == "place":
         return Sized("rank", subject=subject)
@@ -58,9 +61,13 @@ def measured(member: Member, before: Before, subject: str) -> Sized:
     if member.unit.points:
         plain = moves and not _CONTRIBUTES.search(subject + before.verb)
         return Sized("change", turned=falls, subject=subject, asks=() if plain else ("measure",))
+    if token.form == "tenths" and not moves:
+        return Sized("value", subject=subject, asks=("measure",))
     if token.relative:
         said = moves or token.form == "doubling"
         return Sized("growth", turned=falls, subject=subject, asks=() if said else ("measure",))
+    if token.percent and grew and not SHARES.search(subject) and not moves:
+        return Sized("growth", subject=subject)
     if token.percent:
         return _percent(before, subject, moves=moves, falls=falls)
     return Sized("change" if moves else "value", turned=falls, subject=subject)

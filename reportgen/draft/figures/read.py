@@ -91,17 +91,21 @@ class _Reader:
         times = times_in(self.text, sentence.start, sentence.end, clock)
         if tokens and _CHINESE.search(words):
             aims = _FORWARD.search(words)
+            named, i = None, 0
             aim = sentence.start + aims.start() if aims else sentence.end
-            starts = [it.start for it in times]
             for statement in statements_in(self.text, sentence.start, sentence.end, tokens):
-                i = bisect_left(starts, statement.members[0].token.start)
-                self._statement(statement, sentence, times[i - 1 : i] if i else (), aim)
+                place = statement.members[0].token.start
+                while i < len(times) and times[i].start < place:
+                    named, i = times[i], i + 1
+                self._statement(statement, sentence, named, aim)
+                if statement.before.start and named and named.start >= statement.start:
+                    named = None
         front = times[0] if times and times[0].fronted else None
         if front and self.text[sentence.start : front.start].strip() == "":
             self.fronted = front if front.within or front.aim or front.span else None
 
     def _statement(
-        self, statement: Statement, sentence: SourceSentence, times: Sequence[TimeMention], aim: int
+        self, statement: Statement, sentence: SourceSentence, named: TimeMention | None, aim: int
     ) -> None:
         place = statement.members[0].token.start
         if statement.named:
@@ -116,7 +120,7 @@ class _Reader:
             return
         around = Around(
             at=Place(sentence.paragraph, sentence.number),
-            named=times[0] if times else None,
+            named=named,
             setting=self.settings.at(place),
             carried=self.fronted,
             damaged=_overlaps(self.damage, statement.start, place),
@@ -124,7 +128,7 @@ class _Reader:
         )
         figures = figures_of(statement, self.thread, self.units, around)
         for i, member in enumerate(statement.members):
-            if figures is not None:
+            if figures is not None and figures[i].value:
                 self.found[member.token.start] = figures[i]
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from reportgen.draft.figures.counted import is_only_verb
 from reportgen.draft.figures.measures import RATES
-from reportgen.draft.figures.statements import Statement, is_only_verb
+from reportgen.draft.figures.statements import Statement
 from reportgen.draft.figures.subjects import Cleaned, Topic, cleaned, count_of, members_of
+from reportgen.draft.figures.words import MEASURABLE
 from reportgen.draft.match import Matcher
 from reportgen.model.meeting import GrowthKind, Measure
 
@@ -20,6 +22,13 @@ _BRACKETED = re.compile(r"[（(]([^（）()]+)[）)]")
 _AFFECTED = ("为", "对", "使", "让", "向", "给")
 """为12.4万户市场主体减免租金 is not the number of all market entities."""
 _GOT = re.compile(r"^(?:得到|实现|获得)|范围$")
+_VAGUE = re.compile(
+    r"(?:总|年|月|日|户|人|亩|地)?(?:里程|量|数|额|产量|面积|余额|收入|支出|人数|数量|规模|产值|投资|均|占比|比重|"
+    r"比例|率|优良率|合格率|标准|价格|水平|项目|资金|总数|总额|总量|单价|时间|指标|目标|任务|总投资|全部|其他|其余|"
+    r"增加值|存量|增量|净增|金额|总值|利润|税收总额|人口|平均)"
+)
+"""What ends a name and is none by itself: of what, only a person can say."""
+_SHORT = 3
 _LONG = 32
 
 
@@ -134,9 +143,9 @@ class Thread:
         if match := _BRACKETED.search(name):
             names += [match[1], name[: match.start()] + name[match.end() :]]
         matched = self.matcher.first(names)
-        long = len(name) > _LONG and matched is None
+        vague = matched is None and (len(name) > _LONG or bool(_VAGUE.fullmatch(name)))
         return Topic(
-            name, matched, found.area, self._whole_of(name), doubtful=doubtful or long or bare
+            name, matched, found.area, self._whole_of(name), doubtful=doubtful or vague or bare
         )
 
     def _several(self, found: Cleaned, count: int) -> list[Topic]:
@@ -144,18 +153,23 @@ class Thread:
         names = members_of(found.words, count, self.matcher)
         if names is None:
             return [self._topic(found.words, found, doubtful=True)] * count
-        return [self._topic(name, found) for name in names]
+        several = [cleaned(name, self.own) for name in names]
+        return [self._topic(it.words or name, it) for name, it in zip(names, several, strict=True)]
 
     def _single(self, statement: Statement, found: Cleaned) -> Topic:
         verb = statement.before.verb if statement.before.verb in ("惠及", "覆盖") else ""
         topic = self._topic(found.words, found, verb=verb)
         if topic.matched:
             return topic
+        ends = (found.words[:-cut] for cut in range(1, min(4, len(found.words) - 1)))
+        if not MEASURABLE.search(found.words) and any(self.matcher.find(it) for it in ends):
+            return replace(topic, doubtful=True)
         if count_of(found.words) > 1:
             parts = members_of(found.words, count_of(found.words), self.matcher) or []
             if any(self.matcher.find(part) for part in parts):
                 return replace(topic, doubtful=True)
-        return self._composed(statement, topic)
+        short = statement.linked and len(topic.name) <= _SHORT
+        return self._composed(statement, replace(topic, doubtful=topic.doubtful or short))
 
     def _composed(self, statement: Statement, topic: Topic) -> Topic:
         """养老机构…家、床位…张: the beds of those institutions, where the code list has them."""

@@ -39,6 +39,13 @@ class Clock:
     """The year that is spoken of."""
     today: int | None
     """The year in which it is said."""
+    reported: int | None = None
+    """The year that the text reports on, where a sentence spoke of another one in between."""
+
+    @property
+    def last(self) -> int | None:
+        """The last year that is past."""
+        return self.year if self.reported is None else self.reported
 
 
 _YEAR = r"(?P<y{n}>(?:19|20)[0-9]{{2}})\s?年"
@@ -61,7 +68,7 @@ _ANY = re.compile(
     rf")".replace("年?", "年?")
     + r"|(?P<ahead>(?:今后|未来)(?P<na>[0-9一二三四五六七八九十]{1,2})年)"
     r"|(?P<back>(?:过去|近|最近|这|"
-    r"前)?(?P<nb>[0-9一二两三四五六七八九十]{1,2})年(?:来|间|以来|累计|里))"
+    r"前)?(?P<nb>[0-9一二两三四五六七八九十]{1,2})年(?:来|间|以来|累计|里|(?=翻|增长|增加|减少|下降|提高|共|投入|平均)))"
     r"|(?P<past>(?:过去|近|最近|这)(?P<np>[0-9一二两三四五六七八九十]{1,2})年)"
     r"|(?P<time>(?:截至|截止|到|至)?(?:(?:19|20)[0-9]{2}\s?年度?|今年|去年|上年|明年|本年|当年)"
     rf"(?:{_PART.replace('?P<', '?P<a_')}(?:[0-9]{{1,2}}日)?)?(?:全年)?(?:年末|年底|末|底)?"
@@ -81,7 +88,7 @@ def times_in(text: str, start: int, end: int, clock: Clock) -> tuple[TimeMention
         said = match.start() + len(match[0]) - len(match[0].lstrip("截至止到"))
         if _BASIS.search(text, max(start, said - 4), said):
             continue
-        mention = _mention(match, Clock(year, clock.today))
+        mention = _mention(match, Clock(year, clock.today, clock.year))
         target = match[0] == "全年" and _TARGETS.match(text, mention.end if mention else 0, end)
         if mention is None or target or text.startswith("前", mention.end, end):
             continue
@@ -152,10 +159,9 @@ def _time(match: re.Match[str], clock: Clock) -> TimeMention | None:
     period = _period(inner, year)
     said = bool(inner["y"] or inner["rel"])
     within = "-" in period and not period.endswith("-12-31")
-    ahead = clock.today is not None and clock.year is not None and year > clock.year
     aim: Aim = ""
-    if ahead:
-        aim = "target" if clock.year is not None and year == clock.year + 1 else "plan"
+    if clock.today is not None and clock.last is not None and year > clock.last:
+        aim = "target" if year == clock.last + 1 else "plan"
     sure = said or clock.year is not None
     return TimeMention(match.start(), match.end(), period, sure, aim, within=within)
 

@@ -42,8 +42,10 @@ class UnitCodes:
     def of(self, member: Member, subject: str, wanted: Unit | None) -> Measured:
         """The unit of a number of a subject."""
         if member.token.percent or member.token.relative:
-            return self._fitting(Unit("percent"), wanted, said=True)
+            return self._fitting(Unit("percent"), wanted)
         words = member.unit.noun
+        if member.token.form == "ratio":
+            words = "比1"
         if member.token.permille:
             words = "‰"
         if not words:
@@ -56,7 +58,7 @@ class UnitCodes:
             bare = self._read(words, wanted)
             if bare is not None and bare.factor_to(wanted, self._worth) is not None:
                 return Measured(bare.code)
-        return self._fitting(unit, wanted, said=True)
+        return self._fitting(unit, wanted)
 
     def _read(self, words: str, wanted: Unit | None) -> Unit | None:
         found = unit_in_words(words, self._nouns, wanted) or unit_as_written(words, self._nouns)
@@ -76,18 +78,18 @@ class UnitCodes:
             return Measured(_PERSONS, asks=("unit",))
         return Measured(None, asks=("unit",))
 
-    def _fitting(self, unit: Unit, wanted: Unit | None, said: bool) -> Measured:
+    def _fitting(self, unit: Unit, wanted: Unit | None) -> Measured:
         if wanted is None:
             return Measured(unit.code)
         if unit.factor_to(wanted, self._worth) is not None:
             return Measured(unit.code)
-        if said and unit.noun == wanted.noun and unit.time == wanted.time and not unit.per:
+        if unit.noun == wanted.noun and unit.time == wanted.time and not unit.per:
             return Measured(wanted.code, asks=("unit",))
-        if said and unit.noun == wanted.noun and unit.time and wanted.time and not unit.per:
+        if unit.noun == wanted.noun and unit.time and wanted.time and not unit.per:
             code = Unit(unit.noun, wanted.per, unit.time).code
             return Measured(code, asks=("unit",))
         same_noun = Unit(unit.noun).factor_to(Unit(wanted.noun), self._worth) is not None
-        return Measured(unit.code, fits=False, near=same_noun and said, asks=("unit",))
+        return Measured(unit.code, fits=False, near=same_noun, asks=("unit",))
 
 
 def pers_of(code: str | None) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportgen.draft.figures.before import Before
 from reportgen.draft.figures.statements import Member
+from reportgen.draft.figures.stripping import Before
 from reportgen.model.qualifier import QUALIFIER_WORDS
 
 _TENTHS = {word: i for i, word in enumerate("零一二三四五六七八九")} | {"两": 2, "半": 5}
@@ -18,6 +18,8 @@ def written(member: Member, before: Before, *, turned: bool) -> str | None:
     number = token.number
     if not number or token.form in ("broken", "fraction") or (token.negative and turned):
         return None
+    if token.form == "tenths" and before.sense not in ("rise", "fall"):
+        number = f"{_tenfold(number)}%"
     if token.negative or turned:
         number = _negative(number)
     word = member.after or before.qualifier
@@ -33,11 +35,15 @@ def _negative(number: str) -> str:
     if number.endswith("倍"):
         return f"-{_hundredfold(number[:-1])}%"
     if "成" in number:
-        tens, _, ones = number.partition("成")
-        size = (_TENTHS.get(tens) or int(tens)) * 10 + (_TENTHS[ones] if ones else 0)
-        return f"-{size}%"
+        return f"-{_tenfold(number)}%"
     low, mark, high = number.partition("～")
     return f"-{high}～-{low}" if mark else f"-{number}"
+
+
+def _tenfold(number: str) -> int:
+    """两成 is 20, 三成五 is 35."""
+    tens, _, ones = number.partition("成")
+    return (_TENTHS.get(tens) or int(tens)) * 10 + (_TENTHS[ones] if ones else 0)
 
 
 def _hundredfold(times: str) -> str:

@@ -48,6 +48,7 @@ _IN_QUOTES = re.compile(r"[0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九
 _BLANK = 4
 _BLANKS = re.compile(r"\s?[,，.．]\s?|\s{1,3}")
 _CORE = re.compile(rf"({DIGITS}) ?(余|多)?({MULTIPLIER})?(余|多)?([%％‰])?(倍)?")
+_RATIO = re.compile(r"\s?[:：∶比]\s?")
 _SIGN = re.compile(r"^(?:[-−－+]|零下)")
 _RANGE = re.compile(r"(.+?)[元人吨]? ?(?:[～~—–-]{1,2}|至|到) ?(.+)")
 
@@ -159,6 +160,9 @@ def _spoken(form: Form, body: str) -> str:
         return "翻" + (f"{times}番" if (times := body.strip("翻了番")) else "番")
     if form == "tenths":
         return body
+    if form == "ratio":
+        parts = _RATIO.split(body)
+        return parts[0].replace(",", "") if len(parts) == 2 and parts[1].strip() == "1" else ""
     if form == "numeral":
         inside = next((it for it in "余多" if body.endswith(it)), "")
         value = in_digits(body.removesuffix(inside))
