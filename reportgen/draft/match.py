@@ -8,7 +8,7 @@ says that it was done, words such as 总 or 平均 as long as one indicator alon
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportgen.model.indicator import CodeList, Indicator
@@ -52,6 +52,7 @@ class Matched:
     several: bool = False
 
 
+_LONGEST = 60
 Entry = tuple[Indicator, str | None, bool]
 
 
@@ -59,12 +60,10 @@ class Matcher:
     """Finds indicators of one code list by what texts call them."""
 
     def __init__(self, codes: CodeList) -> None:
-        self._tables: list[tuple[Callable[[str], str], dict[str, list[Entry]]]] = [
-            (form, {}) for form in (_exact, _bare, _core, _loose)
-        ]
+        self._tables: list[dict[str, list[Entry]]] = [{} for _ in range(4)]
         for name, entry in _names(codes.indicators):
-            for form, table in self._tables:
-                entries = table.setdefault(form(name), [])
+            for form, table in zip(_forms(name), self._tables, strict=True):
+                entries = table.setdefault(form, [])
                 if all(it[0].id != entry[0].id for it in entries):
                     entries.append(entry)
         self._known: dict[str, Matched | None] = {}
@@ -80,11 +79,10 @@ class Matcher:
         return next((it for name in subjects if (it := self.find(name))), None)
 
     def _look(self, subject: str) -> Matched | None:
-        if not 1 < len(subject) <= 60:
+        if not 1 < len(subject) <= _LONGEST:
             return None
-        for form, table in self._tables:
-            key = form(subject)
-            entries = table.get(key, []) if len(key) > 1 else []
+        for form, table in zip(_forms(subject), self._tables, strict=True):
+            entries = table.get(form, []) if len(form) > 1 else []
             if entries:
                 indicator, coverage, named = entries[0]
                 first = indicator.coverages[0].id if indicator.coverages else None
@@ -92,6 +90,14 @@ class Matcher:
                     indicator, None if coverage == first else coverage, named, len(entries) > 1
                 )
         return None
+
+
+def _forms(name: str) -> tuple[str, str, str, str]:
+    """A name as it is, and ever shorter."""
+    exact = _exact(name)
+    bare = _bare(exact)
+    core = _core(bare)
+    return exact, bare, core, _loose(core)
 
 
 def _names(indicators: Iterable[Indicator]) -> Iterable[tuple[str, Entry]]:
@@ -129,7 +135,7 @@ def _exact(name: str) -> str:
 
 def _bare(name: str) -> str:
     """Without the area and the verb in front."""
-    words = _exact(name)
+    words = name
     for _ in range(4):
         shorter = _LEADING.sub("", _AREA.sub("", words))
         if shorter == words or len(shorter) < 2:
@@ -140,7 +146,7 @@ def _bare(name: str) -> str:
 
 def _core(name: str) -> str:
     """Without what says that it is a number: 总数, 额, 规模."""
-    words = _bare(name).removesuffix("政策").replace("比值", "比").replace("之比", "比")
+    words = name.removesuffix("政策").replace("比值", "比").replace("之比", "比")
     words = _PRODUCT.sub("gdp", words)
     shorter = _TRAILING.sub("", words)
     return shorter if len(shorter) > 1 else words
@@ -148,7 +154,7 @@ def _core(name: str) -> str:
 
 def _loose(name: str) -> str:
     """Without words that rarely tell indicators apart, and brackets."""
-    words = _LOOSE.sub("", _INNER.sub("", _core(name)))
+    words = _LOOSE.sub("", _INNER.sub("", name))
     for one, other in _TWINS[:2][:1]:
         words = words.replace(one, other)
     shorter = _TRAILING.sub("", words)

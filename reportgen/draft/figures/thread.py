@@ -110,7 +110,8 @@ class Thread:
         )
 
     def _part(self) -> None:
-        last = self.told[-1] if self.told else self.before
+        chain = self._chain()
+        last = chain[0] if chain else self.told[-1] if self.told else self.before
         if last and self.whole is None:
             self.whole = last.topics[0].name
 
@@ -125,7 +126,10 @@ class Thread:
             names = [] if verb in _AFFECTED else [verb + noun, clause, *turned]
         matched = self.matcher.first(names)
         name = noun if _is_light(verb) else verb + noun
-        return Topic(name, matched, found.area, self._whole_of(name), doubtful=len(noun) < 2)
+        money = statement.members[0].unit.noun == "元" and matched is None
+        return Topic(
+            name, matched, found.area, self._whole_of(name), doubtful=len(noun) < 2 or money
+        )
 
     def _whole_of(self, name: str) -> str | None:
         return self.whole if self.whole != name else None

@@ -11,6 +11,7 @@ def in_digits(words: str) -> str | None:
     """The digits of a numeral, with 万 and 亿 as they stand; None where it is none.
 
     五万 is 5万, 一千二百三十四万 1234万, 三点五 3.5, 二〇二〇 2020, 三亿五千万 35000万.
+    一万二 is said, and not written.
     """
     whole, point, fraction = words.partition("点")
     if point:
@@ -32,7 +33,7 @@ def _mixed(head: str, tail: str) -> str | None:
         above, found, below = head.partition(mark)
         if found and mark != tail:
             high, low = _plain(above), _plain(below or "零")
-            if high is None or low is None:
+            if high is None or low is None or (0 < low < 10 and below[0] not in "零〇"):
                 return None
             return f"{high * size + low}{tail}"
     return None

@@ -65,6 +65,11 @@ SLOGANS = (
 )
 
 PATTERNS: tuple[NumberPattern, ...] = (
+    # Torn by a machine: 24.三万
+    NumberPattern(
+        None, rf"{DIGITS}\.[一二三四五六七八九十]{{1,4}}(?:[万亿%％]|个百分点)", "broken"
+    ),
+    NumberPattern(None, rf"(?<=[\u4e00-\u9fff]){DIGITS}\.[一二三四五六七八九十]{{1,4}}", "broken"),
     # Documents, telephones, addresses
     NumberPattern("reference", r"(?:https?://|www\.)[A-Za-z0-9._~:/?#@!$&*+;=%-]+"),
     NumberPattern("reference", rf"[〔\[【(（]{_YEAR}[〕\]】)）]\s?(?:第\s?)?[0-9]{{1,5}}\s?号"),
@@ -120,7 +125,7 @@ PATTERNS: tuple[NumberPattern, ...] = (
         "date", r"(?<=[日午晨晚上间于至到])\s?[0-9]{1,2}[:：][0-9]{2}(?::[0-9]{2})?(?![0-9])"
     ),
     NumberPattern(
-        "date", r"[0-9]{1,2}(?=时(?:[0-9]{1,2}分|许|整|至|，|,)|点(?:[0-9]{1,2}分|半|整|钟))"
+        "date", r"[0-9]{1,2}(?=时(?:[0-9]{1,2}分|许|整|至|，|,|$)|点(?:[0-9]{1,2}分|半|整|钟))"
     ),
     NumberPattern("date", r"(?<=[时点])[0-9]{1,2}(?=分(?![之点]))"),
     NumberPattern("date", r"[0-9]{1,2}(?=世纪)|[0-9]{2,4}(?=年代)"),
@@ -203,11 +208,6 @@ PATTERNS: tuple[NumberPattern, ...] = (
         rf"{DIGITS}(?: ?{MULTIPLIER}|{PERCENT})?",
         "range",
     ),
-    NumberPattern(
-        None,
-        rf"{DIGITS}\.(?=[一二三四五六七八九十])[一二三四五六七八九十]*(?:{MULTIPLIER})?",
-        "broken",
-    ),
     NumberPattern(None, NUMBER, "digits"),
     NumberPattern(
         None,
@@ -216,9 +216,7 @@ PATTERNS: tuple[NumberPattern, ...] = (
         rf"(?=[人名户元个家项吨亩公套座辆件次所位张条头只斤平立])",
         "numeral",
     ),
-    NumberPattern(
-        None, r"(?<![0-9一二三四五六七八九十])[一二两三四五六七八九十](?=个百分点)", "numeral"
-    ),
+    NumberPattern(None, rf"(?<![0-9一二三四五六七八九十]){CN}{{1,3}}(?=个百分点)", "numeral"),
     NumberPattern(
         "name",
         r"(?<![一二三四五六七八九十第])[两二三四五六七八九十](?=大(?![学家小会众赛多部约"

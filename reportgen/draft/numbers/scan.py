@@ -41,7 +41,11 @@ class Token:
         return self.form in ("times", "doubling", "tenths")
 
 
-_ALL = re.compile("|".join(f"(?P<r{i}>{it.pattern})" for i, it in enumerate(PATTERNS)))
+_FIRST = r"(?=[0-9A-Za-z零〇一二两三四五六七八九十百千第其翻(（〔\[【\s+\-−－①-⑳㈠-㈩])"
+"""What a number can begin with: all other places are passed over at once."""
+_ALL = re.compile(
+    f"{_FIRST}(?:{'|'.join(f'(?P<r{i}>{it.pattern})' for i, it in enumerate(PATTERNS))})"
+)
 _QUOTED = re.compile(r"[“‘《「]([^“”‘’《》「」\n]{1,16})[”’》」]")
 _MEASURED = re.compile(r"[0-9](?:\.[0-9]+)?\s?(?:[%％万亿]|个百分点|元|亩|吨|公里)")
 _IN_QUOTES = re.compile(r"[0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千]+")

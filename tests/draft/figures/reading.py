@@ -24,7 +24,8 @@ def codes() -> CodeList:
     """Both built-in lists in one."""
     folder = resources.assets() / "briefings"
     one, other = (
-        reportgen.load(folder / f"{it}.yaml").indicators for it in ("liaoning-2020", "invented-pair")
+        reportgen.load(folder / f"{it}.yaml").indicators
+        for it in ("liaoning-2020", "invented-pair")
     )
     have = {it.id for it in other.units}
     return replace(
@@ -54,6 +55,13 @@ def numbers(
     """All numbers of a text that is one section."""
     section = TextSection(0, len(text), what)  # type: ignore[arg-type]
     return read_numbers(source(text, damage), (section,), frame, codes())
+
+
+def quickly(text: str) -> tuple[ReadNumber, ...]:
+    """The same with a code list of a few indicators, where it does not matter which."""
+    few = replace(codes(), indicators=codes().indicators[:12])
+    section = TextSection(0, len(text), "achievements")
+    return read_numbers(source(text), (section,), FRAME, few)
 
 
 def figures(text: str, what: str = "achievements", frame: TextFrame = FRAME) -> list[ReadFigure]:
