@@ -53,14 +53,14 @@ class Matched:
 
 
 _LONGEST = 60
-Entry = tuple[Indicator, str | None, bool]
+NameEntry = tuple[Indicator, str | None, bool]
 
 
 class Matcher:
     """Finds indicators of one code list by what texts call them."""
 
     def __init__(self, codes: CodeList) -> None:
-        self._tables: list[dict[str, list[Entry]]] = [{} for _ in range(4)]
+        self._tables: list[dict[str, list[NameEntry]]] = [{} for _ in range(4)]
         for name, entry in _names(codes.indicators):
             for form, table in zip(_forms(name), self._tables, strict=True):
                 entries = table.setdefault(form, [])
@@ -100,7 +100,7 @@ def _forms(name: str) -> tuple[str, str, str, str]:
     return exact, bare, core, _loose(core)
 
 
-def _names(indicators: Iterable[Indicator]) -> Iterable[tuple[str, Entry]]:
+def _names(indicators: Iterable[Indicator]) -> Iterable[tuple[str, NameEntry]]:
     """All names of all indicators and of their coverages."""
     for it in indicators:
         for name in it.called:
@@ -108,7 +108,7 @@ def _names(indicators: Iterable[Indicator]) -> Iterable[tuple[str, Entry]]:
         heads = [it.name["zh"], *it.aliases]
         for coverage in it.coverages:
             label = coverage.name["zh"]
-            entry: Entry = (it, coverage.id, True)
+            entry: NameEntry = (it, coverage.id, True)
             yield label, entry
             for head in heads:
                 for name in _composed(label, head, [c.name["zh"] for c in it.coverages]):

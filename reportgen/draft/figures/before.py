@@ -16,7 +16,7 @@ from reportgen.draft.figures.stripping import (
     stripped,
     without_qualifier,
 )
-from reportgen.draft.figures.words import COMPLETION, PRICES, listed
+from reportgen.draft.figures.words import OF_A_TARGET, PRICES, barred
 from reportgen.model.meeting import Prices
 
 _AREA_GAP = re.compile(
@@ -34,7 +34,7 @@ _TIMES = re.compile(
     r"上年|去年|同期|上月|年初|上季|上半年|上个|前年|年前|时期|[0-9]{4}年|末$|"
     r"十[一二三四五]五|一季度|二季度|三季度|四季度|前三"
 )
-_DOWN = frozenset(listed("低于|慢于|落后|落后于|少于|低|慢|少|短|小"))
+_DOWN = frozenset(barred("低于|慢于|落后|落后于|少于|低|慢|少|短|小"))
 _RANK = re.compile(
     r"(?:稳居|位居|居于|居|位列|列|排名|排在|排|名列|跃居|跃升至|跃升到|升至|上升到|"
     r"上升至|保持|进位至|前移至|攀升至|位于|进入|退居)"
@@ -65,7 +65,7 @@ def read_before(words: str, *, percent: bool, place: bool, points: bool) -> Befo
     if gap is not None:
         return gap
     found = without_qualifier(found)
-    if percent and (match := COMPLETION.search(found.rest)):
+    if percent and (match := OF_A_TARGET.search(found.rest)):
         return replace(stripped(found.rest[: match.start()], found), sense="completion")
     if percent and (match := _PART.search(found.rest)):
         return replace(stripped(found.rest[: match.start()], found), sense="part")

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reportgen.draft.figures.dimensions import Around, kind_of, period_of, role_of
-from reportgen.draft.figures.measures import RATES, SHARES, Sized, measured
-from reportgen.draft.figures.statements import Member, Statement
+from reportgen.draft.figures.dimensions import Around, kind_said, period_of, role_of
+from reportgen.draft.figures.measures import PERCENTAGES, RATES, Sized, measured
+from reportgen.draft.figures.statements import Member, Saying
 from reportgen.draft.figures.stripping import Before
-from reportgen.draft.figures.subjects import Topic
+from reportgen.draft.figures.subjects import Named
 from reportgen.draft.figures.thread import Thread, Told
 from reportgen.draft.figures.unit_codes import Measured, UnitCodes, pers_of
-from reportgen.draft.figures.values import written
+from reportgen.draft.figures.values import in_data_words
 from reportgen.draft.figures.words import MEASURABLE
 from reportgen.draft.match import Matched
 from reportgen.model.reading import OpenPoint, ReadFigure
@@ -27,7 +27,7 @@ _DURATIONS = ("小时", "个小时", "分钟", "秒", "天", "年", "个月")
 
 
 def figures_of(
-    statement: Statement, thread: Thread, units: UnitCodes, around: Around
+    statement: Saying, thread: Thread, units: UnitCodes, around: Around
 ) -> list[ReadFigure] | None:
     """One figure for each number of a statement; None where it cannot be told of what they are."""
     shared = thread.shared(statement)
@@ -47,7 +47,7 @@ def figures_of(
     return figures
 
 
-def _tell(statement: Statement, thread: Thread, topics: list[Topic], figure: ReadFigure) -> None:
+def _tell(statement: Saying, thread: Thread, topics: list[Named], figure: ReadFigure) -> None:
     """Note what was told, for what comes next."""
     noun = (figure.unit or "").partition("/")[0]
     told = Told(topics, figure.measure, statement.linked, pers_of(figure.unit), noun)
@@ -80,7 +80,7 @@ class _Drafting:
     """One figure while it is put together; ``asks`` grows with what is not said."""
 
     member: Member
-    topic: Topic
+    topic: Named
     before: Before
     thread: Thread
     units: UnitCodes
@@ -95,14 +95,14 @@ class _Drafting:
         name, matched = self._named(sized)
         unit, matched = self._unit(name, matched, sized)
         self._doubt(name, matched)
-        kind, base = kind_of(sized.measure, self.before, self.thread, self.around, self.asks)
-        share = matched.indicator.nature == "share" if matched else bool(SHARES.search(name))
+        kind, base = kind_said(sized.measure, self.before, self.thread, self.around, self.asks)
+        share = matched.indicator.nature == "share" if matched else bool(PERCENTAGES.search(name))
         unscaled = share and sized.measure == "growth" and self.member.token.percent
         if unscaled:
             self.asks.add("scale")
         period = period_of(sized.measure, self.before, kind, self.thread, self.around, self.asks)
         role = role_of(self.before, self.around, self.asks)
-        value = written(self.member, self.before, turned=sized.turned)
+        value = in_data_words(self.member, self.before, turned=sized.turned)
         if value is None or self.around.damaged:
             self.asks.add("value")
         return ReadFigure(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportgen.draft.figures.words import any_of, listed
+from reportgen.draft.figures.words import any_of, barred
 
 _LIGHT = (
     "剩余|为|对|使|让|向|给|把|将|从|由|在|以|用|按|帮助|助力|带动|惠及|服务|覆盖|"
@@ -33,7 +33,7 @@ _VERBS = (
 _VERB_ONLY = re.compile(
     rf"^(?:(?:再|又|还|共|累计|计划|已|将|要|全年|全省|全市|年内|分别|力争|确保|会议|"
     rf"并|也|先后|首批|成功|着力|重点|新|继续)*"
-    rf"(?:{any_of(listed(_LIGHT + '|' + _VERBS))})(?:了|成|出)?)*$"
+    rf"(?:{any_of(barred(_LIGHT + '|' + _VERBS))})(?:了|成|出)?)*$"
 )
 _LONGEST_VERB = 14
 PREDICATES = re.compile(
@@ -49,7 +49,7 @@ PREDICATES = re.compile(
     r"覆盖|带动|累计|接受|领取|签订|取得|开始"
 )
 CLASSIFIERS = frozenset(
-    listed(
+    barred(
         "人|名|位|户|家|个|项|所|条|处|批|次|期|部|种|类|座|辆|台|件|起|张|套|只|头|支|"
         "班|间|栋|宗|笔|份|对|组|站|场|例|人次|门|册|篇|片|"
         "级|点|公里|亩|户次|家次|床|岁|列|艘|架|口|幢|元|吨"

@@ -28,7 +28,7 @@ class Around:
     """Whether the sentence speaks of aims before this."""
 
 
-def kind_of(
+def kind_said(
     measure: Measure, before: Before, thread: Thread, around: Around, asks: Asks
 ) -> tuple[GrowthKind | None, str | None]:
     """The kind of a growth or change, and its base: said here, or before in the sentence."""

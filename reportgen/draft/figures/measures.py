@@ -15,7 +15,7 @@ RATES = re.compile(
     r"下降率)$"
 )
 _FALLING = frozenset({"降幅", "跌幅", "下降率"})
-SHARES = re.compile(
+PERCENTAGES = re.compile(
     r"(?:率|比重|比例|占比|份额|比率|覆盖面|强度|达标率|合格率|系数|水平|满意度|"
     r"知晓度|集中度|渗透度|覆盖度|参与度|公开度)$|占[^，,；;]{1,24}$|"
     r"率[^，,；;]{0,6}$"
@@ -66,7 +66,7 @@ def measured(member: Member, before: Before, subject: str, *, grew: bool = False
     if token.relative:
         said = moves or token.form == "doubling"
         return Sized("growth", turned=falls, subject=subject, asks=() if said else ("measure",))
-    if token.percent and grew and not SHARES.search(subject) and not moves:
+    if token.percent and grew and not PERCENTAGES.search(subject) and not moves:
         return Sized("growth", subject=subject)
     if token.percent:
         return _percent(before, subject, moves=moves, falls=falls)
@@ -78,7 +78,7 @@ def _percent(before: Before, subject: str, *, moves: bool, falls: bool) -> Sized
         return Sized("growth", turned=falls, subject=subject)
     if before.kind and before.sense == "":
         return Sized("growth", subject=subject, asks=("measure",))
-    if SHARES.search(subject) or (
+    if PERCENTAGES.search(subject) or (
         before.sense in ("level", "moved") and before.verb not in ("完成",)
     ):
         return Sized("value", subject=subject)

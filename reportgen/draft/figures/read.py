@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from reportgen.draft.figures.build import figures_of
 from reportgen.draft.figures.dimensions import Around
 from reportgen.draft.figures.misprints import with_doubts
-from reportgen.draft.figures.setting import Settings
-from reportgen.draft.figures.statements import Statement, statements_in
+from reportgen.draft.figures.setting import Surroundings
+from reportgen.draft.figures.statements import Saying, statements_in
 from reportgen.draft.figures.thread import Thread
 from reportgen.draft.figures.times import TimeMention, times_in
 from reportgen.draft.figures.unit_codes import UnitCodes
 from reportgen.draft.match import Matcher
-from reportgen.draft.numbers.scan import Token, scan
+from reportgen.draft.numbers.scan import NumberToken, scan
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Place
 from reportgen.model.reading import NumberIs, ReadFigure, ReadNumber, TextFrame, TextSection
@@ -37,12 +37,12 @@ def read_numbers(
     ``frame`` and ``sections`` say which year each part reports on; ``codes`` is the list whose
     indicators are looked for. What no rule understands is ``unclear``: nothing is left out.
     """
-    reader = _Reader(source, Settings(sections, frame), codes)
+    reader = _Reader(source, Surroundings(sections, frame), codes)
     return reader.read()
 
 
 class _Reader:
-    def __init__(self, source: SourceText, settings: Settings, codes: CodeList) -> None:
+    def __init__(self, source: SourceText, settings: Surroundings, codes: CodeList) -> None:
         self.source = source
         self.text = source.text
         self.settings = settings
@@ -71,7 +71,7 @@ class _Reader:
                 self.found[start] = next(doubted)
         return tuple(self._number(it) for it in tokens)
 
-    def _number(self, token: Token) -> ReadNumber:
+    def _number(self, token: NumberToken) -> ReadNumber:
         found = token.what or self.found.get(token.start, "unclear")
         if self._is_damaged(token):
             found = "unclear"
@@ -79,10 +79,12 @@ class _Reader:
             return ReadNumber(token.start, token.end, "figure", found)
         return ReadNumber(token.start, token.end, found)
 
-    def _is_damaged(self, token: Token) -> bool:
+    def _is_damaged(self, token: NumberToken) -> bool:
         return token.form == "broken" or _overlaps(self.damage, token.start, token.end)
 
-    def _sentence(self, sentence: SourceSentence, tokens: Sequence[Token], *, new: bool) -> None:
+    def _sentence(
+        self, sentence: SourceSentence, tokens: Sequence[NumberToken], *, new: bool
+    ) -> None:
         words = self.source.words(sentence)
         if new:
             self.fronted = None
@@ -105,7 +107,7 @@ class _Reader:
             self.fronted = front if front.within or front.aim or front.span else None
 
     def _statement(
-        self, statement: Statement, sentence: SourceSentence, named: TimeMention | None, aim: int
+        self, statement: Saying, sentence: SourceSentence, named: TimeMention | None, aim: int
     ) -> None:
         place = statement.members[0].token.start
         if statement.named:

@@ -26,11 +26,11 @@ class Setting:
     """Of directions for several years."""
     part: str | None = None
     """Of a report on a part of the year."""
-    listed: bool = False
+    barred: bool = False
     """Whether it is a list of things to be done."""
 
 
-class Settings:
+class Surroundings:
     """The setting of each place of a text."""
 
     def __init__(self, sections: Sequence[TextSection], frame: TextFrame) -> None:
@@ -61,11 +61,11 @@ class Settings:
         if what == "directions":
             first = (self._year + 1) if self._year is not None else None
             span = None if first is None else f"{first}..{first + 4}"
-            return Setting(self._year, "plan", sure=False, span=span, listed=True)
+            return Setting(self._year, "plan", sure=False, span=span, barred=True)
         if what in _TO_COME:
             year = self._next or (None if self._year is None else self._year + 1)
             sure = self._next is not None and what in ("targets", "tasks")
-            return Setting(year, "target", sure, listed=what != "targets")
+            return Setting(year, "target", sure, barred=what != "targets")
         sure = what == "achievements" and not self._guessed
         if self.part:
             return Setting(self._year, "result", sure, part=self.part)

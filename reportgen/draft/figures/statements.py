@@ -12,7 +12,7 @@ from reportgen.draft.figures.stripping import Before
 from reportgen.draft.figures.subjects import cleaned
 from reportgen.draft.figures.units import UnitWords, unit_after
 from reportgen.draft.figures.words import MEASURABLE, any_of
-from reportgen.draft.numbers.scan import Token
+from reportgen.draft.numbers.scan import NumberToken
 from reportgen.model.qualifier import QUALIFIER_WORDS
 
 _HARD = "，,；;：:。！？!?\n…"
@@ -21,7 +21,7 @@ _SOFT_LINK = re.compile(r"^\s?(?:、|以及|和|及|与|或)\s?")
 _LINK_END = re.compile(r"(?:、|以及|和|及|与|或)\s?$")
 _QUALIFIED = re.compile(
     "("
-    + any_of(w for w, it in QUALIFIER_WORDS.items() if it.seat == "after" and it.lang == "zh")
+    + any_of(w for w, it in QUALIFIER_WORDS.items() if it.seat == "after" and not it.word.isascii())
     + ")"
 )
 
@@ -30,7 +30,7 @@ _QUALIFIED = re.compile(
 class Member:
     """A number with what stands right before and after it."""
 
-    token: Token
+    token: NumberToken
     before: Before
     unit: UnitWords
     after: str | None = None
@@ -40,7 +40,7 @@ class Member:
 
 
 @dataclass(slots=True)
-class Statement:
+class Saying:
     """Numbers that say one thing of one or several subjects.
 
     ``noun`` is what is counted, where that stands behind the number, ``clause`` all that does.
@@ -70,10 +70,10 @@ class _Sentence:
     text: str
     start: int
     end: int
-    found: list[Statement] = field(default_factory=list)
+    found: list[Saying] = field(default_factory=list)
 
 
-def statements_in(text: str, start: int, end: int, tokens: Sequence[Token]) -> list[Statement]:
+def statements_in(text: str, start: int, end: int, tokens: Sequence[NumberToken]) -> list[Saying]:
     """The statements of a sentence; ``tokens`` are its numbers that may be figures."""
     sentence = _Sentence(text, start, end)
     place = start
@@ -85,7 +85,7 @@ def statements_in(text: str, start: int, end: int, tokens: Sequence[Token]) -> l
     return sentence.found
 
 
-def _add(sentence: _Sentence, token: Token, place: int, following: int) -> int:
+def _add(sentence: _Sentence, token: NumberToken, place: int, following: int) -> int:
     """Add a number; what comes next begins at the place that is returned."""
     text = sentence.text
     cut = _last_cut(text, place, token.start)
@@ -106,7 +106,7 @@ def _add(sentence: _Sentence, token: Token, place: int, following: int) -> int:
     if last and soft and _joins(last, member):
         last.members.append(member)
         return stop
-    statement = Statement([member], max(cut, place), linked=soft)
+    statement = Saying([member], max(cut, place), linked=soft)
     if cut > place:
         tail = _next_cut(text, place, cut)
         statement.skipped = text[tail : cut - 1].strip("，,；;：:（）() ")
@@ -123,7 +123,7 @@ def _add(sentence: _Sentence, token: Token, place: int, following: int) -> int:
     return _noun_after(sentence, statement, stop, following)
 
 
-def _unit(text: str, token: Token, following: int) -> UnitWords:
+def _unit(text: str, token: NumberToken, following: int) -> UnitWords:
     if token.percent or token.form in ("doubling", "tenths", "times", "place", "ratio"):
         return UnitWords(token.end)
     return unit_after(text, token.end, following)
@@ -145,7 +145,7 @@ def _last_cut(text: str, place: int, end: int) -> int:
     return place
 
 
-def _joins(last: Statement, member: Member) -> bool:
+def _joins(last: Saying, member: Member) -> bool:
     """Whether a number goes on with those before: of the same sort, with nothing new in between."""
     first, before = last.members[-1], member.before
     if before.rest or before.start or before.sense in ("gap", "rank", "completion", "part"):
@@ -164,7 +164,7 @@ def _joins(last: Statement, member: Member) -> bool:
     return not (before.each and not last.before.each)
 
 
-def _noun_after(sentence: _Sentence, statement: Statement, stop: int, following: int) -> int:
+def _noun_after(sentence: _Sentence, statement: Saying, stop: int, following: int) -> int:
     """Take what is counted from behind the number, where it does not stand before it."""
     member = statement.members[0]
     text = sentence.text
@@ -227,7 +227,7 @@ def _filled(members: list[Member]) -> list[Member]:
     return _pers(filled)
 
 
-def _alone(token: Token) -> bool:
+def _alone(token: NumberToken) -> bool:
     return token.percent or token.relative or token.permille or token.form in ("place", "ratio")
 
 

@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportgen.draft.figures.units import per_before
-from reportgen.draft.figures.words import ADVERBS, BASES, FALLS, LEVEL, MOVED_TO, RISES, any_of
+from reportgen.draft.figures.words import (
+    ADVERBS,
+    BASES,
+    FALLING_WORDS,
+    MOVED_TO,
+    REACHING,
+    RISING_WORDS,
+    any_of,
+)
 from reportgen.model.meeting import GrowthKind, Prices
 from reportgen.model.qualifier import QUALIFIER_WORDS
 
@@ -43,7 +51,9 @@ class Before:
 
 QUALIFIER_LAST = re.compile(
     "("
-    + any_of(w for w, it in QUALIFIER_WORDS.items() if it.seat == "before" and it.lang == "zh")
+    + any_of(
+        w for w, it in QUALIFIER_WORDS.items() if it.seat == "before" and not it.word.isascii()
+    )
     + ")$"
 )
 _NO_QUALIFIER = re.compile(
@@ -51,9 +61,9 @@ _NO_QUALIFIER = re.compile(
     r"简约)$"
 )
 _MOVED = re.compile(rf"({MOVED_TO})了?$")
-_RISE = re.compile(rf"(?<![新])({any_of(set(RISES) | {'递增'})})(?:了|出)?$")
-_FALL = re.compile(rf"({any_of(FALLS)})(?:了|出)?$")
-_LEVEL = re.compile(rf"({any_of(set(LEVEL) | {'拥有', '现有', '设有', '建有'})})(?:了|约)?$")
+_RISE = re.compile(rf"(?<![新])({any_of(set(RISING_WORDS) | {'递增'})})(?:了|出)?$")
+_FALL = re.compile(rf"({any_of(FALLING_WORDS)})(?:了|出)?$")
+_LEVEL = re.compile(rf"({any_of(set(REACHING) | {'拥有', '现有', '设有', '建有'})})(?:了|约)?$")
 _NO_LEVEL = re.compile(
     r"(?:所有|国有|保有|占有|享有|持有|没有|含有|具有|私有|公有|作为|成为|行为|认为|"
     r"人为|因为|于是|但是|还是|总是)$"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from reportgen.draft.figures.words import any_of, listed
+from reportgen.draft.figures.words import any_of, barred
 from reportgen.draft.match import Matched, Matcher
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class Named:
     """What a figure is of: ``name`` as the text has it, without its area."""
 
     name: str
@@ -70,7 +70,7 @@ _AREA_FRONT = re.compile(
     r"^(全(?:省|市|县|区|州|国|自治区|盟|旗|镇|乡|系统|行业|社会|球|港|域|网|部)|"
     r"[我本](?:省|市|县|区|州|国|年度)|各地|各市|各县|省级|市级|县级|市本级|省本级)的?"
 )
-_PARTS = frozenset(listed("省级|市级|县级|市本级|省本级|全社会|全球|全港|全部"))
+_PARTS = frozenset(barred("省级|市级|县级|市本级|省本级|全社会|全球|全港|全部"))
 """Words that are a part of what is counted."""
 _SHORTEST = 3
 _PLACE = re.compile(
@@ -225,7 +225,7 @@ def _with_head(part: str, last: str, matcher: Matcher) -> str:
 _MEASURED = re.compile(
     "(?:"
     + any_of(
-        listed(
+        barred(
             "额|量|值|率|收入|支出|投资|价格|面积|里程|比重|标准|余额|利润|增加值|产值|"
             "补贴|人数|规模|费用|补助|出口|进口|贷款|存款"
         )

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from reportgen.draft.figures.counted import is_only_verb
 from reportgen.draft.figures.measures import RATES
-from reportgen.draft.figures.statements import Statement
-from reportgen.draft.figures.subjects import Cleaned, Topic, cleaned, count_of, members_of
+from reportgen.draft.figures.statements import Saying
+from reportgen.draft.figures.subjects import Cleaned, Named, cleaned, count_of, members_of
 from reportgen.draft.figures.words import MEASURABLE
 from reportgen.draft.match import Matcher
 from reportgen.model.meeting import GrowthKind, Measure
@@ -36,7 +36,7 @@ _LONG = 32
 class Told:
     """A statement that was read: of what it was, and what it said of it."""
 
-    topics: list[Topic]
+    topics: list[Named]
     measure: Measure
     linked: bool
     per: str = ""
@@ -72,7 +72,7 @@ class Thread:
         if re.match(r"\s*其中", words) and self.before:
             self.whole = self.before.topics[0].name
 
-    def topics_of(self, statement: Statement) -> list[Topic]:
+    def topics_of(self, statement: Saying) -> list[Named]:
         """Whose figures a statement gives: one topic for each of its numbers, or none at all."""
         count = len(statement.members)
         found = cleaned(statement.before.rest, self.own)
@@ -99,7 +99,7 @@ class Thread:
             return self._several(found, count)
         return [self._single(statement, found)]
 
-    def _reached(self, verb: str, statement: Statement, found: Cleaned) -> Topic:
+    def _reached(self, verb: str, statement: Saying, found: Cleaned) -> Named:
         """Whom what was told of reaches: 发放补贴3.97亿元，惠及841.4万人次."""
         last = self.told[-1].topics[0]
         unit = statement.members[0].unit.noun
@@ -115,7 +115,7 @@ class Thread:
         if last and self.whole is None:
             self.whole = last.topics[0].name
 
-    def _counted(self, statement: Statement, found: Cleaned) -> Topic:
+    def _counted(self, statement: Saying, found: Cleaned) -> Named:
         """What is counted stands behind the number: 12项行政区划调整事项."""
         noun, clause = statement.noun, statement.clause
         verb = found.words + (statement.before.verb if statement.before.sense == "level" else "")
@@ -127,7 +127,7 @@ class Thread:
         matched = self.matcher.first(names)
         name = noun if _is_light(verb) else verb + noun
         money = statement.members[0].unit.noun == "元" and matched is None
-        return Topic(
+        return Named(
             name, matched, found.area, self._whole_of(name), doubtful=len(noun) < 2 or money
         )
 
@@ -142,17 +142,17 @@ class Thread:
         doubtful: bool = False,
         bare: bool = False,
         verb: str = "",
-    ) -> Topic:
+    ) -> Named:
         names = [name, f"{name}{verb}人数", f"{name}{verb}", f"{verb}{name}"] if verb else [name]
         if match := _BRACKETED.search(name):
             names += [match[1], name[: match.start()] + name[match.end() :]]
         matched = self.matcher.first(names)
         vague = matched is None and (len(name) > _LONG or bool(_VAGUE.fullmatch(name)))
-        return Topic(
+        return Named(
             name, matched, found.area, self._whole_of(name), doubtful=doubtful or vague or bare
         )
 
-    def _several(self, found: Cleaned, count: int) -> list[Topic]:
+    def _several(self, found: Cleaned, count: int) -> list[Named]:
         """One subject for each value, or the question which is whose."""
         names = members_of(found.words, count, self.matcher)
         if names is None:
@@ -160,7 +160,7 @@ class Thread:
         several = [cleaned(name, self.own) for name in names]
         return [self._topic(it.words or name, it) for name, it in zip(names, several, strict=True)]
 
-    def _single(self, statement: Statement, found: Cleaned) -> Topic:
+    def _single(self, statement: Saying, found: Cleaned) -> Named:
         verb = statement.before.verb if statement.before.verb in ("惠及", "覆盖") else ""
         topic = self._topic(found.words, found, verb=verb)
         if topic.matched:
@@ -175,7 +175,7 @@ class Thread:
         short = statement.linked and len(topic.name) <= _SHORT
         return self._composed(statement, replace(topic, doubtful=topic.doubtful or short))
 
-    def _composed(self, statement: Statement, topic: Topic) -> Topic:
+    def _composed(self, statement: Saying, topic: Named) -> Named:
         """养老机构…家、床位…张: the beds of those institutions, where the code list has them."""
         last = self.told[-1] if self.told else None
         if last is None or len(last.topics) != 1:
@@ -186,7 +186,7 @@ class Thread:
             return topic
         return replace(topic, name=joined, matched=matched, doubtful=not statement.linked)
 
-    def _carried(self, statement: Statement, count: int) -> list[Topic]:
+    def _carried(self, statement: Saying, count: int) -> list[Named]:
         """The subjects of the statement before, where this one names none."""
         last = self.told[-1] if self.told else None
         unsaid = bool(statement.skipped) and not _ASIDE.search(statement.skipped)
@@ -207,7 +207,7 @@ class Thread:
             return [it.topics[0] for it in chain]
         return [replace(it, doubtful=True) for it in _of_count(last.topics, count)]
 
-    def shared(self, statement: Statement) -> list[Topic]:
+    def shared(self, statement: Saying) -> list[Named]:
         """The further subjects that one number without a subject stands for."""
         last = self.told[-1] if self.told else None
         alone = len(statement.members) == 1 and not cleaned(statement.before.rest, self.own).words
@@ -229,7 +229,7 @@ class Thread:
         return chain
 
 
-def _of_count(topics: list[Topic], count: int) -> list[Topic]:
+def _of_count(topics: list[Named], count: int) -> list[Named]:
     return topics if len(topics) == count else [topics[0]] * count
 
 

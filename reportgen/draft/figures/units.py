@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reportgen.draft.figures.words import any_of, listed
+from reportgen.draft.figures.words import any_of, barred
 
-_COUNTERS = listed(
+_COUNTERS = barred(
     "人次|人|名|位|户次|户|家次|家|元|美元|欧元|日元|英镑|港元|港币|卢布|韩元|亩次|"
     "亩|公顷|平方公里|平方千米|平方米|平方|"
     "立方米|立方|公里|千米|米|厘米|毫米|吨标准煤|吨标煤|吨公里|吨|公斤|千克|斤|克|"

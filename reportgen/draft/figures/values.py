@@ -9,7 +9,7 @@ from reportgen.model.qualifier import QUALIFIER_WORDS
 _TENTHS = {word: i for i, word in enumerate("零一二三四五六七八九")} | {"两": 2, "半": 5}
 
 
-def written(member: Member, before: Before, *, turned: bool) -> str | None:
+def in_data_words(member: Member, before: Before, *, turned: bool) -> str | None:
     """超过5万, 6%以上, -5%, 6%～8%; None where it is no number that a data file can say.
 
     ``turned`` is whether a word makes it negative: 下降5%.

@@ -1,7 +1,7 @@
 """The words that say what a number is of something, as tables.
 
-``LEVEL`` words say that it is the value reached: 增加到 is one, 增加 is not. ``RISES`` and
-``FALLS`` say that it is a change, and its sign. The longest word is tried first.
+``REACHING`` words say that it is the value reached: 增加到 is one, 增加 is not. ``RISING_WORDS``
+and ``FALLING_WORDS`` say that it is a change, and its sign. The longest word is tried first.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from reportgen.model.meeting import GrowthKind, Prices
 
 
-def listed(words: str) -> tuple[str, ...]:
+def barred(words: str) -> tuple[str, ...]:
     """Words that are written with | between them."""
     return tuple(words.split("|"))
 
@@ -22,12 +22,12 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(sorted({re.escape(it) for it in words}, key=len, reverse=True))
 
 
-RISES = listed(
+RISING_WORDS = barred(
     "增长|增加|上升|提高|上涨|提升|扩大|加快|增收|增产|净增|净增加|回升|攀升|上扬|"
     "走高|多增|拓宽|延长|"
     "增长了|提前|升高|增|涨|升|快|高|上浮|上调|调增|调高|升值|跃升"
 )
-FALLS = listed(
+FALLING_WORDS = barred(
     "下降|减少|降低|下跌|回落|放缓|收窄|缩小|缩减|压减|缩短|减产|减收|少增|萎缩|"
     "下滑|压缩|削减|减|降|跌|低|"
     "负增长|净减少|净减|走低|少|慢|下浮|下调|调减|调低|贬值|压降|核减|精简"
@@ -38,7 +38,7 @@ _MOVES = (
     "缩小|缩减|压减|缩短|下滑|压缩|发展|"
     "拓展|调整|调|增|升|降|减|提|优化|扩|延长|达|恢复|稳定|推进|改善|上调|下调|扩容|升格|增至"
 )
-LEVEL = listed(
+REACHING = barred(
     "达到|达|为|是|有|共有|共|总计|合计|完成|实现|稳定在|保持在|控制在|维持在|"
     "稳定到|稳定于|保持|稳定|居于|"
     "分别为|累计达|累计达到|高达|多达|仅为|仅|只有|约为|预计为|突破|控制到|守住|"
@@ -77,7 +77,7 @@ BASES: tuple[tuple[str, GrowthKind, str | None], ...] = (
 )  # fmt: skip
 """What a change is counted from, the kind that this is, and what says the base."""
 
-ADVERBS = listed(
+ADVERBS = barred(
     "分别|按|各|均|都|也|再|又|已|已经|将|预计|力争|共|累计|总共|合计|同步|平均|仅|只|"
     "就|还|更|进一步|首次|历史性|"
     "成功|顺利|大幅|明显|持续|稳步|逐步|总体|基本|争取|确保|实际|名义|同口径|可比|"
@@ -88,7 +88,7 @@ ADVERBS = listed(
     "实现|一举|依法|连年|逐年|每年"
 )
 
-COMPLETION = re.compile(
+OF_A_TARGET = re.compile(
     r"(?:完成|达到|达|占|为|是|实现|相当于|超额完成)?了?"
     r"(?:年度|全年|年初|调整|预期|既定|年|当年|原定|本年|省定|市定|国家下达|下达|"
     r"省下达|上级下达|总|规划|调整后|变动){0,3}"
@@ -99,7 +99,7 @@ PRICES: tuple[tuple[Prices, re.Pattern[str]], ...] = (
     ("current", re.compile(r"现价|名义增长|当年价")),
 )
 
-PERSON_ENDINGS = listed(
+PERSON_ENDINGS = barred(
     "人口|人员|儿童|学生|群众|居民|农民|老人|老年人|职工|干部|患者|"
     "村民|劳动力|农民工|毕业生|党员|残疾人|青年|妇女|医生|护士|教师|"
     "人才|志愿者|对象|孤儿|幼儿|病人|移民|游客|旅客|贫困人口|军人|工人|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DIGITS = {word: i for i, word in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+NUMERALS = {word: i for i, word in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 NUMERAL = "零〇一二两三四五六七八九十百千"
 
@@ -15,7 +15,7 @@ def in_digits(words: str) -> str | None:
     """
     whole, point, fraction = words.partition("点")
     if point:
-        decimals = "".join(str(DIGITS[it]) for it in fraction if it in DIGITS)
+        decimals = "".join(str(NUMERALS[it]) for it in fraction if it in NUMERALS)
         units = _plain(whole)
         complete = bool(decimals) and len(decimals) == len(fraction)
         return f"{units}.{decimals}" if units is not None and complete else None
@@ -41,14 +41,14 @@ def _mixed(head: str, tail: str) -> str | None:
 
 def _plain(words: str) -> int | None:
     """A numeral below 万."""
-    if not words or any(it not in DIGITS and it not in _SMALL for it in words):
+    if not words or any(it not in NUMERALS and it not in _SMALL for it in words):
         return None
     if not any(it in _SMALL for it in words):
-        return int("".join(str(DIGITS[it]) for it in words))
+        return int("".join(str(NUMERALS[it]) for it in words))
     total, digit = 0, None
     for it in words:
-        if it in DIGITS:
-            digit = DIGITS[it]
+        if it in NUMERALS:
+            digit = NUMERALS[it]
         else:
             total += (1 if digit is None else digit) * _SMALL[it]
             digit = None

@@ -25,11 +25,11 @@ MULTIPLIER = (
 )
 SIGN = r"(?:(?<![0-9A-Za-z%％月年日号至到~～—–-])[-−－+]|零下)"
 DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,25}(?:\.[0-9]{1,15})?)"
-PERCENT = r"[%％‰]"
+PERCENT_SIGN = r"[%％‰]"
 INSIDE = r"(?:余|多(?=[万亿千百十个家名人户项座次公所件张吨亩元辆]))"
 NUMBER = (
     rf"{SIGN}?{DIGITS} ?"
-    rf"(?:{PERCENT}|{INSIDE}?{MULTIPLIER}(?:余|多(?![元样种方层边头胞胎])|多(?=元))?|{INSIDE})?"
+    rf"(?:{PERCENT_SIGN}|{INSIDE}?{MULTIPLIER}(?:余|多(?![元样种方层边头胞胎])|多(?=元))?|{INSIDE})?"
 )
 _RANGE_MARK = r" ?(?:[～~—–-]{1,2}|至|到) ?"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
@@ -64,7 +64,7 @@ SLOGANS = (
     "三区三州|两新一重|一网通办|一件事一次办|九三学社|三孩|二孩|两高|两优一先|一体两翼"
 )
 
-PATTERNS: tuple[NumberPattern, ...] = (
+NUMBER_PATTERNS: tuple[NumberPattern, ...] = (
     # Torn by a machine: 24.三万
     NumberPattern(
         None, rf"{DIGITS}\.[一二三四五六七八九十]{{1,4}}(?:[万亿%％]|个百分点)", "broken"
@@ -204,8 +204,8 @@ PATTERNS: tuple[NumberPattern, ...] = (
     NumberPattern(
         None,
         rf"(?<![由从]){SIGN}?{DIGITS}(?: ?{MULTIPLIER}|"
-        rf"{PERCENT})?(?:[元人吨](?=[～~—–-]))?{_RANGE_MARK}"
-        rf"{DIGITS}(?: ?{MULTIPLIER}|{PERCENT})?",
+        rf"{PERCENT_SIGN})?(?:[元人吨](?=[～~—–-]))?{_RANGE_MARK}"
+        rf"{DIGITS}(?: ?{MULTIPLIER}|{PERCENT_SIGN})?",
         "range",
     ),
     NumberPattern(None, NUMBER, "digits"),

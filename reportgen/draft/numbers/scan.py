@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reportgen.draft.numbers.chinese import DIGITS as CHINESE_DIGITS
-from reportgen.draft.numbers.chinese import in_digits
-from reportgen.draft.numbers.patterns import DIGITS, MULTIPLIER, PATTERNS, Form
+from reportgen.draft.numbers.chinese import NUMERALS, in_digits
+from reportgen.draft.numbers.patterns import DIGITS, MULTIPLIER, NUMBER_PATTERNS, Form
 from reportgen.model.reading import NumberIs
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class NumberToken:
     """A number of a text: ``start`` to ``end``, with its multiplier and %.
 
     ``what`` is None where it may be a figure. ``number`` is then how a data file writes it,
@@ -44,7 +43,7 @@ class Token:
 _FIRST = r"(?=[0-9A-Za-z零〇一二两三四五六七八九十百千第其翻(（〔\[【\s+\-−－①-⑳㈠-㈩])"
 """What a number can begin with: all other places are passed over at once."""
 _ALL = re.compile(
-    f"{_FIRST}(?:{'|'.join(f'(?P<r{i}>{it.pattern})' for i, it in enumerate(PATTERNS))})"
+    f"{_FIRST}(?:{'|'.join(f'(?P<r{i}>{it.pattern})' for i, it in enumerate(NUMBER_PATTERNS))})"
 )
 _QUOTED = re.compile(r"[“‘《「]([^“”‘’《》「」\n]{1,16})[”’》」]")
 _MEASURED = re.compile(r"[0-9](?:\.[0-9]+)?\s?(?:[%％万亿]|个百分点|元|亩|吨|公里)")
@@ -57,7 +56,7 @@ _SIGN = re.compile(r"^(?:[-−－+]|零下)")
 _RANGE = re.compile(r"(.+?)[元人吨]? ?(?:[～~—–-]{1,2}|至|到) ?(.+)")
 
 
-def scan(text: str) -> tuple[Token, ...]:
+def scan(text: str) -> tuple[NumberToken, ...]:
     """All numbers of a text."""
     tokens = list(_outside(text, list(_names_in_quotes(text))))
     for i, (one, other) in enumerate(pairwise(tokens)):
@@ -66,7 +65,7 @@ def scan(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _torn(text: str, one: Token, other: Token) -> bool:
+def _torn(text: str, one: NumberToken, other: NumberToken) -> bool:
     """Whether two numbers look like one with a blank in it: 3 6.7万, 1 ,284万."""
     between = text[one.end : other.start]
     near = 0 < len(between) <= _BLANK and _BLANKS.fullmatch(between) is not None
@@ -74,7 +73,7 @@ def _torn(text: str, one: Token, other: Token) -> bool:
     return near and digits and one.what in (None, "ordinal") and other.what is None
 
 
-def _outside(text: str, quoted: list[Token]) -> Iterator[Token]:
+def _outside(text: str, quoted: list[NumberToken]) -> Iterator[NumberToken]:
     """What stands outside of the names in quotes, and they."""
     place = 0
     for name in quoted:
@@ -84,25 +83,25 @@ def _outside(text: str, quoted: list[Token]) -> Iterator[Token]:
     yield from _between(text, place, len(text))
 
 
-def _between(text: str, start: int, end: int) -> Iterator[Token]:
+def _between(text: str, start: int, end: int) -> Iterator[NumberToken]:
     for match in _ALL.finditer(text, start, end):
-        pattern = PATTERNS[int((match.lastgroup or "r0")[1:])]
+        pattern = NUMBER_PATTERNS[int((match.lastgroup or "r0")[1:])]
         words = match[0]
         first = match.start() + len(words) - len(words.lstrip())
-        token = Token(first, first + len(words.strip()), pattern.what, pattern.form)
+        token = NumberToken(first, first + len(words.strip()), pattern.what, pattern.form)
         yield token if pattern.what else _read(token, words.strip())
 
 
-def _names_in_quotes(text: str) -> Iterator[Token]:
+def _names_in_quotes(text: str) -> Iterator[NumberToken]:
     """Numbers in what is short and in quotes, and not measured: “六稳”, “1+8”."""
     for match in _QUOTED.finditer(text):
         if _MEASURED.search(match[1]):
             continue
         for number in _IN_QUOTES.finditer(text, match.start(1), match.end(1)):
-            yield Token(number.start(), number.end(), "name")
+            yield NumberToken(number.start(), number.end(), "name")
 
 
-def _read(token: Token, words: str) -> Token:
+def _read(token: NumberToken, words: str) -> NumberToken:
     """The token with its number."""
     sign = _SIGN.match(words)
     negative = bool(sign) and sign is not None and sign[0] != "+"
@@ -122,8 +121,8 @@ def _read(token: Token, words: str) -> Token:
     return replace(token, number=_spoken(token.form, body))
 
 
-def _plain(token: Token, body: str) -> Token:
-    if body[0] in CHINESE_DIGITS or body[0] == "十":
+def _plain(token: NumberToken, body: str) -> NumberToken:
+    if body[0] in NUMERALS or body[0] == "十":
         value = in_digits(body[:-1])
         return replace(token, number=f"{value}倍" if value else "")
     match = _CORE.fullmatch(body)
@@ -139,7 +138,7 @@ def _plain(token: Token, body: str) -> Token:
     return replace(token, number=number + ("%" if percent else ""))
 
 
-def _ranged(token: Token, body: str) -> Token:
+def _ranged(token: NumberToken, body: str) -> NumberToken:
     """6%～8%, 20～30万; what is counted at the upper end alone holds for the lower one."""
     match = _RANGE.fullmatch(body)
     ends = [_CORE.fullmatch(it.strip()) for it in match.groups()] if match else []

@@ -303,6 +303,7 @@ def test_text_in_other_words_is_unclear() -> None:
 )
 def test_any_text_is_read(text: str) -> None:
     found = quickly(text)
+    assert len(found) <= len(text)
     place = 0
     covered: set[int] = set()
     for it in found:

@@ -59,6 +59,7 @@ def test_every_number_is_accounted_for(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["province", "nation"])
 def test_every_figure_is_that_of_the_data_file(name: str) -> None:
+    assert len(list(pairs(name))) == FIGURES[name]
     for wanted, got in pairs(name):
         printed = read_number(got.value)
         assert (printed.value, printed.word and printed.word.meaning) == (
@@ -78,6 +79,7 @@ def test_every_figure_is_that_of_the_data_file(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["province", "nation"])
 def test_what_the_text_leaves_open_is_asked_and_nothing_else(name: str) -> None:
+    assert any(got.asks for _, got in pairs(name))
     for wanted, got in pairs(name):
         unsaid = wanted.note is not None and "人均" in wanted.note["zh"]
         assert ("unit" in got.asks) == (wanted.correction is not None or "未写" in str(wanted.note))

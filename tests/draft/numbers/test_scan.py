@@ -47,6 +47,7 @@ FIGURES = {
 
 @pytest.mark.parametrize("what", NONE)
 def test_numbers_that_are_no_figures_are_what_they_are(what: str) -> None:
+    assert len(NONE[what]) > 5
     for words in NONE[what]:
         found = [it.what for it in scan(words)]
         assert found, words
@@ -54,6 +55,7 @@ def test_numbers_that_are_no_figures_are_what_they_are(what: str) -> None:
 
 
 def test_numbers_are_given_as_data_files_write_them() -> None:
+    assert FIGURES["12.6%"] == "12.6%"
     for words, number in FIGURES.items():
         assert [(it.what, it.number) for it in scan(words)] == [(None, number)], words
 
@@ -102,6 +104,7 @@ def test_chinese_numerals_are_read() -> None:
 def test_any_text_gives_each_digit_to_one_number(text: str) -> None:
     place = 0
     covered: set[int] = set()
+    assert len(scan(text)) <= len(text)
     for token in scan(text):
         assert place <= token.start < token.end <= len(text)
         place = token.end
