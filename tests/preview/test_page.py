@@ -25,7 +25,7 @@ HTML, SCRIPT, REVIEW_SCRIPT = (
 SCRIPT += REVIEW_SCRIPT
 IN_HTML = set(re.findall(r"\{((?:page|review)_\w+)\}", HTML))
 IN_SCRIPT = set(re.findall(r'\bsay\("(\w+)"', SCRIPT))
-NAMES = re.compile(r"PDF|Word|VS ?Code|reportgen preview|\.png|\.jpg")
+NAMES = re.compile(r"PDF|Word|VS ?Code|reportgen preview|\.png|\.jpg|text:")
 """What is called the same in both languages."""
 STRANGE = {"zh": re.compile(r"[A-Za-z]{2,}"), "en": re.compile(r"[\u4e00-\u9fff]")}
 SEEN = """() => [...document.querySelectorAll('body *')].flatMap(it => [

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from reportgen.languages import LANGUAGES
 from reportgen.loading.entries import ObservationEntry
 from reportgen.loading.questions import OpenQuestion
 from reportgen.loading.unfinished import UnfinishedMeeting, figure_lines
 from reportgen.messages import MessageLang, phrase, words
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.problem import Problem
-from reportgen.preview.review.choices import ENUMERATIONS, period_text, unit_label
+from reportgen.preview.review.choices import period_text, unit_label, value_label
 from reportgen.wording.figures import Wording
 
 FIGURE_KEYS: tuple[str, ...] = tuple(
@@ -133,17 +134,16 @@ def _field(
     indicator: Indicator | None,
     lang: MessageLang,
 ) -> dict[str, Any]:
-    written = period_text(value) if key == "period" and value is not None else _text(value)
+    written = period_text(value) if key == "period" and value is not None else _text(value, lang)
     choices = f"coverage.{indicator.id}" if key == "coverage" and indicator else key
     told = value is None or not isinstance(value, dict | list) or key == "period"
     kind = "text" if key in TYPED else "suggest" if key in SUGGESTED else "choice"
-    label = phrase(f"choice_{written}") if key in ENUMERATIONS and _is_choice(key, value) else ""
     return {
         "key": key,
         "name": words(phrase(f"field_{key}"), lang),
         "value": written,
         "default": DEFAULTS.get(key, ""),
-        "label": words(label, lang),
+        "label": value_label(key, written, lang),
         "control": kind if told else "none",
         "choices": choices,
         "asked": question is not None,
@@ -151,17 +151,16 @@ def _field(
     }
 
 
-def _is_choice(key: str, value: object) -> bool:
-    return value in ENUMERATIONS[key]
-
-
-def _text(value: object) -> str:
+def _text(value: object, lang: MessageLang = "zh") -> str:
+    """A value as a text; words in several languages in that one, or in one that they have."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, Decimal):
         return f"{value:f}"
+    if isinstance(value, dict) and set(value) & set(LANGUAGES):
+        return _text(value.get(lang) or next(iter(value.values())))
     if isinstance(value, dict):
         return " · ".join(_text(it) for it in value.values())
     if isinstance(value, list):

@@ -18,10 +18,12 @@ from reportgen.model.meeting import (
     Prices,
     Status,
 )
+from reportgen.model.period import UNSTATED, Period
 from reportgen.model.qualifier import QUALIFIER_WORDS
 from reportgen.model.text import Text
 from reportgen.model.unit import PERCENT, Unit
-from reportgen.wording.figures import Wording
+from reportgen.wording.figures import Wording, period
+from reportgen.wording.phrases import HOUSE_BOOK
 
 ENUMERATIONS: dict[str, tuple[str, ...]] = {
     "measure": get_args(Measure),
@@ -138,6 +140,30 @@ def period_text(value: object) -> str:
     if isinstance(value, dict):
         return "..".join(str(value.get(key, "")) for key in ("from", "to"))
     return str(value)
+
+
+def value_label(key: str, written: str, lang: MessageLang) -> str:
+    """What a value is called; empty where it says so itself."""
+    if key in ENUMERATIONS and written in ENUMERATIONS[key]:
+        return words(phrase(f"choice_{written}"), lang)
+    if key == "qualifier":
+        return next((it for it in _words_meaning(written) if it.isascii() == (lang == "en")), "")
+    if key == "period" and written:
+        return _period_label(written, lang)
+    return ""
+
+
+def _words_meaning(meaning: str) -> Iterator[str]:
+    return (word for word, it in QUALIFIER_WORDS.items() if it.meaning == meaning)
+
+
+def _period_label(written: str, lang: MessageLang) -> str:
+    start, _, end = written.rpartition("..")
+    codes = [None if it == UNSTATED else it for it in (start or end, end)]
+    try:
+        return period(Period(*codes), HOUSE_BOOK)[lang]
+    except (ValueError, KeyError, IndexError, TypeError):  # a period that is none, or half of one
+        return ""
 
 
 def _areas(found: UnfinishedMeeting) -> Iterator[tuple[str, str]]:

@@ -135,10 +135,7 @@
   const fieldOf = (card, key) => card.fields.find((it) => it.key === key);
   const idOf = (card) => `${page.file}|${card.figure}|${card.title}|${fieldOf(card, "value")?.value}`;
   const elementOf = (figure) => by(`figure-${figure}`);
-  const shownValue = (field) =>
-    ["indicator", "unit", "choice"].includes(field.key) || field.control === "choice"
-      ? field.label || called(field.choices, field.value)
-      : field.value;
+  const shownValue = (field) => field.label || called(field.choices, field.value);
 
   const inputOf = (card, field) => {
     const id = `figure-${card.figure}-${field.key}`;
