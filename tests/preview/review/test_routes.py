@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,9 @@ class Calling:
         async def send(message: Any) -> None:
             sent.append(message)
 
-        asyncio.run(self._app(scope, receive, send))
+        # in a thread of its own: beside a browser of other tests a loop runs in this one
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(asyncio.run, self._app(scope, receive, send)).result()
         text = b"".join(it.get("body", b"") for it in sent[1:])
         return sent[0]["status"], text.decode()
 
