@@ -19,7 +19,7 @@ from reportgen.datafile.parsed import Path
 from reportgen.errors import InputError
 from reportgen.loading.questions import questions
 from reportgen.loading.yaml import parse_yaml, plain_value
-from reportgen.loading.yaml_places import YamlNode, YamlPlaces
+from reportgen.loading.yaml_places import YamlNode, YamlPlaces, places_of
 from reportgen.model.problem import Problem
 
 Scalar = str | int | Decimal | bool
@@ -30,7 +30,7 @@ BOM = "\ufeff"
 class Put:
     """Write a value: in place of that which is there, or under a new key.
 
-    ``order`` says after which keys a new one belongs; it comes last where none of them is there.
+    ``order`` says after which keys a new one belongs; one that is not in it comes last.
     With ``whole``, a mapping in braces is replaced too: a period may be ``2020`` or
     ``{from: 2016, to: 2020}``.
     """
@@ -50,9 +50,13 @@ class Drop:
 
 @dataclass(frozen=True, slots=True)
 class Settle:
-    """Take away the question (``# ?``) about a value; of several in one comment, that one."""
+    """Take away the question (``# ?``) about a value; of several in one comment, that one.
+
+    With a ``line`` it is the question that stands there.
+    """
 
     path: Path
+    line: int | None = None
 
 
 YamlChange = Put | Drop | Settle
@@ -105,14 +109,14 @@ def _normal(text: str) -> str:
 
 
 def _applied(text: str, change: YamlChange) -> str:
-    places = YamlPlaces(text)
+    places = places_of(text)
     match change:
         case Put():
             start, end, new = _put(places, change)
         case Drop(path):
             start, end, new = _drop(places, path)
-        case Settle(path):
-            start, end, new = _settle(places, path)
+        case Settle(path, line):
+            start, end, new = _settle(places, path, line)
         case _:
             assert_never(change)
     return text[:start] + new + text[end:]
@@ -168,8 +172,11 @@ def _put(places: YamlPlaces, change: Put) -> Edit:
 
 
 def _insert_in_block(places: YamlPlaces, parent: YamlNode, key: str, change: Put) -> Edit:
-    before = _before(parent, key, change.order)
     indent = " " * _column(places, parent.keys[0])
+    before = _before(parent, key, change.order)
+    if before is None:
+        first = f"{_as_scalar(key, None)}: {_as_value(change.value, None)}"
+        return parent.keys[0].start, parent.keys[0].start, first + places.line_break + indent
     line = f"{indent}{_as_scalar(key, None)}: {_as_value(change.value, None)}"
     last = parent.values[before]
     if last.keeps:
@@ -185,18 +192,19 @@ def _insert_in_flow(places: YamlPlaces, parent: YamlNode, key: str, change: Put)
     if not parent.keys:
         return parent.start + 1, parent.start + 1, pair
     before = _before(parent, key, change.order)
+    if before is None:
+        return parent.keys[0].start, parent.keys[0].start, f"{pair}, "
     last = parent.values[before]
     place = max(last.end, parent.keys[before].end)
     return place, place, f"{' ' if last.start == last.end else ''}, {pair}"
 
 
-def _before(parent: YamlNode, key: str, order: tuple[str, ...]) -> int:
-    """After which of the keys a new one is written."""
-    earlier = order[: order.index(key)] if key in order else order
-    return max(
-        (i for i, it in enumerate(parent.keys) if it.text in earlier),
-        default=len(parent.keys) - 1,
-    )
+def _before(parent: YamlNode, key: str, order: tuple[str, ...]) -> int | None:
+    """After which of the keys a new one is written; None where it comes before all."""
+    if key not in order:
+        return len(parent.keys) - 1
+    earlier = order[: order.index(key)]
+    return max((i for i, it in enumerate(parent.keys) if it.text in earlier), default=None)
 
 
 def _column(places: YamlPlaces, key: YamlNode) -> int:
@@ -252,8 +260,9 @@ def _drop_in_flow(places: YamlPlaces, parent: YamlNode, i: int) -> Edit:
     return key.start, comma.end() if comma else end, ""
 
 
-def _settle(places: YamlPlaces, path: Path) -> Edit:
-    question = next((it for it in questions(places) if it.asks(path)), None)
+def _settle(places: YamlPlaces, path: Path, line: int | None) -> Edit:
+    asked = (it for it in questions(places) if line is None or it.line == line)
+    question = next((it for it in asked if it.asks(path)), None)
     if question is None:
         raise _CannotError
     comment = question.comment

@@ -2,7 +2,8 @@
 
 A question stands on the line of a value, or on a line of its own above it. Where several values
 share the line, as in ``{unit: 元, period: 2020}  # ? unit, period: not in the text``, it names the
-keys that it is about; else it is about all of them.
+keys that it is about; else it is about all of them. Above an item of a list, and naming no key, it
+is about none of the items, but about something that may belong in the list.
 """
 
 from __future__ import annotations
@@ -43,6 +44,11 @@ class OpenQuestion:
             if not self.keys
             else path[:-1] == self.path and (path[-1] in self.keys)
         )
+
+    @property
+    def about(self) -> tuple[Path, ...]:
+        """The values that it is about, be they there or not."""
+        return tuple((*self.path, key) for key in self.keys) or (self.path,)
 
     def without(self, key: str | int) -> str:
         """The comment without one of its keys; empty where no other is left."""
@@ -104,10 +110,19 @@ def _question(
     number = places.text.count("\n", 0, comment.start) + 1
     if keys:
         return OpenQuestion(comment, *_of_keys(places, owner, keys, alone=alone), number)
-    if alone and line is not None and len(owner) > 1 and isinstance(owner[-2], int):
-        dash = places.text[line + comment.start - start : line + comment.start - start + 1]
-        owner = owner[:-1] if dash == "-" else owner
+    if alone and line is not None and _sign_at(places, line + comment.start - start) == "-":
+        owner = _list_of(owner)
     return OpenQuestion(comment, owner, (), number)
+
+
+def _sign_at(places: YamlPlaces, place: int) -> str:
+    return places.text[place : place + 1]
+
+
+def _list_of(path: Path) -> Path:
+    """The list in which a path has its last item."""
+    last = max((i for i, part in enumerate(path) if isinstance(part, int)), default=len(path))
+    return path[:last]
 
 
 def _of_keys(

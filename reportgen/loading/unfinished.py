@@ -18,7 +18,7 @@ from reportgen.loading.indicators import code_list
 from reportgen.loading.meeting import check_observations, meeting
 from reportgen.loading.questions import OpenQuestion, questions
 from reportgen.loading.yaml import parse_yaml
-from reportgen.loading.yaml_places import YamlPlaces
+from reportgen.loading.yaml_places import QUESTION, places_of
 from reportgen.model.indicator import CodeList
 from reportgen.model.problem import Problem
 from reportgen.paths import shown
@@ -84,12 +84,18 @@ def unfinished_of(content: bytes, path: Path) -> UnfinishedMeeting:
     Raises:
         InputError: it is no YAML.
     """
+    source = _parsed(content, path)
     text = decoded(content, path)
-    source = parse_yaml(text, shown(path))
+    asked = questions(places_of(text)) if QUESTION.search(text) else ()
+    return UnfinishedMeeting(path, source, asked)
+
+
+def _parsed(content: bytes, path: Path) -> ParsedFile:
+    source = parse_yaml(decoded(content, path), shown(path))
     source.content = content
     if source.data is None:
         raise InputError(source.problems)
-    return UnfinishedMeeting(path, source, questions(YamlPlaces(text)))
+    return source
 
 
 def meeting_paths(path: Path) -> tuple[Path, ...]:
@@ -126,7 +132,7 @@ def meeting_problems(content: bytes, path: Path, codes: CodeList | None) -> tupl
     Raises:
         InputError: it is no YAML.
     """
-    source = unfinished_of(content, path).source
+    source = _parsed(content, path)
     if source.problems:
         return tuple(source.problems)
     file = validate(source, MeetingFile, faults(source.data))

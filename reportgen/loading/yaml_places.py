@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 from reportgen.datafile.parsed import Path
 
 LINE_END = re.compile(r"\r\n|\r|\n")
+PLACES_KEPT = 4
+"""So many texts, the last read, stay as they were taken apart."""
 QUESTION = re.compile(r"#[ \t]*\?")
 """How a comment begins that asks something."""
 _COMMENT = re.compile(r"(?:(?<=[\s,\[\]{}])|\A)#[^\r\n]*")
@@ -67,6 +70,16 @@ class Comment:
     def asks(self) -> bool:
         """Whether it is a question that somebody has to answer."""
         return QUESTION.match(self.text) is not None
+
+
+@lru_cache(PLACES_KEPT)
+def places_of(text: str) -> YamlPlaces:
+    """The places of a text, which are only read.
+
+    Raises:
+        ruamel.yaml.error.YAMLError: it is no YAML.
+    """
+    return YamlPlaces(text)
 
 
 class YamlPlaces:

@@ -86,9 +86,18 @@ REVIEW_FIELDS: Mapping[str, Mapping[MessageLang, str]] = {
     "field_correction": {"zh": "更正", "en": "Correction"},
     "field_status": {"zh": "数据状态", "en": "Status"},
     "field_note": {"zh": "说明", "en": "Note"},
+    "field_title": {"zh": "标题", "en": "Title"},
+    "field_date": {"zh": "日期", "en": "Date"},
+    "field_time": {"zh": "时间", "en": "Time"},
+    "field_organiser": {"zh": "主办", "en": "Organiser"},
+    "field_form": {"zh": "形式", "en": "Form"},
+    "field_owner": {"zh": "责任单位", "en": "Owner"},
+    "field_due": {"zh": "期限", "en": "Due"},
+    "field_heading": {"zh": "小标题", "en": "Heading"},
+    "field_text": {"zh": "文字", "en": "Words"},
     "field_at": {"zh": "原文位置", "en": "Place"},
 }
-"""The names of the keys of a figure."""
+"""The names of keys of figures, and of what else may be asked of a meeting."""
 
 REVIEW_CHOICES: Mapping[str, Mapping[MessageLang, str]] = {
     "choice_value": {"zh": "数值", "en": "value"},
@@ -140,6 +149,8 @@ REVIEW_NOTES: Mapping[str, Mapping[MessageLang, str]] = {
         "en": "The file was changed meanwhile, so nothing was written. The page shows it as it is "
         "now; what you entered is still here: write it again.",
     },
+    "review_of_meeting": {"zh": "会议", "en": "The meeting"},
+    "review_of_text": {"zh": "原文此处", "en": "A place in the text"},
     "review_written": {
         "zh": "已写入{file}第{line}行起",
         "en": "Written to {file} from line {line}",

@@ -87,6 +87,11 @@ def test_a_key_is_written_after_those_that_come_before_it() -> None:
     assert new == TEXT.replace("# a name\n", "# a name\n    measure: value\n")
     new = change(Put(("observations", 1, "kind"), "x"))
     assert new == TEXT.replace("sentence: 4}\n", "sentence: 4}\n    kind: x\n")
+    new = change(Put(("observations", 0, "measure"), "value", ("measure", "indicator")))
+    assert new == TEXT.replace('{indicator: "城', '{measure: value, indicator: "城')
+    new = change(Put(("observations", 1, "measure"), "value", ("measure", "indicator")))
+    assert new == TEXT.replace("- indicator: 农", "- measure: value\n    indicator: 农")
+    assert change(Put(("a",), 1, ("a", "b")), text="# x\nb: 2\n") == "# x\na: 1\nb: 2\n"
     assert change(Put(("a",), 1), text="{}") == "{a: 1}"
     assert change(Put(("a", "b"), 1), text="a: {c: }") == "a: {c: , b: 1 }"
     assert change(Put(("b",), 1), text="a: |+\n  x\n\n# end\n") == "a: |+\n  x\n\nb: 1\n# end\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportgen.errors import InputError
 from reportgen.loading.patch import Settle, patched
 from reportgen.loading.questions import questions
 from reportgen.loading.yaml_places import YamlPlaces
@@ -19,7 +20,7 @@ observations:
     # ? unit: not in the text
     at: {paragraph: 2, sentence: 4} # ? sentence
     # ? period, kind
-  # ? the whole item
+  # ? an item is missing
   - {indicator: y, value: 1}  # ?指标不明
   - note: >-
       said # ? no
@@ -37,7 +38,7 @@ ASKED = [
     (("observations", 0), ("unit",), "not in the text", 8),
     (("observations", 0, "at"), ("sentence",), "", 9),
     (("observations", 0), ("period", "kind"), "", 10),
-    (("observations", 1), (), "the whole item", 11),
+    (("observations",), (), "an item is missing", 11),
     (("observations", 1), (), "指标不明", 12),
     (("observations", 2), ("kind",), "同比还是环比", 16),
     (("observations", 2, "shared_with", 0), (), "or b", 18),
@@ -71,4 +72,8 @@ def test_the_last_of_several_takes_the_comment_away() -> None:
     found = patched(TEXT, [Settle((*at, "period")), Settle((*at, "kind"))], "f")
     assert found == TEXT.replace("    # ? period, kind\n", "")
     found = patched(TEXT, [Settle(("observations", 1))], "f")
-    assert found == TEXT.replace("  # ? the whole item\n", "")
+    assert found == TEXT.replace("  # ?指标不明", "")
+    found = patched(TEXT, [Settle(("observations",), 11)], "f")
+    assert found == TEXT.replace("  # ? an item is missing\n", "")
+    with pytest.raises(InputError):
+        patched(TEXT, [Settle(("observations",), 12)], "f")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -21,10 +21,12 @@ from reportgen.loading.unfinished import (
 )
 from reportgen.messages import MessageLang, phrase, words
 from reportgen.model.problem import Problem
-from reportgen.model.reading import TextReading
+from reportgen.model.reading import ReadNumber, TextReading
 from reportgen.output import write_atomically
 from reportgen.paths import shown
-from reportgen.preview.review.answer import AnswerError, FigureAnswer, answered
+from reportgen.preview.review.answer import FigureAnswer
+from reportgen.preview.review.answering import AnswerError, answer_place, answered
+from reportgen.preview.review.asked import question_cards
 from reportgen.preview.review.cards import figure_cards
 from reportgen.preview.review.choices import choices_of
 from reportgen.preview.review.joining import Joined, joined
@@ -79,8 +81,6 @@ class Review:
             if sha256(content).hexdigest() != answer.sha256:
                 raise StaleError
             found = unfinished_of(content, path)
-            if answer.figure not in dict(found.figures):
-                raise LookupError(answer.figure)
             try:
                 new = answered(found, answer, code_list_of(self._briefing))
             except AnswerError as error:
@@ -93,7 +93,7 @@ class Review:
             if sha256(read_bytes(path)).hexdigest() != answer.sha256:
                 raise StaleError
             write_atomically([(path, new)], "file")
-        line = found.source.position(("observations", answer.figure))[0]
+        line = answer.line or found.source.position(answer_place(found, answer))[0]
         said = phrase("review_written", file=answer.file, line=line)
         return {"problems": [], "said": words(said, self._lang)}
 
@@ -114,17 +114,16 @@ class Review:
         together = joined(found.figures, reading) if reading else Joined({})
         for card in cards:
             card["number"] = together.numbers.get(card["figure"])
-        last = len(reading.numbers) if reading else 0
-        cards.sort(key=lambda it: (last if it["number"] is None else it["number"], it["figure"]))
         asked = {card["figure"] for card in cards if card["asked"]}
+        others = question_cards(found, reading, self._lang)
         return {
             "title": found.title,
             "sha256": sha256(found.source.content).hexdigest(),
             "writable": self._is_writable(found.path),
             "questions": len(found.questions),
-            "cards": cards,
+            "cards": _in_order([*cards, *others], len(reading.numbers) if reading else 0),
             "choices": choices_of(found, codes, self._lang),
-            "text": _text_of(reading, together, asked) if reading else None,
+            "text": _text_of(reading, together, asked, others) if reading else None,
             "note": note,
         }
 
@@ -162,26 +161,47 @@ def project_folder(briefing: Path) -> Path:
     return folder.parent if folder.name == "briefings" else folder
 
 
-def _text_of(reading: TextReading, together: Joined, asked: set[int]) -> dict[str, Any]:
-    """The text with its numbers: what each is, and the figures that are it."""
-    figures: dict[int, list[int]] = {}
+def _in_order(cards: list[dict[str, Any]], last: int) -> list[dict[str, Any]]:
+    """Questions about the meeting, then all that stands in the text, then what does not."""
+
+    def rank(card: dict[str, Any]) -> tuple[int, int]:
+        is_figure = isinstance(card["figure"], int)
+        nowhere = last if is_figure else -1
+        return (nowhere if card["number"] is None else card["number"]), card["line"]
+
+    return sorted(cards, key=rank)
+
+
+def _text_of(
+    reading: TextReading, together: Joined, asked: set[int], others: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """The text with its numbers: what each is, and the cards of figures or questions about it."""
+    figures: dict[int, list[int | str]] = {}
+    for card in others:
+        if card["number"] is not None:
+            figures.setdefault(card["number"], []).append(card["figure"])
     for i, n in together.numbers.items():
         figures.setdefault(n, []).append(i)
-    numbers = []
-    for n, number in enumerate(reading.numbers):
-        mine = figures.get(n, [])
-        fate = number.what if number.what not in ("figure", "unclear") or not mine else "figure"
-        if fate == "figure":
-            fate_now = "asked" if asked & set(mine) else "figure" if mine else "unused"
-        else:
-            fate_now = fate
-        numbers.append({"is": fate_now, "figures": mine})
+    asking = {*asked, *(card["figure"] for card in others)}
+    numbers = [
+        {"is": _fate(number, figures.get(n, []), asking), "figures": figures.get(n, [])}
+        for n, number in enumerate(reading.numbers)
+    ]
     return {
         "name": reading.source.name,
         "paragraphs": shown_paragraphs(reading),
         "numbers": numbers,
         "damage": len(reading.source.damage),
     }
+
+
+def _fate(number: ReadNumber, cards: Sequence[int | str], asking: set[int | str]) -> str:
+    """What became of a number: what it is, or what its figure is in the data."""
+    if asking & set(cards):
+        return "asked"
+    if cards:
+        return "figure"
+    return "unused" if number.what == "figure" else number.what
 
 
 def _said(error: InputError, lang: MessageLang) -> str:

@@ -281,13 +281,9 @@
     const heading = make("h3", { id: `figure-${card.figure}-name` }, title);
     element.setAttribute("aria-labelledby", heading.id);
     const value = fieldOf(card, "value");
-    const amount = make(
-      "p",
-      { className: "amount" },
-      make("b", { textContent: value?.value || "—" }),
-      ...(card.unit ? [" ", card.unit] : []),
-    );
-    const edit = make("button", { className: "edit", textContent: say("review_edit"), disabled: !page.writable });
+    const amount = make("p", { className: "amount", hidden: !value });
+    amount.append(make("b", { textContent: value?.value || "—" }), ...(card.unit ? [" ", card.unit] : []));
+    const edit = make("button", { className: "edit", textContent: say("review_edit"), disabled: !page.writable || !value });
     edit.setAttribute("aria-expanded", String(opened.has(idOf(card))));
     edit.setAttribute("aria-describedby", heading.id);
     edit.addEventListener("click", () => {
@@ -301,7 +297,7 @@
       make("ul", { className: "facts" }, ...factsOf(card)),
       make("p", { className: "place" }, make("span", { textContent: place }), edit),
     );
-    if (page.text && card.number === null) {
+    if (page.text && value && card.number === null) {
       element.append(make("p", { className: "elsewhere", textContent: say("review_elsewhere") }));
     }
     element.append(formOf(card));
@@ -412,7 +408,8 @@
   // Answers
 
   const send = async (card, given, settled) => {
-    const body = { file: page.file, sha256: page.sha256, figure: card.figure, set: given, settle: settled };
+    const about = typeof card.figure === "number" ? { figure: card.figure, line: null } : { figure: null, line: card.line };
+    const body = { file: page.file, sha256: page.sha256, ...about, set: given, settle: settled };
     const answer = await fetch("/review/answer", {
       method: "POST",
       headers: { "content-type": "application/json", "x-reportgen-token": document.body.dataset.token },

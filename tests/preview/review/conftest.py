@@ -5,17 +5,15 @@ from pathlib import Path
 import pytest
 
 from reportgen.preview.review import Review
-from reportgen.resources import assets
 from tests.preview.review.drafted import reading, write_draft
 
 
 @pytest.fixture
 def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a drafted meeting, with its text, a code list and a briefing file."""
-    codes = (assets() / "indicators" / "civil-affairs.yaml").read_text(encoding="utf-8")
     folder = tmp_path / "office"
     folder.mkdir()
-    write_draft(folder, codes)
+    write_draft(folder)
     monkeypatch.chdir(folder)
     return folder
 

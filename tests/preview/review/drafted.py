@@ -88,6 +88,45 @@ observations:
     role: plan
     at: {paragraph: 3, sentence: 1}
 """
+CODES = """\
+id: few
+title: {zh: 指标, en: Indicators}
+topics:
+  - {id: all, name: {zh: 民政, en: Civil affairs}}
+units:
+  - {id: CNY, name: {zh: 元, en: CNY}, prefix: true}
+  - {id: person, name: {zh: 人, en: person}}
+  - {id: persons, name: {zh: 人, en: persons}}
+  - {id: person-times, name: {zh: 人次, en: person-times}}
+  - {id: beds, name: {zh: 张, en: beds}}
+indicators:
+  - id: dibao_urban
+    name: {zh: 城市低保标准, en: Urban subsistence allowance (dibao) standard}
+    topic: all
+    nature: level
+    unit: CNY/person/month
+  - id: dibao_rural
+    name: {zh: 农村低保标准, en: Rural subsistence allowance (dibao) standard}
+    topic: all
+    nature: level
+    unit: CNY/person/month
+  - {id: price_subsidy_amount, name: {zh: 补贴, en: Paid}, topic: all, nature: flow, unit: CNY}
+  - {id: vagrants_helped, name: {zh: 救助, en: Help}, topic: all, nature: flow, unit: person-times}
+  - {id: kin_found, name: {zh: 寻亲, en: Families found}, topic: all, nature: flow, unit: persons}
+  - id: elderly_beds
+    name: {zh: 养老床位数, en: Elderly-care beds}
+    topic: all
+    nature: stock
+    unit: beds
+    coverages:
+      - {id: all, name: {zh: 各类养老床位, en: Elderly-care beds of all kinds}}
+      - {id: institutions, name: {zh: 养老机构床位, en: Beds in institutions}, within: all}
+  - id: volunteers
+    name: {zh: 注册志愿者, en: Registered volunteers}
+    topic: all
+    nature: stock
+    unit: persons
+"""
 BRIEFING = """\
 id: mou
 title: {zh: 简报, en: Briefing}
@@ -162,12 +201,12 @@ def reading(content: bytes, name: str) -> TextReading:
     return TextReading(source, TextFrame(), (), tuple(placed()), (), ())
 
 
-def write_draft(folder: Path, codes: str) -> Path:
-    """The files of the draft, with that code list; its briefing file is returned."""
+def write_draft(folder: Path) -> Path:
+    """The files of the draft; its briefing file is returned."""
     for name, text in (
         ("source.txt", TEXT),
         ("meeting.yaml", DATA),
-        ("codes.yaml", codes),
+        ("codes.yaml", CODES),
         ("briefing.yaml", BRIEFING),
     ):
         (folder / name).write_text(text, encoding="utf-8", newline="")

@@ -161,9 +161,9 @@ def test_what_does_not_load_is_shown_all_the_same(draft: Path) -> None:
     )
     page = review.page()
     assert page["questions"] == 2
-    assert [it["title"] for it in page["cards"]] == ["不知道", ""]
+    assert [it["title"] for it in page["cards"]] == ["会议", "不知道", ""]
     assert card(page, 0)["problems"]
-    assert page["cards"][0]["number"] is not None
+    assert page["cards"][1]["number"] is not None
     assert review.answer(answer(page, 2, value="55%"))["problems"] == []
     assert "  - value: 55%\n" in file.read_text(encoding="utf-8")
     file.write_text("a: [", encoding="utf-8")
@@ -182,7 +182,73 @@ def test_what_does_not_load_is_shown_all_the_same(draft: Path) -> None:
     assert review.page() == {"files": [], "file": "", "note": review.page()["note"]}
 
 
-GOOD = {"file": "a", "sha256": "b", "figure": 0, "set": {"unit": "x"}, "settle": []}
+SHORT = """\
+# 由 reportgen draft 起草
+# ? title: 原文没有标题，请写 title
+date: 2021-01-08
+area: 某市  # ? 原文没有写明
+source: {text: source.txt}
+
+observations:
+  # 2.1 一年来，全市城乡低保标准……
+  - {indicator: 城市低保标准, value: 720, unit: 元/人·月, period: 2020, at: {paragraph: 2}}
+  # ? period: “7.5%”是哪一时期的？
+  # ? kind: “7.5%”是同比还是年均？
+  - {indicator: 城市低保标准, measure: growth, value: 7.5%, period: unstated, at: {paragraph: 2}}
+  # ? “9万”没有读懂：……接听来电9万个……。如果是数据，请补一条
+  - {indicator: 养老床位数, value: 3万, unit: 张, period: 2025, role: plan, at: {paragraph: 3}}
+tasks:
+  # ? heading: 下面的任务没有小标题
+  - heading: 其他
+    items:
+      - {text: 整改}
+"""
+
+
+def test_a_draft_in_the_short_form_is_asked_and_answered(review: Review, draft: Path) -> None:
+    file = draft / "meeting.yaml"
+    file.write_text(SHORT, encoding="utf-8")
+    page = review.page()
+    assert page["questions"] == 6
+    assert [(it["figure"], it["asked"]) for it in page["cards"]] == [
+        ("q2", 1),
+        ("q4", 1),
+        ("q16", 1),
+        (0, 0),
+        (1, 2),
+        ("q13", 1),
+        (2, 0),
+    ]
+    fate = {it["is"]: it["figures"] for it in page["text"]["numbers"] if it["is"] == "asked"}
+    assert fate == {"asked": ["q13"]}
+    assert field(page, 1, "kind")["question"] == "“7.5%”是同比还是年均？"
+    assert card(page, 0)["title"] == "Urban subsistence allowance (dibao) standard"
+
+    def wrote(figure: int | None, line: int | None, *settled: str, **given: str) -> str:
+        now = review.page()
+        it = FigureAnswer("meeting.yaml", now["sha256"], figure, given, settled, line)
+        assert review.answer(it)["problems"] == []
+        return file.read_text(encoding="utf-8")
+
+    wanted = SHORT.replace("  # ? kind: “7.5%”是同比还是年均？\n", "").replace(
+        "7.5%, period: unstated", "7.5%, period: unstated, kind: year_on_year"
+    )
+    assert wrote(1, None, kind="year_on_year") == wanted
+    wanted = wanted.replace("  # ? period: “7.5%”是哪一时期的？\n", "")
+    assert wrote(1, None, "period") == wanted
+    wanted = wanted.replace("  # ? “9万”没有读懂：……接听来电9万个……。如果是数据，请补一条\n", "")
+    assert wrote(None, 11, "") == wanted
+    wanted = wanted.replace("  # ? heading: 下面的任务没有小标题\n", "").replace("其他", "安全")
+    assert wrote(None, 13, heading="安全") == wanted
+    wanted = wanted.replace("# ? title: 原文没有标题，请写 title\n", "title: 全市会议\n")
+    assert wrote(None, 2, title="全市会议") == wanted
+    assert wrote(None, 4, "") == wanted.replace("  # ? 原文没有写明", "")
+    assert review.page()["questions"] == 0
+    with pytest.raises(LookupError):
+        wrote(None, 3, "")
+
+
+GOOD = {"file": "a", "sha256": "b", "figure": 0, "line": None, "set": {}, "settle": [""]}
 
 
 @pytest.mark.parametrize(
@@ -203,7 +269,10 @@ GOOD = {"file": "a", "sha256": "b", "figure": 0, "set": {"unit": "x"}, "settle":
         {**GOOD, "settle": "unit"},
         {**GOOD, "settle": [1]},
         {**GOOD, "settle": ["other"]},
-        {**GOOD, "set": {}},
+        {**GOOD, "settle": []},
+        {**GOOD, "line": 3},
+        {**GOOD, "figure": None},
+        {**GOOD, "figure": None, "line": "3"},
         {**GOOD, "file": None},
     ],
 )

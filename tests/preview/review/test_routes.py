@@ -67,7 +67,7 @@ def test_an_answer_is_taken_from_the_page_alone(review: Review, draft: Path) -> 
     status, text = call("/review")
     assert status == 200
     page = json.loads(text)
-    wish = {"file": page["file"], "sha256": page["sha256"], "figure": 2, "set": {}}
+    wish = {"file": page["file"], "sha256": page["sha256"], "figure": 2, "line": None, "set": {}}
     body = json.dumps({**wish, "settle": ["kind"]}).encode()
     good = {
         "method": "POST",
