@@ -33,8 +33,8 @@ class OpenQuestion:
     @property
     def words(self) -> str:
         """What it says, without its sign and the keys."""
-        named = _NAMED.match(self.comment.text) if self.keys else None
-        sign = named or QUESTION.match(self.comment.text)
+        named = _NAMED.match(self.comment.text)
+        sign = named if named and _keys_in(named) else QUESTION.match(self.comment.text)
         return self.comment.text[sign.end() if sign else 0 :].strip()
 
     def asks(self, path: Path) -> bool:
@@ -104,15 +104,19 @@ def _question(
         line = lines[i]
     owner = _common([it.path for it in by_line[line]]) if line is not None else ()
     named = _NAMED.match(comment.text)
-    keys = tuple(_BETWEEN.split(named[1])) if named else ()
-    if not _known_keys().issuperset(keys):
-        keys = ()
+    keys = _keys_in(named) if named else ()
     number = places.text.count("\n", 0, comment.start) + 1
     if keys:
         return OpenQuestion(comment, *_of_keys(places, owner, keys, alone=alone), number)
     if alone and line is not None and _sign_at(places, line + comment.start - start) == "-":
         owner = _list_of(owner)
     return OpenQuestion(comment, owner, (), number)
+
+
+def _keys_in(named: re.Match[str]) -> tuple[str, ...]:
+    """The keys that a question names before its words; none where they are other words."""
+    keys = tuple(_BETWEEN.split(named[1]))
+    return keys if _known_keys().issuperset(keys) else ()
 
 
 def _sign_at(places: YamlPlaces, place: int) -> str:

@@ -18,7 +18,7 @@ observations:
   - indicator: x  # ?  which one
     value: "8 # ? %"
     # ? unit: not in the text
-    at: {paragraph: 2, sentence: 4} # ? sentence
+    at: {paragraph: 2, sentence: 4} # ? at: where
     # ? period, kind
   # ? an item is missing
   - {indicator: y, value: 1}  # ?指标不明
@@ -36,7 +36,7 @@ ASKED = [
     (("meeting", "area"), ("code", "name"), "the text names none", 4),
     (("observations", 0, "indicator"), (), "which one", 6),
     (("observations", 0), ("unit",), "not in the text", 8),
-    (("observations", 0, "at"), ("sentence",), "", 9),
+    (("observations", 0, "at"), (), "where", 9),
     (("observations", 0), ("period", "kind"), "", 10),
     (("observations",), (), "an item is missing", 11),
     (("observations", 1), (), "指标不明", 12),

@@ -49,12 +49,11 @@ def figure_cards(
     for question in found.questions:
         if question.path[:1] == ("observations",) and len(question.path) > 1:
             asked.setdefault(int(question.path[1]), []).append(question)
-    wording = Wording(codes) if codes else None
     known = {word: it for it in (codes.indicators if codes else ()) for word in it.called}
     return [
         _card(i, figure, known, asked.get(i, []), lang)
         | {
-            "unit": _unit(figure.get("unit"), wording, lang),
+            "unit": _unit(figure.get("unit"), codes, lang),
             "line": lines[i].start,
             "problems": [_said(it, places, i, lang) for it in wrong.get(i, [])],
         }
@@ -88,10 +87,10 @@ def _card(
     }
 
 
-def _unit(written: object, wording: Wording | None, lang: MessageLang) -> str:
-    if wording is None or not isinstance(written, str):
+def _unit(written: object, codes: CodeList | None, lang: MessageLang) -> str:
+    if codes is None or not isinstance(written, str):
         return _text(written)
-    return unit_label(written, wording, lang)
+    return unit_label(written, codes, Wording(codes), lang)
 
 
 def _place(at: object, lang: MessageLang) -> str:

@@ -24,6 +24,7 @@ from reportgen.model.text import Text
 from reportgen.model.unit import PERCENT, Unit
 from reportgen.wording.figures import Wording, period
 from reportgen.wording.phrases import HOUSE_BOOK
+from reportgen.wording.unit_reading import unit_in_words
 
 ENUMERATIONS: dict[str, tuple[str, ...]] = {
     "measure": get_args(Measure),
@@ -72,7 +73,7 @@ def _of_codes(
     units = dict.fromkeys(it.unit.code for it in codes.indicators)
     units |= dict.fromkeys(noun.id for noun in codes.units)
     units |= dict.fromkeys(it["value"] for it in own["unit"])
-    units_all = [_choice(code, unit_label(code, wording, lang)) for code in units]
+    units_all = [_choice(code, unit_label(code, codes, wording, lang)) for code in units]
     listed = {"indicator": _told_apart([*indicators, *new]), "unit": _told_apart(units_all)}
     for it in codes.indicators:
         if it.coverages:
@@ -91,13 +92,14 @@ def _name(name: Text, lang: MessageLang) -> str:
     return name.own.get(lang) or next(iter(name.own.values()), "")
 
 
-def unit_label(written: str, wording: Wording, lang: MessageLang) -> str:
-    """A unit in words: 元/人·月 of ``CNY/person/month``; as it is written where it is no code."""
-    try:
-        unit = Unit.parse(written)
-    except ValueError:
+def unit_label(written: str, codes: CodeList, wording: Wording, lang: MessageLang) -> str:
+    """A unit in words: 元/人·月 of ``CNY/person/month``; as written where it is none we know."""
+    found = unit_in_words(written, codes.units)
+    if found is None:
         return written
-    return "%" if unit == Unit(PERCENT) else wording.unit(unit)[lang]
+    if found.unit == Unit(PERCENT):
+        return "%"
+    return found.multiplier + wording.unit(found.unit)[lang]
 
 
 def _told_apart(choices: list[Choice]) -> list[Choice]:
