@@ -20,6 +20,7 @@ from reportgen.loading.questions import OpenQuestion, questions
 from reportgen.loading.yaml import parse_yaml
 from reportgen.loading.yaml_places import QUESTION, places_of
 from reportgen.model.indicator import CodeList
+from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
 from reportgen.paths import shown
 
@@ -132,15 +133,28 @@ def meeting_problems(content: bytes, path: Path, codes: CodeList | None) -> tupl
     Raises:
         InputError: it is no YAML.
     """
+    return meeting_of(content, path, codes)[1]
+
+
+def meeting_of(
+    content: bytes, path: Path, codes: CodeList | None
+) -> tuple[Meeting | None, tuple[Problem, ...]]:
+    """The meeting of a file with that content, or what is wrong with it.
+
+    Raises:
+        InputError: it is no YAML.
+    """
     source = _parsed(content, path)
     if source.problems:
-        return tuple(source.problems)
+        return None, tuple(source.problems)
     file = validate(source, MeetingFile, faults(source.data))
+    found = None
     if codes is not None and file is not None:
-        meeting(source, file, codes)
+        found = meeting(source, file, codes)
     elif codes is not None:
         check_observations(source, codes)
-    return tuple(source.problems)
+    problems = tuple(source.problems)
+    return None if problems else found, problems
 
 
 def figure_lines(found: UnfinishedMeeting) -> dict[int, range]:

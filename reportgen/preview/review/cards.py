@@ -150,7 +150,7 @@ def _field(
     }
 
 
-def _text(value: object, lang: MessageLang = "zh") -> str:
+def _text(value: object, lang: MessageLang | None = None) -> str:
     """A value as a text; words in several languages in that one, or in one that they have."""
     if value is None:
         return ""
@@ -159,7 +159,7 @@ def _text(value: object, lang: MessageLang = "zh") -> str:
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, dict) and set(value) & set(LANGUAGES):
-        return _text(value.get(lang) or next(iter(value.values())))
+        return _text(value.get(str(lang)) or next(iter(value.values())))
     if isinstance(value, dict):
         return " · ".join(_text(it) for it in value.values())
     if isinstance(value, list):
@@ -170,7 +170,12 @@ def _text(value: object, lang: MessageLang = "zh") -> str:
 def _said(problem: Problem, places: KeyPlaces, i: int, lang: MessageLang) -> dict[str, str]:
     """A problem beside the field that it is about, or the card."""
     key = key_of(problem, places, i)
-    return {"key": key, "message": problem.said_in(lang), "hint": problem.hint_in(lang)}
+    return {
+        "key": key,
+        "severity": problem.severity,
+        "message": problem.said_in(lang),
+        "hint": problem.hint_in(lang),
+    }
 
 
 KeyPlaces = Mapping[tuple[int | None, int | None], tuple[int, str]]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
+from reportgen.languages import LANGUAGES
 from reportgen.loading.unfinished import UnfinishedMeeting
 from reportgen.messages import MessageLang, phrase, words
 from reportgen.model.indicator import CodeList
@@ -149,7 +150,8 @@ def value_label(key: str, written: str, lang: MessageLang) -> str:
     if key in ENUMERATIONS and written in ENUMERATIONS[key]:
         return words(phrase(f"choice_{written}"), lang)
     if key == "qualifier":
-        return next((it for it in _words_meaning(written) if it.isascii() == (lang == "en")), "")
+        spaced = bool(LANGUAGES[lang].word_space)
+        return next((it for it in _words_meaning(written) if it.isascii() == spaced), "")
     if key == "period" and written:
         return _period_label(written, lang)
     return ""

@@ -10,12 +10,14 @@ from threading import Lock
 from typing import Any
 
 from reportgen.errors import InputError
+from reportgen.evidence import held_against
 from reportgen.loading.files import read_bytes
 from reportgen.loading.unfinished import (
     UnfinishedMeeting,
     code_list_of,
+    figure_lines,
+    meeting_of,
     meeting_paths,
-    meeting_problems,
     unfinished,
     unfinished_of,
 )
@@ -29,7 +31,7 @@ from reportgen.preview.review.answering import AnswerError, answer_place, answer
 from reportgen.preview.review.asked import question_cards
 from reportgen.preview.review.cards import figure_cards
 from reportgen.preview.review.choices import choices_of
-from reportgen.preview.review.joining import Joined, joined
+from reportgen.preview.review.joining import Joined, from_evidence, joined
 from reportgen.preview.review.pieces import shown_paragraphs
 from reportgen.preview.review.reading import read_meeting_text
 
@@ -108,12 +110,18 @@ class Review:
 
     def _of_file(self, found: UnfinishedMeeting) -> dict[str, Any]:
         codes = code_list_of(self._briefing)
-        problems = meeting_problems(found.source.content, found.path, codes)
-        cards = figure_cards(found, codes, problems, self._lang)
+        meeting, problems = meeting_of(found.source.content, found.path, codes)
         reading, note = self._reading_of(found)
         together = joined(found.figures, reading) if reading else Joined({})
+        if meeting is not None and reading is not None:
+            evidence = held_against(meeting, reading, found.source.file)
+            problems = (*problems, *evidence.problems)
+            together = from_evidence(evidence, figure_lines(found), reading)
+        cards = figure_cards(found, codes, problems, self._lang)
         for card in cards:
             card["number"] = together.numbers.get(card["figure"])
+            nowhere = reading is not None and card["number"] is None
+            card["elsewhere"] = nowhere and not card["problems"]
         asked = {card["figure"] for card in cards if card["asked"]}
         others = question_cards(found, reading, self._lang)
         return {

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from reportgen.datafile.entry import BadValueError
+from reportgen.evidence import Evidence
 from reportgen.loading.number import read_number
 from reportgen.model.reading import ReadNumber, TextReading
 
@@ -51,6 +52,19 @@ def joined(figures: FiguresAsWritten, reading: TextReading) -> Joined:
             found[i] = best
             taken.add(best)
     return Joined(found)
+
+
+def from_evidence(evidence: Evidence, lines: Mapping[int, range], reading: TextReading) -> Joined:
+    """The same as the comparison of the loaded data with its text has found it."""
+    first = {of.start: i for i, of in lines.items()}
+    places = {number.start: n for n, number in enumerate(reading.numbers)}
+    return Joined(
+        {
+            first[observation.line]: places[seen.number.start]
+            for observation, seen in evidence.found
+            if observation.line in first
+        }
+    )
 
 
 def _best(

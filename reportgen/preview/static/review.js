@@ -184,7 +184,7 @@
   const errorOf = (it) =>
     make(
       "p",
-      { className: "wrong" },
+      { className: it.severity === "warning" ? "wrong doubt" : "wrong" },
       make("strong", { textContent: it.message }),
       ...(it.hint ? [" ", make("span", { textContent: it.hint })] : []),
     );
@@ -270,7 +270,8 @@
   const cardElement = (card) => {
     const element = make("article", { className: "card", id: `figure-${card.figure}` });
     element.classList.toggle("asked", card.asked > 0);
-    element.classList.toggle("bad", card.problems.length > 0);
+    element.classList.toggle("bad", card.problems.some((it) => it.severity !== "warning"));
+    element.classList.toggle("doubtful", card.problems.some((it) => it.severity === "warning"));
     element.classList.toggle("here", current.figure === card.figure);
     const title = make("button", { className: "to-text", textContent: card.title || "?" });
     title.title = say("review_to_text");
@@ -297,7 +298,7 @@
       make("ul", { className: "facts" }, ...factsOf(card)),
       make("p", { className: "place" }, make("span", { textContent: place }), edit),
     );
-    if (page.text && value && card.number === null) {
+    if (card.elsewhere) {
       element.append(make("p", { className: "elsewhere", textContent: say("review_elsewhere") }));
     }
     element.append(formOf(card));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 import threading
 from collections.abc import Iterator
@@ -130,7 +131,9 @@ def test_it_works_with_the_keyboard_and_for_all_readers(page: Page) -> None:
     expect(volunteers).to_be_focused()
     page.get_by_role("button", name="In no figure 3").click()
     expect(page.locator("#review-said")).to_contain_text("in no figure of the data")
-    expect(page.locator("#figure-6")).to_contain_text("does not stand at its place")
+    expect(page.locator("#figure-6")).to_contain_text(
+        re.compile("does not stand at its place|is nowhere in the text")
+    )
     page.locator("#figure-6").get_by_role("button", name="Change").click()
     page.locator("#figure-6").get_by_label("Unit").fill("nix")
     page.keyboard.press("Enter")
