@@ -177,6 +177,27 @@ _CELLS = {
             "spreadsheet programs make dates of 1/2: format the cell as text and write it anew",
         ),
     ),
+    "comma_in_number": Message(
+        zh=("看不出{value!q}中的逗号是小数点还是分节号", "请不写逗号，小数点写“.”"),
+        en=(
+            "is the comma of {value!q} a decimal point, or does it part thousands?",
+            "write the number without commas, and '.' for the point",
+        ),
+    ),
+    "other_frequency": Message(
+        zh=("频率{frequency}与时期{period!q}不符", "请改正其中之一，或把频率留空"),
+        en=(
+            "the frequency {frequency} does not go with the period {period!q}",
+            "correct one of the two, or leave the frequency out",
+        ),
+    ),
+    "marked_confidential": Message(
+        zh=("CONF_STATUS是{value!q}：这个数不公开", "请删去这一行，或填写缺失原因confidential"),
+        en=(
+            "CONF_STATUS is {value!q}: the figure is not to be published",
+            "take the row out, or write confidential under MISSING in place of its value",
+        ),
+    ),
     "bad_decimals": Message(
         zh=("小数位数{value!q}不对", "请写0到{most}的整数"),
         en=("{value!q} is no number of decimals", "write a whole number from 0 to {most}"),

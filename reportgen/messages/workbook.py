@@ -131,6 +131,14 @@ COLUMN_ABOUT: Mapping[str, Mapping[MessageLang, str]] = {
     "NOTE": {"zh": "读者须知，会印出来。", "en": "What readers must know; it is printed."},
     "PARAGRAPH": {"zh": "在原文第几段。", "en": "The paragraph of the source."},
     "SENTENCE": {"zh": "在该段第几句。", "en": "The sentence in the paragraph."},
+    "FREQ": {
+        "zh": "频率代码A、Q、M等，只用来核对时期；一般留空。",
+        "en": "A, Q, M and so on: only compared with the period; mostly empty.",
+    },
+    "CONF_STATUS": {
+        "zh": "F表示可以公开；标为其他的数不会读入。",
+        "en": "F where it may be published; a figure marked otherwise is told.",
+    },
     "HEADING": {"zh": "任务所属的类别。", "en": "The heading that the task stands under."},
     "TEXT": {"zh": "必填。一项任务。", "en": "Needed. One task."},
     "OWNER": {"zh": "责任单位。", "en": "Who is responsible."},

@@ -68,6 +68,16 @@ class Book:
 
     kind: BookKind
     sheets: tuple[BookSheet, ...]
+    separator: str = ""
+    """What parts the cells of a text table."""
+
+    @property
+    def comma_parts(self) -> bool:
+        """Whether commas can only stand between groups of digits, and are no points.
+
+        Where commas are points, other marks part the cells of a text table.
+        """
+        return self.separator in ("", ",", "，")
 
 
 def column_letters(column: int) -> str:

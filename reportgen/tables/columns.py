@@ -11,8 +11,21 @@ from typing import Literal
 from reportgen.languages import LANGUAGES
 from reportgen.tables.words import FIELD_WORDS
 
-ColumnKind = Literal["text", "code", "number", "period", "whole", "list", "date", "power", "digits"]
-"""How its cells are read: ``power`` and ``digits`` change the number beside them."""
+ColumnKind = Literal[
+    "text",
+    "code",
+    "number",
+    "period",
+    "whole",
+    "list",
+    "date",
+    "power",
+    "digits",
+    "frequency",
+    "secrecy",
+]
+"""How its cells are read: ``power`` and ``digits`` change the number beside them, ``frequency`` and
+``secrecy`` are only compared with what stands beside them."""
 EntryKey = tuple[str, ...]
 """Where a value stands in an entry: ``("correction", "printed_unit")``."""
 _LOOSE = re.compile(r"[\s_\-·]+")
@@ -98,6 +111,8 @@ FIGURE_COLUMNS: tuple[TableColumn, ...] = (
     *_in_each(("correction", "reason"), "REASON", "更正理由"),
     *_in_each(("note",), "NOTE", "说明", ("COMMENT_OBS", "注", "备注")),
     *_place(),
+    TableColumn(("frequency",), "FREQ", "频率", "frequency"),
+    TableColumn(("secrecy",), "CONF_STATUS", "公开情况", "secrecy"),
 )
 """The columns of figures, in the order in which they are written."""
 
@@ -125,8 +140,19 @@ NEEDED: Mapping[TableKind, tuple[str, ...]] = {
     "tasks": ("text",),
 }
 """What a table must have columns of, and is known by."""
+FREQUENCIES = {
+    "A": "[0-9]{4}",
+    "S": ".*-H[12]",
+    "H": ".*-H[12]",
+    "Q": ".*-Q[1-4]",
+    "M": "[0-9]{4}-[0-9]{2}",
+    "D": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+}
+"""Codes of SDMX for how often a figure is made -> what its periods look like."""
+PUBLIC = ("F", "FREE", "公开")
+"""What says that a figure may be published."""
 PASSED_OVER = (
-    "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "FREQ", "CONF_STATUS", "TIME_FORMAT",
+    "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "TIME_FORMAT",
     "序号", "NO",
 )  # fmt: skip
 """Columns that say nothing of an entry."""

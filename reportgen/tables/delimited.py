@@ -30,7 +30,7 @@ def read_delimited(content: bytes) -> Book:
         lines[row] = line
         count.add(len(cells) + 1, len(cells))
     sheet.lines = lines
-    return Book("csv", (sheet,))
+    return Book("csv", (sheet,), separator)
 
 
 def table_text(content: bytes) -> str:

@@ -10,6 +10,7 @@ from reportgen.tables.cells import TableCell
 from reportgen.tables.faults import TableError
 
 _GROUPED = re.compile(r"(?<![0-9.])([0-9]{1,3}(?:,[0-9]{3})+)(?![0-9,])")
+_COMMA = re.compile(r"[0-9],[0-9]")
 _PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _COUNTED = re.compile(r"[^%]*[0-9]")
 _NOTHING = ("nan", "#n/a", "n/a", "na")
@@ -24,17 +25,24 @@ def is_missing(shown: str) -> bool:
     return shown.strip().casefold() in _NOTHING
 
 
-def number_of(cell: TableCell, unit: str = "") -> str:
-    """The number that a cell shows, without marks between its digits.
+def number_of(cell: TableCell, unit: str = "", *, comma_parts: bool = True) -> str:
+    """The number that a cell shows, without commas between groups of its digits.
 
     A sign of money around a stored number, and the unit of the row behind it, come from its format
-    and are no part of it.
+    and are no part of it. Where a comma may as well be the point, ``comma_parts`` is false.
+
+    Raises:
+        TableError: a comma stands in it that may be the point.
     """
     words = cell.shown.strip()
     if cell.kind == "number":
         words = words.strip(_MONEY).replace("-¥", "-").replace("-$", "-")
         if unit and words.endswith(unit):
             words = words.removesuffix(unit).strip()
+    if _COMMA.search(words) and not (
+        comma_parts and _COMMA.search(_GROUPED.sub("", words)) is None
+    ):
+        raise TableError("table.comma_in_number", value=words)
     return _GROUPED.sub(lambda found: found[0].replace(",", ""), words)
 
 

@@ -10,7 +10,7 @@ from reportgen.model.problem import Problem
 from reportgen.model.table_place import TablePlace
 from reportgen.tables.cell_faults import check_readable, one_line
 from reportgen.tables.cells import Book, TableCell
-from reportgen.tables.columns import EntryKey, TableColumn, TableKind, loose
+from reportgen.tables.columns import FREQUENCIES, PUBLIC, EntryKey, TableColumn, TableKind, loose
 from reportgen.tables.entries import EntryPath, SheetPlaces, TableEntries, set_in
 from reportgen.tables.faults import TableError
 from reportgen.tables.head import passed_columns, read_head, sheet_named, sheet_of
@@ -80,15 +80,13 @@ class _RowReader:
         if not given:
             return
         entry: dict[str, Any] = {}
-        index, readable = len(self.told.entries), True
+        index, before = len(self.told.entries), len(self.told.problems)
         places: dict[EntryPath, TablePlace] = {}
         for key, (wanted, column, cell) in given.items():
-            if not self._is_readable(row, wanted, column, cell):
-                readable = False
-                continue
-            self._take(row, wanted, given, entry)
-            places[(index, *key)] = self.places.place(row, column)
-        if not readable:
+            if self._is_readable(row, wanted, column, cell):
+                self._take(row, wanted, given, entry)
+                places[(index, *key)] = self.places.place(row, column)
+        if len(self.told.problems) > before:
             return
         if "missing" in entry:
             entry.pop("value", None)
@@ -116,10 +114,28 @@ class _RowReader:
         """Put what a cell says into the entry."""
         if wanted.kind == "number":
             self._take_number(row, given, entry)
+        elif wanted.kind in ("frequency", "secrecy"):
+            self._check_beside(row, wanted, given)
         elif wanted.kind not in ("power", "digits"):
             value = self._value(wanted, given[wanted.key][2])
             if value is not None:
                 set_in(entry, wanted.key, value)
+
+    def _check_beside(
+        self, row: int, wanted: TableColumn, given: Mapping[EntryKey, Placed]
+    ) -> None:
+        """What SDMX says beside a figure must agree with it, and let it be published."""
+        _, column, cell = given[wanted.key]
+        words = cell.shown.strip().upper()
+        if wanted.kind == "secrecy" and words not in PUBLIC:
+            self.places.report((row, column), "table.marked_confidential", value=words)
+        if wanted.kind == "frequency" and ("period",) in given:
+            period = read_period(given[("period",)][2].shown)
+            form = FREQUENCIES.get(words)
+            if isinstance(period, str) and form and not re.fullmatch(form, period):
+                self.places.report(
+                    (row, column), "table.other_frequency", frequency=words, period=period
+                )
 
     def _is_readable(self, row: int, wanted: TableColumn, column: int, cell: TableCell) -> bool:
         """Whether a cell holds what can be read in its column; else it is told."""
@@ -140,17 +156,17 @@ class _RowReader:
                 entry["missing"] = self._missing_by_status(given)
             return
         unit = given[("unit",)][2].shown.strip() if ("unit",) in given else ""
-        number = number_of(cell, unit)
-        for key in (("digits",), ("power",)):
+        try:
+            number = number_of(cell, unit, comma_parts=self.places.book.comma_parts)
+        except TableError as error:
+            self.places.tell((row, given[("value",)][1]), error)
+            return
+        for key, changed in ((("digits",), with_decimals), (("power",), _with_power)):
             if key not in given:
                 continue
             _, column, beside = given[key]
-            words = beside.shown.strip()
             try:
-                if key == ("digits",):
-                    number = with_decimals(number, words)
-                else:
-                    number = with_multiplier(number, multiplier_word(words))
+                number = changed(number, beside.shown.strip())
             except TableError as error:
                 self.places.tell((row, column), error)
         entry["value"] = number
@@ -191,3 +207,7 @@ class _RowReader:
                 return code
         missing = {"m", "o", "l", "h", "q", "n"}
         return None if wanted.key == ("status",) and key in missing else words
+
+
+def _with_power(number: str, power: str) -> str:
+    return with_multiplier(number, multiplier_word(power))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import subprocess
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
@@ -24,6 +25,7 @@ from reportgen.tables.book import read_book
 from reportgen.tables.columns import COLUMNS, FIGURE_COLUMNS, TASK_COLUMNS
 from reportgen.tables.workbook import WorkbookRows, figure_workbook
 from reportgen.tables.written import TableRow, csv_text
+from tests.word.rendering import needs_office
 
 ASSETS = resources.assets()
 MEETINGS = {
@@ -120,7 +122,7 @@ def keys_of(entry: type[FileEntry]) -> set[str]:
 
 def test_every_key_of_a_figure_has_a_column() -> None:
     columns = {column.key[0] for column in FIGURE_COLUMNS}
-    assert columns - {"power", "digits"} == keys_of(ObservationEntry)
+    assert columns - {"power", "digits", "frequency", "secrecy"} == keys_of(ObservationEntry)
     tasks = {column.key[0] for column in TASK_COLUMNS}
     assert tasks >= {"text", "owner", "due", "status", "at", "id"}
 
@@ -171,3 +173,23 @@ def test_numbers_are_numbers_for_the_spreadsheet() -> None:
     assert tuple(cell.shown for cell in cells) == values
     kinds = [cell.kind for cell in cells]
     assert kinds == ["number"] * 4 + ["text"] * 2 + ["number", "text"]
+
+
+@needs_office
+@pytest.mark.heavy
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "xls"])
+def test_what_libreoffice_saves_reads_as_the_same(tmp_path: Path, ending: str) -> None:
+    folder = copied(tmp_path)
+    in_tables(folder, "liaoning-2020", "xlsx", "zh")
+    meeting = folder / "meetings" / "liaoning-2020.yaml"
+    saved = tmp_path / "saved"
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    office = ["soffice", profile, "--headless", "--convert-to", ending, "--outdir", str(saved)]
+    subprocess.run([*office, str(meeting.with_suffix(".xlsx"))], check=True, capture_output=True)
+    (file,) = saved.iterdir()
+    (meeting.parent / file.name).write_bytes(file.read_bytes())
+    text = meeting.read_text("utf-8").replace("liaoning-2020.xlsx", file.name)
+    meeting.write_text(text, encoding="utf-8")
+    known = reportgen.load(ASSETS / "briefings" / "liaoning-2020.yaml")
+    found = reportgen.load(folder / "briefings" / "liaoning-2020.yaml")
+    assert same(found.subject) == same(known.subject)
