@@ -22,6 +22,7 @@ from reportgen.loading.unfinished import (
     unfinished_of,
 )
 from reportgen.messages import MessageLang, phrase, words
+from reportgen.model.indicator import CodeList
 from reportgen.model.problem import Problem
 from reportgen.model.reading import ReadNumber, TextReading
 from reportgen.output import write_atomically
@@ -35,8 +36,8 @@ from reportgen.preview.review.joining import Joined, from_evidence, joined
 from reportgen.preview.review.pieces import shown_paragraphs
 from reportgen.preview.review.reading import read_meeting_text
 
-TextReader = Callable[[bytes, str], TextReading]
-"""Reads a text: what is in it, and how it is called."""
+TextReader = Callable[[bytes, str, CodeList | None], TextReading]
+"""Reads a text: what is in it, how it is called, and the code list of its figures."""
 READINGS_KEPT = 4
 
 
@@ -54,7 +55,7 @@ class Review:
         self._briefing = briefing
         self._lang = lang
         self._read = read
-        self._readings: dict[str, TextReading] = {}
+        self._readings: dict[tuple[str, CodeList | None], TextReading] = {}
         self._lock = Lock()
 
     def page(self, name: str = "") -> dict[str, Any]:
@@ -111,7 +112,7 @@ class Review:
     def _of_file(self, found: UnfinishedMeeting) -> dict[str, Any]:
         codes = code_list_of(self._briefing)
         meeting, problems = meeting_of(found.source.content, found.path, codes)
-        reading, note = self._reading_of(found)
+        reading, note = self._reading_of(found, codes)
         together = joined(found.figures, reading) if reading else Joined({})
         if meeting is not None and reading is not None:
             evidence = held_against(meeting, reading, found.source.file)
@@ -141,22 +142,25 @@ class Review:
         except (LookupError, OSError):
             return False
 
-    def _reading_of(self, found: UnfinishedMeeting) -> tuple[TextReading | None, str]:
+    def _reading_of(
+        self, found: UnfinishedMeeting, codes: CodeList | None
+    ) -> tuple[TextReading | None, str]:
         """The reading of its text, or why there is none; or that the text is another one now."""
         if found.text is None:
             return None, words(phrase("review_no_text"), self._lang)
         try:
             content = read_bytes(found.text)
             digest = sha256(content).hexdigest()
-            if digest not in self._readings:
+            key = (digest, codes)
+            if key not in self._readings:
                 while len(self._readings) >= READINGS_KEPT:
                     del self._readings[next(iter(self._readings))]
-                self._readings[digest] = self._read(content, shown(found.text))
+                self._readings[key] = self._read(content, shown(found.text), codes)
         except InputError as error:
             return None, _said(error, self._lang)
         changed = found.sha256 is not None and found.sha256 != digest
         note = phrase("review_other_text", file=shown(found.text)) if changed else ""
-        return self._readings[digest], words(note, self._lang)
+        return self._readings[key], words(note, self._lang)
 
 
 def project_folder(briefing: Path) -> Path:

@@ -187,7 +187,7 @@ NUMBERS = (
 )
 
 
-def reading(content: bytes, name: str) -> TextReading:
+def reading(content: bytes, name: str, _: object = None) -> TextReading:
     """What a reader of texts would have found in the text of this meeting."""
     source = read_source(content, name)
 
