@@ -271,13 +271,13 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Check data files, and say everything that is wrong or doubtful in them."""
-    from reportgen import resources
     from reportgen.loading import problems_in
     from reportgen.packs import pack_names, search_path
 
     names = pack_names(search_path())
-    codes = indicators or resources.assets() / "indicators" / "civil-affairs.yaml"
-    problems = tuple(dict.fromkeys(p for file in files for p in problems_in(file, codes, names)))
+    problems = tuple(
+        dict.fromkeys(p for file in files for p in problems_in(file, indicators, names))
+    )
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
         print_json({"problems": problem_fields(problems)})
@@ -345,7 +345,7 @@ def schema(
     kind: Annotated[SchemaKind, typer.Argument(metavar="KIND")], *, as_json: AsJson = False
 ) -> None:
     """Print the JSON Schema of a kind of file, for an editor to check against."""
-    from reportgen.loading.entries import FileKind
+    from reportgen.loading.schema import FileKind
     from reportgen.loading.schema import schema as data_schema
     from reportgen.packs.schema import template_schema
 

@@ -10,7 +10,10 @@ from typing import Any
 from reportgen.model.text import Text
 
 _ASIDE = frozenset(
-    ("line", "table_place", "lang", "outputs", "folder", "warnings", "files", "places")
+    (
+        *("line", "table_place", "lang", "outputs", "folder", "warnings", "files", "places"),
+        "missing_words",
+    )
 )
 """Fields that do not change what is reported: places in files, and what is made of the data."""
 

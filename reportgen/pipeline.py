@@ -18,6 +18,7 @@ from reportgen.keep import Keep
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.loading import load
 from reportgen.messages import near
+from reportgen.missing import require_words
 from reportgen.model.briefing import Briefing
 from reportgen.model.comparison import Comparison
 from reportgen.model.format import Format, PdfKind
@@ -107,6 +108,8 @@ def run(
     with _ONE_AT_A_TIME, gathered_problems() as gather:
         briefing = source if isinstance(source, Briefing) else load(source)
         lang = _known(lang or briefing.lang)
+        if wanted:
+            require_words(briefing, lang)
         comparison = keep(
             compare, briefing.subject, briefing.benchmark, briefing.indicators, briefing.against
         )

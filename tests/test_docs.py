@@ -27,8 +27,7 @@ from reportgen.comparing import fields, lines
 from reportgen.comparing.reasons import REASONS
 from reportgen.compose import compose, make_word_tags
 from reportgen.compose.blocks import SOFT
-from reportgen.loading.entries import FileKind
-from reportgen.loading.schema import schema
+from reportgen.loading.schema import FileKind, schema
 from reportgen.loading.yaml import parse_yaml
 from reportgen.markup.elements import VOCABULARY
 from reportgen.model.chart import Chart, Charts

@@ -87,7 +87,7 @@ def alternative(kind: Text, title: Text, facts: Sequence[str], lang: Lang) -> st
     return marks.pause.join((kind[lang], title[lang], said)) + marks.stop
 
 
-def row_name(row: Row, year: int, book: PhraseBook) -> Text:
+def row_name(row: Row, year: int | None, book: PhraseBook) -> Text:
     """What a row is called, as in tables, by the short name of its indicator.
 
     ``year`` is the one that is reported on.
@@ -103,14 +103,22 @@ def headed(topic: str, unit: str, lang: Lang) -> str:
 
 
 def meeting_source(meeting: Meeting, book: PhraseBook) -> Text:
-    """Who published what a meeting decided."""
+    """Who published what a meeting decided; nothing where that is not known."""
+    if meeting.source.publisher is None:
+        return Text.same("")
     return book.say(SOURCE, publisher=meeting.source.publisher)
 
 
 def source_line(comparison: Comparison, book: PhraseBook) -> Text:
-    """Who published the figures, and that they are provisional where they are."""
+    """Who published the figures, and that they are provisional where they are.
+
+    Nothing where it is not known who did.
+    """
     meetings = [comparison.subject, *([comparison.benchmark] if comparison.benchmark else [])]
-    publishers = dict.fromkeys(meeting.source.publisher for meeting in meetings)
+    known = [meeting.source.publisher for meeting in meetings]
+    publishers = dict.fromkeys(it for it in known if it is not None)
+    if not publishers:
+        return Text.same("")
     statuses = {o.status for meeting in meetings for o in meeting.observations}
     said = PROVISIONAL if statuses <= {"provisional"} else SOURCE
     return book.say(said, publisher=separated(list(publishers)))

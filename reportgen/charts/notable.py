@@ -56,12 +56,12 @@ def _ends(rows: Sequence[Row], count: int) -> list[Row]:
     return [*rows[: ceil(count / 2)], *rows[len(rows) - count // 2 :]]
 
 
-def _room(rows: Sequence[Row], year: int) -> int:
+def _room(rows: Sequence[Row], year: int | None) -> int:
     """How many rows of these have room, the longest names first."""
     lines = sorted((_lines(row, year) for row in rows), reverse=True)
     return next((n for n in range(MOST, LEAST, -1) if sum(lines[:n]) <= LINES), LEAST)
 
 
-def _lines(row: Row, year: int) -> int:
+def _lines(row: Row, year: int | None) -> int:
     name = row_name(row, year, HOUSE_BOOK)
     return ceil(max(map(half_widths, name.values())) / 2 / LINE)

@@ -64,12 +64,17 @@ def _of_key(node: dict[str, Any], key: str) -> dict[str, Any]:
 
 
 def _resolved(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
-    """A part of the schema with its reference followed, and without null as the other option."""
+    """A part of the schema with its reference followed, and without null as the other option.
+
+    Of what may be written as a text or as a list alone, the whole entry.
+    """
     options = [option for option in node.get("anyOf", []) if option.get("type") != "null"]
     if len(options) == 1:
         node = {**node, **options[0]}
     if "$ref" in node:
-        return {**schema["$defs"][node["$ref"].rsplit("/", 1)[-1]], **node}
+        node = {**schema["$defs"][node["$ref"].rsplit("/", 1)[-1]], **node}
+        whole = [it for it in node.get("anyOf", []) if "properties" in it]
+        node = {**node, **whole[0]} if whole else node
     return node
 
 

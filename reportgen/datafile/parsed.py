@@ -28,10 +28,10 @@ class AttachedFile:
 class ParsedFile:
     """A parsed file: plain values (str, int, Decimal, bool, None, list, dict) and positions.
 
-    ``content`` is the file as it was read; ``values`` holds the position of each value, ``keys``
-    that of the key it stands under. ``cells`` holds the places of what was read out of table files
-    that the file names, ``attached`` these files, ``doubts`` what is doubtful
-    about them. ``text_example`` is how a text in both languages is written.
+    ``content`` is the file as it was read, ``folder`` where it lies; ``values`` holds the position
+    of each value, ``keys`` that of the key it stands under. ``cells`` holds the places of what was
+    read out of table files that the file names, ``attached`` these files, ``doubts`` what is
+    doubtful about them. ``text_example`` is how a text in both languages is written.
     """
 
     file: str
@@ -43,6 +43,7 @@ class ParsedFile:
     doubts: list[Problem] = field(default_factory=list)
     content: bytes = b""
     attached: list[AttachedFile] = field(default_factory=list)
+    folder: pathlib.Path = pathlib.Path()
     text_example: str = "{zh: …, en: …}"
 
     def position(self, path: Path) -> Position:

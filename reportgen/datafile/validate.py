@@ -92,6 +92,11 @@ def _report(source: ParsedFile, schema: dict[str, Any], detail: ErrorDetails) ->
         source.report(path, code, key=dotted_key(path), **arguments)
 
 
+def report_missing_key(source: ParsedFile, kind: type[FileEntry], path: Path) -> None:
+    """Report a key that an entry of this kind lacks, where pydantic lets it be left out."""
+    _report_missing(source, kind.model_json_schema(by_alias=True), path)
+
+
 def _report_missing(source: ParsedFile, schema: dict[str, Any], path: Path) -> None:
     """A missing key is reported at the key of the mapping that lacks it."""
     key = str(path[-1])

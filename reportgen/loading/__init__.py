@@ -18,7 +18,7 @@ __all__ = ["load", "problems_in", "require_briefing", "rows_for_tables", "source
 
 
 def load(path: str | PathLike[str]) -> Briefing:
-    """Read a briefing file with the meetings and the code list it names.
+    """Read a briefing file with the meetings and the code list it names, or a meeting file alone.
 
     Doubtful figures do not stop it; they are in ``Briefing.warnings``.
 
@@ -32,21 +32,22 @@ def load(path: str | PathLike[str]) -> Briefing:
 
 def problems_in(
     path: str | PathLike[str],
-    codes: str | PathLike[str],
+    codes: str | PathLike[str] | None = None,
     templates: Collection[str] | None = None,
 ) -> tuple[Problem, ...]:
     """Every problem and warning of one file: a meeting, a code list, or a briefing with all its.
 
-    ``codes`` is the code list that a meeting file is checked against; a briefing names its own.
+    ``codes`` is the code list that a meeting file is checked against, all that are built in where
+    None; a briefing names its own.
     ``templates`` are those that a briefing may name, any where None.
     """
     from reportgen.loading.briefing import check_file
 
-    return check_file(Path(path), Path(codes), templates)
+    return check_file(Path(path), None if codes is None else Path(codes), templates)
 
 
 def require_briefing(path: str | PathLike[str]) -> None:
-    """See that a file is a briefing file, be it with mistakes.
+    """See that a file is a briefing or a meeting file, be it with mistakes.
 
     Raises:
         InputError: it is another file, or cannot be read.

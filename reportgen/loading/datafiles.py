@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from reportgen.datafile.parsed import AttachedFile
 from reportgen.loading.files import decoded
+from reportgen.loading.key_names import KEY_NAMES
 from reportgen.model.briefing import DataFile, DataRole
 
 File = tuple[Path, bytes]
@@ -82,7 +83,9 @@ def _node_at(node: Any, path: Sequence[str | int]) -> Any:
         if isinstance(part, int):
             node = node.value[part]
         else:
-            node = next(value for key, value in node.value if key.value == part)
+            node = next(
+                value for key, value in node.value if part in (key.value, KEY_NAMES.get(key.value))
+            )
     return node
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from contextlib import suppress
 from decimal import Decimal
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, get_args
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -19,25 +19,14 @@ from reportgen.model.briefing import Bulletin, ChartForm, Output
 from reportgen.model.comparison import Relation
 from reportgen.model.indicator import Better, Coverage, Nature, Topic
 from reportgen.model.meeting import (
-    Area,
-    Attendance,
-    Directions,
     FigureRole,
     GrowthKind,
     GrowthScale,
-    Instruction,
     Measure,
-    MeetingKind,
-    MeetingWords,
     Missing,
-    Person,
     Place,
     Prices,
-    Source,
-    Statement,
     Status,
-    Task,
-    TaskList,
 )
 from reportgen.model.problem import Problem
 from reportgen.model.qualifier import QUALIFIER_WORDS, Qualifier
@@ -45,7 +34,8 @@ from reportgen.model.text import Text
 from reportgen.model.unit import UnitNoun
 
 
-def _as_text(value: Any) -> Any:
+def number_as_text(value: Any) -> Any:
+    """A number as it would be written; all else as it is."""
     if isinstance(value, Decimal) and int(value.as_tuple().exponent) <= 0:
         return f"{value:f}"
     is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
@@ -54,7 +44,7 @@ def _as_text(value: Any) -> Any:
 
 PrintedNumber = Annotated[
     str,
-    BeforeValidator(_as_text),
+    BeforeValidator(number_as_text),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": f"^{PATTERN}$"}]}),
 ]
 _MONTH = "0[1-9]|1[0-2]"
@@ -65,7 +55,7 @@ PERIOD_PATTERN = (
 
 
 def _period_code(value: Any) -> str:
-    text = str(_as_text(value))
+    text = str(number_as_text(value))
     if not re.fullmatch(PERIOD_PATTERN, text) or not _in_calendar(text):
         raise BadValueError(Problem.of("data.bad_period", value=clipped(text)))
     return text
@@ -150,7 +140,7 @@ class ObservationEntry(FileEntry):
     """One statistic."""
 
     indicator: str
-    """An id of the code list, or a name or an alias in it."""
+    """An id of the code list, a name or an alias in it, or what else is measured, in words."""
     measure: Measure = "value"
     """value; growth, a rate of change; change, in the unit; rank; gap, to another area as the
     source states it; or completion, of a target in percent."""
@@ -160,10 +150,11 @@ class ObservationEntry(FileEntry):
     missing: Missing | None = None
     """In place of value: why the source names the figure and does not give it."""
     unit: str | None = None
-    """Such as CNY/person/month or persons; left out for what is in percent, and for a rank."""
-    period: PeriodEntry
+    """As people write it, 元/人·月 or 万人次, or as CNY/person/month; left out for what is in
+    percent, and for a rank."""
+    period: PeriodEntry | None = None
     """2020, 2020-Q1, 2020-12-31, {from: 2016, to: 2020}, {from: unstated, to: 2020} for a running
-    total, or unstated."""
+    total, or unstated; the period of the file where left out, and unstated where that has none."""
     kind: GrowthKind | None = None
     """Of growth or change: year_on_year, previous_period, average_annual or over_span."""
     base: PeriodCode | None = None
@@ -194,92 +185,8 @@ class ObservationEntry(FileEntry):
     """Where it differs from that of the source."""
     note: Text | None = None
     """What a reader must know to read the figure rightly."""
-    at: Place
+    at: Place | None = None
     """Where it stands in the source."""
-
-
-def _rate(value: Any) -> Any:
-    text = str(_as_text(value))
-    if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", text) or not Decimal(text):
-        raise BadValueError(Problem.of("data.bad_rate", value=clipped(text)))
-    return Decimal(text)
-
-
-class RateEntry(FileEntry):
-    """A rate of exchange that the source states."""
-
-    of: str
-    """A currency among the units of the code list, such as USD."""
-    to: str
-    """The currency that it is given in, such as CNY."""
-    rate: Annotated[Decimal, BeforeValidator(_rate), WithJsonSchema({"type": ["number", "string"]})]
-    """How much of the second one of the first is, such as 6.9."""
-
-
-class MeetingHead(FileEntry):
-    """The meeting itself."""
-
-    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
-    """Lower-case letters, digits and hyphens, such as liaoning-2020."""
-    title: Text
-    date: dt.date
-    """As 2020-12-30."""
-    time: Text | None = None
-    """Time of day as far as stated."""
-    kind: MeetingKind = "work_meeting"
-    """What it is: it decides what things are called."""
-    words: MeetingWords = MeetingWords()
-    """What things are called, where that is not what the kind has."""
-    form: Text
-    """How it was held, such as a video conference."""
-    area: Area
-    organiser: Text
-    approval: Text | None = None
-    """Who approved it."""
-    speaker: Person | None = None
-    """Who gave the speech."""
-    chair: Person | None = None
-    """Who chaired it."""
-    instructions: tuple[Instruction, ...] = ()
-    attendees: tuple[Person, ...] = ()
-    """Persons named as attending, besides speaker and chair."""
-    attendance: tuple[Attendance, ...] = ()
-    """Groups attending."""
-    agenda: tuple[Statement, ...] = ()
-    """What the meeting was for and what it did."""
-
-
-class MeetingFile(FileEntry):
-    """A meeting file."""
-
-    meeting: MeetingHead
-    source: Source
-    areas: tuple[Area, ...] = ()
-    """Other areas that figures are for, or are measured from."""
-    rates: tuple[RateEntry, ...] = ()
-    """Rates of exchange that the source states: without one no currency is converted."""
-    observations: tuple[ObservationEntry, ...] = ()
-    """Every statistic of the source."""
-    achievements: tuple[Statement, ...] = ()
-    """What was achieved, where no figure is given."""
-    guidance: tuple[Statement, ...] = ()
-    """General requirements for the work ahead."""
-    points: tuple[Statement, ...] = ()
-    """What the meeting stressed, one by one; equal ids in two meetings answer each other."""
-    emphases: tuple[Statement, ...] = ()
-    """How the work is to be done."""
-    requirements: tuple[Statement, ...] = ()
-    """What is required of the organisation itself."""
-    tasks: TaskList | None = None
-    """The tasks of the coming year."""
-    directions: Directions | None = None
-    """Directions for several years."""
-    year_end: tuple[Task, ...] = ()
-    """Work around the turn of the year."""
-    year_end_period: Text | None = None
-    """What the source calls that time."""
-    follow_up: tuple[Statement, ...] = ()
-    """How the meeting itself is to be passed on."""
 
 
 class IndicatorEntry(FileEntry):
@@ -344,18 +251,19 @@ class AgainstEntry(FileEntry):
 class BriefingFile(FileEntry):
     """A briefing file. Paths are relative to it."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
-    """Name of the folder under out/."""
-    title: Text
+    id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")] | None = None
+    """Name of the folder under out/; the name of this file where left out."""
+    title: Text | None = None
+    """Of the documents; that of the subject meeting where left out."""
     subject: str
     """Path of the meeting file the briefing is about."""
     benchmark: str | None = None
     """Path of the meeting file it is set against; left out for none. Short for one of against."""
     against: tuple[AgainstEntry, ...] = ()
     """The meetings that it is set against, each in its relation."""
-    indicators: str
-    """Path of the code list."""
-    outputs: tuple[Output, ...] = Field(min_length=1)
+    indicators: str | None = None
+    """Path of the code list; all built-in lists where left out."""
+    outputs: tuple[Output, ...] | None = Field(default=None, min_length=1)
     """Which templates in which formats."""
     lang: LanguageId = FIRST
     """Language where none is asked for."""
@@ -369,11 +277,3 @@ class BriefingFile(FileEntry):
     """Ids of the indicators that the digest shows first; those furthest apart, where left out."""
     bulletin: Bulletin = Bulletin()
     """What the template jianbao prints in its masthead and at the foot of its last page."""
-
-
-FileKind = Literal["meeting", "briefing", "indicators"]
-FILE_KINDS: dict[FileKind, type[FileEntry]] = {
-    "meeting": MeetingFile,
-    "briefing": BriefingFile,
-    "indicators": IndicatorsFile,
-}

@@ -9,6 +9,7 @@ from reportgen.loading.entries import IndicatorEntry, IndicatorsFile
 from reportgen.messages import near, phrase
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.unit import Unit, UnitNoun
+from reportgen.wording.unit_reading import UnitReading, unit_in_words
 
 
 def code_list(source: ParsedFile, file: IndicatorsFile) -> CodeList:
@@ -23,7 +24,7 @@ def code_list(source: ParsedFile, file: IndicatorsFile) -> CodeList:
     indicators = []
     for i, entry in enumerate(file.indicators):
         path: Path = ("indicators", i)
-        unit = read_unit(source, (*path, "unit"), entry.unit, nouns)
+        unit = read_plain_unit(source, (*path, "unit"), entry.unit, file.units)
         check_known(source, (*path, "topic"), entry.topic, topics, "data.unknown_topic")
         if entry.part_of is not None:
             check_known(source, (*path, "part_of"), entry.part_of, ids, "data.unknown_indicator")
@@ -32,7 +33,7 @@ def code_list(source: ParsedFile, file: IndicatorsFile) -> CodeList:
         _check_coverages(source, path, entry)
         indicators.append(_indicator(entry, unit or Unit("?")))
     _check_names(source, indicators)
-    _check_cycles(source, indicators)
+    check_cycles(source, indicators)
     return CodeList(file.id, file.title, file.topics, file.units, tuple(indicators))
 
 
@@ -48,13 +49,40 @@ def _check_equivalents(source: ParsedFile, units: Sequence[UnitNoun]) -> None:
             source.report((*path, "times"), "data.bad_rate", value=str(noun.equals.times))
 
 
-def read_unit(source: ParsedFile, path: Path, code: str, nouns: Sequence[str]) -> Unit | None:
-    """The unit with this code; an unknown one is a problem of ``source``."""
+def read_unit(
+    source: ParsedFile,
+    path: Path,
+    code: str,
+    units: Sequence[UnitNoun],
+    wanted: Unit | None = None,
+) -> UnitReading | None:
+    """The unit with this code or in these words; an unknown one is a problem of ``source``.
+
+    ``wanted`` is the unit of the indicator that it is for.
+    """
+    found = unit_in_words(code, units, wanted)
+    if found is None:
+        _report_unit(source, path, code, [noun.id for noun in units])
+    return found
+
+
+def read_plain_unit(
+    source: ParsedFile, path: Path, code: str, units: Sequence[UnitNoun]
+) -> Unit | None:
+    """The same of a unit to show figures in, which has no multiplier."""
+    found = read_unit(source, path, code, units)
+    if found is not None and found.power:
+        source.report(path, "data.multiplier_in_unit", unit=code, multiplier=found.multiplier)
+        return None
+    return found.unit if found else None
+
+
+def _report_unit(source: ParsedFile, path: Path, code: str, nouns: Sequence[str]) -> None:
     try:
         unit = Unit.parse(code)
     except ValueError:
         source.report(path, "data.bad_unit", unit=code)
-        return None
+        return
     divisors = [noun for _, noun in unit.divisors]
     unknown = [noun for noun in (unit.noun, *divisors) if noun not in nouns]
     for noun in unknown:
@@ -66,7 +94,8 @@ def read_unit(source: ParsedFile, path: Path, code: str, nouns: Sequence[str]) -
             near=near(noun, nouns),
             allowed=tuple(nouns),
         )
-    return None if unknown else unit
+    if not unknown:
+        source.report(path, "data.bad_unit", unit=code)
 
 
 def check_known(
@@ -79,10 +108,12 @@ def check_known(
         source.report(path, code, id=word, advice=advice)
 
 
-def report_duplicates(source: ParsedFile, path: Path, ids: Iterable[str]) -> None:
-    """Add a problem for each id of a list that stands in it before."""
+def report_duplicates(source: ParsedFile, path: Path, ids: Iterable[str | None]) -> None:
+    """Add a problem for each id of a list that stands in it before; None has no id."""
     first: dict[str, int] = {}
     for i, word in enumerate(ids):
+        if word is None:
+            continue
         if word in first:
             line = source.position((*path, first[word]))[0]
             source.report((*path, i, "id"), "data.id_twice", id=word, first=line)
@@ -103,7 +134,8 @@ def _check_names(source: ParsedFile, indicators: Sequence[Indicator]) -> None:
                 source.report(place, "data.alias_twice", alias=alias, id=owners[alias])
 
 
-def _check_cycles(source: ParsedFile, indicators: Sequence[Indicator]) -> None:
+def check_cycles(source: ParsedFile, indicators: Sequence[Indicator]) -> None:
+    """See that no indicator of a list is part of itself, by however many others."""
     wholes = {indicator.id: indicator.part_of for indicator in indicators}
     places: dict[str, Path] = {it.id: ("indicators", i) for i, it in enumerate(indicators)}
     report_cycles(source, wholes, places, "part_of", "data.cycle_of_parts")

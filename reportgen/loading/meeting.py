@@ -2,74 +2,131 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from pydantic import ValidationError
-
 from reportgen.datafile.parsed import ParsedFile, Path
-from reportgen.loading.entries import MeetingFile, ObservationEntry, RateEntry
+from reportgen.datafile.validate import report_missing_key
+from reportgen.loading.entries import ObservationEntry
+from reportgen.loading.figure_defaults import FigureDefaults
 from reportgen.loading.indicators import check_known, report_cycles, report_duplicates
+from reportgen.loading.made_ids import made_id
+from reportgen.loading.meeting_entries import HeadEntry, MeetingFile, RateEntry
 from reportgen.loading.observations import ObservationReader
 from reportgen.loading.plausible import rounding_note_due
+from reportgen.loading.statements import (
+    meeting_area,
+    meeting_attendance,
+    directions_of,
+    instruction_of,
+    person_of,
+    person_or_none,
+    statements_of,
+    tasks_of,
+)
 from reportgen.model.indicator import CodeList
-from reportgen.model.meeting import Area, CurrencyRate, Meeting
+from reportgen.model.meeting import Area, CurrencyRate, Meeting, MeetingWords, Source
+from reportgen.model.text import Text
 
 _LISTS = ("achievements", "guidance", "points", "emphases", "requirements", "follow_up")
+_REQUIRED = ("title", "date", "area")
 
 
-def meeting(source: ParsedFile, file: MeetingFile, codes: CodeList) -> Meeting:
-    """The meeting; problems with it are added to ``source``."""
+def meeting(source: ParsedFile, file: MeetingFile, codes: CodeList) -> Meeting | None:
+    """The meeting; problems with it are added to ``source``.
+
+    None where it has no title, date or area.
+    """
+    head = head_of(source, file)
+    if head.title is None or head.date is None or head.area is None:
+        return None
+    area = meeting_area(head.area, file.lang)
     rates = _rates(source, file.rates, codes)
-    areas = _areas(source, file)
-    reader = ObservationReader(source, codes, file.source.status, areas, rates)
+    areas = _areas(source, file, area)
+    stated = _source(source, file)
+    defaults = FigureDefaults(stated.status, file.period, file.year)
+    reader = ObservationReader(source, codes, defaults, areas, rates)
     observations, missing = reader.read(file.observations)
     _check_ids(source, file)
-    head = file.meeting
+    tasks, year_end = tasks_of(file)
+    lists = {name: statements_of(getattr(file, name), file.lang) for name in _LISTS}
     found = Meeting(
-        id=head.id,
+        id=head.id or _meeting_id(head.title, head.date, area, file),
         title=head.title,
         date=head.date,
         time=head.time,
         form=head.form,
-        kind=head.kind,
-        words=head.words,
-        area=head.area,
+        kind=head.kind or "work_meeting",
+        words=head.words or MeetingWords(),
+        area=area,
         organiser=head.organiser,
         approval=head.approval,
-        speaker=head.speaker,
-        chair=head.chair,
-        instructions=head.instructions,
-        attendees=head.attendees,
-        attendance=head.attendance,
-        agenda=head.agenda,
-        source=file.source,
+        speaker=person_or_none(head.speaker),
+        chair=person_or_none(head.chair),
+        instructions=tuple(map(instruction_of, head.instructions)),
+        attendees=tuple(map(person_of, head.attendees)),
+        attendance=tuple(map(meeting_attendance, head.attendance)),
+        agenda=statements_of(head.agenda, file.lang),
+        source=stated,
         observations=observations,
         missing=missing,
         rates=rates,
-        achievements=file.achievements,
-        guidance=file.guidance,
-        points=file.points,
-        emphases=file.emphases,
-        requirements=file.requirements,
-        tasks=file.tasks,
-        directions=file.directions,
-        year_end=file.year_end,
+        tasks=tasks,
+        directions=directions_of(file.directions, file.lang),
+        year_end=year_end,
         year_end_period=file.year_end_period,
-        follow_up=file.follow_up,
+        achievements=lists["achievements"],
+        guidance=lists["guidance"],
+        points=lists["points"],
+        emphases=lists["emphases"],
+        requirements=lists["requirements"],
+        follow_up=lists["follow_up"],
     )
     return replace(found, totals_rounded=rounding_note_due(found, codes))
 
 
-def check_observations(source: ParsedFile, codes: CodeList) -> None:
+def head_of(source: ParsedFile, file: MeetingFile) -> HeadEntry:
+    """What the meeting was, wherever it stands; what is missing or stands twice is reported."""
+    inner = file.meeting
+    if inner is None:
+        found: HeadEntry = file
+    else:
+        found = inner
+        for name in HeadEntry.model_fields:
+            if name in file.model_fields_set:
+                source.report_key((name,), "data.key_in_two_places", key=name)
+    for name in _REQUIRED:
+        if getattr(found, name) is None:
+            path: Path = (name,) if inner is None else ("meeting", name)
+            report_missing_key(source, MeetingFile, path)
+    return found
+
+
+def _meeting_id(title: Text, date: dt.date, area: Area, file: MeetingFile) -> str:
+    return made_id("meeting", title[file.lang], date.isoformat(), area.name[file.lang])
+
+
+def _source(source: ParsedFile, file: MeetingFile) -> Source:
+    """The text that the data was taken from; its file must be there."""
+    found = file.source or Source()
+    if file.text is not None and found.text is not None:
+        source.report_key(("text",), "data.key_in_two_places", key="text")
+    path = ("text",) if found.text is None else ("source", "text")
+    text = found.text if found.text is not None else file.text
+    if text is not None and not (source.folder / text).is_file():
+        source.report(path, "data.no_text_file", path=text)
+    return replace(found, text=text)
+
+
+def check_observations(
+    source: ParsedFile, figures: Mapping[int, ObservationEntry], codes: CodeList
+) -> None:
     """Look into the observations of a file that is wrong elsewhere, as far as they can be read."""
-    data = source.data if isinstance(source.data, dict) else {}
-    listed = data.get("observations")
-    reader = ObservationReader(source, codes, "normal", None, ())
-    for i, raw in enumerate(listed if isinstance(listed, list) else []):
-        with suppress(ValidationError):
-            reader.observation(i, ObservationEntry.model_validate(raw))
+    reader = ObservationReader(source, codes, FigureDefaults(), None, ())
+    for i, entry in figures.items():
+        reader.observation(i, entry)
 
 
 def _rates(
@@ -96,11 +153,10 @@ def _check_rates(source: ParsedFile, entries: tuple[RateEntry, ...]) -> None:
         first.setdefault(pair, i)
 
 
-def _areas(source: ParsedFile, file: MeetingFile) -> dict[str, Area]:
+def _areas(source: ParsedFile, file: MeetingFile, own: Area) -> Mapping[str, Area]:
     """The areas that a figure may name: that of the meeting, and the others that the file gives."""
-    own = file.meeting.area
     found = {own.code: own}
-    for i, area in enumerate(file.areas):
+    for i, area in enumerate(meeting_area(it, file.lang) for it in file.areas):
         if area.code in found:
             source.report(("areas", i, "code"), "data.area_twice", code=area.code)
         found.setdefault(area.code, area)
@@ -109,10 +165,11 @@ def _areas(source: ParsedFile, file: MeetingFile) -> dict[str, Area]:
 
 
 def _check_cycles(source: ParsedFile, areas: list[Area]) -> None:
+    own: Path = ("meeting", "area") if ("meeting", "area") in source.values else ("area",)
     wholes = {area.code: area.within for area in areas}
     # the first of all is that of the meeting
     places: dict[str, Path] = {
-        code: ("areas", i - 1) if i else ("meeting", "area") for i, code in enumerate(wholes)
+        code: ("areas", i - 1) if i else own for i, code in enumerate(wholes)
     }
     report_cycles(source, wholes, places, "within", "data.cycle_of_areas")
 
@@ -130,9 +187,12 @@ def _check_ids(source: ParsedFile, file: MeetingFile) -> None:
 
 def _task_ids(file: MeetingFile) -> list[tuple[Path, str]]:
     groups = file.tasks.groups if file.tasks else ()
-    found: list[tuple[Path, str]] = [
+    single = file.tasks.items if file.tasks else ()
+    found: list[tuple[Path, str | None]] = [
         (("tasks", "groups", g, "items", i), task.id)
         for g, group in enumerate(groups)
         for i, task in enumerate(group.items)
     ]
-    return found + [(("year_end", i), task.id) for i, task in enumerate(file.year_end)]
+    found += [(("tasks", "items", i), task.id) for i, task in enumerate(single)]
+    found += [(("year_end", i), task.id) for i, task in enumerate(file.year_end)]
+    return [(path, code) for path, code in found if code is not None]

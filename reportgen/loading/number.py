@@ -73,6 +73,19 @@ class Printed:
         """Whether only a growth is printed like this: 1.5倍, 翻一番, 两成."""
         return self.form in ("times", "doubling", "tenths")
 
+    def times(self, multiplier: str) -> Printed:
+        """The same with a multiplier behind its digits, which it has none of: 17.5万 of 17.5."""
+        power = MULTIPLIERS[multiplier]
+        space = " " if multiplier.isascii() else ""
+        return replace(
+            self,
+            value=_shifted(self.value, power),
+            step=_shifted(self.step, power),
+            power=power,
+            number=f"{self.number}{space}{multiplier}",
+            top=None if self.top is None else _shifted(self.top, power),
+        )
+
 
 def read_number(text: str) -> Printed:
     """Read a printed number exactly.
@@ -163,6 +176,11 @@ def _spoken(text: str) -> Printed | None:
 def _plain(value: Decimal) -> Decimal:
     """The value, written without an exponent."""
     return Decimal(f"{value:f}")
+
+
+def _shifted(value: Decimal, power: int) -> Decimal:
+    """The value times ten to the ``power``, written without an exponent."""
+    return _plain(value.scaleb(power))
 
 
 def _scaled(number: int, exponent: int) -> Decimal:

@@ -7,8 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from reportgen.datafile.entry import BadValueError
 from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.loading.entries import ObservationEntry, PeriodSpan
-from reportgen.loading.indicators import check_known, read_unit
-from reportgen.loading.number import Printed, read_number
+from reportgen.loading.figure_defaults import FigureDefaults
+from reportgen.loading.figure_units import FigureUnits
+from reportgen.loading.indicators import check_known
+from reportgen.loading.made_ids import is_made
+from reportgen.loading.named_indicators import NamedIndicators
+from reportgen.loading.number import Printed
+from reportgen.loading.number_and_unit import number_and_unit
 from reportgen.messages import Argument, near, phrase
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import (
@@ -18,13 +23,13 @@ from reportgen.model.meeting import (
     CurrencyRate,
     MissingFigure,
     Observation,
-    Status,
 )
 from reportgen.model.period import UNSTATED, Period, months_of
 from reportgen.model.problem import Problem
 from reportgen.model.qualifier import QUALIFIER_WORDS, Qualifier, QualifierWord
 from reportgen.model.quantity import Quantity
-from reportgen.model.unit import PERCENT, PLACE, Unit
+from reportgen.model.text import bilingual
+from reportgen.model.unit import PERCENT, Unit
 from reportgen.model.worth import worth_of
 
 Dimensions = tuple[object, ...]
@@ -41,16 +46,17 @@ class ObservationReader:
         self,
         source: ParsedFile,
         codes: CodeList,
-        status: Status,
+        defaults: FigureDefaults,
         areas: Mapping[str, Area] | None,
         rates: Sequence[CurrencyRate],
     ) -> None:
         self.source = source
-        self.status = status
+        self.defaults = defaults
         self.areas = areas
-        self.ids = {word: it.id for it in reversed(codes.indicators) for word in it.called}
+        self.names = NamedIndicators(codes)
+        self.ids = self.names.ids
         self.known = {indicator.id: indicator for indicator in codes.indicators}
-        self.nouns = [noun.id for noun in codes.units]
+        self.units = FigureUnits(source, codes.units)
         self.currencies = {noun.id for noun in codes.units if noun.currency}
         self.rates = worth_of(codes.units, rates)
 
@@ -71,15 +77,17 @@ class ObservationReader:
         before = len(self.source.problems)
         for word, place in self._named(entry, path):
             self._check_indicator(word, place)
-        self._check_period(entry.period, path)
-        self._check_change(entry, path)
+        span = self.defaults.period_of(entry)
+        self._check_period(span, path)
+        self._check_change(entry, span, path)
         if entry.missing is not None:
             return self._missing(entry, path, before)
-        printed = self._printed(entry, path)
         indicator = self.known.get(self.ids.get(entry.indicator, ""))
-        unit = self._unit(entry, path, indicator)
-        quantity = self._quantity(entry, path, printed, unit)
-        correction = self._correction(entry, path)
+        printed, inside = self._printed(entry, path)
+        reading = self.units.unit(entry, path, indicator, printed, inside)
+        printed = self.units.multiplied(entry, path, printed, reading)
+        quantity = self._quantity(entry, path, printed, reading.unit if reading else None)
+        correction = self._correction(entry, path, indicator)
         self._check_rank(entry, path, printed)
         if indicator and quantity:
             self._check_fit(entry, path, indicator, quantity.unit)
@@ -91,11 +99,11 @@ class ObservationReader:
             indicator=self.ids[entry.indicator],
             measure=entry.measure,
             quantity=quantity,
-            period=_period(entry.period),
+            period=_period(span),
             at=entry.at,
             line=self.source.position(path)[0],
             table_place=self.source.cell(path),
-            status=entry.status or self.status,
+            status=entry.status or self.defaults.status,
             growth_kind=entry.kind,
             growth_scale=entry.scale,
             qualifier=qualifier,
@@ -126,7 +134,7 @@ class ObservationReader:
             indicator=self.ids[entry.indicator],
             measure=entry.measure,
             missing=entry.missing,
-            period=_period(entry.period),
+            period=_period(self.defaults.period_of(entry)),
             at=entry.at,
             line=self.source.position(path)[0],
             table_place=self.source.cell(path),
@@ -159,12 +167,20 @@ class ObservationReader:
         return (it.measure, *of_period, area, to, it.role, it.among, coverage and coverage.id)
 
     def _repeat(self, it: Observation | MissingFigure, indicator: str, first: int) -> Problem:
-        code = "data.same_figure_twice"
-        found = Problem.of(code, self.source.file, it.line, indicator=indicator, first=first)
+        code, named = "data.same_figure_twice", self._shown(indicator)
+        found = Problem.of(code, self.source.file, it.line, indicator=named, first=first)
         return it.table_place.problem(found) if it.table_place else found
 
+    def _shown(self, code: str) -> Argument:
+        """An indicator in a message: its id, or its name where the id is made of it."""
+        return bilingual(self.known[code].name) if is_made(code) else code
+
     def _check_indicator(self, word: str, place: Path) -> None:
-        if word not in self.ids:
+        candidates = self.names.candidates(word)
+        if len(candidates) > 1:
+            told = tuple(f"{it.id} ({it.name['zh']})" for it in candidates)
+            self.source.report(place, "data.ambiguous_indicator", name=word, ids=told)
+        elif word not in self.ids:
             # names are long: all ids are named only where no name is near
             advice = near(word, self.ids) or phrase("known", words=tuple(self.known))
             self.source.report(place, "data.unknown_indicator", id=word, advice=advice)
@@ -173,15 +189,16 @@ class ObservationReader:
         shared = [(word, (*path, "shared_with", j)) for j, word in enumerate(entry.shared_with)]
         return [(entry.indicator, (*path, "indicator")), *shared]
 
-    def _printed(self, entry: ObservationEntry, path: Path) -> Printed | None:
+    def _printed(self, entry: ObservationEntry, path: Path) -> tuple[Printed | None, str]:
+        """The number of a figure, and the words of a unit that stand with it in one value."""
         if entry.value is None:
             self.source.report(path, "data.missing_value")
-            return None
+            return None, ""
         try:
-            return read_number(entry.value)
+            return number_and_unit(entry.value)
         except BadValueError as error:
             self.source.report_at((*path, "value"), error.problem)
-            return None
+            return None, ""
 
     def _quantity(
         self, entry: ObservationEntry, path: Path, printed: Printed | None, unit: Unit | None
@@ -221,27 +238,13 @@ class ObservationReader:
             return inside.meaning, inside.word
         return _meaning(entry.qualifier, word), word.word if word else None
 
-    def _unit(
+    def _correction(
         self, entry: ObservationEntry, path: Path, indicator: Indicator | None
-    ) -> Unit | None:
-        place = (*path, "unit")
-        if entry.measure == "rank":
-            if entry.unit is not None:
-                self.source.report(place, "data.unit_of_rank", unit=entry.unit)
-            return Unit(PLACE)
-        if entry.unit is not None:
-            return read_unit(self.source, place, entry.unit, self.nouns)
-        in_percent = indicator is not None and indicator.unit == Unit(PERCENT)
-        if entry.measure in ("growth", "completion") or (in_percent and entry.measure != "value"):
-            return Unit(PERCENT)
-        self.source.report(path, "data.missing_unit")
-        return None
-
-    def _correction(self, entry: ObservationEntry, path: Path) -> Correction | None:
+    ) -> Correction | None:
         if entry.correction is None:
             return None
         place = (*path, "correction", "printed_unit")
-        unit = read_unit(self.source, place, entry.correction.printed_unit, self.nouns)
+        unit = self.units.plain(entry.correction.printed_unit, place, indicator)
         return Correction(unit, entry.correction.reason) if unit else None
 
     def _area(self, path: Path, key: str, code: str | None) -> Area | None:
@@ -251,16 +254,16 @@ class ObservationReader:
         check_known(self.source, place, code, codes, "data.unknown_area")
         return self.areas.get(code)
 
-    def _check_change(self, entry: ObservationEntry, path: Path) -> None:
+    def _check_change(self, entry: ObservationEntry, given: PeriodSpan, path: Path) -> None:
         changing = entry.measure in CHANGING
         if entry.measure == "growth" and entry.kind is None:
             self.source.report(path, "data.growth_without_kind")
-        for key, given in (("kind", entry.kind), ("base", entry.base)):
-            if given is not None and not changing:
+        for key, word in (("kind", entry.kind), ("base", entry.base)):
+            if word is not None and not changing:
                 self.source.report((*path, key), "data.value_with_kind", key=key)
         if entry.kind == "over_span" and entry.base is None:
             self.source.report(path, "data.span_without_base")
-        span = _period(entry.period)
+        span = _period(given)
         self._check_base(entry.base, span, path)
         yearly = entry.kind in ("year_on_year", "previous_period")
         if yearly and not span.single and span.start is not None:
@@ -307,7 +310,7 @@ class ObservationReader:
                 (*path, "unit"),
                 code,
                 unit=unit.code,
-                indicator=indicator.id,
+                indicator=self._shown(indicator.id),
                 shown=expected.code,
                 **words,
             )

@@ -145,10 +145,12 @@ def _of_keys(
 @lru_cache(1)
 def _known_keys() -> frozenset[str]:
     """All keys that a meeting file may have: other words are no keys."""
-    from reportgen.loading.entries import MeetingFile
+    from reportgen.loading.meeting_entries import MeetingFile
 
     schema = MeetingFile.model_json_schema(by_alias=True)
-    parts = (schema, *schema["$defs"].values())
+    entries = (schema, *schema["$defs"].values())
+    # an entry that a text or a list alone may stand for is one of several choices
+    parts = [it for entry in entries for it in (entry, *entry.get("anyOf", ()))]
     return frozenset(key for part in parts for key in part.get("properties", {}))
 
 

@@ -11,12 +11,13 @@ from reportgen.datafile.parsed import ParsedFile
 from reportgen.datafile.validate import validate
 from reportgen.errors import InputError
 from reportgen.loading.briefing import briefing_sources
-from reportgen.loading.entries import IndicatorsFile, MeetingFile
+from reportgen.loading.built_in import built_in_codes
+from reportgen.loading.entries import IndicatorsFile
 from reportgen.loading.faults import faults
 from reportgen.loading.files import decoded, read_bytes
 from reportgen.loading.indicators import code_list
-from reportgen.loading.meeting import check_observations, meeting
 from reportgen.loading.questions import OpenQuestion, questions
+from reportgen.loading.read_files import ReadFiles
 from reportgen.loading.yaml import parse_yaml
 from reportgen.loading.yaml_places import QUESTION, places_of
 from reportgen.model.indicator import CodeList
@@ -110,21 +111,28 @@ def _is_meeting(path: Path) -> bool:
         data = parse_yaml(decoded(read_bytes(path), path), shown(path)).data
     except InputError:
         return False
-    return isinstance(data, dict) and not {"subject", "topics"} & set(data)
+    return isinstance(data, dict) and not {"subject", "topics", "translations"} & set(data)
 
 
 def code_list_of(path: Path) -> CodeList | None:
-    """The code list that a briefing names; None where it names none that can be read."""
+    """The code list that a briefing names, or all built-in ones where it names none.
+
+    None where it names one that cannot be read.
+    """
+    named = False
     for file in briefing_sources(path):
         try:
             source = parse_yaml(decoded(read_bytes(file), file), shown(file))
         except InputError:
             continue
-        if isinstance(source.data, dict) and "topics" in source.data and not source.problems:
+        data = source.data if isinstance(source.data, dict) else {}
+        # in a meeting file these are indicators of its own
+        named = named or isinstance(data.get("indicators"), str)
+        if "topics" in data and not source.problems:
             entry = validate(source, IndicatorsFile, faults(source.data))
             found = code_list(source, entry) if entry else None
             return found if not source.problems else None
-    return None
+    return None if named else built_in_codes()
 
 
 def meeting_problems(content: bytes, path: Path, codes: CodeList | None) -> tuple[Problem, ...]:
@@ -147,14 +155,9 @@ def meeting_of(
     source = _parsed(content, path)
     if source.problems:
         return None, tuple(source.problems)
-    file = validate(source, MeetingFile, faults(source.data))
-    found = None
-    if codes is not None and file is not None:
-        found = meeting(source, file, codes)
-    elif codes is not None:
-        check_observations(source, codes)
-    problems = tuple(source.problems)
-    return None if problems else found, problems
+    files = ReadFiles({path: content})
+    found = files.meetings({"": path}, codes, ParsedFile(shown(path)))[""]
+    return found, tuple(files.problems)
 
 
 def figure_lines(found: UnfinishedMeeting) -> dict[int, range]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reportgen.messages.data_figures import FIGURES
 from reportgen.messages.data_references import REFERENCES
+from reportgen.messages.data_short import SHORT
 from reportgen.messages.entry import Message
 
 DATA_FILES = {
@@ -164,4 +165,11 @@ DATA_VALUES = {
     ),
 }
 
-DATA: Mapping[str, Message] = {**DATA_FILES, **YAML, **DATA_VALUES, **REFERENCES, **FIGURES}
+DATA: Mapping[str, Message] = {
+    **DATA_FILES,
+    **YAML,
+    **DATA_VALUES,
+    **REFERENCES,
+    **FIGURES,
+    **SHORT,
+}

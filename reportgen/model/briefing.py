@@ -81,6 +81,16 @@ class DataFile:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingWords:
+    """Words of a data file that it does not have in a language, and the first of its lines."""
+
+    file: str
+    line: int
+    lang: Lang
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """Everything that a document is made from.
 
@@ -88,7 +98,7 @@ class Briefing:
     several; ``against`` are all others. ``key`` are the ids of the indicators that a short
     document shows first, ``folder`` is that of the briefing file; ``warnings`` are what loading
     found doubtful, ``files`` what it was loaded from, ``places`` the file, line and column where
-    it names each template.
+    it names each template. ``missing_words`` are what the files do not have in a language.
     """
 
     id: str
@@ -110,6 +120,7 @@ class Briefing:
     against: tuple[Counterpart, ...] = ()
     draft: bool = False
     """Whether its data has open questions: each page of its documents says so."""
+    missing_words: tuple[MissingWords, ...] = ()
 
     @property
     def clock(self) -> dt.date:

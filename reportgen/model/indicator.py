@@ -36,8 +36,9 @@ class Indicator:
     """One entry of a code list.
 
     ``nature``: a *level* is intensive (compare by ratio), a *stock* or *flow* is additive (compare
-    by share), a *share* is a rate in percent (compare by percentage points). ``unit`` is the unit
-    it is shown in. ``aliases`` are what texts call it besides. ``sums`` is whether values of areas
+    by share), a *share* is a rate in percent (compare by percentage points); where it is not known
+    (None) only a difference is told. ``unit`` is the unit it is shown in. ``topic`` is empty where
+    it has none. ``aliases`` are what texts call it besides. ``sums`` is whether values of areas
     add up to that of the whole, where that does not follow from its nature. ``true_zero`` is
     whether nothing is 0: where it is not (°C), values have differences and no ratio. ``concept``
     is a noun that several measures have in common. ``price_index`` says that it is one of prices,
@@ -48,7 +49,7 @@ class Indicator:
     name: Text
     short: Text
     topic: str
-    nature: Nature
+    nature: Nature | None
     unit: Unit
     better: Better | None = None
     part_of: str | None = None
@@ -68,7 +69,7 @@ class Indicator:
     @property
     def in_ratio(self) -> bool:
         """Whether values are divided by one another; else they have differences alone."""
-        return self.nature != "share" and self.true_zero
+        return self.nature not in ("share", None) and self.true_zero
 
     @property
     def called(self) -> tuple[str, ...]:

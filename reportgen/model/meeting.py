@@ -76,7 +76,7 @@ class Person(Record):
 
     name: Text
     """The name."""
-    role: Text
+    role: Text | None = None
     """The role."""
     at: Place | None = None
     """Where that stands in the source."""
@@ -108,20 +108,24 @@ class Attendance(Record):
 class Source(Record):
     """The text that the data was taken from."""
 
-    id: str
+    id: str = ""
     """An id of the text."""
-    title: Text
+    title: Text | None = None
     """The title of the text."""
-    publisher: Text
+    publisher: Text | None = None
     """Who published it."""
-    status: Status
-    """Status of all figures unless one says otherwise."""
-    counting: Text
+    status: Status | None = None
+    """Status of all figures unless one says otherwise; left out where nothing is known of it."""
+    counting: Text | None = None
     """How paragraphs are counted, so that a place can be found again."""
     paragraphs: int | None = None
     """How many paragraphs there are; a place beyond them is told."""
     notes: tuple[Text, ...] = ()
     """What a reader must know about the text, such as its script or breaks."""
+    text: str | None = None
+    """Path of the text itself, which lies beside the file."""
+    sha256: str | None = None
+    """The hash of that text as it was when the data was taken from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +168,9 @@ class Observation:
     measure: Measure
     quantity: Quantity
     period: Period
-    at: Place
+    at: Place | None
     line: int
-    status: Status = "provisional"
+    status: Status | None = "provisional"
     growth_kind: GrowthKind | None = None
     growth_scale: GrowthScale = "percent"
     qualifier: Qualifier | None = None
@@ -208,7 +212,7 @@ class MissingFigure:
     measure: Measure
     missing: Missing
     period: Period
-    at: Place
+    at: Place | None
     line: int
     area: Area | None = None
     role: FigureRole = "result"
@@ -235,7 +239,7 @@ class Statement(Record):
     """Unique in its list; statements of two meetings with the same id answer each other."""
     text: Text
     """What was said, as a sentence without its full stop."""
-    at: Place
+    at: Place | None = None
     """Where that stands in the source."""
 
 
@@ -247,7 +251,7 @@ class Task(Record):
     """Stable and unique in the file: the checklist is read back by it."""
     text: Text
     """A short imperative in our own words."""
-    at: Place
+    at: Place | None = None
     """Where that stands in the source."""
     owner: Text | None = None
     """The responsible office; left out where the source names none."""
@@ -255,6 +259,8 @@ class Task(Record):
     """The deadline; left out where the source gives none."""
     status: TaskStatus | None = None
     """How far it is; left out where nothing is known."""
+    numbered: bool = True
+    """Whether the file gives its id, which is then printed; else the id is made of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,9 +269,9 @@ class TaskGroup(Record):
 
     id: str
     """Unique in the list."""
-    heading: Text
-    """What the tasks have in common."""
-    at: Place
+    heading: Text | None
+    """What the tasks have in common; None for tasks that are not grouped."""
+    at: Place | None
     """Where the group stands in the source."""
     items: tuple[Task, ...]
     """The tasks."""
@@ -277,7 +283,7 @@ class NotListed(Record):
 
     reason: Text
     """Why there is no list."""
-    at: Place
+    at: Place | None = None
     """Where that stands in the source."""
 
 
@@ -285,8 +291,8 @@ class NotListed(Record):
 class TaskList(Record):
     """The tasks of a year: groups, or why there are none."""
 
-    year: int
-    """The year in which they are to be done."""
+    year: int | None
+    """The year in which they are to be done; None where it is not stated."""
     groups: tuple[TaskGroup, ...] = ()
     """The tasks by group."""
     not_listed: NotListed | None = None
@@ -297,7 +303,7 @@ class TaskList(Record):
 class Directions(Record):
     """Directions for several years."""
 
-    period: Text
+    period: Text | None
     """The years they are for."""
     items: tuple[Statement, ...]
     """The directions."""
@@ -331,12 +337,12 @@ class Meeting:
     """Its title."""
     date: dt.date
     """Its date."""
-    form: Text
-    """How it was held."""
+    form: Text | None
+    """How it was held; None where not mentioned."""
     area: Area
     """The area that it is about."""
-    organiser: Text
-    """Who organised it."""
+    organiser: Text | None
+    """Who organised it; None where not mentioned."""
     speaker: Person | None
     """Who spoke; None where not mentioned."""
     chair: Person | None
@@ -389,8 +395,15 @@ class Meeting:
     """How it is to be followed up."""
 
     @property
-    def reported_year(self) -> int:
-        """The year that most of its results are for, or else that in which it was held."""
-        results = [it for it in self.observations if not it.is_aim]
-        ends = [it.period.end[:4] for it in results or self.observations if it.period.end]
-        return int(Counter(ends).most_common(1)[0][0]) if ends else self.date.year
+    def reported_year(self) -> int | None:
+        """The year that most of its results are for; without any that in which it was held.
+
+        None where most of them say no time: no heading may say it for them.
+        """
+        results = [it for it in self.observations if not it.is_aim] or list(self.observations)
+        ends = [it.period.end[:4] for it in results if it.period.end]
+        if not results:
+            return self.date.year
+        if 2 * len(ends) < len(results):
+            return None
+        return int(Counter(ends).most_common(1)[0][0])

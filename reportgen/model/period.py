@@ -53,8 +53,10 @@ class Period:
             and months[1] - months[0] == 11
         )
 
-    def stands_for(self, year: int) -> bool:
+    def stands_for(self, year: int | None) -> bool:
         """Whether it is a whole year or its end, or runs to its end from no stated start."""
+        if year is None:
+            return False
         if self.point:
             return self.end == f"{year}-12-31"
         if self.running_total:

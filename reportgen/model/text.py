@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
-from reportgen.languages import LANGUAGES, Lang, written
+from reportgen.languages import LANGUAGES, Lang, lineage, written
 from reportgen.messages import LANGUAGES_OF_MESSAGES, Bilingual
 
-__all__ = ["Lang", "Text", "bilingual"]
+__all__ = ["FileLanguage", "Lang", "Text", "bilingual"]
 
 
 class Text(Mapping[Lang, str]):
@@ -16,7 +17,8 @@ class Text(Mapping[Lang, str]):
 
     A language that derives from another needs no words of its own. Each that does not is an
     argument here, so that mypy finds the texts that lack one. In a data file it is a mapping of
-    the same keys.
+    the same keys, or the words alone, in the language of the file: such a text :meth:`lacks` the
+    others, and gives its own words in their place, so that only what prints it needs to ask.
     """
 
     __slots__ = ("_words",)
@@ -24,6 +26,13 @@ class Text(Mapping[Lang, str]):
 
     def __init__(self, zh: str, en: str, **derived: str) -> None:
         object.__setattr__(self, "_words", {"zh": zh, "en": en, **derived})
+
+    @classmethod
+    def of(cls, words: Mapping[Lang, str]) -> Text:
+        """The text of these words, in one language or in several."""
+        text = cls.__new__(cls)
+        object.__setattr__(text, "_words", dict(words))
+        return text
 
     @classmethod
     def each(cls, make: Callable[[Lang], str]) -> Text:
@@ -48,8 +57,12 @@ class Text(Mapping[Lang, str]):
         """The words that were given, by language."""
         return self._words
 
+    def lacks(self, lang: Lang) -> bool:
+        """Whether it has neither words in a language nor in one that it derives from."""
+        return all(language.id not in self._words for language in lineage(lang))
+
     def __getitem__(self, lang: Lang) -> str:
-        """The words in one language.
+        """The words in one language; those of another where it lacks them.
 
         Raises:
             KeyError: there is no such language.
@@ -59,7 +72,7 @@ class Text(Mapping[Lang, str]):
             return found
         language = LANGUAGES[lang]
         if language.base is None:
-            raise KeyError(f"no words in {lang}: {self!r}")
+            return next(iter(self._words.values()))
         return language.derived(self[language.base])
 
     def __iter__(self) -> Iterator[Lang]:
@@ -91,11 +104,14 @@ class Text(Mapping[Lang, str]):
         return f"Text({', '.join(f'{lang}={words!r}' for lang, words in self._words.items())})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _text, (self._words,)
+        return _restored, (self._words,)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> dict[str, Any]:
-        """What pydantic checks in a data file: a text for each language, unless it derives."""
+        """What pydantic checks in a file: a text for each language, unless it derives.
+
+        In a file with a :class:`FileLanguage` it is the words alone too, or those of some.
+        """
         fields = {
             language.id: {
                 "type": "typed-dict-field",
@@ -109,16 +125,56 @@ class Text(Mapping[Lang, str]):
         names = " and in ".join(LANGUAGES[lang].english_name for lang in written())
         about = {"title": cls.__name__, "description": f"The same words in {names}."}
         return {
-            "type": "function-after",
-            "function": {"type": "no-info", "function": _text},
+            "type": "function-wrap",
+            "function": {"type": "with-info", "function": _text},
             "schema": {**entry, "extra_behavior": "forbid"},
             "metadata": {"pydantic_js_updates": about},
             "ref": f"{cls.__module__}.{cls.__qualname__}",
         }
 
 
-def _text(words: Mapping[Lang, str]) -> Text:
-    return Text(**words)
+@dataclass(slots=True)
+class FileLanguage:
+    """What a data file gives its texts: the language of words that name none, and translations.
+
+    ``translations`` are words by the language that they are in and the words that they stand for.
+    ``texts`` are all that were read, ``used`` the language and the words of each translation that
+    was taken.
+    """
+
+    lang: Lang
+    translations: Mapping[Lang, Mapping[str, str]] = field(default_factory=dict)
+    texts: list[Text] = field(default_factory=list)
+    used: set[tuple[Lang, str]] = field(default_factory=set)
+
+    def text(self, words: str | Mapping[Lang, str]) -> Text:
+        """The words of a file with what it has of them in other languages."""
+        own = {self.lang: words} if isinstance(words, str) else dict(words)
+        for lang, known in self.translations.items():
+            source = next((it for it in own.values() if it in known), None)
+            if lang not in own and source is not None:
+                own[lang] = known[source]
+                self.used.add((lang, source))
+        text = Text.of({lang: own[lang] for lang in LANGUAGES if lang in own})
+        self.texts.append(text)
+        return text
+
+
+def _text(value: Any, handler: Any, info: Any) -> Text:
+    known = info.context
+    if not isinstance(known, FileLanguage):
+        return Text.of(handler(value))
+    if isinstance(value, str):
+        return known.text(value)
+    if not isinstance(value, dict) or not value:
+        return Text.of(handler(value))
+    # what is left out here may stand in a file of translations
+    read = handler({**dict.fromkeys(written(), ""), **value})
+    return known.text({lang: read[lang] for lang in value})
+
+
+def _restored(words: Mapping[Lang, str]) -> Text:
+    return Text.of(words)
 
 
 def _in_language(words: Mapping[str, Text | str | int], lang: Lang) -> Iterator[tuple[str, object]]:

@@ -100,7 +100,7 @@ def _rows(
     figures: Figures,
     terms: Terms,
     letter: str,
-    year: int,
+    year: int | None,
     *,
     roles: bool = False,
 ) -> tuple[values.Row, ...]:
@@ -115,7 +115,7 @@ def _parts(
     letters: Mapping[str, Meeting],
     figures: Figures,
     terms: Terms,
-    year: int,
+    year: int | None,
 ) -> tuple[values.ReportPart, ...]:
     found = []
     by_id = {meeting.id: letter for letter, meeting in letters.items()}

@@ -26,8 +26,8 @@ _PARAGRAPH = Text("第{paragraph}段", "para. {paragraph}")
 _SENTENCE = Text("第{paragraph}段第{sentence}句", "para. {paragraph}, sent. {sentence}")
 
 
-def make_figure(code: str, observation: Observation, terms: Terms, year: int) -> Figure:
-    """A figure as templates read it; ``year`` is the one that is reported on."""
+def make_figure(code: str, observation: Observation, terms: Terms, year: int | None) -> Figure:
+    """A figure as templates read it; ``year`` is the one that is reported on, None without one."""
     lang = terms.lang
     indicator = terms.indicators[observation.indicator]
     quantity = observation.quantity
@@ -60,6 +60,7 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
         else "",
         period=period(observation.period, book)[lang],
         other_period=observation.period.end is not None and not observation.period.stands_for(year),
+        undated=observation.period.end is None,
         # a growth from no stated year is an average, not a total
         running_total=observation.period.running_total and observation.measure == "value",
         growth=book.words(GROWTH_KINDS[observation.growth_kind])[lang]
@@ -67,8 +68,8 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int) ->
         else "",
         scale_unstated=observation.growth_scale == "unstated",
         coverage=coverage.name[lang] if coverage else "",
-        status=STATUS_NAMES[observation.status][lang],
-        place=place_words(observation.at)[lang],
+        status=STATUS_NAMES[observation.status][lang] if observation.status else "",
+        place=place_words(observation.at)[lang] if observation.at else "",
         note=observation.note[lang] if observation.note else "",
         as_printed=terms.words.amount(printed)[lang] if printed else "",
         correction=correction.reason[lang] if correction else "",

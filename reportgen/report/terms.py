@@ -22,8 +22,9 @@ class Terms:
     topics: Mapping[str, Text]
 
     def topic(self, indicator: str) -> str:
-        """The name of the topic of an indicator."""
-        return self.topics[self.indicators[indicator].topic][self.lang]
+        """The name of the topic of an indicator; nothing where it has none."""
+        topic = self.indicators[indicator].topic
+        return self.topics[topic][self.lang] if topic else ""
 
 
 def make_terms(briefing: Briefing, lang: Lang, book: PhraseBook) -> Terms:

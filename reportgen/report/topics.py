@@ -18,7 +18,7 @@ def topic_groups(
     for value, growth in _pairs(meeting, terms):
         pair = (figures[letter, value], figures.get((letter, growth)))
         groups.setdefault(terms.topic(value.indicator), []).append(pair)
-    order = [topic[terms.lang] for topic in terms.topics.values()]
+    order = [*(topic[terms.lang] for topic in terms.topics.values()), ""]
     return tuple(TopicGroup(name, tuple(groups[name])) for name in order if name in groups)
 
 

@@ -48,6 +48,8 @@ class Figure:
     """The time that it is for, in words."""
     other_period: bool
     """Whether it is for another time than the year reported on, or its end."""
+    undated: bool
+    """Whether the source does not say what time it is for."""
     running_total: bool
     """Whether it is a total over a span of years."""
     growth: str
@@ -57,9 +59,9 @@ class Figure:
     coverage: str
     """What it covers where that is not the usual, or empty."""
     status: str
-    """How firm it is, as 初步数."""
+    """How firm it is, as 初步数; empty where nothing is known of it."""
     place: str
-    """Where it stands in its source."""
+    """Where it stands in its source, or empty."""
     note: str
     """What to know about it, or empty."""
     as_printed: str
@@ -122,7 +124,7 @@ class Row:
     topic: str
     """Its topic."""
     nature: str
-    """``level``, ``stock``, ``flow`` or ``share``."""
+    """``level``, ``stock``, ``flow``, ``share`` or empty."""
     better: str
     """``higher`` or ``lower`` where one is better, else empty."""
     measure: str
@@ -178,7 +180,7 @@ class TopicGroup:
     """A topic with the figures of one meeting on it."""
 
     name: str
-    """The name of the topic."""
+    """The name of the topic; empty for figures of none."""
     figures: tuple[tuple[Figure, Figure | None], ...]
     """Pairs of a figure and its growth, or None."""
 
@@ -261,10 +263,10 @@ class Report:
     """Who issues it, or empty."""
     date: str
     """The date of the document, in words."""
-    year: int
-    """The year that is reported on."""
-    task_year: int
-    """The year of the tasks."""
+    year: int | None
+    """The year that is reported on; None where most figures say no time."""
+    task_year: int | None
+    """The year of the tasks; None where it is not stated."""
     bulletin: Annotated[Any, Bulletin]
     """What an official bulletin says of itself."""
     subject: Annotated[Any, Meeting]

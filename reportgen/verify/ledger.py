@@ -308,7 +308,8 @@ class Ledger:
     def _placed(self) -> Iterator[tuple[str, tuple[int, int | None]]]:
         """Where the figure with each number of the list of sources stands."""
         for code, _, _, observation in self._reported():
-            yield code, (observation.at.paragraph, observation.at.sentence)
+            if observation.at is not None:
+                yield code, (observation.at.paragraph, observation.at.sentence)
 
 
 class Names:
@@ -438,11 +439,12 @@ def _years(briefing: Briefing) -> Iterator[int]:
     for date in (briefing.clock, *(meeting.date for meeting in _meetings(briefing))):
         yield date.year
     for meeting in _meetings(briefing):
-        if meeting.tasks:
+        if meeting.tasks and meeting.tasks.year is not None:
             yield meeting.tasks.year
         for end in _ends(meeting):
             yield int(end[:4])
-    yield briefing.subject.reported_year + 1
+    if (year := briefing.subject.reported_year) is not None:
+        yield year + 1
 
 
 def _ends(meeting: Meeting) -> Iterator[str]:

@@ -46,7 +46,7 @@ def measure_name(row: Row, name: Text, book: PhraseBook) -> Text:
     return book.say(of_kind or ROW_NAMES[measure], name=name)
 
 
-def dated_name(row: Row, name: Text, year: int, book: PhraseBook, *, roles: bool = False) -> Text:
+def dated_name(row: Row, name: Text, year: int | None, book: PhraseBook, *, roles: bool = False) -> Text:
     """A name with what must be said beside it: 地区生产总值增速（2021年第1季度）.
 
     That is what is not as usual: its area, coverage and prices, and its period where that is not
@@ -95,7 +95,7 @@ def _role_of(row: Row) -> Iterator[Text]:
         yield ROLE_NAMES[roles.pop()]
 
 
-def _other_periods(row: Row, year: int) -> Iterator[Period]:
+def _other_periods(row: Row, year: int | None) -> Iterator[Period]:
     for side in (row.subject, row.benchmark):
         if side is not None and side.period.end is not None and not side.period.stands_for(year):
             yield side.period

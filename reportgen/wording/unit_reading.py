@@ -104,14 +104,14 @@ class _Nouns:
 
     def noun(self, words: str, asked: Sequence[str], *, plural: bool) -> str | None:
         """The id of the noun that words name; of several, one that is ``asked`` for."""
-        if words in self.ids:
-            return words
         key = _key(words)
         general, named = self.general.get(key, []), self.named.get(key, [])
         found = dict.fromkeys((*general, *named))
         for code in asked:
             if code in found or self._alike(code, words):
                 return code
+        if words in self.ids:
+            return words
         if general:
             return self._in_number(general, plural=plural)
         if words in COUNTING_WORDS or len(found) != 1:

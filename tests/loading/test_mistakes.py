@@ -71,14 +71,14 @@ KEYS: list[Mistake] = [
     (SUBJECT, "year: 2021", "year: 2021\n  x: 1", "data.unknown_key", "x: 1", {"key": "x"}),
     (
         SUBJECT,
-        "  form: {zh: 视频会议, en: video conference}\n",
+        "  date: 2020-12-30\n",
         "",
         "data.missing_key",
         "meeting:",
         {
-            "key": "form",
+            "key": "date",
             "under": phrase("under_key", key="meeting"),
-            "about": phrase("about_key", text="How it was held, such as a video conference."),
+            "about": phrase("about_key", text="As 2020-12-30."),
         },
     ),
     (
@@ -90,20 +90,12 @@ KEYS: list[Mistake] = [
         {"key": "unit", "under": phrase("under_key", key="indicators.4")},
     ),
     (
-        BRIEFING,
-        "title: {zh: 简报, en: Briefing}\n",
+        CODES,
+        "title: {zh: 代码, en: Codes}\n",
         "",
         "data.missing_key",
-        "id: small",
+        "id: codes",
         {"key": "title", "under": "", "about": ""},
-    ),
-    (
-        SUBJECT,
-        "zh: 视频会议, ",
-        "",
-        "data.missing_key",
-        "form:",
-        {"key": "zh", "under": phrase("under_key", key="meeting.form")},
     ),
 ]
 
@@ -152,13 +144,13 @@ VALUES: list[Mistake] = [
     (
         SUBJECT,
         "form: {zh: 视频会议, en: video conference}",
-        "form: 视频",
+        "form: [视频]",
         "data.wrong_type",
-        "视频\n",
+        "[视频]",
         {
             "key": "meeting.form",
             "wanted": phrase("type_mapping"),
-            "value": "视频",
+            "value": phrase("type_list"),
             "advice": phrase("write", wanted="{zh: …, en: …}"),
         },
     ),
@@ -349,7 +341,7 @@ DATES: list[Mistake] = [
     )
     for date, shown in (
         ("2020-02-30", "2020-02-30"),
-        ("2020-12-3", "2020-12-3"),
+        ("2020-12", "2020-12"),
         ("[2020]", phrase("type_list")),
         ("0", "0"),
         ("20201230", "20201230"),
@@ -481,10 +473,10 @@ FIGURES: list[Mistake] = [
     (
         SUBJECT,
         "printed_unit: persons",
-        "printed_unit: heads",
+        "printed_unit: hats",
         "data.unknown_unit",
-        "heads",
-        {"noun": "heads", "unit": "heads"},
+        "hats",
+        {"noun": "hats", "unit": "hats"},
     ),
     (
         SUBJECT,
@@ -516,11 +508,11 @@ REFERENCES: list[Mistake] = [
     (
         SUBJECT,
         "shared_with: [rate]",
-        "shared_with: [rate, xyz]",
+        "shared_with: [rate, x_y_z]",
         "data.unknown_indicator",
-        "xyz",
+        "x_y_z",
         {
-            "id": "xyz",
+            "id": "x_y_z",
             "advice": phrase("known", words=("pay", "homes", "beds", "people", "rate")),
         },
     ),
@@ -872,8 +864,8 @@ def test_a_value_of_several_lines_is_said_in_one(tmp_path: Path) -> None:
 
 
 def test_a_missing_key_without_help_asks_for_the_key_alone(tmp_path: Path) -> None:
-    text = "title: {zh: 简报, en: Briefing}\n"
-    problem = only(small_files(tmp_path, BRIEFING, text, ""))
+    text = "title: {zh: 代码, en: Codes}\n"
+    problem = only(small_files(tmp_path, CODES, text, ""))
     assert (problem.hint_in("en"), problem.hint_in("zh")) == ("add title", "请加上 title")
 
 

@@ -7,8 +7,7 @@ from typing import get_args
 import pytest
 
 from reportgen import resources
-from reportgen.loading.entries import FileKind
-from reportgen.loading.schema import schema
+from reportgen.loading.schema import FileKind, schema
 
 
 @pytest.mark.parametrize("kind", get_args(FileKind))

@@ -210,7 +210,7 @@ def test_only_a_briefing_is_one(tmp_path: Path) -> None:
     require_briefing(path)
     path.write_text("id: [\n", encoding="utf-8")
     assert refused(path) == "data.no_yaml"
-    assert refused(tmp_path / SUBJECT) == "data.wrong_kind"
+    require_briefing(tmp_path / SUBJECT)
     assert refused(tmp_path / CODES) == "data.wrong_kind"
     path.write_text("colour: red\n", encoding="utf-8")
     assert refused(path) == "data.unknown_kind"

@@ -220,7 +220,8 @@ def year_of(*periods: str | None) -> Meeting:
 
 def test_the_year_reported_on_is_that_of_most_figures() -> None:
     assert year_of("2018", "2019-Q2", "2019-06", None).reported_year == 2019
-    assert year_of(None).reported_year == 2020
+    assert year_of(None).reported_year is None
+    assert year_of("2020", None, None).reported_year is None
     assert meeting("A").reported_year == 2020
 
 
@@ -233,6 +234,8 @@ def test_the_year_of_tasks_is_that_of_the_first_list() -> None:
     assert task_year(with_tasks) == 2023
     both = replace(with_tasks, subject=replace(of.subject, tasks=replace(tasks, year=2022)))
     assert task_year(both) == 2022
+    undated = replace(of, benchmark=replace(of.benchmark, tasks=replace(tasks, year=None)))
+    assert task_year(undated) is None
 
 
 def test_a_report_says_what_it_was_made_of() -> None:

@@ -34,11 +34,16 @@ def choose_progress(setting: ChartContext) -> list[Chart]:
 
 
 def _charts(meeting: Meeting, setting: ChartContext) -> list[Chart]:
-    """The tasks of each group by status, in as many charts as they need; none has none."""
+    """The tasks of each group by status, in as many charts as they need; none has none.
+
+    Tasks that are not grouped have no bars to be told apart.
+    """
     groups = meeting.tasks.groups if meeting.tasks else ()
     if all(task.status is None for group in groups for task in group.items):
         return []
-    found = parts(groups, lambda group: group.heading)
+    if any(group.heading is None for group in groups):
+        return []
+    found = parts(groups, _heading)
     firsts = [sum(map(len, found[:i])) + 1 for i in range(len(found))]
     return [
         _chart(meeting, part, first if len(found) > 1 else 0, setting)
@@ -61,7 +66,7 @@ def _chart(
         section="tasks",
         title=title[lang],
         subtitle=book.words(PROGRESS_WHAT)[lang],
-        categories=tuple(group.heading[lang] for group in groups),
+        categories=tuple(_heading(group)[lang] for group in groups),
         series=tuple(
             Series(name[lang], role, tuple(_point(count[role]) for count in counts))
             for role, name in _role_names(book).items()
@@ -72,6 +77,11 @@ def _chart(
         source=wording.meeting_source(meeting, book)[lang],
         meeting=meeting.id,
     )
+
+
+def _heading(group: TaskGroup) -> Text:
+    """What a group is called: one without a name is in no chart."""
+    return group.heading or Text.same("")
 
 
 def _counts(group: TaskGroup) -> Counter[Role]:
@@ -117,5 +127,5 @@ def _role_names(book: PhraseBook) -> dict[Role, Text]:
 
 
 def _facts(groups: Sequence[TaskGroup], lang: Lang, book: PhraseBook) -> list[str]:
-    lines = [(group.heading[lang], _line(_counts(group), book)[lang]) for group in groups]
+    lines = [(_heading(group)[lang], _line(_counts(group), book)[lang]) for group in groups]
     return [f"{heading}{LANGUAGES[lang].marks.colon}{line}" for heading, line in lines]

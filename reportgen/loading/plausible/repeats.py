@@ -52,7 +52,7 @@ def _two_names(facts: Facts) -> Iterator[Problem]:
     first: dict[_Fact, Observation] = {}
     for it in facts.values:
         units = abs(it.quantity.exact) / it.quantity.last_digit
-        if units < FEWEST_UNITS or it.at.sentence is None:
+        if units < FEWEST_UNITS or it.at is None or it.at.sentence is None:
             continue
         key = (it.at, it.quantity, it.qualifier, facts.frame(it))
         other = first.setdefault(key, it)
