@@ -17,10 +17,10 @@ from reportgen.loading.meeting_entries import HeadEntry, MeetingFile, RateEntry
 from reportgen.loading.observations import ObservationReader
 from reportgen.loading.plausible import rounding_note_due
 from reportgen.loading.statements import (
-    meeting_area,
-    meeting_attendance,
     directions_of,
     instruction_of,
+    meeting_area,
+    meeting_attendance,
     person_of,
     person_or_none,
     statements_of,
