@@ -65,9 +65,13 @@ class _Held:
         return Evidence(tuple(found), left, tuple(problems))
 
     def _number_of(self, observation: Observation) -> SeenNumber | None:
-        """The number at the place of a figure that fits it best; one that no other has, if so."""
-        place = (observation.at.paragraph, observation.at.sentence)
-        near = [it for it in self._by_place.get(place, ()) if it.is_like(observation.quantity)]
+        """The number at the place of a figure that fits it best; one that no other has, if so.
+
+        A figure that names no place may stand anywhere.
+        """
+        at = observation.at
+        there = self._by_place.get((at.paragraph, at.sentence), ()) if at else self._numbers
+        near = [it for it in there if it.is_like(observation.quantity)]
         return min(near, key=lambda it: self._distance(observation, it), default=None)
 
     def _distance(self, observation: Observation, it: SeenNumber) -> tuple[bool, int]:
@@ -77,6 +81,8 @@ class _Held:
 
     def _missing(self, observation: Observation) -> Problem | None:
         at, printed = observation.at, observation.quantity.printed
+        if at is None:
+            return None
         if at.paragraph not in self._paragraphs:
             return self._problem("evidence.no_such_paragraph", observation, paragraph=at.paragraph)
         elsewhere = [it for it in self._numbers if it.is_like(observation.quantity)]

@@ -43,7 +43,8 @@ class FigureUnits:
             return UnitReading(Unit(PERCENT))
         if printed is not None and printed.percent and not printed.relative:
             return UnitReading(Unit(PERCENT))
-        self.source.report(path, "data.missing_unit")
+        if printed is not None:
+            self.source.report(path, "data.missing_unit")
         return None
 
     def _given(

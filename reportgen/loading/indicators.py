@@ -9,7 +9,7 @@ from reportgen.loading.entries import IndicatorEntry, IndicatorsFile
 from reportgen.messages import near, phrase
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.unit import Unit, UnitNoun
-from reportgen.wording.unit_reading import UnitReading, unit_in_words
+from reportgen.wording.unit_reading import UnitReading, unit_as_written, unit_in_words
 
 
 def code_list(source: ParsedFile, file: IndicatorsFile) -> CodeList:
@@ -62,7 +62,7 @@ def read_unit(
     """
     found = unit_in_words(code, units, wanted)
     if found is None:
-        _report_unit(source, path, code, [noun.id for noun in units])
+        _report_unit(source, path, code, units)
     return found
 
 
@@ -77,15 +77,10 @@ def read_plain_unit(
     return found.unit if found else None
 
 
-def _report_unit(source: ParsedFile, path: Path, code: str, nouns: Sequence[str]) -> None:
-    try:
-        unit = Unit.parse(code)
-    except ValueError:
-        source.report(path, "data.bad_unit", unit=code)
-        return
-    divisors = [noun for _, noun in unit.divisors]
-    unknown = [noun for noun in (unit.noun, *divisors) if noun not in nouns]
-    for noun in unknown:
+def _report_unit(source: ParsedFile, path: Path, code: str, units: Sequence[UnitNoun]) -> None:
+    nouns = [noun.id for noun in units]
+    written = unit_as_written(code, units)
+    for noun in written.new if written else ():
         source.report(
             path,
             "data.unknown_unit",
@@ -94,7 +89,7 @@ def _report_unit(source: ParsedFile, path: Path, code: str, nouns: Sequence[str]
             near=near(noun, nouns),
             allowed=tuple(nouns),
         )
-    if not unknown:
+    if written is None or not written.new:
         source.report(path, "data.bad_unit", unit=code)
 
 

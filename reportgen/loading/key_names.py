@@ -42,6 +42,7 @@ KEY_NAMES: Mapping[str, str] = {
     "计量单位": "unit",
     "类别": "measure",
     "口径": "coverage",
+    "增速口径": "kind",
     "基期": "base",
     "性质": "role",
     "限定词": "qualifier",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.datafile.entry import FileEntry
 from reportgen.datafile.parsed import ParsedFile
 from reportgen.loading.entries import BriefingFile, IndicatorsFile
+from reportgen.loading.key_names import KEY_NAMES
 from reportgen.loading.meeting_entries import MeetingFile
 from reportgen.loading.words_entries import WordsFile
 from reportgen.messages import Phrase, phrase
@@ -32,7 +33,8 @@ NAMES: dict[type[FileEntry], Phrase] = {
 
 def file_kind(source: ParsedFile) -> type[FileEntry] | None:
     """Which kind a file is; None where it has no key that only one kind has."""
-    keys = set(source.data) if isinstance(source.data, dict) else set()
+    given = source.data if isinstance(source.data, dict) else {}
+    keys = {KEY_NAMES.get(key, key) for key in given}
     return next((kind for mark, kind in _MARKS.items() if mark in keys), None)
 
 

@@ -38,11 +38,6 @@ from reportgen.model.text import FileLanguage, Lang, Text
 from reportgen.paths import shown
 
 AS_ON_DISK: Mapping[Path, bytes] = MappingProxyType({})
-_REPORTS = (
-    *("observations", "achievements", "guidance", "points", "emphases", "requirements"),
-    *("tasks", "directions", "year_end", "follow_up"),
-)
-"""The lists of a meeting file, of which one at least has something."""
 
 
 def read_file(
@@ -142,7 +137,7 @@ class ReadFiles:
     def require_report(self, path: Path) -> None:
         """Report a meeting of which there is nothing to say."""
         read = self._meetings.get(path)
-        if read and read.file and not any(getattr(read.file, name) for name in _REPORTS):
+        if read and read.file and not any(_reported(read.file)):
             self.problems.append(read.source.problem((), "data.nothing_reported"))
 
     def require_observations(self, benchmark: Meeting, path: Path) -> None:
@@ -228,6 +223,15 @@ class ReadFiles:
             where = f"{named_in.file}:{line}" if key else ""
             self.problems += [_named_in(problem, where, key) for problem in error.problems]
             return None
+
+
+def _reported(file: MeetingFile) -> Iterator[object]:
+    """The lists of a meeting file, of which one at least has something."""
+    yield from (file.observations, file.achievements, file.guidance, file.points, file.emphases)
+    yield from (file.requirements, file.year_end, file.follow_up)
+    yield file.directions and file.directions.items
+    tasks = file.tasks
+    yield tasks and (tasks.groups or tasks.items or tasks.not_listed)
 
 
 def _readable(it: _Meeting, key: str, kind: type[AnyEntry]) -> dict[int, AnyEntry]:

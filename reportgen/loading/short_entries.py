@@ -8,6 +8,7 @@ from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
 from reportgen.datafile.entry import FileEntry
+from reportgen.languages import LANGUAGES
 
 
 class ShortEntry(FileEntry):
@@ -19,7 +20,9 @@ class ShortEntry(FileEntry):
     @model_validator(mode="before")
     @classmethod
     def _whole(cls, value: Any) -> Any:
-        return {cls.alone: value} if isinstance(value, str) else value
+        """A text, or one by language, as the entry that it stands for."""
+        by_language = isinstance(value, dict) and value and set(value) <= set(LANGUAGES)
+        return {cls.alone: value} if isinstance(value, str) or by_language else value
 
     @classmethod
     def __get_pydantic_json_schema__(

@@ -165,6 +165,8 @@ def _joined(head: str, per: Sequence[str], nouns: _Nouns) -> UnitReading | None:
 def _splits(text: str) -> Iterator[tuple[str, list[str]]]:
     """The ways to see a noun and its divisors in words, the likeliest first."""
     head, *per = _PER.split(text)
+    if not all(part.strip("()") for part in per):
+        return
     parts = [piece for part in per for piece in _AND_PER.split(_bare(part))]
     parts = [piece for part in parts for piece in _EACH.split(part) if piece]
     if "每" not in head:

@@ -174,7 +174,7 @@ def test_the_files_of_the_page_are_there() -> None:
         (Ask(BRIEFING, "breifing"), "did you mean 'briefing'"),
         (Ask(BRIEFING, "mine", parameters={"moto": "x"}), "did you mean 'motto'"),
         (Ask(BRIEFING, "mine", parameters={"words.ofice": "x"}), "did you mean 'office'"),
-        (Ask(BRIEFING.parents[1] / "meetings" / "liaoning-2020.yaml"), "not a briefing file"),
+        (Ask(BRIEFING.parents[1] / "indicators" / "civil-affairs.yaml"), "not a briefing file"),
         (Ask(Path("templates", "mine", "template.toml")), "not a data file of reportgen"),
     ],
 )

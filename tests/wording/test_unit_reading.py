@@ -94,7 +94,8 @@ def test_the_unit_of_the_indicator_decides(words: str, wanted: str, code: str | 
 
 
 @pytest.mark.parametrize(
-    "words", ["张", "个", "户", "张/千人", "辆", "", "12", "月月", "元/月/年", "元" * 61]
+    "words",
+    ["张", "个", "户", "张/千人", "辆", "", "12", "月月", "元/月/年", "元/", "元//人", "元" * 61],
 )
 def test_what_says_no_unit_of_the_list(words: str) -> None:
     """A bed and a sheet of paper are both 张: nothing is taken for beds."""
