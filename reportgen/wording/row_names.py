@@ -46,7 +46,9 @@ def measure_name(row: Row, name: Text, book: PhraseBook) -> Text:
     return book.say(of_kind or ROW_NAMES[measure], name=name)
 
 
-def dated_name(row: Row, name: Text, year: int | None, book: PhraseBook, *, roles: bool = False) -> Text:
+def dated_name(
+    row: Row, name: Text, year: int | None, book: PhraseBook, *, roles: bool = False
+) -> Text:
     """A name with what must be said beside it: 地区生产总值增速（2021年第1季度）.
 
     That is what is not as usual: its area, coverage and prices, and its period where that is not

@@ -105,10 +105,7 @@ tasks: {year: 2021, items: [{id: a, text: {zh: 事, en: Thing}}]}
 
 
 def test_what_is_required_is_told_at_once_and_in_one_place(tmp_path: Path) -> None:
-    codes = [
-        (it.code, dict(it.arguments).get("key"))
-        for it in refused(tmp_path, "tasks: []\n")
-    ]
+    codes = [(it.code, dict(it.arguments).get("key")) for it in refused(tmp_path, "tasks: []\n")]
     assert codes == [
         ("data.missing_key", "title"),
         ("data.missing_key", "date"),
