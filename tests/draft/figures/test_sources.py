@@ -36,10 +36,15 @@ def meeting(name: str) -> Meeting:
     return found
 
 
+def place(observation: Observation) -> tuple[int, int]:
+    assert observation.at
+    return observation.at.paragraph, observation.at.sentence or 0
+
+
 def pairs(name: str) -> Iterator[tuple[Observation, ReadFigure]]:
     """Each figure of the data file with what was read of its number, in the order of the text."""
     figures = [it.figure for it in read(name)[1] if it.figure]
-    wanted = sorted(meeting(name).observations, key=lambda it: (it.at.paragraph, it.at.sentence))
+    wanted = sorted(meeting(name).observations, key=place)
     assert len(figures) == len(wanted)
     for observation in wanted:
         key = (observation.indicator, observation.measure)
