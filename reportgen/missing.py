@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reportgen.errors import InputError
 from reportgen.languages import LANGUAGES, Lang, lineage
-from reportgen.messages import Argument, Bilingual, phrase
+from reportgen.messages import PHRASES, Argument, Bilingual, phrase
 from reportgen.model.briefing import Briefing, MissingWords
 from reportgen.model.problem import Problem
 
@@ -47,8 +47,10 @@ def _problem(missing: MissingWords) -> Problem:
 
 
 def _named(lang: Lang) -> Argument:
-    known = {"zh": phrase("language_zh"), "en": phrase("language_en")}
-    return known.get(lang) or Bilingual(LANGUAGES[lang].name, LANGUAGES[lang].english_name)
+    code = f"language_{lang}"
+    if code in PHRASES:
+        return phrase(code)
+    return Bilingual(LANGUAGES[lang].name, LANGUAGES[lang].english_name)
 
 
 def _clipped(words: str) -> str:

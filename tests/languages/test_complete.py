@@ -61,7 +61,7 @@ TABLES = tables()
 
 def lacking(lang: str) -> list[str]:
     """The modules with texts that have no words in a language."""
-    return [name for name, texts in TABLES.items() if any(lang not in text for text in texts)]
+    return [name for name, texts in TABLES.items() if any(text.lacks(lang) for text in texts)]
 
 
 def test_every_table_of_texts_has_every_language() -> None:
