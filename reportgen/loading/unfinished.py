@@ -18,21 +18,27 @@ from reportgen.loading.files import decoded, read_bytes
 from reportgen.loading.indicators import code_list
 from reportgen.loading.questions import OpenQuestion, questions
 from reportgen.loading.read_files import ReadFiles
+from reportgen.loading.table_files import put_tables_in, tables_named
 from reportgen.loading.yaml import parse_yaml
 from reportgen.loading.yaml_places import QUESTION, places_of
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
+from reportgen.model.table_place import TablePlace
 from reportgen.paths import shown
 
 
 @dataclass(frozen=True, slots=True)
 class UnfinishedMeeting:
-    """A meeting file: its values with their lines, and the questions in it."""
+    """A meeting file: its values with their lines, and the questions in it.
+
+    ``tabled`` are the figures in the table files that it names, with their places.
+    """
 
     path: Path
     source: ParsedFile
     questions: tuple[OpenQuestion, ...]
+    tabled: tuple[tuple[Mapping[str, Any], TablePlace], ...] = ()
 
     @property
     def data(self) -> Mapping[str, Any]:
@@ -44,7 +50,7 @@ class UnfinishedMeeting:
         """The entries under ``observations`` that are mappings, with their numbers there."""
         listed = self.data.get("observations")
         found = enumerate(listed) if isinstance(listed, list) else ()
-        return tuple((i, it) for i, it in found if isinstance(it, dict))
+        return tuple((i, it) for i, it in found if isinstance(it, dict) and "file" not in it)
 
     @property
     def title(self) -> str:
@@ -89,7 +95,18 @@ def unfinished_of(content: bytes, path: Path) -> UnfinishedMeeting:
     source = _parsed(content, path)
     text = decoded(content, path)
     asked = questions(places_of(text)) if QUESTION.search(text) else ()
-    return UnfinishedMeeting(path, source, asked)
+    return UnfinishedMeeting(path, source, asked, _tabled(content, path))
+
+
+def _tabled(content: bytes, path: Path) -> tuple[tuple[Mapping[str, Any], TablePlace], ...]:
+    """The figures in table files, as far as they can be read."""
+    source = _parsed(content, path)
+    if not any(it.kind == "observations" for it in tables_named(source.data)):
+        return ()
+    put_tables_in(source, path)
+    listed = enumerate(source.data["observations"])
+    placed = ((it, source.cell(("observations", n))) for n, it in listed if isinstance(it, dict))
+    return tuple((it, place) for it, place in placed if place is not None)
 
 
 def _parsed(content: bytes, path: Path) -> ParsedFile:

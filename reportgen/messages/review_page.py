@@ -151,6 +151,7 @@ REVIEW_NOTES: Mapping[str, Mapping[MessageLang, str]] = {
     },
     "review_of_meeting": {"zh": "会议", "en": "The meeting"},
     "review_of_text": {"zh": "原文此处", "en": "A place in the text"},
+    "review_cell": {"zh": "{file} 的{at}", "en": "{file}, {at}"},
     "review_written": {
         "zh": "已写入{file}第{line}行起",
         "en": "Written to {file} from line {line}",

@@ -13,6 +13,7 @@ from reportgen.loading.unfinished import UnfinishedMeeting, figure_lines
 from reportgen.messages import MessageLang, phrase, words
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.problem import Problem
+from reportgen.model.table_place import TablePlace
 from reportgen.preview.review.choices import period_text, unit_label, value_label
 from reportgen.wording.figures import Wording
 
@@ -49,7 +50,7 @@ def figure_cards(
     for question in found.questions:
         if question.path[:1] == ("observations",) and len(question.path) > 1:
             asked.setdefault(int(question.path[1]), []).append(question)
-    known = {word: it for it in (codes.indicators if codes else ()) for word in it.called}
+    known = _known(codes)
     return [
         _card(i, figure, known, asked.get(i, []), lang)
         | {
@@ -61,8 +62,34 @@ def figure_cards(
     ]
 
 
+def table_cards(
+    found: UnfinishedMeeting, codes: CodeList | None, lang: MessageLang
+) -> list[dict[str, Any]]:
+    """The cards of figures in table files: they are changed there."""
+    known = _known(codes)
+    return [
+        _card(f"t{n}", figure, known, [], lang)
+        | {
+            "unit": _unit(figure.get("unit"), codes, lang),
+            "line": place.row,
+            "table": _cell(place, lang),
+            "problems": [],
+        }
+        for n, (figure, place) in enumerate(found.tabled)
+    ]
+
+
+def _cell(place: TablePlace, lang: MessageLang) -> str:
+    return words(phrase("review_cell", file=place.file, at=place.cell or place.row), lang)
+
+
+def _known(codes: CodeList | None) -> Mapping[str, Indicator]:
+    """The indicators by all that they are called; the first of those that share a name."""
+    return {word: it for it in reversed(codes.indicators if codes else ()) for word in it.called}
+
+
 def _card(
-    i: int,
+    i: int | str,
     figure: Mapping[str, Any],
     known: Mapping[str, Indicator],
     asked: list[OpenQuestion],

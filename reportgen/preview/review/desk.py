@@ -30,9 +30,9 @@ from reportgen.paths import shown
 from reportgen.preview.review.answer import FigureAnswer
 from reportgen.preview.review.answering import AnswerError, answer_place, answered
 from reportgen.preview.review.asked import question_cards
-from reportgen.preview.review.cards import figure_cards
+from reportgen.preview.review.cards import figure_cards, table_cards
 from reportgen.preview.review.choices import choices_of
-from reportgen.preview.review.joining import Joined, from_evidence, joined
+from reportgen.preview.review.joining import CardId, Joined, from_evidence, joined
 from reportgen.preview.review.pieces import shown_paragraphs
 from reportgen.preview.review.reading import read_meeting_text
 
@@ -113,12 +113,14 @@ class Review:
         codes = code_list_of(self._briefing)
         meeting, problems = meeting_of(found.source.content, found.path, codes)
         reading, note = self._reading_of(found, codes)
-        together = joined(found.figures, reading) if reading else Joined({})
-        if meeting is not None and reading is not None:
+        tabled = ((f"t{n}", it) for n, (it, _) in enumerate(found.tabled))
+        together = joined((*found.figures, *tabled), reading) if reading else Joined({})
+        if meeting is not None and reading is not None and not found.tabled:
             evidence = held_against(meeting, reading, found.source.file)
             problems = (*problems, *evidence.problems)
             together = from_evidence(evidence, figure_lines(found), reading)
         cards = figure_cards(found, codes, problems, self._lang)
+        cards += table_cards(found, codes, self._lang)
         for card in cards:
             card["number"] = together.numbers.get(card["figure"])
             nowhere = reading is not None and card["number"] is None
@@ -177,7 +179,7 @@ def _in_order(cards: list[dict[str, Any]], last: int) -> list[dict[str, Any]]:
     """Questions about the meeting, then all that stands in the text, then what does not."""
 
     def rank(card: dict[str, Any]) -> tuple[int, int]:
-        is_figure = isinstance(card["figure"], int)
+        is_figure = not str(card["figure"]).startswith("q")
         nowhere = last if is_figure else -1
         return (nowhere if card["number"] is None else card["number"]), card["line"]
 
@@ -185,10 +187,10 @@ def _in_order(cards: list[dict[str, Any]], last: int) -> list[dict[str, Any]]:
 
 
 def _text_of(
-    reading: TextReading, together: Joined, asked: set[int], others: list[dict[str, Any]]
+    reading: TextReading, together: Joined, asked: set[CardId], others: list[dict[str, Any]]
 ) -> dict[str, Any]:
     """The text with its numbers: what each is, and the cards of figures or questions about it."""
-    figures: dict[int, list[int | str]] = {}
+    figures: dict[int, list[CardId]] = {}
     for card in others:
         if card["number"] is not None:
             figures.setdefault(card["number"], []).append(card["figure"])
@@ -207,7 +209,7 @@ def _text_of(
     }
 
 
-def _fate(number: ReadNumber, cards: Sequence[int | str], asking: set[int | str]) -> str:
+def _fate(number: ReadNumber, cards: Sequence[CardId], asking: set[CardId]) -> str:
     """What became of a number: what it is, or what its figure is in the data."""
     if asking & set(cards):
         return "asked"

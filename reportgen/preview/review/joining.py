@@ -15,8 +15,10 @@ from reportgen.model.reading import ReadNumber, TextReading
 
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
-FiguresAsWritten = tuple[tuple[int, Mapping[str, Any]], ...]
-"""The figures of a file as they stand in it, with their numbers there."""
+CardId = int | str
+"""What a card is known by: a figure of the file by its number there, all else by a name."""
+FiguresAsWritten = Iterable[tuple[CardId, Mapping[str, Any]]]
+"""The figures of a meeting as they are written, each with what it is known by."""
 SpotInText = tuple[int | None, int | None]
 """Paragraph and sentence, as far as they are given."""
 
@@ -25,11 +27,7 @@ SpotInText = tuple[int | None, int | None]
 class Joined:
     """``numbers`` says of a figure in which number of the text it stands, where it was found."""
 
-    numbers: Mapping[int, int]
-
-    def figures(self, number: int) -> tuple[int, ...]:
-        """The figures that stand in a number: several may share it."""
-        return tuple(i for i, it in self.numbers.items() if it == number)
+    numbers: Mapping[CardId, int]
 
 
 def joined(figures: FiguresAsWritten, reading: TextReading) -> Joined:
@@ -45,7 +43,7 @@ def joined(figures: FiguresAsWritten, reading: TextReading) -> Joined:
             table.setdefault((paragraph, said), []).append(n)
             table.setdefault((None, said), []).append(n)
     taken: set[int] = set()
-    found: dict[int, int] = {}
+    found: dict[CardId, int] = {}
     for i, figure in figures:
         best = _best(figure, table, taken, reading)
         if best is not None:

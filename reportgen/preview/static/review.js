@@ -284,7 +284,7 @@
     const value = fieldOf(card, "value");
     const amount = make("p", { className: "amount", hidden: !value });
     amount.append(make("b", { textContent: value?.value || "—" }), ...(card.unit ? [" ", card.unit] : []));
-    const edit = make("button", { className: "edit", textContent: say("review_edit"), disabled: !page.writable || !value });
+    const edit = make("button", { className: "edit", textContent: say("review_edit"), disabled: !page.writable || !value || Boolean(card.table) });
     edit.setAttribute("aria-expanded", String(opened.has(idOf(card))));
     edit.setAttribute("aria-describedby", heading.id);
     edit.addEventListener("click", () => {
@@ -292,7 +292,7 @@
       redraw(card);
       elementOf(card.figure).querySelector(".edit").focus();
     });
-    const place = [card.place, say("review_line", { line: card.line })].filter(Boolean).join(" · ");
+    const place = [card.place, card.table ?? say("review_line", { line: card.line })].filter(Boolean).join(" · ");
     element.append(
       make("header", {}, heading, amount),
       make("ul", { className: "facts" }, ...factsOf(card)),

@@ -182,6 +182,27 @@ def test_what_does_not_load_is_shown_all_the_same(draft: Path) -> None:
     assert review.page() == {"files": [], "file": "", "note": review.page()["note"]}
 
 
+def test_figures_in_a_table_are_shown_and_changed_there(review: Review, draft: Path) -> None:
+    table = "indicator,value,unit,period,at\ndibao_urban,720,CNY/person/month,2020,2.1\n"
+    (draft / "figures.csv").write_text(table, encoding="utf-8")
+    head, _, _ = DATA.partition("observations:")
+    inline = "  - {indicator: volunteers, value: 超过31万, unit: persons, period: 2020}  # ?\n"
+    listed = f"observations:\n  - file: figures.csv\n{inline}"
+    (draft / "meeting.yaml").write_text(head + listed, encoding="utf-8")
+    page = review.page()
+    assert [(it["figure"], it.get("table")) for it in page["cards"]] == [
+        ("t0", "figures.csv, 2"),
+        (1, None),
+    ]
+    assert all(it["number"] is not None for it in page["cards"])
+    assert review.answer(answer(page, 1, ""))["problems"] == []
+    assert (draft / "meeting.yaml").read_text(encoding="utf-8") == head + listed.replace(
+        "  # ?", ""
+    )
+    (draft / "meeting.yaml").write_text(f"{head}observations: figures.csv\n", encoding="utf-8")
+    assert [it["figure"] for it in review.page()["cards"]] == ["t0"]
+
+
 SHORT = """\
 # 由 reportgen draft 起草
 # ? title: 原文没有标题，请写 title
