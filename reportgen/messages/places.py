@@ -57,9 +57,10 @@ PLACES: Mapping[str, Mapping[MessageLang, str]] = {
     # what a figure is
     "figure_near": {"zh": "{printed}是{origin}", "en": "{printed} is {origin}"},
     "figure_observed": {
-        "zh": "{area}{figure}（{meeting}，第{line}行）",
-        "en": "{figure}, {area} ({meeting}, line {line})",
+        "zh": "{area}{figure}（{meeting}，{place}）",
+        "en": "{figure}, {area} ({meeting}, {place})",
     },
+    "place_line": {"zh": "第{line}行", "en": "line {line}"},
     "figure_growth": {"zh": "{name}增速", "en": "growth of {name}"},
     "figure_gap": {"zh": "{name}的差距", "en": "the gap of {name}"},
     "figure_index": {"zh": "{name}的指数", "en": "the index of {name}"},

@@ -163,6 +163,20 @@ _CELLS = {
             "open the file in a spreadsheet program and save it, or write the value itself",
         ),
     ),
+    "formula_as_text": Message(
+        zh=("单元格是公式{formula!q}，不是它的值", "请写算出的值"),
+        en=("the cell is the formula {formula!q} and not its value", "write the value itself"),
+    ),
+    "number_as_period": Message(
+        zh=(
+            "时期是数{value}，看不出是几月：2020.10会变成2020.1",
+            "请把单元格设为文本，写成2020-10",
+        ),
+        en=(
+            "the period is the number {value}: of 2020.10 a program makes 2020.1",
+            "format the cell as text and write 2020-10",
+        ),
+    ),
     "truth_in_cell": Message(
         zh=("单元格是逻辑值{value}", "请写文字或数"),
         en=("the cell is the truth value {value}", "write words or a number"),

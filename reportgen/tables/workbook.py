@@ -138,6 +138,7 @@ class _DataSheet:
         self.page.set_landscape()
         self.page.set_paper(9)
         self.page.repeat_rows(0)
+        self.page.repeat_columns(0)
 
     def _column_look(self, column: TableColumn) -> Any:
         return self.looks["number" if column.kind == "number" else "text"]

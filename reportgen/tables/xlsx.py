@@ -188,7 +188,9 @@ def _cell(element: Any, shared: _Shared) -> TableCell | None:
         style = _whole(element.get("s"))
         code = shared.formats[style] if style < len(shared.formats) else "General"
         return number_cell(value, code, from_1904=shared.from_1904)
-    return TableCell("date" if kind == "d" else "text", value) if value.strip() else None
+    if kind == "d":
+        return TableCell("date", value.removesuffix("Z").removesuffix("T00:00:00"))
+    return TableCell("text", value) if value.strip() else None
 
 
 def number_cell(value: str, code: str, *, from_1904: bool = False) -> TableCell:

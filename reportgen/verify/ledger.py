@@ -175,7 +175,7 @@ class Ledger:
             figure=phrase("figure_growth", name=name) if growth else name,
             area=bilingual(meeting.area.short),
             meeting=meeting.id,
-            line=observed.line,
+            place=place_in_files(observed),
         )
         for stated in self._statements.of(observed):
             number, own = stated.number, stated.own
@@ -572,3 +572,12 @@ def _sides(briefing: Briefing) -> dict[str, Side]:
                 for form in (name, LANGUAGES[lang].bare(name)):
                     found.setdefault(_folded(form), set()).add(_SIDES.get(letter, letter))
     return {name: next(iter(sides)) for name, sides in found.items() if len(sides) == 1}
+
+
+def place_in_files(observed: Observation) -> Argument:
+    """Where a figure stands in the file of its meeting, or in a table that this names."""
+    table = observed.table_place
+    if table is None or not table.cell:
+        line = phrase("place_line", line=observed.line)
+        return line if table is None else phrase("place_in", outer=table.file, inner=line)
+    return phrase("place_in", outer=table.file, inner=table.where)

@@ -18,6 +18,7 @@ from reportgen.messages import words
 from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
 from reportgen.tables.written import csv_text, figure_rows, task_rows
+from reportgen.verify.ledger import place_in_files
 from tests.loading.small import CODES, FILES, SUBJECT, small_files
 
 HEAD = "indicator,value,unit,period,paragraph\n"
@@ -109,7 +110,7 @@ def test_each_cell_that_is_wrong_is_told_with_its_place(tmp_path: Path) -> None:
     assert found >= {
         ("data.no_number", "t.csv", 2, 5, ""),
         ("data.unknown_indicator", "t.csv", 3, 1, ""),
-        ("data.no_number", "t.csv", 4, 5, ""),
+        ("table.formula_as_text", "t.csv", 4, 5, ""),
         ("data.bad_period", "t.csv", 5, 19, ""),
         ("data.missing_value", "t.csv", 6, None, ""),
         ("data.wrong_type", "t.csv", 7, 29, ""),
@@ -143,6 +144,9 @@ def test_cells_of_a_workbook_are_told_by_sheet_and_name(tmp_path: Path) -> None:
         ["pay", "=1/0", "CNY/person/month", 2019, 2],
         ["pay", True, "CNY/person/month", 2018, 2, None, "x", "lost"],
         ["低保标准", (672, "0.00"), "CNY/person/month", (43983, "yyyy-mm"), 2],
+        [],
+        [],
+        ["pay", 672, "CNY/person/month", (2020.10, "General"), 2],
     ]
     book = workbook(tmp_path / "w.xlsx", rows, merged=["B8:B9"])
     path = with_table(tmp_path, book.read_bytes(), "w.xlsx")
@@ -150,6 +154,7 @@ def test_cells_of_a_workbook_are_told_by_sheet_and_name(tmp_path: Path) -> None:
         ("table.date_in_cell", "w.xlsx", None, None, "sheet 数据, cell B4"),
         ("table.merged", "w.xlsx", None, None, "sheet 数据, cell B8"),
         ("table.no_name_above", "w.xlsx", None, None, "sheet 数据, cell H6"),
+        ("table.number_as_period", "w.xlsx", None, None, "sheet 数据, cell D10"),
         ("table.truth_in_cell", "w.xlsx", None, None, "sheet 数据, cell B6"),
         ("table.unknown_column", "w.xlsx", None, None, "sheet 数据, cell F3"),
     ]
@@ -185,6 +190,15 @@ def test_a_doubtful_figure_is_told_at_its_cell(tmp_path: Path) -> None:
     meeting = reportgen.load(with_table(tmp_path, text))
     (doubt,) = [it for it in meeting.warnings if it.code == "data.percentage_above_hundred"]
     assert placed(doubt)[1:] == ("t.csv", 3, None, "")
+
+
+def test_a_figure_is_named_by_its_cell_where_documents_are_checked(tmp_path: Path) -> None:
+    book = workbook(tmp_path / "w.xlsx", [["指标", "数值", "单位", "时期", "段"], GOOD.split(",")])
+    briefing = reportgen.load(with_table(tmp_path, book.read_bytes(), "w.xlsx"))
+    figure = briefing.subject.observations[0]
+    assert words(place_in_files(figure), "en").endswith("w.xlsx, sheet 数据, cell A2")
+    briefing = reportgen.load(with_table(tmp_path, HEAD + GOOD))
+    assert words(place_in_files(briefing.subject.observations[0]), "zh").endswith("t.csv，第2行")
 
 
 def test_the_area_of_the_meeting_is_not_another_area(tmp_path: Path) -> None:
