@@ -58,10 +58,10 @@ def read_file(
     found = file_kind(source)
     if found is not None and found is not kind:
         report_wrong_kind(source, found, kind)
-    elif kind is MeetingFile and isinstance(source.data, dict) and not source.problems:
-        put_tables_in(source, path)
     if source.problems:
         return source, None, FileLanguage(FIRST)
+    if kind is MeetingFile and isinstance(source.data, dict):
+        put_tables_in(source, path)
     language = language_of_file(path, source)
     return source, validate(source, kind, faults(source.data), language), language
 

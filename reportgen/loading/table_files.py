@@ -13,6 +13,7 @@ from reportgen.datafile.parsed import Path as EntryPath
 from reportgen.errors import InputError
 from reportgen.loading.files import read_bytes, read_text
 from reportgen.loading.mapping import read_map
+from reportgen.loading.short import lengthen
 from reportgen.loading.yaml import parse_yaml
 from reportgen.messages import near
 from reportgen.model.problem import Problem
@@ -69,10 +70,11 @@ def tables_named(data: Any) -> Iterator[TableNamed]:
 def table_files(path: Path) -> tuple[Path, ...]:
     """The table files that a meeting file names; none where it cannot be read."""
     try:
-        data = parse_yaml(read_text(path), "").data
+        source = parse_yaml(read_text(path), "")
     except InputError:
         return ()
-    named = [name for it in tables_named(data) for name in (it.file, it.mapping)]
+    lengthen(source)
+    named = [name for it in tables_named(source.data) for name in (it.file, it.mapping)]
     return tuple(path.parent / name for name in named if name and "\0" not in name)
 
 

@@ -11,6 +11,7 @@ from reportgen.datafile.parsed import ParsedFile
 from reportgen.errors import InputError, gathered_problems
 from reportgen.loading.briefing import read_codes
 from reportgen.loading.files import read_text
+from reportgen.loading.short import lengthen
 from reportgen.loading.table_files import put_tables_in
 from reportgen.loading.yaml import parse_yaml
 from reportgen.model.indicator import CodeList
@@ -41,6 +42,7 @@ def table_rows(meeting: Path | None, indicators: Path) -> tuple[WorkbookRows, Co
 
 def _rows(path: Path) -> WorkbookRows:
     source = parse_yaml(read_text(path), shown(path))
+    lengthen(source)
     data = source.data if isinstance(source.data, dict) else {}
     if not source.problems and not {"observations", "tasks"} & set(data):
         source.report((), "table.nothing_to_write")

@@ -122,7 +122,7 @@ def _tell_unknown(
 def _fill_merged(places: SheetPlaces, row: int, columns: Mapping[int, TableColumn]) -> None:
     """What is merged down one column of words holds for each of its rows; all else is told.
 
-    A number in merged cells may mean one figure or several.
+    A number in merged cells may mean one figure or several: such rows are not read.
     """
     sheet = places.sheet
     for area in sheet.merged:
@@ -138,6 +138,8 @@ def _fill_merged(places: SheetPlaces, row: int, columns: Mapping[int, TableColum
         elif any(area.left <= column <= area.right for column in columns):
             cells = f"{cell_name(area.top, area.left)}:{cell_name(area.bottom, area.right)}"
             places.report((area.top, area.left), "table.merged", cells=cells)
+            for told in [it for it in sheet.rows if row < it and area.top <= it <= area.bottom]:
+                del sheet.rows[told]
 
 
 def tell_hidden(places: SheetPlaces, row: int, columns: Sequence[int]) -> None:

@@ -19,7 +19,7 @@ from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
 from reportgen.tables.written import csv_text, figure_rows, task_rows
 from reportgen.verify.ledger import place_in_files
-from tests.loading.small import CODES, FILES, SUBJECT, small_files
+from tests.loading.small import CODES, FILES, SUBJECT, change, small_files
 
 HEAD = "indicator,value,unit,period,paragraph\n"
 GOOD = "pay,672,CNY/person/month,2020,2\n"
@@ -241,12 +241,13 @@ def test_what_is_wrong_with_a_table_is_told(
 
 
 def test_tables_lie_beside_the_files_that_name_them_in_an_archive(tmp_path: Path) -> None:
-    path = with_table(tmp_path, HEAD + GOOD, "whole.yaml.csv", ref="../sub/t.csv # here")
+    path = with_table(tmp_path, HEAD + GOOD, "whole.yaml.csv", ref="{文件: ../sub/t.csv} # here")
+    change(tmp_path, SUBJECT, "observations:", "数据:")
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "t.csv").write_text(HEAD + GOOD, encoding="utf-8")
     other = tmp_path / "again"
     other.mkdir()
     for file in reportgen.load(path).files:
         (other / file.name).write_bytes(file.content)
-    assert 'observations: "t.csv" # here' in (other / "part.yaml").read_text("utf-8")
+    assert '数据: {文件: "t.csv"} # here' in (other / "part.yaml").read_text("utf-8")
     assert len(reportgen.load(other / "briefing.yaml").subject.observations) == 1
