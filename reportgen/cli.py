@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
+from reportgen.cli_draft import draft
 from reportgen.cli_tables import workbook
 from reportgen.cli_templates import templates_app
 from reportgen.messages import Argument, MessageLang, language_of, phrase, unknown_language, words
@@ -287,6 +288,9 @@ def check(
         print_line(phrase("checked", files=len(files), errors=errors, warnings=warnings))
     if errors:
         raise typer.Exit(2)
+
+
+_command(epilog="reportgen draft report.docx --out 2021")(draft)
 
 
 @_command(epilog=f"reportgen verify out/liaoning-2020/*.docx --against {EXAMPLE}")

@@ -36,6 +36,10 @@ DRAFT: Mapping[str, Message] = {
             "open it in an editor and save it as UTF-8 text",
         ),
     ),
+    "exists": Message(
+        zh=("已经有这个文件，不覆盖", "请换一个文件夹，或先移走它"),
+        en=("it is there already, and is not overwritten", "name another folder, or move it away"),
+    ),
     "no_word_document": Message(
         zh=("这是压缩文件，但不是Word文档", "请在Word或WPS中另存为 .docx"),
         en=("it is an archive, and no Word document", "save it as .docx in Word"),
@@ -89,6 +93,146 @@ DRAFT: Mapping[str, Message] = {
 }
 
 DRAFT_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    "drafted_from": {
+        "zh": "由 reportgen draft 从 {name} 起草。任务和要点是原文的节略，请改成自己的话；"
+        "“# ?”是要回答的问题，答完删去那一行",
+        "en": "drafted by reportgen draft from {name}. Tasks and statements are clauses of the "
+        "text: make them your own. “# ?” is a question: answer it, and delete its line",
+    },
+    "new_indicator": {
+        "zh": "新指标：指标库里没有“{name}”",
+        "en": "new indicator: the code list has no '{name}'",
+    },
+    "sent_instruction": {"zh": "作出批示", "en": "Sent a written instruction"},
+    "tasks_not_listed": {
+        "zh": "原文提到部署了任务，但没有列出",
+        "en": "The text says that tasks were set, and does not list them",
+    },
+    "no_heading": {"zh": "其他", "en": "Other"},
+    "ask_title": {
+        "zh": "原文没有标题，请写 title",
+        "en": "the text has no title: write it",
+    },
+    "ask_date": {
+        "zh": "原文没有完整的日期（年月日），请写 date，如 2021-05-10",
+        "en": "the text has no whole date: write it, such as 2021-05-10",
+    },
+    "ask_whose": {
+        "zh": "原文没有写明是哪个地区或单位，请写 area",
+        "en": "the text does not say of which area or body it is: write area",
+    },
+    "ask_speaker": {
+        "zh": "讲话的不止一人，这里写谁？",
+        "en": "several persons spoke: who is named here?",
+    },
+    "ask_chair": {
+        "zh": "主持的不止一人，这里写谁？",
+        "en": "several persons chaired: who is named here?",
+    },
+    "ask_heading": {
+        "zh": "下面的任务在原文里没有小标题，请起一个",
+        "en": "these tasks have no heading in the text: give them one",
+    },
+    "ask_benchmark": {
+        "zh": "以哪一份为主体、哪一份为对照？如应对调，请换过来",
+        "en": "which is the subject and which the benchmark? change them if they are the wrong way",
+    },
+    "ask_unclear": {
+        "zh": "“{said}”没有读懂：……{around}……。如果是数据，请补一条",
+        "en": "'{said}' was not understood: …{around}…. If it is a figure, add it",
+    },
+    "ask_indicator": {
+        "zh": "“{said}”说的是哪一项指标？原文只写“{subject}”",
+        "en": "of which indicator is '{said}'? the text says '{subject}'",
+    },
+    "ask_value": {
+        "zh": "“{said}”是多少？原文没有写清",
+        "en": "how much is '{said}'? the text is not clear",
+    },
+    "ask_unit": {
+        "zh": "“{said}”的单位原文没有写明，或像是印错：{unit}",
+        "en": "the unit of '{said}' is not in the text, or looks like a misprint: {unit}",
+    },
+    "ask_measure": {
+        "zh": "“{said}”是数值、增速还是增减量？",
+        "en": "is '{said}' a value, a growth or a change?",
+    },
+    "ask_period": {
+        "zh": "“{said}”是哪一时期的？原文没有写明",
+        "en": "of which period is '{said}'? the text does not say",
+    },
+    "ask_kind": {
+        "zh": "“{said}”是同比、环比还是年均？原文没有写明",
+        "en": "is '{said}' year on year, on the period before, or an average per year?",
+    },
+    "ask_base": {
+        "zh": "“{said}”从哪一年算起？原文没有写明",
+        "en": "from which year is '{said}' counted? the text does not say",
+    },
+    "ask_scale": {
+        "zh": "“{said}”是百分比还是百分点？",
+        "en": "is '{said}' in percent or in percentage points?",
+    },
+    "ask_coverage": {
+        "zh": "“{said}”的统计范围是什么？",
+        "en": "what does '{said}' cover?",
+    },
+    "ask_area": {
+        "zh": "“{said}”是哪个地区的？",
+        "en": "of which area is '{said}'?",
+    },
+    "ask_role": {
+        "zh": "“{said}”是已完成的数，还是目标？",
+        "en": "is '{said}' a result or a target?",
+    },
+    "ask_prices": {
+        "zh": "“{said}”按现价还是可比价？",
+        "en": "is '{said}' at current or at constant prices?",
+    },
+    "ask_subject": {
+        "zh": "“{said}”对应哪一项？原文中项目和数字的个数不等，或分不清",
+        "en": "whose is '{said}'? subjects and values differ in number, or cannot be told apart",
+    },
+    "damage_lost_characters": {
+        "zh": "原文缺字：“{said}”，请对照原件",
+        "en": "characters are lost here: '{said}'; look at the original",
+    },
+    "damage_spun_words": {
+        "zh": "用词不通，像是被改写过：“{said}”，请对照原件",
+        "en": "words replaced by a machine: '{said}'; look at the original",
+    },
+    "damage_broken_number": {
+        "zh": "数字残缺：“{said}”，请对照原件",
+        "en": "a number is torn: '{said}'; look at the original",
+    },
+    "damage_garbled": {
+        "zh": "乱码：“{said}”，请对照原件",
+        "en": "garbled: '{said}'; look at the original",
+    },
+    "head_numbers": {"zh": "文中的数字", "en": "Numbers in the text"},
+    "numbers_figure": {"zh": "数据", "en": "figures"},
+    "numbers_date": {"zh": "日期", "en": "dates"},
+    "numbers_name": {"zh": "名称的一部分", "en": "parts of names"},
+    "numbers_ordinal": {"zh": "序号", "en": "ordinals"},
+    "numbers_reference": {"zh": "文号、页码等", "en": "references"},
+    "numbers_unclear": {"zh": "没有读懂", "en": "not understood"},
+    "numbers_all": {"zh": "合计", "en": "all"},
+    "asked_about": {
+        "zh": "{figures}个数据有问题要回答",
+        "en": "{figures:figure has|figures have} a question to be answered",
+    },
+    "damaged_places": {
+        "zh": "原文有{places}处残缺，请对照原件",
+        "en": "the text is damaged in {places:place|places}: look at the original",
+    },
+    "then_write_draft": {
+        "zh": "加上 --out 文件夹，写成数据文件",
+        "en": "add --out FOLDER to write the data files",
+    },
+    "then_answer": {
+        "zh": "下一步：reportgen preview {file}（在“来源”页回答问题）",
+        "en": "next: reportgen preview {file} (answer the questions on the page Source)",
+    },
     "a_picture": {"zh": "图片", "en": "a picture"},
     "old_office_file": {"zh": "旧格式或加密的办公文件", "en": "an old or encrypted office file"},
     "rich_text_file": {"zh": "RTF文件", "en": "an RTF file"},

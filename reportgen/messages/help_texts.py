@@ -100,6 +100,28 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "会议文件所用的指标目录；不写则用自带的目录。",
         "en": "The code list for meeting files; else the built-in one.",
     },
+    # draft
+    "draft": {
+        "zh": "把报道、讲话、公报等文字起草成会议数据。\n\n"
+        "读得出的数字、任务、人名各写一条，注明出处；原文没有写明的，写成“# ?”问题，请人回答。"
+        "原文一并存下。",
+        "en": "Draft the data of meetings from press texts.\n\n"
+        "Each figure, task and person is written with its place; what the text leaves open is a "
+        "question, “# ?”, for a person to answer. The text is stored beside.",
+    },
+    "draft SOURCE…": {
+        "zh": "文字文件：.txt、.md、.html、.docx 或有文字的 .pdf；“-”表示标准输入。",
+        "en": "Texts: .txt, .md, .html, .docx, or .pdf with text; - is standard input.",
+    },
+    "draft --out": {
+        "zh": "写到哪个文件夹，不覆盖已有的文件；不写则只显示统计。",
+        "en": "The folder to write to, where nothing is overwritten; without it only the tally is "
+        "printed.",
+    },
+    "draft --indicators": {
+        "zh": "按哪个指标目录认指标；不写则用自带的目录。",
+        "en": "The code list in which indicators are looked for; else the built-in ones.",
+    },
     # verify
     "verify": {
         "zh": "回读已生成的文件，指出其中与数据不符的数字。",

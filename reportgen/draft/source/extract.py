@@ -13,8 +13,8 @@ from reportgen.draft.source.unreadable import unreadable
 from reportgen.messages import phrase
 from reportgen.model.problem import Problem
 
-LARGEST_SOURCE = 30_000_000
-"""So many bytes of a source are read; a long report as PDF has a tenth of them."""
+LARGEST_SOURCE = 20_000_000
+"""So many bytes of a source are read; a long report as PDF has a fifth of them."""
 LONGEST_TEXT = 2_000_000
 """So many characters are read; a yearbook has half of them, a report a hundredth."""
 

@@ -28,6 +28,9 @@ _ANNOUNCES = re.compile(
     "^(?:会议)?[^，。]{0,6}(?:强调|要求|指出)$|^[^，。]{0,20}(?:如下|以下[^，。]{0,8})$|"
     "^(?:下一步|第.|[^，]{0,2}要做好)?[^，。]{0,30}(?:重点|岁末年初|元旦|春节)[^，。]{0,10}工作$|^现将.*|^附.*"
 )
+_SET = re.compile(
+    "^会议[^，。]{0,4}(?:部署|安排|明确|确定|提出)[^。]{0,40}20\\d\\d年[^，。]{0,8}(?:任务|工作)"
+)
 _LIST = re.compile("^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3})")
 
 
@@ -167,3 +170,11 @@ def _up_to(clauses: Sequence[Clause], most: int) -> str:
             break
         words = more
     return words
+
+
+def announced_tasks(source: SourceText) -> Place | None:
+    """Where a text says that tasks of the year were set."""
+    for sentence in source.sentences:
+        if sentence.paragraph and _SET.search(source.words(sentence)):
+            return Place(sentence.paragraph, sentence.number)
+    return None

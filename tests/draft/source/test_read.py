@@ -69,7 +69,7 @@ def test_bytes_that_are_broken_are_told_where_they_are() -> None:
         (bytes(range(256)) * 9, "draft.unknown_encoding"),
         (b"\x7fELF\x02\x01\x01" + b"\0\xff\x93\x80" * 90, "draft.unknown_encoding"),
         (b"a" * 2_000_001, "draft.too_long"),
-        (b"a" * 30_000_001, "draft.too_large"),
+        (b"a" * 20_000_001, "draft.too_large"),
         (b"%PDF-1.4 nothing", "draft.broken_document"),
         (pdf([]), "draft.no_text_in_pdf"),
         (locked(pdf([(50, 700, "Secret")])), "draft.encrypted"),

@@ -1,0 +1,140 @@
+"""The figures of a draft, in the order of the text: the sentence, what is asked, the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportgen.draft.write.questions import about_damage, about_figure, about_unclear
+from reportgen.draft.write.scalars import Value, comment, item
+from reportgen.draft.write.units import unit_words
+from reportgen.messages import MessageLang, phrase, words
+from reportgen.model.indicator import CodeList, Indicator
+from reportgen.model.reading import ReadFigure, ReadNumber, TextReading
+from reportgen.model.source_text import Damage, SourceSentence
+
+_LONGEST_SENTENCE = 160
+_AROUND = 8
+_IN_PERCENT = ("growth", "completion")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """In which language questions are put, in which the data is, and the code list."""
+
+    messages: MessageLang
+    lang: str
+    codes: CodeList
+
+    def indicator(self, code: str | None) -> Indicator | None:
+        """An indicator of the list."""
+        return next((it for it in self.codes.indicators if it.id == code), None)
+
+
+def figure_lines(reading: TextReading, style: Style) -> list[str]:
+    """The lines under ``observations:``, and what is open about numbers that are in none."""
+    lines: list[str] = []
+    now: SourceSentence | None = None
+    for place, what in _in_order(reading):
+        sentence = reading.source.sentence_at(place)
+        if sentence is not None and sentence != now:
+            lines.append(_sentence(reading, sentence))
+            now = sentence
+        if isinstance(what, Damage):
+            said = reading.source.decoded[what.start : what.end]
+            lines.append(comment(about_damage(what, said, style.messages), 2))
+        elif what.figure is None:
+            lines.append(comment(_unclear(reading, what, style), 2))
+        else:
+            lines += _figure(reading, what, what.figure, style)
+    return lines
+
+
+def _in_order(reading: TextReading) -> list[tuple[int, ReadNumber | Damage]]:
+    """All that is written or asked, each with its place in ``SourceText.text``."""
+    found: list[tuple[int, ReadNumber | Damage]] = [
+        (it.start, it) for it in reading.numbers if it.what in ("figure", "unclear")
+    ]
+    found += [(_place(reading.source.origin, it.start), it) for it in reading.source.damage]
+    return sorted(found, key=lambda it: it[0])
+
+
+def _place(origin: Sequence[int], place: int) -> int:
+    """Where in the text that is read a place of the decoded text is."""
+    from bisect import bisect_left
+
+    return min(bisect_left(origin, place), max(len(origin) - 2, 0))
+
+
+def _sentence(reading: TextReading, sentence: SourceSentence) -> str:
+    said = reading.source.words(sentence).replace("\t", " | ")
+    said = said if len(said) <= _LONGEST_SENTENCE else f"{said[:_LONGEST_SENTENCE]}…"
+    return comment(f"{sentence.paragraph}.{sentence.number} {said}", 2)
+
+
+def _unclear(reading: TextReading, number: ReadNumber, style: Style) -> str:
+    text = reading.source.text
+    before = text[max(0, number.start - _AROUND) : number.start]
+    around = before + text[number.start : number.end + _AROUND]
+    return about_unclear(text[number.start : number.end], around, style.messages)
+
+
+def _figure(
+    reading: TextReading, number: ReadNumber, figure: ReadFigure, style: Style
+) -> Iterator[str]:
+    said = reading.source.text[number.start : number.end]
+    for question in about_figure(figure, said, style.messages):
+        yield comment(question, 2)
+    if figure.indicator is None:
+        new = phrase("new_indicator", name=figure.subject)
+        yield comment(words(new, style.messages), 2)
+    yield from item(dict(_entry(figure, style)), 2)
+
+
+def _entry(figure: ReadFigure, style: Style) -> Iterator[tuple[str, Value]]:
+    """The keys of an observation, in the order of the documentation."""
+    indicator = style.indicator(figure.indicator)
+    yield "indicator", _name(figure.indicator, figure.subject, style)
+    if figure.measure != "value":
+        yield "measure", figure.measure
+    yield "value", figure.value
+    if figure.unit and not (
+        figure.unit == "percent" and figure.measure in ("growth", "completion")
+    ):
+        yield "unit", unit_words(figure.unit, style.codes, indicator, style.lang)
+    yield from _periods(figure)
+    plain: tuple[tuple[str, Value | None], ...] = (
+        ("kind", figure.kind),
+        ("scale", figure.scale),
+        ("role", figure.role if figure.role != "result" else None),
+        ("qualifier", figure.qualifier),
+        ("area", figure.area),
+        ("to", figure.to),
+        ("coverage", figure.coverage),
+        ("prices", figure.prices),
+        ("among", figure.among),
+        ("places", figure.places),
+    )
+    yield from ((key, value) for key, value in plain if value is not None)
+    if figure.shared_with:
+        yield "shared_with", [_name(it, it, style) for it in figure.shared_with]
+    yield "at", figure.at
+
+
+def _periods(figure: ReadFigure) -> Iterator[tuple[str, Value]]:
+    if figure.period is not None:
+        first, dots, last = figure.period.partition("..")
+        yield "period", {"from": first, "to": last} if dots else first
+    else:
+        yield "period", "unstated"
+    if figure.base is not None:
+        yield "base", figure.base
+
+
+def _name(code: str | None, subject: str, style: Style) -> str:
+    found = style.indicator(code)
+    if found is None:
+        return subject
+    name = found.name.own.get(style.lang) or found.id
+    alike = [it for it in style.codes.indicators if it.name.own.get(style.lang) == name]
+    return name if len(alike) == 1 else found.id

@@ -1,0 +1,61 @@
+"""What is asked about a draft, in the words of a person who knows the text and not the tool."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.messages import MessageLang, phrase, words
+from reportgen.model.reading import OpenPoint, ReadFigure
+from reportgen.model.source_text import Damage, DamageKind
+
+_KEYS: dict[OpenPoint, str] = {"subject": "indicator"}
+"""The key that a question is about, where it has another name."""
+_OPEN: dict[OpenPoint, str] = {
+    "indicator": "ask_indicator",
+    "value": "ask_value",
+    "unit": "ask_unit",
+    "measure": "ask_measure",
+    "period": "ask_period",
+    "kind": "ask_kind",
+    "base": "ask_base",
+    "scale": "ask_scale",
+    "coverage": "ask_coverage",
+    "area": "ask_area",
+    "role": "ask_role",
+    "prices": "ask_prices",
+    "subject": "ask_subject",
+}
+_DAMAGED: dict[DamageKind, str] = {
+    "lost_characters": "damage_lost_characters",
+    "spun_words": "damage_spun_words",
+    "broken_number": "damage_broken_number",
+    "garbled": "damage_garbled",
+}
+_LONGEST = 24
+
+
+def about_figure(figure: ReadFigure, said: str, lang: MessageLang) -> Iterator[str]:
+    """A question for each point that a figure leaves open; ``said`` is its number in the text."""
+    for point in figure.asks:
+        asked = phrase(_OPEN[point], said=said, subject=figure.subject, unit=figure.unit or "")
+        yield question(words(asked, lang), _KEYS.get(point, point))
+
+
+def about_damage(damage: Damage, said: str, lang: MessageLang) -> str:
+    """A question about a place where the text is damaged."""
+    return question(words(phrase(_DAMAGED[damage.why], said=said[:_LONGEST]), lang))
+
+
+def about_unclear(said: str, around: str, lang: MessageLang) -> str:
+    """A question about a number that was not understood."""
+    return question(words(phrase("ask_unclear", said=said, around=around), lang))
+
+
+def about_meeting(code: str, key: str, lang: MessageLang) -> str:
+    """A question about what the meeting was, by its phrase and the key that answers it."""
+    return question(words(phrase(code), lang), key)
+
+
+def question(said: str, key: str = "") -> str:
+    """The words of a comment that asks: ``? unit: …``."""
+    return f"? {key}: {said}" if key else f"? {said}"

@@ -1,0 +1,74 @@
+"""Values as YAML that reads like minutes: quotation marks only where they are needed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+
+from reportgen.model.meeting import Place
+
+Value = str | int | Place | Sequence[str] | Mapping[str, "Value"]
+WIDEST = 118
+
+_PLAIN = re.compile(
+    r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~<][^,\[\]{}\n\r\t\"\\]*|-\d[^,\[\]{}\n\r\t\"\\]*"
+)
+_MEANS_ELSE = re.compile(
+    r"(?i:null|true|false|yes|no|on|off|y|n|\.inf|\.nan)|0\d+|0[xo].*|[-+]?\d[\d_]*:[\d:]+|"
+    r"\d[\d.]*[eE][-+]?\d+|\d{4}-\d\d?-\d\d?.*|\d[\d,_]*_[\d_]*"
+)
+_UNSAFE = re.compile(r": |:$| #|\s$|[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def scalar(value: str | int) -> str:
+    """A text or a number as a YAML value that may stand in braces."""
+    text = str(value)
+    if _PLAIN.fullmatch(text) and not _UNSAFE.search(text) and not _MEANS_ELSE.fullmatch(text):
+        return text
+    return json.dumps(text, ensure_ascii=bool(_UNSAFE.search(text)))
+
+
+def date_or_text(value: str) -> str:
+    """A value that may well be a date or a period, which stands bare."""
+    return value if re.fullmatch(r"[\d.-]+(?:[QH]\d)?", value) else scalar(value)
+
+
+def flow(value: Value) -> str:
+    """A value in one line: a mapping in braces, a list in brackets."""
+    match value:
+        case Place(paragraph=paragraph, sentence=None):
+            return f"{{paragraph: {paragraph}}}"
+        case Place(paragraph=paragraph, sentence=sentence):
+            return f"{{paragraph: {paragraph}, sentence: {sentence}}}"
+        case str() | int():
+            return scalar(value)
+        case Mapping():
+            return "{" + ", ".join(f"{key}: {_in_flow(key, it)}" for key, it in value.items()) + "}"
+        case _:
+            return "[" + ", ".join(map(scalar, value)) + "]"
+
+
+def item(entry: Mapping[str, Value], indent: int) -> list[str]:
+    """An entry of a list: in braces where it has room in a line, else a key a line."""
+    lead = " " * indent + "- "
+    line = lead + flow(entry)
+    if _width(line) <= WIDEST:
+        return [line]
+    keys = [f"{key}: {_in_flow(key, it)}" for key, it in entry.items()]
+    return [lead + keys[0], *(" " * (indent + 2) + it for it in keys[1:])]
+
+
+def comment(words: str, indent: int = 0) -> str:
+    """A comment in one line, whatever breaks the words have."""
+    return " " * indent + "# " + " ".join(words.split())
+
+
+def _in_flow(key: str, value: Value) -> str:
+    if key in ("period", "base", "date", "due", "value") and isinstance(value, str):
+        return date_or_text(value)
+    return flow(value)
+
+
+def _width(line: str) -> int:
+    return len(line) + sum(1 for sign in line if sign > "\u2e7f")
