@@ -49,6 +49,39 @@ TRANSPORT = """全市交通运输工作例会召开
 三是抓好安全生产。
 """
 
+HEALTH = """县卫健局召开2022年度基层卫生健康工作推进会
+发布时间：2022-03-18 09:30 来源：县卫健局 浏览次数：123次
+　　3月17日，县卫健局召开2022年度基层卫生健康工作推进会。县卫健局党委书记、局长张丽华出席并讲话，党委委员、副局长李强主持会议。各乡镇卫生院院长、局机关各股室负责人共45人参加会议。
+　　会议通报了2021年工作。2021年全县建成标准化村卫生室126个，覆盖率98.5%。
+　　会议强调，2022年要重点抓好以下工作：一是强化能力建设，6月底前完成5家乡镇卫生院改造；二是做实家医签约，签约率达到80%以上（责任单位：基层股）；三是加强绩效管理，由财务股牵头，12月底前出台考核办法。
+"""
+
+MINUTES = """关于印发《2023年重点工作任务分工》的会议纪要
+〔2023〕5号
+时间：2023年2月8日下午
+地点：市政府二楼会议室
+主持：副市长　赵一鸣
+参加：市发改委、市财政局、市教育局主要负责同志
+
+会议议定以下事项：
+一、关于义务教育优质均衡发展
+（一）新建学校12所，新增学位1.5万个，8月底前投入使用。牵头单位：市教育局；配合单位：市自然资源局。
+（二）招聘教师800名。责任单位：市人社局、市教育局。
+二、关于财政预算
+会议要求，市财政局要加快资金拨付。
+"""
+
+COUNCIL = """Harbour City Council Annual Transport Meeting
+
+The Harbour City Council held its annual transport meeting on 14 March 2023. Mary O'Neil, Director of Transport, chaired the meeting. Peter van Dam, Mayor, addressed delegates.
+
+In 2022 the city carried 41.3 million bus passengers, up 8.2% from 2021.
+
+The meeting agreed the following actions for 2023:
+1. Complete the tram extension by 30 September 2023 (Responsible: Infrastructure Unit).
+2. Introduce contactless payment on all 420 buses.
+"""  # noqa: E501
+
 ENGLISH = """Ministry of Transport holds national conference
 
 The Ministry of Transport held a video conference on 26 December 2020. John Smith, Minister of Transport, addressed the conference. Jane Doe, Vice-Minister, chaired the meeting.

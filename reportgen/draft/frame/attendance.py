@@ -15,6 +15,7 @@ _CAME = re.compile(
     "(?P<who>[^。；]{2,200}?)(?:分别)?(?:(?:通过视频)?在(?P<where>[^，。；]{0,10}?会场)|(?P<invited>应邀))?"
     "(?P<how>出席|参加|列席|参会|收看)(?:了)?(?:本次|此次|这次)?(?:会议|大会|活动|开幕|视频|[。，；]|$)"
 )
+_LISTED = re.compile("^(?P<how>参加|出席|列席|参会)(?:人员|单位|同志)?：(?P<who>.{2,200})")
 _LEAD = re.compile("^(?:（.*?）|会议(?:以.*?)?，|[^，]{0,12}(?:，同时|，另有)|和|、)")
 _BODY = re.compile(
     "人员|同志|成员|负责|代表|干部|领导|职工|委员|专家|记者|单位|部门|主任|局长|企业|人$"
@@ -31,9 +32,14 @@ def attendance_of(source: SourceText) -> tuple[tuple[str, str, Place], ...]:
 
 
 def _groups(words: str) -> Iterator[tuple[Venue, str]]:
+    if listed := _LISTED.match(words):
+        venue: Venue = "invited" if listed["how"] == "列席" else "main"
+        if not named_in(f"{listed['who']}出席"):
+            yield venue, listed["who"].strip("。 ")
+        return
     for match in _CAME.finditer(words):
         where = match["where"] or ""
-        venue: Venue = "branch" if "分会场" in where or where.startswith("各") else "main"
+        venue = "branch" if "分会场" in where or where.startswith("各") else "main"
         if match["invited"] or match["how"] == "列席":
             venue = "invited"
         for part in match["who"].split("，"):

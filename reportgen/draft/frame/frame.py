@@ -17,6 +17,9 @@ _HELD = re.compile(
     "(?P<what>[^，。；：]{2,40}?(?:会议|大会|座谈会|推进会|现场会|例会|年会|全会|调度会|视频会|动员会|部署会|工作会|"
     "通气会|发布会|会商会|总结会|论坛|会))(?=[，。；：、]|暨|$)"
 )
+_HELD_IN_ENGLISH = re.compile(
+    r"\b[Tt]he (?P<who>[A-Z][^,.;]{2,60}?) (?:has )?(?:held|holds|convened|convenes|hosted)\b"
+)
 _HEADLINE = re.compile("(?P<who>.{2,30}?)(?:召开|举行|举办)(?P<what>.{2,40})$")
 _FORMS = re.compile(
     "视频会议|电视电话会议|电话会议|现场会|座谈会|推进会|全体会议|网络会议|线上会议|书面|"
@@ -43,15 +46,22 @@ _OFFICE = re.compile(
     "[一-鿿]{2,20}?(?:人民政府|统计局|发展和改革委员会|民政厅|民政局|委员会|[一-鿿]{2,8}(?:厅|局|委|部|办公室))"
 )
 _SUMMED = re.compile(
-    "(?:总结|回顾)了?[^，。]{0,10}?(?P<year>20\\d\\d)年|(?P<back>20\\d\\d)年[^，。]{0,12}?(?:工作)?(?:回顾|总结|统计公报|"
+    "(?:总结|回顾|通报)了?[^，。]{0,10}?(?P<year>20\\d\\d)年|(?P<back>20\\d\\d)年[^，。]{0,12}?(?:工作)?(?:回顾|总结|统计公报|"
     "国民经济|工作情况|运行情况)"
 )
 _COMING = re.compile(
     "(?P<year>20\\d\\d)年[^，。]{0,14}?(?:重点|主要|工作)?(?:任务|工作安排|工作重点|重点工作|工作部署|工作要点|预期目标|主要目标|"
-    "工作思路|总体要求|工作打算)|做好(?P<do>20\\d\\d)年"
+    "工作思路|总体要求|工作打算)|做好(?P<do>20\\d\\d)年|(?P<must>20\\d\\d)年，?(?:要|将)|"
+    r"\b(?:actions|tasks|priorities|plans?) for (?P<en>20\d\d)"
 )
 _REPORT_YEAR = re.compile("(?P<year>20\\d\\d)年?[^，。]{0,12}政府工作报告")
-_LAST_QUARTER = 11
+_DAY = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?P<time>上午|下午|晚上?)?")
+_YEAR_END = 11
+"""A meeting from this month on reports on its year, as far as it does not say otherwise."""
+_YEAR_BEGIN = 3
+"""One up to this month that sets the tasks of its year reports on the year before."""
+_LATEST = dt.timedelta(days=60)
+"""So long after a meeting it is still reported."""
 _FIRST_LINES = 3
 
 
@@ -105,6 +115,8 @@ def _organiser(head: list[str], first: str) -> str | None:
             who = re.sub("^.*(?:日(?:上午|下午)?|同意|精神|部署)", "", held["who"]).strip("，、 ")
             if 2 <= len(who) <= 30 and not re.match("会议|近日|今天|日前", who):
                 return re.sub("^(?:近日|日前|今天|昨天)", "", who)
+    if english := _HELD_IN_ENGLISH.search(first):
+        return english["who"]
     for words in head:
         if not _NOT_TITLE.search(words) and (office := _OFFICE.match(words)):
             return office[0]
@@ -129,8 +141,22 @@ def _date(head: list[str], first: str, source: SourceText) -> tuple[dt.date | No
     for words in (first, *head, last):
         for _, end, date in dates_in(words):
             time = TIMES.match(words, end)
+            if words is not first and (held := _DAY.search(first[:60])):
+                return _in_year_of(date, held), held["time"]
             return date, time[0] if time else None
     return None, None
+
+
+def _in_year_of(published: dt.date, held: re.Match[str]) -> dt.date | None:
+    """The day that a first paragraph names without its year: the last before it was published."""
+    for year in (published.year, published.year - 1):
+        try:
+            date = dt.date(year, int(held["month"]), int(held["day"]))
+        except ValueError:
+            return None
+        if dt.timedelta(0) <= published - date <= _LATEST:
+            return date
+    return None
 
 
 def _form(title: str | None, first: str) -> str | None:
@@ -141,13 +167,15 @@ def _form(title: str | None, first: str) -> str | None:
 def _years(text: str, title: str, date: dt.date | None, kind: str) -> tuple[int | None, int | None]:
     """The year that is reported on, and that of the tasks."""
     coming = _COMING.search(text)
-    tasks = int(coming["year"] or coming["do"]) if coming else None
+    tasks = int(next(filter(None, coming.groups()))) if coming else None
     if report := _REPORT_YEAR.search(title):
         return int(report["year"]) - 1, tasks or int(report["year"])
     if summed := _SUMMED.search(text):
         return int(summed["year"] or summed["back"]), tasks
     if kind == "government_report" and date:
         return date.year - 1, tasks or date.year
-    if date is None:
-        return tasks - 1 if tasks else None, tasks
-    return (tasks - 1 if tasks and tasks > date.year else date.year), tasks
+    if date is not None and date.month >= _YEAR_END:
+        return date.year, tasks
+    if date is not None and tasks == date.year and date.month <= _YEAR_BEGIN:
+        return date.year - 1, tasks
+    return None, tasks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from reportgen.model.meeting import Place
@@ -48,7 +49,8 @@ _LEAD = re.compile(
     "^.*?(?:日|同意|，|上午|下午|会议传达了?|传达了?|学习了?|宣读了?|会上|由|受|和|精神)(?=[^，]*$)"
 )
 _ENGLISH = re.compile(
-    r"(?P<name>(?:[A-Z][a-z’'-]+ ){1,2}[A-Z][a-z’'-]+), (?P<role>[^,.;]{3,60}),|"
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:van|von|de|der|den|bin|al|[A-Z][\w’'.-]*)){1,4}), "
+    r"(?P<role>[^,.;]{3,60}),|"
     r"(?P<title>(?:Vice[- ])?(?:Minister|Governor|Director|Mayor|President|Secretary|Chair|Chief)"
     r"[A-Za-z -]{0,30}?) (?P<of>(?:[A-Z][a-z’'-]+ ){1,2}[A-Z][a-z’'-]+)"
 )
@@ -81,23 +83,36 @@ def people_of(source: SourceText) -> tuple[ReadPerson, ...]:
 
 def named_in(words: str) -> list[tuple[str, str]]:
     """The persons of a sentence: name and office."""
-    people: list[tuple[str, str]] = []
+    return [(it.name, it.role) for it in _named(words)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    name: str
+    role: str
+    start: int
+    """Where the office begins."""
+    end: int
+    """Where the name ends."""
+
+
+def _named(words: str) -> list[_Named]:
+    people: list[_Named] = []
     for match in _PERSON.finditer(words):
-        role = _LEAD.sub("", match["role"]).strip("，、 ")
-        people.append((match["name"], role))
+        role = _LEAD.sub("", match["role"]).strip("，、 ：")
+        people.append(_Named(match["name"], role, match.start(), match.end("name")))
         end = match.end()
         while further := _FURTHER.match(words, end):
-            people.append((further["name"], role))
+            people.append(_Named(further["name"], role, further.start(), further.end("name")))
             end = further.end()
     if not people:
         for match in _BEFORE_TITLE.finditer(words):
             unit = _LEAD.sub("", match["unit"]).strip("的和")
-            people.append((match["name"], unit + match["role"]))
+            role = unit + match["role"]
+            people.append(_Named(match["name"], role, match.start(), match.end()))
     for match in _ENGLISH.finditer(words):
-        name, role = (
-            (match["name"], match["role"]) if match["name"] else (match["of"], match["title"])
-        )
-        people.append((name.strip(), role.strip()))
+        name, role = match["name"] or match["of"], match["role"] or match["title"]
+        people.append(_Named(name.strip(), role.strip(), match.start(), match.end()))
     return people
 
 
@@ -108,14 +123,15 @@ def _parts(words: str) -> list[_Part]:
 
 
 def _persons(words: str, part: _Part, sentence: SourceSentence) -> Iterator[ReadPerson]:
+    """Those whose own words, up to the next person, say so; else the first of the sentence."""
     at = Place(sentence.paragraph, sentence.number)
-    for i, (name, role) in enumerate(named_in(words)):
-        did = part in ("instruction", "attendee") or i == 0 or _did(words, name, part)
-        yield ReadPerson(name, role, part if did else "attendee", at)
-
-
-def _did(words: str, name: str, part: _Part) -> bool:
-    """Whether the clause that names a person says so of them."""
+    people = _named(words)
     said = next(pattern for it, pattern in _PARTS if it == part)
-    clause = words[words.index(name) :].split("；")[0].split("。")[0]
-    return bool(said.search(clause[:24]))
+    ends = [*(it.start for it in people[1:]), len(words)][: len(people)]
+    did = [
+        bool(said.search(words, it.end, end)) or bool(said.search(words, 0, it.start) and i == 0)
+        for i, (it, end) in enumerate(zip(people, ends, strict=True))
+    ]
+    for i, it in enumerate(people):
+        theirs = did[i] or part in ("instruction", "attendee") or (i == 0 and not any(did))
+        yield ReadPerson(it.name, it.role, part if theirs else "attendee", at)

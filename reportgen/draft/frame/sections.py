@@ -57,7 +57,8 @@ _OPENINGS: tuple[tuple[SectionIs, re.Pattern[str]], ...] = (
         "^(?:会议|大会)[^，。]{0,4}(?:部署|安排|明确|确定|议定)了?[^。]{0,30}(?:任务|工作|事项)|"
         "^(?:下一步|下一阶段|下步|接下来|下半年|明年|今年)，?[^。]{0,20}(?:要|将|重点|计划|着力|抓好|做好)|"
         "^20\\d\\d年，?[^。]{0,16}(?:要|将|重点做好|着力|重点抓好|计划)|^(?:重点|全力|着力)?(?:做好|抓好)以下|"
-        r"\b(?:will|shall|must) (?:focus|complete|carry|continue|strengthen)\b")),
+        r"\b(?:will|shall|must) (?:focus|complete|carry|continue|strengthen)\b|"
+        r"following (?:actions|tasks|priorities|measures)|(?:actions|tasks) for 20\d\d")),
     ("requirements", re.compile(
         "^会议(?:还)?(?:要求|强调)，.*(?:必须|党对|党的建设|党风)|^会议(?:还)?要求|"
         "会议精神.{0,10}(?:贯彻落实|学习)")),
@@ -65,10 +66,15 @@ _OPENINGS: tuple[tuple[SectionIs, re.Pattern[str]], ...] = (
     ("other", re.compile("^会议[^，。]{0,4}(?:表彰|宣读|传达|学习|审议|听取|举行)")),
 )  # fmt: skip
 _MEETS = re.compile(r"召开|举行|举办|现.{0,4}报告|讲话|各位代表|\b(?:held|holds|convened|met)\b")
-_SPEAKS = re.compile("出席会议并讲话|作.{0,8}报告|讲话。$|主持")
+_SPEAKS = re.compile(
+    r"出席会议并讲话|作.{0,8}报告|讲话。$|主持|\b(?:addressed|chaired|attended|presided|spoke)\b"
+)
 _PREFACE = re.compile("^就[^，。]{2,60}，会议(?:强调|要求|指出)，")
+_SAYS = re.compile("^会议(?:还)?(?:强调|要求|指出|提出)，")
+_WORK = re.compile(
+    "^(?:20\\d\\d年|今年|明年|下一步|下一阶段)，?[^，。]{0,12}(?:要|将|重点)|以下(?:工作|任务|事项)"
+)
 _COMMUNIQUE = re.compile("统计公报|统计快报|运行情况|经济形势|主要数据")
-_TOP = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+(?:部分|章))")
 
 
 def read_sections(source: SourceText) -> tuple[TextSection, ...]:
@@ -96,7 +102,7 @@ def _kinds(source: SourceText) -> Iterator[tuple[SourceSentence, SectionIs]]:
             yield sentence, "head"
             continue
         if sentence.number == 1 and opens_heading(words) and _is_alone(source, sentence):
-            now = under = _first(_HEADINGS, words) or (usual if _TOP.match(words) else under or now)
+            now = under = _first(_HEADINGS, words) or under or now
         elif not (by_headings and under == "achievements"):
             before = under if under and opens_heading(words[:9]) else now
             found = _opened(words, before, under)
@@ -114,6 +120,9 @@ def _kinds(source: SourceText) -> Iterator[tuple[SourceSentence, SectionIs]]:
 def _opened(words: str, now: SectionIs, under: SectionIs | None) -> SectionIs:
     """What a sentence begins, else what was there; headings above are stronger than openings."""
     found = _first(_OPENINGS, _PREFACE.sub("", words))
+    said = _SAYS.sub("", words)
+    if found in ("emphases", "requirements") and said != words and _WORK.search(said):
+        found = "tasks"
     if found is None or (under and found in ("achievements", "emphases", "requirements", "other")):
         return now
     return found

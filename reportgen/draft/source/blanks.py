@@ -12,7 +12,7 @@ _MARKS = "，。；：、！？（）“”‘’《》〔〕％…～"
 _POINT = re.compile(rf"(?<=\d)(?: \.|\. | \. )(?=\d+ ?[%‰{HAN}])(?!\d+ ?[年月日])")
 _PERCENT = re.compile(r"(?<=\d) (?=[%‰])")
 _GROUPS = re.compile(r"(?<![\d.])(?<!\d )\d{1,3}(?: \d{3})+(?!\d)(?! ?[年月])")
-_CHINESE = re.compile(rf"(?<=[{HAN}{_MARKS}%]) (?=\S)|(?<=\S) (?=[{HAN}{_MARKS}])")
+_CHINESE = re.compile(rf"(?<=[{HAN}{_MARKS}]) (?=\S)|(?<=\S) (?=[{HAN}{_MARKS}])")
 _LEADING = re.compile(r"(?:^|\n)[^\S\n]*\d{1,2}$")
 
 

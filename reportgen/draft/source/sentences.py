@@ -57,7 +57,7 @@ def _is_body(line: str) -> bool:
 def _parts(line: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _STOP.finditer(line):
-        if line[match.start()] == "." and _ABBREVIATION.search(line, start, match.start()):
+        if line[match.start()] == "." and _is_no_stop(line, start, match.start()):
             continue
         if match.end() > start:
             yield start, match.end()
@@ -66,3 +66,9 @@ def _parts(line: str) -> Iterator[tuple[int, int]]:
             start += 1
     if line[start:].strip():
         yield start, len(line)
+
+
+def _is_no_stop(line: str, start: int, place: int) -> bool:
+    """Whether a full stop ends an abbreviation, or the number that counts a line: 1. Complete."""
+    counts = line[start:place].isdigit() and start == 0
+    return counts or bool(_ABBREVIATION.search(line, start, place))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reportgen.draft.source.lines import opens_heading
 from reportgen.draft.tasks.clauses import (
@@ -30,6 +31,10 @@ _ANNOUNCES = re.compile(
 )
 _SET = re.compile(
     "^会议[^，。]{0,4}(?:部署|安排|明确|确定|提出)[^。]{0,40}20\\d\\d年[^，。]{0,8}(?:任务|工作)"
+)
+_POINT = re.compile(
+    "(?<![^：；，。\n])(?=[一二三四五六七八九十]{1,2}[是要](?!求|素|点)|第[一二三四五六七八九十]{1,2}，|"
+    "[（(][一二三四五六七八九十\\d]{1,2}[）)]|[①-⑳])"
 )
 _LIST = re.compile("^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3})")
 
@@ -67,7 +72,7 @@ def _tasks_of_year(
         words = source.words(sentence)
         if "\t" in words:
             continue
-        if words.endswith("：") and not opens_heading(words):
+        if words.endswith(("：", ":")) and not opens_heading(words):
             continue
         if _is_heading(source, sentence, words):
             state.group, state.paragraph = shortened(words), sentence.paragraph
@@ -77,14 +82,14 @@ def _tasks_of_year(
 
 
 def _is_heading(source: SourceText, sentence: SourceSentence, words: str) -> bool:
-    """Whether a sentence is a heading: it counts, and stands alone or leads its paragraph."""
+    """Whether a sentence is a heading: it counts, and stands alone or leads tasks."""
     if not opens_heading(words) or sentence.number > 1:
         return False
-    alone = source.text[sentence.end : sentence.end + 1] in ("", "\n")
-    ends = words.endswith(("。", "；", "：", "."))
-    if alone:
-        return not ends or words.endswith("：")
-    return "，" not in words and "；" not in words
+    end = source.text.find("\n", sentence.end)
+    rest = list(clauses_of(source.text, sentence.end, end if end >= 0 else len(source.text)))
+    if not rest:
+        return not words.endswith(("。", "；", "."))
+    return not re.search("[，；]|, ", words) and any(map(_is_task, rest))
 
 
 def _tasks_of_sentence(
@@ -94,7 +99,28 @@ def _tasks_of_sentence(
     year: int | None,
     before: list[ReadTask],
 ) -> list[ReadTask]:
-    clauses = list(clauses_of(source.text, sentence.start, sentence.end))
+    """The tasks of a sentence: where it counts several points (一是…；二是…), those of each."""
+    found: list[ReadTask] = []
+    starts = _points(source.text, sentence)
+    for start, end in pairwise((*starts, sentence.end)):
+        clauses = list(clauses_of(source.text, start, end))
+        at = Place(sentence.paragraph, sentence.number)
+        found += _tasks_of_point(clauses, state, at, year, found or before)
+    return found
+
+
+def _points(text: str, sentence: SourceSentence) -> list[int]:
+    """Where the points of a sentence begin; what leads to the first of several is none."""
+    found = [it.start() for it in _POINT.finditer(text, sentence.start, sentence.end)]
+    if len(found) < 2:
+        return [sentence.start]
+    lead = text[sentence.start : found[0]]
+    return found if lead.endswith("：") or not lead.strip() else [sentence.start, *found]
+
+
+def _tasks_of_point(
+    clauses: list[Clause], state: _State, at: Place, year: int | None, before: list[ReadTask]
+) -> list[ReadTask]:
     if clauses and _ANNOUNCES.match(clauses[0].words):
         clauses = clauses[1:]
     if clauses and _ANNOUNCES.match(shortened(clauses[0].words)):
@@ -104,15 +130,21 @@ def _tasks_of_sentence(
     if listed and re.fullmatch("第[一二三四五六七八九十]+", clauses[0].words):
         clauses = clauses[1:]
     found: list[ReadTask] = []
-    at = Place(sentence.paragraph, sentence.number)
+    ahead: list[Clause] = []
     for number, clause in enumerate(clauses):
         if heads and number == 0:
-            state.group, state.paragraph = shortened(clause.words), sentence.paragraph
+            state.group, state.paragraph = shortened(clause.words), at.paragraph
         elif only_charges(shortened(clause.words)):
-            _charge(found or before, clause, year)
+            if heads and not found:
+                ahead.append(clause)
+            else:
+                _charge(found or before, clause, year)
         elif _is_task(clause):
             group = state.group if not listed or heads else ""
             found.append(_task(clause, group, at, year))
+            for charge in ahead:
+                _charge(found, charge, year)
+            ahead.clear()
     return found
 
 

@@ -10,7 +10,16 @@ from reportgen.draft.frame import read_frame
 from reportgen.draft.frame.areas import area_of
 from reportgen.draft.frame.dates import dates_in
 from reportgen.draft.frame.people import named_in
-from tests.draft.texts import COMMUNIQUE, ENGLISH, GOVERNMENT, TRANSPORT, text
+from tests.draft.texts import (
+    COMMUNIQUE,
+    COUNCIL,
+    ENGLISH,
+    GOVERNMENT,
+    HEALTH,
+    MINUTES,
+    TRANSPORT,
+    text,
+)
 
 
 def test_the_frame_of_the_two_real_texts() -> None:
@@ -68,6 +77,34 @@ def test_other_kinds_of_texts() -> None:
         ("John Smith", "speaker"),
         ("Jane Doe", "chair"),
     }
+
+
+def test_a_day_without_year_has_that_of_its_publication() -> None:
+    health = read_frame(text(HEALTH))
+    assert (health.date, health.year, health.tasks_year) == (dt.date(2022, 3, 17), 2021, 2022)
+    assert (health.title, health.area) == ("2022年度基层卫生健康工作推进会", None)
+    assert [(it.name, it.part) for it in health.people] == [
+        ("李强", "chair"),
+        ("张丽华", "speaker"),
+    ]
+    late = read_frame(text("某市召开工作会议\n发布时间：2022-01-05\n12月30日，某市召开工作会议。"))
+    assert late.date == dt.date(2021, 12, 30)
+    never = read_frame(text("某市召开工作会议\n发布时间：2022-05-05\n12月30日，某市召开工作会议。"))
+    assert never.date is None
+
+
+def test_minutes_and_english_meetings() -> None:
+    minutes = read_frame(text(MINUTES))
+    assert (minutes.kind, minutes.date, minutes.time) == ("minutes", dt.date(2023, 2, 8), "下午")
+    assert [(it.name, it.role, it.part) for it in minutes.people] == [("赵一鸣", "副市长", "chair")]
+    assert [who for _, who, _ in minutes.attendance] == ["市发改委、市财政局、市教育局主要负责同志"]
+    council = read_frame(text(COUNCIL))
+    assert (council.organiser, council.area) == ("Harbour City Council", "Harbour City")
+    assert [(it.name, it.part) for it in council.people] == [
+        ("Mary O'Neil", "chair"),
+        ("Peter van Dam", "speaker"),
+    ]
+    assert council.year == 2022
 
 
 @pytest.mark.parametrize(

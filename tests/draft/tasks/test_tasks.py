@@ -12,7 +12,7 @@ from reportgen.draft.tasks import read_statements, read_tasks
 from reportgen.draft.tasks.clauses import clauses_of, shortened
 from reportgen.draft.tasks.owners import charge_of
 from reportgen.model.reading import ReadTask
-from tests.draft.texts import GOVERNMENT, TRANSPORT, text
+from tests.draft.texts import COUNCIL, GOVERNMENT, HEALTH, MINUTES, TRANSPORT, text
 
 
 def tasks(words: str) -> tuple[ReadTask, ...]:
@@ -77,6 +77,31 @@ def test_headings_of_reports_are_groups() -> None:
 def test_charges(words: str, owner: str | None, due: dt.date | None) -> None:
     charge = charge_of(words, 2021)
     assert (charge.owner, charge.due) == (owner, due)
+
+
+def test_points_that_one_sentence_counts_have_their_own_charges() -> None:
+    assert [(it.group, it.text, it.owner, it.due) for it in tasks(HEALTH)] == [
+        ("强化能力建设", "6月底前完成5家乡镇卫生院改造", None, dt.date(2022, 6, 30)),
+        ("做实家医签约", "签约率达到80%以上", "基层股", None),
+        ("加强绩效管理", "12月底前出台考核办法", "财务股", dt.date(2022, 12, 31)),
+    ]
+
+
+def test_minutes_and_english_lists() -> None:
+    assert [(it.group, it.text, it.owner, it.due) for it in tasks(MINUTES)] == [
+        ("关于义务教育优质均衡发展", "新建学校12所", None, None),
+        ("关于义务教育优质均衡发展", "新增学位1.5万个", "市教育局", dt.date(2023, 8, 31)),
+        ("关于义务教育优质均衡发展", "招聘教师800名", "市人社局、市教育局", None),
+        ("关于财政预算", "市财政局要加快资金拨付", None, None),
+    ]
+    assert [(it.text, it.owner, it.due) for it in tasks(COUNCIL)] == [
+        (
+            "Complete the tram extension by 30 September 2023",
+            "Infrastructure Unit",
+            dt.date(2023, 9, 30),
+        ),
+        ("Introduce contactless payment on all 420 buses", None, None),
+    ]
 
 
 def test_a_deadline_without_year_is_none_where_the_text_has_no_year() -> None:
