@@ -150,16 +150,28 @@ DRAFT_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "en": "how much is '{said}'? the text is not clear",
     },
     "ask_unit": {
-        "zh": "“{said}”的单位原文没有写明，或像是印错：{unit}",
-        "en": "the unit of '{said}' is not in the text, or looks like a misprint: {unit}",
+        "zh": "“{said}”的单位是“{unit}”吗？原文没有写全，或像是印错",
+        "en": "is '{said}' in {unit}? the text does not say all of it, or it looks like a misprint",
+    },
+    "ask_no_unit": {
+        "zh": "“{said}”的单位是什么？原文没有写明",
+        "en": "what is the unit of '{said}'? the text does not say",
     },
     "ask_measure": {
         "zh": "“{said}”是数值、增速还是增减量？",
         "en": "is '{said}' a value, a growth or a change?",
     },
     "ask_period": {
+        "zh": "“{said}”是{period}的数吗？原文没有写明",
+        "en": "is '{said}' for {period}? the text does not say",
+    },
+    "ask_no_period": {
         "zh": "“{said}”是哪一时期的？原文没有写明",
         "en": "of which period is '{said}'? the text does not say",
+    },
+    "ask_beginning": {
+        "zh": "“{said}”从哪一年算起？原文没有写明；查不到就留 unstated",
+        "en": "from when on is '{said}'? the text does not say; leave unstated if nobody knows",
     },
     "ask_kind": {
         "zh": "“{said}”是同比、环比还是年均？原文没有写明",

@@ -83,7 +83,8 @@ def _figure(
     reading: TextReading, number: ReadNumber, figure: ReadFigure, style: Style
 ) -> Iterator[str]:
     said = reading.source.text[number.start : number.end]
-    for question in about_figure(figure, said, style.messages):
+    unit = unit_words(figure.unit, style.codes, None, style.lang) if figure.unit else ""
+    for question in about_figure(figure, said, unit, style.messages):
         yield comment(question, 2)
     if figure.indicator is None:
         new = phrase("new_indicator", name=figure.subject)
@@ -107,7 +108,7 @@ def _entry(figure: ReadFigure, style: Style) -> Iterator[tuple[str, Value]]:
         ("kind", figure.kind),
         ("scale", figure.scale),
         ("role", figure.role if figure.role != "result" else None),
-        ("qualifier", figure.qualifier),
+        ("qualifier", _qualifier(figure)),
         ("area", figure.area),
         ("to", figure.to),
         ("coverage", figure.coverage),
@@ -119,6 +120,12 @@ def _entry(figure: ReadFigure, style: Style) -> Iterator[tuple[str, Value]]:
     if figure.shared_with:
         yield "shared_with", [_name(it, it, style) for it in figure.shared_with]
     yield "at", figure.at
+
+
+def _qualifier(figure: ReadFigure) -> str | None:
+    """The word that qualifies a figure, where its value does not have it."""
+    word = figure.qualifier
+    return None if word is None or word in figure.value else word
 
 
 def _periods(figure: ReadFigure) -> Iterator[tuple[str, Value]]:

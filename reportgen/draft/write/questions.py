@@ -25,6 +25,9 @@ _OPEN: dict[OpenPoint, str] = {
     "prices": "ask_prices",
     "subject": "ask_subject",
 }
+_NO_BEGINNING = "unstated.."
+_PROPOSED: dict[OpenPoint, str] = {"period": "ask_no_period", "unit": "ask_no_unit"}
+"""What is asked where there is nothing to propose."""
 _DAMAGED: dict[DamageKind, str] = {
     "lost_characters": "damage_lost_characters",
     "spun_words": "damage_spun_words",
@@ -34,10 +37,19 @@ _DAMAGED: dict[DamageKind, str] = {
 _LONGEST = 24
 
 
-def about_figure(figure: ReadFigure, said: str, lang: MessageLang) -> Iterator[str]:
-    """A question for each point that a figure leaves open; ``said`` is its number in the text."""
+def about_figure(figure: ReadFigure, said: str, unit: str, lang: MessageLang) -> Iterator[str]:
+    """A question for each point that a figure leaves open.
+
+    ``said`` is its number in the text, ``unit`` its unit in words, empty where it has none.
+    """
+    period = figure.period or ""
     for point in figure.asks:
-        asked = phrase(_OPEN[point], said=said, subject=figure.subject, unit=figure.unit or "")
+        code = _OPEN[point]
+        if point == "period" and period.startswith(_NO_BEGINNING):
+            code = "ask_beginning"
+        elif point in _PROPOSED and not {"period": period, "unit": unit}[point]:
+            code = _PROPOSED[point]
+        asked = phrase(code, said=said, subject=figure.subject, unit=unit, period=period)
         yield question(words(asked, lang), _KEYS.get(point, point))
 
 

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from reportgen.model.meeting import Place
 
 Value = str | int | Place | Sequence[str] | Mapping[str, "Value"]
-WIDEST = 118
+WIDEST = 150
+"""An entry stands in one line up to so many halves of a Chinese character."""
 
 _PLAIN = re.compile(
     r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~<][^,\[\]{}\n\r\t\"\\]*|-\d[^,\[\]{}\n\r\t\"\\]*"

@@ -39,8 +39,8 @@ def test_numbers_and_periods_stand_bare_and_long_entries_in_lines() -> None:
         "base": "2021-Q1",
     }
     assert flow(entry) == "{value: 07, period: {from: 2016, to: 2020}, base: 2021-Q1}"
-    assert item({"a": "长" * 50, "b": "长" * 50}, 2) == [
-        "  - a: " + "长" * 50,
+    assert item({"a": "长" * 70, "b": "长" * 50}, 2) == [
+        "  - a: " + "长" * 70,
         "    b: " + "长" * 50,
     ]
     assert comment("a\n b", 2) == "  # a b"
