@@ -5,24 +5,20 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from reportgen.datafile.validate import validate
 from reportgen.draft.reading import read_press_text
 from reportgen.draft.write import briefing_file, meeting_file
 from reportgen.errors import InputError, gathered_problems
-from reportgen.loading.entries import IndicatorsFile
-from reportgen.loading.files import read_text
-from reportgen.loading.indicators import code_list
-from reportgen.loading.yaml import parse_yaml
+from reportgen.loading.briefing import read_codes
+from reportgen.loading.built_in import built_in_codes
 from reportgen.messages import MessageLang
 from reportgen.model.indicator import CodeList
 from reportgen.model.problem import Problem
 from reportgen.model.reading import TextReading
 from reportgen.output import write_atomically
 from reportgen.paths import shown
-from reportgen.resources import assets
 
 _UNFIT = re.compile(r"[^\w.-]+")
 
@@ -41,15 +37,7 @@ def known_indicators(path: Path | None) -> CodeList:
     Raises:
         InputError: it cannot be read, or is wrong.
     """
-    folder = assets() / "indicators"
-    lists = [_code_list(it) for it in ([path] if path else sorted(folder.glob("*.yaml")))]
-    units = {unit.id: unit for it in lists for unit in it.units}
-    return replace(
-        lists[0],
-        topics=tuple(topic for it in lists for topic in it.topics),
-        units=tuple(units.values()),
-        indicators=tuple(entry for it in lists for entry in it.indicators),
-    )
+    return read_codes(path) if path else built_in_codes()
 
 
 def read_texts(sources: Sequence[tuple[str, bytes]], codes: CodeList) -> tuple[TextReading, ...]:
@@ -107,15 +95,6 @@ def write_draft(drafted: DraftedFiles, folder: Path) -> tuple[Path, ...]:
     written = [(folder / name, content) for name, content in drafted.files.items()]
     write_atomically(written)
     return tuple(path for path, _ in written)
-
-
-def _code_list(path: Path) -> CodeList:
-    source = parse_yaml(read_text(path), shown(path))
-    file = validate(source, IndicatorsFile)
-    found = code_list(source, file) if file else None
-    if found is None or source.problems:
-        raise InputError(source.problems)
-    return found
 
 
 def _stems(readings: Sequence[TextReading]) -> Iterator[str]:
