@@ -13,7 +13,9 @@ from reportgen.cli import app, main
 from tests.real import BRIEFING
 
 RealFiles = Callable[..., Path]
-COMMANDS = ("build", "preview", "verify", "check", "compare", "schema", "workbook", "doctor")
+COMMANDS = (
+    *("build", "preview", "draft", "verify", "check", "compare", "schema", "workbook", "doctor"),
+)
 Run = Callable[..., tuple[int, str, str]]
 SHORTEST = ("--template", "digest", "--format", "html")
 """What is built in the shortest time."""

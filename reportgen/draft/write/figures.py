@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportgen.draft.write.questions import about_damage, about_figure, about_unclear
-from reportgen.draft.write.scalars import Value, comment, item
+from reportgen.draft.write.scalars import YamlValue, comment, item
 from reportgen.draft.write.units import unit_words
 from reportgen.messages import MessageLang, phrase, words
 from reportgen.model.indicator import CodeList, Indicator
@@ -23,7 +23,7 @@ class Style:
     """In which language questions are put, in which the data is, and the code list."""
 
     messages: MessageLang
-    lang: str
+    lang: MessageLang
     codes: CodeList
 
     def indicator(self, code: str | None) -> Indicator | None:
@@ -31,7 +31,7 @@ class Style:
         return next((it for it in self.codes.indicators if it.id == code), None)
 
 
-def figure_lines(reading: TextReading, style: Style) -> list[str]:
+def observation_lines(reading: TextReading, style: Style) -> list[str]:
     """The lines under ``observations:``, and what is open about numbers that are in none."""
     lines: list[str] = []
     now: SourceSentence | None = None
@@ -92,7 +92,7 @@ def _figure(
     yield from item(dict(_entry(figure, style)), 2)
 
 
-def _entry(figure: ReadFigure, style: Style) -> Iterator[tuple[str, Value]]:
+def _entry(figure: ReadFigure, style: Style) -> Iterator[tuple[str, YamlValue]]:
     """The keys of an observation, in the order of the documentation."""
     indicator = style.indicator(figure.indicator)
     yield "indicator", _name(figure.indicator, figure.subject, style)
@@ -104,7 +104,7 @@ def _entry(figure: ReadFigure, style: Style) -> Iterator[tuple[str, Value]]:
     ):
         yield "unit", unit_words(figure.unit, style.codes, indicator, style.lang)
     yield from _periods(figure)
-    plain: tuple[tuple[str, Value | None], ...] = (
+    plain: tuple[tuple[str, YamlValue | None], ...] = (
         ("kind", figure.kind),
         ("scale", figure.scale),
         ("role", figure.role if figure.role != "result" else None),
@@ -128,7 +128,7 @@ def _qualifier(figure: ReadFigure) -> str | None:
     return None if word is None or word in figure.value else word
 
 
-def _periods(figure: ReadFigure) -> Iterator[tuple[str, Value]]:
+def _periods(figure: ReadFigure) -> Iterator[tuple[str, YamlValue]]:
     if figure.period is not None:
         first, dots, last = figure.period.partition("..")
         yield "period", {"from": first, "to": last} if dots else first

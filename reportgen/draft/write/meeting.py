@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from reportgen.draft.write.figures import Style, figure_lines
+from reportgen.draft.write.figures import Style, observation_lines
 from reportgen.draft.write.questions import about_meeting, question
-from reportgen.draft.write.scalars import Value, comment, flow, item, scalar
-from reportgen.messages import MessageLang, phrase, words
+from reportgen.draft.write.scalars import YamlValue, comment, flow, item, scalar
+from reportgen.languages import FIRST, LANGUAGES
+from reportgen.messages import LANGUAGES_OF_MESSAGES, MessageLang, phrase, words
 from reportgen.model.indicator import CodeList
 from reportgen.model.reading import ReadPerson, ReadTask, TextFrame, TextReading
 
@@ -37,23 +38,26 @@ def meeting_file(
         f"source: {flow(source)}",
         *_agenda(reading),
     ]
-    figures = figure_lines(reading, style)
+    figures = observation_lines(reading, style)
     holds_some = any(it.what == "figure" for it in reading.numbers)
     if figures:
         lines += ["", "observations:" if holds_some else "observations: []", *figures]
     for part in _STATEMENTS:
         lines += _statements(reading, part)
-    lines += _tasks(reading, lang)
+    lines += _tasks(reading, style)
     lines += _directions(reading)
     lines += _year_end(reading)
     return "\n".join(lines) + "\n"
 
 
-def language_of_text(text: str) -> str:
-    """In which of the languages of data a text is written."""
+def language_of_text(text: str) -> MessageLang:
+    """In which language a text is written, by its script."""
     chinese = sum(1 for sign in text if "\u3400" <= sign <= "\u9fff")
     latin = sum(1 for sign in text if sign.isascii() and sign.isalpha())
-    return "zh" if chinese * 2 >= latin else "en"
+    is_chinese = chinese * 2 >= latin
+    return next(
+        lang for lang in LANGUAGES_OF_MESSAGES if (LANGUAGES[lang].script == "cjk") == is_chinese
+    )
 
 
 def _remarks(reading: TextReading, lang: MessageLang) -> Iterator[str]:
@@ -63,7 +67,7 @@ def _remarks(reading: TextReading, lang: MessageLang) -> Iterator[str]:
 
 def _head(frame: TextFrame, style: Style) -> Iterator[str]:
     lang = style.messages
-    if style.lang != "zh":
+    if style.lang != FIRST:
         yield f"lang: {style.lang}"
     if frame.title:
         yield f"title: {scalar(frame.title)}"
@@ -100,7 +104,7 @@ def _people(people: tuple[ReadPerson, ...], style: Style) -> Iterator[str]:
     if instructions:
         yield "instructions:"
     for person in instructions:
-        said = words(phrase("sent_instruction"), "zh" if style.lang == "zh" else "en")
+        said = words(phrase("sent_instruction"), style.lang)
         yield from item({"by": _person(person), "text": said}, 2)
     attendees = [it for it in people if it.part == "attendee"]
     if attendees:
@@ -109,8 +113,8 @@ def _people(people: tuple[ReadPerson, ...], style: Style) -> Iterator[str]:
         yield from item(_person(person), 2)
 
 
-def _person(person: ReadPerson) -> dict[str, Value]:
-    role: dict[str, Value] = {"role": person.role} if person.role else {}
+def _person(person: ReadPerson) -> dict[str, YamlValue]:
+    role: dict[str, YamlValue] = {"role": person.role} if person.role else {}
     return {"name": person.name, **role, "at": person.at}
 
 
@@ -135,13 +139,13 @@ def _statements(reading: TextReading, part: str, *, gap: bool = True) -> list[st
     return lines
 
 
-def _tasks(reading: TextReading, lang: MessageLang) -> Iterator[str]:
+def _tasks(reading: TextReading, style: Style) -> Iterator[str]:
     tasks = [it for it in reading.tasks if it.period == "year"]
     if not tasks and reading.tasks_announced:
         yield from ("", "tasks:")
         yield from _year(reading.frame)
-        reason: dict[str, Value] = {
-            "reason": words(phrase("tasks_not_listed"), "zh" if lang == "zh" else "en"),
+        reason: dict[str, YamlValue] = {
+            "reason": words(phrase("tasks_not_listed"), style.lang),
             "at": reading.tasks_announced,
         }
         yield f"  not_listed: {flow(reason)}"
@@ -156,13 +160,13 @@ def _tasks(reading: TextReading, lang: MessageLang) -> Iterator[str]:
         return
     yield "  groups:"
     for heading, group in groupby(tasks, key=lambda it: it.group):
-        yield from _group(heading, list(group), lang)
+        yield from _group(heading, list(group), style)
 
 
-def _group(heading: str, tasks: list[ReadTask], lang: MessageLang) -> Iterator[str]:
+def _group(heading: str, tasks: list[ReadTask], style: Style) -> Iterator[str]:
     if not heading:
-        yield "    " + comment(about_meeting("ask_heading", "heading", lang))
-        heading = words(phrase("no_heading"), lang)
+        yield "    " + comment(about_meeting("ask_heading", "heading", style.messages))
+        heading = words(phrase("no_heading"), style.lang)
     yield f"    - heading: {scalar(heading)}"
     yield f"      at: {flow(tasks[0].at)}"
     yield "      items:"
@@ -175,9 +179,9 @@ def _year(frame: TextFrame) -> Iterator[str]:
         yield f"  year: {frame.tasks_year}"
 
 
-def _task(task: ReadTask) -> dict[str, Value]:
-    owner: dict[str, Value] = {"owner": task.owner} if task.owner else {}
-    due: dict[str, Value] = {"due": task.due.isoformat()} if task.due else {}
+def _task(task: ReadTask) -> dict[str, YamlValue]:
+    owner: dict[str, YamlValue] = {"owner": task.owner} if task.owner else {}
+    due: dict[str, YamlValue] = {"due": task.due.isoformat()} if task.due else {}
     return {"text": task.text, **owner, **due, "at": task.at}
 
 

@@ -8,8 +8,6 @@ from reportgen.messages import MessageLang, phrase, words
 from reportgen.model.reading import OpenPoint, ReadFigure
 from reportgen.model.source_text import Damage, DamageKind
 
-_KEYS: dict[OpenPoint, str] = {"subject": "indicator"}
-"""The key that a question is about, where it has another name."""
 _OPEN: dict[OpenPoint, str] = {
     "indicator": "ask_indicator",
     "value": "ask_value",
@@ -26,8 +24,6 @@ _OPEN: dict[OpenPoint, str] = {
     "subject": "ask_subject",
 }
 _NO_BEGINNING = "unstated.."
-_PROPOSED: dict[OpenPoint, str] = {"period": "ask_no_period", "unit": "ask_no_unit"}
-"""What is asked where there is nothing to propose."""
 _DAMAGED: dict[DamageKind, str] = {
     "lost_characters": "damage_lost_characters",
     "spun_words": "damage_spun_words",
@@ -44,13 +40,21 @@ def about_figure(figure: ReadFigure, said: str, unit: str, lang: MessageLang) ->
     """
     period = figure.period or ""
     for point in figure.asks:
-        code = _OPEN[point]
-        if point == "period" and period.startswith(_NO_BEGINNING):
-            code = "ask_beginning"
-        elif point in _PROPOSED and not {"period": period, "unit": unit}[point]:
-            code = _PROPOSED[point]
+        code = _code(point, period, unit)
         asked = phrase(code, said=said, subject=figure.subject, unit=unit, period=period)
-        yield question(words(asked, lang), _KEYS.get(point, point))
+        # whose figure it is says its indicator
+        yield question(words(asked, lang), "indicator" if point == "subject" else point)
+
+
+def _code(point: OpenPoint, period: str, unit: str) -> str:
+    """The phrase of a question: with what is likeliest, where there is something to propose."""
+    if point == "period" and period.startswith(_NO_BEGINNING):
+        return "ask_beginning"
+    if point == "period" and not period:
+        return "ask_no_period"
+    if point == "unit" and not unit:
+        return "ask_no_unit"
+    return _OPEN[point]
 
 
 def about_damage(damage: Damage, said: str, lang: MessageLang) -> str:

@@ -1,4 +1,4 @@
-"""Values as YAML that reads like minutes: quotation marks only where they are needed."""
+"""YamlValues as YAML that reads like minutes: quotation marks only where they are needed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from reportgen.model.meeting import Place
 
-Value = str | int | Place | Sequence[str] | Mapping[str, "Value"]
-WIDEST = 150
+YamlValue = str | int | Place | Sequence[str] | Mapping[str, "YamlValue"]
+_WIDEST = 150
 """An entry stands in one line up to so many halves of a Chinese character."""
 
 _PLAIN = re.compile(
@@ -35,26 +35,23 @@ def date_or_text(value: str) -> str:
     return value if re.fullmatch(r"[\d.-]+(?:[QH]\d)?", value) else scalar(value)
 
 
-def flow(value: Value) -> str:
+def flow(value: YamlValue) -> str:
     """A value in one line: a mapping in braces, a list in brackets."""
-    match value:
-        case Place(paragraph=paragraph, sentence=None):
-            return f"{{paragraph: {paragraph}}}"
-        case Place(paragraph=paragraph, sentence=sentence):
-            return f"{{paragraph: {paragraph}, sentence: {sentence}}}"
-        case str() | int():
-            return scalar(value)
-        case Mapping():
-            return "{" + ", ".join(f"{key}: {_in_flow(key, it)}" for key, it in value.items()) + "}"
-        case _:
-            return "[" + ", ".join(map(scalar, value)) + "]"
+    if isinstance(value, Place):
+        sentence = "" if value.sentence is None else f", sentence: {value.sentence}"
+        return f"{{paragraph: {value.paragraph}{sentence}}}"
+    if isinstance(value, str | int):
+        return scalar(value)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_in_flow(key, it)}" for key, it in value.items()) + "}"
+    return "[" + ", ".join(map(scalar, value)) + "]"
 
 
-def item(entry: Mapping[str, Value], indent: int) -> list[str]:
+def item(entry: Mapping[str, YamlValue], indent: int) -> list[str]:
     """An entry of a list: in braces where it has room in a line, else a key a line."""
     lead = " " * indent + "- "
     line = lead + flow(entry)
-    if _width(line) <= WIDEST:
+    if _width(line) <= _WIDEST:
         return [line]
     keys = [f"{key}: {_in_flow(key, it)}" for key, it in entry.items()]
     return [lead + keys[0], *(" " * (indent + 2) + it for it in keys[1:])]
@@ -65,7 +62,7 @@ def comment(words: str, indent: int = 0) -> str:
     return " " * indent + "# " + " ".join(words.split())
 
 
-def _in_flow(key: str, value: Value) -> str:
+def _in_flow(key: str, value: YamlValue) -> str:
     if key in ("period", "base", "date", "due", "value") and isinstance(value, str):
         return date_or_text(value)
     return flow(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.unit import Unit
 from reportgen.wording.unit_reading import unit_in_words
@@ -11,7 +12,7 @@ _TIMES = {
 }  # fmt: skip
 
 
-def unit_words(code: str, codes: CodeList, indicator: Indicator | None, lang: str) -> str:
+def unit_words(code: str, codes: CodeList, indicator: Indicator | None, lang: Lang) -> str:
     """A unit in words that are read as it again, else its code."""
     try:
         unit = Unit.parse(code)
@@ -19,11 +20,11 @@ def unit_words(code: str, codes: CodeList, indicator: Indicator | None, lang: st
         return code
     names = {noun.id: noun.name for noun in codes.units}
     parts = (unit.noun, *unit.per)
-    if not all(part in names for part in parts) or lang not in ("zh", "en"):
+    if not all(part in names for part in parts):
         return code
     said = [names[part][lang] for part in parts]
     times = [unit.time] if unit.time else []
-    if lang == "zh":
+    if LANGUAGES[lang].script == "cjk":
         divisors = [*said[1:], *(_TIMES.get(it, it) for it in times)]
         text = "/".join((said[0], "·".join(divisors))) if divisors else said[0]
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from ruamel.yaml import YAML
 
-from reportgen.draft.write.scalars import Value, comment, flow, item, scalar
+from reportgen.draft.write.scalars import YamlValue, comment, flow, item, scalar
 from reportgen.model.meeting import Place
 
 ODD = [
@@ -33,7 +33,7 @@ def test_what_needs_no_quotation_marks_has_none() -> None:
 
 
 def test_numbers_and_periods_stand_bare_and_long_entries_in_lines() -> None:
-    entry: dict[str, Value] = {
+    entry: dict[str, YamlValue] = {
         "value": "07",
         "period": {"from": "2016", "to": "2020"},
         "base": "2021-Q1",
