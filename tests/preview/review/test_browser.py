@@ -137,7 +137,7 @@ def test_it_works_with_the_keyboard_and_for_all_readers(page: Page) -> None:
     page.locator("#figure-6").get_by_role("button", name="Change").click()
     page.locator("#figure-6").get_by_label("Unit").fill("nix")
     page.keyboard.press("Enter")
-    expect(page.locator("#figure-6 .wrong")).to_contain_text("nix")
+    expect(page.locator("#figure-6-unit-wrong")).to_contain_text("nix")
     schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
     for scheme in schemes:
         page.emulate_media(color_scheme=scheme)

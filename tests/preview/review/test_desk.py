@@ -46,7 +46,10 @@ def test_each_number_of_the_text_says_what_became_of_it(review: Review) -> None:
 def test_figures_stand_in_the_order_of_the_text_with_what_is_asked(review: Review) -> None:
     page = review.page()
     assert [it["figure"] for it in page["cards"]] == [0, 1, 2, 3, 4, 5, 7, 6]
-    assert card(page, 6)["number"] is None  # 420万 is not what the text says
+    assert card(page, 6)["number"] is None
+    (problem,) = card(page, 6)["problems"]
+    assert problem["severity"] == "warning"
+    assert problem["message"].startswith("420万 is nowhere in the text")
     assert page["questions"] == 3
     assert [it["figure"] for it in page["cards"] if it["asked"]] == [2, 3, 5]
     assert field(page, 3, "period")["question"] == "原文没有写年份"
