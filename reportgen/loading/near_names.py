@@ -11,7 +11,13 @@ _SHORT, _LONG = 4, 8
 def near_name(name: str, known: Iterable[str]) -> str | None:
     """The known name that is nearest to a name that is not known; None where none is near."""
     most = 2 if len(name) >= _LONG else 1 if len(name) >= _SHORT else 0
-    alike = [it for it in known if abs(len(it) - len(name)) <= most]
+    # each step brings in one character at most, and takes out one
+    signs = set(name)
+    alike = [
+        it
+        for it in known
+        if abs(len(it) - len(name)) <= most and len(signs.symmetric_difference(it)) <= 2 * most
+    ]
     close = [(steps_between(name, it, most), it) for it in alike]
     found = min((pair for pair in close if 0 < pair[0] <= most), default=None)
     return found[1] if found else None

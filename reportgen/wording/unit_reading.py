@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportgen.messages import Argument, near
 from reportgen.model.multiplier import MULTIPLIERS
@@ -20,6 +21,8 @@ from reportgen.wording.unit_spellings import (
     TIME_SPELLINGS,
 )
 
+KEYS_KEPT = 4096
+"""So many words stay as they are looked up: the names of all nouns, for each unit of a file."""
 LONGEST_UNIT = 60
 """Words with more characters are no unit."""
 _LONGEST_NOUN = 24
@@ -279,6 +282,7 @@ def _plain(words: str) -> str:
     return _bare(_HEAD.sub("", re.sub(r"\s+", " ", text).strip()))
 
 
+@lru_cache(KEYS_KEPT)
 def _key(words: str) -> str:
     """Words as they are looked up: neither their case nor their spaces count."""
     return re.sub(r"[\s·]", "", unicodedata.normalize("NFKC", words).replace("μ", "µ")).casefold()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -50,11 +50,11 @@ def figure_cards(
     for question in found.questions:
         if question.path[:1] == ("observations",) and len(question.path) > 1:
             asked.setdefault(int(question.path[1]), []).append(question)
-    known = _known(codes)
+    known, units = _known(codes), _units(codes, lang)
     return [
         _card(i, figure, known, asked.get(i, []), lang)
         | {
-            "unit": _unit(figure.get("unit"), codes, lang),
+            "unit": units(figure.get("unit")),
             "line": lines[i].start,
             "problems": [_said(it, places, i, lang) for it in wrong.get(i, [])],
         }
@@ -66,11 +66,11 @@ def table_cards(
     found: UnfinishedMeeting, codes: CodeList | None, lang: MessageLang
 ) -> list[dict[str, Any]]:
     """The cards of figures in table files: they are changed there."""
-    known = _known(codes)
+    known, units = _known(codes), _units(codes, lang)
     return [
         _card(f"t{n}", figure, known, [], lang)
         | {
-            "unit": _unit(figure.get("unit"), codes, lang),
+            "unit": units(figure.get("unit")),
             "line": place.row,
             "table": _cell(place, lang),
             "problems": [],
@@ -114,10 +114,19 @@ def _card(
     }
 
 
-def _unit(written: object, codes: CodeList | None, lang: MessageLang) -> str:
-    if codes is None or not isinstance(written, str):
-        return _text(written)
-    return unit_label(written, codes, Wording(codes), lang)
+def _units(codes: CodeList | None, lang: MessageLang) -> Callable[[object], str]:
+    """What units are called, each looked up once."""
+    wording = Wording(codes) if codes else None
+    found: dict[str, str] = {}
+
+    def unit(written: object) -> str:
+        if codes is None or wording is None or not isinstance(written, str):
+            return _text(written)
+        if written not in found:
+            found[written] = unit_label(written, codes, wording, lang)
+        return found[written]
+
+    return unit
 
 
 def _place(at: object, lang: MessageLang) -> str:
