@@ -30,6 +30,10 @@ _THAN_GAP = re.compile(
     r"(?<!提)高|(?<!降)低|(?<!加)快|(?<!放)慢|多|(?<!减)少|(?<!增)长|"
     r"(?<!缩)短)(?:出|了)?$"
 )
+_WITH_GAP = re.compile(
+    r"与(?:同期)?(?P<to>[^，,；;。：:]{1,20}?)(?:相比|比较)[，,]?(?P<word>高出|(?<!提)高|"
+    r"(?<!降)低|快|慢|多|少)(?:出|了)?$"
+)
 _TIMES = re.compile(
     r"上年|去年|同期|上月|年初|上季|上半年|上个|前年|年前|时期|[0-9]{4}年|末$|"
     r"十[一二三四五]五|一季度|二季度|三季度|四季度|前三"
@@ -40,6 +44,9 @@ _RANK = re.compile(
     r"上升至|保持|进位至|前移至|攀升至|位于|进入|退居)"
     r"(?P<among>[^，,；;。、：:]{0,14}?)(?:的)?$"
 )
+_SHARE = re.compile(r"占(?!比|有|地|用|领)([^，,；;。、：:0-9由从]{0,18}?)(?:的)?$")
+"""占总人口的 and 占 alone: of what it is a share, or not even that."""
+_AMONG = re.compile(r"在([^，,；;。、]{1,20})中$")
 _PART = re.compile(
     r"(?:恢复到|恢复至|是|为|相当于|达到|达|占|占到|仅为|约为)(?:[^，,；;。]{0,16})的$"
 )
@@ -67,6 +74,9 @@ def read_before(words: str, *, percent: bool, place: bool, points: bool) -> Befo
     found = without_qualifier(found)
     if percent and (match := OF_A_TARGET.search(found.rest)):
         return replace(stripped(found.rest[: match.start()], found), sense="completion")
+    if percent and (match := _SHARE.search(found.rest)):
+        share = replace(found, rest=found.rest.removesuffix("的"), sense="level", verb="占")
+        return share if match[1] else replace(share, rest=found.rest.removesuffix("占"))
     if percent and (match := _PART.search(found.rest)):
         return replace(stripped(found.rest[: match.start()], found), sense="part")
     if points and not found.rest:
@@ -90,7 +100,7 @@ def _gap(found: Before) -> Before | None:
     qualifier = None
     if (match := QUALIFIER_LAST.search(bare)) and match[1] in ("近", "约", "接近", "逾"):
         bare, qualifier = bare[: match.start()], match[1]
-    match = _THAN_GAP.search(bare) or _AREA_GAP.search(bare)
+    match = _WITH_GAP.search(bare) or _THAN_GAP.search(bare) or _AREA_GAP.search(bare)
     if match is None or _TIMES.search(match["to"]) or match["to"] in ("的", "上", "了"):
         return None
     if match["word"] in ("超过", "超出") and not re.search(r"全|平均|地区|同类", match["to"]):
@@ -105,6 +115,10 @@ def _gap(found: Before) -> Before | None:
 
 def _ranked(found: Before) -> Before:
     match = _RANK.search(found.rest)
+    within = _AMONG.search(found.rest[: match.start()]) if match else None
+    if match and within:
+        rest = stripped(found.rest[: within.start()], found)
+        return replace(rest, sense="rank", among=within[1] + match["among"])
     if match is None:
         return replace(found, sense="rank")
     rest = stripped(found.rest[: match.start()], found)

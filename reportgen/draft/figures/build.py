@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reportgen.draft.figures.dimensions import Around, kind_said, period_of, role_of
+from reportgen.draft.figures.dimensions import Around, kind_said, period_of, role_of, since_january
 from reportgen.draft.figures.measures import PERCENTAGES, RATES, Sized, measured
 from reportgen.draft.figures.statements import Member, Saying
 from reportgen.draft.figures.stripping import Before
@@ -14,7 +14,7 @@ from reportgen.draft.figures.subjects import Named
 from reportgen.draft.figures.thread import Thread, Told
 from reportgen.draft.figures.unit_codes import Measured, UnitCodes, pers_of
 from reportgen.draft.figures.values import in_data_words
-from reportgen.draft.figures.words import MEASURABLE
+from reportgen.draft.figures.words import FLOWS, MEASURABLE
 from reportgen.draft.match import Matched
 from reportgen.model.reading import OpenPoint, ReadFigure
 
@@ -23,6 +23,7 @@ _ORDER: tuple[OpenPoint, ...] = (
     "coverage", "area", "role", "prices",
 )  # fmt: skip
 _AIMS = re.compile("预期|目标|计划|预算")
+_DAY = len("2020-12-31")
 _DURATIONS = ("小时", "个小时", "分钟", "秒", "天", "年", "个月")
 
 
@@ -101,6 +102,10 @@ class _Drafting:
         if unscaled:
             self.asks.add("scale")
         period = period_of(sized.measure, self.before, kind, self.thread, self.around, self.asks)
+        flow = matched.indicator.nature == "flow" if matched else bool(FLOWS.search(name))
+        if period and flow and ".." not in period and len(period) == _DAY:
+            period = since_january(period)
+            self.asks.add("period")
         role = role_of(self.before, self.around, self.asks)
         value = in_data_words(self.member, self.before, turned=sized.turned)
         if value is None or self.around.damaged:
@@ -170,7 +175,8 @@ class _Drafting:
         if sized.measure in ("growth", "rank", "completion") or member.unit.points:
             return None, matched
         told = self.thread.told[-1] if self.thread.told else None
-        goes_on = sized.measure in ("change", "gap") and told is not None and not member.unit.per
+        same = sized.measure in ("change", "gap") or self.before.sense == "moved"
+        goes_on = same and not self.before.rest and told is not None and not member.unit.per
         carried = told.per if told and goes_on and not member.before.per else ""
         wanted = matched.indicator.unit if matched else None
         found: Measured = self.units.of(member, name, wanted)

@@ -83,9 +83,12 @@ def period_of(
     if kind == "average_annual" or running:
         return _from_unstated(around, asks)
     if named:
-        if not named.sure:
+        if not named.sure or (named.within and before.total):
             asks.add("period")
         return named.period
+    if around.carried and around.carried.span:
+        asks.add("period")
+        return _in_span(measure, kind, thread, around.carried, asks)
     return _unnamed(around, asks)
 
 
@@ -111,6 +114,12 @@ def _unnamed(around: Around, asks: Asks) -> str | None:
     if not setting.sure or setting.year is None:
         asks.add("period")
     return setting.part or (None if setting.year is None else str(setting.year))
+
+
+def since_january(day: str) -> str:
+    """What a flow up to a day is likely to be of: the months of the year until then."""
+    year, month = day[:4], day[5:7]
+    return year if month == "12" else f"{year}-01..{year}-{month}"
 
 
 def _in_span(

@@ -68,6 +68,8 @@ def measured(member: Member, before: Before, subject: str, *, grew: bool = False
         return Sized("growth", turned=falls, subject=subject, asks=() if said else ("measure",))
     if token.percent and grew and not PERCENTAGES.search(subject) and not moves:
         return Sized("growth", subject=subject)
+    if token.percent and before.verb == "占" and "占" not in subject:
+        return Sized("value", subject=subject, asks=("subject",))
     if token.percent:
         return _percent(before, subject, moves=moves, falls=falls)
     return Sized("change" if moves else "value", turned=falls, subject=subject)

@@ -52,6 +52,7 @@ class _Reader:
         self.damage = _damaged(source)
         self.found: dict[int, ReadFigure | NumberIs] = {}
         self.fronted: TimeMention | None = None
+        self.last: TimeMention | None = None
 
     def read(self) -> tuple[ReadNumber, ...]:
         tokens = scan(self.text)
@@ -87,24 +88,27 @@ class _Reader:
     ) -> None:
         words = self.source.words(sentence)
         if new:
-            self.fronted = None
+            self.fronted = self.last = None
         self.thread.sentence(words[:40], paragraph=new)
         clock = self.settings.clock(sentence.start)
         times = times_in(self.text, sentence.start, sentence.end, clock)
         if tokens and _CHINESE.search(words):
             aims = _FORWARD.search(words)
-            named, i = None, 0
+            named, i = (self.last if self.thread.goes_on else None), 0
             aim = sentence.start + aims.start() if aims else sentence.end
             for statement in statements_in(self.text, sentence.start, sentence.end, tokens):
                 place = statement.members[0].token.start
                 while i < len(times) and times[i].start < place:
                     named, i = times[i], i + 1
                 self._statement(statement, sentence, named, aim)
+                self.last = named
                 if statement.before.start and named and named.start >= statement.start:
                     named = None
         front = times[0] if times and times[0].fronted else None
         if front and self.text[sentence.start : front.start].strip() == "":
-            self.fronted = front if front.within or front.aim or front.span else None
+            other = front.period[:4] != str(self.settings.at(sentence.start).year)
+            special = front.within or front.aim or front.span or other
+            self.fronted = front if special else None
 
     def _statement(
         self, statement: Saying, sentence: SourceSentence, named: TimeMention | None, aim: int

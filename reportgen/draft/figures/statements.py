@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from reportgen.draft.figures.before import read_before
 from reportgen.draft.figures.counted import CLASSIFIERS, PREDICATES, is_only_verb
-from reportgen.draft.figures.stripping import Before
+from reportgen.draft.figures.stripping import Before, basis_of
 from reportgen.draft.figures.subjects import cleaned
 from reportgen.draft.figures.units import UnitWords, unit_after
 from reportgen.draft.figures.words import MEASURABLE, any_of
@@ -110,7 +110,10 @@ def _add(sentence: _Sentence, token: NumberToken, place: int, following: int) ->
     if cut > place:
         tail = _next_cut(text, place, cut)
         statement.skipped = text[tail : cut - 1].strip("，,；;：:（）() ")
-        statement.mark = text[cut - 1]
+        statement.mark = text[tail]
+        if not before.kind and (basis := basis_of(statement.skipped)):
+            member = replace(member, before=replace(before, kind=basis))
+            statement.members = [member]
     if (
         last
         and soft
@@ -188,11 +191,19 @@ def _noun_after(sentence: _Sentence, statement: Saying, stop: int, following: in
         return stop
     if link := _LINK_END.search(noun):
         noun = noun[: link.start()]
+    if not last_of_all and _ranks_among(text[stop:following]):
+        statement.named = True
+        return statement.start
     if not last_of_all and not rest and _names_the_next(noun, tail[len(noun) :]):
         statement.named = True
         return member.token.start
     statement.noun = noun.strip().removeprefix("的")
     return stop + len(noun)
+
+
+def _ranks_among(words: str) -> bool:
+    """Whether a number says among how many the next one is a place: 在21个市中居第7位."""
+    return bool(re.search(r"中(?:稳居|位居|居|排名|排在|排|位列|列|名列)$", words))
 
 
 def _names_the_next(noun: str, rest: str) -> bool:

@@ -150,6 +150,15 @@ def _basis_last(now: Before) -> Before | None:
     return None
 
 
+def basis_of(words: str) -> GrowthKind | None:
+    """The kind of growth that words name which stand by themselves: 与上年比，."""
+    for pattern, kind, group in _BASE:
+        match = pattern.fullmatch(words.strip(" ，,").removesuffix("比").removesuffix("相"))
+        if match and group is None:
+            return kind
+    return None
+
+
 def _verb_last(now: Before) -> Before | None:
     if now.sense and not (now.sense == "level" and not now.verb):
         return None

@@ -21,11 +21,19 @@ _PART = re.compile(r"其中[，,：:]?$")
 _BRACKETED = re.compile(r"[（(]([^（）()]+)[）)]")
 _AFFECTED = ("为", "对", "使", "让", "向", "给")
 """为12.4万户市场主体减免租金 is not the number of all market entities."""
+_AIM = re.compile(
+    r"(?:完成|占)?(?:年初|年度|全年|调整|本年|当年|变动)?(?:预算|计划|目标|"
+    r"任务)(?:任务|数|总数|值)?"
+)
+"""完成年初预算数60999万元: an aim of what was told of."""
 _GOT = re.compile(r"^(?:得到|实现|获得)|范围$")
 _VAGUE = re.compile(
-    r"(?:总|年|月|日|户|人|亩|地)?(?:里程|量|数|额|产量|面积|余额|收入|支出|人数|数量|规模|产值|投资|均|占比|比重|"
-    r"比例|率|优良率|合格率|标准|价格|水平|项目|资金|总数|总额|总量|单价|时间|指标|目标|任务|总投资|全部|其他|其余|"
-    r"增加值|存量|增量|净增|金额|总值|利润|税收总额|人口|平均)"
+    r"^(?:位居|位列|居于|排名|[）)(（])|^(?:总|年|月|日|户|人|亩|地|"
+    r"[省市州县区]本?级|市辖区|省直管县)?(?:里程|量|数|额|产量|面积|余额|收入|支出|"
+    r"人数|数量|规模|产值|投资|均|占比|比重|"
+    r"比例|率|优良率|合格率|标准|价格|水平|项目|资金|总数|总额|总量|单价|时间|指标|"
+    r"目标|任务|总投资|全部|其他|其余|"
+    r"增加值|存量|增量|净增|金额|总值|利润|税收总额|人口|平均|完成)?$"
 )
 """What ends a name and is none by itself: of what, only a person can say."""
 _SHORT = 3
@@ -54,6 +62,10 @@ class Thread:
     """The last statement of the sentence before."""
     whole: str | None = None
     """What 其中 speaks of a part of."""
+    inner: str | None = None
+    """The same of one in the midst of a sentence, which ends with ；."""
+    goes_on: bool = False
+    """Whether the sentence is about parts of what the one before it was about."""
     kinds: list[GrowthKind] = field(default_factory=list)
     total: bool = False
 
@@ -66,7 +78,8 @@ class Thread:
         self.before = None if paragraph else (self.told[-1] if self.told else self.before)
         self.told = []
         self.total = False
-        self.whole = None
+        self.whole = self.inner = None
+        self.goes_on = goes_on
         if not goes_on:
             self.kinds = []
         if re.match(r"\s*其中", words) and self.before:
@@ -76,7 +89,9 @@ class Thread:
         """Whose figures a statement gives: one topic for each of its numbers, or none at all."""
         count = len(statement.members)
         found = cleaned(statement.before.rest, self.own)
-        if found.part or _PART.search(statement.skipped):
+        if statement.mark in ("；", ";"):
+            self.inner = None
+        if self.told and (found.part or _PART.search(statement.skipped)):
             self._part()
         if statement.noun:
             return [self._counted(statement, found)]
@@ -85,6 +100,8 @@ class Thread:
             return [self._reached(verb, statement, found)]
         if not found.words:
             return self._carried(statement, count)
+        if _AIM.fullmatch(found.words) and not statement.members[0].token.percent:
+            return [replace(it, doubtful=True) for it in self._carried(statement, count)]
         if RATES.fullmatch(found.words) or found.words.startswith("占"):
             return [
                 self._topic(
@@ -112,8 +129,8 @@ class Thread:
     def _part(self) -> None:
         chain = self._chain()
         last = chain[0] if chain else self.told[-1] if self.told else self.before
-        if last and self.whole is None:
-            self.whole = last.topics[0].name
+        if last:
+            self.inner = last.topics[0].name
 
     def _counted(self, statement: Saying, found: Cleaned) -> Named:
         """What is counted stands behind the number: 12项行政区划调整事项."""
@@ -132,7 +149,8 @@ class Thread:
         )
 
     def _whole_of(self, name: str) -> str | None:
-        return self.whole if self.whole != name else None
+        whole = self.inner or self.whole
+        return whole if whole != name else None
 
     def _topic(
         self,
@@ -147,7 +165,7 @@ class Thread:
         if match := _BRACKETED.search(name):
             names += [match[1], name[: match.start()] + name[match.end() :]]
         matched = self.matcher.first(names)
-        vague = matched is None and (len(name) > _LONG or bool(_VAGUE.fullmatch(name)))
+        vague = matched is None and (len(name) > _LONG or bool(_VAGUE.search(name)))
         return Named(
             name, matched, found.area, self._whole_of(name), doubtful=doubtful or vague or bare
         )
@@ -190,6 +208,8 @@ class Thread:
         """The subjects of the statement before, where this one names none."""
         last = self.told[-1] if self.told else None
         unsaid = bool(statement.skipped) and not _ASIDE.search(statement.skipped)
+        bare = statement.linked and not statement.before.sense and not statement.before.kind
+        unsaid = unsaid or bare
         if last is None:
             if self.before is None:
                 return []

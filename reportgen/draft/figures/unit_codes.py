@@ -36,6 +36,7 @@ class UnitCodes:
 
     def __init__(self, codes: CodeList) -> None:
         self._nouns = codes.units
+        self._money = {noun.id for noun in codes.units if noun.currency}
         self._ids = {noun.id for noun in codes.units}
         self._worth = worth_of(codes.units, ())
 
@@ -88,6 +89,8 @@ class UnitCodes:
         if unit.noun == wanted.noun and unit.time and wanted.time and not unit.per:
             code = Unit(unit.noun, wanted.per, unit.time).code
             return Measured(code, asks=("unit",))
+        if {unit.noun, wanted.noun} <= self._money and unit.per == wanted.per:
+            return Measured(unit.code, fits=False, near=True, asks=("unit",))
         same_noun = Unit(unit.noun).factor_to(Unit(wanted.noun), self._worth) is not None
         return Measured(unit.code, fits=False, near=same_noun, asks=("unit",))
 

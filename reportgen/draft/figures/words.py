@@ -107,6 +107,12 @@ PERSON_ENDINGS = barred(
 )
 """Nouns that are people: what is counted is persons, where no measure word is said."""
 
+FLOWS = re.compile(
+    r"收入|支出|投资|产量|产值|增加值|销售|零售|进出口|出口|进口|利润|税收|新增|"
+    r"发放|投入|完成|用电量|发电量|"
+    r"货运|客运|吞吐|业务量|旅游|接待|成交|募集|捐赠|办理|受理|查处|救助"
+)
+"""What runs over a time: up to a day it is a total since some other day."""
 MEASURABLE = re.compile(
     r"(?:额|量|值|率|数|收入|支出|投资|价格|产量|面积|里程|比重|比例|标准|水平|余额|"
     r"利润|能耗|强度|占比|总产|"
