@@ -46,6 +46,7 @@ _RANK = re.compile(
 )
 _SHARE = re.compile(r"占(?!比|有|地|用|领)([^，,；;。、：:0-9由从]{0,18}?)(?:的)?$")
 """占总人口的 and 占 alone: of what it is a share, or not even that."""
+_SAID = re.compile("比重|比例|份额|为|达|是|超|到")
 _AMONG = re.compile(r"在([^，,；;。、]{1,20})中$")
 _PART = re.compile(
     r"(?:恢复到|恢复至|是|为|相当于|达到|达|占|占到|仅为|约为)(?:[^，,；;。]{0,16})的$"
@@ -74,7 +75,7 @@ def read_before(words: str, *, percent: bool, place: bool, points: bool) -> Befo
     found = without_qualifier(found)
     if percent and (match := OF_A_TARGET.search(found.rest)):
         return replace(stripped(found.rest[: match.start()], found), sense="completion")
-    if percent and (match := _SHARE.search(found.rest)):
+    if percent and (match := _SHARE.search(found.rest)) and not _SAID.search(match[1]):
         share = replace(found, rest=found.rest.removesuffix("的"), sense="level", verb="占")
         return share if match[1] else replace(share, rest=found.rest.removesuffix("占"))
     if percent and (match := _PART.search(found.rest)):

@@ -36,6 +36,7 @@ def figures_of(
     if not topics:
         return None
     thread.total = thread.total or statement.before.total
+    thread.expected = thread.expected or statement.before.aim == "forecast"
     befores = _befores(statement.members)
     figures = [
         _Drafting(member, topic, before, thread, units, around).figure()
@@ -51,7 +52,8 @@ def figures_of(
 def _tell(statement: Saying, thread: Thread, topics: list[Named], figure: ReadFigure) -> None:
     """Note what was told, for what comes next."""
     noun = (figure.unit or "").partition("/")[0]
-    told = Told(topics, figure.measure, statement.linked, pers_of(figure.unit), noun)
+    fell = figure.value.startswith("-")
+    told = Told(topics, figure.measure, statement.linked, pers_of(figure.unit), noun, fell)
     thread.told.append(told)
     if figure.kind and statement.before.kind:
         thread.kinds.append(figure.kind)
@@ -91,7 +93,8 @@ class _Drafting:
     def figure(self) -> ReadFigure:
         told = self.thread.told[-1] if self.thread.told else None
         grew = told is not None and told.measure == "growth" and not self.before.rest
-        sized = measured(self.member, self.before, self.topic.name, grew=grew)
+        fell = told is not None and told.fell
+        sized = measured(self.member, self.before, self.topic.name, grew=grew, fell=fell)
         self.asks.update(sized.asks)
         name, matched = self._named(sized)
         unit, matched = self._unit(name, matched, sized)
@@ -106,7 +109,7 @@ class _Drafting:
         if period and flow and ".." not in period and len(period) == _DAY:
             period = since_january(period)
             self.asks.add("period")
-        role = role_of(self.before, self.around, self.asks)
+        role = role_of(self.before, self.thread, self.around, self.asks)
         value = in_data_words(self.member, self.before, turned=sized.turned)
         if value is None or self.around.damaged:
             self.asks.add("value")

@@ -80,6 +80,8 @@ def period_of(
     running = (
         thread.total and measure == "value" and not (named and (named.fronted or before.total))
     )
+    if before.kind == "average_annual" and measure not in CHANGING:
+        asks.update(("period", "measure"))
     if kind == "average_annual" or running:
         return _from_unstated(around, asks)
     if named:
@@ -135,9 +137,11 @@ def _in_span(
     return named.period
 
 
-def role_of(before: Before, around: Around, asks: Asks) -> FigureRole:
+def role_of(before: Before, thread: Thread, around: Around, asks: Asks) -> FigureRole:
     """Whether it was reached, or is aimed at, or expected."""
     setting = around.setting
+    if before.aim == "forecast" or thread.expected:
+        asks.add("role")
     said = around.named or around.carried
     if said and said.aim:
         reported = setting.role == "result" and setting.sure
@@ -150,6 +154,5 @@ def role_of(before: Before, around: Around, asks: Asks) -> FigureRole:
         asks.add("role")
         return "target"
     if before.aim == "forecast":
-        asks.add("role")
         return "forecast"
     return "result"

@@ -12,7 +12,7 @@ from reportgen.model.reading import OpenPoint
 
 RATES = re.compile(
     r"(?:同比|比上年|平均)?(?P<word>增速|增幅|涨幅|降幅|增长率|增长速度|跌幅|上涨率|"
-    r"下降率)$"
+    r"下降率|(?<!经济)(?<!可持续)增长|(?<=年)递增)$"
 )
 _FALLING = frozenset({"降幅", "跌幅", "下降率"})
 PERCENTAGES = re.compile(
@@ -26,6 +26,9 @@ _BY_VERB: dict[str, tuple[Measure, tuple[OpenPoint, ...]]] = {
     "completion": ("completion", ()),
     "part": ("completion", ("measure",)),
 }
+_OF_SIZES = ("收窄", "扩大")
+"""A fall that narrows goes up."""
+_OF_RATES = (*_OF_SIZES, "加快", "放缓", "回落", "回升")
 _CONTRIBUTES = re.compile(r"拉动|贡献|影响|带动|推动.*(?:增长|上涨)")
 
 
@@ -43,10 +46,13 @@ class Sized:
     rate: str = ""
 
 
-def measured(member: Member, before: Before, subject: str, *, grew: bool = False) -> Sized:
+def measured(
+    member: Member, before: Before, subject: str, *, grew: bool = False, fell: bool = False
+) -> Sized:
     """The measure of a number that stands after these words.
 
-    ``grew`` is whether the figure before it is a growth of the same: 增长6.5%，力争达到7%.
+    ``grew`` is whether the figure before it is a growth of the same: 增长6.5%，力争达到7%,
+    ``fell`` whether that is negative: 下降2.6%，收窄4.1个百分点.
     """
     token = member.token
     if token.form == "place":
@@ -59,8 +65,7 @@ def measured(member: Member, before: Before, subject: str, *, grew: bool = False
         return _of_rate(member, before, subject, rate)
     moves, falls = before.sense in ("rise", "fall"), before.sense == "fall"
     if member.unit.points:
-        plain = moves and not _CONTRIBUTES.search(subject + before.verb)
-        return Sized("change", turned=falls, subject=subject, asks=() if plain else ("measure",))
+        return _in_points(before, subject, grew=grew, fell=fell)
     if token.form == "tenths" and not moves:
         return Sized("value", subject=subject, asks=("measure",))
     if token.relative:
@@ -73,6 +78,17 @@ def measured(member: Member, before: Before, subject: str, *, grew: bool = False
     if token.percent:
         return _percent(before, subject, moves=moves, falls=falls)
     return Sized("change" if moves else "value", turned=falls, subject=subject)
+
+
+def _in_points(before: Before, subject: str, *, grew: bool, fell: bool) -> Sized:
+    """A change of a percentage; after a growth it is that of the rate of growth."""
+    if grew and before.verb in _OF_RATES:
+        up = (before.sense == "rise") != (fell and before.verb in _OF_SIZES)
+        return Sized("change", turned=not up, subject=subject, rate="增速")
+    moves = before.sense in ("rise", "fall")
+    plain = moves and not _CONTRIBUTES.search(subject + before.verb)
+    turned = before.sense == "fall"
+    return Sized("change", turned=turned, subject=subject, asks=() if plain else ("measure",))
 
 
 def _percent(before: Before, subject: str, *, moves: bool, falls: bool) -> Sized:
@@ -89,7 +105,7 @@ def _percent(before: Before, subject: str, *, moves: bool, falls: bool) -> Sized
 
 def _of_rate(member: Member, before: Before, subject: str, match: re.Match[str]) -> Sized:
     """增速为6% is a growth; 增速加快, 降幅收窄2个百分点 are changes of a rate of growth."""
-    stem = subject[: match.start()].removesuffix("的")
+    stem = subject[: match.start()].removesuffix("的").removesuffix("年")
     falling = match["word"] in _FALLING
     if member.unit.points and before.sense in ("rise", "fall"):
         up = (before.sense == "rise") != falling

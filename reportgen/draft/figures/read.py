@@ -102,7 +102,8 @@ class _Reader:
                     named, i = times[i], i + 1
                 self._statement(statement, sentence, named, aim)
                 self.last = named
-                if statement.before.start and named and named.start >= statement.start:
+                moves = statement.before.start or statement.before.sense == "moved"
+                if moves and named and named.start >= statement.start and not named.fronted:
                     named = None
         front = times[0] if times and times[0].fronted else None
         if front and self.text[sentence.start : front.start].strip() == "":
@@ -117,9 +118,8 @@ class _Reader:
         if statement.named:
             self.found[place] = "name"
             return
-        if (
-            all(_is_duration(it.unit.noun) for it in statement.members)
-            and not statement.before.rest
+        if all(_is_duration(it.unit.noun) for it in statement.members) and not (
+            statement.before.rest or statement.before.sense or statement.before.kind
         ):
             for member in statement.members:
                 self.found[member.token.start] = "date"

@@ -15,9 +15,12 @@ from reportgen.draft.figures.words import MEASURABLE, any_of
 from reportgen.draft.numbers.scan import NumberToken
 from reportgen.model.qualifier import QUALIFIER_WORDS
 
+_GIVING = ("为", "对", "给", "向")
 _HARD = "，,；;：:。！？!?\n…"
 _LINK = re.compile(r"^\s?(?:、|以及|和|及|与|或|，\s?|,\s?)\s?")
 _SOFT_LINK = re.compile(r"^\s?(?:、|以及|和|及|与|或)\s?")
+_PREDICATE = re.compile(rf"(?:{PREDICATES.pattern})[^、]{{0,12}}(?=、)")
+"""What is said of what was counted, before the next of a list: 全部脱贫、52个贫困县."""
 _LINK_END = re.compile(r"(?:、|以及|和|及|与|或)\s?$")
 _QUALIFIED = re.compile(
     "("
@@ -56,6 +59,8 @@ class Saying:
     skipped: str = ""
     named: bool = False
     """Whether the number is a part of the name of what comes next."""
+    goes_on: bool = False
+    """Whether it follows what is counted, without a sign between: 51个县完成投资221亿元."""
     mark: str = ""
     """The sign that ends what stands before it."""
 
@@ -93,6 +98,9 @@ def _add(sentence: _Sentence, token: NumberToken, place: int, following: int) ->
     after = _QUALIFIED.match(text, unit.end, following)
     stop = after.end() if after else unit.end
     words = text[max(cut, place) : token.start]
+    last = sentence.found[-1] if sentence.found else None
+    if last and last.noun and cut <= place and (over := _PREDICATE.match(words)):
+        words = words[over.end() :]
     link = _LINK.match(words) if cut <= place else None
     soft = bool(_SOFT_LINK.match(words)) if cut <= place else False
     before = read_before(
@@ -102,11 +110,13 @@ def _add(sentence: _Sentence, token: NumberToken, place: int, following: int) ->
         points=unit.points,
     )
     member = Member(token, before, unit, after[1] if after else None)
-    last = sentence.found[-1] if sentence.found else None
     if last and soft and _joins(last, member):
         last.members.append(member)
         return stop
     statement = Saying([member], max(cut, place), linked=soft)
+    counted = last is not None and last.noun and cleaned(last.before.rest, ()).words == ""
+    if counted and last and cut <= place and not soft and last.before.verb not in _GIVING:
+        statement.goes_on = True
     if cut > place:
         tail = _next_cut(text, place, cut)
         statement.skipped = text[tail : cut - 1].strip("，,；;：:（）() ")
@@ -197,7 +207,7 @@ def _noun_after(sentence: _Sentence, statement: Saying, stop: int, following: in
     if not last_of_all and not rest and _names_the_next(noun, tail[len(noun) :]):
         statement.named = True
         return member.token.start
-    statement.noun = noun.strip().removeprefix("的")
+    statement.noun = noun.strip().removeprefix("的").removesuffix("中")
     return stop + len(noun)
 
 

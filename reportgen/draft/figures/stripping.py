@@ -61,9 +61,14 @@ _NO_QUALIFIER = re.compile(
     r"简约)$"
 )
 _MOVED = re.compile(rf"({MOVED_TO})了?$")
-_RISE = re.compile(rf"(?<![新])({any_of(set(RISING_WORDS) | {'递增'})})(?:了|出)?$")
+_RISE = re.compile(
+    rf"(?<![新])({any_of(set(RISING_WORDS) | {'递增'})}|(?<=[年期月季度末])多)(?:了|出)?$"
+)
 _FALL = re.compile(rf"({any_of(FALLING_WORDS)})(?:了|出)?$")
-_LEVEL = re.compile(rf"({any_of(set(REACHING) | {'拥有', '现有', '设有', '建有'})})(?:了|约)?$")
+_LEVEL = re.compile(
+    rf"({any_of(set(REACHING) | {'拥有', '现有', '设有', '建有'})}|"
+    rf"(?<![存正现所是旨内潜外同])在)(?:了|约)?$"
+)
 _NO_LEVEL = re.compile(
     r"(?:所有|国有|保有|占有|享有|持有|没有|含有|具有|私有|公有|作为|成为|行为|认为|"
     r"人为|因为|于是|但是|还是|总是)$"
@@ -89,7 +94,7 @@ _TIME_END = re.compile(
     r"(?:19|20)[0-9]{2}年(?:末|底|的|时)*$|(?:上年|去年|上年同期|去年同期|"
     r"年初|目前|现在)的?$"
 )
-_START = re.compile(r"(?:由|从|自)(?:原来|过去|最初|之前)?的?$")
+_START = re.compile(r"(?:由|(?<!事)从|自)(?!业|事|严|此|主|身|治|然)[^，,；;。、：:由从]{0,5}?的?$")
 
 
 def without_qualifier(found: Before) -> Before:

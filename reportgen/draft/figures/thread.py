@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from reportgen.draft.figures.counted import is_only_verb
+from reportgen.draft.figures.counted import BEGINS_WITH_VERB, VERB_FIRST, is_only_verb
 from reportgen.draft.figures.measures import RATES
 from reportgen.draft.figures.statements import Saying
 from reportgen.draft.figures.subjects import Cleaned, Named, cleaned, count_of, members_of
@@ -28,7 +28,8 @@ _AIM = re.compile(
 """完成年初预算数60999万元: an aim of what was told of."""
 _GOT = re.compile(r"^(?:得到|实现|获得)|范围$")
 _VAGUE = re.compile(
-    r"^(?:位居|位列|居于|排名|[）)(（])|^(?:总|年|月|日|户|人|亩|地|"
+    r"^(?:较|比)|[一二三四五六七八九十两]年$|^月(?:份|初|末)|等$|^(?:位居|位列|居于|"
+    r"排名|[）)(（])|^(?:总|年|月|日|户|人|亩|地|"
     r"[省市州县区]本?级|市辖区|省直管县)?(?:里程|量|数|额|产量|面积|余额|收入|支出|"
     r"人数|数量|规模|产值|投资|均|占比|比重|"
     r"比例|率|优良率|合格率|标准|价格|水平|项目|资金|总数|总额|总量|单价|时间|指标|"
@@ -49,6 +50,7 @@ class Told:
     linked: bool
     per: str = ""
     noun: str = ""
+    fell: bool = False
 
 
 @dataclass(slots=True)
@@ -68,6 +70,8 @@ class Thread:
     """Whether the sentence is about parts of what the one before it was about."""
     kinds: list[GrowthKind] = field(default_factory=list)
     total: bool = False
+    expected: bool = False
+    """预计 was said in the sentence."""
 
     def sentence(self, words: str, *, paragraph: bool) -> None:
         """Begin a sentence; ``paragraph`` is whether a paragraph begins with it."""
@@ -77,7 +81,7 @@ class Thread:
         )
         self.before = None if paragraph else (self.told[-1] if self.told else self.before)
         self.told = []
-        self.total = False
+        self.total = self.expected = False
         self.whole = self.inner = None
         self.goes_on = goes_on
         if not goes_on:
@@ -180,7 +184,9 @@ class Thread:
 
     def _single(self, statement: Saying, found: Cleaned) -> Named:
         verb = statement.before.verb if statement.before.verb in ("惠及", "覆盖") else ""
-        topic = self._topic(found.words, found, verb=verb)
+        topic = self._topic(self._listed(statement, found.words), found, verb=verb)
+        if topic.name != found.words:
+            return replace(topic, doubtful=True)
         if topic.matched:
             return topic
         ends = (found.words[:-cut] for cut in range(1, min(4, len(found.words) - 1)))
@@ -191,7 +197,16 @@ class Thread:
             if any(self.matcher.find(part) for part in parts):
                 return replace(topic, doubtful=True)
         short = statement.linked and len(topic.name) <= _SHORT
+        if statement.goes_on:
+            topic = replace(topic, doubtful=True)
         return self._composed(statement, replace(topic, doubtful=topic.doubtful or short))
+
+    def _listed(self, statement: Saying, words: str) -> str:
+        """The name with the verb of the list that it is in: 新增铁路8000公里、公路33万公里."""
+        last = self.told[-1].topics[0].name if self.told else ""
+        match = VERB_FIRST.match(last)
+        plain = statement.linked and match and not BEGINS_WITH_VERB.match(words)
+        return f"{match[1]}{words}" if match and plain else words
 
     def _composed(self, statement: Saying, topic: Named) -> Named:
         """养老机构…家、床位…张: the beds of those institutions, where the code list has them."""

@@ -29,7 +29,8 @@ PERCENT_SIGN = r"[%％‰]"
 INSIDE = r"(?:余|多(?=[万亿千百十个家名人户项座次公所件张吨亩元辆]))"
 NUMBER = (
     rf"{SIGN}?{DIGITS} ?"
-    rf"(?:{PERCENT_SIGN}|{INSIDE}?{MULTIPLIER}(?:余|多(?![元样种方层边头胞胎])|多(?=元))?|{INSIDE})?"
+    rf"(?:{PERCENT_SIGN}|{INSIDE}?{MULTIPLIER}(?:余|多(?![元样种方层边头胞胎])|"
+    rf"多(?=元))?|{INSIDE})?"
 )
 _RANGE_MARK = r" ?(?:[～~—–-]{1,2}|至|到) ?"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
@@ -95,7 +96,8 @@ NUMBER_PATTERNS: tuple[NumberPattern, ...] = (
     NumberPattern("name", r"[一二三四五六七]中(?=全会|、[一二三四五六七]中)"),
     NumberPattern(
         "name",
-        r"(?<![0-9])1(?:2[0-9]{3}|10|14|19|20|22)(?=[热专]线|服务热线|报警|急救|火警|平台|便民|政务|"
+        r"(?<![0-9])1(?:2[0-9]{3}|10|14|19|20|22)(?=[热专]线|服务热线|报警|急救|"
+        r"火警|平台|便民|政务|"
         r"电话|特服)",
     ),
     NumberPattern(
@@ -111,14 +113,18 @@ NUMBER_PATTERNS: tuple[NumberPattern, ...] = (
     ),
     # Dates and times
     NumberPattern("date", rf"{_YEAR}\s?(?:年度?)?{_TO}{_YEAR}(?=\s?年|\s?学年)"),
-    NumberPattern("date", rf"(?<![0-9.,]){_YEAR}(?=\s?(?:年(?!均)|学年|财年))"),
-    NumberPattern("date", rf"(?<![0-9.,]){_YEAR}(?:[-/.]{_MONTH}[-/.][0-9]{{1,2}})(?![0-9])"),
+    NumberPattern("date", rf"(?<![0-9.])(?<![0-9],){_YEAR}(?=\s?(?:年(?!均)|学年|财年))"),
+    NumberPattern(
+        "date", rf"(?<![0-9.])(?<![0-9],){_YEAR}(?:[-/.]{_MONTH}[-/.][0-9]{{1,2}})(?![0-9])"
+    ),
     NumberPattern("date", r"[〇零一二三四五六七八九]{4}(?=年)"),
-    NumberPattern("date", rf"(?<![0-9.,]){_MONTH}(?:\s?月份?)?{_TO}{_MONTH}(?=\s?月(?!均|人均))"),
-    NumberPattern("date", rf"(?<![0-9.,]){_MONTH}(?=\s?月(?!均|人均))"),
+    NumberPattern(
+        "date", rf"(?<![0-9.])(?<![0-9],){_MONTH}(?:\s?月份?)?{_TO}{_MONTH}(?=\s?月(?!均|人均))"
+    ),
+    NumberPattern("date", rf"(?<![0-9.])(?<![0-9],){_MONTH}(?=\s?月(?!均|人均))"),
     NumberPattern(
         "date",
-        r"(?<![0-9.,])[0-9]{1,2}(?:\s?日?[-—–~～至到]\s?[0-9]{1,2})?(?=\s?日(?!均|产|"
+        r"(?<![0-9.])(?<![0-9],)[0-9]{1,2}(?:\s?日?[-—–~～至到]\s?[0-9]{1,2})?(?=\s?日(?!均|产|"
         r"处|龄|检))",
     ),
     NumberPattern(
@@ -136,7 +142,7 @@ NUMBER_PATTERNS: tuple[NumberPattern, ...] = (
     ),
     NumberPattern(
         "date",
-        rf"(?<![0-9.,])(?:[0-9]{{1,3}}|{CN}{{1,3}})[多余]?(?=个?(?:年|月|天)(?:来|间|里|"
+        rf"(?<![0-9.])(?<![0-9],)(?:[0-9]{{1,3}}|{CN}{{1,3}})[多余]?(?=个?(?:年|月|天)(?:来|间|里|"
         rf"内|前|后|以来|之内|之后|之前|期(?!间)|规划|行动|计划|连续|累计))",
     ),
     NumberPattern("date", r"(?:[一二三四1-4](?:、[一二三四1-4])?)(?=个?季度)"),
@@ -179,10 +185,10 @@ NUMBER_PATTERNS: tuple[NumberPattern, ...] = (
     ),
     NumberPattern(
         "name",
-        rf"(?<![0-9.,])[0-9]{{1,4}}(?!{_LATIN_UNITS}|st |nd |rd |th |per|to |"
+        rf"(?<![0-9.])(?<![0-9],)[0-9]{{1,4}}(?!{_LATIN_UNITS}|st |nd |rd |th |per|to |"
         rf"and )[A-Za-z]{{1,12}}[0-9]{{0,4}}",
     ),
-    NumberPattern("ordinal", r"(?<![0-9.,])[0-9]{1,3}(?:st|nd|rd|th)(?![A-Za-z])"),
+    NumberPattern("ordinal", r"(?<![0-9.])(?<![0-9],)[0-9]{1,3}(?:st|nd|rd|th)(?![A-Za-z])"),
     # What may be a figure
     NumberPattern(None, rf"百分之(?:{CN}{{1,4}}(?:点{CN}{{1,4}})?|{DIGITS})", "percent_words"),
     NumberPattern(None, rf"{CN}{{1,4}}分之{CN}{{1,4}}", "fraction"),
