@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
+from reportgen.cli_data import new
+from reportgen.cli_data import words as write_words
 from reportgen.cli_draft import draft
 from reportgen.cli_tables import workbook
 from reportgen.cli_templates import templates_app
@@ -361,6 +363,14 @@ def schema(
 
 _command(epilog="reportgen workbook figures.xlsx --from assets/meetings/liaoning-2020.yaml")(
     workbook
+)
+
+
+_command(epilog="reportgen new out/project")(new)
+
+
+_command("words", epilog="reportgen words assets/meetings/invented-short-2021.yaml --lang en")(
+    write_words
 )
 
 

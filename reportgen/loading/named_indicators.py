@@ -13,6 +13,7 @@ class NamedIndicators:
     def __init__(self, codes: CodeList) -> None:
         self.ids = {word: it.id for it in reversed(codes.indicators) for word in it.called}
         self.ids |= {it.id: it.id for it in codes.indicators}
+        self.names = frozenset(word for word, code in self.ids.items() if word != code)
         self._known = {it.id: it for it in codes.indicators}
         self._named: dict[str, list[str]] = {}
         for it in codes.indicators:

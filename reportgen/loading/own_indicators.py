@@ -174,7 +174,7 @@ class OwnIndicators:
         return (*self.base.units, *self._units.values())
 
     def _warn(self, read: _File, word: str, place: Path, known: NamedIndicators) -> None:
-        close = near_name(word, known.ids)
+        close = near_name(word, known.names)
         if close is not None:
             self.warnings.append(
                 read.source.problem(place, "data.near_indicator", name=word, near=close)

@@ -12,7 +12,7 @@ from reportgen.languages import FIRST, LANGUAGES, Lang, written
 from reportgen.loading.files import decoded, read_bytes
 from reportgen.loading.kinds import file_kind
 from reportgen.loading.words_entries import WordsFile
-from reportgen.loading.yaml import parse_yaml
+from reportgen.loading.yaml import MAX_NODES, parse_yaml
 from reportgen.model.briefing import MissingWords
 from reportgen.model.problem import Problem
 from reportgen.model.text import FileLanguage, Text
@@ -74,7 +74,8 @@ def missing_words(source: ParsedFile, texts: Sequence[Text]) -> Iterator[Missing
     lines = _lines(source)
     for lang in written():
         words = dict.fromkeys(next(iter(it.own.values())) for it in texts if it.lacks(lang))
-        found = sorted(words, key=lambda it: lines.get(it, 0))
+        # what is no value by itself, such as the unit of 45辆, comes last
+        found = sorted(words, key=lambda it: lines.get(it, MAX_NODES))
         if found:
             yield MissingWords(source.file, lines.get(found[0], 1), lang, tuple(found))
 

@@ -41,6 +41,30 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "模板的名称，或其文件夹。",
         "en": "The name of a template pack, or its folder.",
     },
+    # new
+    "new": {
+        "zh": "写出一个可以直接生成文件的项目：一个带例子的会议文件，供改写。\n\n"
+        "同时写出会议文件的JSON Schema，编辑器据此自动补全和检查。已有的文件不会被覆盖。",
+        "en": "Write a project that builds at once: a meeting file with an example to write over."
+        "\n\nThe JSON Schema stands beside it, for an editor that completes and checks. No file "
+        "is written over.",
+    },
+    "new FOLDER": {"zh": "项目的文件夹。", "en": "The folder of the project."},
+    "new --from": {
+        "zh": "从这个表格的数据开始，表格会复制到项目中。",
+        "en": "A table with the figures to begin with; it is copied into the project.",
+    },
+    # words
+    "words": {
+        "zh": "把一个文件中没有某种语言写法的文字写到旁边的文件中，供填写。\n\n"
+        "会议文件 meeting.yaml 的英文写在 meeting.en.yaml，每条在en之后填写；已经填写的保持不动。"
+        "以后读会议文件时会一并读取。",
+        "en": "Write the words that a file lacks in a language to a file beside it, to be filled "
+        "in.\n\nEnglish words of meeting.yaml go to meeting.en.yaml, each to be written after en; "
+        "what is filled in stays. From then on it is read with the meeting file.",
+    },
+    "words FILE": {"zh": "会议文件或简报文件。", "en": "A meeting file or a briefing file."},
+    "words --lang": {"zh": "要填写的语言。", "en": "The language to fill in."},
     # build
     "build": {
         "zh": "生成一份简报的各个文件。\n\n"

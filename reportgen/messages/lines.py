@@ -99,6 +99,28 @@ LINES: Mapping[str, Mapping[MessageLang, str]] = {
     "head_verdict": {"zh": "可比性", "en": "verdict"},
     "head_result": {"zh": "结果", "en": "result"},
     "head_why": {"zh": "原因", "en": "why"},
+    # new
+    "then_build_project": {
+        "zh": "请改写其中的例子，然后执行：reportgen build {file}",
+        "en": "Write your own over the example, then: reportgen build {file}",
+    },
+    # words
+    "wrote_words": {
+        "zh": "已写入 {file}：新增{new}条，待填写{open}条",
+        "en": "wrote {file}: {new} new, {open} to be filled in",
+    },
+    "no_words_missing": {
+        "zh": "{file} 的文字没有缺少的",
+        "en": "{file} lacks no words",
+    },
+    "then_build_in": {
+        "zh": "填写之后执行：reportgen build {file} --lang {lang}",
+        "en": "When they are filled in: reportgen build {file} --lang {lang}",
+    },
+    "words_file_head": {
+        "zh": "{of} 的{language}文字，每条请填写在后一行",
+        "en": "Words of {of} in {language}: fill in each on its second line",
+    },
     # doctor
     "head_what": {"zh": "项目", "en": "what"},
     "head_state": {"zh": "状态", "en": "state"},

@@ -7,6 +7,10 @@ from reportgen.messages.entry import Message
 _SEE = ("用法见 `{command} --help`", "see `{command} --help`")
 
 OPTION = {
+    "no_start": Message(
+        zh=("不能从{file!q}开始", "请写表格文件：{endings}"),
+        en=("a project cannot begin with {file!q}", "name a table: {endings}"),
+    ),
     "unknown_word": Message(
         zh=("没有词{word!q}", "{near}可以写words.加上：{known}"),
         en=("there is no word {word!q}", "{near}after words. may stand {known}"),

@@ -21,6 +21,10 @@ OUTPUT: Mapping[str, Message] = {
             "make room or correct the rights, close it elsewhere, or choose another {another}",
         ),
     ),
+    "exists": Message(
+        zh=("这个文件已经存在", "请换一个文件夹，或先移走它"),
+        en=("there is such a file already", "choose another folder, or move it away"),
+    ),
     "file_for_folder": Message(
         zh=("{folder} 是文件，不是文件夹", "请另选{another}"),
         en=("{folder} is a file", "choose another {another}"),
