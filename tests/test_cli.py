@@ -15,6 +15,7 @@ from tests.real import BRIEFING
 RealFiles = Callable[..., Path]
 COMMANDS = (
     *("build", "preview", "draft", "verify", "check", "compare", "schema", "workbook", "doctor"),
+    *("new", "words"),
 )
 Run = Callable[..., tuple[int, str, str]]
 SHORTEST = ("--template", "digest", "--format", "html")
@@ -253,6 +254,21 @@ def test_workbook_writes_over_nothing(run: Run, tmp_path: Path) -> None:
     assert tasks.read_text("utf-8-sig").startswith("类别_ZH,")
     for wrong in ((tmp_path / "w.doc",), (tmp_path / "x.csv", "--from", BRIEFING)):
         assert run("workbook", *wrong)[0] == 2
+
+
+def test_a_project_and_its_words_are_written_and_not_written_over(run: Run, tmp_path: Path) -> None:
+    code, printed, notes = run("new", tmp_path, "--messages", "zh")
+    assert code == 0
+    assert "meeting.schema.json" in printed
+    assert "reportgen build" in notes
+    meeting = tmp_path / "meeting.yaml"
+    assert run("new", tmp_path)[0] == 2
+    code, printed, notes = run("words", meeting, "--lang", "en")
+    assert (code, "8 to be filled in" in printed) == (0, True), printed
+    assert "--lang en" in notes
+    assert (tmp_path / "meeting.en.yaml").is_file()
+    code, printed, _ = run("words", meeting, "--lang", "zh", "--json")
+    assert json.loads(printed) == {"files": []}
 
 
 @pytest.mark.parametrize("command", COMMANDS)
