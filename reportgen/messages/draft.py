@@ -242,7 +242,7 @@ DRAFT_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "en": "add --out FOLDER to write the data files",
     },
     "then_answer": {
-        "zh": "下一步：reportgen preview {file}（在“来源”页回答问题）",
+        "zh": "下一步：reportgen preview {file}（在“原文核对”页回答问题）",
         "en": "next: reportgen preview {file} (answer the questions on the page Source)",
     },
     "a_picture": {"zh": "图片", "en": "a picture"},

@@ -54,7 +54,7 @@ def figure_cards(
     return [
         _card(i, figure, known, asked.get(i, []), lang)
         | {
-            "unit": units(figure.get("unit")),
+            "unit": _beside(figure, units),
             "line": lines[i].start,
             "problems": [_said(it, places, i, lang) for it in wrong.get(i, [])],
         }
@@ -70,7 +70,7 @@ def table_cards(
     return [
         _card(f"t{n}", figure, known, [], lang)
         | {
-            "unit": units(figure.get("unit")),
+            "unit": _beside(figure, units),
             "line": place.row,
             "table": _cell(place, lang),
             "problems": [],
@@ -112,6 +112,12 @@ def _card(
         "asked": len(asked),
         "whole": [it.words for it in asked if not _keys_of(it)],
     }
+
+
+def _beside(figure: Mapping[str, Any], units: Callable[[object], str]) -> str:
+    """The unit beside a value; nothing where the value has its sign."""
+    unit = units(figure.get("unit"))
+    return "" if unit == "%" and "%" in str(figure.get("value")) else unit
 
 
 def _units(codes: CodeList | None, lang: MessageLang) -> Callable[[object], str]:

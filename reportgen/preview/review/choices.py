@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
-from reportgen.languages import LANGUAGES
+from reportgen.languages import FIRST, LANGUAGES
 from reportgen.loading.unfinished import UnfinishedMeeting
 from reportgen.messages import MessageLang, phrase, words
 from reportgen.model.indicator import CodeList
@@ -56,26 +56,17 @@ def choices_of(
     listed["unit"] = [_choice(it, "") for it in _own(found, "unit")]
     listed["indicator"] = [_choice(it, "") for it in _own(found, "indicator")]
     if codes is not None:
-        listed |= _of_codes(codes, lang, listed)
+        listed |= _of_codes(codes, lang, str(found.data.get("lang") or FIRST), listed)
     return listed
 
 
 def _of_codes(
-    codes: CodeList, lang: MessageLang, own: dict[str, list[Choice]]
+    codes: CodeList, lang: MessageLang, data_lang: str, own: dict[str, list[Choice]]
 ) -> dict[str, list[Choice]]:
-    by_name = any(it["value"] in _names_alone(codes) for it in own["indicator"])
-    indicators = [
-        _choice(next(iter(it.name.own.values())) if by_name else it.id, _name(it.name, lang))
-        for it in codes.indicators
-    ]
-    called = {word for it in codes.indicators for word in it.called}
-    new = [it for it in own["indicator"] if it["value"] not in called]
-    wording = Wording(codes)
-    units = dict.fromkeys(it.unit.code for it in codes.indicators)
-    units |= dict.fromkeys(noun.id for noun in codes.units)
-    units |= dict.fromkeys(it["value"] for it in own["unit"])
-    units_all = [_choice(code, unit_label(code, codes, wording, lang)) for code in units]
-    listed = {"indicator": _told_apart([*indicators, *new]), "unit": _told_apart(units_all)}
+    listed = {
+        "indicator": _indicators(codes, lang, data_lang, own["indicator"]),
+        "unit": _units(codes, lang, data_lang, own["unit"]),
+    }
     for it in codes.indicators:
         if it.coverages:
             listed[f"coverage.{it.id}"] = [
@@ -84,23 +75,61 @@ def _of_codes(
     return listed
 
 
+def _indicators(
+    codes: CodeList, lang: MessageLang, data_lang: str, own: list[Choice]
+) -> list[Choice]:
+    """All indicators, by id or by name as the file has them; then those that only it has."""
+    ids = {it.id for it in codes.indicators}
+    called = {word for it in codes.indicators for word in it.called}
+    by_name = any(it["value"] in called - ids for it in own)
+    count = Counter(_name(it.name, data_lang) for it in codes.indicators)
+    names = {it.id: _name(it.name, data_lang) for it in codes.indicators}
+    known = [
+        _choice(
+            names[it.id] if by_name and count[names[it.id]] == 1 else it.id, _name(it.name, lang)
+        )
+        for it in codes.indicators
+    ]
+    return _told_apart([*known, *(it for it in own if it["value"] not in called)])
+
+
+def _units(codes: CodeList, lang: MessageLang, data_lang: str, own: list[Choice]) -> list[Choice]:
+    """The units of all indicators and all nouns, as codes or in words as the file has them."""
+    wording = Wording(codes)
+    units = dict.fromkeys(it.unit.code for it in codes.indicators)
+    units |= dict.fromkeys(noun.id for noun in codes.units)
+    in_words = any(it["value"] not in units and _is_words(it["value"], codes) for it in own)
+    known: dict[str, str] = {}
+    for code in units:
+        value = unit_label(code, codes, wording, data_lang) if in_words else code
+        known.setdefault(value, unit_label(code, codes, wording, lang))
+    others = [it for it in own if it["value"] not in known]
+    return _told_apart([*(_choice(*pair) for pair in known.items()), *others])
+
+
+def _is_words(written: str, codes: CodeList) -> bool:
+    found = unit_in_words(written, codes.units)
+    return found is not None and found.unit.code != written
+
+
 def _choice(value: str, label: str) -> Choice:
     return {"value": value, "label": label}
 
 
-def _name(name: Text, lang: MessageLang) -> str:
+def _name(name: Text, lang: str) -> str:
     """A name of the code list in a language, or else in one that it has."""
     return name.own.get(lang) or next(iter(name.own.values()), "")
 
 
-def unit_label(written: str, codes: CodeList, wording: Wording, lang: MessageLang) -> str:
+def unit_label(written: str, codes: CodeList, wording: Wording, lang: str) -> str:
     """A unit in words: 元/人·月 of ``CNY/person/month``; as written where it is none we know."""
     found = unit_in_words(written, codes.units)
     if found is None:
         return written
     if found.unit == Unit(PERCENT):
         return "%"
-    return found.multiplier + wording.unit(found.unit)[lang]
+    words_of = wording.unit(found.unit)
+    return found.multiplier + words_of[lang if lang in LANGUAGES else FIRST]
 
 
 def _told_apart(choices: list[Choice]) -> list[Choice]:
@@ -112,11 +141,6 @@ def _told_apart(choices: list[Choice]) -> list[Choice]:
         else it
         for it in choices
     ]
-
-
-def _names_alone(codes: CodeList) -> set[str]:
-    """The names of all indicators, without their ids."""
-    return {word for it in codes.indicators for word in it.called if word != it.id}
 
 
 def _own(found: UnfinishedMeeting, key: str) -> list[str]:

@@ -8,20 +8,11 @@ from reportgen.model.text import Text
 
 
 def read_meeting_text(content: bytes, name: str, codes: CodeList | None) -> TextReading:
-    """All numbers of a text; ``name`` is the file as it is shown.
+    """All that is understood of a text; ``name`` is the file as it is shown.
 
     Raises:
         InputError: it has no text, or nothing that can be read.
     """
-    from reportgen.draft.figures.read import read_numbers
-    from reportgen.draft.frame import read_frame, read_sections
-    from reportgen.draft.source import read_source
+    from reportgen.draft.reading import read_press_text
 
-    source = read_source(content, name)
-    frame, sections = read_frame(source), read_sections(source)
-    numbers = read_numbers(source, sections, frame, codes or _no_codes())
-    return TextReading(source, frame, sections, numbers, (), ())
-
-
-def _no_codes() -> CodeList:
-    return CodeList("", Text.same(""), (), (), ())
+    return read_press_text(content, name, codes or CodeList("", Text.same(""), (), (), ()))

@@ -58,6 +58,8 @@ def test_figures_stand_in_the_order_of_the_text_with_what_is_asked(review: Revie
     assert card(page, 0)["title"] == "Urban subsistence allowance (dibao) standard"
     assert card(page, 0)["place"] == "paragraph 2, sentence 1"
     assert card(page, 3)["line"] == DATA[: DATA.index("2.4万")].count("\n")
+    listed = {it["label"]: it["value"] for it in page["choices"]["unit"]}
+    assert listed["CNY per person per month"] == "CNY/person/month"
     labels = {it["value"]: it["label"] for it in page["choices"]["kind"]}
     assert labels["average_annual"] == "average per year"
     assert {"value": "all", "label": "Elderly-care beds of all kinds"} in page["choices"][
@@ -247,6 +249,12 @@ def test_a_draft_in_the_short_form_is_asked_and_answered(review: Review, draft: 
     assert fate == {"asked": ["q13"]}
     assert field(page, 1, "kind")["question"] == "“7.5%”是同比还是年均？"
     assert card(page, 0)["title"] == "Urban subsistence allowance (dibao) standard"
+    assert card(page, 0)["unit"] == "CNY per person per month"
+    labels = {
+        it["label"]: it["value"] for key in ("indicator", "unit") for it in page["choices"][key]
+    }
+    assert labels["Families found"] == "寻亲"  # as the file writes indicators and units
+    assert labels["CNY per person per month"] == "元/人·月"
 
     def wrote(figure: int | None, line: int | None, *settled: str, **given: str) -> str:
         now = review.page()
