@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportgen.tables.words import FIELD_WORDS
+
 KEY_NAMES: Mapping[str, str] = {
     "会议": "meeting",
     "标题": "title",
@@ -80,49 +82,22 @@ KEY_NAMES: Mapping[str, str] = {
 }
 """A key by each of its names."""
 
+_FIGURES = {
+    key: {word: code for code, words in codes.items() for word in words}
+    for key, codes in FIELD_WORDS.items()
+}
 CHOICE_NAMES: Mapping[str, Mapping[str, str]] = {
-    "measure": {
-        "数值": "value",
-        "增速": "growth",
-        "增长率": "growth",
-        "增减量": "change",
-        "位次": "rank",
-        "差距": "gap",
-        "完成率": "completion",
-    },
+    **_FIGURES,
     "kind": {
-        "同比": "year_on_year",
-        "比上年": "year_on_year",
-        "环比": "previous_period",
-        "年均": "average_annual",
-        "累计": "over_span",
+        **_FIGURES["kind"],
         "工作会议": "work_meeting",
         "政府工作报告": "government_report",
         "年会": "annual_meeting",
         "会议纪要": "minutes",
         "纪要": "minutes",
     },
-    "role": {
-        "完成数": "result",
-        "实际": "result",
-        "目标": "target",
-        "年度目标": "target",
-        "规划": "plan",
-        "规划目标": "plan",
-        "预计": "forecast",
-    },
-    "status": {
-        "未开始": "not_started",
-        "进行中": "in_progress",
-        "已完成": "done",
-        "完成": "done",
-        "正式数": "normal",
-        "初步数": "provisional",
-        "估计数": "estimated",
-    },
     "nature": {"水平": "level", "存量": "stock", "流量": "flow", "比重": "share"},
-    "prices": {"现价": "current", "可比价格": "constant", "不变价": "constant"},
     "better": {"越高越好": "higher", "越低越好": "lower"},
     "venue": {"主会场": "main", "分会场": "branch", "应邀": "invited"},
 }
-"""A choice of a key by each of its names."""
+"""A choice of a key by each of its names; those of figures are the same in tables."""

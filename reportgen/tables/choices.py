@@ -11,7 +11,8 @@ from reportgen.messages import MessageLang
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.model.qualifier import QUALIFIER_WORDS
-from reportgen.tables.columns import EntryKey, TableColumn, TableKind
+from reportgen.tables.columns import FIGURE_COLUMNS, EntryKey, TableColumn, TableKind
+from reportgen.tables.unit_words import unit_words
 from reportgen.tables.words import FIELD_WORDS
 from reportgen.tables.written import TableRow
 
@@ -36,8 +37,14 @@ class Choices:
         others = (it for it in self.codes.indicators if it.id != word)
         return word if any(name in it.called for it in others) else name
 
-    def shown(self, column: TableColumn, word: str) -> str:
-        """What is written of a value of a column: names for ids, words for codes."""
+    def shown(self, column: TableColumn, word: str, indicator: str = "") -> str:
+        """What is written of a value of a column: names for ids, words for codes.
+
+        ``indicator`` is that of the row, by which it is known what its unit counts.
+        """
+        if column.key == ("unit",) and self.lang == "zh":
+            wanted = next((it.unit for it in self.codes.indicators if it.id == indicator), None)
+            return unit_words(word, self.codes.units, wanted)
         if column.key == ("indicator",):
             return self.indicator_name(word)
         if column.key == ("shared_with",):
@@ -68,9 +75,12 @@ class Choices:
         return tuple(self.indicator_name(it.id) for it in self.codes.indicators)
 
     def _units(self) -> tuple[str, ...]:
-        shown = (it.unit.code for it in self.codes.indicators)
-        used = (row[("unit",)] for row in self.rows if ("unit",) in row)
-        return tuple(dict.fromkeys((*shown, *used)))
+        codes = [(it.unit.code, it.id) for it in self.codes.indicators]
+        codes += [
+            (row[("unit",)], row.get(("indicator",), "")) for row in self.rows if ("unit",) in row
+        ]
+        column = next(it for it in FIGURE_COLUMNS if it.key == ("unit",))
+        return tuple(dict.fromkeys(self.shown(column, *it) for it in codes))
 
     def _periods(self) -> tuple[str, ...]:
         used = [row[("period",)] for row in self.rows if ("period",) in row]

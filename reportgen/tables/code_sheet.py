@@ -82,7 +82,8 @@ def write_notes(page: Worksheet, choices: Choices, looks: Mapping[str, Any], fil
             if is_language(column):
                 continue
             row += 1
-            examples = (choices.shown(column, it) for it in _examples(choices, kind, column))
+            first = choices.codes.indicators[0].id if choices.codes.indicators else ""
+            examples = (choices.shown(column, it, first) for it in _examples(choices, kind, column))
             about = COLUMN_ABOUT[column.name][lang]
             title = column_title(column, lang)
             for at, text in enumerate((title, ".".join(column.key), about, *examples)):

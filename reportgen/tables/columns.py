@@ -85,15 +85,18 @@ def _place(prefix: str = "", chinese: str = "", key: EntryKey = ()) -> tuple[Tab
     )  # fmt: skip
 
 
+_PERIOD_NAMES = ("PERIOD", "时间", "报告期", "年份", "期间")
 FIGURE_COLUMNS: tuple[TableColumn, ...] = (
     TableColumn(("indicator",), "INDICATOR", "指标", others=("指标名称", "项目")),
     TableColumn(("measure",), "MEASURE", "数据类别", "code", ("类别",)),
-    TableColumn(("value",), "OBS_VALUE", "数值", "number", ("VALUE", "数据", "值")),
+    TableColumn(("value",), "OBS_VALUE", "数值", "number", ("VALUE", "数据", "值", "数据值")),
     TableColumn(("power",), "UNIT_MULT", "倍数", "power", ("数量级",)),
     TableColumn(("digits",), "DECIMALS", "小数位数", "digits", ("小数位",)),
     TableColumn(("unit",), "UNIT_MEASURE", "单位", others=("UNIT", "计量单位")),
-    TableColumn(("period",), "TIME_PERIOD", "时期", "period", ("PERIOD", "时间", "报告期", "年份")),
-    TableColumn(("kind",), "KIND", "增速类型", "code", ("GROWTH_KIND", "对比方式")),
+    TableColumn(
+        ("period",), "TIME_PERIOD", "时期", "period", ("PERIOD", "时间", "报告期", "年份", "期间")
+    ),
+    TableColumn(("kind",), "KIND", "增速类型", "code", ("GROWTH_KIND", "对比方式", "增速口径")),
     TableColumn(("base",), "BASE", "基期", "period", ("BASE_PER", "BASE_PERIOD")),
     TableColumn(("role",), "ROLE", "性质", "code", ("数据性质",)),
     TableColumn(("qualifier",), "QUALIFIER", "限定词"),

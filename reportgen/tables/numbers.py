@@ -37,7 +37,7 @@ def number_of(cell: TableCell, unit: str = "", *, comma_parts: bool = True) -> s
     words = cell.shown.strip()
     if cell.kind == "number":
         words = words.strip(_MONEY).replace("-¥", "-").replace("-$", "-")
-        if unit and words.endswith(unit):
+        if unit not in ("", "%") and words.endswith(unit):
             words = words.removesuffix(unit).strip()
     if _COMMA.search(words) and not (
         comma_parts and _COMMA.search(_GROUPED.sub("", words)) is None

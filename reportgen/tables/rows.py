@@ -22,6 +22,7 @@ from reportgen.tables.numbers import (
     with_multiplier,
 )
 from reportgen.tables.periods import read_moment, read_period
+from reportgen.tables.words import SDMX_MISSING, SDMX_STATUS
 
 _LISTED = re.compile(r"\s*[;；、,，\n]\s*")
 _DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
@@ -173,12 +174,8 @@ class _RowReader:
 
     def _missing_by_status(self, given: Mapping[EntryKey, Placed]) -> str:
         """Why a number is missing, where its status as SDMX has it says so."""
-        if ("status",) not in given:
-            return "not_available"
-        words = loose(given[("status",)][2].shown)
-        return {"m": "not_applicable", "q": "confidential", "n": "below_unit"}.get(
-            words, "not_available"
-        )
+        words = given[("status",)][2].shown.strip().upper() if ("status",) in given else ""
+        return SDMX_MISSING.get(words, "not_available")
 
     def _value(self, wanted: TableColumn, cell: TableCell) -> Any:
         """What a cell says in the terms of a meeting file; None where it says nothing more."""
@@ -205,8 +202,10 @@ class _RowReader:
         for code, names in wanted.words.items():
             if key in map(loose, (code, *names)):
                 return code
-        missing = {"m", "o", "l", "h", "q", "n"}
-        return None if wanted.key == ("status",) and key in missing else words
+        letter = words.upper()
+        if wanted.key == ("status",):
+            return None if letter in SDMX_MISSING else SDMX_STATUS.get(letter, words)
+        return SDMX_MISSING.get(letter, words) if wanted.key == ("missing",) else words
 
 
 def _with_power(number: str, power: str) -> str:

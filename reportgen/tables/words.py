@@ -1,4 +1,4 @@
-"""What the codes of entries are called in tables: in Chinese, and as SDMX writes them."""
+"""What the codes of entries are called: in Chinese, in all data files; and in SDMX, in tables."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ FIELD_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "measure": {
         "value": ("数值", "水平", "绝对额", "总量"),
         "growth": ("增速", "增长率", "增长", "增幅"),
-        "change": ("增减", "增减额", "增量", "变化"),
+        "change": ("增减", "增减额", "增量", "变化", "增减量"),
         "rank": ("位次", "排名"),
         "gap": ("差距",),
         "completion": ("完成率", "完成度", "完成比例"),
@@ -17,7 +17,7 @@ FIELD_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "year_on_year": ("同比", "比上年", "比上年同期"),
         "previous_period": ("环比", "比上期"),
         "average_annual": ("年均", "年平均"),
-        "over_span": ("比基期", "累计增长", "比基期增长"),
+        "over_span": ("比基期", "累计增长", "比基期增长", "累计"),
     },
     "role": {
         "result": ("实绩", "结果", "实际", "完成数"),
@@ -26,18 +26,18 @@ FIELD_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "forecast": ("预测", "预计", "预计数"),
     },
     "status": {
-        "normal": ("正式数", "正式", "核定", "正常", "A"),
-        "provisional": ("初步数", "初步", "快报", "快报数", "P"),
-        "estimated": ("估计数", "估计", "估算", "E", "I"),
+        "normal": ("正式数", "正式", "核定", "正常"),
+        "provisional": ("初步数", "初步", "快报", "快报数"),
+        "estimated": ("估计数", "估计", "估算"),
         "not_started": ("未开始", "未启动"),
         "in_progress": ("进行中", "推进中"),
         "done": ("已完成", "完成"),
     },
     "missing": {
-        "not_available": ("未公布", "不详", "缺", "O", "L", "H"),
-        "not_applicable": ("不适用", "无此项", "M"),
-        "confidential": ("保密", "不公开", "Q"),
-        "below_unit": ("不足最小单位", "不足单位", "N"),
+        "not_available": ("未公布", "不详", "缺"),
+        "not_applicable": ("不适用", "无此项"),
+        "confidential": ("保密", "不公开"),
+        "below_unit": ("不足最小单位", "不足单位"),
         "withdrawn": ("撤回", "已撤回"),
     },
     "scale": {
@@ -51,3 +51,20 @@ FIELD_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
 }
 """Key of an entry -> its codes -> other names of each; the first is the one that is written."""
+
+SDMX_STATUS: Mapping[str, str] = {
+    "A": "normal",
+    "P": "provisional",
+    "E": "estimated",
+    "I": "estimated",
+}
+"""The status of a figure by the letter that SDMX has for it."""
+SDMX_MISSING: Mapping[str, str] = {
+    "M": "not_applicable",
+    "O": "not_available",
+    "L": "not_available",
+    "H": "not_available",
+    "Q": "confidential",
+    "N": "below_unit",
+}
+"""Why a figure is missing, by the letter that SDMX has for such a status."""

@@ -124,7 +124,10 @@ class _DataSheet:
             title = column_title(column, lang)
             needed = column.key[0] in ("indicator", "value", "period", "text")
             self.page.write_string(0, at, title, self.looks["needed" if needed else "head"])
-            shown = [self.choices.shown(column, row.get(column.key, "")) for row in rows]
+            shown = [
+                self.choices.shown(column, row.get(column.key, ""), row.get(("indicator",), ""))
+                for row in rows
+            ]
             options = {"hidden": True} if column.key in _KEPT else {}
             width = _width((title, *shown), column)
             self.page.set_column(at, at, width, self._column_look(column), options)
