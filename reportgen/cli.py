@@ -96,6 +96,7 @@ class SchemaKind(StrEnum):
     meeting = "meeting"
     briefing = "briefing"
     indicators = "indicators"
+    mapping = "mapping"
     template = "template"
 
 

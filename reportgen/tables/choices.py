@@ -12,7 +12,7 @@ from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.multiplier import MULTIPLIERS
 from reportgen.model.qualifier import QUALIFIER_WORDS
 from reportgen.tables.columns import FIGURE_COLUMNS, EntryKey, TableColumn, TableKind
-from reportgen.tables.unit_words import unit_words
+from reportgen.tables.unit_names import unit_in_chinese
 from reportgen.tables.words import FIELD_WORDS
 from reportgen.tables.written import TableRow
 
@@ -44,7 +44,7 @@ class Choices:
         """
         if column.key == ("unit",) and self.lang == "zh":
             wanted = next((it.unit for it in self.codes.indicators if it.id == indicator), None)
-            return unit_words(word, self.codes.units, wanted)
+            return unit_in_chinese(word, self.codes.units, wanted)
         if column.key == ("indicator",):
             return self.indicator_name(word)
         if column.key == ("shared_with",):

@@ -11,7 +11,7 @@ from reportgen.wording.unit_reading import UnitReading, unit_in_words
 _COUNTS = {1: "", 1000: "千", 10000: "万", 100000: "十万", 1000000: "百万"}
 
 
-def unit_words(code: str, nouns: Sequence[UnitNoun], wanted: Unit | None = None) -> str:
+def unit_in_chinese(code: str, nouns: Sequence[UnitNoun], wanted: Unit | None = None) -> str:
     """The words of a unit in Chinese, where they are read as that unit again; else its code.
 
     ``wanted`` is the unit of the indicator that it is given for.
