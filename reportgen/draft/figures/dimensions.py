@@ -26,6 +26,8 @@ class Around:
     damaged: bool = False
     forward: bool = False
     """Whether the sentence speaks of aims before this."""
+    told: bool = False
+    """Whether it speaks of what was done: 同比, 截至, 取得."""
 
 
 def kind_said(
@@ -143,6 +145,13 @@ def role_of(before: Before, thread: Thread, around: Around, asks: Asks) -> Figur
     if before.aim == "forecast" or thread.expected:
         asks.add("role")
     said = around.named or around.carried
+    if said and said.past and setting.role != "result":
+        asks.add("role")
+        return "result"
+    if setting.either and not (around.told or (said and said.past)):
+        asks.add("role")
+    if setting.role != "result" and (before.kind == "year_on_year" or before.total or around.told):
+        asks.add("role")
     if said and said.aim:
         reported = setting.role == "result" and setting.sure
         if reported and not around.forward and not before.aim:

@@ -26,6 +26,9 @@ _FORWARD = re.compile(
     r"预期目标|目标(?:是|为|：|:)|力争|计划(?:安排|完成|新建|实施)|今后五年|未来五年|"
     r"将(?!近)"
 )
+_TOLD = re.compile(
+    "了[0-9]|表彰|同比|比上年|较上年|截至|截止|取得|圆满|顺利完成|累计|达到了|已经|为预算的|全年完成"
+)
 _DURATION = frozenset({"年", "个月", "天", "小时", "个小时", "分钟", "秒", "日"})
 
 
@@ -95,12 +98,13 @@ class _Reader:
         if tokens and _CHINESE.search(words):
             aims = _FORWARD.search(words)
             named, i = (self.last if self.thread.goes_on else None), 0
+            told = bool(_TOLD.search(words))
             aim = sentence.start + aims.start() if aims else sentence.end
             for statement in statements_in(self.text, sentence.start, sentence.end, tokens):
                 place = statement.members[0].token.start
                 while i < len(times) and times[i].start < place:
                     named, i = times[i], i + 1
-                self._statement(statement, sentence, named, aim)
+                self._statement(statement, sentence, named, aim, told=told)
                 self.last = named
                 moves = statement.before.start or statement.before.sense == "moved"
                 if moves and named and named.start >= statement.start and not named.fronted:
@@ -112,7 +116,13 @@ class _Reader:
             self.fronted = front if special else None
 
     def _statement(
-        self, statement: Saying, sentence: SourceSentence, named: TimeMention | None, aim: int
+        self,
+        statement: Saying,
+        sentence: SourceSentence,
+        named: TimeMention | None,
+        aim: int,
+        *,
+        told: bool,
     ) -> None:
         place = statement.members[0].token.start
         if statement.named:
@@ -131,6 +141,7 @@ class _Reader:
             carried=self.fronted,
             damaged=_overlaps(self.damage, statement.start, place),
             forward=aim < place,
+            told=told,
         )
         figures = figures_of(statement, self.thread, self.units, around)
         for i, member in enumerate(statement.members):

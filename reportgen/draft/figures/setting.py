@@ -12,7 +12,9 @@ from reportgen.model.reading import TextFrame, TextSection
 
 _LATE = 11
 """A text of an earlier month does not report on the whole of its own year."""
-_TO_COME = ("targets", "tasks", "year_end", "emphases", "requirements", "guidance")
+_TO_COME = ("targets", "tasks", "year_end")
+_EITHER = ("emphases", "requirements", "guidance", "analysis", "other", "head", "attendance")
+"""Parts that may tell what was done or what is to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,8 @@ class Setting:
     """Of directions for several years."""
     part: str | None = None
     """Of a report on a part of the year."""
-    barred: bool = False
-    """Whether it is a list of things to be done."""
+    either: bool = False
+    """Whether what is to be done may stand there as well."""
 
 
 class Surroundings:
@@ -51,7 +53,7 @@ class Surroundings:
 
     def clock(self, place: int) -> Clock:
         """The years that 今年 and a month without a year stand for."""
-        return Clock(self.at(place).year, self._today)
+        return Clock(self.at(place).year, self._today, self._year)
 
     def at(self, place: int) -> Setting:
         """What holds at a place."""
@@ -61,15 +63,16 @@ class Surroundings:
         if what == "directions":
             first = (self._year + 1) if self._year is not None else None
             span = None if first is None else f"{first}..{first + 4}"
-            return Setting(self._year, "plan", sure=False, span=span, barred=True)
+            return Setting(self._year, "plan", sure=False, span=span)
         if what in _TO_COME:
             year = self._next or (None if self._year is None else self._year + 1)
-            sure = self._next is not None and what in ("targets", "tasks")
-            return Setting(year, "target", sure, barred=what != "targets")
+            sure = self._next is not None and what != "year_end"
+            return Setting(year, "target", sure)
         sure = what == "achievements" and not self._guessed
         if self.part:
             return Setting(self._year, "result", sure, part=self.part)
-        return Setting(self._year, "result", sure and not self.running)
+        either = what in _EITHER
+        return Setting(self._year, "result", sure and not self.running, either=either)
 
 
 def _part_of_year(frame: TextFrame, year: int | None) -> str | None:

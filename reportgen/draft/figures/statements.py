@@ -118,9 +118,9 @@ def _add(sentence: _Sentence, token: NumberToken, place: int, following: int) ->
     if counted and last and cut <= place and not soft and last.before.verb not in _GIVING:
         statement.goes_on = True
     if cut > place:
-        tail = _next_cut(text, place, cut)
+        tail = _next_cut(text, place, cut) if last else place
         statement.skipped = text[tail : cut - 1].strip("，,；;：:（）() ")
-        statement.mark = text[tail]
+        statement.mark = text[tail] if last else ""
         if not before.kind and (basis := basis_of(statement.skipped)):
             member = replace(member, before=replace(before, kind=basis))
             statement.members = [member]

@@ -29,6 +29,8 @@ class TimeMention:
     span: bool = False
     within: bool = False
     """Whether it is a part of a year."""
+    past: bool = False
+    """Whether its year is named, and not one to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def times_in(text: str, start: int, end: int, clock: Clock) -> tuple[TimeMention
         said = match.start() + len(match[0]) - len(match[0].lstrip("截至止到"))
         if _BASIS.search(text, max(start, said - 4), said):
             continue
-        mention = _mention(match, Clock(year, clock.today, clock.year))
+        mention = _mention(match, Clock(year, clock.today, clock.last))
         target = match[0] == "全年" and _TARGETS.match(text, mention.end if mention else 0, end)
         if mention is None or target or text.startswith("前", mention.end, end):
             continue
@@ -164,7 +166,8 @@ def _time(match: re.Match[str], clock: Clock) -> TimeMention | None:
     if clock.today is not None and clock.last is not None and year > clock.last:
         aim = "target" if year == clock.last + 1 else "plan"
     sure = said or clock.year is not None
-    return TimeMention(match.start(), match.end(), period, sure, aim, within=within)
+    past = said and clock.last is not None and year <= clock.last
+    return TimeMention(match.start(), match.end(), period, sure, aim, within=within, past=past)
 
 
 def _of(year: int | None) -> str:

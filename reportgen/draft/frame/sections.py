@@ -74,6 +74,10 @@ _SAYS = re.compile("^会议(?:还)?(?:强调|要求|指出|提出)，")
 _WORK = re.compile(
     "^(?:20\\d\\d年|今年|明年|下一步|下一阶段)，?[^，。]{0,12}(?:要|将|重点)|以下(?:工作|任务|事项)"
 )
+_REPORTS = re.compile(
+    "^(?:20\\d\\d年(?!.{0,20}(?:要|将))|一年来|过去[一五两三]年|去年|今年以来|五年来|“?十三五”?(?:时期|期间|以来))"
+)
+"""会议指出，2020年全省…: what was done is told, not what is to be done."""
 _COMMUNIQUE = re.compile("统计公报|统计快报|运行情况|经济形势|主要数据")
 
 
@@ -123,6 +127,8 @@ def _opened(words: str, now: SectionIs, under: SectionIs | None) -> SectionIs:
     said = _SAYS.sub("", words)
     if found in ("emphases", "requirements") and said != words and _WORK.search(said):
         found = "tasks"
+    elif found in ("emphases", "requirements") and said != words and _REPORTS.search(said):
+        found = "achievements"
     if found is None or (under and found in ("achievements", "emphases", "requirements", "other")):
         return now
     return found

@@ -194,6 +194,68 @@ def test_aims_are_no_results() -> None:
     assert (said_so.role, said_so.period) == ("target", "2021")
 
 
+def test_a_part_that_may_tell_either_asks_for_the_role() -> None:
+    assert "role" in figures("改造老旧小区1000个。", "emphases")[0].asks
+    assert "role" not in figures("会议还表彰了199个先进集体。", "other")[0].asks
+    past = figures("2020年改造老旧小区1000个。", "tasks")[0]
+    assert (past.role, past.period, past.asks) == ("result", "2020", ("role",))
+    assert "role" in figures("出口同比增长5%。", "tasks")[0].asks
+    hoped = figures("预计全年退税2.5万亿元，其中留抵退税1.5万亿元。")
+    assert all("role" in it.asks for it in hoped)
+    assert len(hoped) == 2
+
+
+MORE = {
+    "0-14岁人口占总人口的17.86%，15-64岁人口占65.42%。": [
+        "0-14岁人口占总人口 value 17.86% -",
+        "15-64岁人口 value 65.42% subject",
+    ],
+    "固定资产投资下降2.6%，较前三季度收窄4.1个百分点。": [
+        "固定资产投资 growth -2.6% kind coverage",
+        "固定资产投资增速 change 4.1 indicator kind base",
+    ],
+    "城市低保标准由每人每月500元提高到530元。": [
+        "城市低保标准 value 500 period",
+        "城市低保标准 value 530 -",
+    ],
+    "新增铁路8000公里、公路33万公里。": [
+        "新增铁路 value 8000 -",
+        "新增公路 value 33万 subject",
+    ],
+    "51个贫困县完成交通投资221亿元。": [
+        "贫困县 value 51 -",
+        "交通投资 value 221亿 subject",
+    ],
+    "在21个地级以上市中居第7位。": [],
+    "预算收入完成2亿元，完成年初预算数6亿元的40.4%。": [
+        "预算收入 value 2亿 -",
+        "预算收入 value 6亿 subject",
+        "预算收入 value 40.4% subject measure",
+    ],
+    "截至4月底，财政总收入完成19亿元。": ["财政总收入 value 19亿 period"],
+    "其中，4月份增长1.8%。": [],
+    "城镇新增就业年均1270多万人。": ["城镇新增就业 value 1270多万 measure period"],
+    "财政补助达到1.66万元/床位。": ["财政补助 value 1.66万 -"],
+    "与上年比，第一产业占比上升3.8个百分点。": ["第一产业占比 change 3.8 -"],
+    "551万农村贫困人口全部脱贫、52个贫困县全部摘帽。": [
+        "农村贫困人口 value 551万 -",
+        "贫困县 value 52 -",
+    ],
+    "外汇储备3.1万亿美元，较5月末上升182亿美元。": [
+        "外汇储备 value 3.1万亿 -",
+        "外汇储备 change 182亿 kind base",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", MORE)
+def test_constructions_of_reports(text: str) -> None:
+    found = [
+        f"{it.subject} {it.measure} {it.value} {' '.join(it.asks) or '-'}" for it in figures(text)
+    ]
+    assert found == MORE[text]
+
+
 def test_units_carry_over_both_ways() -> None:
     behind = figures("出口、进口、税收占比分别提高1.7、0.7、8.3个百分点。")
     assert [it.measure for it in behind] == ["change"] * 3
