@@ -16,7 +16,7 @@ import typer
 
 from reportgen.cli_data import new
 from reportgen.cli_data import words as write_words
-from reportgen.cli_draft import draft
+from reportgen.cli_draft import draft as draft_command
 from reportgen.cli_tables import workbook
 from reportgen.cli_templates import templates_app
 from reportgen.messages import Argument, MessageLang, language_of, phrase, unknown_language, words
@@ -198,6 +198,7 @@ def build(
     lang: Annotated[LanguageName | None, typer.Option(case_sensitive=False)] = None,
     pdf: Annotated[PdfKind, typer.Option(case_sensitive=False)] = "form",
     verify: Annotated[bool, typer.Option()] = True,
+    draft: Annotated[bool, typer.Option("--draft")] = False,
     set_: Set = None,
     as_json: AsJson = False,
 ) -> None:
@@ -211,7 +212,7 @@ def build(
     started = time.perf_counter()
     with spinner() as show:
         show(phrase("reading", file=str(briefing)))
-        loaded = reportgen.load(briefing)
+        loaded = reportgen.load(briefing, draft=draft)
         written = reportgen.build(
             loaded,
             templates=template or (),
@@ -293,7 +294,7 @@ def check(
         raise typer.Exit(2)
 
 
-_command(epilog="reportgen draft report.docx --out 2021")(draft)
+_command(epilog="reportgen draft report.docx --out 2021")(draft_command)
 
 
 @_command(epilog=f"reportgen verify out/liaoning-2020/*.docx --against {EXAMPLE}")
@@ -308,7 +309,9 @@ def verify(
     import reportgen
     from reportgen.pipeline import verify_files
 
-    checked, problems = verify_files(reportgen.load(against), files, parameters=pairs(set_))
+    checked, problems = verify_files(
+        reportgen.load(against, draft=True), files, parameters=pairs(set_)
+    )
     if as_json:
         read = [_verified_fields(file) for file in checked]
         print_json({"files": read, "problems": problem_fields(problems)})
@@ -333,7 +336,7 @@ def compare(
     import reportgen
     from reportgen.comparing import RowFilter, fields, lines
 
-    loaded = reportgen.load(briefing)
+    loaded = reportgen.load(briefing, draft=True)
     codes = loaded.indicators
     check_choices("--topic", topic or (), [it.id for it in codes.topics])
     asked = RowFilter(tuple(verdict or ()), tuple(topic or ()), tuple(relation or ()))

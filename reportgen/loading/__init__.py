@@ -17,17 +17,18 @@ if TYPE_CHECKING:
 __all__ = ["load", "problems_in", "require_briefing", "rows_for_tables", "sources"]
 
 
-def load(path: str | PathLike[str]) -> Briefing:
+def load(path: str | PathLike[str], *, draft: bool = False) -> Briefing:
     """Read a briefing file with the meetings and the code list it names, or a meeting file alone.
 
-    Doubtful figures do not stop it; they are in ``Briefing.warnings``.
+    Doubtful figures do not stop it; they are in ``Briefing.warnings``. Files with open questions
+    (``# ?``) are loaded as a ``draft`` alone: figures that are not ready are left out of it.
 
     Raises:
-        InputError: with every problem found in all the files.
+        InputError: with every problem found in all the files, and every open question.
     """
-    from reportgen.loading.briefing import load_briefing
+    from reportgen.loading.drafts import load_draft, load_finished
 
-    return load_briefing(Path(path))
+    return load_draft(Path(path)) if draft else load_finished(Path(path))
 
 
 def problems_in(
@@ -42,8 +43,10 @@ def problems_in(
     ``templates`` are those that a briefing may name, any where None.
     """
     from reportgen.loading.briefing import check_file
+    from reportgen.loading.drafts import open_questions
 
-    return check_file(Path(path), None if codes is None else Path(codes), templates)
+    found = check_file(Path(path), None if codes is None else Path(codes), templates)
+    return (*found, *open_questions(Path(path)))
 
 
 def require_briefing(path: str | PathLike[str]) -> None:

@@ -20,7 +20,7 @@ from reportgen.loading.kinds import file_kind, report_wrong_kind, required_kind
 from reportgen.loading.meeting_entries import MeetingFile
 from reportgen.loading.named_indicators import NamedIndicators
 from reportgen.loading.outputs import check_copies, check_outputs, id_of_file, outputs_of
-from reportgen.loading.read_files import ReadFiles, read_file
+from reportgen.loading.read_files import AS_ON_DISK, ReadFiles, read_file
 from reportgen.loading.table_files import table_files
 from reportgen.loading.used_codes import used_codes
 from reportgen.loading.words import is_words, read_words, sources_of_words
@@ -34,7 +34,11 @@ from reportgen.model.text import Lang, bilingual
 from reportgen.paths import shown
 
 
-def load_briefing(path: Path, templates: Collection[str] | None = None) -> Briefing:
+def load_briefing(
+    path: Path,
+    templates: Collection[str] | None = None,
+    contents: Mapping[Path, bytes] = AS_ON_DISK,
+) -> Briefing:
     """A briefing file as a value, or a meeting file as a briefing of it alone.
 
     Its templates must be among these, if any are given.
@@ -42,7 +46,7 @@ def load_briefing(path: Path, templates: Collection[str] | None = None) -> Brief
     Raises:
         InputError: with every problem.
     """
-    files = ReadFiles()
+    files = ReadFiles(contents)
     parsed = parse_yaml(read_text(path), shown(path))
     if file_kind(parsed) is MeetingFile and not parsed.problems:
         return _of_meeting(path, files)

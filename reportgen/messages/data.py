@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from reportgen.messages.data_figures import FIGURES
 from reportgen.messages.data_references import REFERENCES
 from reportgen.messages.data_short import SHORT
+from reportgen.messages.draft import DRAFT_DATA
 from reportgen.messages.entry import Message
 
 DATA_FILES = {
@@ -172,4 +173,5 @@ DATA: Mapping[str, Message] = {
     **REFERENCES,
     **FIGURES,
     **SHORT,
+    **DRAFT_DATA,
 }

@@ -92,6 +92,30 @@ DRAFT: Mapping[str, Message] = {
     ),
 }
 
+DRAFT_DATA: Mapping[str, Message] = {
+    "open_question": Message(
+        zh=("还有一个问题没有回答：{said}", "答完删去这一行注释；或用 build --draft 先生成草稿"),
+        en=(
+            "a question is open: {said}",
+            "answer it and delete the comment, or build a draft with build --draft",
+        ),
+    ),
+    "left_out_of_draft": Message(
+        zh=("这条数据还不能用，草稿里没有它", "请回答它上面的问题"),
+        en=("this figure cannot be used yet, and is left out", "answer the question above it"),
+        severity="warning",
+    ),
+    "draft": Message(
+        zh=("还有{questions}个问题没有回答，生成的是草稿", "用 reportgen check 列出这些问题"),
+        en=(
+            "{questions:question is|questions are} open: this is a draft",
+            "reportgen check lists them",
+        ),
+        severity="warning",
+    ),
+}
+"""What is said of data files in which questions are open."""
+
 DRAFT_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "drafted_from": {
         "zh": "由 reportgen draft 从 {name} 起草。任务和要点是原文的节略，请改成自己的话；"

@@ -92,6 +92,11 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "每个文件写入之前先回读并核对。",
         "en": "Read each document back before it is written, and check it.",
     },
+    "build --draft": {
+        "zh": "有未回答的问题（# ?）也生成：每页印“草稿”，不能用的数据略去并说明。",
+        "en": "Build although questions (# ?) are open: every page says DRAFT, and figures that "
+        "cannot be used yet are left out and named.",
+    },
     # preview
     "preview": {
         "zh": "在浏览器中显示文件，每次保存后重新绘制。\n\n"

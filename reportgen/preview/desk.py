@@ -94,7 +94,7 @@ class Desk:
         contents = tuple(_content(file) for file in self._files)
         if self._briefing is None or contents != self._contents:
             self._briefing = None
-            self._briefing = load(path)
+            self._briefing = load(path, draft=True)
             self._contents = contents
         return self._briefing
 

@@ -59,7 +59,7 @@ def _check(ask: Ask) -> tuple[Problem, ...]:
     if ask.template:
         folder_of(ask.template, ask.path)
     try:
-        briefing = load(ask.briefing)
+        briefing = load(ask.briefing, draft=True)
     except InputError as error:
         return error.problems
     briefing, asked = with_words(briefing, ask.parameters)
