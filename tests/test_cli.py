@@ -225,7 +225,7 @@ def test_a_mistake_of_the_user_gives_exit_code_2_and_no_traceback(
 def test_a_fault_of_ours_gives_exit_code_1_and_no_traceback(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: object) -> None:
+    def broken(_: object, **__: object) -> None:
         raise RuntimeError("boom")
 
     monkeypatch.setattr("reportgen.load", broken)
