@@ -49,7 +49,7 @@ def _of_meaning(
 ) -> Iterator[Disagreement]:
     correction = observation.correction
     unit = correction.printed_unit if correction else observation.quantity.unit
-    if figure.unit and _certain(figure, "unit", "measure") and _other_unit(unit, figure.unit):
+    if figure.unit and _certain(figure, "measure") and _other_unit(unit, figure, seen):
         yield Disagreement("unit", unit.code, figure.unit)
     kind = figure.kind
     if kind and _certain(figure, "kind", "measure") and observation.growth_kind not in (None, kind):
@@ -69,11 +69,15 @@ def _certain(figure: ReadFigure, *points: OpenPoint) -> bool:
     return not set(points) & set(figure.asks)
 
 
-def _other_unit(unit: Unit, read: str) -> bool:
+def _other_unit(unit: Unit, figure: ReadFigure, seen: SeenNumber) -> bool:
+    """Whether the text has another unit; where that is asked, whether it says another time."""
     try:
-        return Unit.parse(read) != unit
+        read = Unit.parse(figure.unit or "")
     except ValueError:
         return False
+    if _certain(figure, "unit"):
+        return read != unit
+    return seen.time is not None and seen.time == read.time != unit.time
 
 
 def _period_code(observation: Observation) -> str:

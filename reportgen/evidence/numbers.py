@@ -13,6 +13,13 @@ from reportgen.model.meeting import Place
 from reportgen.model.quantity import Quantity
 from reportgen.model.reading import ReadNumber, TextReading
 
+TIMES = {"月": "month", "年": "year", "日": "day", "天": "day", "周": "week", "季": "quarter"} | {
+    name: name for name in ("month", "year", "day", "week", "quarter")
+}
+TIME_SAID = re.compile(
+    rf"(?:每|(?<=per )|(?<=a )|(?<=each ))({'|'.join(TIMES)})(?![a-z])", re.IGNORECASE
+)
+"""What says the time base of a rate, before or within its unit."""
 _BLANKS = re.compile(r"[\s,]")
 
 
@@ -26,6 +33,8 @@ class SeenNumber:
     printed: Printed | None
     before: int
     """How far from the beginning of its sentence it stands."""
+    time: str | None = None
+    """The time base that its sentence says last before it: month for 每月672元."""
 
     def is_like(self, quantity: Quantity) -> bool:
         """Whether both are one number but for its sign and its last digits: 12.60 is 12.6."""
@@ -44,7 +53,9 @@ def seen_numbers(reading: TextReading) -> Iterator[SeenNumber]:
         words = source.text[it.start : it.end]
         at = Place(sentence.paragraph, sentence.number)
         printed = _printed(it.figure.value if it.figure else words)
-        yield SeenNumber(it, at, words, printed, it.start - sentence.start)
+        said = TIME_SAID.findall(source.text, sentence.start, it.start)
+        time = TIMES[said[-1].lower()] if said else None
+        yield SeenNumber(it, at, words, printed, it.start - sentence.start, time)
 
 
 def _printed(words: str) -> Printed | None:
