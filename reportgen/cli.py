@@ -276,13 +276,14 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Check data files, and say everything that is wrong or doubtful in them."""
+    from reportgen.evidence import doubts_of_texts
     from reportgen.loading import problems_in
     from reportgen.packs import pack_names, search_path
 
     names = pack_names(search_path())
-    problems = tuple(
-        dict.fromkeys(p for file in files for p in problems_in(file, indicators, names))
-    )
+    found = [p for file in files for p in problems_in(file, indicators, names)]
+    found += [p for file in files for p in doubts_of_texts(file, indicators)]
+    problems = tuple(dict.fromkeys(found))
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:
         print_json({"problems": problem_fields(problems)})

@@ -6,5 +6,6 @@ What the reading of a text is not certain of is no evidence: it is never held ag
 from __future__ import annotations
 
 from reportgen.evidence.figures import Evidence, held_against
+from reportgen.evidence.texts import doubts_of_texts
 
-__all__ = ["Evidence", "held_against"]
+__all__ = ["Evidence", "doubts_of_texts", "held_against"]

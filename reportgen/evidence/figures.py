@@ -58,8 +58,8 @@ class _Held:
                 self._used.add(number.number.start)
                 found.append((observation, number))
                 problems += self._differing(observation, number)
-            elif problem := self._missing(observation):
-                problems.append(problem)
+            else:
+                problems.append(self._missing(observation))
         left = tuple(self._left())
         problems += [self._left_over(it) for it in left]
         return Evidence(tuple(found), left, tuple(problems))
@@ -79,10 +79,10 @@ class _Held:
         other = figure is None or figure.indicator not in (None, *observation.indicators)
         return it.number.start in self._used, other + len(differences(observation, it))
 
-    def _missing(self, observation: Observation) -> Problem | None:
+    def _missing(self, observation: Observation) -> Problem:
         at, printed = observation.at, observation.quantity.printed
         if at is None:
-            return None
+            return self._problem("evidence.number_nowhere", observation, printed=printed)
         if at.paragraph not in self._paragraphs:
             return self._problem("evidence.no_such_paragraph", observation, paragraph=at.paragraph)
         elsewhere = [it for it in self._numbers if it.is_like(observation.quantity)]

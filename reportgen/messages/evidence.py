@@ -7,6 +7,17 @@ from collections.abc import Mapping
 from reportgen.messages.entry import Message, MessageLang
 
 EVIDENCE: Mapping[str, Message] = {
+    "text_changed": Message(
+        severity="warning",
+        zh=(
+            "{text}在录入之后改动过：它的sha256已不是文件中所记的",
+            "请核对数据，再把sha256改为{sha256}",
+        ),
+        en=(
+            "{text} was changed after the data was taken from it: its sha256 is another",
+            "check the data, then write sha256: {sha256}",
+        ),
+    ),
     "no_such_paragraph": Message(
         severity="warning",
         zh=("原文没有第{paragraph}段", "请改正at，段落从1起数，标题不计"),
@@ -41,6 +52,11 @@ EVIDENCE: Mapping[str, Message] = {
             "{what} of {printed}: the data says {given}, the text reads {read}: “{sentence}”",
             "correct the data; for a unit that the text prints wrongly, write a correction",
         ),
+    ),
+    "number_nowhere": Message(
+        severity="warning",
+        zh=("原文中没有{printed}", "请改正数字，并写at，注明它在原文何处"),
+        en=("{printed} is nowhere in the text", "correct it, and write at: where it stands"),
     ),
     "in_no_figure": Message(
         severity="warning",

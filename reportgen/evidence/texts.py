@@ -1,0 +1,68 @@
+"""The meeting files of a briefing, each held against its text where it has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from reportgen.errors import InputError
+from reportgen.evidence.figures import held_against
+from reportgen.loading.briefing import read_codes
+from reportgen.loading.files import read_bytes
+from reportgen.loading.unfinished import (
+    UnfinishedMeeting,
+    code_list_of,
+    meeting_of,
+    meeting_paths,
+    unfinished,
+)
+from reportgen.model.indicator import CodeList
+from reportgen.model.problem import Problem
+from reportgen.paths import shown
+
+
+def doubts_of_texts(path: Path, indicators: Path | None = None) -> tuple[Problem, ...]:
+    """Warnings about what differs between the meetings that a file names and their texts.
+
+    ``path`` is a briefing or a meeting file, ``indicators`` the code list, that which it names
+    where None. A meeting that does not load, or has no text, is held against nothing: what is
+    wrong with it is said by those who load it.
+    """
+    try:
+        codes = read_codes(indicators) if indicators else code_list_of(path)
+    except InputError:
+        return ()
+    return tuple(it for file in meeting_paths(path) for it in _of_meeting(file, codes))
+
+
+def _of_meeting(path: Path, codes: CodeList | None) -> Iterator[Problem]:
+    from reportgen.draft.reading import read_press_text
+
+    try:
+        found = unfinished(path)
+        if found.text is None or codes is None:
+            return
+        meeting, _ = meeting_of(found.source.content, path, codes)
+        if meeting is None:
+            return
+        content = read_bytes(found.text)
+        yield from _changed(found, content, shown(found.text))
+        reading = read_press_text(content, shown(found.text), codes)
+    except InputError as error:
+        yield from error.problems
+        return
+    yield from held_against(meeting, reading, found.source.file).problems
+
+
+def _changed(found: UnfinishedMeeting, content: bytes, text: str) -> Iterator[Problem]:
+    """That a text is not the one that the data was taken from."""
+    digest = sha256(content).hexdigest()
+    if found.sha256 is not None and found.sha256 != digest:
+        flat = "sha256" in found.data
+        yield found.source.problem(
+            ("sha256",) if flat else ("source", "sha256"),
+            "evidence.text_changed",
+            text=text,
+            sha256=digest,
+        )
