@@ -73,7 +73,6 @@ class UnfinishedMeeting:
         """The hash that its text had when the data was taken from it."""
         named = self.data.get("source")
         found = named.get("sha256") if isinstance(named, dict) else None
-        found = found or self.data.get("sha256")
         return found if isinstance(found, str) else None
 
 

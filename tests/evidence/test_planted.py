@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.draft.figures.read import read_numbers
-from reportgen.draft.frame import read_frame, read_sections
-from reportgen.draft.source import read_source
+from reportgen.draft.reading import read_press_text
 from reportgen.evidence import held_against
 from reportgen.model.meeting import GrowthKind, Meeting, Observation, Place
 from reportgen.model.reading import TextReading
@@ -29,10 +27,8 @@ def _read(side: str) -> tuple[Meeting, TextReading]:
     briefing = reportgen.load(BRIEFING)
     found = briefing.subject if side == "province" else briefing.benchmark
     assert found is not None
-    source = read_source((TEXTS / f"{side}.txt").read_bytes(), f"{side}.txt")
-    frame, sections = read_frame(source), read_sections(source)
-    numbers = read_numbers(source, sections, frame, briefing.indicators)
-    return found, TextReading(source, frame, sections, numbers, (), ())
+    content = (TEXTS / f"{side}.txt").read_bytes()
+    return found, read_press_text(content, f"{side}.txt", briefing.indicators)
 
 
 def _digit(it: Observation) -> Observation:
@@ -85,7 +81,7 @@ def _word(it: Observation) -> Observation | None:
 
 
 def _place(it: Observation) -> Observation:
-    return dataclasses.replace(it, at=Place(it.at.paragraph, 30))
+    return dataclasses.replace(it, at=Place(it.at.paragraph if it.at else 1, 30))
 
 
 FAULTS: tuple[Callable[[Observation], Observation | None], ...] = (

@@ -26,9 +26,11 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _meeting(folder: Path, value: str, more: str = "") -> Path:
+def _meeting(folder: Path, value: str, digest: str = "") -> Path:
     file = folder / "meeting.yaml"
-    file.write_text(DATA.format(value=value) + more, encoding="utf-8")
+    long = f"source: {{text: text.txt, sha256: {digest}}}"
+    data = DATA.format(value=value)
+    file.write_text(data.replace("text: text.txt", long) if digest else data, encoding="utf-8")
     return file
 
 
@@ -46,7 +48,7 @@ def test_a_number_that_the_text_does_not_have_is_told_at_its_line(folder: Path) 
 def test_a_text_that_was_changed_is_told(folder: Path) -> None:
     same = sha256((folder / "text.txt").read_bytes()).hexdigest()
     found = [
-        [it.code for it in doubts_of_texts(_meeting(folder, "1260", f"sha256: {digest}\n"))]
+        [it.code for it in doubts_of_texts(_meeting(folder, "1260", digest))]
         for digest in (same, "0" * 64)
     ]
     assert found == [["evidence.in_no_figure"], ["evidence.text_changed", "evidence.in_no_figure"]]
