@@ -13,11 +13,11 @@ from reportgen.model.meeting import Place
 from reportgen.model.quantity import Quantity
 from reportgen.model.reading import ReadNumber, TextReading
 
-TIMES = {"月": "month", "年": "year", "日": "day", "天": "day", "周": "week", "季": "quarter"} | {
+_TIMES = {"月": "month", "年": "year", "日": "day", "天": "day", "周": "week", "季": "quarter"} | {
     name: name for name in ("month", "year", "day", "week", "quarter")
 }
-TIME_SAID = re.compile(
-    rf"(?:每|(?<=per )|(?<=a )|(?<=each ))({'|'.join(TIMES)})(?![a-z])", re.IGNORECASE
+_TIME_SAID = re.compile(
+    rf"(?:每|(?<=per )|(?<=a )|(?<=each ))({'|'.join(_TIMES)})(?![a-z])", re.IGNORECASE
 )
 """What says the time base of a rate, before or within its unit."""
 _BLANKS = re.compile(r"[\s,]")
@@ -53,8 +53,8 @@ def seen_numbers(reading: TextReading) -> Iterator[SeenNumber]:
         words = source.text[it.start : it.end]
         at = Place(sentence.paragraph, sentence.number)
         printed = _printed(it.figure.value if it.figure else words)
-        said = TIME_SAID.findall(source.text, sentence.start, it.start)
-        time = TIMES[said[-1].lower()] if said else None
+        said = _TIME_SAID.findall(source.text, sentence.start, it.start)
+        time = _TIMES[said[-1].lower()] if said else None
         yield SeenNumber(it, at, words, printed, it.start - sentence.start, time)
 
 
