@@ -59,3 +59,30 @@ tasks:
   - Update the register of roads
 """,
 }
+START_MAP: Mapping[str, Mapping[MessageLang, str]] = {
+    "title": {
+        "zh": "怎样读这张表：由程序初拟，请逐行核对；写法见 docs/tables.md",
+        "en": "How the sheet is read: a first guess, to be looked through; see docs/tables.md",
+    },
+    "first": {
+        "zh": "第一个数据行的名称，或行号；表末的附注行可以用 last: 排除",
+        "en": "The name of the first row with figures, or its number; last: ends before notes",
+    },
+    "head": {
+        "zh": "它上面有几行是表头",
+        "en": "How many rows above it are the heads of columns",
+    },
+    "unit": {
+        "zh": "单位在哪个单元格；head是在表头的括号里，label是在行名的括号里",
+        "en": "The cell that says the unit; head or label: in brackets behind a name",
+    },
+    "rows": {
+        "zh": "各行是指标（indicator）、地区（area）还是时期（period）；名称的意思写在 names: 下",
+        "en": "What rows are: indicator, area or period; names: says what a name means",
+    },
+    "columns": {
+        "zh": "各列的数：measure、unit、period等，写法与会议文件相同",
+        "en": "The figures of each column: measure, unit, period and so on, as in a meeting file",
+    },
+}
+"""What stands above the lines of a first map."""

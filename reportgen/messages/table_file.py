@@ -282,6 +282,13 @@ _MAPS = {
         zh=("数{value!q}所在的行没有名称", "请检查映射文件的 labels: 和 skip:"),
         en=("the row of {value!q} has no name", "check labels: and skip: in the map"),
     ),
+    "no_figures": Message(
+        zh=("没有一个工作表左边是名称、右边是数", "请检查文件，或自己写映射文件"),
+        en=(
+            "no sheet has names at the left and numbers beside them",
+            "check the file, or write a map of it yourself",
+        ),
+    ),
     "no_unit_there": Message(
         zh=("映射文件说单位在这里，单元格却是空的", "请检查映射文件的 unit:"),
         en=(

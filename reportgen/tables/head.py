@@ -60,6 +60,12 @@ def sheet_of(book: Book, kind: TableKind) -> BookSheet:
     raise TableError("table.no_sheet_with_head", wanted=_wanted(kind))
 
 
+def kinds_of_tables(book: Book) -> tuple[TableKind, ...]:
+    """What the sheets that are seen have the columns of: figures, tasks, or neither."""
+    seen = [sheet for sheet in book.sheets if not sheet.hidden]
+    return tuple(kind for kind in COLUMNS if any(_row_of_names(it, kind) for it in seen))
+
+
 def read_head(places: SheetPlaces, kind: TableKind) -> Head | None:
     """The head of a sheet; what is wrong with it is told."""
     sheet = places.sheet
