@@ -72,9 +72,9 @@ def _resolved(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
     if len(options) == 1:
         node = {**node, **options[0]}
     if "$ref" in node:
-        node = {**schema["$defs"][node["$ref"].rsplit("/", 1)[-1]], **node}
-        whole = [it for it in node.get("anyOf", []) if "properties" in it]
-        node = {**node, **whole[0]} if whole else node
+        named = schema["$defs"][node["$ref"].rsplit("/", 1)[-1]]
+        whole = [it for it in named.get("anyOf", []) if "properties" in it]
+        node = {**named, **(whole[0] if whole else {}), **node}
     return node
 
 

@@ -137,7 +137,7 @@ QualifierName = Annotated[
 
 
 class ObservationEntry(FileEntry):
-    """One statistic."""
+    """One statistic: {indicator: 城市低保标准, value: 700, unit: 元/人·月, period: 2020}."""
 
     indicator: str
     """An id of the code list, a name or an alias in it, or what else is measured, in words."""

@@ -22,6 +22,9 @@ TEXTS_KEPT = 16
 
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
+_COLON = re.compile(
+    r"[ \t]*(?:- )?[ \t]*([A-Za-z_]+|[\u3400-\u9fff]{1,8})(：|:(?=[^\s/]))[ \t]*([^#\n]*)"
+)
 _RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no document can print: control characters other than tab and line feed, and half pairs."""
@@ -44,7 +47,9 @@ def parse_yaml(text: str, file: str) -> ParsedFile:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
         said = str(error.problem or error.context)
-        source.problems.append(Problem.of("data.no_yaml", file, line, column, said=said))
+        source.problems.append(
+            colon_problem(text, file) or Problem.of("data.no_yaml", file, line, column, said=said)
+        )
         return source
     except RecursionError:
         source.problems.append(Problem.of("data.too_deep", file, 1))
@@ -57,6 +62,8 @@ def parse_yaml(text: str, file: str) -> ParsedFile:
         source.problems.append(Problem.of("data.empty_file", file, 1))
         return source
     _Reader(source, text).read(node)
+    if isinstance(source.data, str) and (problem := colon_problem(text, file)):
+        source.problems.append(problem)
     return source
 
 
@@ -117,6 +124,10 @@ class _Reader:
             here = (*path, key)
             position = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             self.check(key, phrase("the_key"), position)
+            if "：" in key:
+                name, _, value = key.partition("：")
+                plain = f"{name}: {value}".strip()
+                self.source.problems.append(_other_colon(key, plain, self.source.file, position))
             if key in result:
                 first = self.source.keys[here][0]
                 twice = Problem.of(
@@ -127,6 +138,22 @@ class _Reader:
             self.source.keys[here] = position
             result[key] = self.value(value_node, here)
         return result
+
+
+def colon_problem(text: str, file: str) -> Problem | None:
+    """The first line whose colon YAML does not read: 标题：例会, title:例会."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        match = _COLON.match(line)
+        if match:
+            plain = f"{match[1]}: {match[3]}"
+            return _other_colon(match[0].strip(" -"), plain, file, (number, match.start(1) + 1))
+    return None
+
+
+def _other_colon(written: str, plain: str, file: str, position: Position) -> Problem:
+    longest = 30
+    words = {"written": written[:longest], "plain": plain[:longest]}
+    return Problem.of("data.full_width", file, *position, **words)
 
 
 def _unspaced(key: str | int) -> bool:

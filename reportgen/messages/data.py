@@ -46,12 +46,13 @@ DATA_FILES = {
     "unknown_kind": Message(
         zh=(
             "这不是reportgen的数据文件",
-            "会议文件有键meeting，简报文件有键subject，代码表有键topics；参看 `reportgen schema`",
+            "会议文件有键title、date、area和observations（数据）或tasks（任务），"
+            "简报文件有键subject，代码表有键topics；`reportgen new` 写出一个例子",
         ),
         en=(
             "this is not a data file of reportgen",
-            "a meeting file has the key meeting, a briefing file subject, "
-            "a code list topics; see `reportgen schema`",
+            "a meeting file has the keys title, date, area and observations or tasks, a briefing "
+            "file subject, a code list topics; `reportgen new` writes an example",
         ),
     ),
 }
@@ -69,6 +70,13 @@ YAML = {
         en=(
             "not YAML: {said}",
             "save the file as UTF-8 text without control characters, one document in it",
+        ),
+    ),
+    "full_width": Message(
+        zh=("{written!q}中的冒号不对", "请写半角冒号，后面空一格：{plain}；逗号也用半角"),
+        en=(
+            "{written!q} has another colon than YAML reads",
+            "write a plain one and a space behind it: {plain}; a plain comma too",
         ),
     ),
     "too_deep": Message(
@@ -157,7 +165,7 @@ DATA_VALUES = {
     "bad_period": Message(
         zh=(
             "{value!q}不是时期",
-            "请写1900年至2100年的时期，如2020、2020-Q3、2020-06；未说明时写unstated",
+            "请写1900年至2100年的时期，如2020、2020-Q3、2020-06，或2020年三季度；未说明时写unstated",
         ),
         en=(
             "{value!q} is not a period",

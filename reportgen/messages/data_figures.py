@@ -23,6 +23,16 @@ NUMBERS = {
         zh=("{value!q}不是数", "请写成{plain}"),
         en=("{value!q} is not a number", "write {plain}"),
     ),
+    "growth_in_value": Message(
+        zh=(
+            "{value!q}是增减，不只是数",
+            "请写 measure: growth, value: {number}，并写明 kind，如 kind: year_on_year（同比）",
+        ),
+        en=(
+            "{value!q} says a growth, not a number alone",
+            "write measure: growth, value: {number}, and its kind, such as kind: year_on_year",
+        ),
+    ),
     "multiplier_and_percent": Message(
         zh=("{value!q}既有倍数词又有%", "请只写其中之一"),
         en=("{value!q} has a multiplier and %", "write one or the other, not both"),

@@ -303,3 +303,56 @@ def test_places_of_the_long_form_stay(tmp_path: Path) -> None:
     subject = reportgen.load(small_files(tmp_path)).subject
     assert subject.observations[0].at == Place(2, 3)
     assert (tmp_path / SUBJECT).is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "place"),
+    [
+        ("标题：例会\n日期：2021-05-10\n", "标题: 例会", (1, 1)),
+        ("title:例会\ndate: 2021-05-10\n", "title: 例会", (1, 1)),
+        ("title: 例会\ntasks:\n  - 内容：查路\n    时限: 2021-06-01\n", "内容: 查路", (3, 5)),
+        ("title: 例会\ntasks: [{text：查路}]\n", "text: 查路", (2, 10)),
+    ],
+)
+def test_another_colon_is_told_with_what_to_write(
+    tmp_path: Path, text: str, plain: str, place: tuple[int, int]
+) -> None:
+    problem = refused(tmp_path, text)[0]
+    assert (problem.code, problem["plain"]) == ("data.full_width", plain)
+    assert (problem.line, problem.column) == place
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "write"),
+    [
+        ('"1,260公里"', "data.no_plain_number", "1260公里"),
+        ("同比增长8.2%", "data.growth_in_value", "8.2%"),
+        ("12..5", "data.no_number", None),
+    ],
+)
+def test_a_value_that_is_nearly_one_is_told_as_it_should_be(
+    tmp_path: Path, value: str, code: str, write: str | None
+) -> None:
+    text = f"{SHORT}observations:\n  - {{indicator: 装运量, value: {value}, unit: 公里}}\n"
+    (problem,) = refused(tmp_path, text)
+    arguments = dict(problem.arguments)
+    assert problem.code == code
+    assert (arguments.get("plain") or arguments.get("number")) == write
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("2021年1—3月", "2021-Q1"),
+        ("2021年1-6月份", "2021-H1"),
+        ("2021年1至5月", "2021-01/2021-05"),
+        ("2021年第二季度", "2021-Q2"),
+        ("2021年下半年", "2021-H2"),
+        ("2021年3月", "2021-03"),
+        ("2021年度", "2021"),
+        ("未说明", "unstated"),
+    ],
+)
+def test_periods_in_words(tmp_path: Path, words: str, code: str) -> None:
+    text = SHORT + ONE.replace("}", f", period: {words}}}")
+    assert loaded(tmp_path, text).subject.observations[0].period.code == code
