@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -120,6 +121,15 @@ def meeting_paths(path: Path) -> tuple[Path, ...]:
     """The meeting files of a briefing, each once; a file that is no briefing stands for itself."""
     found = dict.fromkeys(file.resolve() for file in briefing_sources(path))
     return tuple(file for file in found if _is_meeting(file))
+
+
+def text_paths(path: Path) -> tuple[Path, ...]:
+    """The texts from which the meetings of a briefing were taken, as far as they are named."""
+    found = []
+    for file in meeting_paths(path):
+        with suppress(InputError):
+            found.append(unfinished(file).text)
+    return tuple(it for it in found if it is not None)
 
 
 def _is_meeting(path: Path) -> bool:

@@ -53,6 +53,14 @@ REVIEW_WORDS: Mapping[str, Mapping[MessageLang, str]] = {
     },
     "review_save": {"zh": "写入文件", "en": "Write to the file"},
     "review_cancel": {"zh": "取消", "en": "Cancel"},
+    "review_hint_period": {
+        "zh": "如 2020年、2020年一季度、2020年末、2016—2020年；起点不明写 unstated..2020",
+        "en": "such as 2020, 2020-Q1, 2020-12-31, 2016..2020; unstated..2020 for no known start",
+    },
+    "review_hint_value": {
+        "zh": "照原文写，如 672、66万、超过5万、6%～8%",
+        "en": "as printed, such as 672, 1.8 million, more than 50 thousand, 6%～8%",
+    },
     "review_none": {"zh": "（无）", "en": "(none)"},
     "review_asked": {"zh": "请确认", "en": "please confirm"},
     "review_asked_whole": {"zh": "请核对这一条", "en": "Please check this figure"},

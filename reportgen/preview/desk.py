@@ -10,6 +10,7 @@ from pathlib import Path
 from reportgen.errors import ReportgenError
 from reportgen.keep import Keep
 from reportgen.loading import load, sources
+from reportgen.loading.unfinished import text_paths
 from reportgen.messages import Argument, phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.format import Format
@@ -32,6 +33,7 @@ class Desk:
         self._kind: Format = kind
         self._files: tuple[Path, ...] = ()
         self._images: tuple[Path, ...] = ()
+        self._texts: tuple[Path, ...] = ()
         self._contents: tuple[bytes | None, ...] = ()
         self._briefing: Briefing | None = None
         self._keep = Keep()
@@ -53,7 +55,7 @@ class Desk:
             problems=tuple(dict.fromkeys(problems)),
             subject=self._subject,
             templates=pack_names(folders),
-            files=(*self._files, *self._images),
+            files=(*self._files, *self._images, *self._texts),
             folders=folders,
             seconds=time.perf_counter() - started,
         )
@@ -92,6 +94,8 @@ class Desk:
         if len(named) > 1 or not self._files:
             self._files = named
         contents = tuple(_content(file) for file in self._files)
+        if contents != self._contents or not self._texts:
+            self._texts = text_paths(path)
         if self._briefing is None or contents != self._contents:
             self._briefing = None
             self._briefing = load(path, draft=True)

@@ -18,6 +18,7 @@ from reportgen.model.problem import Problem
 from reportgen.preview.review.answer import FigureAnswer
 from reportgen.preview.review.cards import FIGURE_KEYS
 from reportgen.preview.review.choices import ENUMERATIONS
+from reportgen.tables.periods import read_period
 
 WITHOUT_QUOTES = ("value", "period", "base", "places")
 """The keys whose values are numbers in a file where they look like numbers."""
@@ -129,9 +130,11 @@ def _given(found: UnfinishedMeeting, answer: FigureAnswer, here: Path) -> Iterat
 
 
 def _value(key: str, text: str) -> Scalar | Mapping[str, Scalar]:
-    if key == "period" and ".." in text:
-        start, _, end = text.partition("..")
-        return {"from": as_written(start.strip()), "to": as_written(end.strip())}
+    if key in ("period", "base"):
+        found = read_period(text)
+        if isinstance(found, dict):
+            return {end: as_written(it) for end, it in found.items()}
+        return as_written(found)
     return as_written(text) if key in WITHOUT_QUOTES else text
 
 

@@ -50,7 +50,10 @@ def choices_of(
         key: [_choice(value, words(phrase(f"choice_{value}"), lang)) for value in values]
         for key, values in ENUMERATIONS.items()
     }
-    listed["period"] = [_choice(it, "") for it in dict.fromkeys(_periods(found))]
+    listed["period"] = [
+        _choice(it, "") | {"about": _period_label(it, lang)}
+        for it in dict.fromkeys(_periods(found))
+    ]
     listed["qualifier"] = [_choice(word, "") for word in QUALIFIER_WORDS]
     listed["area"] = listed["to"] = [_choice(code, name) for code, name in _areas(found)]
     listed["unit"] = [_choice(it, "") for it in _own(found, "unit")]

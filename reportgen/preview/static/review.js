@@ -29,6 +29,8 @@
     garbled: say("review_garbled"),
   };
 
+  const hints = { period: say("review_hint_period"), base: say("review_hint_period"), value: say("review_hint_value") };
+
   const paper = by("review-text").querySelector(".paper");
   const cards = by("review-cards").querySelector(".cards");
 
@@ -57,7 +59,7 @@
       make(
         "datalist",
         { id: `choices-${name}` },
-        ...listed(name).map((it) => make("option", { value: it.label || it.value })),
+        ...listed(name).map((it) => make("option", { value: it.label || it.value, label: it.about ?? "" })),
       );
     by("review-lists").replaceChildren(...["indicator", "unit", "period", "qualifier"].map(list));
   };
@@ -212,6 +214,7 @@
       row.querySelector("input, select")?.setAttribute("aria-describedby", question.id);
       row.append(settle, question);
     }
+    if (hints[field.key]) row.append(make("p", { className: "hint", textContent: hints[field.key] }));
     const errors = errorsAt(card, field.key);
     if (errors.length) {
       const box = make("div", { id: `${id}-wrong`, className: "errors" }, ...errors.map(errorOf));

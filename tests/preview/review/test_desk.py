@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from reportgen.loading.unfinished import text_paths
 from reportgen.preview.review import Review
 from reportgen.preview.review.answer import FigureAnswer, answer_of
 from reportgen.preview.review.desk import StaleError, project_folder
@@ -77,6 +78,16 @@ def test_answers_change_exactly_what_was_answered(review: Review, draft: Path) -
     assert file.read_bytes() == wanted.encode()
     assert review.answer(answer(review.page(), 3, period="2020"))["problems"] == []
     wanted = wanted.replace("{from: 2016, to: 2020}", "2020")
+    for typed, written in (
+        ("2020年一季度", "2020-Q1"),
+        ("2020年末", "2020-12-31"),
+        ("2016—2020年", "{from: 2016, to: 2020}"),
+        ("未说明", "unstated"),
+        ("unstated..2020", "{from: unstated, to: 2020}"),
+    ):
+        assert review.answer(answer(review.page(), 3, period=typed))["problems"] == []
+        assert f"    unit: beds\n    period: {written}\n" in file.read_text(encoding="utf-8")
+    assert review.answer(answer(review.page(), 3, period="2020年"))["problems"] == []
     given = {"indicator": "kin_found", "unit": "persons", "qualifier": "约"}
     assert review.answer(answer(review.page(), 5, **given))["problems"] == []
     wanted = (
@@ -154,6 +165,12 @@ def test_a_link_inside_of_the_project_stays_a_link(review: Review, draft: Path) 
     assert "同比指哪一项" not in (draft / "data" / "real.yaml").read_text(encoding="utf-8")
     assert project_folder(draft / "briefings" / "a.yaml") == draft
     assert project_folder(draft / "a.yaml") == draft
+
+
+def test_the_text_is_among_the_files_that_are_waited_for(draft: Path) -> None:
+    assert text_paths(draft / "briefing.yaml") == (draft / "source.txt",)
+    (draft / "meeting.yaml").write_text("a: [", encoding="utf-8")
+    assert text_paths(draft / "briefing.yaml") == ()
 
 
 def test_what_does_not_load_is_shown_all_the_same(draft: Path) -> None:
