@@ -54,7 +54,7 @@ REVIEW_WORDS: Mapping[str, Mapping[MessageLang, str]] = {
     "review_save": {"zh": "写入文件", "en": "Write to the file"},
     "review_cancel": {"zh": "取消", "en": "Cancel"},
     "review_hint_period": {
-        "zh": "如 2020年、2020年一季度、2020年末、2016—2020年；起点不明写 unstated..2020",
+        "zh": "如 2020年、2020年一季度、2020年末、2016—2020年；起点不明写 未说明—2020年",
         "en": "such as 2020, 2020-Q1, 2020-12-31, 2016..2020; unstated..2020 for no known start",
     },
     "review_hint_value": {
@@ -159,6 +159,8 @@ REVIEW_NOTES: Mapping[str, Mapping[MessageLang, str]] = {
     },
     "review_of_meeting": {"zh": "会议", "en": "The meeting"},
     "review_of_text": {"zh": "原文此处", "en": "A place in the text"},
+    "review_unstated": {"zh": "未说明{rest}", "en": "unstated{rest}"},
+    "review_to": {"zh": "—{end}", "en": "..{end}"},
     "review_cell": {"zh": "{file} 的{at}", "en": "{file}, {at}"},
     "review_written": {
         "zh": "已写入{file}第{line}行起",

@@ -51,7 +51,7 @@ def choices_of(
         for key, values in ENUMERATIONS.items()
     }
     listed["period"] = [
-        _choice(it, "") | {"about": _period_label(it, lang)}
+        _choice(it, _typed(it, lang)) | {"about": _period_label(it, lang)}
         for it in dict.fromkeys(_periods(found))
     ]
     listed["qualifier"] = [_choice(word, "") for word in QUALIFIER_WORDS]
@@ -186,6 +186,15 @@ def value_label(key: str, written: str, lang: MessageLang) -> str:
 
 def _words_meaning(meaning: str) -> Iterator[str]:
     return (word for word, it in QUALIFIER_WORDS.items() if it.meaning == meaning)
+
+
+def _typed(written: str, lang: MessageLang) -> str:
+    """A period as a person types it: 未说明—2020 of ``unstated..2020``."""
+    start, _, end = written.rpartition("..")
+    to = phrase("review_to", end=end)
+    if (start or end) != UNSTATED:
+        return ""
+    return words(phrase("review_unstated", rest=to if start else ""), lang)
 
 
 def _period_label(written: str, lang: MessageLang) -> str:

@@ -84,6 +84,7 @@ def test_answers_change_exactly_what_was_answered(review: Review, draft: Path) -
         ("2016—2020年", "{from: 2016, to: 2020}"),
         ("未说明", "unstated"),
         ("unstated..2020", "{from: unstated, to: 2020}"),
+        ("未说明—2020年", "{from: unstated, to: 2020}"),
     ):
         assert review.answer(answer(review.page(), 3, period=typed))["problems"] == []
         assert f"    unit: beds\n    period: {written}\n" in file.read_text(encoding="utf-8")
