@@ -26,10 +26,10 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_YEAR}年?上半年", "{year}-H1"),
         (rf"{_YEAR}年?下半年", "{year}-H2"),
         (rf"{_YEAR}-?M(?P<part>[0-9]{{1,2}})", "{year}-{part:0>2}"),
-        (rf"{_YEAR}[-年](?P<part>[0-9]{{1,2}})月?(?:份)?", "{year}-{part:0>2}"),
+        (rf"{_YEAR}[-/.年](?P<part>[0-9]{{1,2}})月?(?:份)?", "{year}-{part:0>2}"),
         (rf"{_YEAR}年?(?:末|底|年末|年底)", "{year}-12-31"),
         (
-            rf"{_YEAR}[-年](?P<part>[0-9]{{1,2}})[-月](?P<day>[0-9]{{1,2}})日?",
+            rf"{_YEAR}[-/.年](?P<part>[0-9]{{1,2}})[-/.月](?P<day>[0-9]{{1,2}})日?",
             "{year}-{part:0>2}-{day:0>2}",
         ),
     )
@@ -46,7 +46,7 @@ def read_period(text: str) -> PeriodValue:
     if found := _YEARS.fullmatch(words):
         return {"from": found[1], "to": found[2]}
     halves = _SPAN.split(words)
-    if len(halves) == 2:
+    if len(halves) == 2 and re.match("[12][0-9]{3}|unstated|未", halves[1]):
         return {"from": read_moment(halves[0]), "to": read_moment(halves[1])}
     return read_moment(words)
 
