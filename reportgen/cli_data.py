@@ -39,14 +39,19 @@ def words(
 def new(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER")],
     *,
-    from_: Annotated[Path | None, typer.Option("--from", metavar="TABLE")] = None,
+    from_: Annotated[Path | None, typer.Option("--from", metavar="FILE")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Write a project that builds at once: a meeting file with an example to write over."""
+    from reportgen.drafting import TEXT_ENDINGS, text_project
     from reportgen.output import write_atomically
     from reportgen.starting import MEETING_NAME, new_project
 
-    files = new_project(folder, voice().lang, from_)
+    drafted = from_ is not None and from_.suffix.lower() in TEXT_ENDINGS
+    if from_ is not None and drafted:
+        files = text_project(from_, folder, voice().lang)
+    else:
+        files = new_project(folder, voice().lang, from_)
     write_atomically(files)
     meeting = folder / MEETING_NAME
     if as_json:
@@ -54,4 +59,5 @@ def new(
         return
     for path, _ in files:
         print_line(phrase("wrote", file=str(path)))
-    print_note(phrase("then_build_project", file=str(meeting)))
+    step = "then_answer" if drafted else "then_build_project"
+    print_note(phrase(step, file=str(meeting)))

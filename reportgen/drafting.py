@@ -13,6 +13,7 @@ from reportgen.draft.write import briefing_file, meeting_file
 from reportgen.errors import InputError, gathered_problems
 from reportgen.loading.briefing import read_codes
 from reportgen.loading.built_in import built_in_codes
+from reportgen.loading.files import read_bytes
 from reportgen.messages import MessageLang
 from reportgen.model.indicator import CodeList
 from reportgen.model.problem import Problem
@@ -20,6 +21,8 @@ from reportgen.model.reading import TextReading
 from reportgen.output import write_atomically
 from reportgen.paths import shown
 
+TEXT_ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
+"""How the names of press texts end; what is in them decides how they are read."""
 _UNFIT = re.compile(r"[^\w.-]+")
 
 
@@ -89,12 +92,32 @@ def write_draft(drafted: DraftedFiles, folder: Path) -> tuple[Path, ...]:
         InputError: a file is there already: nothing is overwritten.
         OutputError: a file cannot be written.
     """
-    there = [folder / name for name in drafted.files if (folder / name).exists()]
-    if there:
-        raise InputError([Problem.of("draft.exists", shown(path)) for path in there])
-    written = [(folder / name, content) for name, content in drafted.files.items()]
+    written = placed(drafted, folder)
     write_atomically(written)
     return tuple(path for path, _ in written)
+
+
+def text_project(source: Path, folder: Path, lang: MessageLang) -> tuple[tuple[Path, bytes], ...]:
+    """The files of a project that begins with a press text, nothing written.
+
+    Raises:
+        InputError: the text cannot be read, or a file is there already.
+    """
+    codes = built_in_codes()
+    readings = read_texts([(shown(source), read_bytes(source))], codes)
+    return placed(draft_files(readings, codes, lang), folder)
+
+
+def placed(drafted: DraftedFiles, folder: Path) -> tuple[tuple[Path, bytes], ...]:
+    """The files of a draft in a folder, nothing written.
+
+    Raises:
+        InputError: a file is there already.
+    """
+    there = [folder / name for name in drafted.files if (folder / name).exists()]
+    if there:
+        raise InputError([Problem.of("output.exists", shown(path)) for path in there])
+    return tuple((folder / name, content) for name, content in drafted.files.items())
 
 
 def _stems(readings: Sequence[TextReading]) -> Iterator[str]:

@@ -154,14 +154,15 @@ def _check_rates(source: ParsedFile, entries: tuple[RateEntry, ...]) -> None:
 
 
 def _areas(source: ParsedFile, file: MeetingFile, own: Area) -> Mapping[str, Area]:
-    """The areas that a figure may name: that of the meeting, and the others that the file gives."""
+    """The areas that a figure may name, by code or by name: that of the meeting, and the others."""
     found = {own.code: own}
     for i, area in enumerate(meeting_area(it, file.lang) for it in file.areas):
         if area.code in found:
             source.report(("areas", i, "code"), "data.area_twice", code=area.code)
         found.setdefault(area.code, area)
     _check_cycles(source, list(found.values()))
-    return found
+    named = {name: it for it in reversed(found.values()) for name in it.name.own.values()}
+    return {**named, **found}
 
 
 def _check_cycles(source: ParsedFile, areas: list[Area]) -> None:

@@ -36,10 +36,6 @@ DRAFT: Mapping[str, Message] = {
             "open it in an editor and save it as UTF-8 text",
         ),
     ),
-    "exists": Message(
-        zh=("已经有这个文件，不覆盖", "请换一个文件夹，或先移走它"),
-        en=("it is there already, and is not overwritten", "name another folder, or move it away"),
-    ),
     "no_word_document": Message(
         zh=("这是压缩文件，但不是Word文档", "请在Word或WPS中另存为 .docx"),
         en=("it is an archive, and no Word document", "save it as .docx in Word"),

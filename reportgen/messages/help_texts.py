@@ -51,8 +51,9 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
     },
     "new FOLDER": {"zh": "项目的文件夹。", "en": "The folder of the project."},
     "new --from": {
-        "zh": "从这个表格的数据开始，表格会复制到项目中。",
-        "en": "A table with the figures to begin with; it is copied into the project.",
+        "zh": "从这个表格的数据或这篇文字开始：表格会复制到项目中，文字起草成数据（见 draft）。",
+        "en": "A table with the figures to begin with, which is copied into the project; or a "
+        "text from which data is drafted, as draft does.",
     },
     # words
     "words": {

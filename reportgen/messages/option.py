@@ -8,8 +8,8 @@ _SEE = ("用法见 `{command} --help`", "see `{command} --help`")
 
 OPTION = {
     "no_start": Message(
-        zh=("不能从{file!q}开始", "请写表格文件：{endings}"),
-        en=("a project cannot begin with {file!q}", "name a table: {endings}"),
+        zh=("不能从{file!q}开始", "请写表格或文字文件：{endings}"),
+        en=("a project cannot begin with {file!q}", "name a table or a text: {endings}"),
     ),
     "unknown_word": Message(
         zh=("没有词{word!q}", "{near}可以写words.加上：{known}"),

@@ -18,6 +18,12 @@ _PROVINCES = {
     "香港": "香港特别行政区",
     "澳门": "澳门特别行政区",
 }
+_LETTERS = """北京=BJ 天津=TJ 上海=SH 重庆=CQ 河北=HE 山西=SX 辽宁=LN 吉林=JL 黑龙江=HL 江苏=JS
+浙江=ZJ 安徽=AH 福建=FJ 江西=JX 山东=SD 河南=HA 湖北=HB 湖南=HN 广东=GD 海南=HI 四川=SC 贵州=GZ
+云南=YN 陕西=SN 甘肃=GS 青海=QH 台湾=TW 内蒙古=NM 广西=GX 西藏=XZ 宁夏=NX 新疆=XJ 香港=HK 澳门=MO"""
+_CODES = dict(it.split("=") for it in _LETTERS.split())
+"""Provinces by the letters of ISO 3166-2."""
+_NATION_CODE = "CN"
 _PROVINCE = re.compile("|".join(sorted(_PROVINCES, key=len, reverse=True)))
 _FULL = re.compile(
     r"(?:^|[^一-鿿])?([一-鿿]{1,9}?(?:特别行政区|自治区|自治州|自治县|自治旗|新区|开发区|高新区|省|州|盟|"
@@ -56,6 +62,19 @@ def area_of(name: str) -> str | None:
         return NATION
     english = _ENGLISH.search(name)
     return (english[1] or english[2]) if english else None
+
+
+def area_entry(name: str) -> dict[str, str]:
+    """An area as a data file has it: of a province its code, its short name, what it lies in."""
+    if name == NATION:
+        return {"code": _NATION_CODE, "name": name}
+    province = _PROVINCE.match(name)
+    if province is None:
+        return {"name": name}
+    code = f"{_NATION_CODE}-{_CODES[province[0]]}"
+    if name == _PROVINCES[province[0]]:
+        return {"code": code, "name": name, "short": province[0], "within": _NATION_CODE}
+    return {"name": name, "within": code}
 
 
 def _place(name: str) -> str | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,7 +34,17 @@ class Style:
         return next((it for it in self.codes.indicators if it.id == code), None)
 
 
-def observation_lines(reading: TextReading, style: Style) -> list[str]:
+def common_year(numbers: Sequence[ReadNumber]) -> str | None:
+    """The year that most figures are for, which is then said once for all of them."""
+    years = Counter(
+        it.figure.period
+        for it in numbers
+        if it.figure and it.figure.period and re.fullmatch(r"\d{4}", it.figure.period)
+    )
+    return next((year for year, count in years.most_common(1) if count > 1), None)
+
+
+def observation_lines(reading: TextReading, style: Style, year: str | None = None) -> list[str]:
     """The lines under ``observations:``, and what is open about numbers that are in none."""
     lines: list[str] = []
     now: SourceSentence | None = None
@@ -46,7 +59,7 @@ def observation_lines(reading: TextReading, style: Style) -> list[str]:
         elif what.figure is None:
             lines.append(comment(_unclear(reading, what, style), 2))
         else:
-            lines += _figure(reading, what, what.figure, style)
+            lines += _figure(reading, what, what.figure, style, year)
     return lines
 
 
@@ -61,8 +74,6 @@ def _in_order(reading: TextReading) -> list[tuple[int, ReadNumber | Damage]]:
 
 def _place(origin: Sequence[int], place: int) -> int:
     """Where in the text that is read a place of the decoded text is."""
-    from bisect import bisect_left
-
     return min(bisect_left(origin, place), max(len(origin) - 2, 0))
 
 
@@ -80,7 +91,11 @@ def _unclear(reading: TextReading, number: ReadNumber, style: Style) -> str:
 
 
 def _figure(
-    reading: TextReading, number: ReadNumber, figure: ReadFigure, style: Style
+    reading: TextReading,
+    number: ReadNumber,
+    figure: ReadFigure,
+    style: Style,
+    year: str | None,
 ) -> Iterator[str]:
     said = reading.source.text[number.start : number.end]
     unit = unit_words(figure.unit, style.codes, None, style.lang) if figure.unit else ""
@@ -89,7 +104,10 @@ def _figure(
     if figure.indicator is None:
         new = phrase("new_indicator", name=figure.subject)
         yield comment(words(new, style.messages), 2)
-    yield from item(dict(_entry(figure, style)), 2)
+    entry = dict(_entry(figure, style))
+    if entry["period"] == year and "period" not in figure.asks:
+        del entry["period"]
+    yield from item(entry, 2)
 
 
 def _entry(figure: ReadFigure, style: Style) -> Iterator[tuple[str, YamlValue]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from reportgen.draft.write.figures import Style, observation_lines
+from reportgen.draft.frame.areas import area_entry
+from reportgen.draft.write.figures import Style, common_year, observation_lines
 from reportgen.draft.write.questions import about_meeting, question
 from reportgen.draft.write.scalars import YamlValue, comment, flow, item, scalar
 from reportgen.languages import FIRST, LANGUAGES
@@ -31,14 +32,17 @@ def meeting_file(
     """
     style = Style(lang, language_of_text(reading.source.text), codes)
     source = {"text": text, "sha256": sha256}
+    year = common_year(reading.numbers)
     lines = [
         comment(words(phrase("drafted_from", name=reading.source.name), lang)),
         *_remarks(reading, lang),
         *_head(reading.frame, style),
         f"source: {flow(source)}",
+        *([f"year: {year}"] if year else []),
+        *_areas(reading),
         *_agenda(reading),
     ]
-    figures = observation_lines(reading, style)
+    figures = observation_lines(reading, style, year)
     holds_some = any(it.what == "figure" for it in reading.numbers)
     if figures:
         lines += ["", "observations:" if holds_some else "observations: []", *figures]
@@ -80,7 +84,7 @@ def _head(frame: TextFrame, style: Style) -> Iterator[str]:
     if frame.time:
         yield f"time: {scalar(frame.time)}"
     if frame.area:
-        yield f"area: {scalar(frame.area)}"
+        yield f"area: {_area(frame.area)}"
     else:
         yield comment(about_meeting("ask_whose", "area", lang))
     if frame.kind and frame.kind != "work_meeting":
@@ -123,6 +127,21 @@ def _attendance(frame: TextFrame) -> Iterator[str]:
         yield "attendance:"
     for venue, who, at in frame.attendance:
         yield from item({"venue": venue, "who": who, "at": at}, 2)
+
+
+def _areas(reading: TextReading) -> Iterator[str]:
+    """The other areas that figures are for, or are measured from."""
+    figures = [it.figure for it in reading.numbers if it.figure]
+    named = dict.fromkeys(name for it in figures for name in (it.area, it.to) if name)
+    others = [name for name in named if name != reading.frame.area]
+    if others:
+        yield f"areas: [{', '.join(map(_area, others))}]"
+
+
+def _area(name: str) -> str:
+    """An area: its name, or what else is known of it."""
+    entry = area_entry(name)
+    return flow(entry) if len(entry) > 1 else scalar(name)
 
 
 def _agenda(reading: TextReading) -> list[str]:
