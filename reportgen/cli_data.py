@@ -43,11 +43,11 @@ def new(
     as_json: AsJson = False,
 ) -> None:
     """Write a project that builds at once: a meeting file with an example to write over."""
-    from reportgen.drafting import TEXT_ENDINGS, text_project
+    from reportgen.drafting import PRESS_ENDINGS, text_project
     from reportgen.output import write_atomically
     from reportgen.starting import MEETING_NAME, new_project
 
-    drafted = from_ is not None and from_.suffix.lower() in TEXT_ENDINGS
+    drafted = from_ is not None and from_.suffix.lower() in PRESS_ENDINGS
     if from_ is not None and drafted:
         files = text_project(from_, folder, voice().lang)
     else:

@@ -21,7 +21,7 @@ from reportgen.model.reading import TextReading
 from reportgen.output import write_atomically
 from reportgen.paths import shown
 
-TEXT_ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
+PRESS_ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
 """How the names of press texts end; what is in them decides how they are read."""
 _UNFIT = re.compile(r"[^\w.-]+")
 
