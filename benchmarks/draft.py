@@ -1,6 +1,7 @@
 """How well press text is read: precision and recall against texts that were marked by hand.
 
-Run as ``python benchmarks/draft.py [NAME…]``, with ``--wrong`` for every number that is not right.
+Run as ``python benchmarks/draft.py [NAME…]``, with ``--wrong`` for every number that is not right,
+with ``--whole`` to read the frame and the sections too, which are otherwise as they were marked.
 Each text of ``benchmarks/gold`` has a ``.yaml`` beside it with what a careful clerk makes of each
 of its numbers; ``open`` are the fields that the text leaves open, which a reading must ask about.
 
@@ -22,6 +23,8 @@ from ruamel.yaml import YAML
 
 from reportgen.datafile.entry import BadValueError
 from reportgen.draft.figures.read import read_numbers
+from reportgen.draft.frame.frame import read_frame
+from reportgen.draft.frame.sections import read_sections
 from reportgen.draft.source.read import read_source
 from reportgen.loading.briefing import load_briefing
 from reportgen.loading.number import read_number
@@ -206,7 +209,10 @@ def main() -> None:
     codes = joined_codes()
     for name in names or sorted(it.stem for it in (HERE / "gold").glob("*.yaml")):
         gold = load_gold(name)
-        numbers = read_numbers(gold.source, gold.sections, gold.frame, codes)
+        sections, frame = gold.sections, gold.frame
+        if "--whole" in sys.argv:
+            sections, frame = read_sections(gold.source), read_frame(gold.source)
+        numbers = read_numbers(gold.source, sections, frame, codes)
         states: dict[str, Counter[str]] = {}
         lines = []
         for field, state, words, read in judged(gold, numbers):

@@ -40,18 +40,30 @@ def read_numbers(
     ``frame`` and ``sections`` say which year each part reports on; ``codes`` is the list whose
     indicators are looked for. What no rule understands is ``unclear``: nothing is left out.
     """
-    reader = _Reader(source, Surroundings(sections, frame), codes)
-    return reader.read()
+    return numbers_matched(source, sections, frame, codes, Matcher(codes))
+
+
+def numbers_matched(
+    source: SourceText,
+    sections: Sequence[TextSection],
+    frame: TextFrame,
+    codes: CodeList,
+    matcher: Matcher,
+) -> tuple[ReadNumber, ...]:
+    """The same with what matches names to ``codes``, which serves for many texts."""
+    return _Reader(source, Surroundings(sections, frame), codes, matcher).read()
 
 
 class _Reader:
-    def __init__(self, source: SourceText, settings: Surroundings, codes: CodeList) -> None:
+    def __init__(
+        self, source: SourceText, settings: Surroundings, codes: CodeList, matcher: Matcher
+    ) -> None:
         self.source = source
         self.text = source.text
         self.settings = settings
         self.units = UnitCodes(codes)
         own = settings.area
-        self.thread = Thread(Matcher(codes), _own_names(own))
+        self.thread = Thread(matcher, _own_names(own))
         self.damage = _damaged(source)
         self.found: dict[int, ReadFigure | NumberIs] = {}
         self.fronted: TimeMention | None = None
@@ -95,7 +107,7 @@ class _Reader:
         self.thread.sentence(words[:40], paragraph=new)
         clock = self.settings.clock(sentence.start)
         times = times_in(self.text, sentence.start, sentence.end, clock)
-        if tokens and _CHINESE.search(words):
+        if tokens and _CHINESE.search(words) and "\t" not in words:
             aims = _FORWARD.search(words)
             named, i = (self.last if self.thread.goes_on else None), 0
             told = bool(_TOLD.search(words))

@@ -168,7 +168,7 @@ def _joins(last: Saying, member: Member) -> bool:
     same = (
         first.token.percent == member.token.percent
         and first.token.relative == member.token.relative
-        and (not first.unit.noun or not member.unit.noun or first.unit.noun == member.unit.noun)
+        and (last.before.each or not first.unit.noun or member.unit.noun in ("", first.unit.noun))
     )
     if not same:
         return False

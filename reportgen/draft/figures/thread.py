@@ -34,7 +34,8 @@ _VAGUE = re.compile(
     r"人数|数量|规模|产值|投资|均|占比|比重|"
     r"比例|率|优良率|合格率|标准|价格|水平|项目|资金|总数|总额|总量|单价|时间|指标|"
     r"目标|任务|总投资|全部|其他|其余|"
-    r"增加值|存量|增量|净增|金额|总值|利润|税收总额|人口|平均|完成)?$"
+    r"增加值|存量|增量|净增|金额|总值|利润|税收总额|人口|平均|完成|播种面积|"
+    r"种植面积|总产|单产|出栏|存栏|综合收入|改造|改造提升)?$"
 )
 """What ends a name and is none by itself: of what, only a person can say."""
 _SHORT = 3
@@ -184,7 +185,10 @@ class Thread:
 
     def _single(self, statement: Saying, found: Cleaned) -> Named:
         verb = statement.before.verb if statement.before.verb in ("惠及", "覆盖") else ""
-        topic = self._topic(self._listed(statement, found.words), found, verb=verb)
+        compared = statement.before.rest.lstrip(" ，,").startswith("与")
+        topic = self._topic(
+            self._listed(statement, found.words), found, verb=verb, doubtful=compared
+        )
         if topic.name != found.words:
             return replace(topic, doubtful=True)
         if topic.matched:

@@ -39,6 +39,7 @@ class UnitCodes:
         self._money = {noun.id for noun in codes.units if noun.currency}
         self._ids = {noun.id for noun in codes.units}
         self._worth = worth_of(codes.units, ())
+        self._found: dict[tuple[str, Unit | None], Unit | None] = {}
 
     def of(self, member: Member, subject: str, wanted: Unit | None) -> Measured:
         """The unit of a number of a subject."""
@@ -62,6 +63,12 @@ class UnitCodes:
         return self._fitting(unit, wanted)
 
     def _read(self, words: str, wanted: Unit | None) -> Unit | None:
+        key = (words, wanted)
+        if key not in self._found:
+            self._found[key] = self._look(words, wanted)
+        return self._found[key]
+
+    def _look(self, words: str, wanted: Unit | None) -> Unit | None:
         found = unit_in_words(words, self._nouns, wanted) or unit_as_written(words, self._nouns)
         return found.unit if found and not found.power else None
 

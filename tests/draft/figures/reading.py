@@ -9,7 +9,8 @@ from functools import cache
 
 import reportgen
 from reportgen import resources
-from reportgen.draft.figures.read import read_numbers
+from reportgen.draft.figures.read import numbers_matched, read_numbers
+from reportgen.draft.match import Matcher
 from reportgen.model.indicator import CodeList
 from reportgen.model.reading import ReadFigure, ReadNumber, TextFrame, TextSection
 from reportgen.model.source_text import Damage, SourceSentence, SourceText
@@ -36,6 +37,12 @@ def codes() -> CodeList:
     )
 
 
+@cache
+def matcher() -> Matcher:
+    """What matches names to them."""
+    return Matcher(codes())
+
+
 def source(text: str, damage: tuple[Damage, ...] = ()) -> SourceText:
     """A clean text as a source: a paragraph a line."""
     sentences, place = [], 0
@@ -54,7 +61,7 @@ def numbers(
 ) -> tuple[ReadNumber, ...]:
     """All numbers of a text that is one section."""
     section = TextSection(0, len(text), what)  # type: ignore[arg-type]
-    return read_numbers(source(text, damage), (section,), frame, codes())
+    return numbers_matched(source(text, damage), (section,), frame, codes(), matcher())
 
 
 def quickly(text: str) -> tuple[ReadNumber, ...]:
