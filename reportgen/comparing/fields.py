@@ -49,7 +49,7 @@ def _asked(comparison: Comparison, asked: RowFilter) -> Iterator[tuple[Compariso
 
 
 def _name(row: Row, part: Comparison, wording: Wording, lang: Lang) -> str:
-    """The id of the indicator, with what distinguishes the row from others of it."""
+    """The id of the indicator, or its name where it is in no list, with what distinguishes the row from others of it."""
     own = row.subject or row.benchmark
     others = [it for it in part.rows if (it.indicator, it.measure) == (row.indicator, row.measure)]
     marks: list[str] = [] if row.measure == "value" else [row.measure]
@@ -57,7 +57,9 @@ def _name(row: Row, part: Comparison, wording: Wording, lang: Lang) -> str:
     if len(others) > 1 and own is not None:
         marks.append(period(own.period, wording.book)[lang])
         marks += [own.area.short[lang]] if own.area else []
-    return row.indicator.id + (f" ({', '.join(marks)})" if marks else "")
+    indicator = row.indicator
+    named = indicator.name[lang] if indicator.unlisted else indicator.id
+    return named + (f" ({', '.join(marks)})" if marks else "")
 
 
 def _row(row: Row, part: Comparison, wording: Wording) -> dict[str, Any]:

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 
 _DIGITS = 8
 OWN_INDICATOR = "x"
-"""What ids of indicators begin with that a meeting file names and no code list has."""
-_MADE = re.compile(rf"{OWN_INDICATOR}_[0-9a-f]{{{_DIGITS}}}")
-
-
-def is_made(code: str) -> bool:
-    """Whether the id of an indicator is made of its name, and so tells a person nothing."""
-    return _MADE.fullmatch(code) is not None
+"""What ids of indicators begin with that a meeting file names and no code list has: ``OWN_ID``."""
 
 
 def made_id(prefix: str, *words: str, joint: str = "-") -> str:

@@ -10,7 +10,6 @@ from reportgen.loading.entries import ObservationEntry, PeriodSpan
 from reportgen.loading.figure_defaults import FigureDefaults
 from reportgen.loading.figure_units import FigureUnits
 from reportgen.loading.indicators import check_known
-from reportgen.loading.made_ids import is_made
 from reportgen.loading.named_indicators import NamedIndicators
 from reportgen.loading.number import Printed
 from reportgen.loading.number_and_unit import number_and_unit
@@ -173,7 +172,8 @@ class ObservationReader:
 
     def _shown(self, code: str) -> Argument:
         """An indicator in a message: its id, or its name where the id is made of it."""
-        return bilingual(self.known[code].name) if is_made(code) else code
+        found = self.known[code]
+        return bilingual(found.name) if found.unlisted else code
 
     def _check_indicator(self, word: str, place: Path) -> None:
         candidates = self.names.candidates(word)

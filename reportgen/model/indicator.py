@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,8 @@ from reportgen.model.unit import Unit, UnitNoun
 
 Nature = Literal["level", "stock", "flow", "share"]
 Better = Literal["higher", "lower"]
+OWN_ID = re.compile(r"x_[0-9a-f]{8}")
+"""The id of an indicator that a meeting file names and no code list has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,11 @@ class Indicator:
     sums: bool | None = None
     true_zero: bool = True
     price_index: bool = False
+
+    @property
+    def unlisted(self) -> bool:
+        """Whether its id is made of its name, as of one that no code list has: it tells nothing."""
+        return OWN_ID.fullmatch(self.id) is not None
 
     @property
     def additive(self) -> bool:

@@ -10,6 +10,7 @@ import pytest
 
 import reportgen
 from reportgen import resources
+from reportgen.comparing import lines
 from reportgen.loading import problems_in
 from reportgen.model.briefing import Briefing
 from reportgen.model.meeting import Place, Source
@@ -246,6 +247,8 @@ def test_one_name_in_two_meetings_is_one_indicator(tmp_path: Path) -> None:
     (row,) = reportgen.compare(briefing).rows
     assert row.verdict == "comparable"
     assert row.difference is not None
+    (line,) = lines(reportgen.compare(briefing), briefing.indicators, "zh")
+    assert line[0] == "农村公路里程"
     assert (row.ratio, row.share) == (None, None)
 
 
