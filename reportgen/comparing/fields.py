@@ -49,7 +49,7 @@ def _asked(comparison: Comparison, asked: RowFilter) -> Iterator[tuple[Compariso
 
 
 def _name(row: Row, part: Comparison, wording: Wording, lang: Lang) -> str:
-    """The id of the indicator, or its name where it is in no list, with what distinguishes the row from others of it."""
+    """An indicator by its id, or its name if no list has it, and what tells its rows apart."""
     own = row.subject or row.benchmark
     others = [it for it in part.rows if (it.indicator, it.measure) == (row.indicator, row.measure)]
     marks: list[str] = [] if row.measure == "value" else [row.measure]
