@@ -252,7 +252,9 @@
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const draft = drafts.get(idOf(card));
+      const here = fieldOf(card, document.activeElement?.name);
       if (draft) send(card, draft, []);
+      else if (here?.asked) send(card, {}, [here.key]); // what stands there is right as it is
     });
     return form;
   };

@@ -112,7 +112,7 @@ def test_questions_are_answered_and_nothing_else_is_changed(page: Page, draft: P
     expect(left).to_have_text("Questions still open: 1")
     wanted = "# mine\n" + wanted.replace("period: 2020    # ? 原文没有写年份", "period: 2019")
     assert file.read_bytes() == wanted.encode()
-    page.locator("#figure-5").get_by_role("button", name="As it is").click()
+    page.locator("#figure-5").get_by_label("Indicator").press("Enter")  # it is right as it is
     expect(left).to_have_text("No question is open")
     assert file.read_bytes() == wanted.replace("   # ? indicator: 原文只说“困难群众”", "").encode()
 
