@@ -13,6 +13,7 @@ from typing import Literal
 from reportgen.draft.figures.stripping import (
     QUALIFIER_LAST,
     Before,
+    Sense,
     stripped,
     without_qualifier,
 )
@@ -74,7 +75,9 @@ def read_before(words: str, *, percent: bool, place: bool, points: bool) -> Befo
         return gap
     found = without_qualifier(found)
     if percent and (match := OF_A_TARGET.search(found.rest)):
-        return replace(stripped(found.rest[: match.start()], found), sense="completion")
+        beyond = "超额" in found.rest
+        sense: Sense = "part" if beyond else "completion"
+        return replace(stripped(found.rest[: match.start()], found), sense=sense)
     if percent and (match := _SHARE.search(found.rest)) and not _SAID.search(match[1]):
         share = replace(found, rest=found.rest.removesuffix("的"), sense="level", verb="占")
         return share if match[1] else replace(share, rest=found.rest.removesuffix("占"))

@@ -201,6 +201,9 @@ def _noun_after(sentence: _Sentence, statement: Saying, stop: int, following: in
         return stop
     if link := _LINK_END.search(noun):
         noun = noun[: link.start()]
+    if not last_of_all and member.after and not rest and tail.startswith("的") and not percent:
+        statement.named = True
+        return statement.start
     if not last_of_all and _ranks_among(text[stop:following]):
         statement.named = True
         return statement.start

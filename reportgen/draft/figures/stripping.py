@@ -145,7 +145,7 @@ def _per_last(now: Before) -> Before | None:
 
 def _start_last(now: Before) -> Before | None:
     match = _START.search(now.rest)
-    return match and replace(now, rest=now.rest[: match.start()], start=not now.sense or now.start)
+    return match and replace(now, rest=now.rest[: match.start()], start=True)
 
 
 def _basis_last(now: Before) -> Before | None:

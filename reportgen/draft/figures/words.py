@@ -79,7 +79,7 @@ BASES: tuple[tuple[str, GrowthKind, str | None], ...] = (
 """What a change is counted from, the kind that this is, and what says the base."""
 
 ADVERBS = barred(
-    "分别|按|各|均|都|也|再|又|已|已经|将|预计|力争|共|累计|总共|合计|同步|平均|仅|只|"
+    "分别|转为|按|各|均|都|也|再|又|已|已经|将|预计|力争|共|累计|总共|合计|同步|平均|仅|只|"
     "就|还|更|进一步|首次|历史性|"
     "成功|顺利|大幅|明显|持续|稳步|逐步|总体|基本|争取|确保|实际|名义|同口径|可比|"
     "按可比价格计算|按可比价计算|"
