@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from reportgen.draft.frame.areas import area_of
+from reportgen.draft.frame.areas import NATION, area_of
 from reportgen.draft.frame.attendance import attendance_of
 from reportgen.draft.frame.dates import TIMES, dates_in
 from reportgen.draft.frame.people import people_of
@@ -54,6 +54,7 @@ _COMING = re.compile(
     "工作思路|总体要求|工作打算)|做好(?P<do>20\\d\\d)年|(?P<must>20\\d\\d)年，?(?:要|将)|"
     r"\b(?:actions|tasks|priorities|plans?) for (?P<en>20\d\d)"
 )
+_TOLD = re.compile("(?<!\\d)(20\\d\\d)年(?:以来)?，(?![^，。]{0,12}(?:要|将|力争|计划))")
 _REPORT_YEAR = re.compile("(?P<year>20\\d\\d)年?[^，。]{0,12}政府工作报告")
 _DAY = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?P<time>上午|下午|晚上?)?")
 _YEAR_END = 11
@@ -113,7 +114,9 @@ def _organiser(head: list[str], first: str) -> str | None:
     for words in (*head[:_FIRST_LINES], first):
         if held := _HELD.search(words) or _HEADLINE.match(words):
             who = re.sub("^.*(?:日(?:上午|下午)?|同意|精神|部署)", "", held["who"]).strip("，、 ")
-            if 2 <= len(who) <= 30 and not re.match("会议|近日|今天|日前", who):
+            if 2 <= len(who) <= 30 and not re.match(
+                "会议|近日|今天|日前|[我本][省市县区州局]", who
+            ):
                 return re.sub("^(?:近日|日前|今天|昨天)", "", who)
     if english := _HELD_IN_ENGLISH.search(first):
         return english["who"]
@@ -125,6 +128,8 @@ def _organiser(head: list[str], first: str) -> str | None:
 
 def _area(organiser: str | None, title: str | None, head: list[str], first: str) -> str | None:
     names = [organiser, title, *head]
+    if re.search("届全国人民代表大会|国务院总理", " ".join((*head, first[:80]))):
+        names.append(NATION)
     if re.search("人民代表大会", " ".join(head) + first[:80]):
         names += re.findall(
             "在([一-鿿]{2,12}?第?[一-鿿]{0,6}届?人民代表大会)", " ".join((*head, first))
@@ -178,4 +183,5 @@ def _years(text: str, title: str, date: dt.date | None, kind: str) -> tuple[int 
         return date.year, tasks
     if date is not None and tasks == date.year and date.month <= _YEAR_BEGIN:
         return date.year - 1, tasks
-    return None, tasks
+    told = {int(it) for it in _TOLD.findall(text)}
+    return (told.pop() if len(told) == 1 else None), tasks

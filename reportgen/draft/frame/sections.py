@@ -36,11 +36,11 @@ _OPENINGS: tuple[tuple[SectionIs, re.Pattern[str]], ...] = (
         "^(?:会议(?:明确|部署|安排|要求|强调)[^，。]{0,4}|第.，|.是|要|[^，]{0,6}做好)"
         f"[^。]{{0,6}}(?:{_YEAR_END})")),
     ("attendance", re.compile(
-        "主持(?:了)?(?:会议|本次|大会)|参会。|分会场|"
+        "主持(?:了)?(?:会议|本次|大会)|(?:参加|出席|列席|参会)。$|分会场|"
         "(?:出席|参加|列席)(?:了)?(?:会议|本次|此次|大会)(?!并)|"
         r"\b(?:chaired|presided over|attended) the (?:meeting|conference)\b")),
     ("targets", re.compile(
-        "^[^。，]{0,30}(?:预期目标|主要目标|发展目标|工作目标)(?:是|为|：)|main targets")),
+        "^[^。]{0,45}(?:预期目标|主要目标|发展目标|工作目标)(?:是|为|：)|main targets")),
     ("achievements", re.compile(
         "^(?:会议|大会|报告)?[^，。]{0,6}(?:总结|回顾|通报|肯定)了?|^(?:一年来|过去(?:的)?[一五两三]年|"
         "去年|上年|今年以来|"
@@ -62,15 +62,20 @@ _OPENINGS: tuple[tuple[SectionIs, re.Pattern[str]], ...] = (
     ("requirements", re.compile(
         "^会议(?:还)?(?:要求|强调)，.*(?:必须|党对|党的建设|党风)|^会议(?:还)?要求|"
         "会议精神.{0,10}(?:贯彻落实|学习)")),
-    ("emphases", re.compile("^(?:会议)?(?:还)?强调要?|^会议(?:还)?(?:强调|指出)")),
+    ("emphases", re.compile(
+        "^(?:会议)?(?:还)?强调要?|^会议(?:还)?(?:强调|指出)|"
+        "^(?:就[^，。]{2,40}，)?[一-鿿·]{2,12}(?:要求|强调|指出)，")),
     ("other", re.compile("^会议[^，。]{0,4}(?:表彰|宣读|传达|学习|审议|听取|举行)")),
 )  # fmt: skip
 _MEETS = re.compile(r"召开|举行|举办|现.{0,4}报告|讲话|各位代表|\b(?:held|holds|convened|met)\b")
 _SPEAKS = re.compile(
-    r"出席会议并讲话|作.{0,8}报告|讲话。$|主持|\b(?:addressed|chaired|attended|presided|spoke)\b"
+    r"出席会议并讲话|(?<!工)作.{0,8}报告|讲话。$|主持|\b(?:addressed|chaired|attended|presided|spoke)\b"
 )
 _PREFACE = re.compile("^就[^，。]{2,60}，会议(?:强调|要求|指出)，")
-_SAYS = re.compile("^会议(?:还)?(?:强调|要求|指出|提出)，")
+_SAYS = re.compile("^会议(?:还)?(?:强调|要求|指出|提出|认为)，")
+_REPORTS = re.compile(
+    "^(?:一年来|过去(?:的)?[一五]年|去年|上年|今年以来|20\\d\\d年(?:以来)?)，(?![^，。]{0,12}(?:要|将))"
+)
 _WORK = re.compile(
     "^(?:20\\d\\d年|今年|明年|下一步|下一阶段)，?[^，。]{0,12}(?:要|将|重点)|以下(?:工作|任务|事项)"
 )
@@ -125,8 +130,11 @@ def _opened(words: str, now: SectionIs, under: SectionIs | None) -> SectionIs:
     """What a sentence begins, else what was there; headings above are stronger than openings."""
     found = _first(_OPENINGS, _PREFACE.sub("", words))
     said = _SAYS.sub("", words)
-    if found in ("emphases", "requirements") and said != words and _WORK.search(said):
-        found = "tasks"
+    if found in ("emphases", "requirements", "analysis") and said != words:
+        if _WORK.search(said):
+            found = "tasks"
+        elif not under and _REPORTS.search(said):
+            return "achievements"
     elif found in ("emphases", "requirements") and said != words and _REPORTS.search(said):
         found = "achievements"
     if found is None or (under and found in ("achievements", "emphases", "requirements", "other")):

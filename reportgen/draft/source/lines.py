@@ -23,9 +23,11 @@ BULLET = re.compile(
 """What opens an item of a list."""
 FURNITURE = re.compile(
     r"[-—–·]{1,2} ?\d{1,4} ?[-—–·]{1,2}|第 ?\d{1,4} ?页(?:[ ，,/]*共 ?\d{1,4} ?页)?|"
-    r"共 ?\d{1,4} ?页|(?:Page|page|PAGE) \d{1,4}(?: of \d{1,4})?|\d{1,4} ?/ ?\d{1,4}"
+    r"共 ?\d{1,4} ?页|赞[（(]\d+[）)].{0,20}|分享到?[:：].{0,30}|未经允许.{0,60}|"
+    r"(?:上|下)一篇[:：].{0,60}|(?:阅读|浏览|点击)(?:次数|量|数)?[:：] ?\d+ ?次?|"
+    r"【?(?:打印|关闭|收藏).{0,20}|(?:Page|page|PAGE) \d{1,4}(?: of \d{1,4})?|\d{1,4} ?/ ?\d{1,4}"
 )
-"""A page number that stands alone in its line."""
+"""A page number that stands alone in its line, or what pages of the web put below a text."""
 LONGEST_HEADING = 40
 
 _FINISHED = re.compile(

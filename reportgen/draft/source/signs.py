@@ -37,9 +37,12 @@ _BREAK = re.compile("\r\n?|[\f\v\x85\u2028\u2029]")
 _UNUSUAL = re.compile(r"[^\n\t -}" + HAN + "，。；：！？（）、“”《》～]")
 _AREA = re.compile("(?<=[mM米])[²³]|(?<=[度])²")
 _ASCII_MARK = re.compile(
-    rf"(?<=[{HAN}”’》）])[,;!?](?!\d)|[,;](?=[{HAN}“‘《])|(?<=[{HAN}”’》）]):|"
+    rf"(?<=[{HAN}”’》），；。、])(?:,(?!\d)|[;!?])|[,;](?=[{HAN}“‘《])|(?<=[{HAN}”’》）]):|"
+    rf"(?<=[，；。、]),(?=\d)|"
     rf"(?<=[{HAN}]),(?=\d)|(?<=[{HAN}]\d[%‰]),|(?<=\d[%‰]),(?=\S)"
 )
+_DOUBLED = re.compile("[，,]+(?=[，。；：、！？])|(?<=[、；：])[，,]+")
+"""A comma beside another mark, which copying machines leave: 全面落实,、認真."""
 _BRACKETS = re.compile(rf"\((?=[^()\n]{{0,200}}?[{HAN}])([^()\n]{{0,200}})\)")
 _STOP = re.compile(rf"(?<=[{HAN}”’）%])\.(?=[{HAN}“（]|\s|$)", re.MULTILINE)
 _NUMERAL_BEFORE = re.compile(r"(?:^|\n)\s*[（(]?[一二三四五六七八九十百]+$")
@@ -56,7 +59,9 @@ def signs_in_order(text: Traced) -> Traced:
 def marks_in_order(text: Traced) -> Traced:
     """Half-width marks of Chinese sentences made full, once brackets with pinyin are gone."""
     text = text.replaced(_BRACKETS, lambda match: f"（{match[1]}）")
-    text = text.replaced(_ASCII_MARK, lambda match: match[0].translate(_MARKS))
+    for _ in range(2):  # the second of two marks is seen once the first is full
+        text = text.replaced(_ASCII_MARK, lambda match: match[0].translate(_MARKS))
+    text = text.replaced(_DOUBLED, "")
     return text.replaced(_STOP, _full_stop)
 
 

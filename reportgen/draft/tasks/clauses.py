@@ -10,7 +10,7 @@ _OPENING = {"（": "）", "“": "”", "‘": "’", "《": "》", "(": ")", "�
 _MARKS = "，；。！？"
 _ENDS = re.compile(r"^[\s，；。！？;.、]+|[\s，；。！？;.]+$")
 _ENUMERATOR = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}(?:是要|要|是|、)|第[一二三四五六七八九十]{1,3}(?:，|、|是)?|"
+    r"^(?:[一二三四五六七八九十]{1,3}(?:是要|要|是|、)|第[一二三四五六七八九十]{1,3}(?:，|、|是)|"
     r"[（(〔](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)〕]|\d{1,2}(?:[.、](?!\d)|[)）])|[①-⓿❶-➓⑴-⒛㈠-㉃]|"
     r"[·●■◆○▪►※*-] ?|(?:首先|其次|再次|最后)，)[ 、.，]?"
 )
@@ -57,6 +57,11 @@ def enumerator(words: str) -> str:
     """What counts a point at the beginning of it: 一要, 第二，, （三）, 1.; empty where nothing."""
     found = _ENUMERATOR.match(words)
     return found[0] if found else ""
+
+
+def only_counts(words: str) -> bool:
+    """Whether a clause counts a point and says nothing: 第一."""
+    return bool(re.fullmatch("第[一二三四五六七八九十]{1,3}", words)) or enumerator(words) == words
 
 
 def shortened(words: str) -> str:

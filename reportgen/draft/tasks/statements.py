@@ -9,8 +9,8 @@ from typing import Literal
 from reportgen.draft.tasks.clauses import (
     Clause,
     clauses_of,
-    enumerator,
     is_adverbial,
+    only_counts,
     shortened,
 )
 from reportgen.model.meeting import Place
@@ -21,6 +21,7 @@ _Part = Literal[
     "agenda", "achievements", "guidance", "points", "emphases", "requirements", "directions"
 ]
 LONGEST_STATEMENT = 50
+LONGEST_IN_LETTERS = 140
 
 _PARTS: dict[str, _Part] = {
     "achievements": "achievements",
@@ -65,7 +66,11 @@ def _statements(
     source: SourceText, sentence: SourceSentence, part: _Part
 ) -> Iterator[ReadStatement]:
     words = source.words(sentence)
-    if "\t" in words or (part == "achievements" and _FIGURE.search(_YEAR.sub("", words))):
+    if (
+        "\t" in words
+        or words.startswith("（")
+        or (part == "achievements" and _FIGURE.search(_YEAR.sub("", words)))
+    ):
         return
     clauses = list(clauses_of(source.text, sentence.start, sentence.end, "；。！？"))
     parallel = clauses if len(clauses) >= _FEWEST else clauses[:1]
@@ -79,10 +84,10 @@ def _drafted(text: str, clause: Clause) -> str:
     words = ""
     for part in clauses_of(text, clause.start, clause.end):
         said = shortened(part.words)
-        if not said or part.words == enumerator(part.words) or (is_adverbial(said) and not words):
+        if not said or only_counts(part.words) or (is_adverbial(said) and not words):
             continue
         more = f"{words}，{said}" if words else said
-        if words and len(more) > LONGEST_STATEMENT:
+        if words and len(more) > (LONGEST_IN_LETTERS if more.isascii() else LONGEST_STATEMENT):
             break
         words = more
     return words if len(words) > _FEWEST * 2 else ""

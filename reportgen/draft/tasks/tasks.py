@@ -11,8 +11,8 @@ from reportgen.draft.source.lines import opens_heading
 from reportgen.draft.tasks.clauses import (
     Clause,
     clauses_of,
-    enumerator,
     is_adverbial,
+    only_counts,
     shortened,
 )
 from reportgen.draft.tasks.owners import charge_of, only_charges, without_charge
@@ -127,7 +127,7 @@ def _tasks_of_point(
         clauses = clauses[1:]
     listed = bool(clauses and _LIST.match(clauses[0].words))
     heads = listed and sum(1 for it in clauses if _is_task(it)) > 1
-    if listed and re.fullmatch("第[一二三四五六七八九十]+", clauses[0].words):
+    if listed and only_counts(clauses[0].words):
         clauses = clauses[1:]
     found: list[ReadTask] = []
     ahead: list[Clause] = []
@@ -189,7 +189,7 @@ def _tasks_of_year_end(
 def _is_empty(clause: Clause) -> bool:
     words = shortened(clause.words)
     said = clause.words
-    counts = said == enumerator(said) or re.fullmatch("第[一二三四五六七八九十]+", said)
+    counts = only_counts(said)
     return bool(counts or _ANNOUNCES.match(said) or _ANNOUNCES.match(words)) or not words
 
 

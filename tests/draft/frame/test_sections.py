@@ -38,3 +38,19 @@ def test_sections_lie_in_the_text_and_do_not_overlap() -> None:
     sections = read_sections(source)
     assert all(a.end <= b.start for a, b in pairwise(sections))
     assert sections[-1].end == len(source.text)
+
+
+SAID = "某市召开会议\n\n2021年12月31日，某市召开会议。\n\n会议指出，2021年，全市办理登记1719对。"
+
+
+def test_what_a_meeting_said_of_the_past_is_a_report() -> None:
+    assert order(text(SAID)) == ["head", "achievements"]
+    tasks, words = "会议强调，2022年要抓好登记。", "李良要求，干部要转变作风。"
+    assert order(text(SAID + tasks)) == ["head", "achievements", "tasks"]
+    assert order(text(SAID + words)) == ["head", "achievements", "emphases"]
+
+
+def test_targets_are_announced_by_anyone() -> None:
+    said = "3月5日，大会开幕。总理在政府工作报告中表示，2021年，生产总值增长8.1%。"
+    aims = "总理提出，今年主要预期目标是：增长5.5%。"
+    assert order(text(said + aims)) == ["achievements", "targets"]
