@@ -11,8 +11,8 @@ from reportgen.model.text import Text
 
 _ASIDE = frozenset(
     (
-        *("line", "table_place", "lang", "outputs", "folder", "warnings", "files", "places"),
-        "missing_words",
+        *("line", "table_place", "lang", "outputs", "folder", "warnings", "files"),
+        *("missing_words", "Briefing.places"),
     )
 )
 """Fields that do not change what is reported: places in files, and what is made of the data."""
@@ -33,7 +33,8 @@ def _pieces(value: Any) -> Iterator[str]:
         for field in dataclasses.fields(value):
             given = getattr(value, field.name)
             # what is left out says nothing: a field that is new changes no hash of older data
-            if field.name not in _ASIDE and given != field.default:
+            names = (field.name, f"{type(value).__name__}.{field.name}")
+            if _ASIDE.isdisjoint(names) and given != field.default:
                 yield f"{field.name}="
                 yield from _pieces(given)
         yield ")"

@@ -48,3 +48,9 @@ def test_where_a_figure_stands_in_its_file_and_what_is_made_of_it_is_no_matter(
 def test_pieces_do_not_run_together() -> None:
     assert fingerprint(("a", "bc")) != fingerprint(("ab", "c"))
     assert fingerprint((("a",), "b")) != fingerprint(("a", ("b",)))
+
+
+def test_of_how_many_places_a_rank_is_matters(briefing: reportgen.Briefing) -> None:
+    first = briefing.subject.observations[0]
+    ranked = [fingerprint(dataclasses.replace(first, places=places)) for places in (30, 31)]
+    assert len(set(ranked)) == 2
