@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, get_args
 
 from reportgen.datafile.parsed import AttachedFile
-from reportgen.loading.files import decoded
+from reportgen.languages import written
+from reportgen.loading.files import decoded, read_bytes
 from reportgen.loading.key_names import KEY_NAMES
+from reportgen.loading.words import words_file
 from reportgen.model.briefing import DataFile, DataRole
 
 File = tuple[Path, bytes]
@@ -22,8 +24,9 @@ def data_files(
     """The briefing file and those that it names, by their keys in it, and what these name.
 
     The keys are ``subject``, ``benchmark``, ``indicators``, and ``against.0`` and so on;
-    ``attached`` are the tables of each. Two files of one name are distinguished by what they are
-    for: ``benchmark-2020.yaml``. A file that is named twice stands once.
+    ``attached`` are the tables and the text of each. Translations lie beside their file. Two files
+    of one name are distinguished by what they are for: ``benchmark-2020.yaml``. A file that is
+    named twice stands once.
     """
     files = {"briefing": briefing, **others, **_tables(attached)}
     names: dict[str, str] = {}
@@ -36,7 +39,7 @@ def data_files(
     content["briefing"] = _pointed(briefing, {key: names[key] for key in others})
     for key, named in attached.items():
         content[key] = _renamed(
-            others[key], named, [names[_table(key, i)] for i in range(len(named))]
+            others[key], named, [names[_attached_key(key, i, it)] for i, it in enumerate(named)]
         )
     roles: tuple[DataRole, ...] = get_args(DataRole)
     found: dict[str, DataFile] = {}
@@ -44,23 +47,38 @@ def data_files(
         for key in files:
             if _role(key) == role:
                 found.setdefault(names[key], DataFile(role, names[key], content[key]))
-    return tuple(found.values())
+    return (*found.values(), *_translations(files, names))
 
 
-def _table(key: str, number: int) -> str:
-    return f"{key}.table.{number}"
+def _translations(files: Mapping[str, File], names: Mapping[str, str]) -> Iterator[DataFile]:
+    """The words of each file in further languages, by names that go with its own."""
+    done: set[str] = set()
+    for key, (path, _) in files.items():
+        if names[key] in done or _role(key) in ("table", "text"):
+            continue
+        done.add(names[key])
+        for lang in written():
+            beside = words_file(path, lang)
+            if beside.is_file():
+                name = words_file(Path(names[key]), lang).name
+                yield DataFile("words", name, read_bytes(beside))
+
+
+def _attached_key(key: str, number: int, it: AttachedFile) -> str:
+    return f"{key}.text.{number}" if it.at[-1] == "text" else f"{key}.table.{number}"
 
 
 def _tables(attached: Mapping[str, Sequence[AttachedFile]]) -> dict[str, File]:
     return {
-        _table(key, i): (it.path, it.content)
+        _attached_key(key, i, it): (it.path, it.content)
         for key, named in attached.items()
         for i, it in enumerate(named)
     }
 
 
 def _role(key: str) -> str:
-    return "table" if ".table." in key else key.partition(".")[0]
+    kinds = ("table", "text")
+    return next((it for it in kinds if f".{it}." in key), key.partition(".")[0])
 
 
 def _renamed(file: File, named: Sequence[AttachedFile], names: Sequence[str]) -> bytes:

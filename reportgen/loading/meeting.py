@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from reportgen.datafile.parsed import ParsedFile, Path
+from reportgen.datafile.parsed import AttachedFile, ParsedFile, Path
 from reportgen.datafile.validate import report_missing_key
+from reportgen.errors import InputError
 from reportgen.loading.entries import ObservationEntry
 from reportgen.loading.figure_defaults import FigureDefaults
+from reportgen.loading.files import read_bytes
 from reportgen.loading.indicators import check_known, report_cycles, report_duplicates
 from reportgen.loading.made_ids import made_id
 from reportgen.loading.meeting_entries import HeadEntry, MeetingFile, RateEntry
@@ -115,9 +117,21 @@ def _source(source: ParsedFile, file: MeetingFile) -> Source:
         source.report_key(("text",), "data.key_in_two_places", key="text")
     path = ("text",) if found.text is None else ("source", "text")
     text = found.text if found.text is not None else file.text
-    if text is not None and not (source.folder / text).is_file():
-        source.report(path, "data.no_text_file", path=text)
+    if text is not None:
+        _attach_text(source, path, text)
     return replace(found, text=text)
+
+
+def _attach_text(source: ParsedFile, path: Path, text: str) -> None:
+    """Have the text with the file, so that both are kept together."""
+    file = source.folder / text
+    if not file.is_file():
+        source.report(path, "data.no_text_file", path=text)
+        return
+    try:
+        source.attached.append(AttachedFile(path, text, file, read_bytes(file)))
+    except InputError as error:
+        source.problems += error.problems
 
 
 def check_observations(

@@ -127,7 +127,7 @@ class ReadFiles:
         return self._codes[path][0].content
 
     def attached(self, path: Path) -> Sequence[AttachedFile]:
-        """The table files that a file names."""
+        """The tables and the text that a file names."""
         return self._meetings[path].source.attached if path in self._meetings else ()
 
     def lang(self, path: Path) -> Lang:

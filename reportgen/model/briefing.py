@@ -19,7 +19,9 @@ from reportgen.model.record import Record
 from reportgen.model.text import Lang, Text
 
 ChartForm = Literal["native", "picture"]
-DataRole = Literal["briefing", "subject", "benchmark", "against", "indicators", "table"]
+DataRole = Literal[
+    "briefing", "subject", "benchmark", "against", "indicators", "table", "text", "words"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,15 +23,19 @@ _ROLES: dict[DataRole, Text] = {
     "against": Text("对比会议数据", "Data of a meeting it is set against"),
     "indicators": Text("指标代码表", "Code list of indicators"),
     "table": Text("会议数据的表格", "Table with data of a meeting"),
+    "text": Text("数据所据的原文", "Text that data was taken from"),
+    "words": Text("数据文字的译文", "Words of data in another language"),
 }
 _MEDIA = {
     ".csv": "text/csv",
+    ".txt": "text/plain",
+    ".md": "text/markdown",
     ".tsv": "text/tab-separated-values",
     ".xls": "application/vnd.ms-excel",
     ".ods": "application/vnd.oasis.opendocument.spreadsheet",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-"""Kinds of tables by the endings of their names; all other files are YAML."""
+"""Kinds of files by the endings of their names; all others are YAML."""
 _ACCESSIBLE = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>

@@ -58,3 +58,32 @@ def test_files_of_one_name_are_distinguished() -> None:
         "benchmark": "benchmark-b.yaml",
         "indicators": "indicators-b.yaml",
     }
+
+
+def test_a_text_and_translations_go_with_their_meeting_and_load_again(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "news.txt").write_text("某市召开交通例会。", encoding="utf-8")
+    meeting = tmp_path / "例会.yaml"
+    meeting.write_text(
+        "title: 交通例会\ndate: 2021-05-10\narea: 某市\ntext: texts/news.txt\ntasks: [查桥]\n",
+        encoding="utf-8",
+    )
+    words = [("交通例会", "Transport meeting"), ("某市", "A city"), ("查桥", "Check bridges")]
+    translated = "\n".join(f"  - {{zh: {zh}, en: {en}}}" for zh, en in words)
+    (tmp_path / "例会.en.yaml").write_text(
+        f"lang: en\ntranslations:\n{translated}\n", encoding="utf-8"
+    )
+    first = reportgen.load(meeting)
+    assert {it.name: it.role for it in first.files} == {
+        "briefing.yaml": "briefing",
+        "例会.yaml": "subject",
+        "news.txt": "text",
+        "例会.en.yaml": "words",
+    }
+    again = tmp_path / "again"
+    again.mkdir()
+    for it in first.files:
+        (again / it.name).write_bytes(it.content)
+    second = reportgen.load(again / "briefing.yaml")
+    assert second.subject.title["en"] == "Transport meeting"
+    assert second.missing_words == first.missing_words == ()
