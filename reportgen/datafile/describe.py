@@ -36,9 +36,14 @@ def value_words(value: Any) -> Argument:
     return clipped(str(value))
 
 
+_SUCH_AS = "As "
+
+
 def about(node: dict[str, Any]) -> Argument:
     """What a part of the JSON Schema says of its key, behind a colon; nothing where it is mute."""
-    description = node.get("description")
+    description = node.get("description", "")
+    if description.startswith(_SUCH_AS):
+        return phrase("such_key", text=description.removeprefix(_SUCH_AS).rstrip("."))
     return phrase("about_key", text=description) if description else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from reportgen.model.period import UNSTATED
@@ -13,7 +14,8 @@ _QUARTER = re.compile(rf"{_YEAR}(?:第?([一二三四1-4])季度?|[-–]?[Qq]([1
 _HALF = re.compile(rf"{_YEAR}(?:([上下])半年|[-–]?[Hh]([12]))")
 _MONTH = re.compile(r"((?:19|20)[0-9]{2})[年/.]([0-9]{1,2})月?")
 _DAY = re.compile(r"((?:19|20)[0-9]{2})[年/.]([0-9]{1,2})[月/.]([0-9]{1,2})日?")
-_END = re.compile(rf"{_YEAR}(?:年?末|年?底)")
+_END = re.compile(rf"{_YEAR}()(?:年?末|年?底)")
+_MONTH_END = re.compile(r"((?:19|20)[0-9]{2})年(0?[1-9]|1[0-2])月(?:末|底)")
 _SPAN = re.compile(rf"{_YEAR}\s*(?:[—–~～-]+|至|到)\s*{_YEAR}")
 _WHOLE = re.compile(r"((?:19|20)[0-9]{2})年(?:度|全年)?")
 _MONTHS = re.compile(
@@ -33,8 +35,8 @@ def period_from_words(text: str) -> str | dict[str, str] | None:
         return {"from": match[1], "to": match[2]}
     if match := _WHOLE.fullmatch(text):
         return match[1]
-    if match := _END.fullmatch(text):
-        return f"{match[1]}-12-31"
+    if match := _END.fullmatch(text) or _MONTH_END.fullmatch(text):
+        return _end(int(match[1]), int(match[2] or 12))
     if match := _QUARTER.fullmatch(text):
         return f"{match[1]}-Q{match[3] or _NUMBERS.get(match[2], match[2])}"
     if match := _HALF.fullmatch(text):
@@ -46,6 +48,10 @@ def period_from_words(text: str) -> str | dict[str, str] | None:
     if match := _MONTH.fullmatch(text):
         return f"{match[1]}-{int(match[2]):02}"
     return None
+
+
+def _end(year: int, month: int) -> str:
+    return f"{year}-{month:02}-{calendar.monthrange(year, month)[1]}"
 
 
 def _of_months(year: str, first: int, last: int) -> str | dict[str, str]:

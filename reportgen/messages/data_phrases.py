@@ -25,6 +25,7 @@ DATA_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "language_en": {"zh": "英文", "en": "English"},
     "known": {"zh": "可用：{words}", "en": "known: {words}"},
     "under_key": {"zh": "（在{key}之下）", "en": " in {key}"},
+    "such_key": {"zh": "，如{text}", "en": ", such as {text}"},
     "about_key": {"zh": "：{text}", "en": ": {text}"},
     "type_text": {"zh": "文字", "en": "text"},
     "type_whole_number": {"zh": "整数", "en": "a whole number"},

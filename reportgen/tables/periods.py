@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 import unicodedata
 
@@ -16,6 +17,7 @@ _YEARS = re.compile(r"([12][0-9]{3})\s*-\s*([12][0-9]{3})年?")
 _MONTHS = re.compile(
     rf"{_YEAR}年(?P<first>[0-9]{{1,2}})月?[-—–~～至到](?P<last>[0-9]{{1,2}})月(?:份)?"
 )
+_MONTH_END = re.compile(r"([12][0-9]{3})年(0?[1-9]|1[0-2])月(?:份)?(?:末|底)")
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
@@ -56,6 +58,9 @@ def read_moment(text: str) -> str:
     words = text.strip()
     if words.casefold() in _UNSTATED:
         return "unstated"
+    if end := _MONTH_END.fullmatch(words):
+        year, month = int(end[1]), int(end[2])
+        return f"{year}-{month:02}-{calendar.monthrange(year, month)[1]}"
     for pattern, form in _FORMS:
         if found := pattern.fullmatch(words):
             parts = found.groupdict("")

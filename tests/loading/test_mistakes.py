@@ -78,7 +78,7 @@ KEYS: list[Mistake] = [
         {
             "key": "date",
             "under": phrase("under_key", key="meeting"),
-            "about": phrase("about_key", text="As 2020-12-30."),
+            "about": phrase("such_key", text="2020-12-30"),
         },
     ),
     (

@@ -256,6 +256,7 @@ def test_periods_come_from_the_file_or_are_unstated(tmp_path: Path) -> None:
     assert loaded(tmp_path, SHORT + ONE).subject.observations[0].period == Period(None, None)
     for key, span in (
         ("year: 2020", Period("2020", "2020")),
+        ("period: 2021年6月底", Period("2021-06-30", "2021-06-30")),
         ("period: 2021年一季度", Period("2021-Q1", "2021-Q1")),
         ("时期: 2016—2020年", Period("2016", "2020")),
         ("期间: 2020年末", Period("2020-12-31", "2020-12-31")),

@@ -56,6 +56,8 @@ _COMING = re.compile(
 )
 _TOLD = re.compile("(?<!\\d)(20\\d\\d)年(?:以来)?，(?![^，。]{0,12}(?:要|将|力争|计划))")
 _REPORT_YEAR = re.compile("(?P<year>20\\d\\d)年?[^，。]{0,12}政府工作报告")
+_PART_OF_YEAR = re.compile("(20\\d\\d)年(?:上半年|前?[一二三]季度|1[-—~～至到]\\d{1,2}月)")
+"""What a meeting in the year reports on; what it sets is to be done in the same year."""
 _DAY = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?P<time>上午|下午|晚上?)?")
 _YEAR_END = 11
 """A meeting from this month on reports on its year, as far as it does not say otherwise."""
@@ -179,6 +181,8 @@ def _years(text: str, title: str, date: dt.date | None, kind: str) -> tuple[int 
         return int(summed["year"] or summed["back"]), tasks
     if kind == "government_report" and date:
         return date.year - 1, tasks or date.year
+    if part := _PART_OF_YEAR.search(title):
+        return int(part[1]), tasks or int(part[1])
     if date is not None and date.month >= _YEAR_END:
         return date.year, tasks
     if date is not None and tasks == date.year and date.month <= _YEAR_BEGIN:

@@ -80,9 +80,16 @@ _WORK = re.compile(
     "^(?:20\\d\\d年|今年|明年|下一步|下一阶段)，?[^，。]{0,12}(?:要|将|重点)|以下(?:工作|任务|事项)"
 )
 _REPORTS = re.compile(
-    "^(?:20\\d\\d年(?!.{0,20}(?:要|将))|一年来|过去[一五两三]年|去年|今年以来|五年来|“?十三五”?(?:时期|期间|以来))"
+    "^(?:20\\d\\d年(?!.{0,20}(?:要|将))|(?:今年)?(?:上半年|前?[一二三]季度|\\d{1,2}[-—~～至]\\d{1,2}月)"
+    "(?!.{0,20}(?:要|将))|一年来|过去[一五两三]年|去年|今年以来|五年来|“?十三五”?(?:时期|期间|以来))"
 )
 """会议指出，2020年全省…: what was done is told, not what is to be done."""
+_CHARGED = re.compile(
+    "牵头|负责|责任(?:单位|部门|人)|(?:月[底末]?|\\d日|季度末?|年[底末])(?:以?前|之前)|\\d月底|年底|年内"
+)
+_COUNTED = re.compile(
+    "^(?:会议(?:还)?(?:强调|要求|指出)，)?(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]+，)"
+)
 _COMMUNIQUE = re.compile("统计公报|统计快报|运行情况|经济形势|主要数据")
 
 
@@ -123,7 +130,12 @@ def _kinds(source: SourceText) -> Iterator[tuple[SourceSentence, SectionIs]]:
             else:
                 now = found
                 came = came if found == before else 0
-        yield sentence, "attendance" if came == sentence.paragraph else now
+        if came == sentence.paragraph:
+            yield sentence, "attendance"
+        elif now in ("emphases", "requirements") and _lays_down_tasks(words):
+            yield sentence, "tasks"
+        else:
+            yield sentence, now
 
 
 def _opened(words: str, now: SectionIs, under: SectionIs | None) -> SectionIs:
@@ -140,6 +152,12 @@ def _opened(words: str, now: SectionIs, under: SectionIs | None) -> SectionIs:
     if found is None or (under and found in ("achievements", "emphases", "requirements", "other")):
         return now
     return found
+
+
+def _lays_down_tasks(words: str) -> bool:
+    """Whether what a meeting stressed are tasks: each says by whom or until when."""
+    charged = [bool(_CHARGED.search(it)) for it in words.split("；")]
+    return sum(charged) > 1 or (charged == [True] and bool(_COUNTED.match(words)))
 
 
 def _opens_text(sentence: SourceSentence, words: str) -> bool:

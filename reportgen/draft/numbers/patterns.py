@@ -105,6 +105,7 @@ NUMBER_PATTERNS: tuple[NumberPattern, ...] = (
         r"[0-9]{1,4}(?=强(?!度|化|制|烈|调)|周年|号线|号公路|号高速|国道|省道|号院|号楼|"
         r"号文)",
     ),
+    NumberPattern("name", r"[0-9]{1,6}(?:\.[0-9])?万?(?=吨级|千瓦级|兆瓦级|千伏级)"),
     NumberPattern("name", r"[0-9]{1,4}(?:\+[0-9A-Za-zNX]{1,4})+"),
     NumberPattern(
         "name",

@@ -7,15 +7,24 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from reportgen.draft.tasks.clauses import enumerator
+
 _BODY = (
     "(?:局|厅|部|委|办|科|处|室|股|组|站|所|院|中心|公司|集团|部门|单位|政府|队|馆|校|会|司|党委|支部|专班|街道|乡镇|办公室|"
     "科室|处室|同志|大学|银行|委员会)"
 )
 _NAMES = rf"[^，；。（）：]{{1,40}}?{_BODY}"
+_DOES = (
+    "完成|推进|加强|加快|建设|开展|做好|抓好|持续|继续|深入|全面|对|在|将|把|以|为|由|要|各级|我们"
+)
 _OWNERS = (
     re.compile("(?:牵头|责任|承办|主办|负责|实施)(?:单位|部门|处室|科室|人|领导)?(?:和配合单位)?：(?P<who>[^；。）]{2,60})"),
     re.compile(rf"由(?P<who>{_NAMES}|[一-鿿]{{2,4}})(?:共同|分别|具体)?(?:牵头|负责|组织|承担|落实|会同|实施|推进)"),
     re.compile(rf"^(?P<who>{_NAMES})(?:具体)?(?:牵头|负责)(?:落实|办理|组织)?$"),
+    re.compile(
+        rf"^(?!{_DOES})(?P<who>[^，；。（）：“”]{{1,16}}?{_BODY})"
+        "(?=牵头|负责(?!人)|要(?![求闻素])|(?:在|于)?(?:今年|明年|20\\d\\d年)?(?:\\d{1,2}月|年[底末内]|[一二三四]季度))"
+    ),
     re.compile(rf"（(?P<who>{_NAMES})(?:牵头|负责)?(?:，[^（）]*)?）$"),
     re.compile(r"\((?:[Rr]esponsible|[Oo]wner|[Ll]ead): ?(?P<who>[^();]{2,60})"),
 )  # fmt: skip
@@ -48,6 +57,7 @@ class Charge:
 
 def charge_of(words: str, year: int | None) -> Charge:
     """Who has to do what a clause says, and until when; ``year`` is that of the tasks."""
+    words = words[len(enumerator(words)) :]
     who = next((match["who"] for it in _OWNERS if (match := it.search(words))), None)
     due = next((match for it in _DUES if (match := it.search(words))), None)
     return Charge(who.strip("、 ") if who else None, _date(due, year) if due else None)

@@ -121,12 +121,10 @@ def _points(text: str, sentence: SourceSentence) -> list[int]:
 def _tasks_of_point(
     clauses: list[Clause], state: _State, at: Place, year: int | None, before: list[ReadTask]
 ) -> list[ReadTask]:
-    if clauses and _ANNOUNCES.match(clauses[0].words):
-        clauses = clauses[1:]
-    if clauses and _ANNOUNCES.match(shortened(clauses[0].words)):
-        clauses = clauses[1:]
+    clauses = _from_what_is_announced(clauses)
     listed = bool(clauses and _LIST.match(clauses[0].words))
-    heads = listed and sum(1 for it in clauses if _is_task(it)) > 1
+    who = charge_of(clauses[0].words, year).owner if listed else None
+    heads = listed and not who and sum(1 for it in clauses if _is_task(it)) > 1
     if listed and only_counts(clauses[0].words):
         clauses = clauses[1:]
     found: list[ReadTask] = []
@@ -135,17 +133,28 @@ def _tasks_of_point(
         if heads and number == 0:
             state.group, state.paragraph = shortened(clause.words), at.paragraph
         elif only_charges(shortened(clause.words)):
-            if heads and not found:
+            if listed and not found:
                 ahead.append(clause)
             else:
                 _charge(found or before, clause, year)
         elif _is_task(clause):
             group = state.group if not listed or heads else ""
-            found.append(_task(clause, group, at, year))
+            task = _task(clause, group, at, year)
+            found.append(replace(task, owner=task.owner or who))
             for charge in ahead:
                 _charge(found, charge, year)
             ahead.clear()
+    for charge in ahead:
+        _charge(before, charge, year)
     return found
+
+
+def _from_what_is_announced(clauses: list[Clause]) -> list[Clause]:
+    if clauses and _ANNOUNCES.match(clauses[0].words):
+        clauses = clauses[1:]
+    if clauses and _ANNOUNCES.match(shortened(clauses[0].words)):
+        clauses = clauses[1:]
+    return clauses
 
 
 def _is_task(clause: Clause) -> bool:

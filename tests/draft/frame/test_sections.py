@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reportgen.draft.frame import read_sections
 from reportgen.model.source_text import SourceText
-from tests.draft.texts import COMMUNIQUE, GOVERNMENT, TRANSPORT, text
+from tests.draft.texts import COMMUNIQUE, GOVERNMENT, HALF_YEAR, TRANSPORT, text
 
 
 def order(source: SourceText) -> list[str]:
@@ -21,6 +21,9 @@ def test_sections_of_meetings() -> None:
     assert order(text("province.txt")) == [
         "head", "other", "achievements", "analysis", "directions", "guidance", "requirements",
         "year_end", "attendance",
+    ]  # fmt: skip
+    assert order(text(HALF_YEAR)) == [
+        "head", "achievements", "emphases", "tasks", "requirements",
     ]  # fmt: skip
     assert order(text(TRANSPORT)) == ["head", "achievements", "tasks"]
 

@@ -12,7 +12,7 @@ from reportgen.draft.tasks import read_statements, read_tasks
 from reportgen.draft.tasks.clauses import clauses_of, shortened
 from reportgen.draft.tasks.owners import charge_of
 from reportgen.model.reading import ReadTask
-from tests.draft.texts import COUNCIL, GOVERNMENT, HEALTH, MINUTES, TRANSPORT, text
+from tests.draft.texts import COUNCIL, GOVERNMENT, HALF_YEAR, HEALTH, MINUTES, TRANSPORT, text
 
 
 def tasks(words: str) -> tuple[ReadTask, ...]:
@@ -46,6 +46,16 @@ def test_who_and_until_when_are_read_where_they_are_said() -> None:
         ("完成危桥排查", "养护科", dt.date(2021, 6, 30)),
         ("更新路网台账", "规划科", None),
         ("抓好安全生产", None, None),
+    ]
+
+
+def test_what_a_meeting_stressed_are_tasks_where_it_says_who_or_until_when() -> None:
+    assert [(it.group, it.text, it.owner, it.due) for it in tasks(HALF_YEAR)] == [
+        ("", "10月底前完成主体施工", "规划建设科", dt.date(2024, 10, 31)),
+        ("", "完成危桥改造任务", "公路管理中心", None),
+        ("", "安全监督科牵头开展整治", "安全监督科", None),
+        ("", "12月20日前报送总结", "安全监督科", dt.date(2024, 12, 20)),
+        ("", "港航中心年底前建成2个5000吨级泊位", "港航中心", dt.date(2024, 12, 31)),
     ]
 
 
@@ -92,7 +102,7 @@ def test_minutes_and_english_lists() -> None:
         ("关于义务教育优质均衡发展", "新建学校12所", None, None),
         ("关于义务教育优质均衡发展", "新增学位1.5万个", "市教育局", dt.date(2023, 8, 31)),
         ("关于义务教育优质均衡发展", "招聘教师800名", "市人社局、市教育局", None),
-        ("关于财政预算", "市财政局要加快资金拨付", None, None),
+        ("关于财政预算", "市财政局要加快资金拨付", "市财政局", None),
     ]
     assert [(it.text, it.owner, it.due) for it in tasks(COUNCIL)] == [
         (
