@@ -34,7 +34,9 @@ def with_a_language(folder: Path, entry: str = LANGUAGE) -> Checkout:
     here = Checkout(folder)
     here.create("reportgen/languages/caps.py", entry)
     here.replace(REGISTRY, "in (ZH, EN)}", "in (ZH, EN, CAPS)}")
-    here.replace("docs/data.md", "`{zh: …, en: …}`;", "`{zh: …, en: …}`, and `caps`;")
+    here.replace(
+        "docs/data.md", "several: `{zh: …, en: …}`.", "several: `{zh: …, en: …}`, and `caps`."
+    )
     here.before(
         REGISTRY, "from reportgen.languages.en", "from reportgen.languages.caps import CAPS\n"
     )
