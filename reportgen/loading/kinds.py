@@ -21,6 +21,9 @@ _MARKS: dict[str, type[FileEntry]] = {
     "area": MeetingFile,
     "achievements": MeetingFile,
     "points": MeetingFile,
+    "source": MeetingFile,
+    "year_end": MeetingFile,
+    "directions": MeetingFile,
 }
 """A key by which a kind of file is known; of several the first."""
 NAMES: dict[type[FileEntry], Phrase] = {

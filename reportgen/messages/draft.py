@@ -225,6 +225,16 @@ DRAFT_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "“{said}”对应哪一项？原文中项目和数字的个数不等，或分不清",
         "en": "whose is '{said}'? subjects and values differ in number, or cannot be told apart",
     },
+    "ask_twice": {
+        "zh": "“{subject}”前面已有一条同样的数据：“{said}”是另一项指标、时期或地区的吗？"
+        "不是就删去一条",
+        "en": "'{subject}' has such a figure already: is '{said}' for another indicator, period or "
+        "area? else delete one of them",
+    },
+    "ask_other_unit": {
+        "zh": "“{subject}”前面用的是另一个单位：“{said}”是另一项指标吗？",
+        "en": "'{subject}' had another unit before: is '{said}' another indicator?",
+    },
     "damage_lost_characters": {
         "zh": "原文缺字：“{said}”，请对照原件",
         "en": "characters are lost here: '{said}'; look at the original",

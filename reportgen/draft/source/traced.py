@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 Replacing = Callable[[re.Match[str]], str | None]
@@ -39,7 +39,7 @@ class Traced:
         for start, end, put in changes:
             parts += (self.text[done:start], put)
             origin += self.origin[done:start]
-            origin += _places(self.origin[start : end + 1], len(put))
+            origin += _places(self.text[start:end], self.origin[start : end + 1], put)
             done = end
         if not parts:
             return self
@@ -52,9 +52,17 @@ class Traced:
         return self.origin[start], self.origin[end - 1] + 1
 
 
-def _places(old: tuple[int, ...], length: int) -> tuple[int, ...]:
-    """Places of ``length`` characters put where those of ``old`` stood, whose last is the end."""
-    if length == len(old) - 1:
-        return old[:-1]
-    last = max(len(old) - 2, 0)
-    return tuple(old[min(i, last)] for i in range(length))
+def _places(was: str, old: tuple[int, ...], put: str) -> Iterator[int]:
+    """Places of characters put where others stood, of which ``old`` are the places and the end.
+
+    A character that was there keeps its place; any other has that of the one that it follows.
+    """
+    if len(put) == len(was):
+        yield from old[:-1]
+        return
+    i = 0
+    for sign in put:
+        found = was.find(sign, i)
+        i = found if found >= 0 else min(i, max(len(was) - 1, 0))
+        yield old[i]
+        i += found >= 0

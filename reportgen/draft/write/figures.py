@@ -6,13 +6,15 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reportgen.draft.write.conflicts import Conflicts
 from reportgen.draft.write.questions import about_damage, about_figure, about_unclear
 from reportgen.draft.write.scalars import YamlValue, comment, item
 from reportgen.draft.write.units import unit_words
 from reportgen.messages import MessageLang, phrase, words
 from reportgen.model.indicator import CodeList, Indicator
+from reportgen.model.meeting import Place
 from reportgen.model.reading import ReadFigure, ReadNumber, TextReading
 from reportgen.model.source_text import Damage, SourceSentence
 
@@ -28,10 +30,19 @@ class Style:
     messages: MessageLang
     lang: MessageLang
     codes: CodeList
+    own_units: frozenset[str] = frozenset()
+    """Units of the text that the code list has not: words that are one of them mean no other."""
 
     def indicator(self, code: str | None) -> Indicator | None:
         """An indicator of the list."""
         return next((it for it in self.codes.indicators if it.id == code), None)
+
+    def unit(self, figure: ReadFigure) -> str:
+        """The unit of a figure as a person writes it; empty where it has none."""
+        if not figure.unit:
+            return ""
+        said = unit_words(figure.unit, self.codes, self.indicator(figure.indicator), self.lang)
+        return figure.unit if said in self.own_units else said
 
 
 def common_year(numbers: Sequence[ReadNumber]) -> str | None:
@@ -46,6 +57,8 @@ def common_year(numbers: Sequence[ReadNumber]) -> str | None:
 
 def observation_lines(reading: TextReading, style: Style, year: str | None = None) -> list[str]:
     """The lines under ``observations:``, and what is open about numbers that are in none."""
+    style = replace(style, own_units=_own_units(reading.numbers, style.codes))
+    conflicts = Conflicts()
     lines: list[str] = []
     now: SourceSentence | None = None
     for place, what in _in_order(reading):
@@ -59,8 +72,23 @@ def observation_lines(reading: TextReading, style: Style, year: str | None = Non
         elif what.figure is None:
             lines.append(comment(_unclear(reading, what, style), 2))
         else:
-            lines += _figure(reading, what, what.figure, style, year)
+            said = reading.source.text[what.start : what.end]
+            asked = [
+                *about_figure(what.figure, said, style.unit(what.figure), style.messages),
+                *conflicts.questions(what.figure, said, style.messages),
+            ]
+            lines += [comment(it, 2) for it in asked]
+            if conflicts.is_new(what.figure):
+                new = phrase("new_indicator", name=what.figure.subject)
+                lines.append(comment(words(new, style.messages), 2))
+            lines += _figure(what.figure, style, year)
     return lines
+
+
+def _own_units(numbers: Sequence[ReadNumber], codes: CodeList) -> frozenset[str]:
+    known = {noun.id for noun in codes.units}
+    units = [it.figure.unit for it in numbers if it.figure and it.figure.unit]
+    return frozenset(part for unit in units for part in unit.split("/") if part not in known)
 
 
 def _in_order(reading: TextReading) -> list[tuple[int, ReadNumber | Damage]]:
@@ -90,29 +118,21 @@ def _unclear(reading: TextReading, number: ReadNumber, style: Style) -> str:
     return about_unclear(text[number.start : number.end], around, style.messages)
 
 
-def _figure(
-    reading: TextReading,
-    number: ReadNumber,
-    figure: ReadFigure,
-    style: Style,
-    year: str | None,
-) -> Iterator[str]:
-    said = reading.source.text[number.start : number.end]
-    unit = unit_words(figure.unit, style.codes, None, style.lang) if figure.unit else ""
-    for question in about_figure(figure, said, unit, style.messages):
-        yield comment(question, 2)
-    if figure.indicator is None:
-        new = phrase("new_indicator", name=figure.subject)
-        yield comment(words(new, style.messages), 2)
+def _figure(figure: ReadFigure, style: Style, year: str | None) -> list[str]:
     entry = dict(_entry(figure, style))
     if entry["period"] == year and "period" not in figure.asks:
         del entry["period"]
-    yield from item(entry, 2)
+    return item(entry, 2)
+
+
+def at_of(at: Place) -> Iterator[tuple[str, YamlValue]]:
+    """The key of a place; what stands above the first paragraph has none in data files."""
+    if at.paragraph:
+        yield "at", at
 
 
 def _entry(figure: ReadFigure, style: Style) -> Iterator[tuple[str, YamlValue]]:
     """The keys of an observation, in the order of the documentation."""
-    indicator = style.indicator(figure.indicator)
     yield "indicator", _name(figure.indicator, figure.subject, style)
     if figure.measure != "value":
         yield "measure", figure.measure
@@ -120,7 +140,7 @@ def _entry(figure: ReadFigure, style: Style) -> Iterator[tuple[str, YamlValue]]:
     if figure.unit and not (
         figure.unit == "percent" and figure.measure in ("growth", "completion")
     ):
-        yield "unit", unit_words(figure.unit, style.codes, indicator, style.lang)
+        yield "unit", style.unit(figure)
     yield from _periods(figure)
     plain: tuple[tuple[str, YamlValue | None], ...] = (
         ("kind", figure.kind),
@@ -137,7 +157,7 @@ def _entry(figure: ReadFigure, style: Style) -> Iterator[tuple[str, YamlValue]]:
     yield from ((key, value) for key, value in plain if value is not None)
     if figure.shared_with:
         yield "shared_with", [_name(it, it, style) for it in figure.shared_with]
-    yield "at", figure.at
+    yield from at_of(figure.at)
 
 
 def _qualifier(figure: ReadFigure) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from reportgen.draft.frame.areas import area_entry
-from reportgen.draft.write.figures import Style, common_year, observation_lines
+from reportgen.draft.write.figures import Style, at_of, common_year, observation_lines
 from reportgen.draft.write.questions import about_meeting, question
 from reportgen.draft.write.scalars import YamlValue, comment, flow, item, scalar
 from reportgen.languages import FIRST, LANGUAGES
@@ -119,14 +119,14 @@ def _people(people: tuple[ReadPerson, ...], style: Style) -> Iterator[str]:
 
 def _person(person: ReadPerson) -> dict[str, YamlValue]:
     role: dict[str, YamlValue] = {"role": person.role} if person.role else {}
-    return {"name": person.name, **role, "at": person.at}
+    return {"name": person.name, **role, **dict(at_of(person.at))}
 
 
 def _attendance(frame: TextFrame) -> Iterator[str]:
     if frame.attendance:
         yield "attendance:"
     for venue, who, at in frame.attendance:
-        yield from item({"venue": venue, "who": who, "at": at}, 2)
+        yield from item({"venue": venue, "who": who, **dict(at_of(at))}, 2)
 
 
 def _areas(reading: TextReading) -> Iterator[str]:
@@ -154,7 +154,7 @@ def _statements(reading: TextReading, part: str, *, gap: bool = True) -> list[st
         return []
     lines = ["", f"{part}:"] if gap else [f"{part}:"]
     for it in found:
-        lines += item({"text": it.text, "at": it.at}, 2)
+        lines += item({"text": it.text, **dict(at_of(it.at))}, 2)
     return lines
 
 
@@ -201,14 +201,14 @@ def _year(frame: TextFrame) -> Iterator[str]:
 def _task(task: ReadTask) -> dict[str, YamlValue]:
     owner: dict[str, YamlValue] = {"owner": task.owner} if task.owner else {}
     due: dict[str, YamlValue] = {"due": task.due.isoformat()} if task.due else {}
-    return {"text": task.text, **owner, **due, "at": task.at}
+    return {"text": task.text, **owner, **due, **dict(at_of(task.at))}
 
 
 def _directions(reading: TextReading) -> list[str]:
     found = [it for it in reading.statements if it.part == "directions"]
     lines = ["", "directions:", "  items:"] if found else []
     for it in found:
-        lines += item({"text": it.text, "at": it.at}, 4)
+        lines += item({"text": it.text, **dict(at_of(it.at))}, 4)
     return lines
 
 

@@ -57,6 +57,11 @@ def _code(point: OpenPoint, period: str, unit: str) -> str:
     return _OPEN[point]
 
 
+def about_conflict(code: str, said: str, subject: str, lang: MessageLang) -> str:
+    """A question about a figure that another before it contradicts, by its phrase."""
+    return question(words(phrase(code, said=said, subject=subject), lang), "indicator")
+
+
 def about_damage(damage: Damage, said: str, lang: MessageLang) -> str:
     """A question about a place where the text is damaged."""
     return question(words(phrase(_DAMAGED[damage.why], said=said[:_LONGEST]), lang))

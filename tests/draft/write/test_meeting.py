@@ -16,7 +16,7 @@ from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Place
 from reportgen.model.reading import OpenPoint, ReadFigure, ReadNumber, TextReading
 from reportgen.model.source_text import SourceText
-from tests.draft.texts import ENGLISH, HEALTH, TRANSPORT, text
+from tests.draft.texts import ENGLISH, HEALTH, MINUTES, TRANSPORT, text
 from tests.real import real
 
 
@@ -144,3 +144,29 @@ def test_two_areas_make_a_briefing_of_the_part_against_the_whole() -> None:
     asked = briefing_file([("a.yaml", other), ("b.yaml", province)], "zh")
     assert asked is not None
     assert asked.startswith("# ? subject: ")
+
+
+def test_figures_that_cannot_all_be_right_are_asked_and_new_indicators_named_once() -> None:
+    at = Place(2, 1)
+    first = figure("农村公路里程", "1260", at, unit="公里", period="2021")
+    second = figure("农村公路里程", "30", at, unit="个", period="2021")
+    words = TRANSPORT.replace("1260公里", "1260公里，30个")
+    file = written(reading(words, ("1260", first), ("30", second)))
+    assert file.count("# new indicator") == 1
+    asked = [it for it in file.splitlines() if it.startswith("  # ? indicator")]
+    assert len(asked) == 2
+    assert all("30" in it for it in asked)
+
+
+def test_a_word_that_is_a_unit_of_the_text_means_no_other() -> None:
+    at = Place(2, 13)
+    known = figure("社会组织", "6.6万", at, indicator="social_organisations", unit="organisations")
+    own = figure("活动", "4万", at, unit="个")
+    alone = written(reading("province.txt", ("6.6万", known)))
+    assert "unit: 个" in alone
+    both = written(reading("province.txt", ("6.6万", known), ("4万", own)))
+    assert "value: 6.6万, unit: organisations" in both
+
+
+def test_what_stands_above_the_first_paragraph_has_no_place() -> None:
+    assert "paragraph: 0" not in written(reading(MINUTES))
