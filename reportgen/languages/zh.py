@@ -60,6 +60,7 @@ ZH = Language(
     reading=ReadingRules(
         dates=(
             r"(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?日)?",
+            r"(?<=月至)\s?(?P<month>\d{1,2})\s?月",
             r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
             r"(?:(?P<year>\d{4})\s?年\s?)?第\s?(?P<quarter>[1-4])\s?季度",
         ),

@@ -6,6 +6,7 @@ import calendar
 import re
 
 from reportgen.model.period import UNSTATED
+from reportgen.tables.periods import of_months
 
 _YEAR = r"((?:19|20)[0-9]{2})年?"
 _NUMBERS = {word: i for i, word in enumerate("一二三四", start=1)}
@@ -21,9 +22,6 @@ _WHOLE = re.compile(r"((?:19|20)[0-9]{2})年(?:度|全年)?")
 _MONTHS = re.compile(
     r"((?:19|20)[0-9]{2})年([0-9]{1,2})月?\s*(?:[—–~～-]+|至|到)\s*([0-9]{1,2})月份?"
 )
-_OF_MONTHS = {(1, 3): "-Q1", (4, 6): "-Q2", (7, 9): "-Q3", (10, 12): "-Q4", (1, 6): "-H1"}
-_OF_MONTHS |= {(7, 12): "-H2", (1, 12): ""}
-"""What several months are called that have a name."""
 _NOT_SAID = ("未说明", "未注明", "不详")
 
 
@@ -42,7 +40,7 @@ def period_from_words(text: str) -> str | dict[str, str] | None:
     if match := _HALF.fullmatch(text):
         return f"{match[1]}-{_HALVES[match[2]] if match[2] else 'H' + match[3]}"
     if match := _MONTHS.fullmatch(text):
-        return _of_months(match[1], int(match[2]), int(match[3]))
+        return of_months(match[1], int(match[2]), int(match[3]))
     if match := _DAY.fullmatch(text):
         return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
     if match := _MONTH.fullmatch(text):
@@ -52,10 +50,3 @@ def period_from_words(text: str) -> str | dict[str, str] | None:
 
 def _end(year: int, month: int) -> str:
     return f"{year}-{month:02}-{calendar.monthrange(year, month)[1]}"
-
-
-def _of_months(year: str, first: int, last: int) -> str | dict[str, str]:
-    name = _OF_MONTHS.get((first, last))
-    if name is not None:
-        return year + name
-    return {"from": f"{year}-{first:02}", "to": f"{year}-{last:02}"}

@@ -18,6 +18,9 @@ _MONTHS = re.compile(
     rf"{_YEAR}年(?P<first>[0-9]{{1,2}})月?[-—–~～至到](?P<last>[0-9]{{1,2}})月(?:份)?"
 )
 _MONTH_END = re.compile(r"([12][0-9]{3})年(0?[1-9]|1[0-2])月(?:份)?(?:末|底)")
+_OF_MONTHS = {(1, 3): "-Q1", (4, 6): "-Q2", (7, 9): "-Q3", (10, 12): "-Q4", (1, 6): "-H1"}
+_OF_MONTHS |= {(7, 12): "-H2", (1, 12): ""}
+"""What several months are called that have a name."""
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
@@ -43,14 +46,21 @@ def read_period(text: str) -> PeriodValue:
     words = unicodedata.normalize("NFKC", text).strip()
     words = re.sub(r"(?<=[年月])\s+|\s+(?=[年月日季上下])", "", words)
     if found := _MONTHS.fullmatch(words):
-        year, first, last = found["year"], found["first"], found["last"]
-        return {"from": f"{year}-{first:0>2}", "to": f"{year}-{last:0>2}"}
+        return of_months(found["year"], int(found["first"]), int(found["last"]))
     if found := _YEARS.fullmatch(words):
         return {"from": found[1], "to": found[2]}
     halves = _SPAN.split(words)
     if len(halves) == 2 and re.match("[12][0-9]{3}|unstated|未", halves[1]):
         return {"from": read_moment(halves[0]), "to": read_moment(halves[1])}
     return read_moment(words)
+
+
+def of_months(year: str, first: int, last: int) -> PeriodValue:
+    """1-9月; 1-6月 is the first half of a year, so that it is one period with 上半年."""
+    name = _OF_MONTHS.get((first, last))
+    if name is not None:
+        return year + name
+    return {"from": f"{year}-{first:02}", "to": f"{year}-{last:02}"}
 
 
 def read_moment(text: str) -> str:

@@ -432,7 +432,7 @@ def _dates(briefing: Briefing) -> Iterator[str]:
     for meeting in _meetings(briefing):
         for end in _ends(meeting):
             if re.fullmatch(r"\d{4}-(?:\d{2}(?:-\d{2})?|Q[1-4])", end):
-                yield from (end, end[5:]) if "Q" in end else (end,)
+                yield from (end, end[5:]) if len(end) == len("2020-Q1") else (end,)
 
 
 def _years(briefing: Briefing) -> Iterator[int]:

@@ -31,6 +31,7 @@ from reportgen.tables.periods import read_period, written_period
         ("2016-2020年", {"from": "2016", "to": "2020"}),
         ("2016年—2020年", {"from": "2016", "to": "2020"}),
         ("unstated/2020-06", {"from": "unstated", "to": "2020-06"}),
+        ("2020年1-6月", "2020-H1"),
         ("2020年1-9月", {"from": "2020-01", "to": "2020-09"}),
         ("去年", "去年"),
         ("2020/x", "2020/x"),

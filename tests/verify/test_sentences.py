@@ -150,6 +150,13 @@ def test_a_period_of_the_data_is_no_figure(
 
 
 @pytest.mark.heavy
+def test_the_last_of_several_months_is_a_date(briefing: reportgen.Briefing) -> None:
+    data = in_period(briefing, "2021-01", "2021-09")
+    assert wrong(data, "2021年1月至9月") == []
+    assert wrong(data, "2021年1月至8月") == ["8月"]
+
+
+@pytest.mark.heavy
 def test_another_quarter_is_wrong(briefing: reportgen.Briefing) -> None:
     data = in_period(briefing, "2021-Q1", "2021-Q3")
     assert wrong(data, "2021年第1季度至2021年第3季度") == []
