@@ -5,6 +5,8 @@ with ``--whole`` to read the frame and the sections too, which are otherwise as 
 Each text of ``benchmarks/gold`` has a ``.yaml`` beside it with what a careful clerk makes of each
 of its numbers; ``open`` are the fields that the text leaves open, which a reading must ask about.
 
+Tasks are marked too, and judged by ``draft_tasks.py``.
+
 Of each field is counted: right; asked (a question stands there, so that nobody is misled); wrong
 without a question, which is the worst. Precision is right of right and wrong, recall right of all.
 """
@@ -19,6 +21,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from draft_tasks import TaskMark, judged_tasks, task_marks
 from ruamel.yaml import YAML
 
 from reportgen.datafile.entry import BadValueError
@@ -26,6 +29,7 @@ from reportgen.draft.figures.read import read_numbers
 from reportgen.draft.frame.frame import read_frame
 from reportgen.draft.frame.sections import read_sections
 from reportgen.draft.source.read import read_source
+from reportgen.draft.tasks.tasks import read_tasks
 from reportgen.loading.briefing import load_briefing
 from reportgen.loading.number import read_number
 from reportgen.model.indicator import CodeList
@@ -45,6 +49,7 @@ class Gold:
     frame: TextFrame
     sections: tuple[TextSection, ...]
     marks: tuple[tuple[int, Mapping[str, Any]], ...]
+    tasks: tuple[TaskMark, ...]
 
 
 def joined_codes() -> CodeList:
@@ -76,9 +81,9 @@ def load_gold(name: str) -> Gold:
         place = source.decoded.index(str(mark["text"]), place)
         marks.append((place, mark))
         place += len(str(mark["text"]))
-    return Gold(
-        source, TextFrame(**frame), tuple(_sections(source, data["sections"])), tuple(marks)
-    )
+    sections = tuple(_sections(source, data["sections"]))
+    tasks = tuple(task_marks(source, data["tasks"]))
+    return Gold(source, TextFrame(**frame), sections, tuple(marks), tasks)
 
 
 def _sections(source: SourceText, given: list[dict[str, Any]]) -> Iterator[TextSection]:
@@ -219,7 +224,8 @@ def main() -> None:
             states.setdefault(field, Counter())[state] += 1
             if state == "wrong" or (state == "asked" and "--asked" in sys.argv):
                 lines.append(f"  {state} {field}: {words} {read}")
-        print(f"{name}: {len(gold.marks)} numbers")
+        tallies, wrong_tasks = judged_tasks(gold.tasks, read_tasks(gold.source, sections, frame))
+        print(f"{name}: {len(gold.marks)} numbers, {tallies[0].marked} tasks")
         for field, count in states.items():
             answered, everything = count["right"] + count["wrong"], sum(count.values())
             precision = count["right"] / answered if answered else 1
@@ -229,7 +235,9 @@ def main() -> None:
                 f"g without a question "
                 f"{count['wrong']:3}"
             )
+        print("\n".join(map(str, tallies)))
         if "--wrong" in sys.argv:
+            lines += wrong_tasks
             print("\n".join(lines))
 
 

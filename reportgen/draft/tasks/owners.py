@@ -13,13 +13,26 @@ _BODY = (
     "(?:局|厅|部|委|办|科|处|室|股|组|站|所|院|中心|公司|集团|部门|单位|政府|队|馆|校|会|司|党委|支部|专班|街道|乡镇|办公室|"
     "科室|处室|同志|大学|银行|委员会)"
 )
-_NAMES = rf"[^，；。（）：]{{1,40}}?{_BODY}"
+_NAMES = rf"(?:[^，；。（）：]|（[^，；。（）：]{{1,4}}）){{1,40}}?{_BODY}"
 _DOES = (
     "完成|推进|加强|加快|建设|开展|做好|抓好|持续|继续|深入|全面|对|在|将|把|以|为|由|要|各级|我们"
 )
+_SUBJECT = (
+    r"(?:[^，；。（）：要]|（[^，；。（）：]{1,4}）){1,20}?"
+    r"(?:局|厅|委|办|处|科|政府|中心|公司|集团|部门|单位|街道|办公室|专班|委员会|乡镇)|"
+    r"各(?:[省市县区州盟旗乡镇、]|（[市县区州盟旗、]{1,5}）){1,8}"
+)
+"""Who may stand before 要: offices, and the places that a text addresses (各县（区）)."""
+_MANNER = "共同|分别|具体|统一|自行"
+_VERB = "牵头|负责|组织|承担|落实|会同|实施|推进|统筹|安排"
+_TO_DO = re.compile(
+    rf"^(?:由(?P<by>{_NAMES})(?:{_MANNER})?(?:牵头|负责|(?={_VERB}))|"
+    rf"(?!各级|全社会|有关|我)(?P<who>{_SUBJECT})(?:要|必须|应当?|负责|牵头))(?=[^，；。]{{4,}})"
+)
+"""An owner that a clause begins with, before what is to be done."""
 _OWNERS = (
     re.compile("(?:牵头|责任|承办|主办|负责|实施)(?:单位|部门|处室|科室|人|领导)?(?:和配合单位)?：(?P<who>[^；。）]{2,60})"),
-    re.compile(rf"由(?P<who>{_NAMES}|[一-鿿]{{2,4}})(?:共同|分别|具体)?(?:牵头|负责|组织|承担|落实|会同|实施|推进)"),
+    re.compile(rf"由(?P<who>{_NAMES}|[一-鿿]{{2,4}})(?:{_MANNER})?(?:{_VERB})"),
     re.compile(rf"^(?P<who>{_NAMES})(?:具体)?(?:牵头|负责)(?:落实|办理|组织)?$"),
     re.compile(
         rf"^(?!{_DOES})(?P<who>[^，；。（）：“”]{{1,16}}?{_BODY})"
@@ -37,11 +50,14 @@ _DUES = (
     re.compile(r"\b(?:by|before|until) (?P<day>\d{1,2}) (?P<name>[A-Z][a-z]+) (?P<year>20\d\d)"),
     re.compile(r"\b(?:by|before|until) (?:the )?end of (?P<name>[A-Z][a-z]+) (?P<year>20\d\d)"),
 )  # fmt: skip
+_VAGUE = re.compile("(?:季度|月份?)(?:以|之)?前")
 _PARENTHESIS = re.compile(
     "[（(](?:[^（）()]*(?:责任|牵头|承办|时限|完成时间|负责)[^（）()]*|[^（）()]*(?:Responsible|Owner|Due)[^()]*)[）)]"
 )
 _ONLY = re.compile(
-    rf"^(?:(?:并)?由{_NAMES}[^，；。]{{0,12}}|{_NAMES}(?:牵头|负责)(?:落实)?|(?:牵头|责任|承办|主办|配合|协办|参与)(?:单位|部门|处室|人)?：.*|"
+    rf"^(?:(?:并)?由(?:{_NAMES}|[一-鿿]{{2,4}})(?:{_MANNER})?(?:会同{_NAMES})?"
+    rf"(?:{_VERB}|办理|督办|督促|协调|跟踪|抓好|具体)+|{_NAMES}(?:牵头|负责)(?:落实)?|"
+    rf"{_NAMES}(?:密切|积极)?(?:配合|协助|协同|参与)|(?:牵头|责任|承办|主办|配合|协办|参与)(?:单位|部门|处室|人)?：.*|"
     "(?:完成)?时限：.*|(?:(?:19|20)\\d\\d年|今年|明年)?[\\d一二三四年月日底末季度上半内]{2,12}(?:以?前|之前)?"
     "(?:全面|基本)?(?:完成|落实|到位|建成|见效|投入使用|启用|开工|竣工|通车|办结|报送|上报)?(?:任务)?)$"
 )
@@ -59,6 +75,8 @@ def charge_of(words: str, year: int | None) -> Charge:
     """Who has to do what a clause says, and until when; ``year`` is that of the tasks."""
     words = words[len(enumerator(words)) :]
     who = next((match["who"] for it in _OWNERS if (match := it.search(words))), None)
+    if who is None and (subject := _TO_DO.match(words)):
+        who = subject["who"]
     due = next((match for it in _DUES if (match := it.search(words))), None)
     return Charge(who.strip("、 ") if who else None, _date(due, year) if due else None)
 
@@ -69,8 +87,19 @@ def only_charges(words: str) -> bool:
 
 
 def without_charge(words: str) -> str:
-    """A task without the brackets in which its owner or deadline stands."""
-    return _PARENTHESIS.sub("", words).strip("，； ")
+    """A task without who it begins with, and the brackets in which its owner or deadline stands."""
+    return _TO_DO.sub("", _PARENTHESIS.sub("", words)).strip("，； ")
+
+
+def closing_brackets(words: str) -> str:
+    """The brackets at the end of a clause that say who or when, of all of its point; or nothing."""
+    last = [it for it in _PARENTHESIS.finditer(words) if it.end() == len(words.rstrip("，；。 "))]
+    return last[0][0] if last else ""
+
+
+def is_vague(words: str) -> bool:
+    """Whether a deadline may be the beginning of what it names or its end: 三季度前, 6月前."""
+    return bool(_VAGUE.search(words))
 
 
 def _date(match: re.Match[str], year: int | None) -> dt.date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reportgen.draft.source.lines import opens_heading
 from reportgen.draft.tasks.clauses import (
@@ -15,7 +15,14 @@ from reportgen.draft.tasks.clauses import (
     only_counts,
     shortened,
 )
-from reportgen.draft.tasks.owners import charge_of, only_charges, without_charge
+from reportgen.draft.tasks.owners import (
+    Charge,
+    charge_of,
+    closing_brackets,
+    is_vague,
+    only_charges,
+    without_charge,
+)
 from reportgen.draft.tasks.table import tasks_of_table
 from reportgen.model.meeting import Place
 from reportgen.model.reading import ReadTask, TextFrame, TextSection
@@ -36,6 +43,12 @@ _POINT = re.compile(
     "(?<![^：；，。\n])(?=[一二三四五六七八九十]{1,2}[是要](?!求|素|点)|第[一二三四五六七八九十]{1,2}，|"
     "[（(][一二三四五六七八九十\\d]{1,2}[）)]|[①-⑳])"
 )
+_NO_TASK = re.compile(
+    "(?:如下|以下(?:[几一二三四五六七八九十]{1,2}[个项件])?(?:方面)?(?:的)?(?:重点)?(?:工作|任务|事项|方面)?)$|"
+    "^(?:原则(?:上)?同意|同意《|(?:审议(?:并)?)?(?:原则)?通过了?《|听取了?[^，]*汇报)|"
+    "^以[^，]{0,10}(?:成绩|行动|面貌|姿态|风貌)(?:庆祝|迎接|喜迎|献礼|向)"
+)
+"""What leads to tasks, what was decided, and what closes a list of them."""
 _LIST = re.compile("^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3})")
 
 
@@ -127,25 +140,28 @@ def _tasks_of_point(
     heads = listed and not who and sum(1 for it in clauses if _is_task(it)) > 1
     if listed and only_counts(clauses[0].words):
         clauses = clauses[1:]
+    if heads:
+        state.group, state.paragraph = shortened(clauses[0].words), at.paragraph
+        clauses = clauses[1:]
+    lead = len(list(takewhile(_only_charges, clauses)))
+    leads = lead < len(clauses) and (listed or _says_who(clauses[:lead]))
+    group = state.group if not listed or heads else ""
     found: list[ReadTask] = []
-    ahead: list[Clause] = []
-    for number, clause in enumerate(clauses):
-        if heads and number == 0:
-            state.group, state.paragraph = shortened(clause.words), at.paragraph
-        elif only_charges(shortened(clause.words)):
-            if listed and not found:
-                ahead.append(clause)
-            else:
-                _charge(found or before, clause, year)
+    part = 0
+    for clause in clauses[lead if leads else 0 :]:
+        if _only_charges(clause):
+            _charge(found or before, clause, year)
         elif _is_task(clause):
-            group = state.group if not listed or heads else ""
             task = _task(clause, group, at, year)
             found.append(replace(task, owner=task.owner or who))
-            for charge in ahead:
-                _charge(found, charge, year)
-            ahead.clear()
-    for charge in ahead:
-        _charge(before, charge, year)
+            if said := closing_brackets(clause.words):
+                charge = charge_of(said, year)
+                found[part:] = [_charged(it, charge) for it in found[part:]]
+                part = len(found)
+        part = len(found) if clause.after == "；" else part
+    for clause in clauses[:lead] if leads else ():
+        charge = _charge_in(clause, year)
+        found = [_charged(it, charge) for it in found]
     return found
 
 
@@ -157,21 +173,40 @@ def _from_what_is_announced(clauses: list[Clause]) -> list[Clause]:
     return clauses
 
 
+def _says_who(clauses: Sequence[Clause]) -> bool:
+    return any(charge_of(it.words, None).owner for it in clauses)
+
+
+def _only_charges(clause: Clause) -> bool:
+    return only_charges(shortened(clause.words))
+
+
 def _is_task(clause: Clause) -> bool:
     words = shortened(clause.words)
-    return len(words) > 3 and not is_adverbial(words) and not only_charges(words)
+    said = len(words) > 3 and not is_adverbial(words) and not only_charges(words)
+    return said and not _NO_TASK.search(words)
+
+
+def _charge_in(clause: Clause, year: int | None) -> Charge:
+    """Who and when a clause says; a deadline that may be one of two is none."""
+    found = charge_of(clause.words, year)
+    return replace(found, due=None) if is_vague(clause.words) else found
 
 
 def _task(clause: Clause, group: str, at: Place, year: int | None) -> ReadTask:
-    charge = charge_of(clause.words, year)
+    charge = _charge_in(clause, year)
     words = without_charge(shortened(clause.words))
     return ReadTask(group, words, at, charge.owner, charge.due, "year", clause.start, clause.end)
+
+
+def _charged(task: ReadTask, charge: Charge) -> ReadTask:
+    return replace(task, owner=task.owner or charge.owner, due=task.due or charge.due)
 
 
 def _charge(tasks: list[ReadTask], clause: Clause, year: int | None) -> None:
     """Who and when, said after a task, is said of the last one."""
     if tasks:
-        charge = charge_of(clause.words, year)
+        charge = _charge_in(clause, year)
         last = tasks[-1]
         tasks[-1] = replace(
             last, owner=last.owner or charge.owner, due=last.due or charge.due, end=clause.end

@@ -53,7 +53,7 @@ def test_what_a_meeting_stressed_are_tasks_where_it_says_who_or_until_when() -> 
     assert [(it.group, it.text, it.owner, it.due) for it in tasks(HALF_YEAR)] == [
         ("", "10月底前完成主体施工", "规划建设科", dt.date(2024, 10, 31)),
         ("", "完成危桥改造任务", "公路管理中心", None),
-        ("", "安全监督科牵头开展整治", "安全监督科", None),
+        ("", "开展整治", "安全监督科", None),
         ("", "12月20日前报送总结", "安全监督科", dt.date(2024, 12, 20)),
         ("", "港航中心年底前建成2个5000吨级泊位", "港航中心", dt.date(2024, 12, 31)),
     ]
@@ -102,7 +102,7 @@ def test_minutes_and_english_lists() -> None:
         ("关于义务教育优质均衡发展", "新建学校12所", None, None),
         ("关于义务教育优质均衡发展", "新增学位1.5万个", "市教育局", dt.date(2023, 8, 31)),
         ("关于义务教育优质均衡发展", "招聘教师800名", "市人社局、市教育局", None),
-        ("关于财政预算", "市财政局要加快资金拨付", "市财政局", None),
+        ("关于财政预算", "加快资金拨付", "市财政局", None),
     ]
     assert [(it.text, it.owner, it.due) for it in tasks(COUNCIL)] == [
         (
@@ -137,3 +137,29 @@ def test_clauses_are_not_divided_in_brackets_quotations_and_lists() -> None:
         "抓好3.5万人培训",
     ]
     assert shortened("第二，必须做好工作。") == "做好工作"
+
+
+def test_who_a_clause_begins_with_owns_it_and_who_leads_a_sentence_owns_all_of_it() -> None:
+    lead = "某市交通工作会议\n2021年5月10日，某市交通局召开全市会议。\n会议部署了2021年重点任务：\n"
+    assert [(it.text, it.owner, str(it.due)) for it in tasks(
+        f"{lead}由市教育局负责建设实验学校，各县（区）要落实用地。"
+        "交警支队牵头，公路局配合，6月底前完成排查，三季度前通报结果。"
+        "各级党委要加强领导。原则同意《方案》。以优异成绩庆祝建党100周年。"
+    )] == [
+        ("建设实验学校", "市教育局", "None"),
+        ("落实用地", "各县（区）", "None"),
+        ("6月底前完成排查", "交警支队", "2021-06-30"),
+        ("三季度前通报结果", "交警支队", "None"),
+        ("各级党委要加强领导", None, "None"),
+    ]  # fmt: skip
+
+
+def test_brackets_at_the_end_of_a_point_are_of_all_of_it() -> None:
+    lead = "某市交通工作会议\n2021年5月10日，某市交通局召开全市会议。\n会议部署了2021年重点任务：\n"
+    assert [(it.text, it.owner, str(it.due)) for it in tasks(
+        f"{lead}（1）开展培训，年内组织演练（责任单位：人事科）；（2）更新台账（时限：9月30日前）。"
+    )] == [
+        ("开展培训", "人事科", "None"),
+        ("年内组织演练", "人事科", "2021-12-31"),
+        ("更新台账", None, "2021-09-30"),
+    ]  # fmt: skip
