@@ -5,7 +5,9 @@ Run as ``python benchmarks/run.py``, about a minute. It prints
 - ``reportgen build --no-verify`` of the Liaoning briefing as Word and PDF beside ``by_hand.py``,
   which calls the same libraries for the same pages; see there for what it does and is spared;
 - ``reportgen --help`` beside ``python -c pass``;
-- which of the heavy libraries each kind of build imports.
+- which of the heavy libraries each kind of build imports;
+- ``reportgen draft`` of a long text beside one of a tenth of it, and a meeting whose figures stand
+  in a workbook beside the same in YAML.
 
 Runs alternate, after one that does not count. Only ratios mean something: they were taken on the
 same machine in the same minute.
@@ -31,6 +33,9 @@ NAME, PACK = "liaoning-2020", "briefing"
 REPORTGEN = (sys.executable, "-m", "reportgen")
 BOTH = ("--format", "docx", "--format", "pdf")
 BUILDS, HELPS = 5, 11
+TEXT = HERE.parent / "tests" / "draft" / "data" / "nation.txt"
+LENGTHS = 5
+"""So many times that text are read, and ten times as many."""
 TARGET = 1.25
 
 PROBE = """
@@ -61,6 +66,8 @@ def main() -> int:
         whole = bench_build(folder)
         bench_help()
         right = bench_imports(folder)
+        bench_draft(folder)
+        bench_table(folder)
     return 0 if whole and right else 1
 
 
@@ -108,6 +115,31 @@ def bench_imports(folder: Path) -> bool:
     title("What a build imports")
     print_table(("build", *HEAVY, "only what it needs"), rows)
     return right
+
+
+def bench_draft(folder: Path) -> None:
+    """Print what a text costs to be read, and one of ten times its length."""
+    body = TEXT.read_text(encoding="utf-8")
+    files = [folder / f"text-{times}.txt" for times in (10 * LENGTHS, LENGTHS)]
+    for file, times in zip(files, (10 * LENGTHS, LENGTHS), strict=True):
+        file.write_text("\n\n".join([body] * times), encoding="utf-8")
+    costs = alternate(3, *([*REPORTGEN, "draft", str(file), "--json"] for file in files))
+    length = len(body) * LENGTHS
+    title(f"reportgen draft of {10 * length:,} characters beside {length:,}, 3 runs each")
+    print_costs(("ten times the text", "the text"), costs, (TIME, PROCESSOR, MEMORY))
+
+
+def bench_table(folder: Path) -> None:
+    """Print what it costs that the figures of a meeting stand in a workbook."""
+    meeting = HERE.parent / "assets" / "meetings" / f"{NAME}.yaml"
+    run(["-m", "reportgen", "workbook", str(folder / "figures.xlsx"), "--from", str(meeting)])
+    head, _, rest = meeting.read_text(encoding="utf-8").partition("\nobservations:\n")
+    after = "\nachievements:" + rest.partition("\nachievements:")[2]
+    tabled = folder / "tabled.yaml"
+    tabled.write_text(f"{head}\nobservations: figures.xlsx\n{after}", encoding="utf-8")
+    costs = alternate(3, *([*REPORTGEN, "check", str(file)] for file in (tabled, meeting)))
+    title("reportgen check of a meeting with its figures in a workbook beside YAML, 3 runs each")
+    print_costs(("workbook", "YAML"), costs, (TIME, PROCESSOR, MEMORY))
 
 
 def without_benchmark() -> str:
