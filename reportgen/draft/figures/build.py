@@ -53,7 +53,8 @@ def _tell(statement: Saying, thread: Thread, topics: list[Named], figure: ReadFi
     """Note what was told, for what comes next."""
     noun = (figure.unit or "").partition("/")[0]
     fell = figure.value.startswith("-")
-    told = Told(topics, figure.measure, statement.linked, pers_of(figure.unit), noun, fell)
+    per = pers_of(figure.unit)
+    told = Told(topics, figure.measure, statement.linked, per, noun, fell, statement.opens)
     thread.told.append(told)
     if figure.kind and statement.before.kind:
         thread.kinds.append(figure.kind)

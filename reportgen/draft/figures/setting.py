@@ -40,6 +40,7 @@ class Surroundings:
         self._starts = [it.start for it in self._sections]
         self._year = frame.year
         self._today = frame.date.year if frame.date else None
+        self._month = frame.date.month if frame.date else None
         self._next = frame.tasks_year
         if self._year is None and self._today is not None:
             late = frame.date is not None and frame.date.month > 6
@@ -53,7 +54,9 @@ class Surroundings:
 
     def clock(self, place: int) -> Clock:
         """The years that 今年 and a month without a year stand for."""
-        return Clock(self.at(place).year, self._today, self._year)
+        setting = self.at(place)
+        guessed = self._guessed and setting.role == "result"
+        return Clock(setting.year, self._today, self._year, self._month, guessed)
 
     def at(self, place: int) -> Setting:
         """What holds at a place."""
@@ -79,5 +82,7 @@ def _part_of_year(frame: TextFrame, year: int | None) -> str | None:
     """The part of a year that a text says in its title to report on: 上半年, 1-9月份."""
     title = frame.title or ""
     today = frame.date.year if frame.date else None
-    times = times_in(title, 0, len(title), Clock(year, today))
+    month = frame.date.month if frame.date else None
+    clock = Clock(year, today, month=month, guessed=frame.year is None)
+    times = times_in(title, 0, len(title), clock)
     return next((it.period for it in times if it.within), None)

@@ -63,6 +63,8 @@ class Saying:
     """Whether it follows what is counted, without a sign between: 51个县完成投资221亿元."""
     mark: str = ""
     """The sign that ends what stands before it."""
+    opens: bool = False
+    """Whether a bracket opens right before its words: （48.5万平方公里）."""
 
     @property
     def before(self) -> Before:
@@ -114,10 +116,11 @@ def _add(sentence: _Sentence, token: NumberToken, place: int, following: int) ->
         last.members.append(member)
         return stop
     statement = Saying([member], max(cut, place), linked=soft)
-    counted = last is not None and last.noun and cleaned(last.before.rest, ()).words == ""
+    counted = last is not None and _counts(last) and cleaned(last.before.rest, ()).words == ""
     if counted and last and cut <= place and not soft and last.before.verb not in _GIVING:
         statement.goes_on = True
     if cut > place:
+        statement.opens = text[cut - 1] in "（("
         tail = _next_cut(text, place, cut) if last else place
         statement.skipped = text[tail : cut - 1].strip("，,；;：:（）() ")
         statement.mark = text[tail] if last else ""
@@ -134,6 +137,12 @@ def _add(sentence: _Sentence, token: NumberToken, place: int, following: int) ->
         statement.members = [replace(member, before=replace(before, rest=last.before.rest))]
     sentence.found.append(statement)
     return _noun_after(sentence, statement, stop, following)
+
+
+def _counts(said: Saying) -> bool:
+    """Whether what is counted stands behind a number: 100张以下床位医院."""
+    member = said.members[-1]
+    return bool(said.noun) or (member.unit.noun in CLASSIFIERS and not member.token.percent)
 
 
 def _unit(text: str, token: NumberToken, following: int) -> UnitWords:
@@ -234,6 +243,7 @@ def _next_cut(text: str, place: int, end: int) -> int:
 
 def _filled(members: list[Member]) -> list[Member]:
     """Units that are said of one member hold for its neighbours: 1.7、0.7、8.3个百分点."""
+    members = _in_points(members)
     bare = [not it.unit.noun and not it.unit.points and not _alone(it.token) for it in members]
     if not any(bare) or all(bare):
         return _pers(members)
@@ -249,6 +259,19 @@ def _filled(members: list[Member]) -> list[Member]:
                 members[i], unit=replace(unit, end=members[i].unit.end), carried=True
             )
     return _pers(filled)
+
+
+def _in_points(members: list[Member]) -> list[Member]:
+    """What is counted before 个百分点 is in points too: 提高4个和3.2个百分点."""
+    points = next((it.unit for it in members if it.unit.points), None)
+    if points is None or members[-1].unit != points:
+        return members
+    return [
+        replace(it, unit=replace(points, end=it.unit.end), carried=True)
+        if it.unit.noun == "个"
+        else it
+        for it in members
+    ]
 
 
 def _alone(token: NumberToken) -> bool:

@@ -36,6 +36,8 @@ class Before:
     base_open: bool = False
     each: bool = False
     """分别 or 各."""
+    alike: bool = False
+    """均 or 都: it is of each of several."""
     qualifier: str | None = None
     per: str = ""
     start: bool = False
@@ -85,7 +87,7 @@ _ADVERB = re.compile(rf"({any_of(ADVERBS)})$")
 _NO_ADVERB = re.compile(
     r"(?:主要|重要|必要|供应|效应|响应|内需|急需|刚需|成就|公共|人均|户均|月均|年均|"
     r"日均|平均|亩均|地均|场均|台均|"
-    r"目的|更新|干将|独立自主)$"
+    r"原则|规则|细则|法则|守则|准则|目的|更新|干将|独立自主)$"
 )
 _EACH_VERB = re.compile(r"(分别|各(?![类项种级地界族市县区省方行部单]))([\u4e00-\u9fff]{2,4})$")
 """分别 with a verb that no table has: 分别资助, 分别建成."""
@@ -182,7 +184,8 @@ def _adverb_last(now: Before) -> Before | None:
     if match is None or _NO_ADVERB.search(now.rest):
         return None
     each = now.each or match[1] in ("分别", "各")
-    return replace(now, rest=now.rest[: match.start()], each=each)
+    alike = now.alike or match[1] in ("均", "都")
+    return replace(now, rest=now.rest[: match.start()], each=each, alike=alike)
 
 
 def _verb(now: Before) -> Before | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from reportgen.draft.figures.words import any_of, barred
+from reportgen.draft.figures.words import MEASURABLE, any_of, barred
 from reportgen.draft.match import Matched, Matcher
 
 
@@ -95,6 +95,7 @@ _SPLIT = re.compile(
 )
 _PAIRS: tuple[tuple[str, tuple[str, str]], ...] = (
     ("城乡", ("城市", "农村")),
+    ("城、乡", ("城市", "农村")),
     ("城镇和农村", ("城镇", "农村")),
     ("存贷款", ("存款", "贷款")),
 )
@@ -167,12 +168,14 @@ def _without_connector(now: Cleaned, _own: tuple[str, ...]) -> Cleaned | None:
 _DATED = re.compile(
     r"^(?:[“\"]?十[一二三四五]五[”\"]?(?:时期|期间|以来|末)?"
     r"|(?:19|20)[0-9]{2}\s?年(?:度|末|底)?"
-    r"|(?:1[0-2]|0?[1-9])(?:\s?[-—–~～至到]\s?(?:1[0-2]|[1-9]))?月(?:份|末|底)?|[0-9]{1,2}日"
+    r"|(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?:\s?[-—–~～至到]\s?(?:1[0-2]|[1-9]))?"
+    r"月(?:份|末|底)?|[0-9]{1,2}日"
     r"|[上下]半年|前?[一二三四1-4]?个?季度(?:末)?"
     r"|(?:过去|近|最近|今后|未来|这)[0-9一二三四五六七八九十两]{1,2}(?:多|余)?年(?:来|间|以来|里)?"
     r"|[0-9一二三四五六七八九十两]{1,2}(?:多|余)?年(?:来|间|以来|里|(?=累计|共|新|建|投|完|实|发))"
     r"|(?:截至|截止|到)?(?:年末|年底|目前))"
     r"(?:以前|之前|前(?![一二三四0-9十百沿海端期景]))?"
+    r"|^(?:[0-9]{1,3}[、.．]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]))"
 )
 
 
@@ -191,9 +194,9 @@ def members_of(words: str, count: int, matcher: Matcher) -> list[str] | None:
 
 
 def _paired(words: str, pair: str, both: tuple[str, str]) -> list[str] | None:
-    if len(_SPLIT.split(words)) > 1 and pair != "城镇和农村":
+    if len(_SPLIT.split(words)) > 1 and pair == "城乡":
         return None
-    names = ("城镇", "农村") if pair == "城乡" and _TOWN.search(words) else both
+    names = ("城镇", "农村") if pair in ("城乡", "城、乡") and _TOWN.search(words) else both
     return [words.replace(pair, name, 1) for name in names]
 
 
@@ -226,7 +229,8 @@ def _with_head(part: str, last: str, matcher: Matcher) -> str:
             return part + last[place + size :]
     if _MEASURED.search(part) or len(last) <= len(part):
         return part
-    return part + last[len(part) :]
+    head = MEASURABLE.search(last)
+    return part + head[0] if head and len(head[0]) > 1 else part
 
 
 _MEASURED = re.compile(

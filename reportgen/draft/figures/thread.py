@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from reportgen.draft.figures.counted import BEGINS_WITH_VERB, VERB_FIRST, is_only_verb
+from reportgen.draft.figures.counted import BEGINS_WITH_VERB, CLASSIFIERS, VERB_FIRST, is_only_verb
 from reportgen.draft.figures.measures import RATES
 from reportgen.draft.figures.statements import Saying
 from reportgen.draft.figures.subjects import Cleaned, Named, cleaned, count_of, members_of
@@ -28,7 +28,9 @@ _AIM = re.compile(
 """完成年初预算数60999万元: an aim of what was told of."""
 _GOT = re.compile(r"^(?:得到|实现|获得)|范围$")
 _VAGUE = re.compile(
-    r"^(?:较|比)|[一二三四五六七八九十两]年$|^月(?:份|初|末)|等$|^(?:位居|位列|居于|"
+    r"^(?:较|比|至|则|这是)|^.$|(?:^|连续)(?:[0-9]+|[一二两三四五六七八九十]+)(?:多|余)?(?:年|个月|个季度)(?!级|期)|"
+    r"^(?:收入|支出|收支)总量$|^(?:城镇|农村|城市|乡镇|市区|城区|县城|每个.{1,4}|"
+    r"[\u4e00-\u9fff]{0,4}地区|[省市州盟县区旗乡镇村（）、级]*[县区级](?:（市）)?(?:级)?)$|[一二三四五六七八九十两]年$|^月(?:份|初|末)|等$|^(?:位居|位列|居于|"
     r"排名|[）)(（])|^(?:总|年|月|日|户|人|亩|地|"
     r"[省市州县区]本?级|市辖区|省直管县)?(?:里程|量|数|额|产量|面积|余额|收入|支出|"
     r"人数|数量|规模|产值|投资|均|占比|比重|"
@@ -52,6 +54,8 @@ class Told:
     per: str = ""
     noun: str = ""
     fell: bool = False
+    aside: bool = False
+    """Whether it stands in brackets."""
 
 
 @dataclass(slots=True)
@@ -181,7 +185,16 @@ class Thread:
         if names is None:
             return [self._topic(found.words, found, doubtful=True)] * count
         several = [cleaned(name, self.own) for name in names]
-        return [self._topic(it.words or name, it) for name, it in zip(names, several, strict=True)]
+        topics = [
+            self._topic(it.words or name, it) for name, it in zip(names, several, strict=True)
+        ]
+        headed = bool(MEASURABLE.search(topics[-1].name))
+        return [
+            replace(it, doubtful=True)
+            if headed and not it.matched and not MEASURABLE.search(it.name)
+            else it
+            for it in topics
+        ]
 
     def _single(self, statement: Saying, found: Cleaned) -> Named:
         verb = statement.before.verb if statement.before.verb in ("惠及", "覆盖") else ""
@@ -200,6 +213,9 @@ class Thread:
             parts = members_of(found.words, count_of(found.words), self.matcher) or []
             if any(self.matcher.find(part) for part in parts):
                 return replace(topic, doubtful=True)
+        several = statement.before.alike and count_of(found.words) > 1
+        if several or _counts_more(statement):
+            topic = replace(topic, doubtful=True)
         short = statement.linked and len(topic.name) <= _SHORT
         if statement.goes_on:
             topic = replace(topic, doubtful=True)
@@ -225,10 +241,15 @@ class Thread:
 
     def _carried(self, statement: Saying, count: int) -> list[Named]:
         """The subjects of the statement before, where this one names none."""
-        last = self.told[-1] if self.told else None
+        outside = [it for it in self.told if statement.opens or not it.aside]
+        last = outside[-1] if outside else None
         unsaid = bool(statement.skipped) and not _ASIDE.search(statement.skipped)
-        bare = statement.linked and not statement.before.sense and not statement.before.kind
-        unsaid = unsaid or bare
+        bare = (
+            (statement.linked or statement.opens)
+            and not statement.before.sense
+            and not statement.before.kind
+        )
+        unsaid = unsaid or bare or (_counts_more(statement) and not statement.before.sense)
         if last is None:
             if self.before is None:
                 return []
@@ -266,6 +287,18 @@ class Thread:
             if not it.linked:
                 break
         return chain
+
+
+_COUNTED = CLASSIFIERS - {"元", "吨"} | {"米", "厘米", "毫米", "小时", "分钟", "千伏", "千瓦"}
+"""What is counted, or how large it is, stands behind these: 12.5米深水航道."""
+
+
+def _counts_more(statement: Saying) -> bool:
+    """Whether what is counted goes on behind the number: 整建制推进585个畜牧大县."""
+    member = statement.members[-1]
+    behind = statement.clause[:1]
+    plain = not member.token.percent and member.unit.noun in _COUNTED
+    return plain and "\u4e00" <= behind <= "\u9fff" and behind not in "和及以与或共在并均都的"
 
 
 def _of_count(topics: list[Named], count: int) -> list[Named]:

@@ -43,6 +43,10 @@ class Clock:
     """The year in which it is said."""
     reported: int | None = None
     """The year that the text reports on, where a sentence spoke of another one in between."""
+    month: int | None = None
+    """The month of ``today`` in which it is said."""
+    guessed: bool = False
+    """Whether nothing but the day it is said tells the year: then 一季度 is the last one."""
 
     @property
     def last(self) -> int | None:
@@ -56,7 +60,8 @@ _PART = (
     r"(?:(?P<half>[上下])半年|前(?P<three>三|3)(?:个)?季度|前(?P<two>两|"
     r"二)(?:个)?季度|第?(?P<q>[一二三四1-4])季度"
     r"|(?P<m1>1[0-2]|0?[1-9])(?:月份?)?\s?[-—–~～至到]{1,2}\s?(?P<m2>1[0-2]|0?[1-9])月份?"
-    r"|前(?P<first>1[0-2]|[1-9]|十一|[一二两三四五六七八九十])个月|(?P<m>1[0-2]|0?[1-9])月份?)"
+    r"|前(?P<first>1[0-2]|[1-9]|十一|[一二两三四五六七八九十])个?月(?:份)?|"
+    r"(?P<m>1[0-2]|0?[1-9]|(?<![零一二两三四五六七八九十每第])(?:十[一二]?|[一二三四五六七八九]))月份?)"
 )
 _TIME = re.compile(
     rf"(?P<till>截至|截止|到|至)?(?:{_YEAR.format(n='')}度?|"
@@ -68,6 +73,8 @@ _ANY = re.compile(
     r"末|收官)?(?P<planspan>时期|期间|以来|规划期|五年|这五年)?)"
     rf"|(?P<span>{_YEAR.format(n='1')}?\s?[-—–~～至到]{{1,2}}\s?{_YEAR.format(n='2')}"
     rf")".replace("年?", "年?")
+    + r"|(?P<months>(?P<s1>(?:19|20)[0-9]{2})年(?P<n1>1[0-2]|0?[1-9])月\s?[-—–~～至到]{1,2}\s?"
+    r"(?P<s2>(?:19|20)[0-9]{2})年(?P<n2>1[0-2]|0?[1-9])月)"
     + r"|(?P<ahead>(?:今后|未来)(?P<na>[0-9一二三四五六七八九十]{1,2})年)"
     r"|(?P<back>(?:过去|近|最近|这|"
     r"前)?(?P<nb>[0-9一二两三四五六七八九十]{1,2})年(?:来|间|以来|累计|里|(?=翻|"
@@ -78,7 +85,7 @@ _ANY = re.compile(
     rf"|(?:截至|截止|到|至)?{_PART.replace('?P<', '?P<b_')}(?:[0-9]{{1,2}}日)?(?:末|底)?"
     r"|(?:截至|截止|到|至)?(?:年末|年底|岁末)|全年|年内|上半年|下半年)"
 )
-_BASIS = re.compile(r"(?:比|较|与|同|是|为|自|和|以|恢复到|恢复至|相当于)[“\"]?$")
+_BASIS = re.compile(r"(?:(?<!占)比|较|与|同|是|为|自|和|以|恢复到|恢复至|相当于)[“\"]?$")
 _TARGETS = re.compile("的?(?:预期)?(?:目标|计划|任务|预算)")
 _FRONT = re.compile(r"[，,]|[”\"]?(?:时期|期间)?[，,]|我[省市县区州国]|全[省市县区州国]")
 
@@ -86,18 +93,19 @@ _FRONT = re.compile(r"[，,]|[”\"]?(?:时期|期间)?[，,]|我[省市县区�
 def times_in(text: str, start: int, end: int, clock: Clock) -> tuple[TimeMention, ...]:
     """The times that a part of a text names, but for those that growth is counted from."""
     found: list[TimeMention] = []
-    year = clock.year
+    year, said_so = clock.year, False
     for match in _ANY.finditer(text, start, end):
         said = match.start() + len(match[0]) - len(match[0].lstrip("截至止到"))
         if _BASIS.search(text, max(start, said - 4), said):
             continue
-        mention = _mention(match, Clock(year, clock.today, clock.last))
+        now = replace(clock, year=year, reported=clock.last, guessed=clock.guessed and not said_so)
+        mention = _mention(match, now)
         target = match[0] == "全年" and _TARGETS.match(text, mention.end if mention else 0, end)
         if mention is None or target or text.startswith("前", mention.end, end):
             continue
         explicit = re.match(r"(?:截至|截止|到|至)?((?:19|20)[0-9]{2})", match[0])
         if explicit:
-            year = int(explicit[1])
+            year, said_so = int(explicit[1]), True
         found.append(replace(mention, fronted=bool(_FRONT.match(text, mention.end, end))))
     return tuple(found)
 
@@ -126,6 +134,16 @@ def _span(match: re.Match[str], clock: Clock) -> TimeMention | None:
         return None
     aim: Aim = "plan" if clock.today is not None and last > clock.today else ""
     return TimeMention(match.start(), match.end(), f"{first}..{last}", aim=aim, span=True)
+
+
+def _months(match: re.Match[str], clock: Clock) -> TimeMention | None:
+    """From a month to one of another year: 2019年10月—2020年3月."""
+    first = f"{match['s1']}-{int(match['n1']):02}"
+    last = f"{match['s2']}-{int(match['n2']):02}"
+    if first >= last:
+        return None
+    past = clock.last is not None and int(match["s2"]) <= clock.last
+    return TimeMention(match.start(), match.end(), f"{first}..{last}", within=True, past=past)
 
 
 def _ahead(match: re.Match[str], clock: Clock) -> TimeMention | None:
@@ -162,11 +180,12 @@ def _time(match: re.Match[str], clock: Clock) -> TimeMention | None:
     period = _period(inner, year)
     said = bool(inner["y"] or inner["rel"])
     within = "-" in period and not period.endswith("-12-31")
+    over = _is_over(inner, year, clock)
     aim: Aim = ""
-    if clock.today is not None and clock.last is not None and year > clock.last:
+    if not over and clock.today is not None and clock.last is not None and year > clock.last:
         aim = "target" if year == clock.last + 1 else "plan"
     sure = said or clock.year is not None
-    past = said and clock.last is not None and year <= clock.last
+    past = said and (over or (clock.last is not None and year <= clock.last))
     return TimeMention(match.start(), match.end(), period, sure, aim, within=within, past=past)
 
 
@@ -180,7 +199,16 @@ def _year_of(inner: re.Match[str], clock: Clock) -> int | None:
     moves = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "明年": 1}
     if inner["rel"] in moves:
         return None if clock.today is None else clock.today + moves[inner["rel"]]
+    part, last = _part(inner)
+    if clock.guessed and clock.today and clock.month and part != "Y" and last != clock.month:
+        return clock.today if last < clock.month else clock.today - 1
     return clock.year
+
+
+def _is_over(inner: re.Match[str], year: int, clock: Clock) -> bool:
+    """Whether a part of the year in which it is said lies behind: 今年前5个月, said in June."""
+    _, last = _part(inner)
+    return year == clock.today and clock.month is not None and last < clock.month
 
 
 def _period(inner: re.Match[str], year: int) -> str:
@@ -213,7 +241,8 @@ def _part(inner: re.Match[str]) -> tuple[str, int]:
         last = _count(inner["first"])
         return f"Y-01..Y-{last:02}", last
     if inner["m"]:
-        return f"Y-{int(inner['m']):02}", int(inner["m"])
+        month = _count(inner["m"])
+        return f"Y-{month:02}", month
     return "Y", 12
 
 
@@ -221,6 +250,7 @@ _Reader = Callable[[re.Match[str], Clock], TimeMention | None]
 _READERS: tuple[tuple[str, _Reader], ...] = (
     ("plan", _plan),
     ("span", _span),
+    ("months", _months),
     ("ahead", _ahead),
     ("back", _back),
     ("past", _back),

@@ -41,7 +41,7 @@ _LATIN_UNITS = (
     r"bn|mn|yuan)(?![A-Za-z])"
 )
 _CURRENCY = r"(?:CNY|RMB|USD|US|EUR|HKD|GBP|JPY|yuan|RM)"
-_ENUMERATED = r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
+_ENUMERATED = r"(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})"
 _START = r"(?<![^\s。！？!?；;:：])"
 _POINT_END = r"(?=[,，:：是要]|[^位名\s])"
 
@@ -119,6 +119,10 @@ NUMBER_PATTERNS: tuple[NumberPattern, ...] = (
         "date", rf"(?<![0-9.])(?<![0-9],){_YEAR}(?:[-/.]{_MONTH}[-/.][0-9]{{1,2}})(?![0-9])"
     ),
     NumberPattern("date", r"[〇零一二三四五六七八九]{4}(?=年)"),
+    # Years of the Republic, and hours after a date
+    NumberPattern("date", r"(?<=民国)\s?[0-9]{1,3}(?=年)|(?<![0-9.,])1[01][0-9](?=年(?!来|内|均))"),
+    NumberPattern("date", r"(?<=[0-9]) [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"),
+    NumberPattern("date", r"(?<=[上下]午|凌晨|晚上)[0-9]{1,2}(?=[时点])"),
     NumberPattern(
         "date", rf"(?<![0-9.])(?<![0-9],){_MONTH}(?:\s?月份?)?{_TO}{_MONTH}(?=\s?月(?!均|人均))"
     ),
@@ -143,7 +147,7 @@ NUMBER_PATTERNS: tuple[NumberPattern, ...] = (
     ),
     NumberPattern(
         "date",
-        rf"(?<![0-9.])(?<![0-9],)(?:[0-9]{{1,3}}|{CN}{{1,3}})[多余]?(?=个?(?:年|月|天)(?:来|间|里|"
+        rf"(?<![0-9.])(?<![0-9],)(?:[0-9]{{1,3}}|{CN}{{1,3}})[多余]?(?=个?(?:年|月|天|季度)(?:来|间|里|"
         rf"内|前|后|以来|之内|之后|之前|期(?!间)|规划|行动|计划|连续|累计))",
     ),
     NumberPattern("date", r"(?:[一二三四1-4](?:、[一二三四1-4])?)(?=个?季度)"),
@@ -215,6 +219,11 @@ NUMBER_PATTERNS: tuple[NumberPattern, ...] = (
         rf"{DIGITS}(?: ?{MULTIPLIER}|{PERCENT_SIGN})?",
         "range",
     ),
+    NumberPattern(
+        None,
+        rf"{DIGITS}(?:亿(?:[0-9]{{4}}万|[1-9]千万)|万[1-9]千(?![瓦克米伏赫焦帕卡]))(?:余)?",
+        "digits",
+    ),
     NumberPattern(None, NUMBER, "digits"),
     NumberPattern(
         None,
@@ -223,7 +232,9 @@ NUMBER_PATTERNS: tuple[NumberPattern, ...] = (
         rf"(?=[人名户元个家项吨亩公套座辆件次所位张条头只斤平立])",
         "numeral",
     ),
-    NumberPattern(None, rf"(?<![0-9一二三四五六七八九十]){CN}{{1,3}}(?=个百分点)", "numeral"),
+    NumberPattern(
+        None, rf"(?<![0-9一二三四五六七八九十]){CN}{{1,3}}(?:点{CN}{{1,3}})?(?=个百分点)", "numeral"
+    ),
     NumberPattern(
         "name",
         r"(?<![一二三四五六七八九十第])[两二三四五六七八九十](?=大(?![学家小会众赛多部约"

@@ -51,6 +51,7 @@ _IN_QUOTES = re.compile(r"[0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九
 _BLANK = 4
 _BLANKS = re.compile(r"\s?[,，.．]\s?|\s{1,3}")
 _CORE = re.compile(rf"({DIGITS}) ?(余|多)?({MULTIPLIER})?(余|多)?([%％‰])?(倍)?")
+_TWO_PARTS = re.compile(r"([0-9,]+)[亿万]([0-9]{4}|[1-9]千(?=万)|[1-9](?=千))(万|千)(余?)")
 _RATIO = re.compile(r"\s?[:：∶比]\s?")
 _SIGN = re.compile(r"^(?:[-−－+]|零下)")
 _RANGE = re.compile(r"(.+?)[元人吨]? ?(?:[～~—–-]{1,2}|至|到) ?(.+)")
@@ -125,7 +126,7 @@ def _plain(token: NumberToken, body: str) -> NumberToken:
     if body[0] in NUMERALS or body[0] == "十":
         value = in_digits(body[:-1])
         return replace(token, number=f"{value}倍" if value else "")
-    match = _CORE.fullmatch(body)
+    match = _CORE.fullmatch(_in_one(body))
     if match is None:
         return replace(token, form="broken")
     digits, before, multiplier, after, percent, times = match.groups()
@@ -136,6 +137,17 @@ def _plain(token: NumberToken, body: str) -> NumberToken:
     if percent == "‰":
         return replace(token, number=number, permille=True)
     return replace(token, number=number + ("%" if percent else ""))
+
+
+def _in_one(body: str) -> str:
+    """A number of two parts, in the lower one: 1126万7千 is 11267千, 1亿2000万 is 12000万."""
+    match = _TWO_PARTS.fullmatch(body)
+    if match is None:
+        return body
+    high, low, unit, more = match.groups()
+    below = low.removesuffix("千")
+    tens = int(below) * (1000 if low != below and unit == "万" else 1)
+    return f"{int(high.replace(',', '')) * (10 if unit == '千' else 10_000) + tens}{unit}{more}"
 
 
 def _ranged(token: NumberToken, body: str) -> NumberToken:
