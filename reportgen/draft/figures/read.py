@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportgen.draft.figures.build import figures_of
 from reportgen.draft.figures.dimensions import Around
@@ -29,6 +30,8 @@ _FORWARD = re.compile(
 _TOLD = re.compile(
     "了[0-9]|表彰|同比|比上年|较上年|截至|截止|取得|圆满|顺利完成|累计|达到了|已经|为预算的|全年完成"
 )
+_OTHER_MONEY = re.compile(r"(?:(?!人民币)[\u4e00-\u9fff]{2}|[美欧日澳港])[元币镑]（下同")
+"""A text whose 元 are of another country: 澳门元（下同）."""
 _DURATION = frozenset({"年", "个月", "天", "小时", "个小时", "分钟", "秒", "日"})
 
 
@@ -81,7 +84,7 @@ class _Reader:
             self._sentence(sentence, maybe[first:last], new=new)
             paragraph = sentence.paragraph
         figures = [it for it in self.found.values() if isinstance(it, ReadFigure)]
-        doubted = iter(with_doubts(figures))
+        doubted = iter(_of_other_money(with_doubts(figures), self.text))
         for start, it in self.found.items():
             if isinstance(it, ReadFigure):
                 self.found[start] = next(doubted)
@@ -159,6 +162,18 @@ class _Reader:
         for i, member in enumerate(statement.members):
             if figures is not None and figures[i].value:
                 self.found[member.token.start] = figures[i]
+
+
+def _of_other_money(figures: Sequence[ReadFigure], text: str) -> Sequence[ReadFigure]:
+    """Ask for the unit of 元 where the text says that they are another money."""
+    if not _OTHER_MONEY.search(text):
+        return figures
+    return [
+        replace(it, asks=(*it.asks, "unit"))
+        if (it.unit or "").startswith("CNY") and "unit" not in it.asks
+        else it
+        for it in figures
+    ]
 
 
 def _is_duration(noun: str) -> bool:

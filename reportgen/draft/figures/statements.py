@@ -142,7 +142,8 @@ def _add(sentence: _Sentence, token: NumberToken, place: int, following: int) ->
 def _counts(said: Saying) -> bool:
     """Whether what is counted stands behind a number: 100张以下床位医院."""
     member = said.members[-1]
-    return bool(said.noun) or (member.unit.noun in CLASSIFIERS and not member.token.percent)
+    counted = member.unit.noun in CLASSIFIERS and not member.token.percent
+    return bool(said.noun) or (counted and not said.named)
 
 
 def _unit(text: str, token: NumberToken, following: int) -> UnitWords:

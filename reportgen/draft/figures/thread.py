@@ -152,10 +152,9 @@ class Thread:
             names = [] if verb in _AFFECTED else [verb + noun, clause, *turned]
         matched = self.matcher.first(names)
         name = noun if _is_light(verb) else verb + noun
+        short = matched is None and (len(noun) < 2 or bool(_VAGUE.search(name)))
         money = statement.members[0].unit.noun == "元" and matched is None
-        return Named(
-            name, matched, found.area, self._whole_of(name), doubtful=len(noun) < 2 or money
-        )
+        return Named(name, matched, found.area, self._whole_of(name), doubtful=short or money)
 
     def _whole_of(self, name: str) -> str | None:
         whole = self.inner or self.whole

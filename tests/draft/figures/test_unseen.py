@@ -75,3 +75,32 @@ def test_a_name_that_says_nothing_by_itself_is_asked() -> None:
 def test_what_is_counted_before_points_is_in_points() -> None:
     got = figures("化肥利用率、农药利用率分别比2015年提高4个和3.2个百分点。")
     assert [said(it, "value", "unit") for it in got] == ["4", "3.2"]
+
+
+def test_months_of_two_years_and_first_months_are_periods() -> None:
+    autumn = TextFrame(date=dt.date(2020, 10, 25), year=2020)
+    assert _periods("2019年10月—2020年3月，重污染天数同比下降39%。", autumn) == ["2019-10..2020-03"]
+    assert _periods("今年前9月，优良天数比例84.9%。", autumn) == ["2020-01..2020-09"]
+
+
+def test_what_stands_in_brackets_is_not_carried_out_of_them() -> None:
+    got = figures("工业投资75亿元（占总投资的32.1%），同比增长103.2%。")
+    assert [it.subject for it in got] == ["工业投资", "工业投资占总投资", "工业投资"]
+
+
+def test_what_a_number_is_of_may_stand_behind_it() -> None:
+    for text in (
+        "一级医院11264个。按床位数分：100张以下床位医院20733个。",
+        "畅返不畅整治79公里，长江南京以下12.5米深水航道竣工。",
+        "新增通客车建制村9400个，其中贫困地区5800个。",
+        "疾病预防控制中心3403个，其中：县（区）级2755个。",
+    ):
+        assert "subject" in figures(text)[-1].asks, text
+    named = figures("全省33个地级及以上城市平均优良天数比例为86.7%。")
+    assert [it.subject for it in named] == ["33个地级及以上城市平均优良天数比例"]
+
+
+def test_money_of_another_country_is_asked() -> None:
+    text = "博彩收入为1253.95亿澳门元（下同），5月份为260.78亿元。"
+    assert "unit" in figures(text)[-1].asks
+    assert "unit" not in figures("出口为4.52万亿元（人民币，下同），5月份出口260.78亿元。")[-1].asks

@@ -149,3 +149,10 @@ def test_persons_have_names_and_groups_have_none() -> None:
         (it, "市长") for it in ("张三", "李四", "王小五")
     ]
     assert named_in("各部门负责同志、领导班子成员在主会场参加会议") == []
+
+
+def test_a_headline_may_begin_with_a_year() -> None:
+    head = "2020年1-7月全市经济运行情况\n\n今年来，全市经济运行稳步复苏。\n\n出口增长5%。\n"
+    frame = read_frame(text(head))
+    assert (frame.title, frame.year) == ("2020年1-7月全市经济运行情况", 2020)
+    assert read_frame(text("2020年12月26日\n\n全市会议召开。\n")).title is None
