@@ -170,7 +170,7 @@ DRAFT_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "en": "how much is '{said}'? the text is not clear",
     },
     "ask_unit": {
-        "zh": "“{said}”的单位是“{unit}”吗？原文没有写全，或像是印错（印错的，改正单位并写correction）",
+        "zh": "“{said}”的单位是“{unit}”吗？原文没有写全，或像是印错（印错的，改正并写correction）",
         "en": "is '{said}' in {unit}? the text does not say all of it, or looks misprinted "
         "(then write the right unit, and a correction)",
     },
