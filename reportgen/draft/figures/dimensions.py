@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportgen.draft.figures.clock import TimeMention
 from reportgen.draft.figures.setting import Setting
 from reportgen.draft.figures.stripping import Before
 from reportgen.draft.figures.thread import Thread
-from reportgen.draft.figures.times import TimeMention
 from reportgen.model.meeting import CHANGING, FigureRole, GrowthKind, Measure, Place
 from reportgen.model.reading import OpenPoint
 

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportgen.draft.figures.build import figures_of
+from reportgen.draft.figures.clock import TimeMention
 from reportgen.draft.figures.dimensions import Around
 from reportgen.draft.figures.misprints import with_doubts
 from reportgen.draft.figures.setting import Surroundings
 from reportgen.draft.figures.statements import Saying, statements_in
 from reportgen.draft.figures.thread import Thread
-from reportgen.draft.figures.times import TimeMention, times_in
+from reportgen.draft.figures.times import times_in
 from reportgen.draft.figures.unit_codes import UnitCodes
 from reportgen.draft.match import Matcher
 from reportgen.draft.numbers.scan import NumberToken, scan

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportgen.draft.figures.times import Clock, times_in
+from reportgen.draft.figures.clock import Clock
+from reportgen.draft.figures.times import times_in
 from reportgen.model.meeting import FigureRole
 from reportgen.model.reading import TextFrame, TextSection
 
@@ -56,7 +57,8 @@ class Surroundings:
         """The years that 今年 and a month without a year stand for."""
         setting = self.at(place)
         guessed = self._guessed and setting.role == "result"
-        return Clock(setting.year, self._today, self._year, self._month, guessed)
+        settled = not self._guessed and not self.running
+        return Clock(setting.year, self._today, self._year, self._month, guessed, settled)
 
     def at(self, place: int) -> Setting:
         """What holds at a place."""

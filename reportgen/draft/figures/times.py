@@ -4,55 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
+from reportgen.draft.figures.clock import YEAR_ENDS, Aim, Clock, TimeMention
 from reportgen.draft.numbers.chinese import in_digits
-
-Aim = Literal["", "target", "plan"]
-
-
-@dataclass(frozen=True, slots=True)
-class TimeMention:
-    """A time at a place of a text. ``period`` is as data files have it.
-
-    ``sure`` is whether the text says it in full; 五年来 says no year. ``aim`` is of a time to come.
-    ``fronted`` is whether a comma follows, so that it holds for what comes.
-    """
-
-    start: int
-    end: int
-    period: str
-    sure: bool = True
-    aim: Aim = ""
-    fronted: bool = False
-    span: bool = False
-    within: bool = False
-    """Whether it is a part of a year."""
-    past: bool = False
-    """Whether its year is named, and not one to come."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What 今年, 去年 and a time without a year mean: the years of the text around it."""
-
-    year: int | None
-    """The year that is spoken of."""
-    today: int | None
-    """The year in which it is said."""
-    reported: int | None = None
-    """The year that the text reports on, where a sentence spoke of another one in between."""
-    month: int | None = None
-    """The month of ``today`` in which it is said."""
-    guessed: bool = False
-    """Whether nothing but the day it is said tells the year: then 一季度 is the last one."""
-
-    @property
-    def last(self) -> int | None:
-        """The last year that is past."""
-        return self.year if self.reported is None else self.reported
-
 
 _YEAR = r"(?P<y{n}>(?:19|20)[0-9]{{2}})\s?年"
 _REL = r"(?P<rel>今年|去年|上年|明年|本年|当年)"
@@ -77,9 +32,9 @@ _ANY = re.compile(
     r"(?P<s2>(?:19|20)[0-9]{2})年(?P<n2>1[0-2]|0?[1-9])月)"
     + r"|(?P<ahead>(?:今后|未来)(?P<na>[0-9一二三四五六七八九十]{1,2})年)"
     r"|(?P<back>(?:过去|近|最近|这|"
-    r"前)?(?P<nb>[0-9一二两三四五六七八九十]{1,2})年(?:来|间|以来|累计|里|(?=翻|"
+    r"前)?的?(?P<nb>[0-9一二两三四五六七八九十]{1,2})年(?:来|间|以来|累计|里|(?=翻|"
     r"增长|增加|减少|下降|提高|共|投入|平均|年均)))"
-    r"|(?P<past>(?:过去|近|最近|这)(?P<np>[0-9一二两三四五六七八九十]{1,2})年)"
+    r"|(?P<past>(?:过去|近|最近|这)的?(?P<np>[0-9一二两三四五六七八九十]{1,2})年)"
     r"|(?P<time>(?:截至|截止|到|至)?(?:(?:19|20)[0-9]{2}\s?年度?|今年|去年|上年|明年|本年|当年)"
     rf"(?:{_PART.replace('?P<', '?P<a_')}(?:[0-9]{{1,2}}日)?)?(?:全年)?(?:年末|年底|末|底)?"
     rf"|(?:截至|截止|到|至)?{_PART.replace('?P<', '?P<b_')}(?:[0-9]{{1,2}}日)?(?:末|底)?"
@@ -100,6 +55,8 @@ def times_in(text: str, start: int, end: int, clock: Clock) -> tuple[TimeMention
             continue
         now = replace(clock, year=year, reported=clock.last, guessed=clock.guessed and not said_so)
         mention = _mention(match, now)
+        if mention and match["time"] and text.startswith("以来", mention.end, end):
+            mention = _since(mention, now)
         target = match[0] == "全年" and _TARGETS.match(text, mention.end if mention else 0, end)
         if mention is None or target or text.startswith("前", mention.end, end):
             continue
@@ -159,7 +116,8 @@ def _back(match: re.Match[str], clock: Clock) -> TimeMention | None:
     if clock.year is None or not years:
         return None
     if years == 1:
-        return TimeMention(match.start(), match.end(), str(clock.year))
+        period, sure = str(clock.last), clock.one_year_back
+        return TimeMention(match.start(), match.end(), period, sure, past=True)
     period = f"{clock.year - years + 1}..{clock.year}"
     return TimeMention(match.start(), match.end(), period, sure=False, span=True)
 
@@ -187,6 +145,19 @@ def _time(match: re.Match[str], clock: Clock) -> TimeMention | None:
     sure = said or clock.year is not None
     past = said and (over or (clock.last is not None and year <= clock.last))
     return TimeMention(match.start(), match.end(), period, sure, aim, within=within, past=past)
+
+
+def _since(mention: TimeMention, clock: Clock) -> TimeMention:
+    """今年以来, 2018年以来: what was done since; asked where it is not one whole year."""
+    last = clock.last
+    if mention.within or last is None or not mention.period[:4].isdecimal():
+        return replace(mention, sure=False, aim="", past=True)
+    year = int(mention.period[:4])
+    if year < last:
+        return replace(mention, period=f"{year}..{last}", sure=False, span=True, past=True)
+    running = year == clock.today and (clock.month is None or clock.month < YEAR_ENDS)
+    said = str(last) if clock.month == 1 else mention.period  # nothing is told of eight days
+    return replace(mention, period=said, sure=mention.sure and not running, aim="", past=True)
 
 
 def _of(year: int | None) -> str:

@@ -56,6 +56,10 @@ _COMING = re.compile(
     r"\b(?:actions|tasks|priorities|plans?) for (?P<en>20\d\d)"
 )
 _TOLD = re.compile("(?<!\\d)(20\\d\\d)年(?:以来)?，(?![^，。]{0,12}(?:要|将|力争|计划))")
+_PAST_YEAR = re.compile(
+    "(?:^|[，。；：\n])(?:过去(?:的)?一年|(?:近)?一年(?:以)?来|去年(?:一年)?(?=[，全我]))",
+    re.MULTILINE,
+)
 _REPORT_YEAR = re.compile("(?P<year>20\\d\\d)年?[^，。]{0,12}政府工作报告")
 _PART_OF_YEAR = re.compile("(20\\d\\d)年(?:上半年|前?[一二三]季度|1[-—~～至到]\\d{1,2}月)")
 """What a meeting in the year reports on; what it sets is to be done in the same year."""
@@ -63,7 +67,8 @@ _DAY = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?P<time
 _YEAR_END = 11
 """A meeting from this month on reports on its year, as far as it does not say otherwise."""
 _YEAR_BEGIN = 3
-"""One up to this month that sets the tasks of its year reports on the year before."""
+"""One up to this month that sets the tasks of its year, or looks back on the past one, reports on
+the year before."""
 _LATEST = dt.timedelta(days=60)
 """So long after a meeting it is still reported."""
 _FIRST_LINES = 3
@@ -186,7 +191,8 @@ def _years(text: str, title: str, date: dt.date | None, kind: str) -> tuple[int 
         return int(part[1]), tasks or int(part[1])
     if date is not None and date.month >= _YEAR_END:
         return date.year, tasks
-    if date is not None and tasks == date.year and date.month <= _YEAR_BEGIN:
+    begins = date is not None and date.month <= _YEAR_BEGIN
+    if date is not None and begins and (tasks == date.year or _PAST_YEAR.search(text)):
         return date.year - 1, tasks
     told = {int(it) for it in _TOLD.findall(text)}
     return (told.pop() if len(told) == 1 else None), tasks

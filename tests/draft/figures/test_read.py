@@ -178,6 +178,28 @@ def test_a_time_that_is_not_said_is_asked() -> None:
     assert (later.period, later.asks) == ("2020-06", ("period",))
 
 
+LOOKING_BACK = {
+    ("2021-01-08", "一年来，出口100亿元。"): "2020",
+    ("2021-03-08", "过去的一年，出口100亿元。"): "2020",
+    ("2021-01-08", "2021年任务已经明确，一年来，出口100亿元。"): "2020",
+    ("2021-07-08", "一年来，出口100亿元。"): "2021 period",
+    ("2021-12-08", "今年以来，出口100亿元。"): "2021",
+    ("2021-01-08", "今年以来，出口100亿元。"): "2020 period",
+    ("2021-03-08", "今年以来，出口100亿元。"): "2021 period",
+    ("2021-07-08", "今年以来，出口100亿元。"): "2021 period",
+    ("2021-01-08", "2018年以来，累计出口100亿元。"): "2018..2020 period",
+}
+
+
+def test_the_past_year_is_that_before_the_meeting_or_it_is_asked() -> None:
+    for (date, text), period in LOOKING_BACK.items():
+        frame = TextFrame(date=dt.date.fromisoformat(date), title="会议")
+        found = figures(text, frame=frame)[-1]
+        assert (said(found, "period", "asks"), found.role) == (period, "result"), (date, text)
+    told = figures("一年来，出口100亿元。", "tasks")[0]
+    assert (told.period, told.role) == ("2020", "result")
+
+
 def test_a_report_on_half_a_year_is_not_one_on_the_year() -> None:
     half = replace(FRAME, title="上半年经济稳中向好", year=2021, date=dt.date(2021, 7, 16))
     assert figures("出口100亿元。", frame=half)[0].period == "2021-H1"

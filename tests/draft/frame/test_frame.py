@@ -132,6 +132,24 @@ def test_an_area_is_read_from_the_name_of_an_office(name: str, area: str | None)
     assert area_of(name) == area
 
 
+@pytest.mark.parametrize(
+    ("day", "words", "year"),
+    [
+        ("2021年1月8日", "一年来，改造危桥30座", 2020),
+        ("2021年3月8日", "过去的一年，改造危桥30座", 2020),
+        ("2021年3月8日", "去年，改造危桥30座", 2020),
+        ("2021年3月8日", "事故比去年同期下降3%", None),
+        ("2021年3月8日", "十一年来，改造危桥30座", None),
+        ("2021年7月8日", "一年来，改造危桥30座", None),
+    ],
+)
+def test_a_meeting_that_looks_back_reports_on_the_year_before(
+    day: str, words: str, year: int | None
+) -> None:
+    found = read_frame(text(f"交通会议\n{day}，某市交通局召开会议。\n会议指出，{words}。"))
+    assert found.year == year
+
+
 def test_dates_in_words() -> None:
     words = (
         "2021年1月5日、二〇二一年十二月二十六日、2021-03-02、5 May 2021、May 6, 2021、2021年13月1日"
