@@ -25,6 +25,7 @@ from reportgen.loading.meeting import check_observations, meeting
 from reportgen.loading.meeting_entries import MeetingFile, OwnIndicatorEntry
 from reportgen.loading.own_indicators import OwnIndicators
 from reportgen.loading.plausible import doubts_between, doubts_in, places_beyond
+from reportgen.loading.same_areas import Codes, codes_of_areas, with_codes_of_areas
 from reportgen.loading.short import lengthen
 from reportgen.loading.table_files import put_tables_in
 from reportgen.loading.words import language_of_file, missing_words, stale_words
@@ -113,7 +114,8 @@ class ReadFiles:
             for it in self._meetings.values():
                 self._gather(self._own, it)
         known = self.codes_of_all(codes)
-        loaded = {path: self._meeting(it, known) for path, it in self._meetings.items()}
+        areas = codes_of_areas(it.file for it in self._each if it.file is not None)
+        loaded = {path: self._meeting(it, known, areas) for path, it in self._meetings.items()}
         return {key: loaded.get(path) for key, path in named.items()}
 
     def codes_of_all(self, codes: CodeList | None) -> CodeList | None:
@@ -204,10 +206,10 @@ class ReadFiles:
         declared = _readable(it, "indicators", OwnIndicatorEntry)
         own.add(it.source, it.language, declared, _readable(it, "observations", ObservationEntry))
 
-    def _meeting(self, it: _Meeting, codes: CodeList | None) -> Meeting | None:
+    def _meeting(self, it: _Meeting, codes: CodeList | None, areas: Codes) -> Meeting | None:
         result = None
         if codes is not None and it.file is not None:
-            result = meeting(it.source, it.file, codes)
+            result = meeting(it.source, with_codes_of_areas(it.file, areas), codes)
         elif codes is not None:
             check_observations(it.source, _readable(it, "observations", ObservationEntry), codes)
         self.problems += it.source.problems
