@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -54,3 +55,20 @@ def test_it_is_built_as_word_and_pdf_without_a_finding() -> None:
     made = reportgen.make(short())
     assert [it.name for it in made] == ["briefing.docx", "briefing.pdf", "digest.pdf"]
     assert all(it.pack.warnings == () for it in made)
+
+
+def test_a_meeting_with_tasks_alone_speaks_of_no_figures(tmp_path: Path) -> None:
+    file = tmp_path / "meeting.yaml"
+    file.write_text(
+        "title: 例会\ndate: 2024-07-12\narea: 某市\ntasks: [排查危桥]\n", encoding="utf-8"
+    )
+    made = reportgen.make(reportgen.load(file), templates=["briefing", "jianbao"], formats=["html"])
+    for it in made:
+        assert "排查危桥" in it.content.decode()
+        assert not re.search("某市的数据|公布的数据", it.content.decode()), it.name
+
+
+def test_a_key_figure_says_its_period_once() -> None:
+    tiles = re.findall(r'<div class="key-figure">(.*?)</div>', page("digest"), re.S)
+    assert tiles
+    assert all(len(re.findall("2021年第1季度", it)) <= 1 for it in tiles)

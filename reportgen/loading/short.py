@@ -6,14 +6,13 @@ that everything after this knows one form alone.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.loading.key_names import CHOICE_NAMES, KEY_NAMES
 from reportgen.loading.spoken_periods import period_from_words
+from reportgen.tables.periods import read_date
 
-_DATE = re.compile(r"([0-9]{4})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})日?")
 _DATES = ("date", "due")
 _PERIODS = ("period", "base", "from", "to")
 _LISTS = ("tasks", "directions")
@@ -75,8 +74,8 @@ def _choice(value: Any, key: str) -> Any:
     if not isinstance(value, str):
         return value
     text = value.strip()
-    if key in _DATES and (match := _DATE.fullmatch(text)):
-        return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+    if key in _DATES:
+        return read_date(text)
     if key in _PERIODS:
         return period_from_words(text) or value
     return CHOICE_NAMES.get(key, {}).get(text, value)

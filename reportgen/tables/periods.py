@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 import re
 import unicodedata
+from contextlib import suppress
 
 PeriodValue = str | dict[str, str]
 """As in a meeting file: a code, or a span as ``{from: …, to: …}``."""
@@ -17,7 +19,11 @@ _YEARS = re.compile(r"([12][0-9]{3})\s*-\s*([12][0-9]{3})年?")
 _MONTHS = re.compile(
     rf"{_YEAR}年(?P<first>[0-9]{{1,2}})月?[-—–~～至到](?P<last>[0-9]{{1,2}})月(?:份)?"
 )
-_MONTH_END = re.compile(r"([12][0-9]{3})年(0?[1-9]|1[0-2])月(?:份)?(?:末|底)")
+_DATE = re.compile(
+    r"([12][0-9]{3})(?:年|[-/.])([0-9]{1,2})(?:月|[-/.])([0-9]{1,2})日?(?:以?前|之前)?"
+)
+_ENGLISH_DATES = ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y")
+_MONTH_END = re.compile(r"([12][0-9]{3})年(0?[1-9]|1[0-2])月(?:份)?(?:末|底)(?:以?前|之前)?")
 _OF_MONTHS = {(1, 3): "-Q1", (4, 6): "-Q2", (7, 9): "-Q3", (10, 12): "-Q4", (1, 6): "-H1"}
 _OF_MONTHS |= {(7, 12): "-H2", (1, 12): ""}
 """What several months are called that have a name."""
@@ -77,6 +83,23 @@ def read_moment(text: str) -> str:
             part = parts.get("part", "")
             return form.format(**{**parts, "part": _QUARTERS.get(part, part)})
     return text.strip()
+
+
+def read_date(text: str) -> str:
+    """A day as people write it: 2024年8月31日前, 2024年8月底, 31 August 2024.
+
+    What is none stays as it is, and is told later.
+    """
+    words = unicodedata.normalize("NFKC", text).strip()
+    if found := _DATE.fullmatch(words):
+        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
+    if end := _MONTH_END.fullmatch(words):
+        year, month = int(end[1]), int(end[2])
+        return f"{year}-{month:02}-{calendar.monthrange(year, month)[1]}"
+    for form in _ENGLISH_DATES:
+        with suppress(ValueError):
+            return dt.datetime.strptime(words, form).date().isoformat()
+    return text
 
 
 def written_period(value: object) -> str:

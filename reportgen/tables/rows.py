@@ -21,11 +21,10 @@ from reportgen.tables.numbers import (
     with_decimals,
     with_multiplier,
 )
-from reportgen.tables.periods import read_moment, read_period
+from reportgen.tables.periods import read_date, read_moment, read_period
 from reportgen.tables.words import SDMX_MISSING, SDMX_STATUS
 
 _LISTED = re.compile(r"\s*[;；、,，\n]\s*")
-_DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
 
 Placed = tuple[TableColumn, int, TableCell]
 """A cell with its column in the table and in the sheet."""
@@ -190,8 +189,7 @@ class _RowReader:
         if wanted.kind == "list":
             return [word for word in _LISTED.split(words) if word]
         if wanted.kind == "date":
-            found = _DAY.fullmatch(words)
-            return f"{found[1]}-{found[2]:0>2}-{found[3]:0>2}" if found else words
+            return read_date(words)
         if wanted.key == ("area",) and loose(words) in self.home:
             return None
         return words

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.tables.periods import read_period, written_period
+from reportgen.tables.periods import read_date, read_period, written_period
+
+
+def test_a_day_is_read() -> None:
+    for text in (
+        "2024年8月31日前",
+        "2024年8月底",
+        "2024年8月末前",
+        "31 August 2024",
+        "Aug 31, 2024",
+        "2024/8/31",
+    ):
+        assert read_date(text) == "2024-08-31", text
+    assert read_date("7月底前") == "7月底前"
 
 
 @pytest.mark.parametrize(
