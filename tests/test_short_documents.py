@@ -63,9 +63,9 @@ def test_a_meeting_with_tasks_alone_speaks_of_no_figures(tmp_path: Path) -> None
         "title: 例会\ndate: 2024-07-12\narea: 某市\ntasks: [排查危桥]\n", encoding="utf-8"
     )
     made = reportgen.make(reportgen.load(file), templates=["briefing", "jianbao"], formats=["html"])
-    for it in made:
-        assert "排查危桥" in it.content.decode()
-        assert not re.search("某市的数据|公布的数据", it.content.decode()), it.name
+    pages = [it.content.decode() for it in made]
+    assert ["排查危桥" in it for it in pages] == [True, True]
+    assert [re.findall("某市的数据|公布的数据", it) for it in pages] == [[], []]
 
 
 def test_a_key_figure_says_its_period_once() -> None:
