@@ -123,12 +123,7 @@ def test_rows_may_be_years_and_units_stand_in_a_column() -> None:
     found = read(layout, sheet("2019 年|元|5\n2020年1-6月|个|7\n"))
     assert found.entries == [
         {"indicator": "x", "period": "2019", "unit": "元", "value": "5"},
-        {
-            "indicator": "x",
-            "period": {"from": "2020-01", "to": "2020-06"},
-            "unit": "个",
-            "value": "7",
-        },
+        {"indicator": "x", "period": "2020-H1", "unit": "个", "value": "7"},
     ]
 
 
