@@ -45,7 +45,10 @@ def workbook(
         print_json({"file": str(out), "figures": figures, "tasks": listed})
         return
     print_line(phrase("wrote_table", file=str(out), figures=figures, tasks=listed))
-    print_note(phrase("use_table", file=out.name, key="tasks" if tasks else "observations"))
+    if not tasks:
+        print_note(phrase("use_table", file=out.name, key="observations"))
+    if tasks or out.suffix.lower() != ".csv":
+        print_note(phrase("use_table", file=out.name, key="tasks"))
 
 
 def _check(out: Path, *, force: bool) -> None:

@@ -241,7 +241,8 @@ def test_workbook_writes_over_nothing(run: Run, tmp_path: Path) -> None:
         tmp_path / "new" / "w.xlsx",
         BRIEFING.parents[1] / "meetings" / "national-2020.yaml",
     )
-    code, printed, _ = run("workbook", out, "--from", meeting)
+    code, printed, noted = run("workbook", out, "--from", meeting)
+    assert "observations: " in noted and "tasks: " in noted
     assert code == 0
     assert "31 figures and 39 tasks" in printed
     whole = out.read_bytes()
