@@ -242,7 +242,8 @@ def test_workbook_writes_over_nothing(run: Run, tmp_path: Path) -> None:
         BRIEFING.parents[1] / "meetings" / "national-2020.yaml",
     )
     code, printed, noted = run("workbook", out, "--from", meeting)
-    assert "observations: " in noted and "tasks: " in noted
+    assert "observations: " in noted
+    assert "tasks: " in noted
     assert code == 0
     assert "31 figures and 39 tasks" in printed
     whole = out.read_bytes()
