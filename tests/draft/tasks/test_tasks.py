@@ -163,3 +163,11 @@ def test_brackets_at_the_end_of_a_point_are_of_all_of_it() -> None:
         ("年内组织演练", "人事科", "2021-12-31"),
         ("更新台账", None, "2021-09-30"),
     ]  # fmt: skip
+
+
+def test_what_minutes_say_was_decided_are_tasks() -> None:
+    head = "市政府常务会议纪要\n2021年4月12日\n4月12日上午，市长主持召开市政府第38次常务会议。"
+    found = tasks(f"{head}现将会议议定事项纪要如下。\n一、关于防汛\n市水务局牵头，完成隐患排查。")
+    assert [(it.group, it.text, it.owner) for it in found] == [
+        ("关于防汛", "完成隐患排查", "市水务局")
+    ]
