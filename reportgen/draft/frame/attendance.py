@@ -12,9 +12,11 @@ from reportgen.model.source_text import SourceText
 
 Venue = Literal["main", "branch", "invited"]
 _CAME = re.compile(
-    "(?P<who>[^。；]{2,200}?)(?:分别)?(?:(?:通过视频)?在(?P<where>[^，。；]{0,10}?会场)|(?P<invited>应邀))?"
+    "(?:分别)?(?:(?:通过视频)?在(?P<where>[^，。；在]{0,10}会场)|(?P<invited>应邀))?"
     "(?P<how>出席|参加|列席|参会|收看)(?:了)?(?:本次|此次|这次)?(?:会议|大会|活动|开幕|视频|[。，；]|$)"
 )
+_LONGEST = 300
+"""So many characters before the verb are looked at for who came."""
 _LISTED = re.compile("^(?P<how>参加|出席|列席|参会)(?:人员|单位|同志)?：(?P<who>.{2,200})")
 _LEAD = re.compile("^(?:（.*?）|会议(?:以.*?)?，|[^，]{0,12}(?:，同时|，另有)|和|、)")
 _BODY = re.compile(
@@ -37,12 +39,17 @@ def _groups(words: str) -> Iterator[tuple[Venue, str]]:
         if not named_in(f"{listed['who']}出席"):
             yield venue, listed["who"].strip("。 ")
         return
+    done = 0
     for match in _CAME.finditer(words):
+        who_came = re.split("[。；]", words[max(done, match.start() - _LONGEST) : match.start()])[
+            -1
+        ]
+        done = match.end()
         where = match["where"] or ""
         venue = "branch" if "分会场" in where or where.startswith("各") else "main"
         if match["invited"] or match["how"] == "列席":
             venue = "invited"
-        for part in match["who"].split("，"):
+        for part in who_came.split("，"):
             who = _LEAD.sub("", part).strip("，、和 ")
             if _BODY.search(who) and not named_in(f"{who}出席"):
                 yield venue, who

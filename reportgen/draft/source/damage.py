@@ -28,9 +28,9 @@ _KINDS: tuple[tuple[DamageKind, re.Pattern[str]], ...] = (
     (
         "broken_number",
         re.compile(
-            rf"\d+\.[{_NUMERAL}十百千]+[万亿%个]?|\d+\.{{2,}}\d+|\d+\.(?=[万亿%])|"
-            rf"\d+[{_NUMERAL}](?=[万亿%.\d])|[{_NUMERAL}]\.\d+(?=[万亿%])|"
-            r"(?<![\dA-Za-z])\d*[OolI]\d+(?=[万亿%元人个年月])|\d+[OolI](?=[\d万亿%元人个年月])|"
+            rf"(?<!\d)\d+(?:\.[{_NUMERAL}十百千]+[万亿%个]?|\.{{2,}}\d+|\.(?=[万亿%])|"
+            rf"[{_NUMERAL}](?=[万亿%.\d])|[OolI]\d*(?=[万亿%元人个年月]))|"
+            rf"[{_NUMERAL}]\.\d+(?=[万亿%])|(?<![\dA-Za-z])\d*[OolI]\d+(?=[万亿%元人个年月])|"
             r"\d[。，]\d+(?=[%万亿])(?<!，\d{3})"
         ),
     ),

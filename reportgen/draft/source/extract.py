@@ -15,8 +15,8 @@ from reportgen.model.problem import Problem
 
 LARGEST_SOURCE = 20_000_000
 """So many bytes of a source are read; a long report as PDF has a fifth of them."""
-LONGEST_TEXT = 2_000_000
-"""So many characters are read; a yearbook has half of them, a report a hundredth."""
+LONGEST_TEXT = 1_000_000
+"""So many characters are read; a yearbook has as many, a report a fiftieth."""
 
 _NO_TEXT: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n", "a_picture"),

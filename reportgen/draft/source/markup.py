@@ -18,8 +18,8 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(\*\*|__)(?=\S)([^*\n]{1,500}?)\1"), r"\2"),
     (re.compile(r"(?<![A-Za-z0-9_*])[*_](?=[^\s*_])([^*_\n]{1,500}?)[*_](?![A-Za-z0-9_*])"), r"\1"),
     (re.compile(r"`([^`\n]{1,300})`"), r"\1"),
-    (re.compile(r"^ *\| *| *\| *$", re.MULTILINE), ""),
-    (re.compile(r" *\| *"), "\t"),
+    (re.compile(r"^ *\| *|(?<! ) *\| *$", re.MULTILINE), ""),
+    (re.compile(r"(?<! ) *\| *"), "\t"),
 )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from reportgen.draft.frame import read_frame
 from reportgen.draft.source import read_source
 from reportgen.errors import InputError
 from reportgen.model.source_text import SourceText
@@ -68,7 +71,7 @@ def test_bytes_that_are_broken_are_told_where_they_are() -> None:
         (b"PK\x03\x04word/document.xml", "draft.broken_document"),
         (bytes(range(256)) * 9, "draft.unknown_encoding"),
         (b"\x7fELF\x02\x01\x01" + b"\0\xff\x93\x80" * 90, "draft.unknown_encoding"),
-        (b"a" * 2_000_001, "draft.too_long"),
+        (b"a" * 1_000_001, "draft.too_long"),
         (b"a" * 20_000_001, "draft.too_large"),
         (b"%PDF-1.4 nothing", "draft.broken_document"),
         (pdf([]), "draft.no_text_in_pdf"),
@@ -171,3 +174,14 @@ def test_paragraphs_of_a_pdf_are_those_of_its_lines() -> None:
     words = [(50, 700, "Report"), (70, 660, full[:-3]), (50, 646, full), (50, 632, "so on."),
              (70, 618, full[:-3]), (50, 604, "ends.")]  # fmt: skip
     assert len(lines(pdf(words))) == 3
+
+
+@pytest.mark.parametrize(
+    "odd",
+    ["1", " ", "“", "，", "(", "a\n", "*a ", "2021年", "局长张三、", "百分", "1.", "| ", "\t"],
+)
+def test_time_grows_with_the_length_of_a_text_and_no_faster(odd: str) -> None:
+    started = time.process_time()
+    source = read_source(f"甲{odd * 6000}乙".encode(), "a.md")
+    read_frame(source)
+    assert time.process_time() - started < 2
