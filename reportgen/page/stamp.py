@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from html import escape
 
-_RED = "#b00020"
+from reportgen.model.tokens import Colours
+
+_HOUSE = Colours()
+_RED = _HOUSE.masthead
 _LOOK = f"color: {_RED}; font: bold 15pt/1.2 var(--font-heading), sans-serif; white-space: nowrap;"
 _PAGES = ("", ":first", ":left", ":right", ":blank")
 
@@ -25,7 +28,7 @@ def stamp_web_css(words: str) -> str:
         return ""
     return (
         f".draft-stamp {{ position: sticky; top: 0; z-index: 4; margin: 0; padding: 0.3rem 1rem; "
-        f"background: {_RED}; color: #fff; font-weight: bold; text-align: center; "
+        f"background: {_RED}; color: {_HOUSE.paper}; font-weight: bold; text-align: center; "
         "text-indent: 0; }\n"
         f"@media print {{ .draft-stamp {{ position: fixed; left: 0; right: auto; "
         f"background: none; color: {_RED}; }} }}\n"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from reportgen.messages import MessageLang
 from reportgen.messages.workbook import WORKBOOK_WORDS
 from reportgen.model.indicator import CodeList
+from reportgen.model.tokens import Colours
 from reportgen.tables.cells import places_taken
 from reportgen.tables.choices import Choices, is_language
 from reportgen.tables.code_sheet import write_codes, write_notes
@@ -86,11 +87,12 @@ def _by_kind(
 
 def _looks(book: Workbook) -> dict[str, Any]:
     head = {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1}
-    head["border_color"] = "#9AA5B1"
+    house = Colours()
+    head["border_color"] = house.rule
     cell = {"valign": "top"}
     return {
-        "needed": book.add_format({**head, "bg_color": "#1F3A5F", "font_color": "#FFFFFF"}),
-        "head": book.add_format({**head, "bg_color": "#E4EAF1"}),
+        "needed": book.add_format({**head, "bg_color": house.subject, "font_color": house.paper}),
+        "head": book.add_format({**head, "bg_color": house.mark}),
         "text": book.add_format({**cell, "num_format": "@"}),
         "number": book.add_format({**cell, "align": "right"}),
         "plain": book.add_format(cell),
