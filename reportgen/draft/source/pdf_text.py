@@ -10,7 +10,7 @@ from statistics import median
 from typing import Any
 
 from reportgen.draft.source.columns import Piece, in_lines
-from reportgen.draft.source.lines import FURNITURE
+from reportgen.draft.source.lines import BULLET, FURNITURE, opens_heading
 from reportgen.draft.source.signs import HAN
 from reportgen.draft.source.unreadable import unreadable
 from reportgen.model.problem import Problem
@@ -144,7 +144,8 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
 def _goes_on(line: _Line, after: _Line) -> bool:
     """Whether a line is the rest of the one before: that was full, and this has no indent."""
     size = line.size
-    if "\t" in line.words or "\t" in after.words:
+    begins = after.words.strip()
+    if "\t" in line.words or "\t" in begins or BULLET.match(begins) or opens_heading(begins):
         return False
     if not 0.8 < after.size / size < 1.25:
         return False
