@@ -45,6 +45,8 @@ _FIRST = r"(?=[0-9A-Za-z零〇一二两三四五六七八九十百千第其翻(�
 _ALL = re.compile(
     f"{_FIRST}(?:{'|'.join(f'(?P<r{i}>{it.pattern})' for i, it in enumerate(NUMBER_PATTERNS))})"
 )
+_ENDLESS = re.compile(r"[0-9]{64,}|[零〇一二两三四五六七八九十百千万亿]{64,}")
+"""What no number is as long as; a pattern that looked into it would take long."""
 _QUOTED = re.compile(r"[“‘《「]([^“”‘’《》「」\n]{1,16})[”’》」]")
 _MEASURED = re.compile(r"[0-9](?:\.[0-9]+)?\s?(?:[%％万亿]|个百分点|元|亩|吨|公里)")
 _IN_QUOTES = re.compile(r"[0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千]+")
@@ -59,7 +61,9 @@ _RANGE = re.compile(r"(.+?)[元人吨]? ?(?:[～~—–-]{1,2}|至|到) ?(.+)")
 
 def scan(text: str) -> tuple[NumberToken, ...]:
     """All numbers of a text."""
-    tokens = list(_outside(text, list(_names_in_quotes(text))))
+    endless = [NumberToken(*it.span(), "unclear") for it in _ENDLESS.finditer(text)]
+    apart = sorted((*_names_in_quotes(text), *endless), key=lambda it: it.start)
+    tokens = list(_outside(text, apart))
     for i, (one, other) in enumerate(pairwise(tokens)):
         if _torn(text, one, other):
             tokens[i : i + 2] = [replace(it, what=None, form="broken") for it in (one, other)]

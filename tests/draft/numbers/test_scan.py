@@ -125,3 +125,9 @@ def test_reading_is_linear() -> None:
             times.append(time.perf_counter() - start)
     half = len(times) // 2
     assert sum(times[half:]) < 12 * sum(times[:half]) + 0.5
+
+
+@pytest.mark.parametrize("sign", ["一", "7", "十", "百"])
+def test_an_endless_run_is_one_number_and_not_understood(sign: str) -> None:
+    found = scan(f"共{sign * 20_000}个，另有3个。")
+    assert [(it.what, it.end - it.start) for it in found] == [("unclear", 20_000), (None, 1)]
