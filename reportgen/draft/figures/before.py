@@ -21,7 +21,7 @@ from reportgen.draft.figures.words import OF_A_TARGET, PRICES, barred
 from reportgen.model.meeting import Prices
 
 _AREA_GAP = re.compile(
-    r"(?:增速|增幅|涨幅|降幅)?(?:分别)?(?P<word>高于|低于|快于|慢于|好于|优于|高出|"
+    r"(?:分别)?(?P<word>高于|低于|快于|慢于|好于|优于|高出|"
     r"领先于?|落后于?|超过|超出|多于|少于)"
     r"(?P<to>[^，,；;。、：:0-9]{1,18}?)(?:的)?(?:平均)?(?:水平|增速|增幅|涨幅)?(?:约)?$"
 )

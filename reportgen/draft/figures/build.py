@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from reportgen.draft.figures.dimensions import Around, kind_said, period_of, role_of, since_january
 from reportgen.draft.figures.measures import PERCENTAGES, RATES, Sized, measured
+from reportgen.draft.figures.short import Headed, is_headed
 from reportgen.draft.figures.statements import Member, Saying
 from reportgen.draft.figures.stripping import Before
 from reportgen.draft.figures.subjects import Named
 from reportgen.draft.figures.thread import Thread, Told
 from reportgen.draft.figures.unit_codes import Measured, UnitCodes, pers_of
 from reportgen.draft.figures.values import in_data_words
-from reportgen.draft.figures.words import FLOWS, MEASURABLE
+from reportgen.draft.figures.words import FLOWS
 from reportgen.draft.match import Matched
 from reportgen.model.reading import OpenPoint, ReadFigure
 
@@ -24,6 +25,8 @@ _ORDER: tuple[OpenPoint, ...] = (
 )  # fmt: skip
 _AIMS = re.compile("预期|目标|计划|预算")
 _DAY = len("2020-12-31")
+_LASTING = re.compile(r"(?:时间|时长|寿命|期|年限|期限|龄|工时|[时天日年]数|日照|时效)$")
+"""What is measured in time: 普通高中升学率实现3年跨进前列 is not."""
 _DURATIONS = ("小时", "个小时", "分钟", "秒", "天", "年", "个月")
 
 
@@ -56,6 +59,9 @@ def _tell(statement: Saying, thread: Thread, topics: list[Named], figure: ReadFi
     per = pers_of(figure.unit)
     told = Told(topics, figure.measure, statement.linked, per, noun, fell, statement.opens)
     thread.told.append(told)
+    unit = statement.members[-1].unit.noun
+    if figure.measure == "value" and unit and (topics[-1].matched or is_headed(topics[-1].name)):
+        thread.headed = Headed(topics[-1].name, unit)
     if figure.kind and statement.before.kind:
         thread.kinds.append(figure.kind)
 
@@ -167,7 +173,7 @@ class _Drafting:
         if self.before.verb == "新增":
             self.asks.add("measure")
         lasting = self.member.unit.noun in _DURATIONS
-        unsure = lasting and not (matched or MEASURABLE.search(name))
+        unsure = lasting and not (matched or _LASTING.search(name))
         if self.topic.doubtful or self.around.damaged or not name or unsure:
             self.asks.add("subject")
 

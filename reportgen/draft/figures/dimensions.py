@@ -139,13 +139,21 @@ def _in_span(
     return named.period
 
 
+def _is_over(before: Before, said: TimeMention | None, asks: Asks) -> bool:
+    """Whether it was reached, though what is to be done stands around it: 已达2.5亿."""
+    if before.done or before.verb.startswith("已"):
+        asks.add("period")
+        return True
+    return said is not None and said.past
+
+
 def role_of(before: Before, thread: Thread, around: Around, asks: Asks) -> FigureRole:
     """Whether it was reached, or is aimed at, or expected."""
     setting = around.setting
     if before.aim == "forecast" or thread.expected:
         asks.add("role")
     said = around.named or around.carried
-    if said and said.past and setting.role != "result":
+    if setting.role != "result" and _is_over(before, said, asks):
         asks.add("role")
         return "result"
     if setting.either and not (around.told or (said and said.past)):

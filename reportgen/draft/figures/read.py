@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reportgen.draft.figures.build import figures_of
 from reportgen.draft.figures.clock import TimeMention
+from reportgen.draft.figures.counted import BEGINS_WITH_DEED
 from reportgen.draft.figures.dimensions import Around
 from reportgen.draft.figures.misprints import with_doubts
 from reportgen.draft.figures.setting import Surroundings
@@ -72,6 +73,8 @@ class _Reader:
         self.found: dict[int, ReadFigure | NumberIs] = {}
         self.fronted: TimeMention | None = None
         self.last: TimeMention | None = None
+        self.points: frozenset[str] | None = None
+        """The units of what was told under a day that leads the paragraph: 截至2020年末."""
 
     def read(self) -> tuple[ReadNumber, ...]:
         tokens = scan(self.text)
@@ -106,6 +109,7 @@ class _Reader:
         self, sentence: SourceSentence, tokens: Sequence[NumberToken], *, new: bool
     ) -> None:
         words = self.source.words(sentence)
+        said: list[Saying] = []
         if new:
             self.fronted = self.last = None
         self.thread.sentence(words[:40], paragraph=new)
@@ -116,7 +120,8 @@ class _Reader:
             named, i = (self.last if self.thread.goes_on else None), 0
             told = bool(_TOLD.search(words))
             aim = sentence.start + aims.start() if aims else sentence.end
-            for statement in statements_in(self.text, sentence.start, sentence.end, tokens):
+            said = statements_in(self.text, sentence.start, sentence.end, tokens)
+            for statement in said:
                 place = statement.members[0].token.start
                 while i < len(times) and times[i].start < place:
                     named, i = times[i], i + 1
@@ -128,8 +133,10 @@ class _Reader:
         front = times[0] if times and times[0].fronted else None
         if front and self.text[sentence.start : front.start].strip() == "":
             other = front.period[:4] != str(self.settings.at(sentence.start).year)
+            point = self.text.startswith("截", front.start)
             special = front.within or front.aim or front.span or other
-            self.fronted = front if special else None
+            self.fronted = front if special or point else None
+            self.points = None if special else _units_of(said)
 
     def _statement(
         self,
@@ -154,7 +161,7 @@ class _Reader:
             at=Place(sentence.paragraph, sentence.number),
             named=named,
             setting=self.settings.at(place),
-            carried=self.fronted,
+            carried=self._carried(statement),
             damaged=_overlaps(self.damage, statement.start, place),
             forward=aim < place,
             told=told,
@@ -163,6 +170,17 @@ class _Reader:
         for i, member in enumerate(statement.members):
             if figures is not None and figures[i].value:
                 self.found[member.token.start] = figures[i]
+
+    def _carried(self, statement: Saying) -> TimeMention | None:
+        """The time that leads the paragraph: a day holds for what is counted as under it."""
+        if self.points is None or statement.members[0].unit.noun in self.points:
+            done = self.points and BEGINS_WITH_DEED.match(statement.before.rest)
+            return None if done else self.fronted
+        return None
+
+
+def _units_of(said: Sequence[Saying]) -> frozenset[str]:
+    return frozenset(it.members[0].unit.noun for it in said) - {""}
 
 
 def _of_other_money(figures: Sequence[ReadFigure], text: str) -> Sequence[ReadFigure]:

@@ -119,6 +119,8 @@ def _add(sentence: _Sentence, token: NumberToken, place: int, following: int) ->
     counted = last is not None and _counts(last) and cleaned(last.before.rest, ()).words == ""
     if counted and last and cut <= place and not soft and last.before.verb not in _GIVING:
         statement.goes_on = True
+    if last and cut <= place and not soft and last.members[-1].after and not last.named:
+        statement.goes_on = True
     if cut > place:
         statement.opens = text[cut - 1] in "（("
         tail = _next_cut(text, place, cut) if last else place
@@ -199,7 +201,13 @@ def _noun_after(sentence: _Sentence, statement: Saying, stop: int, following: in
     percent = (
         member.token.percent or member.token.relative or member.token.form in ("place", "ratio")
     )
-    if percent or not counted or not tail.strip() or not (rest == "" or is_only_verb(rest)):
+    if (
+        percent
+        or not counted
+        or not tail.strip("、 ")
+        or tail[0] == "、"
+        or not (rest == "" or is_only_verb(rest))
+    ):
         return stop
     last_of_all = limit < following or following == sentence.end
     noun = tail

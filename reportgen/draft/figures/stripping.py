@@ -49,6 +49,8 @@ class Before:
     down: bool = False
     aim: Literal["", "aim", "forecast"] = ""
     verb: str = ""
+    done: bool = False
+    """已: it was reached, wherever it is said."""
 
 
 QUALIFIER_LAST = re.compile(
@@ -185,7 +187,8 @@ def _adverb_last(now: Before) -> Before | None:
         return None
     each = now.each or match[1] in ("分别", "各")
     alike = now.alike or match[1] in ("均", "都")
-    return replace(now, rest=now.rest[: match.start()], each=each, alike=alike)
+    done = now.done or match[1] in ("已", "已经")
+    return replace(now, rest=now.rest[: match.start()], each=each, alike=alike, done=done)
 
 
 def _verb(now: Before) -> Before | None:

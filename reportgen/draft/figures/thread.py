@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from reportgen.draft.figures.counted import BEGINS_WITH_VERB, CLASSIFIERS, VERB_FIRST, is_only_verb
 from reportgen.draft.figures.measures import RATES
+from reportgen.draft.figures.short import VAGUE, Headed, goes_on_from, is_short
 from reportgen.draft.figures.statements import Saying
 from reportgen.draft.figures.subjects import Cleaned, Named, cleaned, count_of, members_of
 from reportgen.draft.figures.words import MEASURABLE
@@ -27,20 +28,9 @@ _AIM = re.compile(
 )
 """完成年初预算数60999万元: an aim of what was told of."""
 _GOT = re.compile(r"^(?:得到|实现|获得)|范围$")
-_VAGUE = re.compile(
-    r"^(?:较|比|至|则|这是)|^.$|(?:^|连续)(?:[0-9]+|[一二两三四五六七八九十]+)(?:多|余)?(?:年|个月|个季度)(?!级|期)|"
-    r"^(?:收入|支出|收支)总量$|^(?:城镇|农村|城市|乡镇|市区|城区|县城|每个.{1,4}|"
-    r"[\u4e00-\u9fff]{0,4}地区|[省市州盟县区旗乡镇村（）、级]*[县区级](?:（市）)?(?:级)?)$|[一二三四五六七八九十两]年$|^月(?:份|初|末)|等$|^(?:位居|位列|居于|"
-    r"排名|[）)(（])|^(?:总|年|月|日|户|人|亩|地|"
-    r"[省市州县区]本?级|市辖区|省直管县)?(?:里程|量|数|额|产量|面积|余额|收入|支出|"
-    r"人数|数量|规模|产值|投资|均|占比|比重|"
-    r"比例|率|优良率|合格率|标准|价格|水平|项目|资金|总数|总额|总量|单价|时间|指标|"
-    r"目标|任务|总投资|全部|其他|其余|"
-    r"增加值|存量|增量|净增|金额|总值|利润|税收总额|人口|平均|完成|播种面积|"
-    r"种植面积|总产|单产|出栏|存栏|综合收入|改造|改造提升)?$"
-)
-"""What ends a name and is none by itself: of what, only a person can say."""
 _SHORT = 3
+_CUT = 3
+"""So much shorter than the last of a list is one that lacks a part of what it shares."""
 _LONG = 32
 
 
@@ -74,6 +64,8 @@ class Thread:
     goes_on: bool = False
     """Whether the sentence is about parts of what the one before it was about."""
     kinds: list[GrowthKind] = field(default_factory=list)
+    headed: Headed | None = None
+    """The last number of the sentence whose name says what was measured."""
     total: bool = False
     expected: bool = False
     """预计 was said in the sentence."""
@@ -81,7 +73,12 @@ class Thread:
     def sentence(self, words: str, *, paragraph: bool) -> None:
         """Begin a sentence; ``paragraph`` is whether a paragraph begins with it."""
         goes_on = (
-            bool(re.match(r"\s*(?:其中|分\S{1,8}看|按\S{1,10}分|从\S{1,8}看)", words))
+            bool(
+                re.match(
+                    r"\s*(?:其中|分\S{1,8}看|按\S{1,10}分|从\S{1,8}看|\S{2,12}[的之]\S{1,4}中，)",
+                    words,
+                )
+            )
             and not paragraph
         )
         self.before = None if paragraph else (self.told[-1] if self.told else self.before)
@@ -91,6 +88,7 @@ class Thread:
         self.goes_on = goes_on
         if not goes_on:
             self.kinds = []
+            self.headed = None
         if re.match(r"\s*其中", words) and self.before:
             self.whole = self.before.topics[0].name
 
@@ -152,9 +150,12 @@ class Thread:
             names = [] if verb in _AFFECTED else [verb + noun, clause, *turned]
         matched = self.matcher.first(names)
         name = noun if _is_light(verb) else verb + noun
-        short = matched is None and (len(noun) < 2 or bool(_VAGUE.search(name)))
+        short = matched is None and (len(noun) < 2 or bool(VAGUE.search(name)))
         money = statement.members[0].unit.noun == "元" and matched is None
-        return Named(name, matched, found.area, self._whole_of(name), doubtful=short or money)
+        given = matched is None and clause.startswith("的")
+        return Named(
+            name, matched, found.area, self._whole_of(name), doubtful=short or money or given
+        )
 
     def _whole_of(self, name: str) -> str | None:
         whole = self.inner or self.whole
@@ -173,7 +174,7 @@ class Thread:
         if match := _BRACKETED.search(name):
             names += [match[1], name[: match.start()] + name[match.end() :]]
         matched = self.matcher.first(names)
-        vague = matched is None and (len(name) > _LONG or bool(_VAGUE.search(name)))
+        vague = matched is None and (len(name) > _LONG or bool(VAGUE.search(name)))
         return Named(
             name, matched, found.area, self._whole_of(name), doubtful=doubtful or vague or bare
         )
@@ -186,6 +187,13 @@ class Thread:
         several = [cleaned(name, self.own) for name in names]
         topics = [
             self._topic(it.words or name, it) for name, it in zip(names, several, strict=True)
+        ]
+        longest = 0 if "所占" in found.words else len(topics[-1].name) - _CUT
+        topics = [
+            replace(it, doubtful=it.doubtful or (not it.matched and longest >= len(it.name)))
+            if longest
+            else replace(it, doubtful=it.doubtful or not it.matched)
+            for it in topics
         ]
         headed = bool(MEASURABLE.search(topics[-1].name))
         return [
@@ -212,6 +220,11 @@ class Thread:
             parts = members_of(found.words, count_of(found.words), self.matcher) or []
             if any(self.matcher.find(part) for part in parts):
                 return replace(topic, doubtful=True)
+        unit = statement.members[0].unit.noun
+        last = self.told[-1].topics[-1].name if self.told else ""
+        listed = statement.linked and goes_on_from(topic.name, last)
+        if listed or is_short(topic.name, unit, self.headed):
+            topic = replace(topic, doubtful=True)
         several = statement.before.alike and count_of(found.words) > 1
         if several or _counts_more(statement):
             topic = replace(topic, doubtful=True)
@@ -288,7 +301,11 @@ class Thread:
         return chain
 
 
-_COUNTED = CLASSIFIERS - {"元", "吨"} | {"米", "厘米", "毫米", "小时", "分钟", "千伏", "千瓦"}
+_COUNTED = (
+    CLASSIFIERS - {"元", "吨"}
+    | {"米", "厘米", "毫米", "小时", "分钟", "千伏", "千瓦"}
+    | {"兆瓦", "吉瓦", "平方米", "平方公里", "公顷", "立方米"}
+)
 """What is counted, or how large it is, stands behind these: 12.5米深水航道."""
 
 
@@ -296,7 +313,8 @@ def _counts_more(statement: Saying) -> bool:
     """Whether what is counted goes on behind the number: 整建制推进585个畜牧大县."""
     member = statement.members[-1]
     behind = statement.clause[:1]
-    plain = not member.token.percent and member.unit.noun in _COUNTED
+    heavy = member.unit.noun == "吨" and not re.match("标准|标煤|油?当量|级", statement.clause)
+    plain = not member.token.percent and (member.unit.noun in _COUNTED or heavy)
     return plain and "\u4e00" <= behind <= "\u9fff" and behind not in "和及以与或共在并均都的"
 
 

@@ -184,7 +184,7 @@ NUMBER_PATTERNS: tuple[NumberPattern, ...] = (
     # Names with Latin letters
     NumberPattern(
         "name",
-        rf"(?<![A-Za-z0-9])(?!{_CURRENCY}[ $0-9])(?:PM ?|"
+        rf"(?<![A-Za-z0-9])(?!{_CURRENCY}[ $0-9])(?:PM[ _]?|"
         rf"[A-Za-z]{{1,12}}[-·]?)[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?"
         rf"(?:[-/][0-9]{{1,6}})*(?![0-9.万亿%元])[A-Za-z]{{0,3}}",
     ),

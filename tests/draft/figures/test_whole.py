@@ -1,0 +1,104 @@
+"""Constructions of whole reports and communiqués that were read wrongly, and without a question."""
+
+from __future__ import annotations
+
+from reportgen.model.reading import ReadFigure
+from tests.draft.figures.reading import figures, numbers, said
+
+
+def _told(text: str, what: str = "achievements") -> list[str]:
+    """Subject and questions of each figure."""
+    return [_line(it) for it in figures(text, what)]
+
+
+def _line(figure: ReadFigure) -> str:
+    return said(figure, "subject", "asks")
+
+
+def test_what_leaves_out_the_head_of_the_one_before_is_asked() -> None:
+    text = "火电装机容量13.9亿千瓦，比上年增长4.1%；水电4.2亿千瓦，增长1.8%；核电1亿千瓦。"
+    assert _told(text) == ["火电装机容量"] * 2 + ["水电 subject"] * 2 + ["核电 subject"]
+    assert _told("海湾进出口641亿元；对西岸550亿元。")[1] == "西岸 subject"
+    spent = "居民人均消费支出26796元；其中城镇居民32994元，农村居民18175元。"
+    assert _told(spent)[1:] == ["城镇居民 subject", "农村居民 subject"]
+    insured = "参加医疗保险人数为3709万人。从结构看，在职职工2711万人，退休人员997万人。"
+    assert _told(insured)[1:] == ["在职职工 subject", "退休人员 subject"]
+
+
+def test_what_has_a_head_or_a_verb_of_its_own_is_not_asked() -> None:
+    text = "新增发电装机容量3.7亿千瓦，新增火电0.6亿千瓦；财政收入5亿元，地方财政赤字3亿元。"
+    assert not any("subject" in it.asks for it in figures(text))
+
+
+def test_an_applied_science_keeps_its_name() -> None:
+    assert _told("应用研究经费3661.5亿元。") == ["应用研究经费"]
+
+
+def test_a_title_of_the_nation_is_no_area() -> None:
+    assert [(it.subject, it.area) for it in figures("全国文明村镇达到84个。")] == [
+        ("全国文明村镇", None)
+    ]
+    assert figures("全国城镇化率达到60%。")[0].area == "全国"
+
+
+def test_what_is_reached_is_no_target_among_targets() -> None:
+    got = figures("我省60岁以上人口已达2.5亿人。", "targets")[0]
+    assert (got.role, got.asks) == ("result", ("period", "role"))
+    assert figures("城镇新增就业1100万人以上。", "targets")[0].role == "target"
+
+
+def test_to_whom_it_was_done_is_not_how_many_there_are() -> None:
+    assert _told("涉及10.5万人的保交房任务全部完成。") == ["保交房任务 subject"]
+    assert _told("从失业保险基金结余中拿出1000亿元。") == ["从失业保险基金结余中拿出 subject"]
+
+
+def test_a_noun_ends_before_what_is_said_of_it() -> None:
+    assert _told("17种抗癌药大幅降价。") == ["抗癌药"]
+    assert _told("36起成功避险案例获部门表扬。") == ["成功避险案例"]
+    assert _told("外送电量双双超过1000亿度。") == ["外送电量"]
+
+
+def test_a_list_goes_on_behind_a_move() -> None:
+    text = "高新技术企业从0.94万家增加到1.55万家、科技型中小企业达到2.8万家。"
+    assert [it.subject for it in figures(text)] == ["高新技术企业"] * 2 + ["科技型中小企业"]
+
+
+def test_a_point_at_the_front_of_a_paragraph_is_asked_of_what_follows() -> None:
+    got = figures("截至2020年末，装机容量29.2亿千瓦。风电装机容量5亿千瓦。新建电站1亿千瓦。")
+    assert [(it.period, it.asks) for it in got] == [
+        ("2020-12-31", ()),
+        ("2020-12-31", ("period",)),
+        ("2020", ()),
+    ]
+
+
+def test_a_year_before_a_name_is_no_part_of_it() -> None:
+    assert figures("到2030年人均地区生产总值达到10万元。", "targets")[0].subject == (
+        "人均地区生产总值"
+    )
+
+
+def test_what_no_name_stands_for_is_asked() -> None:
+    asked = (
+        "产业规模突破100亿元。", "产能占全球30%。", "运动会上冬夏项目共获得48枚金牌。",
+        "推动西岸60万吨赖氨酸项目达产。", "办理代表建议9件、委员提案5件。", "利用率达94.5%。",
+        "税率降至13%。", "升学率实现3年跨进前列目标。", "开工建设南网720兆瓦储能电站。",
+        "6000千瓦及以上电厂利用时间3592小时。",
+    )  # fmt: skip
+    for text in asked:
+        assert "subject" in figures(text)[-1].asks, text
+    assert _told("人参、食用菌全产业链产值分别达到12亿元、1亿元。") == [
+        "人参产值 subject",
+        "食用菌全产业链产值",
+    ]
+    shares = _told("企业和高等学校经费所占比重分别为78.0%和11.5%。")
+    assert all(it.endswith("subject") for it in shares)
+
+
+def test_fine_dust_with_a_low_line_is_a_name() -> None:
+    assert numbers("PM_2.5浓度为25.9微克/立方米。")[0].what == "name"
+
+
+def test_a_distance_of_growths_is_of_no_indicator() -> None:
+    got = figures("一产增加值增幅高于全国0.7个百分点。")[0]
+    assert (got.measure, got.indicator, "indicator" in got.asks) == ("gap", None, True)
