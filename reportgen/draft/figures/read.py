@@ -12,11 +12,12 @@ from reportgen.draft.figures.clock import TimeMention
 from reportgen.draft.figures.counted import BEGINS_WITH_DEED
 from reportgen.draft.figures.dimensions import Around
 from reportgen.draft.figures.misprints import with_doubts
-from reportgen.draft.figures.setting import Surroundings
+from reportgen.draft.figures.setting import Setting, Surroundings
 from reportgen.draft.figures.statements import Saying, statements_in
 from reportgen.draft.figures.thread import Thread
 from reportgen.draft.figures.times import times_in
 from reportgen.draft.figures.unit_codes import UnitCodes
+from reportgen.draft.figures.years import looks_back
 from reportgen.draft.match import Matcher
 from reportgen.draft.numbers.scan import NumberToken, scan
 from reportgen.model.indicator import CodeList
@@ -73,6 +74,8 @@ class _Reader:
         self.found: dict[int, ReadFigure | NumberIs] = {}
         self.fronted: TimeMention | None = None
         self.last: TimeMention | None = None
+        self.years = False
+        """Whether this part looks back on several years."""
         self.points: frozenset[str] | None = None
         """The units of what was told under a day that leads the paragraph: 截至2020年末."""
 
@@ -112,6 +115,7 @@ class _Reader:
         said: list[Saying] = []
         if new:
             self.fronted = self.last = None
+            self.years = looks_back(words, before=self.years)
         self.thread.sentence(words[:40], paragraph=new)
         clock = self.settings.clock(sentence.start)
         times = times_in(self.text, sentence.start, sentence.end, clock)
@@ -160,7 +164,7 @@ class _Reader:
         around = Around(
             at=Place(sentence.paragraph, sentence.number),
             named=named,
-            setting=self.settings.at(place),
+            setting=self._setting(place),
             carried=self._carried(statement),
             damaged=_overlaps(self.damage, statement.start, place),
             forward=aim < place,
@@ -170,6 +174,12 @@ class _Reader:
         for i, member in enumerate(statement.members):
             if figures is not None and figures[i].value:
                 self.found[member.token.start] = figures[i]
+
+    def _setting(self, place: int) -> Setting:
+        """What holds at a place; a look back on several years does not say of which."""
+        found = self.settings.at(place)
+        several = self.years and found.role == "result"
+        return replace(found, sure=False) if several else found
 
     def _carried(self, statement: Saying) -> TimeMention | None:
         """The time that leads the paragraph: a day holds for what is counted as under it."""

@@ -119,7 +119,7 @@ def _add(sentence: _Sentence, token: NumberToken, place: int, following: int) ->
     counted = last is not None and _counts(last) and cleaned(last.before.rest, ()).words == ""
     if counted and last and cut <= place and not soft and last.before.verb not in _GIVING:
         statement.goes_on = True
-    if last and cut <= place and not soft and last.members[-1].after and not last.named:
+    if last and cut <= place and not soft and not last.named and _says_which(last, words):
         statement.goes_on = True
     if cut > place:
         statement.opens = text[cut - 1] in "（("
@@ -139,6 +139,11 @@ def _add(sentence: _Sentence, token: NumberToken, place: int, following: int) ->
         statement.members = [replace(member, before=replace(before, rest=last.before.rest))]
     sentence.found.append(statement)
     return _noun_after(sentence, statement, stop, following)
+
+
+def _says_which(last: Saying, words: str) -> bool:
+    """Whether a number only says which are meant of what comes next: 收入超10亿元的企业达100家."""
+    return bool(last.members[-1].after) or words.startswith("的")
 
 
 def _counts(said: Saying) -> bool:

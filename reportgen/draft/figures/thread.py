@@ -313,6 +313,8 @@ def _counts_more(statement: Saying) -> bool:
     """Whether what is counted goes on behind the number: 整建制推进585个畜牧大县."""
     member = statement.members[-1]
     behind = statement.clause[:1]
+    if statement.clause.startswith("的"):
+        return True
     heavy = member.unit.noun == "吨" and not re.match("标准|标煤|油?当量|级", statement.clause)
     plain = not member.token.percent and (member.unit.noun in _COUNTED or heavy)
     return plain and "\u4e00" <= behind <= "\u9fff" and behind not in "和及以与或共在并均都的"

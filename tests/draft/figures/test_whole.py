@@ -54,6 +54,7 @@ def test_to_whom_it_was_done_is_not_how_many_there_are() -> None:
 
 def test_a_noun_ends_before_what_is_said_of_it() -> None:
     assert _told("17种抗癌药大幅降价。") == ["抗癌药"]
+    assert _told("7个品牌入围百强榜。") == ["品牌"]
     assert _told("36起成功避险案例获部门表扬。") == ["成功避险案例"]
     assert _told("外送电量双双超过1000亿度。") == ["外送电量"]
 
@@ -81,7 +82,9 @@ def test_a_year_before_a_name_is_no_part_of_it() -> None:
 def test_what_no_name_stands_for_is_asked() -> None:
     asked = (
         "产业规模突破100亿元。", "产能占全球30%。", "运动会上冬夏项目共获得48枚金牌。",
-        "推动西岸60万吨赖氨酸项目达产。", "办理代表建议9件、委员提案5件。", "利用率达94.5%。",
+        "推动西岸60万吨赖氨酸项目达产。", "办理代表建议9件、委员提案5件。",
+        "7大产业集群对工业贡献率超过70%。",
+        "推动大宗货物年运量150万吨以上的园区接入铁路。", "年度完成投资1万亿元。", "利用率达94.5%。",
         "税率降至13%。", "升学率实现3年跨进前列目标。", "开工建设南网720兆瓦储能电站。",
         "6000千瓦及以上电厂利用时间3592小时。",
     )  # fmt: skip
@@ -91,6 +94,8 @@ def test_what_no_name_stands_for_is_asked() -> None:
         "人参产值 subject",
         "食用菌全产业链产值",
     ]
+    which = _told("年销售收入超10亿元的龙头企业达100家以上。")
+    assert which == ["年销售收入 subject", "龙头企业 subject"]
     shares = _told("企业和高等学校经费所占比重分别为78.0%和11.5%。")
     assert all(it.endswith("subject") for it in shares)
 
@@ -102,3 +107,13 @@ def test_fine_dust_with_a_low_line_is_a_name() -> None:
 def test_a_distance_of_growths_is_of_no_indicator() -> None:
     got = figures("一产增加值增幅高于全国0.7个百分点。")[0]
     assert (got.measure, got.indicator, "indicator" in got.asks) == ("gap", None, True)
+
+
+def test_a_look_back_on_several_years_does_not_say_of_which_a_number_is() -> None:
+    text = (
+        "一、“十三五”时期和2020年工作回顾\n过去的五年极不寻常。\n"
+        "城镇新增就业603万人。\n刚刚过去的2020年很不平凡。\n城镇新增就业121万人。"
+    )
+    assert [it.asks for it in figures(text)] == [("period",), ()]
+    assert figures("一年来，我们攻坚克难。\n城镇新增就业121万人。")[0].asks == ()
+    assert figures("过去五年很好。\n新增就业110万人。", "targets")[0].asks == ()
