@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.messages import phrase
+from reportgen.model.briefing import Briefing
 from reportgen.preview.ask import Ask, Made, with_folders
 from reportgen.preview.desk import NO_OFFICE, Desk
 from reportgen.preview.pages import page_picture, sizes
@@ -33,7 +34,12 @@ def test_data_are_loaded_again_only_when_they_change(
     from reportgen.loading import load
 
     loaded: list[Path] = []
-    monkeypatch.setattr("reportgen.preview.desk.load", lambda it: loaded.append(it) or load(it))  # type: ignore[func-returns-value]
+
+    def counted(path: Path, *, draft: bool = False) -> Briefing:
+        loaded.append(path)
+        return load(path, draft=draft)
+
+    monkeypatch.setattr("reportgen.preview.desk.load", counted)
     desk = Desk("html")
     assert "First words." in text(desk.make(ask))
     house.edit("First words.", "Second words.")
