@@ -21,6 +21,9 @@ _LINK = re.compile(r"^\s?(?:、|以及|和|及|与|或|，\s?|,\s?)\s?")
 _SOFT_LINK = re.compile(r"^\s?(?:、|以及|和|及|与|或)\s?")
 _PREDICATE = re.compile(rf"(?:{PREDICATES.pattern})[^、]{{0,12}}(?=、)")
 """What is said of what was counted, before the next of a list: 全部脱贫、52个贫困县."""
+_INNER = re.compile(r"[（(][\u4e00-\u9fff、]{1,6}[）)](?=[\u4e00-\u9fff])")
+_SHARES = re.compile(r".(?:占比|比重)(?:达到?|为|超过?)?$")
+"""What a number counts is a share of what went before: 12条产业链项目占比达84.4%."""
 _LINK_END = re.compile(r"(?:、|以及|和|及|与|或)\s?$")
 _QUALIFIED = re.compile(
     "("
@@ -199,7 +202,7 @@ def _noun_after(sentence: _Sentence, statement: Saying, stop: int, following: in
     member = statement.members[0]
     text = sentence.text
     rest = cleaned(member.before.rest, ()).words
-    limit = min(_next_cut(text, stop, following), following)
+    limit = min(_noun_cut(text, stop, following), following)
     tail = text[stop:limit]
     statement.clause = tail
     counted = member.unit.noun in CLASSIFIERS or (not member.unit.noun and not member.unit.points)
@@ -216,6 +219,9 @@ def _noun_after(sentence: _Sentence, statement: Saying, stop: int, following: in
         return stop
     last_of_all = limit < following or following == sentence.end
     noun = tail
+    if not last_of_all and not rest and _SHARES.search(tail):
+        statement.named = True
+        return member.token.start
     if match := PREDICATES.search(tail, 1):
         noun = tail[: match.start()]
     elif not last_of_all and (link := _LINK_END.search(tail)):
@@ -253,6 +259,14 @@ def _next_cut(text: str, place: int, end: int) -> int:
         if text[i] in _HARD + "（(）)" or text.startswith("——", i):
             return i
     return end
+
+
+def _noun_cut(text: str, place: int, end: int) -> int:
+    """The same, but behind a bracket in the midst of a noun: 社区和乡镇（街道）养老服务中心."""
+    cut = _next_cut(text, place, end)
+    while cut > place and (inner := _INNER.match(text, cut, end)):
+        cut = _next_cut(text, inner.end(), end)
+    return cut
 
 
 def _filled(members: list[Member]) -> list[Member]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from reportgen.draft.figures.counted import BEGINS_WITH_VERB, CLASSIFIERS, VERB_FIRST, is_only_verb
 from reportgen.draft.figures.measures import RATES
-from reportgen.draft.figures.short import VAGUE, Headed, goes_on_from, is_short
+from reportgen.draft.figures.short import OPEN, VAGUE, Headed, goes_on_from, is_short
 from reportgen.draft.figures.statements import Saying
 from reportgen.draft.figures.subjects import Cleaned, Named, cleaned, count_of, members_of
 from reportgen.draft.figures.words import MEASURABLE
@@ -150,7 +150,7 @@ class Thread:
             names = [] if verb in _AFFECTED else [verb + noun, clause, *turned]
         matched = self.matcher.first(names)
         name = noun if _is_light(verb) else verb + noun
-        short = matched is None and (len(noun) < 2 or bool(VAGUE.search(name)))
+        short = matched is None and (len(noun) < 2 or bool(VAGUE.search(name) or OPEN.search(noun)))
         money = statement.members[0].unit.noun == "元" and matched is None
         given = matched is None and clause.startswith("的")
         return Named(
@@ -307,17 +307,17 @@ _COUNTED = (
     | {"兆瓦", "吉瓦", "平方米", "平方公里", "公顷", "立方米"}
 )
 """What is counted, or how large it is, stands behind these: 12.5米深水航道."""
+_GOES_ON = re.compile(r"在[建册校园岗线职读营用研]|(?![和及以与或共在并均都的])[\u4e00-\u9fff]")
 
 
 def _counts_more(statement: Saying) -> bool:
     """Whether what is counted goes on behind the number: 整建制推进585个畜牧大县."""
     member = statement.members[-1]
-    behind = statement.clause[:1]
-    if statement.clause.startswith("的"):
+    if statement.clause.startswith(("的", "且")):
         return True
     heavy = member.unit.noun == "吨" and not re.match("标准|标煤|油?当量|级", statement.clause)
     plain = not member.token.percent and (member.unit.noun in _COUNTED or heavy)
-    return plain and "\u4e00" <= behind <= "\u9fff" and behind not in "和及以与或共在并均都的"
+    return plain and bool(_GOES_ON.match(statement.clause))
 
 
 def _of_count(topics: list[Named], count: int) -> list[Named]:

@@ -91,6 +91,7 @@ _CHARGED = re.compile(
 _COUNTED = re.compile(
     "^(?:会议(?:还)?(?:强调|要求|指出)，)?(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]+，)"
 )
+_PLAN = re.compile('^[“"]?(十[一二三四五六七]五)[”"]?(?:时期|期间|以来)?')
 _COMMUNIQUE = re.compile("统计公报|统计快报|运行情况|经济形势|主要数据")
 
 
@@ -112,6 +113,7 @@ def _kinds(source: SourceText) -> Iterator[tuple[SourceSentence, SectionIs]]:
     by_headings = bool(_COMMUNIQUE.search(head))
     now: SectionIs = usual
     under: SectionIs | None = None
+    heading = ""
     came = 0  # the paragraph that says who came, to its end
     for sentence in source.sentences:
         words = source.words(sentence)
@@ -120,9 +122,11 @@ def _kinds(source: SourceText) -> Iterator[tuple[SourceSentence, SectionIs]]:
             continue
         if sentence.number == 1 and opens_heading(words) and _is_alone(source, sentence):
             now = under = _first(_HEADINGS, words) or under or now
+            heading = words
         elif not (by_headings and under == "achievements"):
             before = under if under and opens_heading(words[:9]) else now
-            found = _opened(words, before, under)
+            back = under == "achievements" and _of_same_plan(heading, words)
+            found = before if back else _opened(words, before, under)
             if found == "attendance" and sentence.paragraph == 1:
                 yield sentence, "head"
                 continue
@@ -137,6 +141,12 @@ def _kinds(source: SourceText) -> Iterator[tuple[SourceSentence, SectionIs]]:
             yield sentence, "tasks"
         else:
             yield sentence, now
+
+
+def _of_same_plan(heading: str, words: str) -> bool:
+    """Whether a sentence opens with the plan that its heading looks back on: “十四五”时期."""
+    match = _PLAN.match(words)
+    return match is not None and match[1] in heading
 
 
 def _opened(words: str, now: SectionIs, under: SectionIs | None) -> SectionIs:
