@@ -48,6 +48,8 @@ _RANK = re.compile(
 _SHARE = re.compile(r"占(?!比|有|地|用|领)([^，,；;。、：:0-9由从]{0,18}?)(?:的)?$")
 """占总人口的 and 占 alone: of what it is a share, or not even that."""
 _SAID = re.compile("比重|比例|份额|为|达|是|超|到")
+_OVER = re.compile(r"(?<=..)(?:在)?(全[国省市区县州球]|世界)$")
+"""综合算力指数全国排名第八: the area that stands before the verb."""
 _AMONG = re.compile(r"在([^，,；;。、]{1,20})中$")
 _PART = re.compile(
     r"(?:恢复到|恢复至|是|为|相当于|达到|达|占|占到|仅为|约为)(?:[^，,；;。由从]{0,16})的$"
@@ -126,4 +128,7 @@ def _ranked(found: Before) -> Before:
     if match is None:
         return replace(found, sense="rank")
     rest = stripped(found.rest[: match.start()], found)
+    over = None if match["among"] else _OVER.search(rest.rest)
+    if over:
+        return replace(rest, rest=rest.rest[: over.start()], sense="rank", among=over[1])
     return replace(rest, sense="rank", among=match["among"] or None)

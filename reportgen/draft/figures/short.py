@@ -38,7 +38,9 @@ class Headed:
     unit: str
 
 
-OPEN = re.compile(r"级$|^(?:企业|项目|单位|群众|居民|家庭|农户|人员|产品)$")
+OPEN = re.compile(
+    r"级$|^(?:企业|项目|单位|群众|居民|家庭|农户|人员|产品|[省市县区乡镇村旗（、）]+)$"
+)
 """A noun behind its number that is short for more: 新建6个国家级、20个省级专科; 1.4万家企业."""
 _BARE = re.compile(
     r"^(?:总|年度完成|全年完成|年|年产|产业|建成|货币|实际|平均|其|整体|累计|净)?"

@@ -27,6 +27,8 @@ _AIM = re.compile(
     r"任务)(?:任务|数|总数|值)?"
 )
 """完成年初预算数60999万元: an aim of what was told of."""
+_NOT_PEOPLE = re.compile(r"(?:费|金|税|贷款|补贴|补助|津贴|租金|保险|培训|问题|任务|工程|服务)$")
+"""What people got is not what was counted: 减免27万名幼儿保教费."""
 _GOT = re.compile(r"^(?:得到|实现|获得)|范围$")
 _SHORT = 3
 _CUT = 3
@@ -153,6 +155,8 @@ class Thread:
         short = matched is None and (len(noun) < 2 or bool(VAGUE.search(name) or OPEN.search(noun)))
         money = statement.members[0].unit.noun == "元" and matched is None
         given = matched is None and clause.startswith("的")
+        people = statement.members[0].unit.noun in ("人", "名", "位")
+        given = given or (people and matched is None and bool(_NOT_PEOPLE.search(noun)))
         return Named(
             name, matched, found.area, self._whole_of(name), doubtful=short or money or given
         )
@@ -229,6 +233,7 @@ class Thread:
         if several or _counts_more(statement):
             topic = replace(topic, doubtful=True)
         short = statement.linked and len(topic.name) <= _SHORT
+        short = short or is_only_verb(topic.name.rpartition("、")[2])
         if statement.goes_on:
             topic = replace(topic, doubtful=True)
         return self._composed(statement, replace(topic, doubtful=topic.doubtful or short))

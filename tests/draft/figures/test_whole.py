@@ -117,3 +117,35 @@ def test_a_look_back_on_several_years_does_not_say_of_which_a_number_is() -> Non
     assert [it.asks for it in figures(text)] == [("period",), ()]
     assert figures("一年来，我们攻坚克难。\n城镇新增就业121万人。")[0].asks == ()
     assert figures("过去五年很好。\n新增就业110万人。", "targets")[0].asks == ()
+
+
+def test_what_is_counted_behind_a_number_is_its_subject_and_not_the_one_before() -> None:
+    told = _told("66个园区开展试点，1.4万余家企业实施改造；20个赛道形成成果。")
+    assert told == ["园区", "企业 subject", "赛道"]
+    assert _told("抓好4个在建抽水蓄能项目建设。") == ["抓好在建抽水蓄能项目建设"]
+    assert _told("大型市场完成100万批次农产品快检。") == ["大型市场 subject"]
+    assert _told("新建6个国家级、20个省级临床专科。")[0] == "新建国家级 subject"
+    assert _told("56个土地整治项目扎实推进。") == ["土地整治项目"]
+    assert _told("减免27万名幼儿保教费。") == ["减免幼儿保教费 subject"]
+    assert _told("以全省100个县（市、区）为基础。") == ["县（市、区） subject"]
+
+
+def test_a_noun_goes_on_behind_a_bracket_in_its_midst() -> None:
+    text = "改扩建50个社区和乡镇（街道）养老服务中心。"
+    assert _told(text) == ["改扩建社区和乡镇（街道）养老服务中心"]
+    assert _told("建成50个养老服务中心（含街道）。") == ["建成养老服务中心"]
+
+
+def test_a_count_before_a_share_is_a_part_of_its_name() -> None:
+    got = numbers("引进项目793个，其中12条重点产业链项目占比达84.4%。")
+    assert [it.figure and it.figure.subject for it in got] == [
+        "引进项目", None, "12条重点产业链项目占比"
+    ]  # fmt: skip
+
+
+def test_verbs_before_a_subject_and_what_holds_of_a_few_only() -> None:
+    assert _told("推动完全成本保险覆盖率达到70%。") == ["完全成本保险覆盖率"]
+    assert _told("推动班列拓线扩量、开行4000班次。")[0].endswith("开行 subject")
+    assert _told("招募志愿者3000名、社区助理3000名。")[1] == "社区助理 subject"
+    assert "subject" in _told("对网络销售额2万元以上且快递量1000单以上的主体补助。")[0]
+    assert _told("综合算力指数全国排名第八。") == ["综合算力指数"]
