@@ -61,6 +61,11 @@ _PAST_YEAR = re.compile(
     re.MULTILINE,
 )
 _REPORT_YEAR = re.compile("(?P<year>20\\d\\d)年?[^，。]{0,12}政府工作报告")
+_REPORT_LINE = re.compile(
+    r"^[#\s]*(?P<year>20\d\d)年?[^，。\n]{0,12}政府工作报告\s*$", re.MULTILINE
+)
+"""The title of a report by itself, under what a web page puts above it."""
+_OPENING = 600
 _PART_OF_YEAR = re.compile("(20\\d\\d)年(?:上半年|前?[一二三]季度|1[-—~～至到]\\d{1,2}月)")
 """What a meeting in the year reports on; what it sets is to be done in the same year."""
 _DAY = re.compile(r"(?<![\d年])(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?P<time>上午|下午|晚上?)?")
@@ -82,7 +87,7 @@ def read_frame(source: SourceText) -> TextFrame:
     organiser = _organiser(head, first)
     date, time = _date(head, first, source)
     kind = next((kind for kind, said in _KINDS if said.search(opening)), "work_meeting")
-    year, tasks_year = _years(source.text, title or "", date, kind)
+    year, tasks_year = _in_order(*_years(source.text, title or "", date, kind))
     return TextFrame(
         title=title,
         date=date,
@@ -177,12 +182,18 @@ def _form(title: str | None, first: str) -> str | None:
     return found[0] if found else None
 
 
+def _in_order(year: int | None, tasks: int | None) -> tuple[int | None, int | None]:
+    """Neither, where what is to be done would be of a year before the one that is reported on."""
+    return (None, None) if year and tasks and tasks < year else (year, tasks)
+
+
 def _years(text: str, title: str, date: dt.date | None, kind: str) -> tuple[int | None, int | None]:
     """The year that is reported on, and that of the tasks."""
     coming = _COMING.search(text)
     tasks = int(next(filter(None, coming.groups()))) if coming else None
-    if report := _REPORT_YEAR.search(title):
-        return int(report["year"]) - 1, tasks or int(report["year"])
+    if report := _REPORT_YEAR.search(title) or _REPORT_LINE.search(text[:_OPENING]):
+        year = int(report["year"])
+        return year - 1, tasks if tasks and tasks > year else year
     if summed := _SUMMED.search(text):
         return int(summed["year"] or summed["back"]), tasks
     if kind == "government_report" and date:

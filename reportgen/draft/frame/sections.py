@@ -20,7 +20,7 @@ _LONG = "十[四五六七]五|未来[三五十]年|今后五年|[三五]年规�
 _HEADINGS: tuple[tuple[SectionIs, re.Pattern[str]], ...] = (
     ("year_end", re.compile(_YEAR_END)),
     ("achievements", re.compile(
-        "回顾|总结|过去[一五]年|取得|成绩|成效|进展|完成情况|十三五.*(?:成就|回顾)|"
+        "回顾|总结|发展成就|过去[一五]年|取得|成绩|成效|进展|完成情况|十三五.*(?:成就|回顾)|"
         "[Rr]eview|[Aa]chievements|[Pp]rogress")),
     ("analysis", re.compile("形势|问题|困难|不足|机遇|挑战|存在")),
     ("guidance", re.compile("总体要求|指导思想|总体思路|工作思路|基本原则|总体部署")),
