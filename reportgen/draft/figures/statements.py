@@ -17,8 +17,8 @@ from reportgen.model.qualifier import QUALIFIER_WORDS
 
 _GIVING = ("为", "对", "给", "向")
 _HARD = "，,；;：:。！？!?\n…"
-_LINK = re.compile(r"^\s?(?:、|以及|和|及|与|或|，\s?|,\s?)\s?")
-_SOFT_LINK = re.compile(r"^\s?(?:、|以及|和|及|与|或)\s?")
+_LINK = re.compile(r"^\s?(?:、|以及|和(?![谐美])|及|与|或|，\s?|,\s?)\s?")
+_SOFT_LINK = re.compile(r"^\s?(?:、|以及|和(?![谐美])|及|与|或)\s?")
 _PREDICATE = re.compile(rf"(?:{PREDICATES.pattern})[^、]{{0,12}}(?=、)")
 """What is said of what was counted, before the next of a list: 全部脱贫、52个贫困县."""
 _INNER = re.compile(r"[（(][\u4e00-\u9fff、]{1,6}[）)](?=[\u4e00-\u9fff])")
@@ -251,7 +251,11 @@ def _ranks_among(words: str) -> bool:
 def _names_the_next(noun: str, rest: str) -> bool:
     """Whether a number is a part of what the next one is of: 31个大城市城镇调查失业率为5.2%."""
     after = read_before(rest, percent=False, place=False, points=False)
-    return bool(MEASURABLE.search(noun)) and not after.rest and after.sense in ("level", "moved")
+    return (
+        bool(MEASURABLE.search(noun))
+        and not after.rest
+        and after.sense in ("level", "moved", "rise", "fall")
+    )
 
 
 def _next_cut(text: str, place: int, end: int) -> int:

@@ -29,6 +29,8 @@ _AIM = re.compile(
 """完成年初预算数60999万元: an aim of what was told of."""
 _NOT_PEOPLE = re.compile(r"(?:费|金|税|贷款|补贴|补助|津贴|租金|保险|培训|问题|任务|工程|服务)$")
 """What people got is not what was counted: 减免27万名幼儿保教费."""
+_ADDED = ("新增", "净增")
+"""What was added; its part was too."""
 _GOT = re.compile(r"^(?:得到|实现|获得)|范围$")
 _SHORT = 3
 _CUT = 3
@@ -230,6 +232,7 @@ class Thread:
         if listed or is_short(topic.name, unit, self.headed):
             topic = replace(topic, doubtful=True)
         several = statement.before.alike and count_of(found.words) > 1
+        several = several or self._runs_on(statement, found, topic.name)
         if several or _counts_more(statement):
             topic = replace(topic, doubtful=True)
         short = statement.linked and len(topic.name) <= _SHORT
@@ -237,6 +240,16 @@ class Thread:
         if statement.goes_on:
             topic = replace(topic, doubtful=True)
         return self._composed(statement, replace(topic, doubtful=topic.doubtful or short))
+
+    def _runs_on(self, statement: Saying, found: Cleaned, name: str) -> bool:
+        """Whether a name lacks what went before, or begins with the rest of it.
+
+        新增装机3万千瓦，其中风电装机2万千瓦; 惠及6万名亲属、共济金额5元.
+        """
+        last = self.told[-1].topics[-1].name if self.told else ""
+        added = found.part and last.startswith(_ADDED) and not name.startswith(_ADDED)
+        after = bool(self.told) and not statement.mark and not statement.linked
+        return added or (after and "、" in name)
 
     def _listed(self, statement: Saying, words: str) -> str:
         """The name with the verb of the list that it is in: 新增铁路8000公里、公路33万公里."""

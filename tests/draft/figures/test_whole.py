@@ -149,3 +149,12 @@ def test_verbs_before_a_subject_and_what_holds_of_a_few_only() -> None:
     assert _told("招募志愿者3000名、社区助理3000名。")[1] == "社区助理 subject"
     assert "subject" in _told("对网络销售额2万元以上且快递量1000单以上的主体补助。")[0]
     assert _told("综合算力指数全国排名第八。") == ["综合算力指数"]
+    assert _told("新增电力装机3000万千瓦，其中风电装机2000万千瓦。")[1] == "风电装机 subject"
+    assert _told("改革惠及6万名近亲属、共济金额69亿元。")[1].endswith("subject")
+    assert figures("省市县选派科技副总1787名。")[0].area is None
+
+
+def test_a_count_before_what_grew_is_a_part_of_its_name() -> None:
+    got = numbers("17个重点传统制造业增加值增长5.3%。")
+    assert [it.figure is None for it in got] == [True, False]
+    assert _told("和美乡村覆盖率达73%，4家浙企上榜名录。") == ["和美乡村覆盖率", "浙企"]

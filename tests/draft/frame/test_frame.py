@@ -174,3 +174,10 @@ def test_a_headline_may_begin_with_a_year() -> None:
     frame = read_frame(text(head))
     assert (frame.title, frame.year) == ("2020年1-7月全市经济运行情况", 2020)
     assert read_frame(text("2020年12月26日\n\n全市会议召开。\n")).title is None
+
+
+def test_the_year_of_a_report_under_the_lines_of_a_web_page() -> None:
+    page = "下载\n全屏\n2026年山南省政府工作报告\n来源：日报\n各位代表：\n"
+    report = page + "现在，我向大会报告工作。\n2025年各项目标任务已完成。到2030年，要翻番。\n"
+    frame = read_frame(text(report))
+    assert (frame.year, frame.tasks_year) == (2025, 2026)

@@ -57,3 +57,11 @@ def test_targets_are_announced_by_anyone() -> None:
     said = "3月5日，大会开幕。总理在政府工作报告中表示，2021年，生产总值增长8.1%。"
     aims = "总理提出，今年主要预期目标是：增长5.5%。"
     assert order(text(said + aims)) == ["achievements", "targets"]
+
+
+def test_the_plan_that_a_heading_looks_back_on_is_not_to_come() -> None:
+    back = "“十四五”时期是极不平凡的五年。\n全省建成公路5公里。\n"
+    assert "directions" not in order(text("工作报告\n\n一、“十四五”时期工作回顾\n" + back))
+    assert "directions" not in order(text("报告\n\n一、主要工作和“十四五”发展成就\n" + back))
+    coming = "二、“十五五”时期的主要任务\n“十五五”时期是关键时期。\n"
+    assert "directions" in order(text("工作报告\n\n一、“十四五”时期工作回顾\n" + back + coming))
