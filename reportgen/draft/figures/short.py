@@ -39,7 +39,7 @@ class Headed:
 
 
 OPEN = re.compile(
-    r"级$|^(?:企业|项目|单位|群众|居民|家庭|农户|人员|产品|[省市县区乡镇村旗（、）]+)$"
+    r"级$|^(?:企业|学校|项目|单位|群众|居民|家庭|农户|人员|产品|[省市县区乡镇村旗（、）]+)$"
 )
 """A noun behind its number that is short for more: 新建6个国家级、20个省级专科; 1.4万家企业."""
 _BARE = re.compile(

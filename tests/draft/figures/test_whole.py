@@ -158,3 +158,10 @@ def test_a_count_before_what_grew_is_a_part_of_its_name() -> None:
     got = numbers("17个重点传统制造业增加值增长5.3%。")
     assert [it.figure is None for it in got] == [True, False]
     assert _told("和美乡村覆盖率达73%，4家浙企上榜名录。") == ["和美乡村覆盖率", "浙企"]
+
+
+def test_words_that_only_look_like_an_end_a_place_or_a_unit() -> None:
+    assert _told("建成6个义务教育优质均衡发展区。") == ["建成义务教育优质均衡发展区"]
+    assert _told("6.5万个智能预案全市配置。") == ["智能预案"]
+    assert figures("办理市人大代表建议1402件。")[0].area is None
+    assert figures("每万城镇常住人口拥有社区工作者19.2人。")[0].unit != "persons"
