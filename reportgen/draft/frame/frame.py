@@ -195,7 +195,9 @@ def _years(text: str, title: str, date: dt.date | None, kind: str) -> tuple[int 
         year = int(report["year"])
         return year - 1, tasks if tasks and tasks > year else year
     if summed := _SUMMED.search(text):
-        return int(summed["year"] or summed["back"]), tasks
+        year = int(summed["year"] or summed["back"])
+        report_only = kind == "government_report" and (tasks is None or tasks <= year)
+        return year, year + 1 if report_only else tasks
     if kind == "government_report" and date:
         return date.year - 1, tasks or date.year
     if part := _PART_OF_YEAR.search(title):

@@ -28,7 +28,7 @@ _HEADINGS: tuple[tuple[SectionIs, re.Pattern[str]], ...] = (
     ("targets", re.compile("预期目标|主要目标|发展目标|工作目标|主要指标|目标任务$|^.{0,4}目标$")),
     ("requirements", re.compile("自身建设|组织保障|保障措施|组织领导|工作要求|党的建设|政府建设")),
     ("tasks", re.compile(
-        "任务|重点工作|工作安排|工作部署|工作重点|主要工作|举措|措施|工作打算|下一步|工作计划|"
+        "任务|重点工作|工作安排|工作部署|工作重点|主要工作|举措|措施|工作打算|下一步|工作计划|关于20\\d\\d年工作|"
         "[Tt]asks|[Pp]riorities|[Pp]lans? for|[Nn]ext steps|[Aa]ctions?$|议定事项|安排")),
 )  # fmt: skip
 _OPENINGS: tuple[tuple[SectionIs, re.Pattern[str]], ...] = (
@@ -57,7 +57,7 @@ _OPENINGS: tuple[tuple[SectionIs, re.Pattern[str]], ...] = (
         "^(?:会议|大会)[^，。]{0,4}(?:部署|安排|明确|确定|议定)了?[^。]{0,30}(?:任务|工作|事项)|"
         "^现将[^。]{0,10}(?:议定|决定)[^。]{0,6}事项[^。]{0,8}如下|"
         "^(?:下一步|下一阶段|下步|接下来|下半年|明年|今年)，?[^。]{0,20}(?:要|将|重点|计划|着力|抓好|做好)|"
-        "^20\\d\\d年，?[^。]{0,16}(?:要|将|重点做好|着力|重点抓好|计划)|^(?:重点|全力|着力)?(?:做好|抓好)以下|"
+        "^20\\d\\d年，?[^。]{0,16}(?:(?<![重主需必紧])要|将|重点做好|着力|重点抓好|计划)|^(?:重点|全力|着力)?(?:做好|抓好)以下|"
         r"\b(?:will|shall|must) (?:focus|complete|carry|continue|strengthen)\b|"
         r"following (?:actions|tasks|priorities|measures)|(?:actions|tasks) for 20\d\d")),
     ("requirements", re.compile(
@@ -92,6 +92,9 @@ _COUNTED = re.compile(
     "^(?:会议(?:还)?(?:强调|要求|指出)，)?(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]+，)"
 )
 _PLAN = re.compile('^[“"]?(十[一二三四五六七]五)[”"]?(?:时期|期间|以来)?')
+_BEHIND = re.compile("回顾|发展成就|不平凡|不寻常")
+_AHEAD = ("tasks", "targets", "directions")
+"""What a heading below one that looks back does not begin: （二）聚力落实国家重大战略任务."""
 _COMMUNIQUE = re.compile("统计公报|统计快报|运行情况|经济形势|主要数据")
 
 
@@ -121,8 +124,11 @@ def _kinds(source: SourceText) -> Iterator[tuple[SourceSentence, SectionIs]]:
             yield sentence, "head"
             continue
         if sentence.number == 1 and opens_heading(words) and _is_alone(source, sentence):
-            now = under = _first(_HEADINGS, words) or under or now
-            heading = words
+            found = _first(_HEADINGS, words)
+            within = under == "achievements" and words[0] in "（(" and heading[:1] not in "（("
+            found = None if within and found in _AHEAD else found
+            heading = words if found else heading
+            now = under = found or under or now
         elif not (by_headings and under == "achievements"):
             before = under if under and opens_heading(words[:9]) else now
             back = under == "achievements" and _of_same_plan(heading, words)
@@ -153,6 +159,8 @@ def _opened(words: str, now: SectionIs, under: SectionIs | None) -> SectionIs:
     """What a sentence begins, else what was there; headings above are stronger than openings."""
     found = _first(_OPENINGS, _PREFACE.sub("", words))
     said = _SAYS.sub("", words)
+    if found == "directions" and _BEHIND.search(words):
+        found = "achievements"
     if found in ("emphases", "requirements", "analysis") and said != words:
         if _WORK.search(said):
             found = "tasks"

@@ -181,3 +181,9 @@ def test_the_year_of_a_report_under_the_lines_of_a_web_page() -> None:
     report = page + "现在，我向大会报告工作。\n2025年各项目标任务已完成。到2030年，要翻番。\n"
     frame = read_frame(text(report))
     assert (frame.year, frame.tasks_year) == (2025, 2026)
+
+
+def test_a_report_never_sets_the_tasks_of_the_year_it_reports_on() -> None:
+    head = "政府工作报告\n——在人民代表大会会议上\n\n各位代表：\n"
+    frame = read_frame(text(head + "一、2025年工作回顾\n2025年目标任务全面完成。\n"))
+    assert (frame.kind, frame.year, frame.tasks_year) == ("government_report", 2025, 2026)

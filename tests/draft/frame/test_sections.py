@@ -65,3 +65,12 @@ def test_the_plan_that_a_heading_looks_back_on_is_not_to_come() -> None:
     assert "directions" not in order(text("报告\n\n一、主要工作和“十四五”发展成就\n" + back))
     coming = "二、“十五五”时期的主要任务\n“十五五”时期是关键时期。\n"
     assert "directions" in order(text("工作报告\n\n一、“十四五”时期工作回顾\n" + back + coming))
+
+
+def test_headings_and_openings_below_a_look_back_do_not_begin_what_is_to_come() -> None:
+    back = "工作报告\n\n一、2025年工作回顾\n2025年是具有重要意义的一年。\n"
+    below = "（二）聚力落实国家重大战略任务\n建成公路5公里。\n"
+    assert not {"tasks", "directions"} & set(order(text(back + below)))
+    assert "tasks" in order(text(back + below + "三、关于2026年工作\n建设公路5公里。\n"))
+    looked = "报告\n\n“十四五”时期发展成就和2025年工作回顾\n“十四五”时期极不平凡。\n"
+    assert "directions" not in order(text(looked))
