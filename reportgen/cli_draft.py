@@ -40,9 +40,10 @@ def draft(
 ) -> None:
     """Draft the data of meetings from press texts, and ask what the texts leave open."""
     from reportgen.draft_fields import reading_fields
-    from reportgen.drafting import draft_files, known_indicators, read_texts, write_draft
+    from reportgen.drafting import draft_files, read_texts, write_draft
+    from reportgen.loading.briefing import known_codes
 
-    codes = known_indicators(indicators)
+    codes = known_codes(indicators)
     readings = read_texts([source_of(name) for name in sources], codes)
     drafted = draft_files(readings, codes, voice().lang)
     written = write_draft(drafted, out) if out else ()

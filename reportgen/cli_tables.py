@@ -24,15 +24,13 @@ def workbook(
     as_json: AsJson = False,
 ) -> None:
     """Write a workbook or a text table to fill in, with what a meeting file has or empty."""
-    from reportgen import resources
     from reportgen.loading import rows_for_tables
     from reportgen.output import write_atomically
     from reportgen.tables.workbook import figure_workbook
     from reportgen.tables.written import csv_text
 
     _check(out, force=force)
-    codes = indicators or resources.assets() / "indicators" / "civil-affairs.yaml"
-    rows, known = rows_for_tables(from_, codes)
+    rows, known = rows_for_tables(from_, indicators)
     lang = voice().lang
     if out.suffix.lower() == ".csv":
         given = rows.tasks if tasks else rows.figures

@@ -11,7 +11,6 @@ from pathlib import Path, PurePath
 from reportgen.draft.reading import read_press_text
 from reportgen.draft.write import briefing_file, meeting_file
 from reportgen.errors import InputError, gathered_problems
-from reportgen.loading.briefing import read_codes
 from reportgen.loading.built_in import built_in_codes
 from reportgen.loading.files import read_bytes
 from reportgen.messages import MessageLang
@@ -32,15 +31,6 @@ class DraftedFiles:
 
     files: Mapping[str, bytes]
     opens: str
-
-
-def known_indicators(path: Path | None) -> CodeList:
-    """A code list, or else all that come with reportgen.
-
-    Raises:
-        InputError: it cannot be read, or is wrong.
-    """
-    return read_codes(path) if path else built_in_codes()
 
 
 def read_texts(sources: Sequence[tuple[str, bytes]], codes: CodeList) -> tuple[TextReading, ...]:

@@ -10,9 +10,10 @@ import pytest
 
 import reportgen
 from reportgen.draft_fields import reading_fields, tally
-from reportgen.drafting import draft_files, known_indicators, read_texts, text_project, write_draft
+from reportgen.drafting import draft_files, read_texts, text_project, write_draft
 from reportgen.errors import InputError
 from reportgen.loading import problems_in
+from reportgen.loading.briefing import known_codes
 from tests.draft.texts import DATA, HEALTH
 from tests.test_cli import Run, run
 
@@ -24,7 +25,7 @@ def sources(*names: str) -> list[tuple[str, bytes]]:
 
 
 def test_the_two_real_texts_become_a_briefing_that_loads_as_a_draft(tmp_path: Path) -> None:
-    codes = known_indicators(None)
+    codes = known_codes(None)
     readings = read_texts(sources("nation.txt", "province.txt"), codes)
     drafted = draft_files(readings, codes, "zh")
     assert drafted.opens == "briefing.yaml"
@@ -53,7 +54,7 @@ def test_the_two_real_texts_become_a_briefing_that_loads_as_a_draft(tmp_path: Pa
 
 @pytest.mark.parametrize(("name", "arabic"), [("province.txt", 33), ("nation.txt", 39)])
 def test_every_number_of_the_real_texts_is_accounted_for(name: str, arabic: int) -> None:
-    (reading,) = read_texts(sources(name), known_indicators(None))
+    (reading,) = read_texts(sources(name), known_codes(None))
     fields = json.loads(json.dumps(reading_fields(reading)))
     decoded = reading.source.decoded
     numbers = fields["numbers"]
@@ -76,14 +77,14 @@ def test_every_number_of_the_real_texts_is_accounted_for(name: str, arabic: int)
 
 def test_page_numbers_are_accounted_for_too() -> None:
     content = "某市召开会议，共3项。\n— 12 —\n".encode()
-    (reading,) = read_texts([("a.txt", content)], known_indicators(None))
+    (reading,) = read_texts([("a.txt", content)], known_codes(None))
     found = [(it["text"], it["is"]) for it in reading_fields(reading)["numbers"]]  # type: ignore[attr-defined]
     assert ("12", "reference") in found
 
 
 def test_problems_of_all_sources_are_told_at_once() -> None:
     with pytest.raises(InputError) as raised:
-        read_texts([("a.txt", b""), ("b.txt", b"GIF89a")], known_indicators(None))
+        read_texts([("a.txt", b""), ("b.txt", b"GIF89a")], known_codes(None))
     assert [(it.file, it.code) for it in raised.value.problems] == [
         ("a.txt", "draft.empty"),
         ("b.txt", "draft.no_text_file"),
@@ -91,7 +92,7 @@ def test_problems_of_all_sources_are_told_at_once() -> None:
 
 
 def test_files_of_several_sources_have_names_of_their_own() -> None:
-    codes = known_indicators(None)
+    codes = known_codes(None)
     readings = read_texts([("x/a.txt", HEALTH.encode()), ("y/a.md", HEALTH.encode())], codes)
     names = set(draft_files(readings, codes, "en").files)
     assert names == {"a.yaml", "a.source.txt", "a-2.yaml", "a-2.source.md", "briefing.yaml"}

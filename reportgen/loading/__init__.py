@@ -68,13 +68,15 @@ def sources(path: str | PathLike[str]) -> tuple[Path, ...]:
 
 
 def rows_for_tables(
-    meeting: str | PathLike[str] | None, codes: str | PathLike[str]
+    meeting: str | PathLike[str] | None, codes: str | PathLike[str] | None = None
 ) -> tuple[WorkbookRows, CodeList]:
     """The figures and tasks of a meeting file as rows of tables, and the code list for them.
+
+    Without a code list it is all that are built in.
 
     Raises:
         InputError: a file cannot be read.
     """
     from reportgen.loading.tabled import table_rows
 
-    return table_rows(Path(meeting) if meeting else None, Path(codes))
+    return table_rows(Path(meeting) if meeting else None, Path(codes) if codes else None)

@@ -221,6 +221,15 @@ def read_codes(path: Path) -> CodeList:
     return found
 
 
+def known_codes(path: Path | None) -> CodeList:
+    """A code list, or else all that come with reportgen.
+
+    Raises:
+        InputError: it cannot be read, or is wrong.
+    """
+    return read_codes(path) if path else built_in_codes()
+
+
 def _of_meeting_file(
     path: Path, codes: Path | None, source: ParsedFile, files: ReadFiles
 ) -> Iterator[Problem]:

@@ -10,8 +10,7 @@ from typing import Any
 
 from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.loading.key_names import CHOICE_NAMES, KEY_NAMES
-from reportgen.loading.spoken_periods import period_from_words
-from reportgen.tables.periods import read_date
+from reportgen.tables.periods import read_date, read_period
 
 _DATES = ("date", "due")
 _PERIODS = ("period", "base", "from", "to")
@@ -77,5 +76,5 @@ def _choice(value: Any, key: str) -> Any:
     if key in _DATES:
         return read_date(text)
     if key in _PERIODS:
-        return period_from_words(text) or value
+        return read_period(text)
     return CHOICE_NAMES.get(key, {}).get(text, value)

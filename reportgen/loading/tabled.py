@@ -9,7 +9,7 @@ from typing import Any
 
 from reportgen.datafile.parsed import ParsedFile
 from reportgen.errors import InputError, gathered_problems
-from reportgen.loading.briefing import read_codes
+from reportgen.loading.briefing import known_codes
 from reportgen.loading.files import read_text
 from reportgen.loading.short import lengthen
 from reportgen.loading.table_files import put_tables_in
@@ -20,7 +20,7 @@ from reportgen.tables.workbook import WorkbookRows
 from reportgen.tables.written import figure_rows, task_rows
 
 
-def table_rows(meeting: Path | None, indicators: Path) -> tuple[WorkbookRows, CodeList]:
+def table_rows(meeting: Path | None, indicators: Path | None) -> tuple[WorkbookRows, CodeList]:
     """The rows of a meeting file, none where there is no file, and the code list for them.
 
     What stands in table files that the meeting names is among them.
@@ -32,7 +32,7 @@ def table_rows(meeting: Path | None, indicators: Path) -> tuple[WorkbookRows, Co
     codes: CodeList | None = None
     with gathered_problems() as gather:
         with gather():
-            codes = read_codes(indicators)
+            codes = known_codes(indicators)
         with gather():
             rows = _rows(meeting) if meeting else rows
     if codes is None:  # its problems were raised above

@@ -13,7 +13,7 @@ PeriodValue = str | dict[str, str]
 
 _YEAR = r"(?P<year>[12][0-9]{3})"
 _QUARTERS = {"一": "1", "二": "2", "三": "3", "四": "4"}
-_UNSTATED = ("unstated", "未说明", "不详")
+_UNSTATED = ("unstated", "未说明", "未注明", "不详")
 _SPAN = re.compile(r"\s*(?:/|\.\.|～|~|至|—|–|到)\s*")
 _YEARS = re.compile(r"([12][0-9]{3})\s*-\s*([12][0-9]{3})年?")
 _MONTHS = re.compile(
