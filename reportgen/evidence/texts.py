@@ -29,26 +29,37 @@ def doubts_of_texts(path: Path, indicators: Path | None = None) -> tuple[Problem
     where None. A meeting that does not load, or has no text, is held against nothing: what is
     wrong with it is said by those who load it.
     """
+    texts = [found for file in meeting_paths(path) if (found := _with_text(file)) is not None]
+    if not texts:
+        return ()
     try:
         codes = read_codes(indicators) if indicators else code_list_of(path)
     except InputError:
         return ()
-    return tuple(it for file in meeting_paths(path) for it in _of_meeting(file, codes))
+    return tuple(it for found, text in texts for it in _of_meeting(found, text, codes))
 
 
-def _of_meeting(path: Path, codes: CodeList | None) -> Iterator[Problem]:
-    from reportgen.draft.reading import read_press_text
-
+def _with_text(path: Path) -> tuple[UnfinishedMeeting, Path] | None:
+    """A meeting file with its text, where it names one and can be read."""
     try:
         found = unfinished(path)
-        if found.text is None or codes is None:
-            return
-        meeting, _ = meeting_of(found.source.content, path, codes)
-        if meeting is None:
-            return
-        content = read_bytes(found.text)
-        yield from _changed(found, content, shown(found.text))
-        reading = read_press_text(content, shown(found.text), codes)
+    except InputError:
+        return None
+    return (found, found.text) if found.text is not None else None
+
+
+def _of_meeting(found: UnfinishedMeeting, text: Path, codes: CodeList | None) -> Iterator[Problem]:
+    from reportgen.draft.reading import read_press_text
+
+    if codes is None:
+        return
+    meeting, _ = meeting_of(found.source.content, found.path, codes)
+    if meeting is None:
+        return
+    try:
+        content = read_bytes(text)
+        yield from _changed(found, content, shown(text))
+        reading = read_press_text(content, shown(text), codes)
     except InputError as error:
         yield from error.problems
         return
