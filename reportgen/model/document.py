@@ -14,6 +14,7 @@ from typing import Literal, TypeVar
 from reportgen.model.grid import GridRow, grid_rows
 from reportgen.model.picture import Picture
 from reportgen.model.pieces import BODY
+from reportgen.model.printed import Print
 from reportgen.model.text import Lang
 
 Align = Literal["left", "center", "right"]
@@ -30,6 +31,7 @@ class Run:
     the document, or an address; a ``plain`` link looks like the text around it, and the text of a
     ``reference`` is the label and number of the caption that it leads to. ``footnote`` is what is
     said at the foot of the page; the text of such a run is empty, and its mark stands there.
+    ``printed`` says which figure or derivation its text is, None where it is none.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Run:
     plain: bool = False
     reference: bool = False
     footnote: tuple[Run, ...] = ()
+    printed: Print | None = None
 
 
 @dataclass(frozen=True, slots=True)

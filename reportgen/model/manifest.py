@@ -1,0 +1,66 @@
+"""What a document says, line by line: as it was composed, and as it is read back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportgen.messages import Argument
+from reportgen.model.chart import Chart
+from reportgen.model.document import Control
+from reportgen.model.printed import Span
+
+Part = Literal["body", "note", "alt", "property", "contents", "running"]
+"""What is aligned by itself: the text with its tables; footnotes; what is spoken of pictures;
+properties of the file; tables of contents; what stands on every page."""
+LineKind = Literal["heading", "text", "item", "caption", "head", "row"]
+"""``head`` is a row that names columns, ``row`` any other row of a table."""
+OPEN = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for what a reader fills in: a box, an office, a date, a status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, an item, a caption, a note, or a row of a table with its cells.
+
+    ``cells`` are the texts of the cells of a row, a line break between the paragraphs of one; of
+    all else it is one text. Marks of notes, numbers of items and page numbers are left out; a
+    control is ``OPEN``. ``place`` says where it stands, or should stand. ``table`` is the number of
+    the table that a row is in, counted from 1. ``spans`` say for each cell what was printed in it;
+    of a line that was read back it is empty.
+    """
+
+    place: Argument
+    cells: tuple[str, ...]
+    part: Part = "body"
+    kind: LineKind = "text"
+    table: int = 0
+    spans: tuple[tuple[Span, ...], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All that it says."""
+        return "\t".join(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A chart of a document: where it stands, what is drawn, and what is spoken of it."""
+
+    place: Argument
+    chart: Chart
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All that one document says in one format, in reading order.
+
+    ``beside`` are texts that a format adds for its readers, such as the names of buttons: they may
+    stand anywhere. ``controls`` are the form controls, with what they hold.
+    """
+
+    lines: tuple[Line, ...]
+    charts: tuple[PlacedChart, ...] = ()
+    controls: tuple[Control, ...] = ()
+    beside: frozenset[str] = frozenset()
