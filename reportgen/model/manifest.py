@@ -8,14 +8,14 @@ from typing import Literal
 from reportgen.messages import Argument
 from reportgen.model.chart import Chart
 from reportgen.model.document import Control
-from reportgen.model.printed import Span
+from reportgen.model.printed import PrintSpan
 
-Part = Literal["body", "note", "alt", "property", "contents", "running"]
+LinePart = Literal["body", "note", "alt", "property", "contents", "running"]
 """What is aligned by itself: the text with its tables; footnotes; what is spoken of pictures;
 properties of the file; tables of contents; what stands on every page."""
 LineKind = Literal["heading", "text", "item", "caption", "head", "row"]
 """``head`` is a row that names columns, ``row`` any other row of a table."""
-OPEN = "\N{OBJECT REPLACEMENT CHARACTER}"
+FILLED_IN = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what a reader fills in: a box, an office, a date, a status."""
 
 
@@ -25,17 +25,17 @@ class Line:
 
     ``cells`` are the texts of the cells of a row, a line break between the paragraphs of one; of
     all else it is one text. Marks of notes, numbers of items and page numbers are left out; a
-    control is ``OPEN``. ``place`` says where it stands, or should stand. ``table`` is the number of
+    control is ``FILLED_IN``. ``place`` says where it stands, or should stand. ``table`` is the number of
     the table that a row is in, counted from 1. ``spans`` say for each cell what was printed in it;
     of a line that was read back it is empty.
     """
 
     place: Argument
     cells: tuple[str, ...]
-    part: Part = "body"
+    part: LinePart = "body"
     kind: LineKind = "text"
     table: int = 0
-    spans: tuple[tuple[Span, ...], ...] = ()
+    spans: tuple[tuple[PrintSpan, ...], ...] = ()
 
     @property
     def text(self) -> str:

@@ -37,7 +37,7 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class PrintSpan:
     """Where in a text something was printed: from a character up to another."""
 
     start: int
