@@ -9,7 +9,7 @@ from reportgen.model.format import Format
 from reportgen.model.problem import Problem
 from reportgen.verify.check import Check
 from reportgen.verify.ledger import ChartsByLang, Ledger
-from reportgen.verify.passage import Reading
+from reportgen.verify.reading import Reading
 
 __all__ = ["ChartsByLang", "Ledger", "Reading", "audit", "read"]
 

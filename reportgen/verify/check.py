@@ -16,17 +16,8 @@ from reportgen.verify.ledger import Allowed, Ledger
 from reportgen.verify.minus import lowers
 from reportgen.verify.near import hint_for
 from reportgen.verify.number import Number, multiplied, plain, powers, same
-from reportgen.verify.passage import (
-    BOOKMARK,
-    JOINT,
-    ChartRead,
-    Differing,
-    Passage,
-    Reading,
-    SeriesRead,
-    inside,
-    series_place,
-)
+from reportgen.verify.passage import BOOKMARK, JOINT, Passage
+from reportgen.verify.reading import ChartRead, Differing, Reading, SeriesRead, inside, series_place
 from reportgen.verify.rules import patterns
 
 _SENTENCE = re.compile(r"(?<=[。；！？])|(?<=[;?!])\s|(?<=\.)\s(?=[A-Z])|\n")

@@ -14,7 +14,8 @@ from lxml.etree import _Element as Element
 from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify import html
-from reportgen.verify.passage import ChartRead, Differing, Passage, Reading, inside
+from reportgen.verify.passage import Passage
+from reportgen.verify.reading import ChartRead, Differing, Reading, inside
 from reportgen.verify.story import Story
 from reportgen.verify.wordchart import read_chart
 

@@ -12,7 +12,7 @@ from reportgen.messages import phrase
 from reportgen.model.chart import Chart
 from reportgen.model.problem import Problem
 from reportgen.verify.number import plain
-from reportgen.verify.passage import ChartRead
+from reportgen.verify.reading import ChartRead
 
 _APART = re.compile(r"\s{2,}")
 """What stands between the labels of parts that are written after a bar."""

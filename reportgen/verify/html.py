@@ -11,16 +11,8 @@ from lxml.etree import _Element as Element
 from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify.number import raised
-from reportgen.verify.passage import (
-    JOINT,
-    ChartRead,
-    Differing,
-    Passage,
-    PassageKind,
-    Reading,
-    has_words,
-    inside,
-)
+from reportgen.verify.passage import JOINT, Passage, PassageKind, has_words
+from reportgen.verify.reading import ChartRead, Differing, Reading, inside
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TEXTS = ("p", "li", "dt", "dd", "blockquote", "pre", "td", "th", "caption", "figcaption")

@@ -13,7 +13,8 @@ from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify.buffers import utf16
 from reportgen.verify.joints import page_joints
 from reportgen.verify.number import marks
-from reportgen.verify.passage import BOOKMARK, Passage, Reading, inside
+from reportgen.verify.passage import BOOKMARK, Passage
+from reportgen.verify.reading import Reading, inside
 
 _DIGITS = re.compile(r"\d+")
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])\n(?=[\u3400-\u9fff])")

@@ -11,7 +11,8 @@ from lxml.etree import _Element as Element
 
 from reportgen.messages import phrase
 from reportgen.verify.number import raised
-from reportgen.verify.passage import JOINT, Differing
+from reportgen.verify.passage import JOINT
+from reportgen.verify.reading import Differing
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"

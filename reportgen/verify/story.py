@@ -8,7 +8,8 @@ from dataclasses import replace
 from lxml.etree import _Element as Element
 
 from reportgen.messages import Argument, phrase, words
-from reportgen.verify.passage import Differing, Passage, has_words, inside
+from reportgen.verify.passage import Passage, has_words
+from reportgen.verify.reading import Differing, inside
 from reportgen.verify.runs import Runs
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

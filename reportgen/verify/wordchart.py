@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.messages import Argument, phrase
 from reportgen.verify.number import same
-from reportgen.verify.passage import ChartRead, Differing, SeriesRead, inside, series_place
+from reportgen.verify.reading import ChartRead, Differing, SeriesRead, inside, series_place
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

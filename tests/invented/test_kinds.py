@@ -18,7 +18,8 @@ from reportgen.model.qualifier import QUALIFIER_WORDS, Qualifier
 from reportgen.model.text import Lang
 from reportgen.report import make_report
 from reportgen.verify import Ledger, audit, read
-from reportgen.verify.passage import JOINT, Passage, Reading
+from reportgen.verify.passage import JOINT, Passage
+from reportgen.verify.reading import Reading
 from tests.invented.conftest import Document
 from tests.invented.kinds import ATTRIBUTES, DIMENSIONS, MISSING, PRINTED, QUALIFIERS, STATUS
 from tests.verify.conftest import ledger_of

@@ -19,7 +19,8 @@ READER = '''"""A text read back: each line of it."""
 
 from __future__ import annotations
 
-from reportgen.verify.passage import Passage, Reading
+from reportgen.verify.passage import Passage
+from reportgen.verify.reading import Reading
 
 
 def read(content: bytes) -> Reading:

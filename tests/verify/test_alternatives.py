@@ -7,7 +7,8 @@ import dataclasses
 import pytest
 
 from reportgen.verify import audit
-from reportgen.verify.passage import Passage, Reading
+from reportgen.verify.passage import Passage
+from reportgen.verify.reading import Reading
 from tests.real import sample
 from tests.verify.conftest import ledger_of
 

@@ -13,7 +13,8 @@ from reportgen.charts.draw import draw_svg
 from reportgen.model.chart import Chart
 from reportgen.verify import audit
 from reportgen.verify.drawing import check_drawing
-from reportgen.verify.passage import ChartRead, Passage, Reading
+from reportgen.verify.passage import Passage
+from reportgen.verify.reading import ChartRead, Reading
 from tests.pdf.odd import ODD
 from tests.verify.conftest import ledger_of
 

@@ -15,7 +15,8 @@ from reportgen.model.period import Period
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
 from reportgen.verify import audit
-from reportgen.verify.passage import Passage, Reading
+from reportgen.verify.passage import Passage
+from reportgen.verify.reading import Reading
 from tests.verify.conftest import ledger_of
 
 

@@ -1,0 +1,99 @@
+"""What is read back from a document: its lines, charts and controls, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reportgen.messages import Argument, Phrase, phrase
+from reportgen.model.document import ControlKind
+from reportgen.model.manifest import Line
+from reportgen.verify.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRead:
+    """A series of a chart read back: its name, its points, and the labels by their number."""
+
+    name: str
+    points: tuple[str, ...]
+    labels: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Two places of a file that should say the same and do not."""
+
+    place: Argument
+    found: str
+    expected: Argument
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRead:
+    """A chart read back.
+
+    ``id`` is its id where the file records it. ``series`` are those of a chart that Word draws,
+    ``texts`` what is written in a drawing. ``differing`` is where its own parts contradict.
+    """
+
+    place: Argument
+    id: str = ""
+    categories: tuple[str, ...] = ()
+    series: tuple[SeriesRead, ...] = ()
+    texts: tuple[str, ...] = ()
+    differing: tuple[Differing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ControlRead:
+    """A form control read back: what it shows, and what it holds for programs.
+
+    ``task`` is the key of its task, as it stands in its tag. ``held`` is what the value of a
+    ``Control`` is: ``checked``, a code of a status, an ISO date; empty where the file keeps none.
+    """
+
+    place: Argument
+    kind: ControlKind
+    task: str
+    shown: str = ""
+    held: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document read back.
+
+    ``lines`` are in reading order within each part. ``marks`` is what the file says for programs of
+    what it was made of, by the names of ``DOCUMENT_MARKS``; empty where it says nothing.
+    ``tagged`` says that rows, headings and items are known as such; else lines are those of a page.
+    """
+
+    passages: tuple[Passage, ...] = ()
+    lines: tuple[Line, ...] = ()
+    charts: tuple[ChartRead, ...] = ()
+    controls: tuple[ControlRead, ...] = ()
+    marks: Mapping[str, str] = field(default_factory=dict)
+    pages: int = 0
+    differing: tuple[Differing, ...] = ()
+    tagged: bool = True
+
+    @property
+    def data(self) -> str:
+        """The hash of the data that it was made of."""
+        return self.marks.get("reportgen:data", "")
+
+    @property
+    def complete(self) -> bool:
+        """Whether it means to give every figure of the data."""
+        return self.marks.get("reportgen:complete") == "true"
+
+
+def inside(outer: Argument, inner: Argument) -> Phrase:
+    """A place in another one."""
+    return phrase("place_in", outer=outer, inner=inner)
+
+
+def series_place(chart: Argument, name: str) -> Phrase:
+    """A series of a chart."""
+    return inside(chart, phrase("place_series", name=name))
