@@ -183,18 +183,6 @@ def test_a_directory_in_place_of_the_second_file_leaves_the_first_old_one_whole(
     assert sorted(tmp_path.iterdir()) == [first, second]
 
 
-def test_what_a_killed_build_left_is_swept_and_what_another_now_writes_is_not(
-    tmp_path: Path,
-) -> None:
-    names = (".a.x1.reportgen-tmp", ".a.x2.reportgen-tmp", ".b.x3.reportgen-tmp", ".a.x4.mine")
-    for name in names:
-        (tmp_path / name).touch()
-        if name != names[1]:
-            os.utime(tmp_path / name, (0, 0))
-    write_atomically([(tmp_path / "a", b"new")])
-    assert {path.name for path in tmp_path.iterdir()} == {"a", *names[1:]}
-
-
 @pytest.mark.heavy
 def test_a_build_that_is_killed_leaves_the_old_file_whole(
     briefing: reportgen.Briefing, tmp_path: Path, old: Path, monkeypatch: pytest.MonkeyPatch

@@ -1,0 +1,43 @@
+"""The command as a process: signals that ask it to end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+SLOW = """
+import sys, time
+from pathlib import Path
+import reportgen.__main__ as program
+
+def run():
+    try:
+        Path(sys.argv[1]).touch()
+        time.sleep(30)
+    finally:
+        time.sleep(0.2)
+        Path(sys.argv[1]).unlink()
+
+program.run = run
+sys.exit(program.main())
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals as POSIX has them")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_that_asks_to_end_leaves_time_to_clean_up(tmp_path: Path, name: str) -> None:
+    number, left = getattr(signal, name), tmp_path / "left"
+    running = subprocess.Popen([sys.executable, "-c", SLOW, str(left)])
+    while not left.exists():
+        time.sleep(0.02)
+    running.send_signal(number)
+    time.sleep(0.05)
+    running.send_signal(number)
+    assert running.wait(10) == 128 + number
+    assert not left.exists(), "a second signal does not break off the cleaning up"
