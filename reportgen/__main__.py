@@ -6,18 +6,18 @@ import signal
 import sys
 from types import FrameType
 
-from reportgen.cli import main as run
+from reportgen.cli import main
 
 ENDING = ("SIGTERM", "SIGHUP")
 """The signals that ask a program to end; Ctrl-C is told by Python itself."""
 
 
-def main() -> int:
+def start() -> int:
     """Run the command line. A signal that asks to end ends it as Ctrl-C does: all is cleaned up."""
     for name in ENDING:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _end)
-    return run()
+    return main()
 
 
 def _end(number: int, _: FrameType | None) -> None:
@@ -30,4 +30,4 @@ def _end(number: int, _: FrameType | None) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start())

@@ -24,8 +24,8 @@ def run():
         time.sleep(0.2)
         Path(sys.argv[1]).unlink()
 
-program.run = run
-sys.exit(program.main())
+program.main = run
+sys.exit(program.start())
 """
 
 
