@@ -8,6 +8,83 @@ _CORRECT_ZH = "请改正模板或数据；`build --no-verify` 则照样写入"
 _CORRECT_EN = "correct the template or the data; `build --no-verify` writes it all the same"
 
 DOCUMENT = {
+    "number": Message(
+        zh=("{found}应为{expected}", "{advice}"),
+        en=("{found} should be {expected}", "{advice}"),
+    ),
+    "sign": Message(
+        zh=("{found}的正负号不对，应为{expected}", "{advice}"),
+        en=("{found} has the wrong sign: it should be {expected}", "{advice}"),
+    ),
+    "words": Message(
+        zh=("“{found}”应为“{expected}”", "{advice}"),
+        en=("“{found}” should be “{expected}”", "{advice}"),
+    ),
+    "words_missing": Message(
+        zh=("缺少“{expected}”", "{advice}"),
+        en=("“{expected}” is missing", "{advice}"),
+    ),
+    "words_added": Message(
+        zh=("多出“{found}”", "{advice}"),
+        en=("“{found}” was not written by the program", "{advice}"),
+    ),
+    "caption_number": Message(
+        zh=("编号{found}应为{expected}", "{advice}"),
+        en=("{found} should be {expected}", "{advice}"),
+    ),
+    "exchanged": Message(
+        zh=("“{found}”与“{other}”互换了位置（{elsewhere}）", "{advice}"),
+        en=("“{found}” and “{other}” ({elsewhere}) stand in each other's places", "{advice}"),
+    ),
+    "rows_exchanged": Message(
+        zh=("“{found}”与“{other}”两行的内容互换了位置（{elsewhere}）", "{advice}"),
+        en=(
+            "the rows of “{found}” and “{other}” ({elsewhere}) hold each other's cells",
+            "{advice}",
+        ),
+    ),
+    "columns_exchanged": Message(
+        zh=("“{found}”与“{other}”两列的内容互换了位置", "{advice}"),
+        en=("the columns of “{found}” and “{other}” hold each other's cells", "{advice}"),
+    ),
+    "line_missing": Message(
+        zh=("缺少这段文字：{expected}", "{advice}"),
+        en=("this text is missing: {expected}", "{advice}"),
+    ),
+    "line_added": Message(
+        zh=("这段文字带有数字，不是程序写的：{found}", "{advice}"),
+        en=("this text has numbers, and was not written by the program: {found}", "{advice}"),
+    ),
+    "text_added": Message(
+        zh=("这段文字不是程序写的，其中没有数字：{found}", "{advice}"),
+        en=("this text was not written by the program; it has no number: {found}", "{advice}"),
+        severity="warning",
+    ),
+    "row_missing": Message(
+        zh=("缺少这一行：{expected}", "{advice}"),
+        en=("this row is missing: {expected}", "{advice}"),
+    ),
+    "row_added": Message(
+        zh=("多出这一行：{found}", "{advice}"),
+        en=("this row was not written by the program: {found}", "{advice}"),
+    ),
+    "table_missing": Message(
+        zh=("缺少整张表格，共{count}行：{expected}", "{advice}"),
+        en=("a whole table of {count:row|rows} is missing: {expected}", "{advice}"),
+    ),
+    "doubled": Message(
+        zh=("重复出现：{found}", "{advice}"),
+        en=("this stands here once more: {found}", "{advice}"),
+    ),
+    "moved": Message(
+        zh=("从别处移来（{elsewhere}）：{found}", "{advice}"),
+        en=("moved here from elsewhere ({elsewhere}): {found}", "{advice}"),
+        severity="warning",
+    ),
+    "control": Message(
+        zh=("填写的日期{found}与数据中的{expected}不一致", "{advice}"),
+        en=("the date {found} was filled in where the data has {expected}", "{advice}"),
+    ),
     "not_in_data": Message(
         zh=("数据中没有{found}", "{advice}"),
         en=("{found} is not in the data", "{advice}"),

@@ -24,6 +24,7 @@ PLACES: Mapping[str, Mapping[MessageLang, str]] = {
     "place_footer": {"zh": "页脚{number}", "en": "footer {number}"},
     "place_page": {"zh": "第{number}页", "en": "page {number}"},
     "place_heading": {"zh": "“{heading}”一节", "en": "under “{heading}”"},
+    "place_contents": {"zh": "目录", "en": "table of contents"},
     "place_top": {"zh": "开头", "en": "at the top"},
     # what is not printed
     "place_property": {"zh": "文件属性{name}", "en": "property {name}"},
@@ -56,6 +57,10 @@ PLACES: Mapping[str, Mapping[MessageLang, str]] = {
     },
     # what a figure is
     "figure_near": {"zh": "{printed}是{origin}", "en": "{printed} is {origin}"},
+    "figure_derived": {
+        "zh": "{printed}由{origins}得出",
+        "en": "{printed} is derived from {origins}",
+    },
     "figure_observed": {
         "zh": "{area}{figure}（{meeting}，{place}）",
         "en": "{figure}, {area} ({meeting}, {place})",
@@ -76,6 +81,14 @@ PLACES: Mapping[str, Mapping[MessageLang, str]] = {
     "advice_correct": {
         "zh": "请改正模板或数据；`build --no-verify` 则照样写入",
         "en": "correct the template or the data; `build --no-verify` writes it all the same",
+    },
+    "advice_file": {
+        "zh": "请改正文件，或按数据重新生成",
+        "en": "correct the file, or build it anew from the data",
+    },
+    "advice_checked": {
+        "zh": "如系有意改动，可以保留",
+        "en": "keep it if it is meant",
     },
     "advice_label": {"zh": "图表中是{label}", "en": "the chart has {label}"},
 }

@@ -18,6 +18,17 @@ LineKind = Literal["heading", "text", "item", "caption", "head", "row"]
 FILLED_IN = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for what a reader fills in: a box, an office, a date, a status."""
 
+_UP = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raised(text: str) -> str:
+    """A text that is set raised, as lines have it: its digits raised, and no more of it.
+
+    A raised digit of a template looks like the mark of a note, which is no part of a line: whoever
+    compares lines leaves both out.
+    """
+    return "".join(char if char.isdecimal() else " " for char in text).translate(_UP)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
