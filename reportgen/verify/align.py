@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportgen.model.manifest import Line
-from reportgen.verify.matching import Pair, best_pairs, equal_pairs
-from reportgen.verify.tokens import folded, tokens
+from reportgen.verify.matching import PlacePair, best_pairs, equal_pairs
+from reportgen.verify.tokens import folded, text_tokens
 
 _LIKE = 0.34
 """Lines that share less than this do not belong together."""
@@ -22,7 +22,7 @@ _BEGINNING = 8
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownLine:
     """A line, with what it is compared by."""
 
     line: Line
@@ -41,7 +41,7 @@ class Known:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often it has each token."""
-        return Counter(token.text for token in tokens(self.line.text))
+        return Counter(token.text for token in text_tokens(self.line.text))
 
     @property
     def row(self) -> bool:
@@ -54,7 +54,7 @@ class Known:
         return self.cells[0] if self.row else self.cells[0][:_BEGINNING]
 
 
-Beside = tuple[Known, Known]
+Beside = tuple[KnownLine, KnownLine]
 """What was read, and what was composed for that place."""
 
 
@@ -68,21 +68,21 @@ class Aligned:
 
     pairs: tuple[Beside, ...]
     moved: tuple[tuple[Beside, ...], ...]
-    missing: tuple[Known, ...]
-    added: tuple[Known, ...]
-    doubled: tuple[Known, ...]
+    missing: tuple[KnownLine, ...]
+    added: tuple[KnownLine, ...]
+    doubled: tuple[KnownLine, ...]
 
 
 def align(read: Iterable[Line], composed: Iterable[Line]) -> Aligned:
     """The lines of one part that were read beside those that were composed for it."""
-    mine, other = ([it for it in map(Known, lines) if it.key] for lines in (read, composed))
+    mine, other = ([it for it in map(KnownLine, lines) if it.key] for lines in (read, composed))
     return _Aligner(mine, other).align()
 
 
 class _Aligner:
     """Aligns two lists of lines; ``left`` and ``due`` are places that nothing belongs to yet."""
 
-    def __init__(self, read: Sequence[Known], composed: Sequence[Known]) -> None:
+    def __init__(self, read: Sequence[KnownLine], composed: Sequence[KnownLine]) -> None:
         self.read = read
         self.composed = composed
         self.left = set(range(len(read)))
@@ -107,10 +107,10 @@ class _Aligner:
             doubled=tuple(it for it in rest if it.key in known),
         )
 
-    def _beside(self, pair: Pair) -> Beside:
+    def _beside(self, pair: PlacePair) -> Beside:
         return self.read[pair[0]], self.composed[pair[1]]
 
-    def _take(self, pairs: Iterable[Pair]) -> None:
+    def _take(self, pairs: Iterable[PlacePair]) -> None:
         for i, j in pairs:
             self.left.discard(i)
             self.due.discard(j)
@@ -123,7 +123,7 @@ class _Aligner:
             if i in self.left:
                 self._take((i, j) for j in _joined(self.read[i], self.composed, others))
 
-    def _paired(self, lines: Iterable[int], others: Iterable[int]) -> list[Pair]:
+    def _paired(self, lines: Iterable[int], others: Iterable[int]) -> list[PlacePair]:
         """The lines of a gap that belong together; in a large one what begins alike comes first."""
         mine, other = _in(lines, self.left), _in(others, self.due)
         if len(mine) * len(other) <= _MOST:
@@ -139,7 +139,7 @@ class _Aligner:
         inner = _gaps(held, mine[-1] + 1, other[-1] + 1, mine[0], other[0])
         return held + [pair for gap in inner for pair in self._paired(*gap)]
 
-    def _elsewhere(self, name: Callable[[Known], object]) -> list[Pair]:
+    def _elsewhere(self, name: Callable[[KnownLine], object]) -> list[PlacePair]:
         """Lines that are equal in this, wherever they stand."""
         places = defaultdict(list)
         for j in sorted(self.due, reverse=True):
@@ -152,14 +152,14 @@ class _Aligner:
         self._take(found)
         return found
 
-    def _alike(self) -> list[Pair]:
+    def _alike(self) -> list[PlacePair]:
         """Lines that were moved and changed."""
         if len(self.left) * len(self.due) > _MOST:
             return []
         scored = (
             (_score(self.read[i], self.composed[j]), i, j) for i in self.left for j in self.due
         )
-        found: list[Pair] = []
+        found: list[PlacePair] = []
         for score, i, j in sorted(scored, key=lambda it: (-it[0], *it[1:])):
             if score >= _ALIKE and i in self.left and j in self.due:
                 found.append((i, j))
@@ -172,7 +172,7 @@ def _in(numbers: Iterable[int], some: set[int]) -> list[int]:
 
 
 def _gaps(
-    pairs: Sequence[Pair], high: int, last: int, low: int = 0, first: int = 0
+    pairs: Sequence[PlacePair], high: int, last: int, low: int = 0, first: int = 0
 ) -> Iterator[tuple[range, range]]:
     """What lies between pairs, where anything does."""
     starts = [(low, first), *((i + 1, j + 1) for i, j in pairs)]
@@ -181,7 +181,7 @@ def _gaps(
             yield range(i, k), range(j, m)
 
 
-def _joined(whole: Known, parts: Sequence[Known], among: range) -> range:
+def _joined(whole: KnownLine, parts: Sequence[KnownLine], among: range) -> range:
     """The places of two texts or more that are together this one; none where there are not."""
     if not whole.row:
         text = "".join(whole.cells)
@@ -194,7 +194,7 @@ def _joined(whole: Known, parts: Sequence[Known], among: range) -> range:
     return range(0)
 
 
-def _score(read: Known, composed: Known) -> float:
+def _score(read: KnownLine, composed: KnownLine) -> float:
     """How much two lines share, from 0 to 1; 0 where they do not belong together."""
     if read.row != composed.row:
         return 0.0
@@ -207,9 +207,9 @@ def _score(read: Known, composed: Known) -> float:
     return shared if shared >= _LIKE else 0.0
 
 
-def _in_a_row(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+def _in_a_row(pairs: Iterable[PlacePair]) -> Iterator[list[PlacePair]]:
     """Runs of pairs that follow each other in both."""
-    run: list[Pair] = []
+    run: list[PlacePair] = []
     for i, j in pairs:
         if run and (i, j) != (run[-1][0] + 1, run[-1][1] + 1):
             yield run

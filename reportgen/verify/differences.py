@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from reportgen.model.manifest import FILLED_IN, Line
 from reportgen.model.printed import PrintSpan
-from reportgen.verify.matching import Pair, equal_pairs
-from reportgen.verify.tokens import Token, folded, tokens
+from reportgen.verify.matching import PlacePair, equal_pairs
+from reportgen.verify.tokens import SaidToken, folded, text_tokens
 
 _SHORT = 40
 """A cell of no more characters is told as a whole."""
@@ -24,7 +24,7 @@ _AROUND = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class LineDifference:
     """Where a line differs from what was composed for it.
 
     ``found`` stands where ``expected`` should; one of them may be empty. ``cell`` is the number of
@@ -43,7 +43,7 @@ class Difference:
     spans: tuple[PrintSpan, ...] = ()
 
 
-def differences(read: Line, composed: Line) -> Iterator[Difference]:
+def line_differences(read: Line, composed: Line) -> Iterator[LineDifference]:
     """Where a line that was read differs from the one that was composed."""
     one, other = list(map(folded, read.cells)), list(map(folded, composed.cells))
     for i, j in _cells(one, other):
@@ -92,13 +92,13 @@ class _Cell:
         """Whether it is told as a whole."""
         return self.number > 0 and max(len(self.found), len(self.expected)) <= _SHORT
 
-    def whole(self) -> Iterator[Difference]:
+    def whole(self) -> Iterator[LineDifference]:
         """The whole text."""
         yield self._difference(range(len(self.found)), range(len(self.expected)), whole=True)
 
-    def words(self) -> Iterator[Difference]:
+    def words(self) -> Iterator[LineDifference]:
         """Each change in the text, with as much around it as says what it is."""
-        mine, other = tokens(self.found), tokens(self.expected)
+        mine, other = text_tokens(self.found), text_tokens(self.expected)
         equal = equal_pairs([it.text for it in mine], [it.text for it in other])
         for change in _joined(_changes(equal, len(mine), len(other))):
             one, two = _extended(change, mine, other, {it.start for it in self.spans})
@@ -110,9 +110,9 @@ class _Cell:
     def _text(self, extent: range) -> str:
         return self.found[extent.start : extent.stop]
 
-    def _difference(self, here: range, there: range, *, whole: bool = False) -> Difference:
+    def _difference(self, here: range, there: range, *, whole: bool = False) -> LineDifference:
         around = self.found[max(0, here.start - _AROUND) : here.stop + _AROUND]
-        return Difference(
+        return LineDifference(
             self.read,
             self.composed,
             self.number,
@@ -129,7 +129,7 @@ _Change = tuple[range, range]
 """The tokens that were read, and those that they stand for."""
 
 
-def _changes(equal: Sequence[Pair], high: int, last: int) -> Iterator[_Change]:
+def _changes(equal: Sequence[PlacePair], high: int, last: int) -> Iterator[_Change]:
     at = first = 0
     for i, j in (*equal, (high, last)):
         if at < i or first < j:
@@ -152,7 +152,7 @@ def _joined(changes: Iterator[_Change]) -> Iterator[_Change]:
 
 
 def _extended(
-    change: _Change, mine: Sequence[Token], other: Sequence[Token], starts: AbstractSet[int]
+    change: _Change, mine: Sequence[SaidToken], other: Sequence[SaidToken], starts: AbstractSet[int]
 ) -> _Change:
     """A change with the sign or number beside it that says what it is: 高于 and not 高.
 
@@ -178,7 +178,7 @@ def _extended(
     return range(one.start - start, one.stop + stop), range(two.start - start, two.stop + stop)
 
 
-def _extent(some: Sequence[Token], which: range) -> range:
+def _extent(some: Sequence[SaidToken], which: range) -> range:
     """From the first to the last character of these tokens."""
     if not which:
         at = some[which.start].start if which.start < len(some) else some[-1].end if some else 0

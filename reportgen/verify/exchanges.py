@@ -6,20 +6,20 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from reportgen.verify.differences import Difference
+from reportgen.verify.differences import LineDifference
 from reportgen.verify.tokens import folded, states
 
-Kind = Literal["columns", "rows", "texts"]
+ExchangeKind = Literal["columns", "rows", "texts"]
 
 
 class Exchange(NamedTuple):
     """Two differences of which each has what the other should."""
 
-    one: Difference
-    other: Difference
+    one: LineDifference
+    other: LineDifference
 
 
-def exchanges(found: Sequence[Difference]) -> tuple[list[Exchange], list[Difference]]:
+def exchanges(found: Sequence[LineDifference]) -> tuple[list[Exchange], list[LineDifference]]:
     """Those of the differences that are exchanges, the nearest with each other; and the rest."""
     waiting: dict[tuple[str, str], list[int]] = defaultdict(list)
     pairs: list[tuple[int, int]] = []
@@ -39,7 +39,7 @@ def exchanges(found: Sequence[Difference]) -> tuple[list[Exchange], list[Differe
     return [Exchange(found[i], found[j]) for i, j in sorted(pairs)], rest
 
 
-def _may_be(one: Difference, other: Difference) -> bool:
+def _may_be(one: LineDifference, other: LineDifference) -> bool:
     """Whether somebody may have exchanged them: words alone are the same in many places."""
     both = (one, other)
     return (
@@ -49,17 +49,17 @@ def _may_be(one: Difference, other: Difference) -> bool:
     )
 
 
-def _near(one: Difference, other: Difference) -> int:
+def _near(one: LineDifference, other: LineDifference) -> int:
     if one.composed is other.composed:
         return 2
     same_table = one.read.table == other.read.table
     return int(same_table and one.cell == other.cell)
 
 
-def grouped(found: Sequence[Exchange]) -> Iterator[tuple[Kind, list[Exchange]]]:
+def grouped_exchanges(found: Sequence[Exchange]) -> Iterator[tuple[ExchangeKind, list[Exchange]]]:
     """Exchanges that are one: of two columns of a table, of two rows, or of two texts alone."""
     rest = list(found)
-    names: tuple[tuple[Kind, Callable[[Exchange], object]], ...] = (
+    names: tuple[tuple[ExchangeKind, Callable[[Exchange], object]], ...] = (
         ("columns", _columns),
         ("rows", _rows),
     )

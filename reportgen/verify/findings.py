@@ -10,10 +10,10 @@ from reportgen.messages import Argument, phrase
 from reportgen.model.manifest import Line
 from reportgen.model.printed import PrintSpan
 from reportgen.model.problem import Problem
-from reportgen.verify.align import Aligned, Known
-from reportgen.verify.differences import Difference, differences
-from reportgen.verify.exchanges import Exchange, exchanges, grouped
-from reportgen.verify.tokens import folded, numbers, states, tokens
+from reportgen.verify.align import Aligned, KnownLine
+from reportgen.verify.differences import LineDifference, line_differences
+from reportgen.verify.exchanges import Exchange, ExchangeKind, exchanges, grouped_exchanges
+from reportgen.verify.tokens import folded, numbers_in, states, text_tokens
 
 Origins = Mapping[str, Argument]
 """What each figure is, and where it stands in the data, by its code in the list of sources."""
@@ -23,6 +23,11 @@ _LONGEST = 60
 """Longer texts are told by their beginning."""
 _CLAUSE = 6
 """So many words or more, of which a line has none or all, are a text by themselves."""
+_EXCHANGED: Mapping[ExchangeKind, str] = {
+    "texts": "document.exchanged",
+    "rows": "document.rows_exchanged",
+    "columns": "document.columns_exchanged",
+}
 _ADVICE, _KEEP = phrase("advice_file"), phrase("advice_checked")
 
 
@@ -35,7 +40,7 @@ class _Piece:
     key: str
     row: bool = False
     table: int = 0
-    inside: Difference | None = None
+    inside: LineDifference | None = None
     spans: tuple[PrintSpan, ...] = ()
 
     @classmethod
@@ -51,7 +56,7 @@ def findings_of(aligned: Aligned, composed: Sequence[Line], origins: Origins) ->
     """Everything that differs in one part of a document that was composed of these lines."""
     teller = _Teller(composed, origins)
     pairs = [*aligned.pairs, *(pair for run in aligned.moved for pair in run)]
-    found = [it for read, line in pairs for it in differences(read.line, line.line)]
+    found = [it for read, line in pairs for it in line_differences(read.line, line.line)]
     clauses = [it for it in found if _is_clause(it)]
     swapped, rest = exchanges([it for it in found if it not in clauses])
     removed = [_Piece.of(it.line) for it in aligned.missing]
@@ -72,11 +77,11 @@ def findings_of(aligned: Aligned, composed: Sequence[Line], origins: Origins) ->
     ]
 
 
-def _is_clause(it: Difference) -> bool:
+def _is_clause(it: LineDifference) -> bool:
     """Whether a difference is a text that was put in or left out, and not other words."""
     if bool(it.found) == bool(it.expected) or it.whole:
         return False
-    return len(tokens(it.found or it.expected)) >= _CLAUSE
+    return len(text_tokens(it.found or it.expected)) >= _CLAUSE
 
 
 class _Teller:
@@ -88,10 +93,10 @@ class _Teller:
         self.heads = {it.table: it.cells for it in composed if it.kind == "head"}
         self.known = {"".join(map(folded, it.cells)) for it in composed}
 
-    def difference(self, it: Difference) -> Problem:
+    def difference(self, it: LineDifference) -> Problem:
         """Other words or another number in a line that is there."""
         problem = Problem.of(
-            f"document.{_kind(it)}",
+            _kind(it),
             found=it.found,
             expected=it.expected or phrase("expected_nothing"),
             advice=self._advice(it.spans, it.expected),
@@ -110,12 +115,12 @@ class _Teller:
 
     def swapped(self, found: Sequence[Exchange]) -> Iterator[Problem]:
         """What stands in each other's places: columns and rows as one."""
-        for kind, (exchange, *_) in grouped(found):
+        for kind, (exchange, *_) in grouped_exchanges(found):
             one, other = exchange
             name = {"columns": self._head, "rows": _name, "texts": _found}[kind]
             elsewhere = other.read.place if kind == "rows" else _place(other)
             problem = Problem.of(
-                "document.exchanged" if kind == "texts" else f"document.{kind}_exchanged",
+                _EXCHANGED[kind],
                 found=name(one),
                 other=name(other),
                 elsewhere=elsewhere,
@@ -123,15 +128,15 @@ class _Teller:
             )
             yield replace(problem, where=_place(one), excerpt=one.around)
 
-    def _head(self, it: Difference) -> str:
+    def _head(self, it: LineDifference) -> str:
         """What stands above the column of a difference."""
         heads = self.heads.get(it.composed.table, ())
         return heads[it.cell - 1] if it.cell <= len(heads) else it.found
 
-    def moved(self, run: Sequence[tuple[Known, Known]]) -> Problem:
+    def moved(self, run: Sequence[tuple[KnownLine, KnownLine]]) -> Problem:
         """Lines that follow each other and stand in another place."""
         read, composed = run[0][0].line, run[0][1].line
-        return self._told("moved", _Piece.of(read), elsewhere=composed.place, advice=_KEEP)
+        return self._told("document.moved", _Piece.of(read), elsewhere=composed.place, advice=_KEEP)
 
     def pieces(self, removed: Sequence[_Piece], added: Sequence[_Piece]) -> Iterator[Problem]:
         """Lines and clauses that are there and should not be, or the other way round."""
@@ -139,15 +144,15 @@ class _Teller:
         moved = {it.key for it in added} & set(places)
         for it in added:
             if it.key in moved:
-                yield self._told("moved", it, elsewhere=places[it.key], advice=_KEEP)
+                yield self._told("document.moved", it, elsewhere=places[it.key], advice=_KEEP)
             elif self._stands_already(it):
-                yield self._told("doubled", it, advice=_ADVICE)
+                yield self._told("document.doubled", it, advice=_ADVICE)
             elif it.row:
-                yield self._told("row_added", it, advice=_ADVICE)
+                yield self._told("document.row_added", it, advice=_ADVICE)
             elif states(it.text):
-                yield self._told("line_added", it, advice=_ADVICE)
+                yield self._told("document.line_added", it, advice=_ADVICE)
             else:
-                yield self._told("text_added", it, advice=_KEEP)
+                yield self._told("document.text_added", it, advice=_KEEP)
         yield from self._missing([it for it in removed if it.key not in moved])
 
     def _stands_already(self, it: _Piece) -> bool:
@@ -159,35 +164,35 @@ class _Teller:
         whole = {table for table, count in lost.items() if count == self.rows[table] > 1}
         for it in removed:
             if it.table not in whole:
-                code = "row_missing" if it.row else "line_missing"
+                code = "document.row_missing" if it.row else "document.line_missing"
                 yield self._told(code, it, advice=self._advice(it.spans, it.text))
             elif lost.pop(it.table, 0):
                 count = self.rows[it.table]
-                yield self._told("table_missing", it, count=count, advice=_ADVICE)
+                yield self._told("document.table_missing", it, count=count, advice=_ADVICE)
 
     def _told(self, code: str, it: _Piece, **arguments: Argument) -> Problem:
         text = it.text if len(it.text) <= _LONGEST else f"{it.text[:_LONGEST]}…"
         missing = code.endswith("_missing")
         said = {"found": "", "expected": text} if missing else {"found": text, "expected": ""}
-        return replace(Problem.of(f"document.{code}", **said, **arguments), where=it.place)
+        return replace(Problem.of(code, **said, **arguments), where=it.place)
 
 
-def _kind(it: Difference) -> str:
+def _kind(it: LineDifference) -> str:
     """What a difference is called."""
     if it.composed.kind == "caption" and it.at <= it.composed.text.find(_LABEL_END):
-        return "caption_number"
+        return "document.caption_number"
     if not it.expected:
-        return "words_added"
+        return "document.words_added"
     if not it.found:
-        return "words_missing"
-    found, expected = numbers(it.found), numbers(it.expected)
+        return "document.words_missing"
+    found, expected = numbers_in(it.found), numbers_in(it.expected)
     if found == expected:
-        return "words"
+        return "document.words"
     unsigned = ([text.lstrip("+-") for text in some] for some in (found, expected))
-    return "sign" if next(unsigned) == next(unsigned) else "number"
+    return "document.sign" if next(unsigned) == next(unsigned) else "document.number"
 
 
-def _place(it: Difference) -> Argument:
+def _place(it: LineDifference) -> Argument:
     """Where a difference stands, in a row with its column."""
     if not it.cell:
         return it.read.place
@@ -195,9 +200,9 @@ def _place(it: Difference) -> Argument:
     return phrase("place_in", outer=it.read.place, inner=column)
 
 
-def _name(it: Difference) -> str:
+def _name(it: LineDifference) -> str:
     return " ".join(it.composed.cells[0].split()) if it.composed.cells else ""
 
 
-def _found(it: Difference) -> str:
+def _found(it: LineDifference) -> str:
     return it.found

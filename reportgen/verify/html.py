@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.document import DOCUMENT_MARKS
-from reportgen.verify.number import raised
+from reportgen.model.manifest import raised
 from reportgen.verify.passage import JOINT, Passage, PassageKind, has_words
 from reportgen.verify.reading import ChartRead, Differing, Reading, inside
 

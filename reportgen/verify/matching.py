@@ -7,19 +7,19 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-Pair = tuple[int, int]
+PlacePair = tuple[int, int]
 """A place in one sequence and the place that belongs to it in the other."""
 _MOST = 4_000_000
 """So many comparisons are made at most where nothing is unique: no text is that monotonous."""
 
 
-def equal_pairs(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[Pair]:
+def equal_pairs(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[PlacePair]:
     """The places of equal items of two sequences, in order in both.
 
     What stands once in both holds the rest in its place (as in patience sorting); between these
     the longest common runs are looked for.
     """
-    found: list[Pair] = []
+    found: list[PlacePair] = []
     todo = [(0, len(one), 0, len(other))]
     while todo:
         low, high, first, last = todo.pop()
@@ -43,7 +43,7 @@ def equal_pairs(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[Pair
     return sorted(found)
 
 
-def _held(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[Pair]:
+def _held(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[PlacePair]:
     """The longest rising row of items that stand once in both."""
     counts, others = Counter(one), Counter(other)
     at = {item: j for j, item in enumerate(other) if others[item] == 1}
@@ -51,7 +51,7 @@ def _held(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[Pair]:
     return _rising(pairs)
 
 
-def _rising(pairs: Sequence[Pair]) -> list[Pair]:
+def _rising(pairs: Sequence[PlacePair]) -> list[PlacePair]:
     """The longest row of pairs, ordered by the first, of which the second rises too."""
     tops: list[int] = []
     ends: list[int] = []
@@ -64,20 +64,22 @@ def _rising(pairs: Sequence[Pair]) -> list[Pair]:
     return list(_back(pairs, before, ends[-1] if ends else None))[::-1]
 
 
-def _back(pairs: Sequence[Pair], before: Sequence[int | None], last: int | None) -> Iterator[Pair]:
+def _back(
+    pairs: Sequence[PlacePair], before: Sequence[int | None], last: int | None
+) -> Iterator[PlacePair]:
     while last is not None:
         yield pairs[last]
         last = before[last]
 
 
-def _runs(one: Sequence[Hashable], other: Sequence[Hashable]) -> Iterator[Pair]:
+def _runs(one: Sequence[Hashable], other: Sequence[Hashable]) -> Iterator[PlacePair]:
     if len(one) * len(other) > _MOST:
         return
     for i, j, size in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
         yield from ((i + k, j + k) for k in range(size))
 
 
-def best_pairs(scores: Sequence[Sequence[float]]) -> list[Pair]:
+def best_pairs(scores: Sequence[Sequence[float]]) -> list[PlacePair]:
     """The places of two sequences that suit each other best, in order in both.
 
     ``scores`` say of each pair how well it suits, 0 where not at all.

@@ -81,7 +81,7 @@ _WIDE = str.maketrans(
 )
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED_RUN = re.compile(f"[{_RAISED}]+")
-_UP, _DOWN = str.maketrans("0123456789", _RAISED), str.maketrans(_RAISED, "0123456789")
+_DOWN = str.maketrans(_RAISED, "0123456789")
 _LONGEST_MARK = 3
 _DIGITS = re.compile(r"\d+")
 
@@ -137,11 +137,6 @@ def marks(digits: str) -> bool:
         if joined == digits:
             return True
     return False
-
-
-def raised(text: str) -> str:
-    """A text that is set raised, as :func:`plain` takes it: only its digits."""
-    return "".join(char if char.isdecimal() else " " for char in text).translate(_UP)
 
 
 def same(one: str, other: str) -> bool:

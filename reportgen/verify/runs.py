@@ -10,7 +10,7 @@ from contextlib import suppress
 from lxml.etree import _Element as Element
 
 from reportgen.messages import phrase
-from reportgen.verify.number import raised
+from reportgen.model.manifest import raised
 from reportgen.verify.passage import JOINT
 from reportgen.verify.reading import Differing
 

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class SaidToken:
     """A number, a word of letters or any other character, from ``start`` to ``end`` of a text."""
 
     text: str
@@ -43,10 +43,10 @@ def folded(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", unmarked(text)).split())
 
 
-def tokens(text: str) -> tuple[Token, ...]:
+def text_tokens(text: str) -> tuple[SaidToken, ...]:
     """The tokens of a text in their order, in one form of hyphens and digits."""
     return tuple(
-        Token(match[0], match.start(), match.end(), match["number"] is not None)
+        SaidToken(match[0], match.start(), match.end(), match["number"] is not None)
         for match in _TOKEN.finditer(unmarked(text))
     )
 
@@ -56,9 +56,9 @@ def states(text: str) -> bool:
     return any(_counts(char) for char in unmarked(text))
 
 
-def numbers(text: str) -> list[str]:
+def numbers_in(text: str) -> list[str]:
     """The numbers of a text with their signs."""
-    return [token.text for token in tokens(text) if token.number]
+    return [token.text for token in text_tokens(text) if token.number]
 
 
 @lru_cache(maxsize=4096)
