@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import get_args
 
+from reportgen.messages import phrase
 from reportgen.model.manifest import Line, LinePart, Manifest
 from reportgen.model.problem import Problem
 from reportgen.verify.align import align
 from reportgen.verify.findings import Origins, findings_of
+from reportgen.verify.reading import ControlRead
 from reportgen.verify.tokens import folded
 
 _SETS = ("alt", "running")
@@ -28,6 +31,18 @@ def differing_lines(
         if part in _SETS:
             lines, composed = _once(lines), _once(composed)
         yield from findings_of(align(lines, composed), composed, origins)
+
+
+def differing_controls(read: Iterable[ControlRead], manifest: Manifest) -> Iterator[Problem]:
+    """Due dates that were filled in where the data has another; all else is the reader's own."""
+    due = {it.task: it.value for it in manifest.controls if it.kind == "due" and it.value}
+    for control in read:
+        found, expected = control.held or control.shown.strip(), due.get(control.task, "")
+        if control.kind == "due" and found and expected and found != expected:
+            problem = Problem.of(
+                "document.control", found=found, expected=expected, advice=phrase("advice_file")
+            )
+            yield replace(problem, where=control.place)
 
 
 def _once(lines: Iterable[Line]) -> list[Line]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from reportgen.messages import Phrase, phrase, words
+from reportgen.model.document import Control
 from reportgen.model.manifest import FILLED_IN, Line, LineKind, Manifest
 from reportgen.model.printed import Print, PrintSpan
 from reportgen.model.problem import Problem
-from reportgen.verify.audit import differing_lines
+from reportgen.verify.audit import differing_controls, differing_lines
+from reportgen.verify.reading import ControlRead
 
 DIBAO = "城市低保标准为每人每月672元，高于全国1.1%。"
 HOMES = "养老床位约634.6万张，低于全国平均水平。"
@@ -200,3 +202,24 @@ def test_what_a_format_adds_may_stand_anywhere() -> None:
     assert codes(button, *ALL) == ["line_added"]
     manifest = Manifest(ALL, beside=frozenset({button.text}))
     assert list(differing_lines((button, *ALL), manifest, {})) == []
+
+
+def test_a_due_date_that_was_filled_in_is_that_of_the_data_where_it_has_one() -> None:
+    controls = (
+        Control("due", "visit", "2021-03-31"),
+        Control("due", "other"),
+        Control("owner", "visit", "处"),
+    )
+    manifest = Manifest((), controls=controls)
+
+    def found(*read: ControlRead) -> list[object]:
+        return [it["found"] for it in differing_controls(read, manifest)]
+
+    free = (
+        ControlRead("", "due", "other", "2021-05-01", "2021-05-01"),
+        ControlRead("", "owner", "visit", "二处"),
+    )
+    assert found(*free, ControlRead("", "due", "visit", "2021-03-31", "2021-03-31")) == []
+    assert found(*free, ControlRead("", "due", "visit", "2021-04-30", "2021-04-30")) == [
+        "2021-04-30"
+    ]
