@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from pathlib import Path
+from typing import Any
 
 from reportgen.fonts import Face, roles, stack
 from reportgen.languages import LANGUAGES, Lang
@@ -14,20 +14,46 @@ LATIN_IN_PRINT = "U+0000-024F, U+0370-03FF, U+2022, U+2070-209F, U+20A0-20CF, U+
 """In a Chinese document the Latin faces draw no quotation marks or dashes."""
 
 
-def embedded_font_css(lang: Lang, text: str = "", tokens: Tokens = HOUSE) -> str:
+def embedded_font_css(lang: Lang, tokens: Tokens = HOUSE) -> str:
     """``@font-face`` rules, and variables for the roles of fonts.toml, or what tokens make of them.
 
-    With the ``text`` that is to be set, Chinese faces stand in the CSS itself, cut down to it:
-    WeasyPrint leaves an empty glyph for each one that it drops, which weighs 50 kB a face.
     ``--font-body`` has the Latin face first; ``--font-body-han`` has it last, for text whose
     figures are of the Chinese face, and whose lines are then all of one height.
     """
-    stacks = {role: stack(role, tokens.typeface(role)) for role in roles()}
-    faces = {face.alias: face for role in stacks for face in stacks[role]}
-    rules = [_rules(face, lang, text) for face in faces.values()]
+    stacks = _stacks(tokens)
+    rules = [_rules(face, lang) for face in _faces(stacks)]
     names = [f"--font-{role}: {_families(stacks[role])};" for role in stacks]
     names += [f"--font-{role}-han: {_families(_han_first(stacks[role]))};" for role in stacks]
     return "\n".join((*rules, ":root {", *names, "}", ""))
+
+
+def cut_faces(text: str, tokens: Tokens = HOUSE) -> Any:
+    """A fetcher of the font files that :func:`embedded_font_css` names.
+
+    Chinese faces come cut down to the ``text`` that is to be set: WeasyPrint leaves an empty glyph
+    for each one that it drops, which weighs 50 kB a face.
+    """
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    faces = [face for face in _faces(_stacks(tokens)) if face.script == "cjk"]
+    paths = {path.as_uri(): path for face in faces for path in (face.path, face.bold) if path}
+
+    class Faces(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url in paths:
+                return URLFetcherResponse(url, subset(paths[url], text))
+            return super().fetch(url, headers)
+
+    return Faces(allowed_protocols=["file"])
+
+
+def _stacks(tokens: Tokens) -> dict[str, tuple[Face, ...]]:
+    return {role: stack(role, tokens.typeface(role)) for role in roles()}
+
+
+def _faces(stacks: dict[str, tuple[Face, ...]]) -> tuple[Face, ...]:
+    """Those of all roles, each once."""
+    return tuple({face.alias: face for faces in stacks.values() for face in faces}.values())
 
 
 def _families(faces: tuple[Face, ...]) -> str:
@@ -38,19 +64,18 @@ def _han_first(faces: tuple[Face, ...]) -> tuple[Face, ...]:
     return tuple(sorted(faces, key=lambda face: face.script == "latin"))
 
 
-def _rules(face: Face, lang: Lang, text: str) -> str:
-    rules = _rule(face, face.path, "normal", lang, text)
-    return rules + (_rule(face, face.bold, "bold", lang, text) if face.bold else "")
+def _rules(face: Face, lang: Lang) -> str:
+    rules = _rule(face, face.path, "normal", lang)
+    return rules + (_rule(face, face.bold, "bold", lang) if face.bold else "")
 
 
-def _rule(face: Face, path: Path, weight: str, lang: Lang, text: str) -> str:
+def _rule(face: Face, path: Path, weight: str, lang: Lang) -> str:
     latin_in_chinese = (face.script, LANGUAGES[lang].script) == ("latin", "cjk")
     ranges = LATIN_IN_PRINT if latin_in_chinese else _all_but(face.misdrawn)
     limit = f" unicode-range: {ranges};" if ranges else ""
-    address = _cut(path, text) if text and face.script == "cjk" else path.as_uri()
     return (
         f'@font-face {{ font-family: "{face.alias}"; font-weight: {weight};'
-        f' src: url("{address}");{limit} }}\n'
+        f' src: url("{path.as_uri()}");{limit} }}\n'
     )
 
 
@@ -63,7 +88,3 @@ def _all_but(characters: str) -> str:
         ranges.append(f"U+{start:04X}-{code - 1:04X}")
         start = code + 1
     return ", ".join((*ranges, f"U+{start:04X}-10FFFF"))
-
-
-def _cut(path: Path, text: str) -> str:
-    return "data:font/otf;base64," + b64encode(subset(path, text)).decode()

@@ -22,7 +22,7 @@ from reportgen.page.html import page
 from reportgen.page.places import in_print
 from reportgen.page.stamp import stamp_print_css
 from reportgen.pdf.bounds import counted_pages, pictures_only
-from reportgen.pdf.fonts import embedded_font_css
+from reportgen.pdf.fonts import cut_faces, embedded_font_css
 
 FORM: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
 TICKED = "input { appearance: auto !important; }"
@@ -69,9 +69,9 @@ def write(
     with _log_as_problems(), counted_pages(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its profile open
         faces = CSS(
-            string=embedded_font_css(lang, html + css, tokens),
+            string=embedded_font_css(lang, tokens),
             font_config=fonts,
-            url_fetcher=own,
+            url_fetcher=cut_faces(html + css, tokens),
         )
         look = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=inline)
         styles, options = [faces, look, CSS(string=TICKED)], FORM
