@@ -74,9 +74,7 @@ def _draw_png(chart: Chart, width: float, style: ChartStyle) -> Picture:
     return draw_png(chart, width, style=style)
 
 
-def _word_charts(
-    edition: Edition, document: Document, keep: Keep
-) -> dict[Drawing, Chart | Picture]:
+def word_charts(edition: Edition, document: Document, keep: Keep) -> dict[Drawing, Chart | Picture]:
     """The charts of a Word document: for Word to draw, or drawn."""
     if edition.options.form == "native":
         return {it: edition.chart(it) for it in document.drawings}
@@ -84,7 +82,7 @@ def _word_charts(
     return {it: keep(_draw_png, edition.chart(it), it.width, style) for it in document.drawings}
 
 
-def _word_document(edition: Edition) -> tuple[Document, bytes]:
+def word_document(edition: Edition) -> tuple[Document, bytes]:
     """What the Word document says, and the skin whose tags are filled."""
     from reportgen.word.fill import fill_tags
 
@@ -99,8 +97,8 @@ def _docx(edition: Edition, keep: Keep) -> bytes:
     from reportgen.office import pages
     from reportgen.word import write
 
-    document, skin = _word_document(edition)
-    charts, tokens = _word_charts(edition, document, keep), edition.pack.tokens
+    document, skin = word_document(edition)
+    charts, tokens = word_charts(edition, document, keep), edition.pack.tokens
     return write(document, skin, charts, tokens, pages if edition.options.page_numbers else None)
 
 

@@ -9,6 +9,7 @@ from reportgen.messages import Argument
 from reportgen.model.chart import Chart
 from reportgen.model.document import Control
 from reportgen.model.printed import PrintSpan
+from reportgen.model.word_chart import WordChart
 
 LinePart = Literal["body", "note", "alt", "property", "contents", "running"]
 """What is aligned by itself: the text with its tables; footnotes; what is spoken of pictures;
@@ -56,11 +57,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class PlacedChart:
-    """A chart of a document: where it stands, what is drawn, and what is spoken of it."""
+    """A chart of a document: where it stands, what is drawn, and what is spoken of it.
+
+    ``texts`` are those of its drawing, in the order in which they are written; none where Word
+    draws it: then ``word`` is what the file holds for it, and each panel is a chart of its own.
+    """
 
     place: Argument
     chart: Chart
     alt: str
+    texts: tuple[str, ...] = ()
+    word: WordChart | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.document import ControlKind
 from reportgen.model.manifest import Line
+from reportgen.model.word_chart import WordChart
 from reportgen.verify.passage import Passage
 
 
@@ -34,7 +35,8 @@ class ChartRead:
     """A chart read back.
 
     ``id`` is its id where the file records it. ``series`` are those of a chart that Word draws,
-    ``texts`` what is written in a drawing. ``differing`` is where its own parts contradict.
+    ``texts`` what is written in a drawing, in its order; a text may be in several pieces.
+    ``differing`` is where its own parts contradict. ``word`` is a chart that Word draws.
     """
 
     place: Argument
@@ -43,6 +45,7 @@ class ChartRead:
     series: tuple[SeriesRead, ...] = ()
     texts: tuple[str, ...] = ()
     differing: tuple[Differing, ...] = ()
+    word: WordChart | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from reportgen.messages import Argument, phrase
+from reportgen.verify.native import read_native
 from reportgen.verify.number import same
 from reportgen.verify.reading import ChartRead, Differing, SeriesRead, inside, series_place
 
@@ -34,6 +35,7 @@ def read_chart(place: Argument, root: Element, workbook: bytes) -> ChartRead:
         categories=names or next((_points(s, "cat") for s in series), ()),
         series=tuple(_series(item, up=up) for item in series),
         differing=tuple(differing),
+        word=read_native(root, workbook),
     )
 
 

@@ -13,7 +13,12 @@ NARROW = 8.5
 
 def drawings(document: Document) -> tuple[Drawing, ...]:
     """What is to be drawn for the page of a document, each once, in order."""
-    return tuple(dict.fromkeys(it for wide in document.drawings for it in (wide, narrow(wide))))
+    return tuple(dict.fromkeys(it for wide in document.drawings for it in widths(wide)))
+
+
+def widths(drawing: Drawing) -> tuple[Drawing, ...]:
+    """A drawing, and behind it the narrow one where it is too wide for a phone."""
+    return tuple(dict.fromkeys((drawing, narrow(drawing))))
 
 
 def narrow(drawing: Drawing) -> Drawing:

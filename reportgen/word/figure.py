@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.model.chart import Chart
 from reportgen.model.document import FigureBlock, Image
 from reportgen.model.picture import Picture
 from reportgen.word import styles
@@ -43,9 +44,14 @@ def _drawing(block: FigureBlock, context: Context) -> Xml:
     if isinstance(shown, Picture):
         relationship, number = context.skin.picture(shown.content), next(context.drawings)
         return drawing.picture_run(number, relationship, _size(shown, room), block.alt, title)
-    width = min(block.drawing.width, room)
-    charts = native(shown, context.lang, width, context.created, style=context.chart_style)
+    charts = native_charts(block, shown, context)
     return join(*(_chart(chart, chart.alt or block.alt, title, context) for chart in charts))
+
+
+def native_charts(block: FigureBlock, shown: Chart, context: Context) -> tuple[Native, ...]:
+    """What Word draws in the place of a figure, no wider than the text there."""
+    width = min(block.drawing.width, context.skin.width / _TWIPS_IN_CM)
+    return native(shown, context.lang, width, context.created, style=context.chart_style)
 
 
 def _chart(chart: Native, alt: str, title: str, context: Context) -> Xml:

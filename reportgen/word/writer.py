@@ -23,6 +23,7 @@ from reportgen.model.document import (
 from reportgen.model.picture import Picture
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import contents, figure, paragraph, styles, table
+from reportgen.word.chart import Native
 from reportgen.word.context import Context, open_context
 from reportgen.word.package import Content
 from reportgen.word.record import checklist_record
@@ -67,6 +68,31 @@ def write(
     found = pages(made, document.entries) if pages and document.entries else {}
     names = {context.anchors.name(entry.id): page for entry, page in found.items()}
     return package.stored({name: page for name, page in names.items() if name}) if found else made
+
+
+def draw_natives(
+    document: Document,
+    skin: bytes,
+    charts: Mapping[Drawing, Chart | Picture],
+    tokens: Tokens = HOUSE,
+) -> Iterator[tuple[FigureBlock, int, Native]]:
+    """The charts that :func:`write` gives to Word, as they follow each other.
+
+    Each has its figure, and its number among the plots of its chart, counted from 0.
+
+    Raises:
+        InputError: as :func:`write`.
+    """
+    pieces = document.by_piece
+    opened = Skin(skin, document.properties, pieces, tokens)
+    context = open_context(document, opened, charts, tokens)
+    for name, blocks in pieces.items():
+        opened.turn_to(name)
+        for block in blocks:
+            shown = charts[block.drawing] if isinstance(block, FigureBlock) else None
+            if isinstance(block, FigureBlock) and isinstance(shown, Chart):
+                for number, drawn in enumerate(figure.native_charts(block, shown, context)):
+                    yield block, number, drawn
 
 
 def _piece(name: str, blocks: Sequence[Block], context: Context) -> Xml:
