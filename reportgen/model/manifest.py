@@ -37,9 +37,10 @@ class Line:
 
     ``cells`` are the texts of the cells of a row, a line break between the paragraphs of one; of
     all else it is one text. Marks of notes, numbers of items and page numbers are left out; a
-    control is ``FILLED_IN``. ``place`` says where it stands, or should. ``table`` is the number of
-    the table that a row is in, counted from 1. ``spans`` say for each cell what was printed in it;
-    of a line that was read back it is empty.
+    control is ``FILLED_IN``; between the keywords of a file stands white space, no comma. ``place``
+    says where it stands, or should. ``table`` is the number of the table that a row is in, counted
+    from 1. ``spans`` say for each cell what was printed in it; of a line that was read back it is
+    empty.
     """
 
     place: Argument

@@ -13,16 +13,20 @@ from lxml.etree import _Element as Element
 
 from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.document import DOCUMENT_MARKS
-from reportgen.verify import html
-from reportgen.verify.passage import Passage
-from reportgen.verify.reading import ChartRead, Differing, Reading, inside
+from reportgen.model.manifest import Line, LinePart
+from reportgen.verify import html, old_docx
+from reportgen.verify.looks import Looks
+from reportgen.verify.reading import ChartRead, Reading, each_once, inside, property_lines
+from reportgen.verify.runs import Counts
 from reportgen.verify.story import Story
 from reportgen.verify.wordchart import read_chart
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_DOCUMENT = "word/document.xml"
 _PARTS = re.compile(r"word/(document|footnotes|endnotes|comments|header|footer)(\d*)\.xml")
+_SHOWN = ("title", "subject", "description", "keywords", "category")
 
 
 def read(content: bytes) -> Reading:
@@ -33,9 +37,10 @@ def read(content: bytes) -> Reading:
     """
     try:
         with ZipFile(BytesIO(content)) as package:
-            return _Package(package).read()
-    except (BadZipFile, KeyError, etree.XMLSyntaxError, EOFError) as error:
+            found = _Package(package).read()
+    except (BadZipFile, KeyError, etree.XMLSyntaxError, EOFError, RecursionError) as error:
         raise ValueError(str(error)) from None
+    return replace(found, passages=old_docx.read(content).passages)
 
 
 def xml_root(content: bytes) -> Element:
@@ -45,37 +50,31 @@ def xml_root(content: bytes) -> Element:
 
 
 class _Package:
-    """One file, its parts read in the order of their names, the document first."""
+    """One file: its text first, then its notes in the order of their marks, and the rest."""
 
     def __init__(self, package: ZipFile) -> None:
         self.package = package
         self.names = package.namelist()
-        self.differing: list[Differing] = []
+        styles = "word/styles.xml"
+        known = styles in self.names
+        self.looks = Looks(xml_root(package.read(styles)) if known else None)
+        self.counts = Counts()
+        self.charts: list[ChartRead] = []
 
     def read(self) -> Reading:
-        passages: list[Passage] = []
-        charts: list[ChartRead] = []
-        if "word/document.xml" not in self.names:
+        if _DOCUMENT not in self.names:
             raise ValueError("it holds no document")
-        for name in sorted(self.names, key=lambda name: (name != "word/document.xml", name)):
-            match = _PARTS.fullmatch(name)
-            if match:
-                root = xml_root(self.package.read(name))
-                passages += self._part(root, match[1], match[2])
-                charts += self._charts(root, name)
-                passages += self._chunks(root, name)
+        others = {name: match for name in sorted(self.names) if (match := _PARTS.fullmatch(name))}
+        body = list(self._part(_DOCUMENT, others.pop(_DOCUMENT)))
+        rest = [line for name, match in others.items() for line in self._part(name, match)]
         properties = dict(self._properties())
-        shown = ("title", "subject", "description", "keywords", "category")
-        passages += [
-            Passage(phrase("place_property", name=name), properties[name])
-            for name in shown
-            if properties.get(name)
-        ]
+        about = property_lines({name: properties.get(name, "") for name in _SHOWN})
         return Reading(
-            passages=tuple(passages),
-            charts=tuple(charts),
+            lines=(*about, *each_once((*body, *rest))),
+            charts=tuple(self.charts),
+            controls=tuple(self.counts.controls.found),
             marks={name: properties[name] for name in DOCUMENT_MARKS if name in properties},
-            differing=tuple(self.differing),
+            differing=(*self.counts.differing, *self.counts.controls.differing()),
         )
 
     def _properties(self) -> Iterator[tuple[str, str]]:
@@ -85,15 +84,32 @@ class _Package:
                     key = item.get("name") or etree.QName(item).localname
                     yield key, "".join(str(text) for text in item.itertext())
 
-    def _part(self, root: Element, name: str, number: str) -> Iterator[Passage]:
-        """The passages of a part; each footnote is named by its number."""
-        notes = list(root.iterchildren(f"{_W}footnote", f"{_W}endnote"))
-        if not notes:
-            yield from Story(_place(name, number), self.differing).within(root)
-        for note in notes:
-            if note.get(f"{_W}type") is None:
-                place = _place(name, str(note.get(f"{_W}id")))
-                yield from Story(place, self.differing).within(note)
+    def _part(self, name: str, match: re.Match[str]) -> Iterator[Line]:
+        """The lines of a part; those of notes in the order of their marks, then without any."""
+        root = xml_root(self.package.read(name))
+        self.charts += self._charts(root, name)
+        kind, number = match[1], match[2]
+        if kind in ("footnotes", "endnotes"):
+            yield from self._notes(root, name, kind.removesuffix("s"))
+        else:
+            part: LinePart = "body" if kind == "document" else "running"
+            yield from self._story(name, part, _place(kind, number)).within(root)
+
+    def _notes(self, root: Element, name: str, kind: str) -> Iterator[Line]:
+        tag = f"{_W}{kind}"
+        notes = {str(it.get(f"{_W}id")): it for it in root.iter(tag) if not it.get(f"{_W}type")}
+        marked = [id_ for of, id_ in self.counts.notes if of == kind and id_ in notes]
+        for number, id_ in enumerate(dict.fromkeys((*marked, *notes)), start=1):
+            place = _place(f"{kind}s", str(number))
+            yield from self._story(name, "note", place).within(notes[id_])
+
+    def _story(self, name: str, part: LinePart, place: Argument) -> Story:
+        def taken_in(chunk: Element) -> Iterator[Line]:
+            return self._taken_in(chunk, name)
+
+        story = Story(self.counts, self.looks, taken_in, part)
+        story.place = place
+        return story
 
     def _charts(self, root: Element, part: str) -> Iterator[ChartRead]:
         links = self._links(part)
@@ -105,16 +121,13 @@ class _Package:
                 place = phrase("place_chart", number=number)
                 yield read_chart(place, xml_root(self.package.read(target)), book)
 
-    def _chunks(self, root: Element, part: str) -> Iterator[Passage]:
-        """The texts of whole files in a part that Word takes in when it opens it."""
-        links = self._links(part)
-        for chunk in root.iter(f"{_W}altChunk"):
-            target = links.get(chunk.get(f"{_R}id") or "", "")
-            reader = _CHUNKS.get(target.rpartition(".")[2].casefold())
-            if reader and target in self.names:
-                for passage in reader(self.package.read(target)).passages:
-                    place = inside(phrase("place_file", name=target), passage.place)
-                    yield replace(passage, place=place)
+    def _taken_in(self, chunk: Element, part: str) -> Iterator[Line]:
+        """The lines of a whole file that Word takes in when it opens this one."""
+        target = self._links(part).get(chunk.get(f"{_R}id") or "", "")
+        reader = _CHUNKS.get(target.rpartition(".")[2].casefold())
+        if reader and target in self.names:
+            for line in reader(self.package.read(target)).lines:
+                yield replace(line, place=inside(phrase("place_file", name=target), line.place))
 
     def _links(self, part: str) -> dict[str, str]:
         folder, _, file = part.rpartition("/")
@@ -153,7 +166,10 @@ def _resolved(folder: str, target: str) -> str:
 
 
 def _note(content: bytes) -> Reading:
-    return Reading((Passage(phrase("place_text"), content.decode("utf-8", "replace")),))
+    lines = content.decode("utf-8", "replace").splitlines()
+    return Reading(
+        lines=tuple(Line(phrase("place_text"), (line.strip(),)) for line in lines if line.strip())
+    )
 
 
 _CHUNKS: dict[str, Callable[[bytes], Reading]] = {

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from reportgen.messages import Argument, phrase
 from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.verify.buffers import utf16
-from reportgen.verify.joints import page_joints
 from reportgen.verify.number import marks
+from reportgen.verify.old_joints import page_joints
 from reportgen.verify.passage import BOOKMARK, Passage
 from reportgen.verify.reading import Reading, inside
 

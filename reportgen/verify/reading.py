@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.document import ControlKind
 from reportgen.model.manifest import Line
 from reportgen.model.word_chart import WordChart
 from reportgen.verify.passage import Passage
+
+_COMMAS = re.compile("[,，;；、]")
+"""Between keywords: some programs leave them out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,27 @@ class Reading:
     def complete(self) -> bool:
         """Whether it means to give every figure of the data."""
         return self.marks.get("reportgen:complete") == "true"
+
+
+def property_lines(
+    properties: Mapping[str, str], place: Literal["place_property", "place_meta"] = "place_property"
+) -> Iterator[Line]:
+    """Properties of a file by their names, those that say something; between keywords no comma."""
+    for name, text in properties.items():
+        said = " ".join(_COMMAS.sub(" ", text).split() if name.casefold() == "keywords" else [text])
+        if said.strip():
+            yield Line(phrase(place, name=name), (said.strip(),), "property")
+
+
+def each_once(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, of those that stand on every page each text once, if it says anything."""
+    met: set[tuple[str, ...]] = set()
+    for line in lines:
+        if line.part != "running":
+            yield line
+        elif line.cells not in met and any(map(str.isalnum, line.text)):
+            met.add(line.cells)
+            yield line
 
 
 def inside(outer: Argument, inner: Argument) -> Phrase:

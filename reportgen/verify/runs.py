@@ -2,54 +2,62 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 
 from lxml.etree import _Element as Element
 
 from reportgen.messages import phrase
-from reportgen.model.manifest import raised
-from reportgen.verify.passage import JOINT
+from reportgen.model.manifest import FILLED_IN, raised
+from reportgen.verify.controls import Controls
 from reportgen.verify.reading import Differing
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _COUNTED = re.compile(r"\s*(PAGE|NUMPAGES|PAGEREF|SECTIONPAGES|NOTEREF)\b")
+_A_NUMBER = re.compile(r"(?:[^\w%‰]|[\dIVXLCivxlc〇零一二三四五六七八九十百])*")
+"""What a field that counts pages may show; anything else in it is read."""
 _SEQUENCE = re.compile(r"\s*SEQ\s+(\S+)")
-_FREE = ("checkbox:", "owner:", "status:")
-"""Tags of controls whose text is the reader's own."""
 _SHOWN = {
-    f"{_W}tab": f"{JOINT}\t",
-    f"{_W}br": f"{JOINT}\n",
-    f"{_W}cr": f"{JOINT}\n",
+    f"{_W}tab": "\t",
+    f"{_W}ptab": "\t",
+    f"{_W}br": "\n",
+    f"{_W}cr": "\n",
     f"{_W}noBreakHyphen": "-",
 }
 _INSIDE = (f"{_MC}AlternateContent", f"{_MC}Choice", f"{_W}ruby", f"{_W}rubyBase")
 """What holds more of a run inside it."""
-_UNREAD = (f"{_W}pPr", f"{_W}del", f"{_MC}Fallback")
+_UNREAD = (f"{_W}pPr", f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback")
+_NOTES = {f"{_W}footnoteReference": "footnote", f"{_W}endnoteReference": "endnote"}
+
+
+class Counts:
+    """What is counted through a whole file: captions, the notes in the order of their marks."""
+
+    def __init__(self) -> None:
+        self.captions: dict[str, int] = {}
+        self.notes: dict[tuple[str, str], None] = {}
+        self.controls = Controls()
+        self.differing: list[Differing] = []
 
 
 class Runs:
     """Reads the runs of one paragraph, in fields and controls too."""
 
-    def __init__(
-        self, paragraph: Element, captions: dict[str, int], differing: list[Differing]
-    ) -> None:
-        self.paragraph = paragraph
-        self.captions = captions
-        self.differing = differing
+    def __init__(self, counts: Counts) -> None:
+        self.counts = counts
         self.fields: list[str] = []
+        self.caption = False
+        """Whether it has a number that counts captions."""
 
-    def pieces(self) -> Iterator[str]:
-        """The texts of the runs, without marks, page numbers and what readers filled in."""
-        yield from self._within(self.paragraph)
+    def text(self, paragraph: Element) -> str:
+        """What a paragraph says, without marks, page numbers and what readers filled in."""
+        return "".join(self._within(paragraph)).strip()
 
-    def shown(self) -> str:
-        """What the element shows if it is itself a part of a run."""
-        return "".join(self._shown(self.paragraph))
+    def shown(self, element: Element) -> str:
+        """What an element shows that is itself a part of a run."""
+        return "".join(self._shown(element)).strip()
 
     def _within(self, element: Element) -> Iterator[str]:
         for child in element:
@@ -58,8 +66,9 @@ class Runs:
             elif child.tag == f"{_W}sdt":
                 yield from self._control(child)
             elif child.tag == f"{_W}fldSimple":
-                counted = _COUNTED.match(child.get(f"{_W}instr") or "")
-                yield from " " if counted else self._within(child)
+                self.fields.append(str(child.get(f"{_W}instr") or ""))
+                yield from self._within(child)
+                self.fields.pop()
             elif child.tag == f"{_M}t":
                 yield child.text or ""
             elif isinstance(child.tag, str) and child.tag not in _UNREAD:
@@ -69,20 +78,22 @@ class Runs:
         align = run.find(f"{_W}rPr/{_W}vertAlign")
         mark = align is not None and align.get(f"{_W}val") == "superscript"
         text = "".join(self._shown(run))
-        yield f" {raised(text)} " if mark and text else text
+        yield raised(text) if mark else text
 
     def _shown(self, element: Element) -> Iterator[str]:
         """What the children of a run show, in the reading for newer programs if there are two."""
         for child in element:
-            if child.tag == f"{_W}fldChar":
+            if child.tag == f"{_W}t":
+                yield self._read(child.text or "")
+            elif child.tag == f"{_W}fldChar":
                 self._field(child.get(f"{_W}fldCharType") or "")
             elif child.tag == f"{_W}instrText":
                 if self.fields:
                     self.fields[-1] += child.text or ""
-            elif child.tag == f"{_W}t":
-                counted = any(_COUNTED.match(field) for field in self.fields)
-                self._sequence(child.text or "")
-                yield " " if counted else child.text or ""
+            elif child.tag in _NOTES:
+                self.counts.notes[_NOTES[str(child.tag)], str(child.get(f"{_W}id"))] = None
+            elif child.tag == f"{_W}sym":
+                yield _sign(str(child.get(f"{_W}char") or ""))
             elif child.tag in _INSIDE:
                 yield from self._shown(child)
             elif child.tag == f"{_W}r":
@@ -90,15 +101,22 @@ class Runs:
             else:
                 yield _SHOWN.get(str(child.tag), "")
 
-    def _sequence(self, text: str) -> None:
-        """See that the number of a caption is the next one."""
+    def _read(self, text: str) -> str:
+        """A text, if it is no number of a page; that of a caption must be the next one."""
+        if any(map(_COUNTED.match, self.fields)) and _A_NUMBER.fullmatch(text):
+            return ""
         match = _SEQUENCE.match(self.fields[-1]) if self.fields else None
         if match and text.isdecimal():
-            expected = self.captions.get(match[1], 0) + 1
-            self.captions[match[1]] = expected
-            if int(text) != expected:
-                where = phrase("place_caption_number", name=match[1], number=expected)
-                self.differing.append(Differing(where, text, str(expected)))
+            self.caption = True
+            self._count(match[1], text)
+        return text
+
+    def _count(self, name: str, text: str) -> None:
+        expected = self.counts.captions.get(name, 0) + 1
+        self.counts.captions[name] = expected
+        if int(text) != expected:
+            where = phrase("place_caption_number", name=name, number=expected)
+            self.counts.differing.append(Differing(where, text, str(expected)))
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -107,31 +125,21 @@ class Runs:
             self.fields.pop()
 
     def _control(self, control: Element) -> Iterator[str]:
-        """What a control shows; a date must be one, and be that which the control holds."""
-        properties, content = control.find(f"{_W}sdtPr"), control.find(f"{_W}sdtContent")
-        if content is None:
-            return
-        text = "".join(self._within(content))
-        tag = None if properties is None else properties.find(f"{_W}tag")
-        name = "" if tag is None else str(tag.get(f"{_W}val"))
-        if name.startswith("due:") and properties is not None:
-            self._date(text.strip(), properties.find(f"{_W}date"), name)
-        yield JOINT if name.startswith((*_FREE, "due:")) else text
-
-    def _date(self, shown: str, date: Element | None, name: str) -> None:
-        held = "" if date is None else str(date.get(f"{_W}fullDate") or "")[:10]
-        place = phrase("place_control", name=name)
-        if shown and held and _iso(shown) not in ("", held):
-            self.differing.append(Differing(place, shown, held))
-        elif re.match(r"\d", shown) and re.search(r"\d{4}-\d", shown) and not _iso(shown):
-            expected = held or phrase("expected_date")
-            self.differing.append(Differing(place, shown, expected))
+        """What a control shows; a sign in its place if a reader fills it in."""
+        controls = self.counts.controls
+        own = controls.enter(control)
+        content = control.find(f"{_W}sdtContent")
+        text = "" if content is None else "".join(self._within(content))
+        if own and FILLED_IN not in text:
+            controls.add(control, *own, text)
+            text = FILLED_IN
+        controls.leave()
+        yield text
 
 
-def _iso(text: str) -> str:
-    """A date as YYYY-MM-DD, empty where the text is none."""
-    parts = re.findall(r"\d+", text)
-    with suppress(ValueError):
-        if len(parts) == 3 and len(parts[0]) == 4:
-            return dt.date(*map(int, parts)).isoformat()
-    return ""
+def _sign(code: str) -> str:
+    """The character of a symbol; nothing where its code is none."""
+    try:
+        return chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
