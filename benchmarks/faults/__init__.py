@@ -1,0 +1,1 @@
+"""Faults to plant into finished documents: where each kind can stand, and how it is made."""
