@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from math import ceil
 from typing import TypeVar
@@ -10,7 +10,8 @@ from typing import TypeVar
 from reportgen.chart_kinds import wording
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.comparison import Comparison, Row
-from reportgen.model.meeting import Meeting
+from reportgen.model.figure_codes import compared_codes
+from reportgen.model.meeting import Meeting, Observation
 from reportgen.model.text import Text
 from reportgen.model.unit import Unit
 from reportgen.wording.figures import Wording, period
@@ -29,7 +30,13 @@ AnyItem = TypeVar("AnyItem")
 class ChartContext:
     """One comparison in one language."""
 
-    def __init__(self, comparison: Comparison, words: Wording, lang: Lang) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        words: Wording,
+        lang: Lang,
+        codes: Mapping[str, Mapping[Observation, str]] | None = None,
+    ) -> None:
         benchmark = comparison.benchmark or comparison.subject
         self.comparison = comparison
         self.words = words
@@ -39,6 +46,8 @@ class ChartContext:
         self.subject = bare_name(comparison.subject.area.short)
         self.benchmark = bare_name(benchmark.area.short)
         self.benchmark_name = benchmark.area.short
+        self.codes = compared_codes(comparison) if codes is None else codes
+        """The codes of the figures of all meetings of the briefing, by the ids of the meetings."""
         self.source = wording.source_line(comparison, words.book)[lang]
 
     @property
@@ -66,6 +75,13 @@ class ChartContext:
         """The rows whose two sides may stand in one chart: none without a benchmark."""
         rows = self.comparison.rows if self.comparison.benchmark else ()
         return [row for row in rows if row.derived and row.relation == "across"]
+
+    def figures(self, row: Row) -> tuple[str, str]:
+        """The codes of both figures of a row, empty where it has none."""
+        benchmark = self.comparison.benchmark or self.comparison.subject
+        sides = ((self.comparison.subject, row.subject), (benchmark, row.benchmark))
+        mine, theirs = (self.codes.get(of.id, {}).get(it, "") if it else "" for of, it in sides)
+        return mine, theirs
 
     def name(self, row: Row) -> Text:
         """What a row is called, as in tables."""

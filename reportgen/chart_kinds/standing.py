@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reportgen.chart_kinds import wording
@@ -13,6 +13,7 @@ from reportgen.chart_kinds.notes import Notes, marked
 from reportgen.languages import LANGUAGES
 from reportgen.model.chart import Chart, Point, Series
 from reportgen.model.comparison import Comparison, Row
+from reportgen.model.printed import Print
 from reportgen.model.text import Text
 from reportgen.wording.phrases import PhraseBook
 
@@ -32,6 +33,8 @@ class Standing:
     """What is drawn, for the subtitle."""
     unit: Text
     point: Callable[[Row], Point]
+    field: str
+    """What is drawn of a row, by its name among the values that templates read."""
     title: Callable[[Sequence[Row], Comparison, PhraseBook, Sequence[Row]], Text | None]
     """What is said of the rows of one chart among every row; None where these are not notable."""
     equal: tuple[Decimal, Text] | None = None
@@ -51,7 +54,13 @@ def _chart(
     rows: Sequence[Row], setting: ChartContext, said: Standing, code: str, every: Sequence[Row]
 ) -> Chart:
     lang, notes = setting.lang, Notes()
-    points = [marked(said.point(row), notes.mark(row, lang)) for row in rows]
+    points = [
+        replace(
+            marked(said.point(row), notes.mark(row, lang)),
+            figure=Print("derived", setting.figures(row), said.field).id,
+        )
+        for row in rows
+    ]
     title = said.title(rows, setting.comparison, setting.book, every) or wording.standing(
         rows, setting.comparison, setting.book.words(BARS_ROWS), setting.book
     )

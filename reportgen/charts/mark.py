@@ -106,7 +106,8 @@ class Mark:
         else:
             end = max(scale.at(high), at + after) + style.label_gap
         align: LabelAlign = "right" if self.leftward else "left"
-        sheet.write(scale.value(end), y, self.point.text, colour, align=align)
+        figure = self.point.figure
+        sheet.write(scale.value(end), y, self.point.text, colour, align=align, figure=figure)
 
     @property
     def _inside(self) -> bool:

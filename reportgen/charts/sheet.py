@@ -18,6 +18,8 @@ from reportgen.model.chart_style import ChartStyle
 
 LabelAlign = Literal["left", "center", "right"]
 POINTS_PER_INCH = 72
+FIGURE = "figure "
+"""What the name of a text begins with that says a figure; the code of the figure follows."""
 _MIDDLE = 0.34
 """From the middle of a line of figures down to its baseline, in parts of the type size."""
 
@@ -66,8 +68,9 @@ class Canvas:
         *,
         align: LabelAlign = "left",
         size: float | None = None,
+        figure: str = "",
     ) -> None:
-        """Write one line, its figures centred on ``y``."""
+        """Write one line, its figures centred on ``y``; ``figure`` is the code of what it says."""
         points = size or self.style.size
         self.axes.text(
             value,
@@ -78,6 +81,7 @@ class Canvas:
             horizontalalignment=align,
             verticalalignment="baseline",
             parse_math=False,
+            gid=f"{FIGURE}{figure}" if figure else None,
             zorder=4,
         )
 

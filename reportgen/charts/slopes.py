@@ -57,7 +57,8 @@ def _draw_side(layout: SlopeLayout, sheet: Canvas, side: int) -> None:
         _draw_end(layout, sheet, point, series.role, at)
         beside = style.dot / 2 + style.label_gap
         place = at + beside if side else at - beside
-        sheet.write(place, words, point.text, colour, align=_ALIGN[side])
+        align, figure = _ALIGN[side], point.figure
+        sheet.write(place, words, point.text, colour, align=align, figure=figure)
 
 
 def _draw_end(layout: SlopeLayout, sheet: Canvas, point: Point, role: Role, at: float) -> None:

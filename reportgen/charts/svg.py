@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from reportgen.charts.sheet import FIGURE
 from reportgen.languages import LANGUAGES, Lang
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -53,9 +54,18 @@ def _marks(drawing: etree._Element) -> Iterator[etree._Element]:
         if element.tag == _SVG + "use":
             yield _sign(element, shared[element.get(_HREF, "")[1:]])
         elif element.tag == _SVG + "text":
-            yield _plain(element, "x", "y")
+            yield _text(element)
         elif element.get("id") is None and element.get("style") != "fill: none":
             yield _plain(element, "d")
+
+
+def _text(element: etree._Element) -> etree._Element:
+    """A text in its place, with the code of the figure that it says."""
+    text, group = _plain(element, "x", "y"), element.getparent()
+    name = "" if group is None else group.get("id", "")
+    if name.startswith(FIGURE):
+        text.set("data-figure", name.removeprefix(FIGURE))
+    return text
 
 
 def _sign(use: etree._Element, shared: etree._Element) -> etree._Element:

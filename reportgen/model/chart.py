@@ -29,6 +29,8 @@ class Point:
     """Whether the true value is at least (lower) or at most (upper) this one."""
     mark: str = ""
     """The sign of the note that explains a caveat."""
+    figure: str = ""
+    """The code of its figure, A11, or of what is derived of two, A11-B6-gap; empty of a count."""
 
     @property
     def text(self) -> str:

@@ -13,12 +13,12 @@ from reportgen.fingerprint import fingerprint
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Charts
 from reportgen.model.comparison import Comparison
+from reportgen.model.figure_codes import figure_codes, meeting_letters
 from reportgen.model.meeting import Meeting, Observation
 from reportgen.model.text import Lang
 from reportgen.report import values
 from reportgen.report.areas import area_table
 from reportgen.report.figures import make_figure, make_missing
-from reportgen.report.letters import meeting_letters
 from reportgen.report.rows import Figures, make_row
 from reportgen.report.sides import row_lists
 from reportgen.report.terms import Terms, make_terms
@@ -47,9 +47,9 @@ def make_report(
     # one figure is one object wherever it stands: a list of sources finds it again
     letters = meeting_letters(briefing)
     figures: dict[tuple[str, Observation | None], values.Figure] = {
-        (letter, observation): make_figure(f"{letter}{i}", observation, terms, year)
+        (letter, observation): make_figure(code, observation, terms, year)
         for letter, meeting in letters.items()
-        for i, observation in enumerate(meeting.observations, start=1)
+        for observation, code in figure_codes(meeting, letter).items()
     }
     rows = _rows(comparison, figures, terms, "B", year)
     lists = row_lists(rows, lang, book)

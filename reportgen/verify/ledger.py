@@ -16,11 +16,11 @@ from reportgen.messages import Argument, phrase
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart, Role
 from reportgen.model.comparison import Comparison, Row
+from reportgen.model.figure_codes import meeting_letters
 from reportgen.model.indicator import Indicator
 from reportgen.model.meeting import Meeting, Observation, Place, Task
 from reportgen.model.period import UNSTATED
 from reportgen.model.text import Lang, Text, bilingual
-from reportgen.report.letters import meeting_letters
 from reportgen.verify.anchors import Anchors, texts_in
 from reportgen.verify.number import Kind, Number, Reader, plain
 from reportgen.verify.rules import patterns

@@ -94,7 +94,7 @@ class BarMaker:
     def _series(self) -> tuple[Series, Series]:
         lang, mine, theirs = self._setting.lang, [], []
         for row in self._rows:
-            own, other = pair_points(row, self._unit, self._notes, lang)
+            own, other = pair_points(row, self._unit, self._notes, self._setting)
             mine.append(own)
             theirs.append(other)
         return (

@@ -40,8 +40,8 @@ def choose_dumbbell(setting: ChartContext) -> list[Chart]:
     found: list[Chart] = []
     for part, comparison in setting.comparison.by_part.items():
         if comparison.relation == "over_time" and comparison.benchmark is not None:
-            maker = _Maker(ChartContext(comparison, setting.words, setting.lang), part)
-            found += maker.charts(len(found))
+            own = ChartContext(comparison, setting.words, setting.lang, setting.codes)
+            found += _Maker(own, part).charts(len(found))
     return found
 
 
@@ -107,7 +107,7 @@ class _Maker:
     def _series(self, rows: Sequence[Row], notes: Notes) -> tuple[Series, Series]:
         """The earlier figures and the later ones."""
         setting = self._setting
-        points = [pair_points(row, unit_of(row), notes, setting.lang) for row in rows]
+        points = [pair_points(row, unit_of(row), notes, setting) for row in rows]
         later, earlier = zip(*points, strict=True)
         mine, theirs = self._names()
         return Series(theirs, "benchmark", earlier), Series(mine, "subject", later)

@@ -46,6 +46,7 @@ def _gaps(code: str, section: str, unit: PhraseEntry, setting: ChartContext) -> 
         what=what,
         unit=book.words(unit),
         point=gap_point,
+        field="gap",
         title=wording.extremes,
         equal=(Decimal(0), Text.same("")),
         sides=(book.say(GAPS_BELOW, area=short), book.say(GAPS_ABOVE, area=short)),

@@ -28,6 +28,7 @@ def choose_index(setting: ChartContext) -> list[Chart]:
         what=book.words(INDEX_WHAT),
         unit=equal,
         point=index_point,
+        field="index",
         title=wording.extremes,
         equal=(EQUAL, equal),
     )

@@ -39,6 +39,7 @@ def choose_shares(setting: ChartContext) -> list[Chart]:
         what=setting.book.say(SHARES_WHAT, subject=setting.subject, area=setting.benchmark),
         unit=setting.book.words(SHARES_UNIT),
         point=lambda row: share_point(row, setting.lang, setting.book),
+        field="share",
         title=shares_title,
     )
     return standing_charts(setting.shares(), setting, said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportgen.model.briefing import Counterpart
-from reportgen.report.letters import letters_of, meeting_letters
+from reportgen.model.figure_codes import letters_of, meeting_letters
 from tests.make import meeting
 from tests.report.test_build import briefing
 
