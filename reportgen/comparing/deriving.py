@@ -36,13 +36,12 @@ def derive(row: Row, pair: Pair) -> Row:
 
 def _value(row: Row, pair: Pair) -> Row:
     """A share where areas contain each other and values add up; else a ratio, or points."""
-    indicator = row.indicator
-    if not indicator.in_ratio:
+    if not row.indicator.in_ratio or pair.not_positive:
         return _difference(row, pair)
     estimate = quotient(pair)
     if estimate.low is None and estimate.high is None:
         return _refused(row, _figures_of("no_bound", pair))
-    if indicator.additive and pair.a.area.lies_in(pair.b.area):
+    if pair.asks_for_share:
         return replace(row, share=estimate)
     bounded = estimate.low is not None and estimate.high is not None
     return replace(row, ratio=estimate, difference=distance(pair) if bounded else None)

@@ -68,6 +68,16 @@ class Pair:
         return [reason("not_positive", who=it.name) for it in wrong]
 
     @property
+    def asks_for_share(self) -> bool:
+        """Whether the subject is a part of the benchmark, and their values add up."""
+        return self.indicator.additive and self.a.area.lies_in(self.b.area)
+
+    @property
+    def no_share(self) -> list[Reason]:
+        """A share of what is not positive; of two levels there is a difference all the same."""
+        return self.not_positive if self.asks_for_share else []
+
+    @property
     def not_parts(self) -> list[Reason]:
         """A total of a part and of its whole, where areas do not add up: no share, no ratio."""
         total = self.indicator.nature in ("stock", "flow") and not self.indicator.additive

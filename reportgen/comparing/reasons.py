@@ -190,8 +190,8 @@ REASONS: Mapping[str, ReasonWords] = {
     "not_positive": ReasonWords(
         "blocks",
         Text(
-            "{who}的数字不是正数，不能计算比例",
-            "the figure for {who} is not positive, so no ratio can be computed",
+            "{who}的数字不是正数，不能计算比重",
+            "the figure for {who} is not positive, so no share can be computed",
         ),
     ),
     "not_parts": ReasonWords(

@@ -43,7 +43,7 @@ class Judge:
         of = rule(relation, a.observation.measure)
         found = [it for step in of.treatments.items() for it in CHECKS[step](pair)]
         if of.derivation == "value" and pair.indicator.in_ratio:
-            found += pair.not_positive + pair.not_parts
+            found += pair.no_share + pair.not_parts
         # a target is the line that it sets: 6%以上 is no bound of anything
         lines = {"aims": (a, b), "attainment": (b,)}.get(of.derivation, ())
         bounds = [it for side in (a, b) for it in self._qualifier(side, is_line=side in lines)]

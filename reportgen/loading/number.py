@@ -13,7 +13,8 @@ from reportgen.model.problem import Problem
 from reportgen.model.qualifier import QUALIFIER_WORDS, QualifierWord, Seat
 from reportgen.model.quantity import RANGE_MARK, NumberForm
 
-MAX_DIGITS = 40
+MAX_DIGITS = 15
+"""As many as spreadsheets keep. With 万亿 behind them they are fewer than the 28 of decimals."""
 
 
 def _any_of(words: Iterator[str] | list[str]) -> str:

@@ -296,8 +296,8 @@ SENTENCE_PHRASES = (
     ),
     phrase_entry(
         "uncompared_count",
-        "有{count}项数据因口径不一致未作对比",
-        "{count} figures are not compared, being on different bases",
+        "有{count}项数据未作对比",
+        "{count} figures are not compared",
         ("未作对比的项数", "how many figures are not compared"),
         count="3",
     ),

@@ -231,10 +231,10 @@ def test_a_line_gives_the_result_with_its_sign(
 
 
 def test_a_line_gives_all_reasons_in_its_language() -> None:
-    found = small(indicator(), observation("-5"), observation("-1"))
+    found = small(stock(), beds("-5"), beds("-1"))
     assert [line[3] for line in lines(found, codes(), "en")] == [
-        "the figure for part-en is not positive, so no ratio can be computed; "
-        "the figure for whole-en is not positive, so no ratio can be computed"
+        "the figure for part-en is not positive, so no share can be computed; "
+        "the figure for whole-en is not positive, so no share can be computed"
     ]
     assert next(iter(lines(found, codes(), "zh")))[3].startswith("part-zh的数字不是正数")
-    assert next(iter(lines(found, codes(), "en")))[:2] == ("pay", "not_comparable")
+    assert next(iter(lines(found, codes(), "en")))[:2] == ("beds", "not_comparable")

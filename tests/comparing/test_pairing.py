@@ -198,10 +198,24 @@ def test_equal_spans_are_comparable() -> None:
     assert row.verdict == "comparable"
 
 
-@pytest.mark.parametrize(("mine", "other"), [("5", "0"), ("-5", "7"), ("5", "-7")])
-def test_no_ratio_is_made_of_what_is_not_positive(mine: str, other: str) -> None:
+@pytest.mark.parametrize(
+    ("mine", "other", "difference", "direction"),
+    [
+        ("5", "0", 5, "above"),
+        ("-5", "7", -12, "below"),
+        ("5", "-7", 12, "above"),
+        ("0", "0", 0, "level"),
+        ("-7", "-7", 0, "level"),
+        ("-5", "-8", 3, "above"),
+    ],
+)
+def test_of_what_is_not_positive_there_is_a_difference_and_no_ratio(
+    mine: str, other: str, difference: int, direction: str
+) -> None:
     row = one_row(indicator(), observation(mine), observation(other))
-    assert (row.verdict, codes_of(row)) == ("not_comparable", ["not_positive"])
+    assert (row.verdict, row.ratio, row.share) == ("comparable", None, None)
+    assert row.difference is not None
+    assert (row.difference.value, row.direction) == (difference, direction)
 
 
 def test_a_subject_of_zero_has_a_ratio_of_zero() -> None:

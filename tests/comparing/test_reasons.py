@@ -119,20 +119,20 @@ SAID = [
         "CNY-en per person-en for whole-en",
     ),
     (
-        LEVEL,
-        observation("5"),
-        observation("0"),
+        BEDS,
+        beds("5"),
+        beds("0"),
         "not_positive",
-        "whole-zh的数字不是正数，不能计算比例",
-        "the figure for whole-en is not positive, so no ratio can be computed",
+        "whole-zh的数字不是正数，不能计算比重",
+        "the figure for whole-en is not positive, so no share can be computed",
     ),
     (
-        LEVEL,
-        observation("-5"),
-        observation("3"),
+        BEDS,
+        beds("-5"),
+        beds("3"),
         "not_positive",
-        "part-zh的数字不是正数，不能计算比例",
-        "the figure for part-en is not positive, so no ratio can be computed",
+        "part-zh的数字不是正数，不能计算比重",
+        "the figure for part-en is not positive, so no share can be computed",
     ),
     (
         BEDS,
@@ -242,7 +242,7 @@ def test_a_reason_says_which_side_and_what(
 
 
 def test_each_side_that_is_not_positive_is_named() -> None:
-    row = row_of(LEVEL, observation("-5"), observation("-1"))
+    row = row_of(BEDS, beds("-5"), beds("-1"))
     assert [reason.text["en"].split()[3] for reason in row.reasons] == ["part-en", "whole-en"]
 
 
@@ -402,17 +402,18 @@ def test_an_unknown_coverage_of_one_side_is_no_other_coverage() -> None:
 
 
 def test_all_that_forbids_a_comparison_is_said_in_order() -> None:
-    mine = observation("-5", period=Period("2019", "2019"), unit="CNY", shared_with=("pay",))
-    fields: dict[str, Any] = {"coverage": "homes"}
-    row = row_of(COVERED, observation("0", coverage="other"), observation("0", **fields))
-    assert [reason.code for reason in row.reasons] == ["different_coverage", "not_positive"]
-    row = row_of(LEVEL, mine, observation("0"))
+    row = row_of(BEDS, beds("-5", "other"), beds("0", "homes"))
+    assert [reason.code for reason in row.reasons] == [
+        "different_coverage",
+        "not_positive",
+        "not_positive",
+    ]
+    mine = observation("5", period=Period("2019", "2019"), unit="CNY", shared_with=("pay",))
+    row = row_of(LEVEL, mine, observation("7"))
     assert [reason.code for reason in row.reasons] == [
         "different_periods",
         "different_unit",
         "shared_figure",
-        "not_positive",
-        "not_positive",
     ]
 
 
