@@ -55,6 +55,7 @@ def write(
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
+    from reportgen.pdf.anchors import plain_ids
     from reportgen.pdf.annotations import name_boxes
     from reportgen.pdf.archive import archive_options
     from reportgen.pdf.typeset import typeset
@@ -79,6 +80,7 @@ def write(
             styles, options = [faces, look], archive_options(attached, document.properties, own)
         page_tree = HTML(string=html, url_fetcher=inline)
         name_boxes(page_tree.etree_element)
+        plain_ids(page_tree.etree_element)
         if LANGUAGES[lang].script == "cjk":
             typeset(page_tree.etree_element)
         pdf: bytes = page_tree.write_pdf(
