@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,10 @@ import hypothesis
 import pytest
 
 import reportgen
-from reportgen import resources
 from reportgen.languages import LANGUAGES
 from reportgen.office.convert import find_office
 from tests.languages.third import third
-from tests.real import real
+from tests.real import copy_real, real
 from tests.shelf import Shelf, of_run
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ os.environ["REPORTGEN_MESSAGES"] = "en"
 # of the time, and what drawings and pages leave is found soon enough.
 gc.set_threshold(50_000, 20, 20)
 
+PATIENCE = 120_000
+"""Milliseconds after which what a page is to show will not come, however busy the machine is."""
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -108,29 +110,17 @@ def libreoffice(heavy: None) -> str:
 
 
 @pytest.fixture
-def real_files(tmp_path: Path) -> Callable[[str, str, str], Path]:
+def real_files(tmp_path: Path) -> Callable[..., Path]:
     """Copies the real data files, one text in one of them replaced; gives the briefing's path."""
-
-    def copy(file: str = "", old: str = "", new: str = "") -> Path:
-        for path in resources.assets().glob("*/*.yaml"):
-            text = path.read_text(encoding="utf-8")
-            name = f"{path.parent.name}/{path.name}"
-            if name == file:
-                assert old in text, f"{old!r} is not in {file}"
-                text = text.replace(old, new, 1)
-            target = tmp_path / name
-            target.parent.mkdir(exist_ok=True)
-            target.write_text(text, encoding="utf-8")
-        return tmp_path / "briefings" / "liaoning-2020.yaml"
-
-    return copy
+    return partial(copy_real, tmp_path)
 
 
 @pytest.fixture(scope="session")
 def browser(heavy: None) -> Iterator[Browser]:
     """Chromium, that of the system or Playwright's own; without it the test is skipped."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         own = playwright.chromium.executable_path
         found = next(filter(None, map(shutil.which, (*PROGRAMS, own))), None)

@@ -23,3 +23,17 @@ def real() -> reportgen.Briefing:
 def sample() -> reportgen.Briefing:
     """The made-up sample."""
     return reportgen.load(SAMPLE)
+
+
+def copy_real(folder: Path, file: str = "", old: str = "", new: str = "") -> Path:
+    """Copies the real data files, one text in one of them replaced; gives the briefing's path."""
+    for path in resources.assets().glob("*/*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        name = f"{path.parent.name}/{path.name}"
+        if name == file:
+            assert old in text, f"{old!r} is not in {file}"
+            text = text.replace(old, new, 1)
+        target = folder / name
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    return folder / "briefings" / "liaoning-2020.yaml"

@@ -15,8 +15,8 @@ from reportgen.messages import LANGUAGES_OF_MESSAGES, MessageLang, page_words
 from reportgen.messages.preview_page import PAGE_WORDS
 from reportgen.messages.review_page import REVIEW_WORDS
 from reportgen.preview.page import STATIC, preview_page
+from tests.conftest import PATIENCE
 from tests.preview.conftest import Office, started
-from tests.preview.test_browser import SOON
 
 HTML, SCRIPT, REVIEW_SCRIPT = (
     (STATIC / name).read_text(encoding="utf-8")
@@ -25,8 +25,8 @@ HTML, SCRIPT, REVIEW_SCRIPT = (
 SCRIPT += REVIEW_SCRIPT
 IN_HTML = set(re.findall(r"\{((?:page|review)_\w+)\}", HTML))
 IN_SCRIPT = set(re.findall(r'\bsay\("(\w+)"', SCRIPT))
-NAMES = re.compile(r"PDF|Word|VS ?Code|reportgen preview|\.png|\.jpg|text:")
-"""What is called the same in both languages."""
+NAMES = re.compile(r"PDF|Word|docx|mine|VS ?Code|reportgen preview|\.png|\.jpg|text:")
+"""What is called the same in both languages, and the template."""
 STRANGE = {"zh": re.compile(r"[A-Za-z]{2,}"), "en": re.compile(r"[\u4e00-\u9fff]")}
 SEEN = """() => [...document.querySelectorAll('body *')].flatMap(it => [
   ...[...it.childNodes].filter(part => part.nodeType === 3).map(part => part.data),
@@ -68,10 +68,11 @@ def test_it_is_in_the_language_of_messages(lang: MessageLang) -> None:
 
 @pytest.fixture
 def chinese(browser: Browser, house: Office, heavy: None) -> Iterator[Page]:
+    house.offer("html", "pdf")
     with started(house, "--messages", "zh", "--lang", "zh") as address:
         context = browser.new_context(locale="zh-CN")
         page = context.new_page()
-        page.set_default_timeout(SOON)
+        page.set_default_timeout(PATIENCE)
         page.goto(address)
         yield page
         context.close()
@@ -85,18 +86,18 @@ def own_texts(page: Page) -> list[str]:
 @pytest.mark.heavy
 def test_a_chinese_preview_has_no_english_word_left(chinese: Page, house: Office) -> None:
     status = chinese.get_by_role("status")
-    expect(status).to_contain_text("用时", timeout=SOON)
+    expect(status).to_contain_text("用时")
     assert chinese.locator("html").get_attribute("lang") == "zh-CN"
     expect(chinese.get_by_label("题词")).to_be_visible()
     chinese.get_by_label("题词").fill("另一题词")
-    expect(chinese.get_by_role("button", name="恢复")).to_be_visible(timeout=SOON)
+    expect(chinese.get_by_role("button", name="恢复")).to_be_visible()
     assert len(chinese.evaluate(SEEN)) > 10
     assert own_texts(chinese) == []
     chinese.get_by_role("tab", name="PDF").click()
-    expect(chinese.locator("#view-pdf img").first).to_be_visible(timeout=SOON)
+    expect(chinese.locator("#view-pdf img").first).to_be_visible()
     house.edit("{{ report.title }}", "{{ report.titel }}")
     found = chinese.get_by_role("region", name="问题")
-    expect(found).to_be_visible(timeout=SOON)
+    expect(found).to_be_visible()
     expect(status).to_have_text("1个问题")
     expect(found).to_contain_text("错误：")
     expect(found).to_contain_text("是不是想写“title”")

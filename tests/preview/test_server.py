@@ -42,7 +42,7 @@ class Asking:
         return self("/choose", "POST", json.dumps(wish), Origin=origin)[0]
 
 
-def test_it_answers_its_own_page_and_nobody_else(address: str, house: Office) -> None:
+def test_it_answers_its_own_page_and_nobody_else(address: str) -> None:
     ask = Asking(address)
     port = ask.host.partition(":")[2]
     assert ask("/")[0] == 200
@@ -78,24 +78,22 @@ def test_every_registered_language_may_be_chosen_and_no_other(address: str) -> N
     }
 
 
-def test_only_files_of_templates_and_data_are_shown(
-    address: str, house: Office, tmp_path: Path
-) -> None:
+def test_only_files_of_templates_and_data_are_shown(address: str, office: Office) -> None:
     ask = Asking(address)
-    secret = tmp_path / "secret.txt"
+    secret = office.folder / "secret.txt"
     secret.write_text("secret", encoding="utf-8")
-    link = house.template / "link.txt"
+    link = office.template / "link.txt"
     link.symlink_to(secret)
-    loop = house.template / "loop"
+    loop = office.template / "loop"
     loop.symlink_to(loop)
 
     def source(path: object) -> tuple[int, str]:
         return ask(f"/source?path={quote(str(path))}")
 
-    assert source(house.content) == (200, house.content.read_text(encoding="utf-8"))
+    assert source(office.content) == (200, office.content.read_text(encoding="utf-8"))
     assert source("templates/mine/template.toml")[0] == 200
-    assert source(house.briefing)[0] == 200
-    assert source(tmp_path / "meetings" / "liaoning-2020.yaml")[0] == 200
+    assert source(office.briefing)[0] == 200
+    assert source(office.folder / "meetings" / "liaoning-2020.yaml")[0] == 200
     for path in (
         secret,
         link,
@@ -105,7 +103,7 @@ def test_only_files_of_templates_and_data_are_shown(
         "secret.txt",
         "templates/../secret.txt",
         "/etc/passwd",
-        house.template,
+        office.template,
         "",
         "a\0b",
     ):
