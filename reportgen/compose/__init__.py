@@ -81,9 +81,9 @@ def make_word_tags(pack: Pack, report: Report, settings: Settings) -> TagSandbox
 def _properties(pack: Pack, report: Report) -> Properties:
     made = report.provenance
     return Properties(
-        title=report.title,
+        title=str(report.title),
         subject=pack.title[report.lang],
-        author=report.issuer,
+        author=str(report.issuer),
         keywords=made.keywords,
         lang=report.lang,
         created=made.created,

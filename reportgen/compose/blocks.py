@@ -14,6 +14,7 @@ from reportgen.compose.contents import contents_entries
 from reportgen.compose.drawings import drawing_of
 from reportgen.compose.images import ImageReader, image_of
 from reportgen.markup.elements import (
+    PRINTED_TAG,
     BlockKind,
     InlineKind,
     classes,
@@ -21,6 +22,7 @@ from reportgen.markup.elements import (
     inline_kind,
 )
 from reportgen.markup.parse import line_text
+from reportgen.markup.printed import print_of
 from reportgen.markup.tables import column_widths
 from reportgen.model.document import (
     Align,
@@ -156,7 +158,10 @@ def read_runs(element: Element, look: Run | None = None) -> Iterator[Run]:
     if element.text:
         yield replace(look, text=element.text)
     for child in element:
-        yield from _inline(child, inline_kind(child), look)
+        if child.tag == PRINTED_TAG:
+            yield from read_runs(child, replace(look, printed=print_of(child)))
+        else:
+            yield from _inline(child, inline_kind(child), look)
         if child.tail:
             yield replace(look, text=child.tail)
 
@@ -212,7 +217,7 @@ def _footnote(element: Element) -> tuple[Run, ...]:
     if found:
         found[0] = replace(found[0], text=found[0].text.lstrip())
         found[-1] = replace(found[-1], text=found[-1].text.rstrip())
-    return tuple(found)
+    return tuple(run for run in found if run.text) or tuple(found[:1])
 
 
 def _row(element: Element) -> Row:

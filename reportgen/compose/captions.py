@@ -8,6 +8,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.languages import LANGUAGES
 from reportgen.markup.origin import Fault
+from reportgen.markup.printed import unwrap_printed
 from reportgen.messages import near
 from reportgen.model.document import CaptionKind
 from reportgen.model.problem import Problem
@@ -54,6 +55,7 @@ def fill_references(article: Element, lang: Lang) -> Iterator[Fault]:
         target = str(link.get("href", "")).removeprefix("#")
         if link.get("class") != "ref":
             continue
+        unwrap_printed(link)
         link.text = names.get(target, "")
         if target not in names and found < _ENOUGH:
             found += 1

@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from reportgen.languages import LANGUAGES
-from reportgen.markup.elements import TEXT_BLOCKS, is_footnote
+from reportgen.markup.elements import PRINTED_TAG, TEXT_BLOCKS, is_footnote
 from reportgen.model.document import STOP_PLACE
 
 _BLOCK = "\n"
@@ -52,16 +52,21 @@ def _flow(element: Element) -> Iterator[Element | str]:
         yield child.tail or ""
 
 
+def _last_text(note: Element) -> tuple[Element, str]:
+    """Where the text at the end of a footnote stands, which may be printed as a whole."""
+    last = note[-1] if len(note) else None
+    if last is None:
+        return note, "text"
+    return (last, "text") if last.tag == PRINTED_TAG and not last.tail else (last, "tail")
+
+
 def part_stops(article: Element) -> None:
     """Note the full stop that ends each footnote in a comment: not every page shows it."""
     stopping = _stop()
     for note in filter(is_footnote, list(article.iter("span"))):
-        last = note[-1] if len(note) else None
-        text = (note.text if last is None else last.tail) or ""
+        holder, name = _last_text(note)
+        text = getattr(holder, name) or ""
         stop = stopping.search(text)
         if stop and stop[0]:
-            if last is None:
-                note.text = text[: stop.start()]
-            else:
-                last.tail = text[: stop.start()]
+            setattr(holder, name, text[: stop.start()])
             note.append(etree.Comment(STOP_PLACE + stop[0]))

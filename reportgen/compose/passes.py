@@ -24,6 +24,7 @@ from reportgen.compose.tasks import check_tasks
 from reportgen.compose.widths import find_widths, write_columns
 from reportgen.markup.origin import Fault, strip_origins, with_origins
 from reportgen.markup.parse import fold_spaces
+from reportgen.markup.printed import strip_prints
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import HOUSE_CHART, ChartStyle, chart_style
 from reportgen.model.pack import Pack, Settings
@@ -120,6 +121,7 @@ FINISHING: Sequence[Pass] = (
     lambda article, _: part_stops(article),
     lambda article, _: part_marks(article),
     lambda article, _: strip_origins(article),
+    lambda article, _: strip_prints(article),
 )
 """What pages need as HTML, and blocks hold as data."""
 

@@ -20,6 +20,7 @@ from reportgen.templating.environment import make_environment
 from reportgen.templating.errors import TemplateUseError
 from reportgen.templating.explain import MISTAKES, explain, unknown_name
 from reportgen.templating.limits import LimitError
+from reportgen.templating.restoring import without_marks
 from reportgen.templating.tags import TagSandbox
 from reportgen.templating.texts import no_text
 
@@ -76,13 +77,15 @@ def _printable(value: Any) -> Any:
     """What a tag writes: text, in Word's own lines; of what is no text a field must be named."""
     if value is EMPTY_PIECE:
         return escape(marker(NOTHING))
-    if isinstance(value, Markup | Undefined):
+    if isinstance(value, Markup):
+        return type(value)(without_marks(value))  # the parts of a Word document take no marks
+    if isinstance(value, Undefined):
         return value
     if value is None:
         return ""
     if not isinstance(value, _PLAIN):
         raise TemplateUseError(no_text(value))
-    lines = [escape(line) for line in str(value).splitlines()]
+    lines = [escape(str(line)) for line in str(value).splitlines()]
     return _NEW_LINE.join(lines)
 
 

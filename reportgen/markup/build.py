@@ -10,8 +10,9 @@ from typing import assert_never
 from lxml import etree, html
 from lxml.etree import _Element as Element
 
-from reportgen.markup.elements import FLOW, VOID
+from reportgen.markup.elements import FLOW, PRINTED_TAG, VOID
 from reportgen.markup.origin import ORIGIN, Origin, at_origin
+from reportgen.markup.printed import note_print
 from reportgen.markup.tokens import (
     CommentToken,
     EndTag,
@@ -112,24 +113,38 @@ class _Builder:
             if len(self.opened) == MOST_OPEN:
                 self._too_deep(self.opened[-1])
                 return
+        for offset in self.rendered.changed:
+            self._report(Problem.of("html.print_changed"), offset)
         for element in self.opened:
             self._unclosed(element, phrase("end_of_document"))
 
     def _text(self, text: TextToken, inner: _Open) -> None:
-        words = self._allowed(text.words, text.offset)
+        for piece in self.rendered.pieces(text.offset, text.end):
+            words = self._allowed(piece.words, text.offset)
+            if piece.printed is not None and piece.printed.id:
+                inner.last = _element(PRINTED_TAG)
+                inner.last.text = words
+                note_print(inner.last, piece.printed)
+                inner.element.append(inner.last)
+            else:
+                self._words(words, inner)
+
+    def _words(self, words: str, inner: _Open) -> None:
         if inner.last is None:
             inner.element.text = (inner.element.text or "") + words
         else:
             inner.last.tail = (inner.last.tail or "") + words
 
     def _start(self, start: StartTag, inner: _Open, around: _Open) -> None:
+        if start.name == PRINTED_TAG and not self.finished:
+            self._report(Problem.of("html.reserved_element", tag=start.name), start.offset)
         if start.name == inner.tag and inner.tag in _BESIDE:
             self._unclosed(self.opened.pop(), phrase("next_tag", tag=start.name))
             inner = self.opened[-1] if self.opened else around
         origin = self.rendered.origin(start.offset)
         inner.last = element = _element(start.name)
         inner.element.append(element)
-        for name, value in start.attributes:
+        for name, value, *_ in start.attributes:
             wrong = list(_attribute(element, name, value))
             self.problems += [at_origin(problem, origin) for problem in wrong]
             self.unread.update({origin} if wrong and name != ORIGIN else ())

@@ -317,6 +317,8 @@ def elements_of(*kinds: ElementKind) -> tuple[str, ...]:
 
 
 VOCABULARY = frozenset(it.name for it in ELEMENTS)
+PRINTED_TAG = "data"
+"""Stands in text around what the report printed; no template writes it."""
 HEADINGS, CELLS = elements_of("heading"), elements_of("cell")
 FLOW = elements_of(*get_args(FlowKind))
 TEXT_BLOCKS = tuple(it.name for it in ELEMENTS if it.holds_text and not it.in_text)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from reportgen.markup.origin import Origin, parse_origin
+from reportgen.model.print_marks import PRINT_END, PRINT_SIGN, read_print
+from reportgen.model.printed import Print
 from reportgen.model.problem import Problem
 
-# What the loader of templates writes before each tag: its file and line.
-_MARK = re.compile(r"<\?at ([^>]*)>")
+# What the loader of templates writes before each tag, its file and line, and what stands around
+# what the report printed.
+_MARK = re.compile(rf"<\?at ([^>]*)>|{re.escape(PRINT_SIGN)}([^>]*)>|{re.escape(PRINT_END)}")
 _NAME = r"[A-Za-z][A-Za-z0-9:._-]*"
 # As in HTML, a < before anything else is a sign like others: 1 < 2.
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
@@ -34,21 +38,66 @@ _SHOWN = 30
 """So many characters of what cannot be read are shown."""
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedPiece:
+    """A piece of text, and what it is: None where nothing has printed it."""
+
+    words: str
+    printed: Print | None = None
+
+
 class Rendered:
-    """HTML without the marks that say where its tags were written, which ``origin`` knows."""
+    """HTML without the marks that say where its tags were written, which ``origin`` knows.
+
+    What the report printed in it is known to ``pieces``, and ``changed`` are the places where a
+    mark says what other words were.
+    """
 
     def __init__(self, marked: str, file: str) -> None:
         self._offsets = [0]
         self._marks = [""]
-        pieces, last, length = [], 0, 0
+        self._starts: list[int] = []
+        self._prints: list[tuple[int, Print]] = []
+        self.changed: list[int] = []
+        pieces, opened, last, length = list[str](), list[tuple[int, int, str]](), 0, 0
         for mark in _MARK.finditer(marked):
             pieces.append(marked[last : mark.start()])
             length += mark.start() - last
             last = mark.end()
-            self._offsets.append(length)
-            self._marks.append(mark[1])
+            if mark[1] is not None:
+                self._offsets.append(length)
+                self._marks.append(mark[1])
+            elif mark[2] is not None:
+                opened.append((len(pieces), length, mark[2]))
+            else:
+                self._note("".join(pieces[opened[-1][0] :]) if opened else "", length, opened)
+        self.changed += [start for _, start, _ in opened]
         self.html = "".join([*pieces, marked[last:]])
         self._file = file
+
+    def _note(self, html: str, end: int, opened: list[tuple[int, int, str]]) -> None:
+        """Note what was printed before an end of a mark."""
+        _, start, said = opened.pop() if opened else (0, end, "")
+        printed = read_print(said, meant_text(html)) if said and not opened else None
+        if printed is None:
+            self.changed.append(start)
+        else:
+            self._starts.append(start)
+            self._prints.append((end, printed))
+
+    def pieces(self, start: int, end: int) -> Iterator[PrintedPiece]:
+        """The text of a stretch without tags, in pieces."""
+        at = start
+        for number in range(bisect_left(self._starts, start), len(self._starts)):
+            first, (last, printed) = self._starts[number], self._prints[number]
+            if last > end:
+                break
+            if first > at:
+                yield PrintedPiece(meant_text(self.html[at:first]))
+            yield PrintedPiece(meant_text(self.html[first:last]), printed)
+            at = last
+        if at < end:
+            yield PrintedPiece(meant_text(self.html[at:end]))
 
     def origin(self, offset: int) -> Origin:
         """The file and line of the tag that stands there, or of the last one before."""
@@ -58,10 +107,19 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class TextToken:
-    """Words between two tags."""
+    """What stands between two tags, up to ``end``."""
 
     offset: int
-    words: str
+    end: int
+
+
+class AttributeToken(NamedTuple):
+    """An attribute, and from where to where its value is written."""
+
+    name: str
+    value: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +128,7 @@ class StartTag:
 
     offset: int
     name: str
-    attributes: tuple[tuple[str, str], ...] = ()
+    attributes: tuple[AttributeToken, ...] = ()
     unread: bool = False
 
 
@@ -113,7 +171,7 @@ def tokens(html: str) -> Iterator[Token]:
         found = _MARKUP.search(html, at)
         begin = found.start() if found else len(html)
         if begin > at:
-            yield TextToken(at, _plain(html[at:begin]))
+            yield TextToken(at, begin)
         at = begin
         if found:
             read, at = _READERS.get(html[begin + 1], _start)(html, begin)
@@ -123,14 +181,16 @@ def tokens(html: str) -> Iterator[Token]:
 def _start(html: str, begin: int) -> tuple[list[Token], int]:
     found = _START.match(html, begin)
     name, at = (found[1].lower(), found.end()) if found else ("", begin + 1)
-    attributes: list[tuple[str, str]] = []
+    attributes: list[AttributeToken] = []
     while not (stop := _STOP.match(html, at)):
         attribute = _ATTRIBUTE.match(html, at)
         if not attribute or not _ATTRIBUTE_NAME.fullmatch(attribute[1].lower()):
             return _unread(html, begin, at, name)
-        value = attribute[2] or ""
-        value = value[1:-1] if value[:1] in ('"', "'") else value
-        attributes.append((attribute[1].lower(), _plain(value)))
+        value, (first, last) = attribute[2] or "", attribute.span(2)
+        if value[:1] in ('"', "'"):
+            value, first, last = value[1:-1], first + 1, last - 1
+        name_ = attribute[1].lower()
+        attributes.append(AttributeToken(name_, meant_text(value), first, last))
         at = attribute.end()
     return [StartTag(begin, name, tuple(attributes))], stop.end()
 
@@ -176,7 +236,7 @@ def _not_for_documents(words: str) -> Problem:
 _READERS = {"/": _end, "!": _nothing, "?": _nothing}
 
 
-def _plain(text: str) -> str:
+def meant_text(text: str) -> str:
     """The text that HTML means, with a form feed as a space."""
     return _ENTITY.sub(_character, text).replace("\f", " ")
 

@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.markup.attributes import ATTRIBUTE_FORMS, COMMON
 from reportgen.markup.elements import (
+    PRINTED_TAG,
     VOCABULARY,
     ElementEntry,
     children,
@@ -29,6 +30,8 @@ _SHOWN, _VALUE_SHOWN = 40, 80
 def check_vocabulary(article: Element) -> Iterator[Fault]:
     """Everything in an article that a template may not make."""
     for element in article.iter(etree.Element):
+        if element.tag == PRINTED_TAG:
+            continue
         if element.tag not in VOCABULARY:
             yield element, _unknown(str(element.tag))
             continue
@@ -92,12 +95,23 @@ def _words(element: Element, entry: ElementEntry) -> Iterator[Fault]:
     mixed = entry.kind == "cell" and element.find("p") is not None
     if entry.holds_text and not mixed:
         return
-    texts = [element.text, *(child.tail for child in element)]
-    inline = [child for child in element if mixed and child.tag != "p"]
-    words = " ".join(text.strip() for text in texts if text and text.strip())
+    inline = [child for child in element if mixed and child.tag not in ("p", PRINTED_TAG)]
+    words = " ".join(text.strip() for text in _texts(element) if text and text.strip())
     if words or inline:
         shown = words[:_SHOWN] or f"<{inline[0].tag!s}>"
         yield element, Problem.of("html.loose_text", tag=str(element.tag), words=shown)
+
+
+def _texts(element: Element) -> Iterator[str]:
+    """What stands directly in an element; what was printed is a part of the text around it."""
+    text = element.text or ""
+    for child in element:
+        if child.tag == PRINTED_TAG:
+            text += (child.text or "") + (child.tail or "")
+        else:
+            yield text
+            text = child.tail or ""
+    yield text
 
 
 def _attributes(element: Element, entry: ElementEntry) -> Iterator[Fault]:

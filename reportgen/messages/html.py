@@ -70,6 +70,26 @@ HTML = {
         zh=("<{tag}>不能有属性{name!q}", "请删去：它由程序自己写"),
         en=("<{tag}> carries {name!q}, which it may not", "take it out: the program writes it"),
     ),
+    "reserved_element": Message(
+        zh=(
+            "模板不能写<{tag}>",
+            "请直接写出数值，例如 {{{{ figure.amount }}}}：<{tag}>由程序自己写",
+        ),
+        en=(
+            "a template may not write <{tag}>",
+            "print the value itself, as in {{{{ figure.amount }}}}: the program writes <{tag}>",
+        ),
+    ),
+    "print_changed": Message(
+        zh=(
+            "报告给出的一个值，写出后又被截断或改动",
+            "请在写出之前改动：用 {{{{ … | replace(…) }}}} 等，不要在带标签的文字里截取",
+        ),
+        en=(
+            "a value of the report was cut or changed after it was printed",
+            "change it before: a filter or a slice takes values, and not text that has tags",
+        ),
+    ),
     "attribute_twice": Message(
         zh=("同一个<{tag}>里属性 {name} 写了两次", "请只留一个"),
         en=("{name} stands twice in one <{tag}>", "leave one"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportgen.report.covered import covered
 from reportgen.report.values import AreaLine, AreaTable, Row
 
 
@@ -23,7 +24,8 @@ def area_table(subject: str, others: Sequence[tuple[str, Sequence[Row]]]) -> Are
     order = [row.subject.code for row in others[0][1] if row.subject is not None]
     in_order = sorted(by_figure, key=order.index)
     lines = tuple(_line(by_figure[code], len(others)) for code in in_order)
-    return AreaTable((subject, *(name for name, _ in others)), lines) if lines else None
+    names = covered((subject, *(name for name, _ in others)))
+    return AreaTable(names, lines) if lines else None
 
 
 def _line(found: dict[int, Row], columns: int) -> AreaLine:

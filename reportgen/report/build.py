@@ -18,6 +18,7 @@ from reportgen.model.meeting import Meeting, Observation
 from reportgen.model.text import Lang
 from reportgen.report import values
 from reportgen.report.areas import area_table
+from reportgen.report.covered import covered, covered_fields
 from reportgen.report.figures import make_figure, make_missing
 from reportgen.report.rows import Figures, make_row
 from reportgen.report.sides import row_lists
@@ -54,7 +55,7 @@ def make_report(
     rows = _rows(comparison, figures, terms, "B", year)
     lists = row_lists(rows, lang, book)
     parts = _parts(comparison, letters, figures, terms, year)
-    return values.Report(
+    made = values.Report(
         title=briefing.title[lang],
         lang=lang,
         issuer=briefing.issuer[lang] if briefing.issuer else "",
@@ -93,6 +94,7 @@ def make_report(
             briefing, lang, clock or dt.datetime.combine(briefing.clock, dt.time())
         ),
     )
+    return covered_fields(made)
 
 
 def _rows(
@@ -125,32 +127,30 @@ def _parts(
         letter = by_id[part.benchmark.id]
         # the targets of the subject and its benchmark have a list of their own
         rows = _rows(part, figures, terms, letter, year, roles=True)
-        found.append(
-            values.ReportPart(
-                relation=part.relation,
-                name=part.benchmark.area.short[terms.lang],
-                meeting=_meeting(part.benchmark, terms.lang, terms.words.book),
-                rows=rows,
-                derived=tuple(row for row in rows if row.derived),
-                uncompared=tuple(row for row in rows if row.verdict == "not_comparable"),
-                figures=tuple(it for (of, _), it in figures.items() if of == letter),
-                missing=_missing(part.benchmark, terms),
-                code=letter,
-                id=code,
-                period=_commonest(
-                    row.subject.period for row in rows if row.derived and row.subject
-                ),
-                other_period=_commonest(
-                    row.benchmark.period for row in rows if row.derived and row.benchmark
-                ),
-            )
+        made = values.ReportPart(
+            relation=part.relation,
+            name=part.benchmark.area.short[terms.lang],
+            meeting=_meeting(part.benchmark, terms.lang, terms.words.book),
+            rows=rows,
+            derived=tuple(row for row in rows if row.derived),
+            uncompared=tuple(row for row in rows if row.verdict == "not_comparable"),
+            figures=tuple(it for (of, _), it in figures.items() if of == letter),
+            missing=_missing(part.benchmark, terms),
+            code=letter,
+            id=code,
+            period=_commonest(row.subject.period for row in rows if row.derived and row.subject),
+            other_period=_commonest(
+                row.benchmark.period for row in rows if row.derived and row.benchmark
+            ),
         )
+        found.append(covered_fields(made))
     return tuple(found)
 
 
 def _commonest(words: Iterable[str]) -> str:
     counted = Counter(words).most_common(1)
-    return counted[0][0] if counted else ""
+    # of many figures, and so of none
+    return covered(str(counted[0][0])) if counted else ""
 
 
 def _areas(
@@ -172,8 +172,8 @@ def _meeting(meeting: Meeting, lang: Lang, book: PhraseBook) -> Any:
     shown = dataclasses.replace(meeting, observations=(), missing=(), rates=())
     result = values.localized(shown, lang)
     words = meeting_words(meeting, book).items()
-    result.words = SimpleNamespace(**{name: word[lang] for name, word in words})
-    result.date = date_words(meeting.date)[lang]
+    result.words = SimpleNamespace(**{name: covered(word[lang]) for name, word in words})
+    result.date = covered(date_words(meeting.date)[lang])
     return result
 
 

@@ -7,6 +7,8 @@ import dataclasses
 from reportgen.model.meeting import MissingFigure, Observation, Place
 from reportgen.model.text import Text
 from reportgen.model.unit import PERCENT, PLACE
+from reportgen.report.covered import covered_fields
+from reportgen.report.prints import printed_figure
 from reportgen.report.terms import Terms
 from reportgen.report.values import Figure, MissingValue
 from reportgen.wording.figures import period
@@ -40,7 +42,7 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int | N
     book = terms.words.book
     names = [terms.indicators[word] for word in observation.indicators]
     shared = len(names) > 1
-    return Figure(
+    made = Figure(
         code=code,
         name=listed([n.short for n in names])[lang] if shared else indicator.name[lang],
         topic=terms.topic(indicator.id),
@@ -75,18 +77,20 @@ def make_figure(code: str, observation: Observation, terms: Terms, year: int | N
         correction=correction.reason[lang] if correction else "",
         part_of=whole[lang] if whole else "",
     )
+    return printed_figure(made, observation)
 
 
 def make_missing(missing: MissingFigure, terms: Terms) -> MissingValue:
     """A figure that is named and not given, as templates read it."""
     lang = terms.lang
-    return MissingValue(
+    made = MissingValue(
         name=terms.indicators[missing.indicator].name[lang],
         topic=terms.topic(missing.indicator),
         why=MISSING_NAMES[missing.missing][lang],
         period=period(missing.period, terms.words.book)[lang],
         note=missing.note[lang] if missing.note else "",
     )
+    return covered_fields(made)
 
 
 def place_words(place: Place) -> Text:

@@ -9,12 +9,13 @@ from reportgen.model.comparison import POINTS, Direction, Row, Verdict
 from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
 from reportgen.report import values
+from reportgen.report.prints import printed_row
 from reportgen.report.terms import Terms
 from reportgen.wording.comparisons import index_words, share_words
-from reportgen.wording.differences import distance_words
+from reportgen.wording.differences import distance_words, plain_difference
 from reportgen.wording.labels import ATTAINMENTS, qualified
 from reportgen.wording.measures import quoted
-from reportgen.wording.numbers import converted_words, rounded
+from reportgen.wording.numbers import converted_words
 from reportgen.wording.row_names import aside_name, asides_of, dated_name, measure_name
 from reportgen.wording.standing import change_words, signed_words, standing_words
 
@@ -52,7 +53,7 @@ def make_row(
     undated = asides_of(row, roles=roles)
     in_row = partial(measure_name, row, book=book)
     shorter = row.indicator.name if row.measure == "value" else row.indicator.short
-    return values.Row(
+    made = values.Row(
         indicator=row.indicator.id,
         name=row.indicator.name[lang],
         short=row.indicator.short[lang],
@@ -88,6 +89,7 @@ def make_row(
         change=change_words(row, terms.words)[lang] if _is_said(row) and not row.share else "",
         arrow=CHANGE_ARROWS[row.direction] if row.direction else "",
     )
+    return printed_row(made, row)
 
 
 def _against(row: Row, terms: Terms) -> tuple[str, str]:
@@ -117,6 +119,4 @@ def _distance(row: Row) -> float:
 def _difference(row: Row) -> str:
     if row.difference is None or row.difference.unit == POINTS:
         return ""
-    value = row.difference.value
-    places = 0 if value.denominator == 1 else 1
-    return f"{rounded(value, places):+,f}"
+    return f"{plain_difference(row):+,f}"

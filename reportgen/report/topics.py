@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen.model.meeting import Meeting, Observation
+from reportgen.report.covered import covered
 from reportgen.report.rows import Figures
 from reportgen.report.terms import Terms
 from reportgen.report.values import Figure, TopicGroup
@@ -19,7 +20,7 @@ def topic_groups(
         pair = (figures[letter, value], figures.get((letter, growth)))
         groups.setdefault(terms.topic(value.indicator), []).append(pair)
     order = [*(topic[terms.lang] for topic in terms.topics.values()), ""]
-    return tuple(TopicGroup(name, tuple(groups[name])) for name in order if name in groups)
+    return tuple(TopicGroup(covered(name), tuple(groups[name])) for name in order if name in groups)
 
 
 def _pairs(meeting: Meeting | None, terms: Terms) -> list[tuple[Observation, Observation | None]]:

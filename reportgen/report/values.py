@@ -12,6 +12,7 @@ from reportgen.model.briefing import Bulletin
 from reportgen.model.chart import Chart
 from reportgen.model.meeting import Meeting
 from reportgen.model.text import Lang, Text
+from reportgen.report.covered import covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,12 +329,12 @@ class Report:
 
 
 def localized(value: Any, lang: Lang) -> Any:
-    """A value with every Text in it replaced by its words in one language."""
+    """A value with every Text in it replaced by its words in one language, all of it covered."""
     if isinstance(value, Text):
-        return value[lang]
+        return covered(value[lang])
     if isinstance(value, tuple):
         return tuple(localized(item, lang) for item in value)
     if dataclasses.is_dataclass(value):
         names = [field.name for field in dataclasses.fields(value)]
         return SimpleNamespace(**{n: localized(getattr(value, n), lang) for n in names})
-    return value
+    return covered(value)

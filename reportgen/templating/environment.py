@@ -8,9 +8,12 @@ from types import SimpleNamespace
 from jinja2 import StrictUndefined
 
 from reportgen.model.pack import Pack, Settings
+from reportgen.model.printed import Print
+from reportgen.model.printed_number import printed_number
+from reportgen.model.printed_text import printed_text
 from reportgen.model.text import Lang
 from reportgen.templating.cache import Compiled
-from reportgen.templating.filters import LIMITED_FILTERS
+from reportgen.templating.filters import OWN_FORMS
 from reportgen.templating.functions import (
     by_reason,
     do_capital,
@@ -28,6 +31,9 @@ from reportgen.templating.saying import say
 from reportgen.wording.labels import TASK_STATUSES
 from reportgen.wording.phrases import PhraseBook
 
+SET = Print("setting")
+"""What was set for a document."""
+
 
 def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -> PackEnvironment:
     """The sandbox that a pack is rendered in."""
@@ -41,7 +47,7 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
     )
     functions = {
         "lang": lang,
-        "params": SimpleNamespace(**dict((settings or pack.defaults).values)),
+        "params": _params(settings or pack.defaults),
         "t": partial(t, lang),
         "say": partial(say, PhraseBook(pack.phrases), lang),
         "namespace": namespace,
@@ -53,13 +59,22 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
     }
     filters = {
         **{name: environment.filters[name] for name in FILTERS},
-        **LIMITED_FILTERS,
+        **OWN_FORMS,
         "listed": partial(do_listed, lang=lang),
         "capital": do_capital,
         "numeral": partial(do_numeral, lang=lang),
     }
     environment.offer(filters, functions)
     return environment
+
+
+def _params(settings: Settings) -> SimpleNamespace:
+    """What is set, so that none of it is a literal of a template."""
+    values = {
+        name: printed_text(value, SET) if isinstance(value, str) else printed_number(value, SET)
+        for name, value in settings.values
+    }
+    return SimpleNamespace(**values)
 
 
 FILTERS = (

@@ -1,4 +1,7 @@
-"""Filters of Jinja2 that could make more than a machine holds, with what they make counted first.
+"""Filters of Jinja2 that are written anew.
+
+Some could make more than a machine holds: what they make is counted first. Others would lose what
+is known of a text that was printed.
 
 As those of Jinja2 their names begin with ``do_``, which messages leave out.
 """
@@ -14,8 +17,11 @@ from jinja2.nodes import EvalContext
 from jinja2.utils import pass_environment, pass_eval_context
 from markupsafe import Markup, escape
 
+from reportgen.model.printed_number import COUNTED, printed_number
+from reportgen.model.printed_text import PrintedText, changed_text
 from reportgen.model.problem import Problem
 from reportgen.templating.errors import TemplateUseError
+from reportgen.templating.restoring import as_one
 from reportgen.templating.sandbox import Sandbox
 from reportgen.templating.texts import text_of
 
@@ -29,8 +35,7 @@ def do_join(
     texts = [text_of(value) for value in found]
     separator = text_of(separator)
     environment.limits.spend(sum(map(len, texts)) + len(separator) * len(texts))
-    safe = any(isinstance(text, Markup) for text in (separator, *texts))
-    return escape(separator).join(texts) if safe else separator.join(texts)
+    return as_one([piece for text in texts for piece in (separator, text)][1:])
 
 
 @pass_eval_context
@@ -41,7 +46,22 @@ def do_replace(
     text, old, new = (text_of(value) for value in (text, old, new))
     times = text.count(old) + 1
     cast("Sandbox", context.environment).limits.spend(times * len(new))
-    return filters.do_replace(context, text, old, new, count)
+    if isinstance(text, PrintedText) and old and isinstance(new, Markup):
+        parts = text.split(old, -1 if count is None else count)
+        return as_one([piece for part in parts for piece in (new, part)][1:])
+    if not isinstance(text, Markup) and (isinstance(old, Markup) or isinstance(new, Markup)):
+        text = escape(text)
+    return text.replace(str(old), new, -1 if count is None else count)
+
+
+def do_length(value: Any) -> Any:
+    """How many items there are, or characters."""
+    return printed_number(len(value), COUNTED)
+
+
+def do_title(text: str) -> str:
+    """The text with each word in title case."""
+    return changed_text(text_of(text), filters.do_title)
 
 
 @pass_environment
@@ -53,8 +73,14 @@ def do_sum(
     numbers = [*found, start]
     if not all(isinstance(number, Number) for number in numbers):
         raise TemplateUseError(Problem.of("template.sum_of_numbers"))
-    return sum(numbers)
+    return sum(numbers) if numbers[1:] else printed_number(start, COUNTED)
 
 
-LIMITED_FILTERS = {"join": do_join, "replace": do_replace, "sum": do_sum}
-"""Filters of Jinja2 that could make more than a machine holds, written anew with an end."""
+OWN_FORMS = {
+    "join": do_join,
+    "length": do_length,
+    "replace": do_replace,
+    "sum": do_sum,
+    "title": do_title,
+}
+"""Filters of Jinja2 written anew: with an end, and so that what was printed stays known."""

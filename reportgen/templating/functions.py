@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from jinja2.utils import Namespace
+from markupsafe import Markup
 
 from reportgen.languages import LANGUAGES, Lang, written
+from reportgen.model.printed_number import COUNTED, PrintedInt, printed_number
+from reportgen.model.printed_text import changed_text, covered_text, printed_text
 from reportgen.model.problem import Problem
 from reportgen.report.values import Row
 from reportgen.templating.errors import TemplateUseError
+from reportgen.templating.restoring import as_one, outside_marks
 from reportgen.templating.texts import text_of
+
+_PLACE = 0xF0000
+"""The first of the characters that stand in no text: here places of names in a list of them."""
+_PLACES = re.compile(f"([{chr(_PLACE)}-{chr(_PLACE + 0xFFFD)}])")
 
 
 def t(lang: Lang, *words: object, **own: object) -> object:
@@ -31,16 +40,29 @@ def _said(given: Mapping[Lang, object], lang: Lang) -> object:
     if lang in given or language.base is None:
         return given[lang]
     value = _said(given, language.base)
-    return type(value)(language.derived(value)) if isinstance(value, str) else value
+    if isinstance(value, Markup):
+        pieces = outside_marks(value)
+        pieces[::2] = map(language.derived, pieces[::2])
+        return type(value)("".join(pieces))
+    return changed_text(value, language.derived) if isinstance(value, str) else value
 
 
 def namespace(**values: object) -> Namespace:
     """Values that a loop may change for what follows it."""
-    return Namespace(values)
+    return Namespace({name: _from_the_start(value) for name, value in values.items()})
+
+
+def _from_the_start(value: object) -> object:
+    """A number to count from; any other is one that a template says."""
+    return printed_number(value, COUNTED) if value in (0, 1) else value
 
 
 def do_capital(text: str) -> str:
     """The text with its first letter in upper case."""
+    return changed_text(text, _capital)
+
+
+def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
@@ -50,7 +72,8 @@ def noted(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
     for row in rows:
         for reason in row.reasons:
             found.setdefault(reason.text, []).append(row)
-    return list(found.items())
+    # a reason of several rows is of no pair of figures
+    return [(covered_text(str(it)) if rows[1:] else it, rows) for it, rows in found.items()]
 
 
 def by_reason(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
@@ -70,9 +93,11 @@ def matched(mine: Sequence[Any], others: Sequence[Any]) -> list[tuple[Any, Any]]
 
 def do_numeral(number: int, lang: Lang) -> str:
     """A section number: 一 to 九十九, or 1."""
-    return LANGUAGES[lang].numeral(int(number))
+    words = LANGUAGES[lang].numeral(int(number))
+    return printed_text(words, number.printed) if isinstance(number, PrintedInt) else words
 
 
 def do_listed(names: Sequence[Any], lang: Lang) -> str:
     """The names in one phrase: 甲、乙; A and B."""
-    return LANGUAGES[lang].listed([text_of(name) for name in names])
+    texts = {chr(_PLACE + at): text_of(name) for at, name in enumerate(names)}
+    return as_one(texts.get(it, it) for it in _PLACES.split(LANGUAGES[lang].listed([*texts])))

@@ -57,6 +57,21 @@ class Guards(NodeTransformer):
         self.generic_visit(node)
         return _call("joined", node, *node.nodes)
 
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> list[nodes.Node]:
+        """Let ``{% set %}`` with a block give text where that has no tags."""
+        self.generic_visit(node)
+        target = node.target
+        if isinstance(target, nodes.NSRef):
+            value: nodes.Expr = nodes.Getattr(nodes.Name(target.name, "load"), target.attr, "load")
+            again: nodes.Expr = nodes.NSRef(target.name, target.attr)
+        elif isinstance(target, nodes.Name):
+            value, again = nodes.Name(target.name, "load"), nodes.Name(target.name, "store")
+        else:
+            return [node]
+        restored = nodes.Assign(again, _call("restored", node, value))
+        restored.set_lineno(node.lineno)
+        return [node, restored]
+
     def visit_ScopedEvalContextModifier(self, node: nodes.ScopedEvalContextModifier) -> nodes.Node:
         """Refuse ``{% autoescape false %}``: text of the data is never markup."""
         problem = Problem.of("template.no_autoescape")

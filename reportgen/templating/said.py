@@ -20,8 +20,9 @@ CALLS = {
 
 _KINDS: Mapping[str, Argument] = {
     **dict.fromkeys(("None", "NoneType", "StrictUndefined"), phrase("nothing")),
-    **dict.fromkeys(("str", "Markup"), phrase("a_text")),
+    **dict.fromkeys(("str", "Markup", "PrintedText"), phrase("a_text")),
     **dict.fromkeys(("int", "float", "Decimal", "Fraction"), phrase("a_number")),
+    **dict.fromkeys(("PrintedInt", "PrintedFloat", "PrintedDecimal"), phrase("a_number")),
     **dict.fromkeys(("list", "tuple", "dict", "dict_items"), phrase("a_list")),
     **dict.fromkeys(("function", "method", "partial", "type", "Macro"), phrase("a_function")),
     "builtin_function_or_method": phrase("a_function"),

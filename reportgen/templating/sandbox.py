@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Callable, Mapping
 from numbers import Number
+from types import BuiltinMethodType
 from typing import Any, cast
 
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
 
+from reportgen.model.chart import Chart, Point, Series
+from reportgen.model.printed_number import COUNTED, printed_number
 from reportgen.model.problem import Problem
+from reportgen.report.covered import covered
 from reportgen.templating.compiler import CountingCompiler
 from reportgen.templating.errors import TemplateUseError
 from reportgen.templating.limits import Limits
+from reportgen.templating.restoring import as_one, restored
 from reportgen.templating.said import kind_of
 from reportgen.templating.texts import TEXT_FILTERS, check_text, text_of
 
@@ -32,6 +37,8 @@ READING_METHODS: tuple[tuple[type, frozenset[str]], ...] = (
 """What may be called of a value."""
 
 _PARTS = (Macro, BlockReference)
+_OF_DATA = (Chart, Series, Point, dt.date)
+"""Values of the data of which only templates need to know what they are."""
 _NAMES = (str, int, slice, Undefined, type(None))
 
 
@@ -81,12 +88,12 @@ class Sandbox(CountingCompiler, ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """What stands after a dot."""
         self._check_name(obj, attribute)
-        return super().getattr(obj, attribute)
+        return _known(obj, super().getattr(obj, attribute))
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """What stands in brackets, or is named to a filter."""
         self._check_name(obj, argument)
-        return super().getitem(obj, argument)
+        return _known(obj, super().getitem(obj, argument))
 
     def _check_name(self, obj: Any, name: Any) -> None:
         if not isinstance(name, _NAMES):
@@ -101,7 +108,10 @@ class Sandbox(CountingCompiler, ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a function, a macro or a method, and count what it gives."""
-        return self.limits.measured(super().call(context, called, *args, **kwargs))
+        value = restored(super().call(context, called, *args, **kwargs))
+        if isinstance(called, BuiltinMethodType):  # rows.count(row): no number of the template
+            value = printed_number(value, COUNTED)
+        return self.limits.measured(value)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Calculate with numbers; ``+`` also joins lists."""
@@ -125,8 +135,11 @@ class Sandbox(CountingCompiler, ImmutableSandboxedEnvironment):
         """What ``~`` makes, counted before it is made."""
         texts = [text_of(value) for value in values]
         self.limits.spend(sum(map(len, texts)))
-        safe = any(isinstance(text, Markup) for text in texts)
-        return Markup("").join(texts) if safe else "".join(texts)
+        return as_one(texts)
+
+    def restored(self, value: Any) -> Any:
+        """What a block of a template has made, as text where it is no more than that."""
+        return restored(value)
 
     def _printed(self, value: Any) -> Any:
         text = text_of(value)
@@ -137,9 +150,17 @@ class Sandbox(CountingCompiler, ImmutableSandboxedEnvironment):
         @functools.wraps(call)
         def counted(*args: Any, **kwargs: Any) -> Any:
             self.limits.spend(1)
+            args = tuple(map(restored, args))
             if name in TEXT_FILTERS:
                 for value in args:
                     check_text(name, value)
-            return self.limits.measured(call(*args, **kwargs))
+            return self.limits.measured(restored(call(*args, **kwargs)))
 
         return counted
+
+
+def _known(obj: Any, value: Any) -> Any:
+    """A value that was read from another; numbers of loops are counted, and charts say data."""
+    if isinstance(obj, LoopContext):
+        return printed_number(value, COUNTED)
+    return covered(value) if isinstance(obj, _OF_DATA) else value

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Collection
-
-from markupsafe import Markup, escape
 
 from reportgen.languages import Lang
 from reportgen.messages import near
+from reportgen.model.printed_text import covered_text
 from reportgen.model.problem import Problem
 from reportgen.packs.phrase_table import phrase_table
 from reportgen.templating.errors import TemplateUseError
+from reportgen.templating.restoring import as_one
 from reportgen.templating.texts import text_of
 from reportgen.wording.phrases import PhraseBook, PhraseEntry
 
@@ -26,9 +27,12 @@ def say(book: PhraseBook, lang: Lang, key: str, **given: object) -> str:
         raise TemplateUseError(wrong)
     words = book.words(phrase_table()[key])[lang]
     texts = {name: text_of(value) for name, value in given.items()}
-    if any(isinstance(text, Markup) for text in texts.values()):
-        return escape(words).format(**texts)
-    return words.format(**texts)
+    return as_one(
+        piece
+        for before, name, _, _ in string.Formatter().parse(words)
+        # numbers in phrases are those of the house: a pack has no others in its own
+        for piece in (covered_text(before), "" if name is None else texts[name])
+    )
 
 
 def wrong_call(key: object, names: Collection[str]) -> Problem | None:

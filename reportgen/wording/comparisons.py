@@ -47,7 +47,7 @@ def gap_size(row: Row, book: PhraseBook) -> Text:
     Raises:
         ValueError: the row has no gap.
     """
-    size = abs(_gap(row)) or Decimal("0.0")
+    size = gap_value(row) or Decimal("0.0")
     if row.ratio is None:
         words = points_words(Text.same(f"{size:f}"), book)
     else:
@@ -106,6 +106,15 @@ def gap_label(row: Row) -> str:
     return f"{_bound(derived_of(row))}{sign}{size:,f}{mark}"
 
 
+def gap_value(row: Row) -> Decimal:
+    """How far the subject is from the benchmark, in percent or in percentage points.
+
+    Raises:
+        ValueError: the row has no gap.
+    """
+    return abs(_gap(row))
+
+
 def _gap(row: Row) -> Decimal:
     """The distance from the benchmark in percent, or in points as fine as both figures are.
 
@@ -143,10 +152,19 @@ def index_words(row: Row) -> str:
     Raises:
         ValueError: the row has no ratio.
     """
+    index = index_value(row)
+    return f"{_bound(derived_of(row))}{index:,f}"
+
+
+def index_value(row: Row) -> Decimal:
+    """The number of the same.
+
+    Raises:
+        ValueError: the row has no ratio.
+    """
     if row.ratio is None:
         raise ValueError(row.indicator.id)
-    index = rounded(claimed(row.ratio) * 100, 1, away(row.ratio))
-    return f"{_bound(row.ratio)}{index:,f}"
+    return rounded(claimed(row.ratio) * 100, 1, away(row.ratio))
 
 
 def claimed(estimate: Estimate | Difference) -> Fraction:
@@ -177,19 +195,10 @@ def share_digits(row: Row) -> int:
 def share_words(row: Row, book: PhraseBook) -> Text:
     """A share with 约 or 至少 where it is coarse or a bound: 约3.5%, at least 2.49%.
 
-    It has no more digits than the coarser of the two figures has, but for 约25% of 5万 and 20万:
-    one digit alone would contradict what a reader sees.
-
     Raises:
         ValueError: the row has no share.
     """
-    share = row.share
-    if share is None:
-        raise ValueError(row.indicator.id)
-    digits, exact = share_digits(row), claimed(share) * 100
-    shown = significant(exact, digits, away(share))
-    if digits == 1 and not _bound(share) and not _holds(share, shown):
-        shown = significant(exact, 2)
+    share, shown = _share(row), share_value(row)
     words = perhaps_about(row, Text.same(f"{shown:f}%"), book)
     if share.high is None:
         return book.say(AT_LEAST, figure=words)
@@ -198,6 +207,29 @@ def share_words(row: Row, book: PhraseBook) -> Text:
     if _holds(share, shown) and share.high - share.low <= share.value * COARSE:
         return words
     return qualified("about", Text.same(f"{shown:f}%"), book)
+
+
+def share_value(row: Row) -> Decimal:
+    """The number of the same, in percent.
+
+    It has no more digits than the coarser of the two figures has, but for 约25% of 5万 and 20万:
+    one digit alone would contradict what a reader sees.
+
+    Raises:
+        ValueError: the row has no share.
+    """
+    share = _share(row)
+    digits, exact = share_digits(row), claimed(share) * 100
+    shown = significant(exact, digits, away(share))
+    if digits == 1 and not _bound(share) and not _holds(share, shown):
+        return significant(exact, 2)
+    return shown
+
+
+def _share(row: Row) -> Estimate:
+    if row.share is None:
+        raise ValueError(row.indicator.id)
+    return row.share
 
 
 def _holds(estimate: Estimate, percent: Decimal) -> bool:

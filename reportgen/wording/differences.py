@@ -13,6 +13,7 @@ from reportgen.wording.comparisons import (
     claimed,
     derived_of,
     gap_size,
+    gap_value,
     perhaps_about,
     points_words,
     step_of,
@@ -52,20 +53,56 @@ def distance_size(row: Row, wording: Wording) -> Text:
     return _difference_size(row, wording)
 
 
+def distance_value(row: Row) -> Decimal:
+    """The number of the same.
+
+    Raises:
+        ValueError: nothing was derived of the row.
+    """
+    if row.gap is not None:
+        return gap_value(row)
+    return _rounded(row, _difference(row))[0]
+
+
+def moved_value(row: Row) -> Decimal | None:
+    """How far a figure moved: in its unit, or in percent; None where it is said in both, or not.
+
+    Raises:
+        ValueError: nothing was derived of the row.
+    """
+    if row.direction not in ("above", "below") or (row.difference and row.ratio):
+        return None
+    return gap_value(row) if row.ratio else _rounded(row, _difference(row))[0]
+
+
+def plain_difference(row: Row) -> Decimal:
+    """The difference of a row in its unit, with a decimal where it is not whole.
+
+    Raises:
+        ValueError: the row has no difference.
+    """
+    value = _difference(row).value
+    return rounded(value, 0 if value.denominator == 1 else 1)
+
+
 def difference_words(row: Row, wording: Wording) -> Text:
     """The difference of a row in its unit, without its sign: 30元, 至少1.5岁, 3位.
 
     Raises:
         ValueError: the row has no difference.
     """
+    return bounded_words(_difference(row), _difference_size(row, wording), wording.book)
+
+
+def _difference(row: Row) -> Difference:
     if row.difference is None:
         raise ValueError(row.indicator.id)
-    return bounded_words(row.difference, _difference_size(row, wording), wording.book)
+    return row.difference
 
 
 def _difference_size(row: Row, wording: Wording) -> Text:
-    found, subject = row.difference, row.subject
-    if found is None or subject is None:
+    found, subject = _difference(row), row.subject
+    if subject is None:
         raise ValueError(row.indicator.id)
     book = wording.book
     size, step = _rounded(row, found)

@@ -54,15 +54,22 @@ def converted(quantity: Quantity, factor: Fraction) -> str:
     """A number times a factor, as precise as it was printed, with separators."""
     if factor == 1:
         return grouped(quantity.value, quantity.step)
-    digits = min(max(digits_of(quantity), 3), 4)
-    return f"{significant(quantity.exact * factor, digits):,f}"
+    return f"{converted_value(quantity, factor):,f}"
 
 
 def converted_words(quantity: Quantity, factor: Fraction) -> Text:
     """A number times a factor, as precise as it was printed, in words: 1449亿, 144.9 billion."""
-    digits = min(max(digits_of(quantity), 3), 4)
-    value = significant(quantity.exact * factor, digits)
-    return scaled(value, Decimal(1).scaleb(value.adjusted() - digits + 1))
+    value = converted_value(quantity, factor)
+    return scaled(value, Decimal(1).scaleb(value.adjusted() - _converted_digits(quantity) + 1))
+
+
+def converted_value(quantity: Quantity, factor: Fraction) -> Decimal:
+    """The number of the same."""
+    return significant(quantity.exact * factor, _converted_digits(quantity))
+
+
+def _converted_digits(quantity: Quantity) -> int:
+    return min(max(digits_of(quantity), 3), 4)
 
 
 def plotted(quantity: Quantity, factor: Fraction) -> Text:
@@ -83,7 +90,7 @@ def plotted(quantity: Quantity, factor: Fraction) -> Text:
 
 
 def _converted_label(quantity: Quantity, factor: Fraction) -> Text:
-    digits = min(max(digits_of(quantity), 3), 4)
+    digits = _converted_digits(quantity)
     ends = (quantity.exact,) if quantity.top is None else (quantity.low, quantity.high)
     values = [significant(end * factor, digits) for end in ends]
     return Text.each(

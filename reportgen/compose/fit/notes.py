@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 from lxml.html import HtmlElement
 
 from reportgen.compose.fit.candidates import COUNT, INSTEAD, LEFT, REST, whole_number
+from reportgen.markup.printed import unwrap_printed
 
 COUNTS = "counts"
 """The value of ``data-left`` for what the items count, where they are no more than a number of
@@ -31,6 +32,8 @@ def notes_on(article: Element, name: str) -> Iterator[Element]:
 def say_left(note: Element, left: Sequence[Element]) -> None:
     """Write into a note how many items are left out, and how many these count."""
     for place in note.iter("span"):
+        if LEFT in place.attrib:
+            unwrap_printed(place)
         if place.get(LEFT) == COUNTS:
             place.text = str(sum(whole_number(it, COUNT, 1) for it in left))
         elif LEFT in place.attrib:
