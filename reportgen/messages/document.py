@@ -81,6 +81,70 @@ DOCUMENT = {
         en=("moved here from elsewhere ({elsewhere}): {found}", "{advice}"),
         severity="warning",
     ),
+    "chart_missing": Message(
+        zh=("缺少图表“{expected}”", "{advice}"),
+        en=("the chart “{expected}” is missing", "{advice}"),
+    ),
+    "chart_added": Message(
+        zh=("这张图表不是程序画的：{found}", "{advice}"),
+        en=("this chart was not drawn by the program: {found}", "{advice}"),
+    ),
+    "chart_unused": Message(
+        zh=("文件中存有一张没有显示的图表", "{advice}"),
+        en=("the file holds a chart that it does not show", "{advice}"),
+        severity="warning",
+    ),
+    "chart_kind": Message(
+        zh=("图表类型是{found}，应为{expected}", "{advice}"),
+        en=("the kind of chart is {found} where it should be {expected}", "{advice}"),
+    ),
+    "series_missing": Message(
+        zh=("缺少系列“{expected}”", "{advice}"),
+        en=("the series “{expected}” is missing", "{advice}"),
+    ),
+    "series_added": Message(
+        zh=("多出系列“{found}”", "{advice}"),
+        en=("the series “{found}” was not drawn by the program", "{advice}"),
+    ),
+    "series_hidden": Message(
+        zh=("系列“{found}”被隐藏", "{advice}"),
+        en=("the series “{found}” is hidden", "{advice}"),
+    ),
+    "series_order": Message(
+        zh=("系列的顺序是{found}，应为{expected}", "{advice}"),
+        en=("the series stand as {found} where they should stand as {expected}", "{advice}"),
+    ),
+    "values_exchanged": Message(
+        zh=("系列“{found}”与“{other}”的数值互换了位置", "{advice}"),
+        en=("the series “{found}” and “{other}” hold each other's values", "{advice}"),
+    ),
+    "labels_missing": Message(
+        zh=("缺少各点的标签", "{advice}"),
+        en=("the labels of its points are missing", "{advice}"),
+    ),
+    "axis_ends": Message(
+        zh=("坐标轴的起止是{found}，应为{expected}", "{advice}"),
+        en=("the axis goes over {found} where it should go over {expected}", "{advice}"),
+    ),
+    "not_its_cell": Message(
+        zh=("图中的{found}指向工作簿的这个单元格，其中并不是它", "{advice}"),
+        en=(
+            "the chart takes {found} from this cell of its workbook, which holds another",
+            "{advice}",
+        ),
+    ),
+    "workbook_missing": Message(
+        zh=("图表没有可读的工作簿，在 Word 中无法编辑其数据", "{advice}"),
+        en=(
+            "the chart has no workbook that can be read, so Word cannot edit its figures",
+            "{advice}",
+        ),
+        severity="warning",
+    ),
+    "other_alt": Message(
+        zh=("替代文字是图表“{found}”的", "{advice}"),
+        en=("the alt text is that of the chart “{found}”", "{advice}"),
+    ),
     "control": Message(
         zh=("填写的日期{found}与数据中的{expected}不一致", "{advice}"),
         en=("the date {found} was filled in where the data has {expected}", "{advice}"),

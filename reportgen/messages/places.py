@@ -47,6 +47,13 @@ PLACES: Mapping[str, Mapping[MessageLang, str]] = {
     "place_series": {"zh": "系列“{name}”", "en": "series {name}"},
     "place_stored": {"zh": "第{number}点（存储的值）", "en": "point {number} (stored values)"},
     "place_label": {"zh": "第{number}点（标签）", "en": "point {number} (label)"},
+    "place_category": {"zh": "第{number}行的名称", "en": "name of row {number}"},
+    "place_name": {"zh": "名称", "en": "name"},
+    "place_axis": {"zh": "坐标轴", "en": "axis"},
+    "place_legend": {"zh": "图例", "en": "legend"},
+    "place_title_inside": {"zh": "图内标题", "en": "title inside"},
+    "place_workbook": {"zh": "工作簿", "en": "workbook"},
+    "place_cell_named": {"zh": "单元格{cell}", "en": "cell {cell}"},
     # what should stand there
     "expected_date": {"zh": "日期", "en": "a date"},
     "expected_either": {"zh": "{one}或{other}", "en": "{one} or {other}"},

@@ -13,11 +13,13 @@ class WordSeries:
     ``data`` are its stored texts by what they are: ``val``, ``cat``, ``xVal``, ``yVal``, and the
     lengths of intervals, ``plus`` and ``minus``; empty where a point has none. ``labels`` has one
     text for each point, empty where none is shown, None where the file leaves open what is shown.
-    ``kind`` is how it is drawn, in the words of the format: ``barChart bar clustered``.
+    ``kind`` is how it is drawn, in the words of the format: ``barChart bar clustered``; ``hidden``
+    where it is kept and not drawn. ``order`` is the number by which it is drawn.
     """
 
     name: str
     kind: str
+    order: int = 0
     data: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     labels: tuple[str | None, ...] = ()
 

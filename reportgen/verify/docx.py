@@ -23,9 +23,11 @@ from reportgen.verify.wordchart import read_chart
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DOCUMENT = "word/document.xml"
 _PARTS = re.compile(r"word/(document|footnotes|endnotes|comments|header|footer)(\d*)\.xml")
+_CHARTS = re.compile(r"word/charts/chart[^/]*\.xml")
 _SHOWN = ("title", "subject", "description", "keywords", "category")
 
 
@@ -60,6 +62,8 @@ class _Package:
         self.looks = Looks(xml_root(package.read(styles)) if known else None)
         self.counts = Counts()
         self.charts: list[ChartRead] = []
+        self.drawn: list[str] = []
+        """The parts of charts that stand somewhere, as often as they do."""
 
     def read(self) -> Reading:
         if _DOCUMENT not in self.names:
@@ -71,7 +75,7 @@ class _Package:
         about = property_lines({name: properties.get(name, "") for name in _SHOWN})
         return Reading(
             lines=(*about, *each_once((*body, *rest))),
-            charts=tuple(self.charts),
+            charts=(*self.charts, *self._unused_charts()),
             controls=tuple(self.counts.controls.found),
             marks={name: properties[name] for name in DOCUMENT_MARKS if name in properties},
             differing=(*self.counts.differing, *self.counts.controls.differing()),
@@ -113,13 +117,23 @@ class _Package:
 
     def _charts(self, root: Element, part: str) -> Iterator[ChartRead]:
         links = self._links(part)
-        for number, chart in enumerate(root.iter(f"{_C}chart"), start=1):
+        for chart in root.iter(f"{_C}chart"):
             target = links.get(chart.get(f"{_R}id") or "")
             if target in self.names:
-                workbook = next(iter(self._links(target).values()), "")
-                book = self.package.read(workbook) if workbook in self.names else b""
-                place = phrase("place_chart", number=number)
-                yield read_chart(place, xml_root(self.package.read(target)), book)
+                self.drawn.append(target)
+                place = phrase("place_chart", number=len(self.drawn))
+                yield replace(self._chart(place, target), alt=_spoken(chart))
+
+    def _unused_charts(self) -> Iterator[ChartRead]:
+        """Charts that the file holds, and that stand nowhere."""
+        for name in self.names:
+            if _CHARTS.fullmatch(name) and name not in self.drawn:
+                yield replace(self._chart(phrase("place_file", name=name), name), shown=False)
+
+    def _chart(self, place: Argument, part: str) -> ChartRead:
+        books = [name for name in self._links(part).values() if name.endswith(".xlsx")]
+        book = self.package.read(books[0]) if books and books[0] in self.names else b""
+        return read_chart(place, xml_root(self.package.read(part)), book)
 
     def _taken_in(self, chunk: Element, part: str) -> Iterator[Line]:
         """The lines of a whole file that Word takes in when it opens this one."""
@@ -139,6 +153,13 @@ class _Package:
             target = str(link.get("Target"))
             found[str(link.get("Id"))] = _resolved(folder, target)
         return found
+
+
+def _spoken(chart: Element) -> str:
+    """The alternative text of the drawing that a chart is in."""
+    drawing = next(chart.iterancestors(f"{_W}drawing"), None)
+    about = None if drawing is None else next(drawing.iter(f"{_WP}docPr"), None)
+    return "" if about is None else str(about.get("descr") or "")
 
 
 def _place(name: str, number: str) -> Argument:

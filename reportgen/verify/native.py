@@ -46,8 +46,7 @@ def read_native(root: Element, workbook: bytes) -> WordChart:
 
 def _all_series(root: Element) -> list[Element]:
     """The series of a part, those too that are only kept to be shown again."""
-    found = (it for it in root.iter(f"{_C}ser", f"{_C15}ser") if isinstance(it.tag, str))
-    return sorted(found, key=lambda it: (it.tag != f"{_C}ser", _number(it, "order")))
+    return [*root.iter(f"{_C}ser"), *root.iter(f"{_C15}ser")]
 
 
 def _number(item: Element, name: str) -> int:
@@ -66,7 +65,8 @@ def _series(item: Element) -> WordSeries:
     data = {name: texts for name in _DATA if (texts := _points(item, name))}
     data |= {n: t for n in ("plus", "minus") if (t := _points(item, f"errBars/{_C}{n}"))}
     labels = tuple(_labels(item, data.get("val") or data.get("yVal") or ()))
-    return WordSeries("".join(_points(item, "tx")), _kind(item), data, labels)
+    name, order = "".join(_points(item, "tx")), _number(item, "order")
+    return WordSeries(name, _kind(item), order, data, labels)
 
 
 def _kind(item: Element) -> str:

@@ -68,19 +68,21 @@ def _holds(sign: str, limit: Decimal, value: Decimal) -> bool:
 
 def _filled(section: str, value: Decimal) -> str | None:
     """A section with its number; None where something in it is not understood."""
-    words, at = "", 0
+    tokens, at = list[re.Match[str]](), 0
     while at < len(section):
         match = _TOKEN.match(section, at)
         if match is None:
             return None
-        words += _said(match, value, percent="%" in section)
+        tokens.append(match)
         at = match.end()
-    return words
+    if any(token["percent"] for token in tokens):
+        value *= 100
+    return "".join(_said(token, value) for token in tokens)
 
 
-def _said(token: re.Match[str], value: Decimal, *, percent: bool) -> str:
+def _said(token: re.Match[str], value: Decimal) -> str:
     if token["digits"]:
-        return _digits(token["digits"], value * 100 if percent else value)
+        return _digits(token["digits"], value)
     if token["general"]:
         return general(value)
     return token["quoted"] or token["escaped"] or token["percent"] or token["plain"] or ""

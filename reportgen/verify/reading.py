@@ -41,7 +41,8 @@ class ChartRead:
 
     ``id`` is its id where the file records it. ``series`` are those of a chart that Word draws,
     ``texts`` what is written in a drawing, in its order; a text may be in several pieces.
-    ``differing`` is where its own parts contradict. ``word`` is a chart that Word draws.
+    ``differing`` is where its own parts contradict. ``word`` is a chart that Word draws,
+    ``alt`` what is spoken of it; one that is not ``shown`` is kept in the file, and stands nowhere.
     """
 
     place: Argument
@@ -51,6 +52,8 @@ class ChartRead:
     texts: tuple[str, ...] = ()
     differing: tuple[Differing, ...] = ()
     word: WordChart | None = None
+    alt: str = ""
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,8 @@ class WebPage:
         texts = ("".join(str(t) for t in item.itertext()) for item in svg.iter("text"))
         figure = next(svg.iterancestors("figure"), None)
         code = "" if figure is None else str(figure.get("data-chart") or "")
-        self.charts.append(ChartRead(place, code, texts=tuple(texts)))
+        alt = svg.get("aria-label") or ""
+        self.charts.append(ChartRead(place, code, texts=tuple(texts), alt=alt))
 
     # tables
 

@@ -1,0 +1,54 @@
+"""Whether what was drawn of a chart is what the chart says: a drawing is not taken at its word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.messages import phrase
+from reportgen.model.chart import Chart, Series
+from reportgen.model.manifest import PlacedChart
+from reportgen.model.problem import Problem
+from reportgen.model.word_chart import WordChart
+from reportgen.verify.chart_findings import ChartTeller, alike, told
+
+_VALUES = ("val", "xVal", "yVal")
+
+
+def drawn_wrong(placed: PlacedChart, teller: ChartTeller) -> Iterator[Problem]:
+    """What a chart says and its drawing does not."""
+    if placed.word is not None:
+        for series in placed.chart.series:
+            yield from _in_word(series, placed.word, teller)
+    else:
+        yield from _in_drawing(placed.chart, placed.texts, teller)
+
+
+def _in_drawing(chart: Chart, texts: tuple[str, ...], teller: ChartTeller) -> Iterator[Problem]:
+    written, where = told("".join(texts)), teller.inside(phrase("place_text"))
+    for plot in chart.plots:
+        points = (point for series in plot.series for point in series.points)
+        for text in (*plot.categories, *(point.text for point in points)):
+            if told(text) not in written:
+                yield teller.other(where, "", text, teller.labelled(text))
+
+
+def _in_word(series: Series, word: WordChart, teller: ChartTeller) -> Iterator[Problem]:
+    place = phrase("place_series", name=series.name)
+    values = [f"{point.value:f}" for point in series.points]
+    fitting = [
+        it
+        for it in word.series
+        if told(it.name) == told(series.name)
+        and any(_equal(it.data.get(name, ()), values) for name in _VALUES)
+    ]
+    if not fitting:
+        yield teller.other(teller.inside(place), "", ", ".join(values))
+        return
+    for index, (point, label) in enumerate(zip(series.points, fitting[0].labels, strict=False)):
+        if told(point.text) not in told(label or ""):
+            where = teller.inside(place, phrase("place_label", number=index + 1))
+            yield teller.other(where, label or "", point.text, point)
+
+
+def _equal(texts: tuple[str, ...], values: list[str]) -> bool:
+    return len(texts) == len(values) and all(map(alike, texts, values))
