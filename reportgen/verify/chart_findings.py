@@ -29,7 +29,7 @@ def chart_name(chart: Chart) -> str:
 
 def chart_problem(code: str, where: Argument, **arguments: Argument) -> Problem:
     """A problem of a chart that stands at a place."""
-    problem = Problem.of(f"document.{code}", **{"found": "", **arguments, "advice": _ADVICE})
+    problem = Problem.of(code, **{"found": "", **arguments, "advice": _ADVICE})
     return replace(problem, where=where)
 
 
@@ -81,7 +81,7 @@ class ChartTeller:
     def exchanged(self, where: Argument, found: str, other: str, elsewhere: Argument) -> Problem:
         """Two texts in each other's places."""
         texts = {"found": _short(found), "other": _short(other)}
-        return chart_problem("exchanged", where, **texts, elsewhere=elsewhere)
+        return chart_problem("document.exchanged", where, **texts, elsewhere=elsewhere)
 
     def _advice(self, point: Point | None) -> Argument:
         codes = _FIGURE.findall(point.figure) if point else []

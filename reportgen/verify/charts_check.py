@@ -29,7 +29,7 @@ def check_charts(
     yield from _Charts(shown, expected, origins or {}).findings()
     for it in read:
         if not it.shown:
-            yield chart_problem("chart_unused", it.place)
+            yield chart_problem("document.chart_unused", it.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ class _Charts:
         pairs = paired_charts(self.read, self.expected)
         for number, it in enumerate(self.expected):
             if number not in pairs.values():
-                yield chart_problem("chart_missing", it.place, expected=chart_name(it.chart))
+                yield chart_problem(
+                    "document.chart_missing", it.place, expected=chart_name(it.chart)
+                )
         for number, chart in enumerate(self.read):
             if number not in pairs:
                 yield self._unknown(chart)
@@ -58,8 +60,8 @@ class _Charts:
         content = content_of(chart)
         for it in self.expected:
             if content_of(it) == content:
-                return chart_problem("doubled", chart.place, found=chart_name(it.chart))
-        return chart_problem("chart_added", chart.place, found=", ".join(_names(chart)))
+                return chart_problem("document.doubled", chart.place, found=chart_name(it.chart))
+        return chart_problem("document.chart_added", chart.place, found=", ".join(_names(chart)))
 
     def _displaced(self, pairs: Mapping[int, int]) -> Iterator[Problem]:
         """Charts in each other's places, or in another place than they were drawn in."""
@@ -68,7 +70,7 @@ class _Charts:
         for first, second in exchanged:
             one, other = order[first], order[second]
             yield chart_problem(
-                "exchanged",
+                "document.exchanged",
                 self.read[one].place,
                 found=self._name(pairs[one]),
                 other=self._name(pairs[other]),
@@ -77,7 +79,7 @@ class _Charts:
         for place in moved:
             number = order[place]
             yield chart_problem(
-                "moved",
+                "document.moved",
                 self.read[number].place,
                 found=self._name(pairs[number]),
                 elsewhere=self.expected[pairs[number]].place,
@@ -105,7 +107,7 @@ class _Charts:
         for it in self.expected:
             if told(it.alt) == said:
                 where = teller.inside(phrase("place_alt_text"))
-                yield chart_problem("other_alt", where, found=chart_name(it.chart))
+                yield chart_problem("document.other_alt", where, found=chart_name(it.chart))
                 return
 
 

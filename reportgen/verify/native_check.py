@@ -32,7 +32,7 @@ def differing_native(
     yield from found
     for cell, stored in () if found else read.contradictions:
         where = teller.inside(phrase("place_workbook"), phrase("place_cell_named", cell=cell))
-        yield chart_problem("not_its_cell", where, found=stored)
+        yield chart_problem("document.not_its_cell", where, found=stored)
 
 
 # series
@@ -44,13 +44,13 @@ def _series(
     shown = [it for it in read if it.kind != "hidden"]
     hidden = {told(it.name): it for it in read if it not in shown}
     for it in hidden.values():
-        yield chart_problem("series_hidden", teller.place, found=it.name)
+        yield chart_problem("document.series_hidden", teller.place, found=it.name)
     pairs, missing, added = _paired(shown, expected)
     for series in missing:
         if told(series.name) not in hidden:
-            yield chart_problem("series_missing", teller.place, expected=series.name)
+            yield chart_problem("document.series_missing", teller.place, expected=series.name)
     for series in added:
-        yield chart_problem("series_added", teller.place, found=series.name)
+        yield chart_problem("document.series_added", teller.place, found=series.name)
     exchanged = list(_exchanged_values(pairs))
     yield from map(partial(_values_told, teller), exchanged)
     if not exchanged:
@@ -103,14 +103,14 @@ def _order(
     for order in (kept, sorted(kept, key=lambda it: it.order)):
         if list(map(id, order)) != wanted:
             found, should = (" / ".join(it.name for it in some) for some in (order, expected))
-            yield chart_problem("series_order", teller.place, found=found, expected=should)
+            yield chart_problem("document.series_order", teller.place, found=found, expected=should)
             return
 
 
 def _values_told(teller: ChartTeller, pair: _Pair) -> Problem:
     one, other = pair
     where = teller.inside(phrase("place_series", name=one.name))
-    return chart_problem("values_exchanged", where, found=one.name, other=other.name)
+    return chart_problem("document.values_exchanged", where, found=one.name, other=other.name)
 
 
 def _exchanged_values(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
@@ -144,13 +144,13 @@ def _one_series(read: WordSeries, expected: WordSeries, teller: ChartTeller) -> 
     if told(read.name) != told(expected.name):
         yield teller.other(inside(place, phrase("place_name")), read.name, expected.name)
     if read.kind != expected.kind:
-        yield chart_problem("chart_kind", place, found=read.kind, expected=expected.kind)
+        yield chart_problem("document.chart_kind", place, found=read.kind, expected=expected.kind)
     for key in dict.fromkeys((*expected.data, *read.data)):
         if key != _NAMES:
             texts = read.data.get(key, ()), expected.data.get(key, ())
             yield from _strand(*texts, expected.name, "place_stored", teller)
     if expected.labels and not read.labels:
-        yield chart_problem("labels_missing", place)
+        yield chart_problem("document.labels_missing", place)
     elif None not in read.labels:
         labels = (tuple(it or "" for it in some.labels) for some in (read, expected))
         yield from _strand(next(labels), next(labels), expected.name, "place_label", teller)
@@ -197,7 +197,7 @@ def _axis(read: WordAxis, expected: WordAxis, teller: ChartTeller) -> Iterator[P
     where = teller.inside(phrase("place_axis"))
     if not (alike(read.low, expected.low) and alike(read.high, expected.high)):
         found, should = (f"{it.low}–{it.high}" for it in (read, expected))
-        yield chart_problem("axis_ends", where, found=found, expected=should)
+        yield chart_problem("document.axis_ends", where, found=found, expected=should)
         return
     mine, theirs = (" / ".join(it.ticks) for it in (read, expected))
     if told(mine) != told(theirs):
@@ -213,14 +213,14 @@ def _workbook(
     if expected is None:
         return
     if read is None:
-        yield chart_problem("workbook_missing", teller.place)
+        yield chart_problem("document.workbook_missing", teller.place)
         return
     mine, theirs = ({it.letter: it.cells for it in some} for some in (read, expected))
     place, done = phrase("place_workbook"), set[str]()
     for one, other in _exchanged_columns(mine, theirs):
         done |= {one, other}
         heads = {"found": theirs[one][0], "other": theirs[other][0]}
-        yield chart_problem("columns_exchanged", teller.inside(place), **heads)
+        yield chart_problem("document.columns_exchanged", teller.inside(place), **heads)
     for letter in dict.fromkeys((*theirs, *mine)):
         if letter not in done:
             yield from _column(letter, mine.get(letter, ()), theirs.get(letter, ()), teller)
