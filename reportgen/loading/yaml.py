@@ -25,6 +25,8 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
 _COLON = re.compile(
     r"[ \t]*(?:- )?[ \t]*([A-Za-z_]+|[\u3400-\u9fff]{1,8})(：|:(?=[^\s/]))[ \t]*([^#\n]*)"
 )
+_DEEP = re.compile(r"[\[{]\s*+(?:\w*+:?\s*+[\[{]\s*+){199}")
+"""So many brackets in a row nobody writes, and the parser takes long to find no end of them."""
 _RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no document can print: control characters other than tab and line feed, and half pairs."""
@@ -40,6 +42,11 @@ def parse_yaml(text: str, file: str) -> ParsedFile:
         before = text[: raw.start()]
         position = (before.count("\n") + 1, raw.start() - before.rfind("\n"))
         source.problems.append(_bad_character(raw[0], phrase("the_file"), file, position))
+        return source
+    deep = _DEEP.search(text)
+    if deep is not None:
+        line = text.count("\n", 0, deep.start()) + 1
+        source.problems.append(Problem.of("data.too_deep", file, line))
         return source
     try:
         node = _nodes(text)

@@ -72,7 +72,7 @@ def report_of(reported: tuple[Observation, ...]) -> Report:
 
 
 @pytest.mark.heavy
-@examples()
+@examples(4)
 @given(figure_lists(most=3), st.just(FILLING))
 def test_every_result_stands_among_topics_and_no_aim_does(
     reported: tuple[Observation, ...], filling: Observation
