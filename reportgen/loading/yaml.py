@@ -45,8 +45,8 @@ def parse_yaml(text: str, file: str) -> ParsedFile:
         return source
     deep = _DEEP.search(text)
     if deep is not None:
-        line = text.count("\n", 0, deep.start()) + 1
-        source.problems.append(Problem.of("data.too_deep", file, line))
+        above = text.count("\n", 0, deep.start())
+        source.problems.append(Problem.of("data.too_deep", file, above + 1))
         return source
     try:
         node = _nodes(text)
