@@ -14,6 +14,7 @@ from reportgen.charts import chart
 from reportgen.comparing import compare
 from reportgen.compose import compose
 from reportgen.errors import InputError, gathered_problems
+from reportgen.identity import known_figures
 from reportgen.keep import Keep
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.loading import load
@@ -28,6 +29,7 @@ from reportgen.output import write_atomically
 from reportgen.packs import list_packs, search_path
 from reportgen.paths import AnyPath
 from reportgen.report import Report, make_report
+from reportgen.tracing import SourceSentences
 from reportgen.verifying import Verified, check_made, make_ledger, verify_each
 from reportgen.wanted import Wanted, attached_files, documents_wanted, with_words
 from reportgen.wording.phrases import PhraseBook
@@ -115,6 +117,7 @@ def run(
         )
         tell = partial(_told, keep, briefing, comparison, lang, clock)
         attached = attached_files(briefing, pdf, wanted)
+        sentence_of = keep(SourceSentences, briefing).of
         options = WriteOptions(briefing.charts, page_numbers, attached)
         made: list[MadeDocument] = []
         for pack, settings, formats in wanted:
@@ -122,7 +125,8 @@ def run(
                 book = PhraseBook(pack.phrases)
                 report = tell(book)
                 document = compose(pack, report, settings)
-                edition = Edition(pack, report, settings, document, options)
+                figures = keep(known_figures, briefing, report, sentence_of)
+                edition = Edition(pack, report, settings, document, options, figures)
                 for kind in formats:
                     name = file_name(pack, lang, kind)
                     step(name)

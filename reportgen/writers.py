@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from reportgen.compose import compose_pieces, make_word_tags
+from reportgen.identity import KnownFigures, stored_record
 from reportgen.keep import Keep
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.briefing import ChartForm, DataFile
@@ -44,6 +45,12 @@ class Edition:
     settings: Settings
     document: Document
     options: WriteOptions = WriteOptions()
+    figures: KnownFigures | None = None
+    """What files record of the figures that they print; nothing where None."""
+
+    def record(self, document: Document) -> str:
+        """The record of the figures in a document of it, as files carry it."""
+        return stored_record(self.figures.record_of(document)) if self.figures else ""
 
     def chart(self, drawing: Drawing) -> Chart:
         """The chart that a drawing shows."""
@@ -99,7 +106,8 @@ def _docx(edition: Edition, keep: Keep) -> bytes:
 
     document, skin = word_document(edition)
     charts, tokens = word_charts(edition, document, keep), edition.pack.tokens
-    return write(document, skin, charts, tokens, pages if edition.options.page_numbers else None)
+    laid_out = pages if edition.options.page_numbers else None
+    return write(document, skin, charts, tokens, laid_out, edition.record(document))
 
 
 def _pdf(edition: Edition, keep: Keep) -> bytes:
@@ -107,7 +115,8 @@ def _pdf(edition: Edition, keep: Keep) -> bytes:
 
     document, pack = edition.document, edition.pack
     drawn = _svg(edition, document.drawings, keep)
-    return write(document, pack.print_css, drawn, edition.options.attached, pack.tokens)
+    attached, figures = edition.options.attached, edition.record(document)
+    return write(document, pack.print_css, drawn, attached, pack.tokens, figures)
 
 
 def _html(edition: Edition, keep: Keep) -> bytes:
@@ -115,7 +124,7 @@ def _html(edition: Edition, keep: Keep) -> bytes:
 
     document, pack = edition.document, edition.pack
     drawn = _svg(edition, drawings(document), keep)
-    return write(document, pack.web_css, drawn, pack.tokens)
+    return write(document, pack.web_css, drawn, pack.tokens, edition.record(document))
 
 
 def write(edition: Edition, kind: Format, keep: Keep) -> bytes:

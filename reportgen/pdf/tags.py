@@ -1,4 +1,4 @@
-"""What WeasyPrint leaves undone in the tags: header cells, tables over pages, leaders, notes.
+"""What WeasyPrint leaves undone in the tags: header cells, tables over pages, leaders, notes, ids.
 
 A PDF is read aloud in the order of its tags. WeasyPrint begins each table anew on each page, with
 its header. Here it is made one table again, and the repeated header is left to the eye, as are the
@@ -15,6 +15,8 @@ from pydyf import PDF, Array, Dictionary, Stream, String
 
 from reportgen.model.document import Document, Table
 
+PRINTED_KIND = "/Part"
+"""What WeasyPrint calls the elements of printed figures, which are made known to it as ``main``."""
 _CELLS = ("/TH", "/TD")
 
 
@@ -25,8 +27,9 @@ class StructureTags:
         self._pdf = pdf
         self._root = self._at(pdf.catalog["StructTreeRoot"])
 
-    def finish(self, document: Document) -> None:
-        """Finish the tags of a document's pages."""
+    def finish(self, document: Document, printed: Sequence[str] = ()) -> None:
+        """Finish the tags of a document's pages; ``printed`` are the ids of the figures in them."""
+        self._name_prints(printed)
         for table in self._whole(document):
             self._name_headers(table)
         for leader in self._leaders():
@@ -34,6 +37,32 @@ class StructureTags:
         for number, note in enumerate(self._notes(), start=1):
             note["S"], note["ID"] = "/Note", String(f"note-{number}")
         self._hide_the_rest()
+        self._list_ids()
+
+    def _name_prints(self, printed: Sequence[str]) -> None:
+        """Give the elements of printed figures their ids, in the order in which they were made."""
+        made = [it for it in self._pdf.objects if isinstance(it, Dictionary)]
+        elements = [it for it in made if it.get("S") == PRINTED_KIND]
+        for element, name in zip(elements, printed, strict=True):
+            element["S"] = "/Span"
+            if name:
+                element["ID"] = String(name)
+
+    def _list_ids(self) -> None:
+        """The tree by which a reader finds an element by its id."""
+        named: dict[bytes, bytes] = {}
+        self._gather_ids(self._root, named)
+        if named:
+            names = [part for key in sorted(named) for part in (key, named[key])]
+            ids = Dictionary({"Names": Array(names)})
+            self._pdf.add_object(ids)
+            self._root["IDTree"] = ids.reference
+
+    def _gather_ids(self, element: Any, named: dict[bytes, bytes]) -> None:
+        if "ID" in element:
+            named.setdefault(element["ID"].data, element.reference)
+        for kid in self._kids(element):
+            self._gather_ids(kid, named)
 
     def _at(self, reference: bytes) -> Any:
         return self._pdf.objects[int(reference.split()[0])]

@@ -38,10 +38,12 @@ def write(
     drawings: Mapping[Drawing, str],
     attached: Sequence[DataFile] | None = None,
     tokens: Tokens = HOUSE,
+    figures: str = "",
 ) -> bytes:
     """The PDF of a document, tagged for reading aloud (PDF/UA-1); ``drawings`` are SVG.
 
-    The ``css`` reads the ``tokens`` as variables.
+    The ``css`` reads the ``tokens`` as variables. ``figures`` is the record of the figures that it
+    prints, for programs; the structure elements of these have their ids.
 
     Its check boxes can be ticked. With ``attached`` files it is PDF/A-3u as well: they are in it,
     and its boxes are printed. Nothing is fetched but the font files: no address, no other file.
@@ -58,6 +60,7 @@ def write(
     from reportgen.pdf.anchors import plain_ids
     from reportgen.pdf.annotations import name_boxes
     from reportgen.pdf.archive import archive_options
+    from reportgen.pdf.figures import PRINTED, tag_prints
     from reportgen.pdf.typeset import typeset
 
     lang = document.properties.lang
@@ -75,16 +78,20 @@ def write(
             url_fetcher=cut_faces(html + css, tokens),
         )
         look = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=inline)
-        styles, options = [faces, look, CSS(string=TICKED)], FORM
+        styles, options = [faces, look, CSS(string=PRINTED + TICKED)], FORM
         if attached is not None:
-            styles, options = [faces, look], archive_options(attached, document.properties, own)
+            styles, options = (
+                [faces, look, CSS(string=PRINTED)],
+                archive_options(attached, document.properties, own),
+            )
         page_tree = HTML(string=html, url_fetcher=inline)
         name_boxes(page_tree.etree_element)
         plain_ids(page_tree.etree_element)
         if LANGUAGES[lang].script == "cjk":
             typeset(page_tree.etree_element)
+        tag_prints(page_tree.etree_element)
         pdf: bytes = page_tree.write_pdf(
-            finisher=partial(_finish, document),
+            finisher=partial(_finish, document, figures),
             stylesheets=styles,
             font_config=fonts,
             counter_style=counters,
@@ -95,15 +102,17 @@ def write(
     return pdf
 
 
-def _finish(document: Document, layout: Any, pdf: Any) -> None:
+def _finish(document: Document, figures: str, layout: Any, pdf: Any) -> None:
     """Complete what WeasyPrint made, before it is written."""
     from reportgen.pdf.annotations import finish_boxes, name_links
     from reportgen.pdf.archive import finish_archive
+    from reportgen.pdf.figures import keep_record, printed_ids
     from reportgen.pdf.tags import StructureTags
 
     name_links(layout)
     finish_boxes(pdf)
-    StructureTags(pdf).finish(document)
+    StructureTags(pdf).finish(document, printed_ids(layout))
+    keep_record(pdf, figures)
     if "AF" in pdf.catalog:
         finish_archive(pdf)
 

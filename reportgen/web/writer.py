@@ -18,6 +18,7 @@ from reportgen.page.stamp import stamp_banner, stamp_web_css
 from reportgen.web.checklist import add_tools, script
 from reportgen.web.contents import take_contents
 from reportgen.web.drawings import place_drawings
+from reportgen.web.figures import card_data, card_script, card_style
 from reportgen.web.fit import fit_to_phones
 from reportgen.web.fonts import local_font_css
 from reportgen.web.policy import policy
@@ -25,19 +26,24 @@ from reportgen.web.words import WORDS
 
 
 def write(
-    document: Document, css: str, drawings: Mapping[Drawing, str], tokens: Tokens = HOUSE
+    document: Document,
+    css: str,
+    drawings: Mapping[Drawing, str],
+    tokens: Tokens = HOUSE,
+    figures: str = "",
 ) -> bytes:
     """The page as UTF-8. ``drawings`` are SVG, of all that :func:`drawings` names.
 
-    The ``css`` reads the ``tokens`` as variables. It needs no network, and no script but to keep
-    what is ticked; a page without tasks has none.
+    The ``css`` reads the ``tokens`` as variables. ``figures`` is the record of the figures that it
+    prints. It needs no network, and no script but to keep what is ticked and to show the sources
+    of figures; a page without tasks and figures has none.
     """
     about, lang = document.properties, document.properties.lang
     article = read_finished(in_line(document).html)
     contents = take_contents(article, WORDS.contents[lang])
     fit_to_phones(article)
     place_drawings(article, document)
-    code = script() if add_tools(article, lang) else ""
+    code = (script() if add_tools(article, lang) else "") + (card_script() if figures else "")
     fitted = replace(document, html=_text(article))
     body = (
         stamp_banner(about.stamp),
@@ -49,8 +55,11 @@ def write(
     )
     variables = token_css(tokens, lang, "rem") + night_css(tokens)
     stamped = stamp_web_css(about.stamp)
-    head = _head(f"\n{variables}{local_font_css(lang, tokens)}{rules_of(css, lang)}{stamped}", code)
-    tail = f"<script>{code}</script>\n" if code else ""
+    card = card_style() if figures else ""
+    fonts = local_font_css(lang, tokens)
+    head = _head(f"\n{variables}{fonts}{card}{rules_of(css, lang)}{stamped}", code)
+    data = card_data(figures, lang) if figures else ""
+    tail = f"{data}<script>{code}</script>\n" if code else ""
     return page(document, "".join(body), head, tail).encode()
 
 

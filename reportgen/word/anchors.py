@@ -1,10 +1,12 @@
-"""Bookmarks: the ids of a document as names that Word accepts."""
+"""Bookmarks: the ids of a document, and of printed figures, as names that Word accepts."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from reportgen.identity import bookmark_stem
 from reportgen.model.document import Document
 from reportgen.word.xml import text
 from reportgen.word.xml.element import Xml
@@ -17,7 +19,7 @@ _INVALID = re.compile(r"\W")
 
 
 class Bookmarks:
-    """The bookmarks of one document; only what a link or a reference points to gets one."""
+    """The bookmarks of one document: around what a link or a reference points to, and figures."""
 
     def __init__(self, document: Document, taken: Iterable[str], first: int) -> None:
         self._taken = {name.casefold() for name in taken}
@@ -27,6 +29,7 @@ class Bookmarks:
             self._names.setdefault(id_, self._free(id_))
         self._linked = set(targets(document))
         self._marked: set[str] = set()
+        self._printed: Counter[str] = Counter()
 
     def name(self, id_: str) -> str | None:
         """The bookmark of an id; None if nothing in the document has it."""
@@ -41,8 +44,20 @@ class Bookmarks:
         if id_ in self._marked:
             return content
         self._marked.add(id_)
+        return self._around(self._names.setdefault(id_, self._free(id_)), content)
+
+    def mark_figure(self, id_: str, content: Xml) -> Xml:
+        """A printed figure with a hidden bookmark around it, which tells which one it is."""
+        stem = bookmark_stem(id_)
+        self._printed[stem] += 1
+        while (name := f"{stem}_{self._printed[stem]}").casefold() in self._taken:
+            self._printed[stem] += 1
+        self._taken.add(name.casefold())
+        return self._around(name, content)
+
+    def _around(self, name: str, content: Xml) -> Xml:
         number, self._next = self._next, self._next + 1
-        return text.bookmark(number, self._names.setdefault(id_, self._free(id_)), content)
+        return text.bookmark(number, name, content)
 
     def _free(self, id_: str) -> str:
         """A name of letters, digits and underscores that is still free, letter case aside."""

@@ -1,4 +1,4 @@
-"""Parts beside the document: footnotes, properties of our own, the values of a checklist.
+"""Parts beside the document: footnotes, properties of our own, custom XML.
 
 Each function adds a part to the package, or gives the change to a part that the skin has already.
 """
@@ -17,7 +17,7 @@ from docx.opc.part import Part
 from docx.package import Package
 from lxml.etree import _Element as Element
 
-from reportgen.word.record import CHECKLIST_NAMESPACE
+from reportgen.word.record import CustomXml
 from reportgen.word.xml import beside
 from reportgen.word.xml.element import Xml
 
@@ -62,15 +62,13 @@ def themes(document: WordDocument) -> tuple[str, ...]:
     return (part.partname.membername,) if part else ()
 
 
-def attach_record(document: WordDocument, xml: Xml) -> None:
-    """Add the values of a checklist as custom XML, which Word keeps as it is."""
-    if not xml:
-        return
+def attach_custom(document: WordDocument, part: CustomXml) -> None:
+    """Add custom XML, which Word keeps as it is."""
     package = _package(document)
     name = package.next_partname("/customXml/item%d.xml")
-    item = Part(name, CONTENT_TYPE.XML, beside.whole_part(xml), package)
+    item = Part(name, CONTENT_TYPE.XML, beside.whole_part(part.xml), package)
     about = PackURI(name.replace("item", "itemProps"))
-    blob = beside.item_properties(str(uuid5(NAMESPACE_URL, xml)), CHECKLIST_NAMESPACE)
+    blob = beside.item_properties(str(uuid5(NAMESPACE_URL, part.xml)), part.namespace)
     props = Part(about, CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES, blob, package)
     item.relate_to(props, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
     document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)

@@ -18,6 +18,7 @@ from reportgen.languages import LANGUAGES
 from reportgen.model.document import Properties
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import attach
+from reportgen.word.record import CustomXml
 from reportgen.word.restyle import recast_theme
 from reportgen.word.xml.contents import fill_pages
 from reportgen.word.xml.element import NO_XML, Xml, clean
@@ -40,11 +41,11 @@ _SYSTEM = 0
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is written into a skin, as XML: blocks by piece, the footnotes, the values of tasks."""
+    """What is written into a skin, as XML: blocks by piece, the footnotes, parts for programs."""
 
     blocks: Mapping[str, Xml]
     footnotes: Xml = NO_XML
-    record: Xml = NO_XML
+    custom: tuple[CustomXml, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def assemble(
     drop_stale(document)
     if properties.stamp:
         stamp_pages(document, properties.stamp)
-    attach.attach_record(document, content.record)
+    for part in content.custom:
+        attach.attach_custom(document, part)
     changes = {
         **attach.attach_footnotes(document, content.footnotes),
         **attach.attach_properties(document, properties.marks),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from reportgen.model.document import Align, Heading, ListBlock, Paragraph, Run
+from reportgen.model.traced import is_traced
 from reportgen.word import styles
 from reportgen.word.context import Context
 from reportgen.word.xml import text
@@ -96,6 +97,8 @@ def _run(run: Run, context: Context) -> Xml:
         superscript=run.superscript,
         chinese=context.language.script == "cjk",
     )
+    if run.printed is not None and is_traced(run.printed) and run.text.strip():
+        content = context.anchors.mark_figure(run.printed.id, content)
     if anchor:
         return text.internal_link(anchor, content)
     return text.external_link(context.skin.link(address), content) if address else content

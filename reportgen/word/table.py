@@ -8,6 +8,7 @@ from itertools import takewhile
 from reportgen.model.document import Align, Cell, Row, Table
 from reportgen.model.grid import GridCell, GridRow
 from reportgen.model.text import Text
+from reportgen.model.traced import is_traced
 from reportgen.word import styles
 from reportgen.word.caption import caption, caption_words
 from reportgen.word.context import Context
@@ -119,6 +120,8 @@ def _bare(cell: Cell) -> bool:
     if cell.control or cell.id or len(cell.paragraphs) != 1 or len(cell.paragraphs[0]) != 1:
         return False
     run = cell.paragraphs[0][0]
+    if is_traced(run.printed):
+        return False
     return not (run.href or run.bold or run.soft or run.italic or run.superscript or run.footnote)
 
 

@@ -26,7 +26,7 @@ from reportgen.word import contents, figure, paragraph, styles, table
 from reportgen.word.chart import Native
 from reportgen.word.context import Context, open_context
 from reportgen.word.package import Content
-from reportgen.word.record import checklist_record
+from reportgen.word.record import custom_parts
 from reportgen.word.skin import Skin
 from reportgen.word.xml.element import NO_XML, Xml, join
 
@@ -41,6 +41,7 @@ def write(
     charts: Mapping[Drawing, Chart | Picture],
     tokens: Tokens = HOUSE,
     pages: Pages | None = None,
+    figures: str = "",
 ) -> bytes:
     """Write a document into a Word skin.
 
@@ -52,6 +53,7 @@ def write(
         tokens: What the skin and the charts take where they are as the house has them.
         pages: Lays a document out: gives the pages of the lines of its tables of contents, or
             none. Without it they have no page numbers, until Word is asked to update them.
+        figures: The record of the figures that it prints, for programs.
 
     Returns:
         The bytes of a .docx: the same for the same input.
@@ -63,7 +65,9 @@ def write(
     opened = Skin(skin, document.properties, pieces, tokens)
     context = open_context(document, opened, charts, tokens)
     written = {name: _piece(name, blocks, context) for name, blocks in pieces.items()}
-    package = opened.finish(Content(written, join(*context.footnotes), checklist_record(document)))
+    package = opened.finish(
+        Content(written, join(*context.footnotes), custom_parts(document, figures))
+    )
     made = package.stored({})
     found = pages(made, document.entries) if pages and document.entries else {}
     names = {context.anchors.name(entry.id): page for entry, page in found.items()}

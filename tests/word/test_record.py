@@ -98,3 +98,20 @@ def test_the_hash_of_the_data_is_a_property() -> None:
     assert property_.get("name") == "reportgen:data"
     assert "".join(property_.itertext()) == "sha256:abc"
     assert "docProps/custom.xml" not in Docx(write(document(), skin(), {})).parts
+
+
+def test_the_record_of_figures_is_a_part_of_its_own(tmp_path: Path) -> None:
+    figures = '{"words":"甲 & <乙>"}'
+    docx = Docx(
+        write(
+            Document(properties(), (listed(("a", "", "", "", "")),), ""),
+            skin(),
+            {},
+            figures=figures,
+        )
+    )
+    root = docx.tree("customXml/item2.xml")
+    assert root.tag == "{urn:reportgen:figures:1}figures"
+    assert root.text == figures
+    assert docx.tree("customXml/item1.xml").tag == f"{NAMESPACE}checklist"
+    assert faults(docx.data, tmp_path) == []

@@ -1,0 +1,17 @@
+"""Which figure is which in a file: names of marks, and the record of the figures in it."""
+
+from reportgen.identity.known import KnownFigures, known_figures
+from reportgen.identity.marks import bookmark_stem, id_of_structure, ids_by_stem, structure_id
+from reportgen.identity.stored import RECORD_NAMESPACE, read_record, stored_record
+
+__all__ = [
+    "RECORD_NAMESPACE",
+    "KnownFigures",
+    "bookmark_stem",
+    "id_of_structure",
+    "ids_by_stem",
+    "known_figures",
+    "read_record",
+    "stored_record",
+    "structure_id",
+]
