@@ -8,6 +8,7 @@ from itertools import chain
 
 from reportgen.model.briefing import Briefing
 from reportgen.model.document import Document
+from reportgen.model.figure_codes import figure_codes, meeting_letters
 from reportgen.model.meeting import Meeting, Observation
 from reportgen.model.printed import Print
 from reportgen.model.quantity import Quantity
@@ -21,7 +22,6 @@ from reportgen.model.traced import (
     is_traced,
 )
 from reportgen.report import Report
-from reportgen.report.letters import meeting_letters
 from reportgen.report.values import Figure, Row
 
 _HOW: Mapping[str, Derivation] = {
@@ -113,9 +113,9 @@ def known_figures(briefing: Briefing, report: Report, sentence_of: SentenceOf) -
 def _observations(letters: Mapping[str, Meeting]) -> dict[str, tuple[Meeting, Observation]]:
     """The figures of meetings by their numbers in the list of sources."""
     return {
-        f"{letter}{number}": (meeting, observation)
+        code: (meeting, observation)
         for letter, meeting in letters.items()
-        for number, observation in enumerate(meeting.observations, start=1)
+        for observation, code in figure_codes(meeting, letter).items()
     }
 
 
