@@ -14,7 +14,7 @@ from reportgen.model.printed import Print
 from reportgen.model.quantity import Quantity
 from reportgen.model.text import Lang, Text
 from reportgen.model.traced import (
-    Derivation,
+    DerivedBy,
     FigureRecord,
     TracedDerivation,
     TracedFigure,
@@ -24,7 +24,7 @@ from reportgen.model.traced import (
 from reportgen.report import Report
 from reportgen.report.values import Figure, Row
 
-_HOW: Mapping[str, Derivation] = {
+_HOW: Mapping[str, DerivedBy] = {
     "index": "index",
     "share": "share",
     "difference": "difference",
@@ -76,7 +76,7 @@ class KnownFigures:
         return TracedDerivation(printed.id, printed.figures, how, words, printed.value, reading)
 
 
-def _derivation(field: str, row: Row | None) -> Derivation:
+def _derivation(field: str, row: Row | None) -> DerivedBy:
     if field in _DISTANCES and row is not None:
         if row.share:
             return "share"

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args
 
 from reportgen.languages import LANGUAGES
 from reportgen.model.traced import (
-    Derivation,
+    DerivedBy,
     FigureRecord,
     TracedDerivation,
     TracedFigure,
@@ -82,6 +82,6 @@ def _entry(kind: type[EntryT], value: Mapping[str, Any], texts: list[str]) -> En
         if name in _SHARED and given != "":
             given = texts[given]
         found[name] = tuple(map(str, given)) if name == "figures" else str(given)
-    if "how" in found and found["how"] not in get_args(Derivation):
+    if "how" in found and found["how"] not in get_args(DerivedBy):
         raise ValueError(found["how"])
     return kind(**found)

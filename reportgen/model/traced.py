@@ -8,7 +8,7 @@ from typing import Literal
 from reportgen.model.printed import Print
 from reportgen.model.text import Lang
 
-Derivation = Literal[
+DerivedBy = Literal[
     "ratio",
     "index",
     "share",
@@ -73,7 +73,7 @@ class TracedDerivation:
 
     id: str
     figures: tuple[str, ...]
-    how: Derivation
+    how: DerivedBy
     words: str
     value: str = ""
     reading: str = ""
