@@ -133,7 +133,9 @@ def test_a_tap_shows_it_at_the_foot_of_a_phone(browser: Browser, path: Path) -> 
 @pytest.mark.parametrize("width", [320, PHONE, DESK])
 def test_it_stays_in_the_window(browser: Browser, path: Path, width: int) -> None:
     with opened(browser, path, width) as page:
-        for figure in page.locator("main data").all()[1:]:
+        figures = page.locator("main data").all()
+        assert len(figures) == 7
+        for figure in figures:
             figure.hover()
             expect(page.locator(".figure-card")).to_be_visible()
             box = page.locator(".figure-card").bounding_box()
