@@ -1,0 +1,162 @@
+"""The text of a page of a PDF by its marked content, and that outside of it."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+OUTSIDE = -1
+"""In place of the number of marked content, where there is none."""
+_ENDS = "\r\n"
+_DEEPEST = 20
+_LEVEL, _SPACE, _NEAR = 0.1, 0.1, 0.3
+"""Characters of one text differ no more in height and place, by the size of their box; between
+words is a space."""
+_RISE = 0.1
+"""How much higher a mark is set than the text beside it, by its size, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Characters that are drawn one after the other in the same marked content.
+
+    ``first`` and ``last`` are their places on the page; ``below`` says that they begin a line.
+    """
+
+    mark: int
+    first: int
+    last: int
+    below: bool
+    text: str
+
+
+class Glyphs:
+    """The characters of one page in the order in which they are drawn."""
+
+    def __init__(self, page: Any, textpage: Any) -> None:
+        self._textpage = textpage
+        self._held = dict(_held(page))
+        self.runs = tuple(self._read())
+        self.by_mark: dict[int, list[GlyphRun]] = {}
+        for run in self.runs:
+            self.by_mark.setdefault(run.mark, []).append(run)
+
+    def _read(self) -> Iterator[GlyphRun]:
+        import pypdfium2.raw as raw
+
+        marks: dict[int, int] = {}
+        mark, first, last = OUTSIDE, 0, 0
+        below = started = False
+        text: list[str] = []
+        for i in range(raw.FPDFText_CountChars(self._textpage)):
+            char = chr(raw.FPDFText_GetUnicode(self._textpage, i))
+            item = raw.FPDFText_GetTextObject(self._textpage, i)
+            if not item:
+                below = below or char in _ENDS
+                continue
+            key = ctypes.addressof(item.contents)
+            if key not in marks:
+                marks[key] = self._mark(item, key)
+            if text and mark != marks[key]:
+                yield GlyphRun(mark, first, last, started, "".join(text))
+                text = []
+            if not text:
+                mark, first, started = marks[key], i, below
+            elif below:
+                text.append("\n")
+            text.append(char)
+            last, below = i, False
+        if text:
+            yield GlyphRun(mark, first, last, started, "".join(text))
+
+    def _mark(self, item: Any, key: int) -> int:
+        """The number of the marked content that an object is in, or the group that it is in."""
+        import pypdfium2.raw as raw
+
+        mark = int(raw.FPDFPageObj_GetMarkedContentID(item))
+        return self._held.get(key, OUTSIDE) if mark < 0 else mark
+
+    def drawn(self, mark: int) -> Iterator[str]:
+        """The texts of a drawing; characters that stand side by side are one."""
+        text, before = "", None
+        for run in self.by_mark.get(mark, ()):
+            for i in range(run.first, run.last + 1):
+                glyph = self._glyph(i)
+                if glyph and before and not glyph.follows(before):
+                    yield text
+                    text = ""
+                elif glyph and before and glyph.left - before.right > _SPACE * glyph.size:
+                    text += " "
+                text += glyph.char if glyph else ""
+                before = glyph or before
+        if text:
+            yield text
+
+    def _glyph(self, index: int) -> _Glyph | None:
+        """A character that is drawn; none where one was only taken for granted."""
+        import pypdfium2.raw as raw
+
+        if not raw.FPDFText_GetTextObject(self._textpage, index):
+            return None
+        room = raw.FS_RECTF()
+        raw.FPDFText_GetLooseCharBox(self._textpage, index, ctypes.byref(room))
+        char = chr(raw.FPDFText_GetUnicode(self._textpage, index))
+        size = max(room.top - room.bottom, 0.1)
+        return _Glyph(char, room.left, room.right, self._height(index), size)
+
+    def raised(self, run: GlyphRun) -> bool:
+        """Whether characters are set higher than those before or behind them."""
+        import pypdfium2.raw as raw
+
+        at = self.runs.index(run)
+        around = [it.last for it in self.runs[at - 1 : at]]
+        around += [it.first for it in self.runs[at + 1 : at + 2]]
+        size = float(raw.FPDFText_GetFontSize(self._textpage, run.first))
+        height = self._height(run.first)
+        return any(_RISE * size < height - self._height(it) < size for it in around)
+
+    def _height(self, index: int) -> float:
+        """How high on the page a character stands."""
+        import pypdfium2.raw as raw
+
+        x, y = ctypes.c_double(), ctypes.c_double()
+        raw.FPDFText_GetCharOrigin(self._textpage, index, ctypes.byref(x), ctypes.byref(y))
+        return y.value
+
+
+class _Glyph(NamedTuple):
+    """A character, and where on the page it stands."""
+
+    char: str
+    left: float
+    right: float
+    height: float
+    size: float
+
+    def follows(self, before: _Glyph) -> bool:
+        """Whether it stands right behind another one."""
+        level = abs(self.height - before.height) < _LEVEL * self.size
+        return level and abs(self.left - before.right) < _NEAR * self.size
+
+
+def _held(page: Any) -> Iterator[tuple[int, int]]:
+    """The marks of groups of objects, such as parts of a drawing, by the places of the objects."""
+    import pypdfium2.raw as raw
+
+    for i in range(raw.FPDFPage_CountObjects(page)):
+        item = raw.FPDFPage_GetObject(page, i)
+        if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_FORM:
+            mark = raw.FPDFPageObj_GetMarkedContentID(item)
+            yield from ((key, mark) for key in _inside(item, 0))
+
+
+def _inside(group: Any, depth: int) -> Iterator[int]:
+    import pypdfium2.raw as raw
+
+    for i in range(raw.FPDFFormObj_CountObjects(group) if depth < _DEEPEST else 0):
+        item = raw.FPDFFormObj_GetObject(group, i)
+        if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_FORM:
+            yield from _inside(item, depth + 1)
+        yield ctypes.addressof(item.contents)
