@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -78,19 +78,18 @@ class Glyphs:
         mark = int(raw.FPDFPageObj_GetMarkedContentID(item))
         return self._held.get(key, OUTSIDE) if mark < 0 else mark
 
-    def drawn(self, mark: int) -> Iterator[str]:
-        """The texts of a drawing; characters that stand side by side are one."""
+    def drawn(self, runs: Iterable[GlyphRun]) -> Iterator[str]:
+        """The texts of a drawing or a margin; characters that stand side by side are one."""
         text, before = "", None
-        for run in self.by_mark.get(mark, ()):
-            for i in range(run.first, run.last + 1):
-                glyph = self._glyph(i)
-                if glyph and before and not glyph.follows(before):
-                    yield text
-                    text = ""
-                elif glyph and before and glyph.left - before.right > _SPACE * glyph.size:
-                    text += " "
-                text += glyph.char if glyph else ""
-                before = glyph or before
+        for i in (i for run in runs for i in range(run.first, run.last + 1)):
+            glyph = self._glyph(i)
+            if glyph and before and not glyph.follows(before):
+                yield text
+                text = ""
+            elif glyph and before and glyph.left - before.right > _SPACE * glyph.size:
+                text += " "
+            text += glyph.char if glyph else ""
+            before = glyph or before
         if text:
             yield text
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from reportgen.messages import Argument, phrase
+from reportgen.messages import phrase
 from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.model.manifest import Line
 from reportgen.verify import old_pdf
@@ -48,7 +48,7 @@ class _Pages:
         self.document = document
         self.tagged = TaggedPages()
         self.fields = PageFields()
-        self.around: list[tuple[int, str]] = []
+        self.around: list[tuple[int, tuple[str, ...]]] = []
         """What stands outside of the tags, with the number of the page."""
         self.paper: list[Line] = []
         """The lines of pages without tags."""
@@ -78,7 +78,7 @@ class _Pages:
         if tags:
             glyphs = Glyphs(page, textpage)
             self.tagged.read(tags, glyphs, place)
-            self.around += ((number, text) for text in self.tagged.artifacts())
+            self.around += ((number, texts) for texts in self.tagged.artifacts(tags))
         else:
             self.paper += paper_lines(textpage, place)
         textpage.close()
@@ -95,16 +95,12 @@ class _Pages:
 
     def _around(self, text: Sequence[Line]) -> Iterator[Line]:
         """What stands on every page, without page numbers, and heads of tables that go on."""
-        heads = _heads(text)
-        for page, said in self.around:
-            rest = _flat(said)
-            if rest in heads:
-                continue
-            for line in said.split("\n"):
-                numbers = rf"(?<!\d)(?:{page}|{len(self.document)})(?!\d)"
-                running = " ".join(re.sub(numbers, "", line).split())
-                place: Argument = phrase("place_page", number=page)
-                yield Line(place, (running,), "running")
+        heads, count = _heads(text), len(self.document)
+        for page, texts in self.around:
+            numbers = re.compile(rf"(?<!\d)(?:{page}|{count})(?!\d)")
+            for said in () if _flat("".join(texts)) in heads else texts:
+                running = " ".join(numbers.sub("", said).split())
+                yield Line(phrase("place_page", number=page), (running,), "running")
 
 
 def _heads(text: Sequence[Line]) -> set[str]:

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from reportgen.messages import Argument, phrase
-from reportgen.model.manifest import Line, LineKind, LinePart, raised
-from reportgen.verify.glyphs import OUTSIDE, GlyphRun, Glyphs
+from reportgen.model.manifest import Line, LineKind, LinePart
+from reportgen.verify.glyphs import Glyphs
+from reportgen.verify.pagebreaks import joined_row, joined_text
 from reportgen.verify.reading import ChartRead, inside
-from reportgen.verify.structure import PageTag
+from reportgen.verify.structure import APART, PageTag
+from reportgen.verify.tagtext import HEADING_NUMBER, ITEM_NUMBER, NOTE_MARK, TagText
 
 _HEADINGS = ("H", "H1", "H2", "H3", "H4", "H5", "H6")
 _ROWS = ("THead", "TBody", "TFoot", "TR")
-_CELLS = ("TH", "TD")
-_MARK = re.compile(r"\s*,?\s*(\d{1,3})\s*")
-_COUNT = r"[〇零一二三四五六七八九十百]+|\d+(?:\.\d+)*|[IVXLCivxlc]+|[A-Za-z]"
-_ITEM_NUMBER = re.compile(rf"\s*[（(]?(?:{_COUNT})[、.．)）:：]\s*")
-_NUMBER = re.compile(rf"{_ITEM_NUMBER.pattern}|\s*第(?:{_COUNT})\w\s*|\s*(?:{_COUNT})\s+")
-"""The number of a heading: 一、 （二） 3. 4.1 第五章"""
-_CJK = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]"
-_BROKEN = re.compile(rf"(?<={_CJK}) ?\n(?={_CJK})")
-_HYPHENED = re.compile("[\u2010\u00ad]\n")
-_KEPT = re.compile("\x02\n?|-\n")
-"""A hyphen at the end of a line that may be a part of the word."""
 _BOXES = frozenset("✓✔☐☑☒")
-_LONGEST_RAISED = 12
-_APART = ("Table", "Figure")
-_BLOCK_END = "\v"
-_ENDED = re.compile(r"[.。!！?？;；:：…”’\"')）】」]$")
-"""How a paragraph ends."""
 
 
 class TaggedPages:
@@ -40,50 +25,59 @@ class TaggedPages:
     def __init__(self) -> None:
         self.tables = 0
         self.notes = 0
-        self.marks = 0
-        """How many marks of notes there were."""
-        self.unnumbered: list[Line] = []
-        """The items without a number or bullet: they may have begun on another page."""
+        self.text = TagText()
+        self.numbered: list[Line] = []
+        """The items with a number or bullet: no other has begun where it stands."""
         self.titles: list[str] = []
         """The headings with their numbers."""
         self.charts: list[ChartRead] = []
         self.lines: list[Line] = []
-        self.glyphs: Glyphs
+        self.last: int | None = None
+        """The place of the last line of the body."""
+        self.fresh = True
+        """Whether the page has no such line yet."""
+        self.heads: tuple[tuple[str, ...], ...] = ()
+        """The heads of the table that was read last."""
+        self.again = False
+        """Whether it had its heads on a page before too."""
         self.place: Argument = ""
 
     def read(self, tags: Sequence[PageTag], glyphs: Glyphs, place: Argument) -> None:
         """Add the lines of a page."""
-        self.glyphs, self.place = glyphs, place
-        found = [line for tag in tags for line in self._within(tag)]
-        last, first = (
-            next((it for it in some if it.part == "body"), None)
-            for some in (reversed(self.lines), found)
-        )
-        if last and first and self._goes_on(last, first):
-            text = _unbroken(f"{last.text}\n{first.text}")
-            self.lines[self.lines.index(last)] = replace(last, cells=(text,))
-            found.remove(first)
-        self.lines += found
+        self.text.glyphs, self.place, self.fresh = glyphs, place, True
+        for line in (line for tag in tags for line in self._within(tag)):
+            joined = self._joined(line) if line.part == "body" and self.fresh else None
+            if joined and self.last is not None:
+                self.lines[self.last] = joined
+            else:
+                self.lines.append(line)
+            if line.part == "body":
+                self.last = self.last if joined else len(self.lines) - 1
+                self.fresh = False
 
-    def _goes_on(self, last: Line, first: Line) -> bool:
-        """Whether the last text of a page goes on with the first one of the next."""
-        if last.kind != first.kind or last.kind not in ("text", "item"):
-            return False
-        if first.kind == "item" and first not in self.unnumbered:
-            return False
-        return (last.kind == "item" and last not in self.unnumbered) or not _ENDED.search(last.text)
+    def _joined(self, line: Line) -> Line | None:
+        """The first line of a page with the last one of the page before, if they are one."""
+        if self.last is None:
+            return None
+        last = self.lines[self.last]
+        if line.table and line.table == last.table and self.again:
+            return joined_row(last, line)
+        numbered = (last in self.numbered, line in self.numbered)
+        return joined_text(last, line, numbered=numbered)
 
-    def artifacts(self) -> Iterator[str]:
-        """What the page says outside of its tags: texts that are drawn together as one."""
-        for outside, runs in groupby(self.glyphs.runs, lambda run: run.mark == OUTSIDE):
-            if outside:
-                yield "".join(run.text for run in runs)
+    def artifacts(self, tags: Sequence[PageTag]) -> Iterator[tuple[str, ...]]:
+        """What a page says outside of its tags: the texts of each place by themselves."""
+        held = {mark for tag in tags for mark in tag.marks()}
+        for mark, runs in self.text.glyphs.by_mark.items():
+            for run in runs if mark not in held else ():
+                if any(map(str.isalnum, run.text)):
+                    yield tuple(self.text.glyphs.drawn([run]))
 
     def _within(self, tag: PageTag) -> Iterator[Line]:
         """The lines of an element and of all in it."""
         if tag.kind in _HEADINGS:
-            self.titles.append(self._text(tag))
-            yield from self._line(self._unnumbered(tag, _NUMBER), "heading")
+            self.titles.append(self.text.of(tag))
+            yield from self._line(self.text.unnumbered(tag, HEADING_NUMBER), "heading")
         elif tag.kind == "L":
             yield from self._list(tag)
         elif tag.kind == "LI":
@@ -115,7 +109,7 @@ class TaggedPages:
     def _line(
         self, tag: PageTag, kind: LineKind = "text", part: LinePart = "body"
     ) -> Iterator[Line]:
-        text = self._text(tag)
+        text = self.text.of(tag)
         if text:
             yield Line(self.place, (text,), part, kind)
         yield from self._blocks(tag)
@@ -143,24 +137,24 @@ class TaggedPages:
     def _item(self, tag: PageTag) -> Iterator[Line]:
         """An item without its number or bullet; where it has none it goes on from another page."""
         body = PageTag("LI", tuple(kid for kid in tag.tags if kid.kind != "Lbl"))
-        lines = list(self._line(self._unnumbered(body, _ITEM_NUMBER), "item"))
-        if lines and len(body.kids) == len(tag.kids):
-            self.unnumbered.append(lines[0])
+        lines = list(self._line(self.text.unnumbered(body, ITEM_NUMBER), "item"))
+        if lines and len(body.kids) < len(tag.kids):
+            self.numbered.append(lines[0])
         yield from lines
 
     def _note(self, tag: PageTag) -> Iterator[Line]:
         self.notes += 1
         first = next(tag.tags, None)
-        label = first is not None and _MARK.fullmatch(self._drawn(first)) is not None
+        label = first is not None and NOTE_MARK.fullmatch(self.text.drawn(first)) is not None
         kids = tuple(kid for kid in tag.kids if kid is not first) if label else tag.kids
-        text = self._text(PageTag("Note", kids))
+        text = self.text.of(PageTag("Note", kids))
         if text:
             yield Line(phrase("place_footnote", number=self.notes), (text,), "note")
 
     def _figure(self, tag: PageTag) -> Iterator[Line]:
         if tag.alt:
             yield Line(inside(self.place, phrase("place_alt_text")), (tag.alt,), "alt")
-        texts = tuple(text for mark in tag.marks() for text in self.glyphs.drawn(mark))
+        texts = tuple(self.text.glyphs.drawn(self.text.runs(tag)))
         if texts:
             place = inside(self.place, phrase("place_drawing", number=len(self.charts) + 1))
             self.charts.append(ChartRead(place, texts=texts))
@@ -168,11 +162,21 @@ class TaggedPages:
     # tables
 
     def _table(self, tag: PageTag) -> Iterator[Line]:
-        """The rows of a table, which may have begun on a page before."""
-        self.tables += not (tag.goes_on and self.tables)
+        """The rows of a table, which may have begun on a page before.
+
+        One that has its heads once more had a row that was cut: only then they are tagged again.
+        """
+        tops = [row for it in tag.tags if it.kind == "THead" for row in self._rows(it, head=True)]
+        heads = tuple(line.cells for line in tops)
+        captioned = any(it.kind == "Caption" for it in tag.tags)
+        self.again = bool(tops) and self.fresh and heads == self.heads and not captioned
+        if not self.again and not (tag.goes_on and self.tables):
+            self.tables, self.heads = self.tables + 1, heads
         for kid in tag.tags:
-            if kid.kind in _ROWS:
-                yield from self._rows(kid, head=kid.kind == "THead")
+            if kid.kind == "THead":
+                yield from () if self.again else (replace(it, table=self.tables) for it in tops)
+            elif kid.kind in _ROWS:
+                yield from self._rows(kid, head=False)
             else:
                 yield from self._within(kid)
 
@@ -188,72 +192,13 @@ class TaggedPages:
             yield from self._beside(cell)
 
     def _cell(self, cell: PageTag | int | None) -> str:
-        text = self._text(cell, whole=True) if isinstance(cell, PageTag) else ""
+        text = self.text.of(cell, whole=True) if isinstance(cell, PageTag) else ""
         return "" if _BOXES.issuperset(text) else text
 
     def _beside(self, cell: PageTag) -> Iterator[Line]:
         """The tables and drawings in a cell."""
         for tag in cell.tags:
-            yield from self._within(tag) if tag.kind in _APART else self._beside(tag)
-
-    # texts
-
-    def _unnumbered(self, tag: PageTag, number: re.Pattern[str]) -> PageTag:
-        """A heading or an item without the number that its style puts before it."""
-        first = tag.kids[0] if tag.kids else None
-        if not isinstance(first, PageTag):
-            return tag
-        if first.kind == "LBody":
-            return PageTag(tag.kind, (self._unnumbered(first, number), *tag.kids[1:]))
-        styled = first.kind == "NonStruct" and number.fullmatch(self._drawn(first))
-        return PageTag(tag.kind, tag.kids[1:]) if styled else tag
-
-    def _drawn(self, tag: PageTag) -> str:
-        runs = (run for mark in tag.marks() for run in self.glyphs.by_mark.get(mark, ()))
-        return "".join(run.text for run in runs)
-
-    def _text(self, tag: PageTag, *, whole: bool = False) -> str:
-        """What an element says, without marks of notes; with what blocks in it say if ``whole``."""
-        blocks = "".join(self._pieces(tag, whole=whole)).split(_BLOCK_END)
-        return "\n".join(filter(None, map(_unbroken, blocks)))
-
-    def _pieces(self, tag: PageTag, *, whole: bool) -> Iterator[str]:
-        for kid in tag.kids:
-            if isinstance(kid, int):
-                for run in self.glyphs.by_mark.get(kid, ()):
-                    yield "\n" if run.below else ""
-                    yield run.text
-            elif kid is not None and kid.is_block and kid.kind != "LBody":
-                if whole and kid.kind not in _APART:
-                    yield _BLOCK_END
-                    yield from self._pieces(kid, whole=whole)
-                    yield _BLOCK_END
-            elif kid is not None:
-                runs = self._small(kid)
-                yield self._raised("".join(run.text for run in runs))
-                yield from self._pieces(kid, whole=whole) if not runs else ()
-
-    def _small(self, tag: PageTag) -> Sequence[GlyphRun]:
-        """The characters of an element that are set raised; none of any other."""
-        if tag.kind != "NonStruct":
-            return ()
-        runs = [run for mark in tag.marks() for run in self.glyphs.by_mark.get(mark, ())]
-        short = 0 < sum(len(run.text) for run in runs) < _LONGEST_RAISED
-        return runs if short and all(map(self.glyphs.raised, runs)) else ()
-
-    def _raised(self, text: str) -> str:
-        """What is set raised; nothing if it is the mark of the next note."""
-        match = _MARK.fullmatch(text)
-        if match and int(match[1]) == self.marks + 1:
-            self.marks += 1
-            return ""
-        return raised(text)
-
-
-def _unbroken(text: str) -> str:
-    """A text in one line, without the breaks between its lines and the hyphens put there."""
-    text = _HYPHENED.sub("", _KEPT.sub("-", text))
-    return " ".join(_BROKEN.sub("", text).split())
+            yield from self._within(tag) if tag.kind in APART else self._beside(tag)
 
 
 def _is_block(kid: PageTag | int | None) -> bool:
