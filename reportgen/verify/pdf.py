@@ -74,15 +74,15 @@ class _Pages:
     def _page(self, page: Any, number: int) -> None:
         place = phrase("place_page", number=number)
         textpage = page.get_textpage()
-        tags = page_tags(page)
+        tags = page_tags(page.raw)
         if tags:
-            glyphs = Glyphs(page, textpage)
+            glyphs = Glyphs(page.raw, textpage.raw)
             self.tagged.read(tags, glyphs, place)
             self.around += ((number, texts) for texts in self.tagged.artifacts(tags))
         else:
             self.paper += paper_lines(textpage, place)
         textpage.close()
-        self.fields.read(page, place)
+        self.fields.read(page.raw, place)
 
     def _outline(self, text: Sequence[Line]) -> Iterator[Line]:
         """The bookmarks, but for those that say what a heading says."""

@@ -12,6 +12,7 @@ from reportgen.model.manifest import FILLED_IN
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _MARK = re.compile(f"[{_RAISED}]+")
 _LONGEST_MARK = 3
+_IN_WORD = re.compile("(?<=[a-z])-(?=[a-z])")
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2212\u2043\ufe63"), "-")
 _UNSEEN = dict.fromkeys(map(ord, f"\u00ad\u200b\u200c\u200d\u2060\ufeff{FILLED_IN}"), " ")
 _CHANGED = {**_HYPHENS, **_UNSEEN}
@@ -39,8 +40,11 @@ def unmarked(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """A text as it is compared: two that differ in white space or width alone are equal."""
-    return "".join(unicodedata.normalize("NFKC", unmarked(text)).split())
+    """A text as it is compared: two that differ in white space or width alone are equal.
+
+    So are those that differ in a hyphen in a word: on paper it may be that of the end of a line.
+    """
+    return _IN_WORD.sub("", "".join(unicodedata.normalize("NFKC", unmarked(text)).split()))
 
 
 def text_tokens(text: str) -> tuple[SaidToken, ...]:
