@@ -12,7 +12,7 @@ _ENDED = re.compile(r"[.。!！?？;；:：…”’\"')）】」]$")
 """How a paragraph ends."""
 
 
-def joined_text(last: Line, first: Line, *, numbered: tuple[bool, bool]) -> Line | None:
+def rest_of_text(last: Line, first: Line, *, numbered: tuple[bool, bool]) -> Line | None:
     """The last text of a page with the first one of the next; None where they are two.
 
     ``numbered`` says of each whether it is an item with a number or a bullet, which only the
@@ -25,7 +25,7 @@ def joined_text(last: Line, first: Line, *, numbered: tuple[bool, bool]) -> Line
     return replace(last, cells=(unbroken(f"{last.text}\n{first.text}"),))
 
 
-def joined_row(last: Line, first: Line) -> Line | None:
+def rest_of_row(last: Line, first: Line) -> Line | None:
     """The last row of a page with the rest of it on the next; None where that is another row.
 
     A rest has nothing where a row begins.

@@ -11,9 +11,9 @@ from reportgen.verify.buffers import utf16
 _DEEPEST = 60
 _SPOKEN = ("Figure", "Formula")
 _TEXTS = ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "Caption", "Note", "TD", "TH")
-APART = ("Table", "Figure")
+SET_APART = ("Table", "Figure")
 """What is no part of the text around it."""
-_BLOCKS = frozenset((*_TEXTS, *APART, "L", "LBody", "THead", "TBody", "TFoot", "TR"))
+_BLOCKS = frozenset((*_TEXTS, *SET_APART, "L", "LBody", "THead", "TBody", "TFoot", "TR"))
 
 
 @dataclass(frozen=True, slots=True)

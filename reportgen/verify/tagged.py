@@ -9,9 +9,9 @@ from itertools import groupby
 from reportgen.messages import Argument, phrase
 from reportgen.model.manifest import Line, LineKind, LinePart
 from reportgen.verify.glyphs import Glyphs
-from reportgen.verify.pagebreaks import joined_row, joined_text
+from reportgen.verify.pagebreaks import rest_of_row, rest_of_text
 from reportgen.verify.reading import ChartRead, inside
-from reportgen.verify.structure import APART, PageTag
+from reportgen.verify.structure import SET_APART, PageTag
 from reportgen.verify.tagtext import HEADING_NUMBER, ITEM_NUMBER, NOTE_MARK, TagText
 
 _HEADINGS = ("H", "H1", "H2", "H3", "H4", "H5", "H6")
@@ -61,9 +61,9 @@ class TaggedPages:
             return None
         last = self.lines[self.last]
         if line.table and line.table == last.table and self.again:
-            return joined_row(last, line)
+            return rest_of_row(last, line)
         numbered = (last in self.numbered, line in self.numbered)
-        return joined_text(last, line, numbered=numbered)
+        return rest_of_text(last, line, numbered=numbered)
 
     def artifacts(self, tags: Sequence[PageTag]) -> Iterator[tuple[str, ...]]:
         """What a page says outside of its tags: the texts of each place by themselves."""
@@ -198,7 +198,7 @@ class TaggedPages:
     def _beside(self, cell: PageTag) -> Iterator[Line]:
         """The tables and drawings in a cell."""
         for tag in cell.tags:
-            yield from self._within(tag) if tag.kind in APART else self._beside(tag)
+            yield from self._within(tag) if tag.kind in SET_APART else self._beside(tag)
 
 
 def _is_block(kid: PageTag | int | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.model.manifest import raised
 from reportgen.verify.glyphs import GlyphRun, Glyphs
-from reportgen.verify.structure import APART, PageTag
+from reportgen.verify.structure import SET_APART, PageTag
 
 NOTE_MARK = re.compile(r"\s*,?\s*(\d{1,3})\s*")
 _COUNT = r"[〇零一二三四五六七八九十百]+|\d+(?:\.\d+)*|[IVXLCivxlc]+|[A-Za-z]"
@@ -61,7 +61,7 @@ class TagText:
                     yield "\n" if run.below else ""
                     yield run.text
             elif kid is not None and kid.is_block and kid.kind != "LBody":
-                if whole and kid.kind not in APART:
+                if whole and kid.kind not in SET_APART:
                     yield _BLOCK_END
                     yield from self._pieces(kid, whole=whole)
                     yield _BLOCK_END
