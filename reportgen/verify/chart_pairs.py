@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
-from itertools import chain
+from itertools import chain, pairwise
 
 from reportgen.model.manifest import PlacedChart
 from reportgen.model.word_chart import WordChart
@@ -37,19 +37,23 @@ def paired_charts(read: Sequence[ChartRead], expected: Sequence[PlacedChart]) ->
             if it.id == of.chart.id
         ],
     )
-    _match(pairs, _most_alike([_texts(it) for it in read], [_texts(it) for it in expected]))
+    _match(pairs, _most_alike([_pieces(it) for it in read], [_pieces(it) for it in expected]))
     return pairs
 
 
 def content_of(chart: ChartRead | PlacedChart) -> tuple[str, ...]:
     """All texts of a chart, in one form; those of a drawing as one, however it was read."""
-    texts = _texts(chart)
-    return texts if chart.word else ("".join(texts),)
+    if chart.word is None:
+        return (told("".join(chart.texts)),)
+    return tuple(map(_form, _held(chart.word)))
 
 
-def _texts(chart: ChartRead | PlacedChart) -> tuple[str, ...]:
-    texts = _held(chart.word) if chart.word else chart.texts
-    return tuple(filter(None, map(_form, texts)))
+def _pieces(chart: ChartRead | PlacedChart) -> Counter[str]:
+    """What a chart may have in common with another; of a drawing all pairs of signs."""
+    content = content_of(chart)
+    if chart.word is None:
+        return Counter(map("".join, pairwise(content[0])))
+    return Counter(filter(None, content))
 
 
 def _held(chart: WordChart) -> Iterator[str]:
@@ -81,7 +85,7 @@ def _match(pairs: dict[int, int], found: Sequence[tuple[int, int]]) -> None:
 
 
 def _most_alike(
-    mine: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str, ...]]
+    mine: Sequence[Counter[str]], theirs: Sequence[Counter[str]]
 ) -> list[tuple[int, int]]:
     """Those that have enough in common, first those that have most."""
     shares = {
@@ -91,6 +95,5 @@ def _most_alike(
     return [it for it in order if shares[it] > _LEAST]
 
 
-def _in_common(one: Sequence[str], other: Sequence[str]) -> float:
-    both = (Counter(one) & Counter(other)).total()
-    return both / max(len(one), len(other), 1)
+def _in_common(one: Counter[str], other: Counter[str]) -> float:
+    return (one & other).total() / max(one.total(), other.total(), 1)

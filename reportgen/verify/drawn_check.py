@@ -46,10 +46,13 @@ def _added_or_missing(
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag == "equal":
             continue
-        if i2 - i1 == j2 - j1:
-            yield from _in_places(found[i1:i2], drawn[j1:j2], teller)
+        pieces = found[i1:i2]
+        if tag == "replace" and j2 - j1 == 1:
+            pieces = ["".join(pieces)]
+        if len(pieces) == j2 - j1:
+            yield from _in_places(pieces, drawn[j1:j2], teller)
             continue
-        for text in found[i1:i2]:
+        for text in pieces:
             yield teller.other(where, text, "")
         for text in drawn[j1:j2]:
             yield teller.other(where, "", text, teller.labelled(text))

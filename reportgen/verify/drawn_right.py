@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportgen.messages import phrase
@@ -11,6 +12,8 @@ from reportgen.model.problem import Problem
 from reportgen.model.word_chart import WordChart
 from reportgen.verify.chart_findings import ChartTeller, alike, told
 
+_APART = re.compile(r"\s{2,}")
+"""What stands between texts that are written in one line."""
 _VALUES = ("val", "xVal", "yVal")
 
 
@@ -24,12 +27,17 @@ def drawn_wrong(placed: PlacedChart, teller: ChartTeller) -> Iterator[Problem]:
 
 
 def _in_drawing(chart: Chart, texts: tuple[str, ...], teller: ChartTeller) -> Iterator[Problem]:
-    written, where = told("".join(texts)), teller.inside(phrase("place_text"))
+    whole, where = told("".join(texts)), teller.inside(phrase("place_text"))
+    written = {told(piece) for text in texts for piece in (text, *_APART.split(text))}
     for plot in chart.plots:
-        points = (point for series in plot.series for point in series.points)
-        for text in (*plot.categories, *(point.text for point in points)):
-            if told(text) not in written:
-                yield teller.other(where, "", text, teller.labelled(text))
+        for name in plot.categories:
+            if told(name) not in whole:
+                yield teller.other(where, "", name)
+        for series in plot.series:
+            for point in series.points:
+                # parts of bars may say the name of their series before the label
+                if point.text and not written & {told(point.text), told(series.name + point.text)}:
+                    yield teller.other(where, "", point.text, point)
 
 
 def _in_word(series: Series, word: WordChart, teller: ChartTeller) -> Iterator[Problem]:

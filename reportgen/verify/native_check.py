@@ -145,15 +145,28 @@ def _one_series(read: WordSeries, expected: WordSeries, teller: ChartTeller) -> 
         yield teller.other(inside(place, phrase("place_name")), read.name, expected.name)
     if read.kind != expected.kind:
         yield chart_problem("document.chart_kind", place, found=read.kind, expected=expected.kind)
+    wrong = set[int]()
     for key in dict.fromkeys((*expected.data, *read.data)):
         if key != _NAMES:
-            texts = read.data.get(key, ()), expected.data.get(key, ())
-            yield from _strand(*texts, expected.name, "place_stored", teller)
+            mine, theirs = read.data.get(key, ()), expected.data.get(key, ())
+            wrong |= set(_unlike(mine, theirs))
+            yield from _strand(mine, theirs, expected.name, "place_stored", teller)
     if expected.labels and not read.labels:
         yield chart_problem("document.labels_missing", place)
     elif None not in read.labels:
-        labels = (tuple(it or "" for it in some.labels) for some in (read, expected))
-        yield from _strand(next(labels), next(labels), expected.name, "place_label", teller)
+        # a label that is made of a wrong value is told with it
+        labels = [
+            tuple("" if n in wrong else it or "" for n, it in enumerate(some.labels))
+            for some in (read, expected)
+        ]
+        yield from _strand(labels[0], labels[1], expected.name, "place_label", teller)
+
+
+def _unlike(read: Sequence[str], expected: Sequence[str]) -> Iterator[int]:
+    """The numbers of the points at which two strands differ."""
+    for number, (one, other) in enumerate(zip_longest(read, expected, fillvalue="")):
+        if not alike(one, other):
+            yield number
 
 
 def _strand(
