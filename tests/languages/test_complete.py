@@ -9,6 +9,7 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -44,6 +45,7 @@ def texts_in(value: object, seen: set[int]) -> Iterator[Text]:
             yield from texts_in(getattr(value, field.name, None), seen)
 
 
+@cache
 def tables() -> dict[str, list[Text]]:
     """The texts of each module that has some."""
     found: dict[str, list[Text]] = {}
@@ -56,18 +58,15 @@ def tables() -> dict[str, list[Text]]:
     return found
 
 
-TABLES = tables()
-
-
 def lacking(lang: str) -> list[str]:
     """The modules with texts that have no words in a language."""
-    return [name for name, texts in TABLES.items() if any(text.lacks(lang) for text in texts)]
+    return [name for name, texts in tables().items() if any(text.lacks(lang) for text in texts)]
 
 
 def test_every_table_of_texts_has_every_language() -> None:
-    assert sum(map(len, TABLES.values())) > 120
+    assert sum(map(len, tables().values())) > 120
     assert {"reportgen.web.words", "reportgen.word.control", "reportgen.compose.captions"} <= set(
-        TABLES
+        tables()
     )
     assert {lang: lacking(lang) for lang in LANGUAGES} == {lang: [] for lang in LANGUAGES}
 
@@ -75,8 +74,8 @@ def test_every_table_of_texts_has_every_language() -> None:
 def test_a_language_without_words_is_found_in_every_table(monkeypatch: pytest.MonkeyPatch) -> None:
     other = dataclasses.replace(LANGUAGES["en"], id="yy", base=None)
     monkeypatch.setitem(LANGUAGES, "yy", other)
-    alike = {name for name, texts in TABLES.items() if not any(text.own for text in texts)}
-    assert set(lacking("yy")) == set(TABLES) - alike
+    alike = {name for name, texts in tables().items() if not any(text.own for text in texts)}
+    assert set(lacking("yy")) == set(tables()) - alike
 
 
 def test_a_text_asks_for_the_words_of_every_language_that_does_not_derive() -> None:
