@@ -19,12 +19,18 @@ def axis_room(axis: Axis, lettering: Lettering, style: ChartStyle) -> Iterator[E
 
 
 def draw_axis(axis: Axis, sheet: Canvas) -> None:
-    """Draw the line of the reference and, beside its label, as many ticks as have room."""
+    """Draw the line of the reference and, beside its label, as many ticks as have room.
+
+    They are written from left to right, as they are read.
+    """
     style, y, at = sheet.style, sheet.grid.head - 10, float(axis.at)
     sheet.upright(at, style.ink)
-    sheet.write(at, y, axis.label, style.ink, align="center")
     taken = sheet.lettering.width(axis.label, style.size) / 2 + style.label_gap
-    for tick in _apart(sheet, axis, sheet.scale.at(at), taken):
+    ticks = list(_apart(sheet, axis, sheet.scale.at(at), taken))
+    for tick in sorted((at, *ticks)):
+        if tick not in ticks:
+            sheet.write(at, y, axis.label, style.ink, align="center")
+            continue
         sheet.line((tick, sheet.grid.head - 4), (tick, sheet.grid.head), style.rule, style.hairline)
         sheet.write(tick, y, f"{tick:,g}", style.soft, align="center", size=style.small)
 

@@ -23,15 +23,16 @@ def draw_dots(layout: Layout, marks: DotMarks, sheet: Canvas) -> None:
 
 
 def draw_pairs(layout: Layout, sheet: Canvas) -> None:
-    """Draw two dots in each row, tied to one another."""
+    """Draw two dots in each row, tied to one another; their words from left to right."""
     style, chart = layout.style, layout.chart
     sheet.rules()
     for row, y in enumerate(layout.grid.centres):
         sheet.name(row)
         first, second = (float(series.points[row].value) for series in chart.series)
         sheet.line((first, y), (second, y), style.stem, style.stem_width)
-        for number, series in enumerate(chart.series):
-            leftward = PairMarks.leftward(chart, row, number)
+        sides = [(PairMarks.leftward(chart, row, number), number) for number in (0, 1)]
+        for leftward, number in sorted(sides, reverse=True):
+            series = chart.series[number]
             other = chart.series[1 - number].points[row]
             mark = Mark(series.points[row], style.dot / 2, leftward, other)
             mark.draw_dot(sheet, y, series.role)

@@ -157,7 +157,7 @@ class TaggedPages:
         texts = tuple(self.text.glyphs.drawn(self.text.runs(tag)))
         if texts:
             place = inside(self.place, phrase("place_drawing", number=len(self.charts) + 1))
-            self.charts.append(ChartRead(place, texts=texts))
+            self.charts.append(ChartRead(place, texts=texts, alt=tag.alt))
 
     # tables
 

@@ -11,12 +11,13 @@ from lxml import etree
 
 import reportgen
 from reportgen.chart_kinds import KINDS
+from reportgen.chart_kinds.design import DotMarks, PairMarks
 from reportgen.charts import chart
 from reportgen.charts.draw import draw_svg
 from reportgen.charts.texts import drawn_texts
 from reportgen.model.chart import Chart, Point, Series
 from reportgen.model.figure_codes import meeting_letters
-from tests.chart_kinds.examples import MARKED, example
+from tests.chart_kinds.examples import MARKED, drawn_in, example
 from tests.real import real, sample
 
 TEXT = "{http://www.w3.org/2000/svg}text"
@@ -64,3 +65,14 @@ def test_the_texts_of_a_drawing_are_known_before_it_is_drawn(kind: str) -> None:
     for width in (16.0, 8.5):
         root = etree.fromstring(draw_svg(drawn, "en", width))
         assert drawn_texts(drawn, width) == tuple(it.text for it in root.iter(TEXT))
+
+
+@pytest.mark.parametrize("kind", drawn_in(DotMarks, PairMarks))
+def test_what_stands_in_one_line_is_written_from_left_to_right(kind: str) -> None:
+    root = etree.fromstring(draw_svg(example(kind), "zh"))
+    lines: dict[str, list[float]] = {}
+    for text in root.iter(TEXT):
+        if text.get("data-figure") or text.get("text-anchor") == "middle":
+            lines.setdefault(str(text.get("y")), []).append(float(str(text.get("x"))))
+    assert max(map(len, lines.values())) > 1
+    assert all(line == sorted(line) for line in lines.values())
