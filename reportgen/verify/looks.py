@@ -24,9 +24,9 @@ class Looks:
 
     def kind(self, paragraph: Element) -> LineKind:
         """What a paragraph is by its own properties, or else by its style."""
-        own = paragraph.find(f"{_W}pPr")
+        own, style = paragraph.find(f"{_W}pPr"), self._style(paragraph)[0]
         said = None if own is None else _said([own])
-        return said or self._style(paragraph)[0]
+        return style if said is None or (said, style) == ("item", "heading") else said
 
     def names(self, paragraph: Element) -> frozenset[str]:
         """The names of its style and of those that this one is based on, in small letters."""

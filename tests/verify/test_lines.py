@@ -50,6 +50,9 @@ def test_a_style_says_what_a_paragraph_is_whatever_its_id() -> None:
     lines = word("".join(paragraph(name, name) for name in names), styles=STYLES)
     kinds = [*["heading"] * 4, "item", "text", "text"]
     assert [line.kind for line in lines] == kinds
+    look = NUMBERED.replace("<w:pPr>", '<w:pPr><w:pStyle w:val="h"/>')
+    numbered = f"<w:p>{look}{run('a')}</w:p>"
+    assert word(numbered, styles=STYLES)[0].kind == "heading"
 
 
 @pytest.mark.parametrize(

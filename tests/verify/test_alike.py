@@ -1,0 +1,59 @@
+"""The same lines are read of a document in each format, and of one that another program saved."""
+
+from __future__ import annotations
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from reportgen.model.manifest import LinePart
+from reportgen.model.text import Lang
+from reportgen.verify import read
+from reportgen.verify.reading import Reading
+from reportgen.verify.tokens import folded
+from tests.verify.conftest import Made
+from tests.word.rendering import needs_office, office
+
+LANGUAGES: tuple[Lang, ...] = ("zh", "en")
+EACH = list(product(("briefing", "digest", "jianbao"), LANGUAGES))
+
+
+def said(reading: Reading, part: LinePart = "body") -> list[tuple[str, tuple[str, ...]]]:
+    lines = [line for line in reading.lines if line.part == part]
+    return [(line.kind, tuple(map(folded, line.cells))) for line in lines]
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize(("template", "lang"), EACH)
+def test_each_format_says_the_same(made: Made, template: str, lang: Lang) -> None:
+    word = read(made("docx", template, lang), "docx")
+    page = read(made("html", template, lang), "html")
+    paper = read(made("pdf", template, lang), "pdf")
+    assert said(word) == said(page)
+    assert said(word) == said(paper)
+    assert said(word, "note") == said(paper, "note")
+    assert said(word, "contents") == said(paper, "contents")
+    assert [it.task for it in word.controls] == [it.task for it in page.controls]
+
+
+@needs_office
+@pytest.mark.heavy
+def test_an_office_program_saves_the_same_lines_again(made: Made, tmp_path: Path) -> None:
+    """But for alternative texts of charts and tables, which it leaves out."""
+    sources = {tmp_path / f"{template}-{lang}.docx": (template, lang) for template, lang in EACH}
+    for path, names in sources.items():
+        path.write_bytes(made("docx", *names))
+    office("docx:MS Word 2007 XML", list(sources), tmp_path / "saved")
+    for path, names in sources.items():
+        before = read(made("docx", *names), "docx")
+        after = read((tmp_path / "saved" / path.name).read_bytes(), "docx")
+        parts: tuple[LinePart, ...] = ("body", "note", "contents", "running", "property")
+        assert [said(before, part) for part in parts] == [said(after, part) for part in parts]
+        held, kept = (
+            [(it.kind, it.task, it.shown, it.held) for it in reading.controls]
+            for reading in (before, after)
+        )
+        assert held == kept
+        assert before.marks == after.marks
+        assert after.differing == ()
