@@ -6,12 +6,12 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
-from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
 from lxml.etree import _Element as Element
 
+from reportgen.compose.photograph import LARGEST_FILE, PictureError, read_photograph
 from reportgen.markup.origin import Fault
 from reportgen.messages import Argument, phrase
 from reportgen.model.pack import Pack, Settings
@@ -20,11 +20,12 @@ from reportgen.model.problem import Problem
 from reportgen.packs.inside import file_inside
 from reportgen.paths import shown
 
-_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
-_LARGEST = 10_000_000
 _DPI, _CM = 96, 2.54
 IMAGE_WIDTHS = (0.5, 16.0)
 """An image without ``data-width`` is as wide as its pixels ask for, within these centimetres."""
+
+IMAGE_HEIGHT = 21.0
+"""No image is higher than these centimetres: with its caption it fits on a page of A4."""
 
 
 class ImageError(Exception):
@@ -97,12 +98,12 @@ def read_image(name: str, pack: Pack, settings: Settings, width: str | None = No
     if not file.is_file():
         raise ImageError(Problem.of("html.no_image_file", name=name, path=shown(file)))
     try:
-        return _read(name, file, width)
+        return _read(file, width)
+    except PictureError as error:
+        reason = error.reason
     except OSError as error:
-        reason = error.strerror or phrase("no_picture")
-    except ValueError as error:
-        reason = str(error)
-    raise _unreadable(name, reason)
+        reason = error.strerror or str(error)
+    raise ImageError(Problem.of("html.unreadable_image", name=name, reason=reason))
 
 
 def _nameless(pack: Pack, settings: Settings) -> Problem:
@@ -118,10 +119,6 @@ def _nameless(pack: Pack, settings: Settings) -> Problem:
     return Problem.of("html.unset_image", parameters=parameters, name=empty[0])
 
 
-def _unreadable(name: str, reason: Argument) -> ImageError:
-    return ImageError(Problem.of("html.unreadable_image", name=name, reason=reason))
-
-
 def _in_pack(name: str, pack: Pack) -> Path | None:
     """The file of that name in the folder of the pack or of one that it extends."""
     return next((file for folder in pack.folders if (file := file_inside(folder, name))), None)
@@ -133,16 +130,12 @@ def _images(pack: Pack) -> Iterator[str]:
             yield from (file.name for file in folder.glob(f"*.{kind}"))
 
 
-def _read(name: str, file: Path, wanted: str | None) -> LoadedImage:
-    from PIL import Image
-
-    content = file.read_bytes()
-    if len(content) > _LARGEST:
-        raise _unreadable(name, phrase("large_picture", most=_LARGEST // 1_000_000))
-    with Image.open(BytesIO(content), formats=tuple(_TYPES)) as image:
-        image.verify()
-        kind, (across, down) = _TYPES[str(image.format)], image.size
+def _read(file: Path, wanted: str | None) -> LoadedImage:
+    with file.open("rb") as stream:
+        photo = read_photograph(stream.read(LARGEST_FILE + 1))
     least, most = IMAGE_WIDTHS
-    width = float(wanted) if wanted else min(most, max(least, across * _CM / _DPI))
-    source = f"data:{kind};base64,{b64encode(content).decode()}"
-    return LoadedImage(source, Picture(content, width, width * down / across))
+    width = float(wanted) if wanted else min(most, max(least, photo.across * _CM / _DPI))
+    width = min(width, IMAGE_HEIGHT * photo.across / photo.down)
+    source = f"data:{photo.type};base64,{b64encode(photo.content).decode()}"
+    picture = Picture(photo.content, width, width * photo.down / photo.across)
+    return LoadedImage(source, picture)

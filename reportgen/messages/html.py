@@ -306,7 +306,7 @@ HTML = {
     ),
     "unreadable_image": Message(
         zh=("图片{name!q}读不出来：{reason}", "请存为 .png 或 .jpg"),
-        en=("the image {name!q} cannot be read: {reason}", "save it as .png or .jpg"),
+        en=("the image {name!q} cannot be read: {reason}", "save it anew as .png or .jpg"),
     ),
 }
 
@@ -315,6 +315,11 @@ HTML_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "end_of_document": {"zh": "文件末尾", "en": "the end of the document"},
     "either": {"zh": "{first}或{second}", "en": "{first} or {second}"},
     "no_picture": {"zh": "它不是PNG或JPEG", "en": "it is no PNG or JPEG"},
+    "damaged_picture": {"zh": "它已损坏", "en": "it is damaged"},
+    "huge_picture": {
+        "zh": "它超过{most}00万像素",
+        "en": "it has more than {most} million pixels",
+    },
     "large_picture": {"zh": "它大于{most} MB", "en": "it is larger than {most} MB"},
 }
 

@@ -78,7 +78,14 @@ def finish_archive(pdf: PDF) -> None:
     pdf.catalog["AF"] = Array(dict.fromkeys(pdf.catalog["AF"]))
     for item in pdf.objects:
         if isinstance(item, Stream):
+            _draw_as_stored(item)
             _end_clearly(item)
+
+
+def _draw_as_stored(stream: Stream) -> None:
+    """Let no picture be smoothed: what is kept must look the same everywhere."""
+    if "Interpolate" in stream.extra:
+        stream.extra["Interpolate"] = "false"
 
 
 def _end_clearly(stream: Stream) -> None:

@@ -22,6 +22,7 @@ from reportgen.model.pack import SKIN
 from reportgen.model.pieces import marker
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import HOUSE, Tokens
+from reportgen.packs.style import SIGNS
 from reportgen.word import attach, package
 from reportgen.word.restyle import restyle_skin
 from reportgen.word.styles import Styles
@@ -51,6 +52,7 @@ class Skin:
         self._places = {piece: _place(self._root, piece) for piece in pieces}
         self.styles = Styles(parts.style_ids(self._styles), properties.lang)
         self.width = 0
+        self._pictures: dict[bytes, str] = {}
         self._frames: dict[str, tuple[tuple[str, str], ...]] = {}
 
     @property
@@ -94,7 +96,14 @@ class Skin:
 
     def picture(self, content: bytes) -> str:
         """The id of a relationship to a picture, which is stored once."""
-        return self._document.part.get_or_add_image(BytesIO(content))[0]
+        # python-docx would read the head of the file itself, and refuse what others show.
+        main, kind = self._document.part, "png" if content.startswith(SIGNS["png"]) else "jpeg"
+        if content not in self._pictures:
+            package = cast("Package", main.package)
+            name = package.next_partname(f"/word/media/image%d.{kind}")
+            part = Part(name, f"image/{kind}", content, package)
+            self._pictures[content] = main.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+        return self._pictures[content]
 
     def chart(self, part: bytes, workbook: bytes) -> str:
         """The id of a relationship to a new chart, which has a relationship to its workbook."""

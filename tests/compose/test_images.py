@@ -10,7 +10,13 @@ import pytest
 from PIL import Image
 
 from reportgen import resources
-from reportgen.compose.images import IMAGE_WIDTHS, ImageError, embed_images, image_reader
+from reportgen.compose.images import (
+    IMAGE_HEIGHT,
+    IMAGE_WIDTHS,
+    ImageError,
+    embed_images,
+    image_reader,
+)
 from reportgen.compose.passes import CHECKING, PassContext, run_passes
 from reportgen.markup.parse import parse_article
 from reportgen.messages import phrase
@@ -112,3 +118,10 @@ def test_an_image_is_reported_at_its_line(pack: Pack) -> None:
     context = PassContext("zh", {}, image_reader(pack, NONE))
     (problem,) = run_passes(CHECKING, article, context, FILE)
     assert (problem.code, problem.file, problem.line) == ("html.unknown_image", "u", 7)
+
+
+@pytest.mark.parametrize("width", [None, "16"])
+def test_no_image_is_higher_than_a_page(pack: Pack, width: str | None) -> None:
+    Image.new("L", (1080, 2400)).save(pack.folders[0] / "phone.png")
+    picture = image_reader(pack, NONE)("phone.png", width=width).picture
+    assert (picture.width, picture.height) == pytest.approx((9.45, IMAGE_HEIGHT))
