@@ -11,7 +11,7 @@ from typing import Protocol
 
 from lxml.etree import _Element as Element
 
-from reportgen.compose.photograph import LARGEST_FILE, PictureError, read_photograph
+from reportgen.compose.photograph import LARGEST_PICTURE, PictureError, read_photograph
 from reportgen.markup.origin import Fault
 from reportgen.messages import Argument, phrase
 from reportgen.model.pack import Pack, Settings
@@ -132,7 +132,7 @@ def _images(pack: Pack) -> Iterator[str]:
 
 def _read(file: Path, wanted: str | None) -> LoadedImage:
     with file.open("rb") as stream:
-        photo = read_photograph(stream.read(LARGEST_FILE + 1))
+        photo = read_photograph(stream.read(LARGEST_PICTURE + 1))
     least, most = IMAGE_WIDTHS
     width = float(wanted) if wanted else min(most, max(least, photo.across * _CM / _DPI))
     width = min(width, IMAGE_HEIGHT * photo.across / photo.down)

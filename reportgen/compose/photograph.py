@@ -19,7 +19,7 @@ from reportgen.messages import Argument, phrase
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-LARGEST_FILE = 10_000_000
+LARGEST_PICTURE = 10_000_000
 """Bytes of a picture."""
 
 MOST_PIXELS = 50_000_000
@@ -62,8 +62,8 @@ def read_photograph(content: bytes) -> Photograph:
     from PIL import UnidentifiedImageError
     from PIL.Image import DecompressionBombError
 
-    if len(content) > LARGEST_FILE:
-        raise PictureError(phrase("large_picture", most=LARGEST_FILE // 1_000_000))
+    if len(content) > LARGEST_PICTURE:
+        raise PictureError(phrase("large_picture", most=LARGEST_PICTURE // 1_000_000))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what Pillow doubts, such as notes of a camera, goes away
         try:
