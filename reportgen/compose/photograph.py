@@ -9,9 +9,11 @@ the picture, such as where it was taken.
 from __future__ import annotations
 
 import warnings
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BytesIO
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from reportgen.messages import Argument, phrase
@@ -30,7 +32,7 @@ _PLAIN = {"PNG": ("1", "L", "LA", "P", "RGB", "RGBA"), "JPEG": ("L", "RGB")}
 """The modes that are shown alike everywhere, by format."""
 
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
-_ORIENTATION = 0x0112
+_ONE_AT_A_TIME = Lock()
 _PNG_DEPTH = 24
 """Where a PNG says how many bits a sample has."""
 
@@ -64,8 +66,7 @@ def read_photograph(content: bytes) -> Photograph:
 
     if len(content) > LARGEST_PICTURE:
         raise PictureError(phrase("large_picture", most=LARGEST_PICTURE // 1_000_000))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # what Pillow doubts, such as notes of a camera, goes away
+    with _whole_pictures():
         try:
             return _read(content)
         except PictureError:
@@ -77,6 +78,23 @@ def read_photograph(content: bytes) -> Photograph:
         except Exception as error:
             # Pillow raises what its decoders raise: SyntaxError, struct.error, KeyError and more.
             raise PictureError(phrase("damaged_picture")) from error
+
+
+@contextmanager
+def _whole_pictures() -> Iterator[None]:
+    """Within it Pillow takes no picture that is cut off, and doubts nothing aloud.
+
+    WeasyPrint lets it take those, for all who use it in the same process.
+    """
+    from PIL import ImageFile
+
+    with _ONE_AT_A_TIME, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _too_large() -> Argument:

@@ -8,7 +8,7 @@ from struct import pack as packed
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from reportgen.compose.photograph import PictureError, read_photograph
 from reportgen.messages import words
@@ -139,7 +139,9 @@ def test_sixteen_bits_become_eight_and_stay_as_light_as_they_are() -> None:
     assert opened(again).getpixel((0, 0)) == (0x40, 0x80, 0xC0)
 
 
-def test_a_damaged_picture_is_told() -> None:
+@pytest.mark.parametrize("lenient", [False, True])
+def test_a_damaged_picture_is_told(*, lenient: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", lenient)  # as WeasyPrint sets it
     whole = stored(two_halves(), "PNG")
     bit = bytearray(whole)
     bit[whole.index(b"IDAT") + 10] ^= 1
