@@ -320,7 +320,8 @@ def verify(
         for file in checked:
             _print_findings(file)
         print_problems(problems)
-    if problems or any(file.findings for file in checked):
+    wrong = (it for file in checked for it in file.findings if it.severity == "error")
+    if problems or any(wrong):
         raise typer.Exit(2)
 
 
@@ -442,6 +443,8 @@ def _print_findings(file: Verified) -> None:
     print_line(counted("findings_in", len(file.findings), file=str(file.path)))
     if file.other_data:
         print_line(phrase("other_data"))
+    if file.guessed:
+        print_line(phrase("fits_best", template=file.template, lang=file.lang))
     for finding in file.findings:
         print_line(phrase("finding", where=finding.where, message=finding.message_in(lang)))
         if finding.excerpt not in ("", finding["found"]):
@@ -454,4 +457,10 @@ def _verified_fields(file: Verified) -> dict[str, object]:
         {**fields, "place": fields["where"], "found": words(finding["found"], voice().lang)}
         for finding, fields in zip(file.findings, problem_fields(file.findings), strict=True)
     ]
-    return {"file": str(file.path), "other_data": file.other_data, "findings": findings}
+    made = {"template": file.template, "language": file.lang, "guessed": file.guessed}
+    return {
+        "file": str(file.path),
+        "other_data": file.other_data,
+        **made,
+        "findings": findings,
+    }

@@ -49,7 +49,7 @@ def _in_word(edition: Edition, keep: Keep) -> Iterator[PlacedChart]:
     from reportgen.verify.native import native_of
     from reportgen.word import draw_natives
 
-    document, skin = word_document(edition)
+    document, skin = keep(word_document, edition)
     charts, tokens = word_charts(edition, document, keep), edition.pack.tokens
     places = {id(figure): place for place, figure in _figures(document.blocks)}
     for figure, number, native in draw_natives(document, skin, charts, tokens):

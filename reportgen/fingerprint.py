@@ -12,7 +12,7 @@ from reportgen.model.text import Text
 _ASIDE = frozenset(
     (
         *("line", "table_place", "lang", "outputs", "folder", "warnings", "files"),
-        *("missing_words", "Briefing.places"),
+        *("missing_words", "set_words", "Briefing.places"),
     )
 )
 """Fields that do not change what is reported: places in files, and what is made of the data."""

@@ -7,12 +7,10 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
-from reportgen.charts import chart
 from reportgen.comparing import compare
-from reportgen.compose import compose
+from reportgen.editions import Telling
 from reportgen.errors import InputError, gathered_problems
 from reportgen.identity import known_figures
 from reportgen.keep import Keep
@@ -26,14 +24,14 @@ from reportgen.model.format import Format, PdfKind
 from reportgen.model.pack import OwnPhrase, Pack
 from reportgen.model.problem import Problem
 from reportgen.output import write_atomically
-from reportgen.packs import list_packs, search_path
+from reportgen.packs import search_path
 from reportgen.paths import AnyPath
-from reportgen.report import Report, make_report
+from reportgen.report import Report
 from reportgen.tracing import SourceSentences
-from reportgen.verifying import Verified, check_made, make_ledger, verify_each
+from reportgen.verifying import Verified, check_made, verify_each
 from reportgen.wanted import Wanted, attached_files, documents_wanted, with_words
 from reportgen.wording.phrases import PhraseBook
-from reportgen.writers import Edition, WriteOptions, file_name, write
+from reportgen.writers import WriteOptions, file_name, write
 
 _ONE_AT_A_TIME = threading.RLock()
 """Matplotlib, WeasyPrint and PDFium keep settings and logs for the whole process: two threads that
@@ -115,44 +113,26 @@ def run(
         comparison = keep(
             compare, briefing.subject, briefing.benchmark, briefing.indicators, briefing.against
         )
-        tell = partial(_told, keep, briefing, comparison, lang, clock)
+        telling = Telling(keep, briefing, comparison, lang, clock)
         attached = attached_files(briefing, pdf, wanted)
         sentence_of = keep(SourceSentences, briefing).of
         options = WriteOptions(briefing.charts, page_numbers, attached)
         made: list[MadeDocument] = []
         for pack, settings, formats in wanted:
             with gather():
-                book = PhraseBook(pack.phrases)
-                report = tell(book)
-                document = compose(pack, report, settings)
-                figures = keep(known_figures, briefing, report, sentence_of)
-                edition = Edition(pack, report, settings, document, options, figures)
+                composed = telling.edition(pack, settings, options)
+                figures = keep(known_figures, briefing, composed.report, sentence_of)
+                edition = replace(composed, figures=figures)
                 for kind in formats:
                     name = file_name(pack, lang, kind)
                     step(name)
                     started = time.perf_counter()
                     content = write(edition, kind, keep)
-                    found: tuple[Problem, ...] = ()
-                    if verify:
-                        ledger = keep(make_ledger, briefing, comparison, book)
-                        found = check_made(content, kind, edition, ledger)
+                    found = check_made(content, kind, edition, briefing, keep) if verify else ()
                     seconds = time.perf_counter() - started
                     made.append(MadeDocument(name, kind, content, found, seconds, pack))
-        report = tell(PhraseBook(phrases))
+        report = telling.report(PhraseBook(phrases))
     return Outcome(briefing, comparison, report, tuple(made))
-
-
-def _told(
-    keep: Keep,
-    briefing: Briefing,
-    comparison: Comparison,
-    lang: Lang,
-    clock: dt.datetime | None,
-    book: PhraseBook,
-) -> Report:
-    """What is said of a briefing in the phrases of a pack; packs that change none share it."""
-    charts = keep(chart, briefing, comparison, lang, book)
-    return keep(make_report, briefing, comparison, charts, lang, clock, book)
 
 
 def _known(lang: Lang) -> Lang:
@@ -310,11 +290,7 @@ def verify_files(
     Raises:
         InputError: no template has such a parameter, or there is no such word.
     """
-    briefing, asked = with_words(briefing, parameters or {})
-    path, comparison = search_path(packs=packs), run(briefing).comparison
-    books = dict.fromkeys(((), *(pack.phrases for pack in list_packs(path).packs)))
-    ledgers = [make_ledger(briefing, comparison, PhraseBook(own)) for own in books]
-    return verify_each(briefing, ledgers, files, asked, path)
+    return verify_each(briefing, files, parameters or {}, search_path(packs=packs))
 
 
 def clock_from(environment: Mapping[str, str]) -> dt.datetime | None:

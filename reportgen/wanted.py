@@ -84,6 +84,7 @@ def words_among(asked: Mapping[str, str]) -> dict[str, str]:
 
 def _worded(briefing: Briefing, given: Mapping[str, str]) -> Briefing:
     words = {name: Text.same(it) for name, it in given.items()}
+    named = {**dict(briefing.set_words), **{WORD_PREFIX + name: it for name, it in given.items()}}
 
     def worded(meeting: Meeting) -> Meeting:
         return replace(meeting, words=replace(meeting.words, **words))
@@ -93,6 +94,7 @@ def _worded(briefing: Briefing, given: Mapping[str, str]) -> Briefing:
         subject=worded(briefing.subject),
         benchmark=worded(briefing.benchmark) if briefing.benchmark else None,
         against=tuple(replace(it, meeting=worded(it.meeting)) for it in briefing.against),
+        set_words=tuple(named.items()),
     )
 
 

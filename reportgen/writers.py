@@ -90,7 +90,11 @@ def word_charts(edition: Edition, document: Document, keep: Keep) -> dict[Drawin
 
 
 def word_document(edition: Edition) -> tuple[Document, bytes]:
-    """What the Word document says, and the skin whose tags are filled."""
+    """What the Word document says, and the skin whose tags are filled.
+
+    Raises:
+        InputError: a tag in the skin, or a piece that one asks for, is wrong.
+    """
     from reportgen.word.fill import fill_tags
 
     pack, report, settings = edition.pack, edition.report, edition.settings
@@ -104,7 +108,7 @@ def _docx(edition: Edition, keep: Keep) -> bytes:
     from reportgen.office import pages
     from reportgen.word import write
 
-    document, skin = word_document(edition)
+    document, skin = keep(word_document, edition)
     charts, tokens = word_charts(edition, document, keep), edition.pack.tokens
     laid_out = pages if edition.options.page_numbers else None
     return write(document, skin, charts, tokens, laid_out, edition.record(document))

@@ -9,6 +9,7 @@ from reportgen.errors import InputError
 from reportgen.model.document import Document, Properties
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY
+from reportgen.packs import settings_as_text
 from reportgen.report import Report
 from reportgen.wording.stamp import STAMP
 
@@ -64,7 +65,7 @@ def _composed(
     found = blocks_of(article, tuple(pieces), context)
     run_passes(FINISHING, article, context, file)
     return Document(
-        properties=_properties(pack, report),
+        properties=_properties(pack, report, settings),
         blocks=tuple(block for blocks in found.values() for block in blocks),
         html=etree.tostring(article, encoding="unicode", method="html"),
         pieces=tuple((name, len(blocks)) for name, blocks in found.items()),
@@ -78,7 +79,7 @@ def make_word_tags(pack: Pack, report: Report, settings: Settings) -> TagSandbox
     return tags(pack, report, settings)
 
 
-def _properties(pack: Pack, report: Report) -> Properties:
+def _properties(pack: Pack, report: Report, settings: Settings) -> Properties:
     made = report.provenance
     return Properties(
         title=str(report.title),
@@ -91,5 +92,6 @@ def _properties(pack: Pack, report: Report) -> Properties:
         data=made.data,
         pack=pack.name,
         complete=pack.complete,
+        settings=settings_as_text(settings, pack, made.words),
         stamp=STAMP[report.lang] if made.draft else "",
     )

@@ -31,20 +31,13 @@ from reportgen.model.text import Lang
 _Spans = tuple[PrintSpan, ...]
 
 
-def lines_of(blocks: Iterable[Block], lang: Lang, *, controls: bool) -> tuple[Line, ...]:
-    """Blocks as lines in reading order, each note behind the line that its mark is in.
+@dataclass
+class LineWriter:
+    """Writes the blocks of one document as lines, and remembers where it is.
 
     ``controls`` says that a reader fills in the offices, dates and statuses of tasks: they are
-    ``FILLED_IN`` then, and else what is printed in their cells. Alternative texts of charts are
-    not among the lines: what is spoken of one is up to the format.
+    ``FILLED_IN`` then, and else what is printed in their cells.
     """
-    writer = _Writer(lang, controls=controls)
-    return tuple(line for block in blocks for line in writer.lines(block))
-
-
-@dataclass
-class _Writer:
-    """Writes lines, and remembers where it is."""
 
     lang: Lang
     controls: bool
@@ -52,8 +45,14 @@ class _Writer:
     tables: int = 0
     notes: int = 0
 
-    def lines(self, block: Block) -> Iterator[Line]:
-        """The lines of one block."""
+    def lines(self, blocks: Iterable[Block]) -> Iterator[Line]:
+        """The lines of blocks in reading order, each note behind the line that its mark is in.
+
+        What is spoken of charts and tables is not among them: it is up to the format.
+        """
+        return chain.from_iterable(map(self._block, blocks))
+
+    def _block(self, block: Block) -> Iterator[Line]:
         match block:
             case Heading():
                 text = " ".join(_said(block.runs)[0].split())

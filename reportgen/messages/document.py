@@ -158,8 +158,8 @@ DOCUMENT = {
         en=("{found} does not belong here: it is {origin}", "{advice}"),
     ),
     "missing": Message(
-        zh=("缺少{printed}：{origin}", _CORRECT_ZH),
-        en=("{printed} is missing: {origin}", _CORRECT_EN),
+        zh=("没有给出这项数据：{origin}", _CORRECT_ZH),
+        en=("this figure is not given: {origin}", _CORRECT_EN),
     ),
     "should_be": Message(
         zh=("{found}应为{expected}", _CORRECT_ZH),
@@ -184,6 +184,21 @@ DOCUMENT = {
     "label_missing": Message(
         zh=("缺少标签{label}", _CORRECT_ZH),
         en=("the label {label} is missing", _CORRECT_EN),
+    ),
+    "no_such_language": Message(
+        zh=("文件自称的语言{lang}，程序没有", "请用更新的程序核对"),
+        en=(
+            "it says that its language is {lang}, which this program has not",
+            "use a newer program",
+        ),
+    ),
+    "settings_unreadable": Message(
+        zh=("无法读取文件所记录的设置", "请按数据重新生成"),
+        en=("what it says was set for it cannot be read", "build it anew from the data"),
+    ),
+    "no_edition": Message(
+        zh=("没有可以与它比较的模板", "请指明生成它的模板所在的文件夹"),
+        en=("there is no template that it could be of", "name the folder of the template it is of"),
     ),
     "no_document": Message(
         zh=("这不是可以核对的文件", "可以核对的文件种类：{kinds}"),

@@ -92,6 +92,10 @@ LINES: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "  文件自称是用另一份数据生成的",
         "en": "  it says that it was built from other data than these",
     },
+    "fits_best": {
+        "zh": "  文件没有记录由哪个模板生成，按最相符的{template}（{lang}）核对",
+        "en": "  it does not say of which template it is; it was checked as {template} in {lang}",
+    },
     "finding": {"zh": "  {where}：{message}", "en": "  {where}: {message}"},
     "excerpt": {"zh": "      原文：{excerpt}", "en": "      in: {excerpt}"},
     # compare

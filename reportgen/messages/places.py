@@ -25,6 +25,8 @@ PLACES: Mapping[str, Mapping[MessageLang, str]] = {
     "place_page": {"zh": "第{number}页", "en": "page {number}"},
     "place_heading": {"zh": "“{heading}”一节", "en": "under “{heading}”"},
     "place_contents": {"zh": "目录", "en": "table of contents"},
+    "place_stamp": {"zh": "每页的标记", "en": "stamp on every page"},
+    "place_figure": {"zh": "{label}{number}", "en": "{label} {number}"},
     "place_top": {"zh": "开头", "en": "at the top"},
     # what is not printed
     "place_property": {"zh": "文件属性{name}", "en": "property {name}"},

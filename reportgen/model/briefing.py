@@ -123,6 +123,8 @@ class Briefing:
     draft: bool = False
     """Whether its data has open questions: each page of its documents says so."""
     missing_words: tuple[MissingWords, ...] = ()
+    set_words: tuple[tuple[str, str], ...] = ()
+    """What things of meetings are called by what was set, by the names that they are set by."""
 
     @property
     def clock(self) -> dt.date:

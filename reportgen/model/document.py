@@ -292,7 +292,10 @@ def _caption_runs(caption: Caption | None) -> tuple[Run, ...]:
     return caption.runs if caption else ()
 
 
-DOCUMENT_MARKS = ("reportgen:data", "reportgen:pack", "reportgen:language", "reportgen:complete")
+DOCUMENT_MARKS = (
+    *("reportgen:data", "reportgen:pack", "reportgen:language", "reportgen:complete"),
+    "reportgen:settings",
+)
 """The names of the marks that a document carries: of what it was made, and what it means to be."""
 
 
@@ -302,7 +305,8 @@ class Properties:
 
     ``created`` is the clock that was passed in, never the machine's. ``briefing`` is the id of the
     briefing, ``data`` a hash of all that it says. ``pack`` is the name of the template pack, and
-    ``complete`` says that the document means to give every figure of the data.
+    ``complete`` says that the document means to give every figure of the data. ``settings`` is what
+    was set for it, as JSON.
     """
 
     title: str
@@ -315,6 +319,7 @@ class Properties:
     data: str = ""
     pack: str = ""
     complete: bool = False
+    settings: str = "{}"
     stamp: str = ""
     """Words on every page, such as that it is a draft; none where empty."""
 
@@ -322,7 +327,7 @@ class Properties:
     def marks(self) -> dict[str, str]:
         """What each format carries of them for programs, by the name that it has in the file."""
         complete = "true" if self.complete else "false"
-        made_with = (self.pack, self.lang, complete) if self.pack else ("", "", "")
+        made_with = (self.pack, self.lang, complete, self.settings) if self.pack else ("",) * 4
         values = zip(DOCUMENT_MARKS, (self.data, *made_with), strict=True)
         return {name: value for name, value in values if value}
 

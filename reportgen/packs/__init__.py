@@ -11,6 +11,7 @@ from reportgen.packs.folders import (
 )
 from reportgen.packs.listing import list_packs
 from reportgen.packs.read import find_pack, read_pack, unsafe
+from reportgen.packs.recorded import settings_as_text, settings_from_text
 from reportgen.packs.settings import settings
 
 __all__ = [
@@ -26,5 +27,7 @@ __all__ = [
     "read_pack",
     "search_path",
     "settings",
+    "settings_as_text",
+    "settings_from_text",
     "unsafe",
 ]

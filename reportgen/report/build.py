@@ -181,4 +181,6 @@ def _provenance(briefing: Briefing, lang: Lang, created: dt.datetime) -> values.
     meetings = [briefing.subject, *([briefing.benchmark] if briefing.benchmark else [])]
     names = [meeting.area.name[lang] for meeting in meetings]
     keywords = (*names, briefing.indicators.title[lang])
-    return values.Provenance(briefing.id, fingerprint(briefing), created, keywords, briefing.draft)
+    return values.Provenance(
+        briefing.id, fingerprint(briefing), created, keywords, briefing.draft, briefing.set_words
+    )

@@ -250,6 +250,8 @@ class Provenance:
     """The areas and the title of the code list."""
     draft: bool = False
     """Whether the data has open questions, so that every page says that it is a draft."""
+    words: tuple[tuple[str, str], ...] = ()
+    """What things of meetings are called by what was set."""
 
 
 @dataclass(frozen=True, slots=True)

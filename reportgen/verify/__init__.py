@@ -1,17 +1,15 @@
-"""A finished document read back: no figure in it that is not in the data, none missing."""
+"""A finished document read back: it says what was composed, and nothing else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import assert_never
 
 from reportgen.model.format import Format
-from reportgen.model.problem import Problem
-from reportgen.verify.check import Check
-from reportgen.verify.ledger import ChartsByLang, Ledger
+from reportgen.verify.audit import audit, fitness
+from reportgen.verify.origins import origins_of
 from reportgen.verify.reading import Reading
 
-__all__ = ["ChartsByLang", "Ledger", "Reading", "audit", "read"]
+__all__ = ["Reading", "audit", "fitness", "origins_of", "read"]
 
 
 def read(content: bytes, kind: Format) -> Reading:
@@ -35,16 +33,3 @@ def read(content: bytes, kind: Format) -> Reading:
             return html.read(content)
         case _:
             assert_never(kind)
-
-
-def audit(
-    reading: Reading, ledger: Ledger, *, complete: bool | None = None, own: Iterable[str] = ()
-) -> tuple[Problem, ...]:
-    """Every number in a document that the ledger does not have in that place.
-
-    ``complete`` says that the document means to give every figure of the data, as it says itself
-    where None: those that it does not give are findings too. ``own`` are texts that were set for
-    the document: it may say them.
-    """
-    asked = reading.complete if complete is None else complete
-    return tuple(Check(ledger, reading, own).findings(complete=asked))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reportgen.model.manifest import Line
@@ -73,10 +73,24 @@ class Aligned:
     doubled: tuple[KnownLine, ...]
 
 
-def align(read: Iterable[Line], composed: Iterable[Line]) -> Aligned:
-    """The lines of one part that were read beside those that were composed for it."""
+def align(read: Iterable[Line], composed: Iterable[Line], *, ordered: bool = True) -> Aligned:
+    """The lines of one part that were read beside those that were composed for it.
+
+    Where they have no order, none has moved.
+    """
     mine, other = ([it for it in map(KnownLine, lines) if it.key] for lines in (read, composed))
-    return _Aligner(mine, other).align()
+    found = _Aligner(mine, other).align()
+    if ordered:
+        return found
+    elsewhere = (pair for run in found.moved for pair in run)
+    return replace(found, pairs=(*found.pairs, *elsewhere), moved=())
+
+
+def shared(read: Iterable[Line], composed: Iterable[Line]) -> float:
+    """How many of the lines that were read were composed, from 0 to 1."""
+    known = {KnownLine(it).key for it in composed}
+    keys = [key for it in read if (key := KnownLine(it).key)]
+    return sum(key in known for key in keys) / max(1, len(keys))
 
 
 class _Aligner:

@@ -2,41 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import get_args
 
 from reportgen.messages import phrase
 from reportgen.model.manifest import Line, LinePart, Manifest
 from reportgen.model.problem import Problem
-from reportgen.verify.align import align
+from reportgen.verify.align import align, shared
 from reportgen.verify.findings import Origins, findings_of
-from reportgen.verify.reading import ControlRead
+from reportgen.verify.reading import Differing, Reading
 from reportgen.verify.tokens import folded
 
-_SETS = ("alt", "running")
-"""What may stand more than once: the same is spoken of a drawing in several ways."""
+_ONCE = ("alt", "running")
+"""What may stand more than once and in any order: a drawing says of itself the same several
+times."""
 
 
-def differing_lines(
-    read: Sequence[Line], manifest: Manifest, origins: Origins
-) -> Iterator[Problem]:
-    """Where the lines that were read differ from those that were composed, part by part."""
+def audit(
+    reading: Reading, manifest: Manifest, origins: Origins | None = None
+) -> tuple[Problem, ...]:
+    """Where a document that was read back differs from what was composed.
+
+    ``origins`` say of each figure, by its code in the list of sources, what it is and where it
+    stands in the data.
+    """
+    from reportgen.verify.charts_check import check_charts
+
+    origins = origins or {}
+    return (
+        *_lines(reading, manifest, origins),
+        *_controls(reading, manifest),
+        *check_charts(reading.charts, manifest.charts, origins),
+        *map(_contradiction, reading.differing),
+    )
+
+
+def fitness(reading: Reading, manifest: Manifest) -> float:
+    """How much of what was read was composed, from 0 to 1."""
+    return shared(reading.lines, manifest.lines)
+
+
+def _lines(reading: Reading, manifest: Manifest, origins: Origins) -> Iterator[Problem]:
     beside = set(map(folded, manifest.beside))
-    mine = [line for line in read if folded(line.text) not in beside]
+    read = [line for line in reading.lines if folded(line.text) not in beside]
     for part in get_args(LinePart):
         lines, composed = (
-            [it for it in some if it.part == part] for some in (mine, manifest.lines)
+            [it for it in some if it.part == part] for some in (read, manifest.lines)
         )
-        if part in _SETS:
+        if part in _ONCE:
             lines, composed = _once(lines), _once(composed)
-        yield from findings_of(align(lines, composed), composed, origins)
+        aligned = align(lines, composed, ordered=part not in _ONCE)
+        if part == "alt":
+            # programs that save a file drop what they do not show: that states nothing wrong
+            aligned = replace(aligned, missing=())
+        yield from findings_of(aligned, composed, origins)
 
 
-def differing_controls(read: Iterable[ControlRead], manifest: Manifest) -> Iterator[Problem]:
+def _contradiction(item: Differing) -> Problem:
+    """Two places of a file that should say the same and do not."""
+    problem = Problem.of("document.should_be", found=item.found, expected=item.expected)
+    return replace(problem, where=item.place, excerpt=item.found)
+
+
+def _controls(reading: Reading, manifest: Manifest) -> Iterator[Problem]:
     """Due dates that were filled in where the data has another; all else is the reader's own."""
     due = {it.task: it.value for it in manifest.controls if it.kind == "due" and it.value}
-    for control in read:
+    for control in reading.controls:
         found, expected = control.held or control.shown.strip(), due.get(control.task, "")
         if control.kind == "due" and found and expected and found != expected:
             problem = Problem.of(

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from reportgen.model.manifest import FILLED_IN, Line
-from reportgen.model.printed import PrintSpan
+from reportgen.model.printed import Print, PrintSpan
 from reportgen.verify.matching import PlacePair, equal_pairs
 from reportgen.verify.tokens import SaidToken, folded, text_tokens
 
@@ -23,13 +23,18 @@ _AROUND = 24
 """So many characters on either side tell a reader which place is meant."""
 
 
+SaidOf = tuple[str, Print]
+"""Words, and what they were printed for."""
+
+
 @dataclass(frozen=True, slots=True)
 class LineDifference:
     """Where a line differs from what was composed for it.
 
     ``found`` stands where ``expected`` should; one of them may be empty. ``cell`` is the number of
     the cell, from 1, in a row; ``whole`` says that it is all that stands in it. ``at`` is where in
-    the composed text it begins, ``around`` the text around what was found.
+    the composed text it begins, ``around`` the text around what was found. ``printed`` is what was
+    printed there.
     """
 
     read: Line
@@ -40,7 +45,7 @@ class LineDifference:
     around: str
     at: int = 0
     whole: bool = False
-    spans: tuple[PrintSpan, ...] = ()
+    printed: tuple[SaidOf, ...] = ()
 
 
 def line_differences(read: Line, composed: Line) -> Iterator[LineDifference]:
@@ -49,7 +54,7 @@ def line_differences(read: Line, composed: Line) -> Iterator[LineDifference]:
     for i, j in _cells(one, other):
         mine = read.cells[i] if i is not None else ""
         theirs = composed.cells[j] if j is not None else ""
-        if FILLED_IN in mine or folded(mine) == folded(theirs):
+        if FILLED_IN in (mine.strip(), theirs.strip()) or folded(mine) == folded(theirs):
             continue
         number = (i if i is not None else j or 0) + 1 if len(read.cells) > 1 else 0
         spans = composed.spans[j] if j is not None and j < len(composed.spans) else ()
@@ -121,7 +126,11 @@ class _Cell:
             _flat(around or self.expected),
             there.start,
             whole,
-            tuple(it for it in self.spans if it.start < there.stop and there.start < it.end),
+            tuple(
+                (self.expected[it.start : it.end], it.printed)
+                for it in self.spans
+                if it.start < there.stop and there.start < it.end
+            ),
         )
 
 
@@ -162,7 +171,7 @@ def _extended(
     one, two = change
     changed = [*mine[one.start : one.stop], *other[two.start : two.stop]]
     if not one or not two:
-        if max(len(one), len(two)) >= _LONG:
+        if len(changed) >= _LONG or any(it.number for it in changed):
             return change
     elif any(it.number or len(it.text) > 1 for it in changed) or len(changed) > _PAIR:
         return change

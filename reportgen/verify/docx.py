@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -77,8 +77,8 @@ class _Package:
             lines=(*about, *each_once((*body, *rest))),
             charts=(*self.charts, *self._unused_charts()),
             controls=tuple(self.counts.controls.found),
-            marks={name: properties[name] for name in DOCUMENT_MARKS if name in properties},
-            differing=(*self.counts.differing, *self.counts.controls.differing()),
+            marks={name: _whole(name, properties) for name in DOCUMENT_MARKS if name in properties},
+            differing=tuple(self.counts.controls.differing()),
         )
 
     def _properties(self) -> Iterator[tuple[str, str]]:
@@ -172,6 +172,14 @@ def _place(name: str, number: str) -> Argument:
         "footer": phrase("place_footer", number=number),
     }
     return places.get(name, "")
+
+
+def _whole(name: str, properties: Mapping[str, str]) -> str:
+    """A property, of which Word takes no more than a part as one."""
+    parts = [properties[name]]
+    while more := properties.get(f"{name}.{len(parts) + 1}"):
+        parts.append(more)
+    return "".join(parts)
 
 
 def _resolved(folder: str, target: str) -> str:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 
 from reportgen.messages import Argument, phrase
 from reportgen.model.manifest import Line
-from reportgen.model.printed import PrintSpan
 from reportgen.model.problem import Problem
 from reportgen.verify.align import Aligned, KnownLine
-from reportgen.verify.differences import LineDifference, line_differences
+from reportgen.verify.differences import LineDifference, SaidOf, line_differences
 from reportgen.verify.exchanges import Exchange, ExchangeKind, exchanges, grouped_exchanges
 from reportgen.verify.tokens import folded, numbers_in, states, text_tokens
 
@@ -28,6 +27,7 @@ _EXCHANGED: Mapping[ExchangeKind, str] = {
     "rows": "document.rows_exchanged",
     "columns": "document.columns_exchanged",
 }
+_ORDER = {"figure": 0, "derived": 1}
 _ADVICE, _KEEP = phrase("advice_file"), phrase("advice_checked")
 
 
@@ -41,15 +41,13 @@ class _Piece:
     row: bool = False
     table: int = 0
     inside: LineDifference | None = None
-    spans: tuple[PrintSpan, ...] = ()
 
     @classmethod
     def of(cls, line: Line) -> _Piece:
         """A whole line."""
         text = " | ".join(filter(None, (" ".join(it.split()) for it in line.cells)))
-        spans = tuple(span for cell in line.spans for span in cell)
         key = "".join(map(folded, line.cells))
-        return cls(text, line.place, key, line.kind in ("head", "row"), line.table, spans=spans)
+        return cls(text, line.place, key, line.kind in ("head", "row"), line.table)
 
 
 def findings_of(aligned: Aligned, composed: Sequence[Line], origins: Origins) -> list[Problem]:
@@ -99,18 +97,18 @@ class _Teller:
             _kind(it),
             found=it.found,
             expected=it.expected or phrase("expected_nothing"),
-            advice=self._advice(it.spans, it.expected),
+            advice=self._advice(it.printed),
         )
         return replace(problem, where=_place(it), excerpt=it.around)
 
-    def _advice(self, spans: Iterable[PrintSpan], expected: str) -> Argument:
+    def _advice(self, printed: Iterable[SaidOf]) -> Argument:
         """Which figure should stand there, where it is one."""
-        for span in sorted(spans, key=lambda it: it.printed.kind not in ("figure", "derived")):
-            origins = tuple(self.origins[it] for it in span.printed.figures if it in self.origins)
-            if origins and span.printed.kind == "figure":
-                return phrase("figure_near", printed=expected, origin=origins[0])
+        for words, it in sorted(printed, key=lambda it: _ORDER.get(it[1].kind, len(_ORDER))):
+            origins = tuple(self.origins[code] for code in it.figures if code in self.origins)
+            if origins and it.kind == "figure":
+                return phrase("figure_near", printed=words, origin=origins[0])
             if origins:
-                return phrase("figure_derived", printed=expected, origins=origins)
+                return phrase("figure_derived", printed=words, origins=origins)
         return _ADVICE
 
     def swapped(self, found: Sequence[Exchange]) -> Iterator[Problem]:
@@ -124,7 +122,7 @@ class _Teller:
                 found=name(one),
                 other=name(other),
                 elsewhere=elsewhere,
-                advice=self._advice(one.spans, one.expected),
+                advice=self._advice(one.printed),
             )
             yield replace(problem, where=_place(one), excerpt=one.around)
 
@@ -165,7 +163,7 @@ class _Teller:
         for it in removed:
             if it.table not in whole:
                 code = "document.row_missing" if it.row else "document.line_missing"
-                yield self._told(code, it, advice=self._advice(it.spans, it.text))
+                yield self._told(code, it, advice=_ADVICE)
             elif lost.pop(it.table, 0):
                 count = self.rows[it.table]
                 yield self._told("document.table_missing", it, count=count, advice=_ADVICE)

@@ -175,7 +175,7 @@ class Ledger:
             figure=phrase("figure_growth", name=name) if growth else name,
             area=bilingual(meeting.area.short),
             meeting=meeting.id,
-            place=place_in_files(observed),
+            place=_place_in_files(observed),
         )
         for stated in self._statements.of(observed):
             number, own = stated.number, stated.own
@@ -574,7 +574,7 @@ def _sides(briefing: Briefing) -> dict[str, Side]:
     return {name: next(iter(sides)) for name, sides in found.items() if len(sides) == 1}
 
 
-def place_in_files(observed: Observation) -> Argument:
+def _place_in_files(observed: Observation) -> Argument:
     """Where a figure stands in the file of its meeting, or in a table that this names."""
     table = observed.table_place
     if table is None or not table.cell:

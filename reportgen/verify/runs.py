@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-from reportgen.messages import phrase
 from reportgen.model.manifest import FILLED_IN, raised
 from reportgen.verify.controls import Controls
-from reportgen.verify.reading import Differing
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -33,13 +31,11 @@ _NOTES = {f"{_W}footnoteReference": "footnote", f"{_W}endnoteReference": "endnot
 
 
 class Counts:
-    """What is counted through a whole file: captions, the notes in the order of their marks."""
+    """What is met through a whole file: its controls, the notes in the order of their marks."""
 
     def __init__(self) -> None:
-        self.captions: dict[str, int] = {}
         self.notes: dict[tuple[str, str], None] = {}
         self.controls = Controls()
-        self.differing: list[Differing] = []
 
 
 class Runs:
@@ -102,21 +98,13 @@ class Runs:
                 yield _SHOWN.get(str(child.tag), "")
 
     def _read(self, text: str) -> str:
-        """A text, if it is no number of a page; that of a caption must be the next one."""
+        """A text, if it is no number of a page."""
         if any(map(_COUNTED.match, self.fields)) and _A_NUMBER.fullmatch(text):
             return ""
         match = _SEQUENCE.match(self.fields[-1]) if self.fields else None
         if match and text.isdecimal():
             self.caption = True
-            self._count(match[1], text)
         return text
-
-    def _count(self, name: str, text: str) -> None:
-        expected = self.counts.captions.get(name, 0) + 1
-        self.counts.captions[name] = expected
-        if int(text) != expected:
-            where = phrase("place_caption_number", name=name, number=expected)
-            self.counts.differing.append(Differing(where, text, str(expected)))
 
     def _field(self, kind: str) -> None:
         if kind == "begin":

@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.document import ControlKind
-from reportgen.model.manifest import FILLED_IN, Line, LineKind, LinePart
+from reportgen.model.manifest import Line, LineKind, LinePart
 from reportgen.verify.reading import ChartRead, ControlRead, Differing, inside
 from reportgen.verify.webtext import (
     BLOCKS,
@@ -198,7 +198,7 @@ class WebPage:
             return text
         held = text if cell.get("data-value") is None else str(cell.get("data-value"))
         self.controls.append(ControlRead(place, kind, task, text, held))
-        return FILLED_IN
+        return text
 
     def _beside(self, cell: Element, place: Argument) -> Iterator[Line]:
         """What stands in no line of a cell: notes, drawings, tables, and what is spoken of it."""

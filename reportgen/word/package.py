@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -75,7 +75,7 @@ def assemble(
         attach.attach_custom(document, part)
     changes = {
         **attach.attach_footnotes(document, content.footnotes),
-        **attach.attach_properties(document, properties.marks),
+        **attach.attach_properties(document, dict(_parted(properties.marks))),
     }
     if tokens != HOUSE:
         recast = partial(recast_theme, tokens=tokens)
@@ -109,6 +109,14 @@ def stamp_pages(document: WordDocument, words: str) -> None:
                 continue  # a section without a header has that of the one before
             header.is_linked_to_previous = False
             stamp_header(cast("Element", header.part.element), words, own=linked)
+
+
+def _parted(marks: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Marks in parts as long as Word takes: those behind the first have a number in their name."""
+    for name, value in marks.items():
+        for number, start in enumerate(range(0, len(value), _LIMIT), start=1):
+            part = name if number == 1 else f"{name}.{number}"
+            yield part, value[start : start + _LIMIT]
 
 
 def _short(text: str) -> str:

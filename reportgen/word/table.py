@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from reportgen.languages import LANGUAGES
 from reportgen.model.document import Align, Cell, Row, Table
 from reportgen.model.grid import GridCell, GridRow
-from reportgen.model.text import Text
+from reportgen.model.text import Lang, Text
 from reportgen.model.traced import is_traced
 from reportgen.word import styles
 from reportgen.word.caption import caption, caption_words
@@ -29,6 +30,15 @@ def table_block(block: Table, context: Context) -> Xml:
         return context.anchors.mark(block.id, _Writer(block, context).table())
     above = caption(block.caption, context, block.id, keep_next=True)
     return join(above, _Writer(block, context).table())
+
+
+def spoken_of(block: Table, lang: Lang) -> tuple[str, str]:
+    """The title of a table, and what its columns are, for those who have it read to them."""
+    heads = list(takewhile(lambda row: row.kind == "header", block.rows))
+    names = [_words(cell) for cell in heads[-1].cells] if heads else []
+    listed = LANGUAGES[lang].listed([name for name in names if name])
+    columns = _COLUMNS.filled(names=listed)[lang] if heads else ""
+    return caption_words(block.caption), columns
 
 
 class _Writer:
@@ -54,19 +64,11 @@ class _Writer:
         return xml.table(
             self._context.styles.table_of(self._block.role),
             self._widths,
-            (caption_words(self._block.caption), self._description()),
+            spoken_of(self._block, self._context.lang),
             rows,
             header=bool(self._headers),
             stub=_has_stub(self._block.rows),
         )
-
-    def _description(self) -> str:
-        """What the columns are, for those who have the table read to them."""
-        if not self._headers:
-            return ""
-        names = [_words(cell) for cell in self._block.rows[self._headers - 1].cells]
-        listed = self._context.language.listed([name for name in names if name])
-        return _COLUMNS.filled(names=listed)[self._context.lang]
 
     def _row(self, index: int, row: Row, line: GridRow[Cell]) -> Xml:
         keep = self._keeps(index, row)

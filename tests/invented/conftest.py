@@ -10,9 +10,7 @@ import reportgen
 from reportgen import resources
 from reportgen.model.format import Format
 from reportgen.model.text import Lang
-from reportgen.verify import Ledger
 from tests.shelf import Shelf
-from tests.verify.conftest import ledger_of
 
 BRIEFINGS = resources.assets() / "briefings"
 Document = Callable[..., bytes]
@@ -22,12 +20,6 @@ Document = Callable[..., bytes]
 def pair() -> reportgen.Briefing:
     """The briefing of the invented province and nation."""
     return reportgen.load(BRIEFINGS / "invented-pair.yaml")
-
-
-@pytest.fixture(scope="session")
-def pair_ledger(pair: reportgen.Briefing) -> Ledger:
-    """What documents about the pair may say."""
-    return ledger_of(pair)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Iterable
 from typing import get_args
 
 import pytest
@@ -13,33 +14,29 @@ from reportgen import resources
 from reportgen.languages import LANGUAGES
 from reportgen.model.chart import Charts
 from reportgen.model.format import FORMATS, Format
+from reportgen.model.manifest import Line
 from reportgen.model.meeting import Missing
 from reportgen.model.qualifier import QUALIFIER_WORDS, Qualifier
 from reportgen.model.text import Lang
 from reportgen.report import make_report
-from reportgen.verify import Ledger, audit, read
-from reportgen.verify.passage import JOINT, Passage
-from reportgen.verify.reading import Reading
+from reportgen.verify import audit, origins_of, read
 from tests.invented.conftest import Document
 from tests.invented.kinds import ATTRIBUTES, DIMENSIONS, MISSING, PRINTED, QUALIFIERS, STATUS
-from tests.verify.conftest import ledger_of
+from tests.verify.conftest import manifest
 
 LANGS = list(LANGUAGES)
 CODE = re.compile(r"[AB]\d+")
 
 
 def flat(text: str) -> str:
-    """A text without white space and capitals: lines of paper may be broken anywhere."""
-    return "".join(text.replace(JOINT, "").split()).casefold()
+    """A text without white space and capitals."""
+    return "".join(text.split()).casefold()
 
 
-def listed(reading: Reading) -> dict[str, list[Passage]]:
-    """The cells of the list of sources, by the numbers of its rows."""
-    found: dict[str, list[Passage]] = {}
-    for passage in reading.passages:
-        if passage.kind == "cell" and passage.row and CODE.fullmatch(passage.row[0].strip()):
-            found.setdefault(passage.row[0].strip(), []).append(passage)
-    return found
+def listed(lines: Iterable[Line]) -> dict[str, Line]:
+    """The rows of the list of sources, by their numbers."""
+    rows = ((line.cells[0].strip(), line) for line in lines if line.kind == "row")
+    return {code: line for code, line in rows if CODE.fullmatch(code)}
 
 
 def test_every_kind_of_figure_is_in_the_pair() -> None:
@@ -75,42 +72,41 @@ def test_a_figure_is_said_as_its_source_says_it(pair: reportgen.Briefing, lang: 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("kind", FORMATS)
 def test_each_kind_is_printed_and_read_back(
-    document: Document, pair_ledger: Ledger, kind: Format, lang: Lang
+    document: Document, pair: reportgen.Briefing, kind: Format, lang: Lang
 ) -> None:
     reading = read(document(kind, lang), kind)
-    assert audit(reading, pair_ledger) == ()
-    rows = [flat("".join(it[0].row)) for it in listed(reading).values()]
-    pages = flat("".join(it.text for it in reading.passages))
+    assert audit(reading, manifest(pair, kind, lang=lang)) == ()
+    rows = [flat(line.text) for line in listed(reading.lines).values()]
+    said = flat("".join(line.text for line in reading.lines))
     assert len(PRINTED) > 50
     for printed in PRINTED:
         words = [flat(word) for word in printed.words(lang)]
-        # on paper there are no cells
-        places = rows or [pages]
-        assert any(all(word in place for word in words) for place in places), printed
+        assert any(all(word in row for word in words) for row in rows), printed
     for missing in MISSING.values():
-        assert flat(missing[lang]) in pages
-    assert flat(STATUS[lang]) in pages
+        assert flat(missing[lang]) in said
+    assert flat(STATUS[lang]) in said
 
 
 @pytest.mark.heavy
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_figure_is_listed_and_a_wrong_digit_in_it_is_found(
-    document: Document, pair_ledger: Ledger, lang: Lang
+    document: Document, pair: reportgen.Briefing, lang: Lang
 ) -> None:
-    rows = listed(read(document("html", lang), "html"))
-    assert set(rows) == set(pair_ledger.codes)
+    reading, composed = read(document("html", lang), "html"), manifest(pair, "html", lang=lang)
+    rows = listed(reading.lines)
+    assert set(rows) == set(origins_of(pair))
     unfound = []
-    for code, cells in rows.items():
-        figure = cells[2] if len(cells) > 2 else cells[-1]
-        match = re.search(r"\d(?=\D*$)", figure.text)
+    for code, row in rows.items():
+        match = re.search(r"\d(?=\D*$)", row.cells[2])
         if match is None:
             continue
         wrong = str((int(match[0]) + 3) % 10)
-        text = figure.text[: match.start()] + wrong + figure.text[match.end() :]
-        row = tuple(text if line == figure.text else line for line in figure.row)
-        altered = Passage(figure.place, text, "cell", row, figure.column, figure.track)
-        if not audit(Reading((altered,)), pair_ledger, complete=False):
-            unfound.append((code, text))
+        figure = row.cells[2][: match.start()] + wrong + row.cells[2][match.end() :]
+        cells = (*row.cells[:2], figure, *row.cells[3:])
+        lines = (dataclasses.replace(row, cells=cells) if it is row else it for it in reading.lines)
+        found = audit(dataclasses.replace(reading, lines=tuple(lines)), composed)
+        if len(found) != 1 or str(found[0]["found"]) not in figure:
+            unfound.append((code, figure))
     assert unfound == []
 
 
@@ -122,4 +118,5 @@ def test_all_that_is_set_against_a_subject_is_read_back(
 ) -> None:
     path = resources.assets() / "briefings" / f"invented-{name}.yaml"
     content = document("html", lang, name=name)
-    assert audit(read(content, "html"), ledger_of(reportgen.load(path))) == ()
+    composed = manifest(reportgen.load(path), "html", lang=lang)
+    assert audit(read(content, "html"), composed) == ()

@@ -18,7 +18,7 @@ from reportgen.messages import words
 from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
 from reportgen.tables.written import csv_text, figure_rows, task_rows
-from reportgen.verify.ledger import place_in_files
+from reportgen.verify.origins import place_in_files
 from tests.loading.small import CODES, FILES, SUBJECT, change, small_files
 
 HEAD = "indicator,value,unit,period,paragraph\n"

@@ -1,18 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
 
 import reportgen
+from reportgen import resources
+from reportgen.editions import Telling
+from reportgen.keep import Keep
+from reportgen.manifests import manifest_of
 from reportgen.messages import words
 from reportgen.model.format import Format
+from reportgen.model.manifest import Manifest
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
-from reportgen.verify import Ledger, audit, read
-from reportgen.verifying import make_ledger
+from reportgen.packs import find_pack, settings
+from reportgen.verify import audit, origins_of, read
+from reportgen.writers import WriteOptions
 from tests.pdf.reading import Pdf
 from tests.shelf import Shelf
 
@@ -20,14 +26,16 @@ Made = Callable[..., bytes]
 Found = Callable[..., tuple[Problem, ...]]
 
 
-def ledger_of(briefing: reportgen.Briefing) -> Ledger:
-    return make_ledger(briefing, reportgen.compare(briefing))
-
-
-@pytest.fixture(scope="session")
-def ledger(briefing: reportgen.Briefing) -> Ledger:
-    """What a document about the real briefing may say."""
-    return ledger_of(briefing)
+def manifest(
+    briefing: reportgen.Briefing, kind: Format, template: str = "briefing", lang: Lang = "zh"
+) -> Manifest:
+    """What a document of a briefing by a built-in pack is to say."""
+    keep, comparison = Keep(), reportgen.compare(briefing)
+    pack = find_pack(template, [resources.templates()])
+    in_file = {it.template: it.parameters for it in briefing.outputs}
+    chosen = settings(pack, in_file.get(template, {}), briefing.folder, {})
+    telling = Telling(keep, briefing, comparison, lang)
+    return manifest_of(telling.edition(pack, chosen, WriteOptions(briefing.charts)), kind, keep)
 
 
 @pytest.fixture(scope="session")
@@ -64,11 +72,15 @@ def made(
 
 
 @pytest.fixture(scope="session")
-def found(ledger: Ledger) -> Found:
-    """What is wrong in the bytes of a document."""
+def found(briefing: reportgen.Briefing) -> Found:
+    """What is wrong in the bytes of a document of the real briefing."""
+    composed = cache(partial(manifest, briefing))
+    origins = origins_of(briefing)
 
-    def find(content: bytes, suffix: Format, *, complete: bool = True) -> tuple[Problem, ...]:
-        return audit(read(content, suffix), ledger, complete=complete)
+    def find(
+        content: bytes, suffix: Format, template: str = "briefing", lang: Lang = "zh"
+    ) -> tuple[Problem, ...]:
+        return audit(read(content, suffix), composed(suffix, template, lang), origins)
 
     return find
 

@@ -107,7 +107,7 @@ def test_notes_come_in_the_order_of_their_marks_then_those_without() -> None:
     assert words(lines[0].place, "en") == "footnote 1"
 
 
-def test_captions_count_on() -> None:
+def test_the_number_of_a_caption_is_a_part_of_it() -> None:
     def caption(number: str) -> str:
         return paragraph(run("Table ") + field("SEQ Table \\* ARABIC", number) + run("\u2002x"))
 
@@ -116,7 +116,6 @@ def test_captions_count_on() -> None:
         ("caption", "Table 1\u2002x"),
         ("caption", "Table 3\u2002x"),
     ]
-    assert [(it.found, it.expected) for it in reading.differing] == [("3", "2")]
 
 
 def test_a_table_of_contents_has_no_page_numbers() -> None:
@@ -219,11 +218,11 @@ def test_a_page_has_the_same_lines() -> None:
     assert texts(lines, "alt") == ["W"]
 
 
-def test_a_page_says_what_readers_filled_in() -> None:
+def test_on_a_page_a_reader_fills_in_no_more_than_the_boxes() -> None:
     page = """<table><tr data-task="m/a"><td><input type="checkbox" checked></td><td>Visit</td>
     <td class="owner" data-value="Office">Office</td><td class="status" data-value="">no</td>"""
     reading = read(page.encode(), "html")
-    assert reading.lines[0].cells == (FILLED_IN, "Visit", FILLED_IN, FILLED_IN)
+    assert reading.lines[0].cells == (FILLED_IN, "Visit", "Office", "no")
     assert [(it.kind, it.shown, it.held) for it in reading.controls] == [
         ("checkbox", "", "checked"),
         ("owner", "Office", "Office"),

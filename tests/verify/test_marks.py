@@ -39,6 +39,7 @@ def test_a_document_says_of_what_it_was_made(
         template,
         lang,
         complete,
+        "{}",
     )
     assert reading.complete == (template == "briefing")
 

@@ -1,4 +1,4 @@
-"""One wrong digit in each place where a document can have one is named, with its place."""
+"""What is wrong in each place where a document can say something is named, with its place."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ SAMPLES = 40
 def test_nothing_is_found_in_a_real_document(
     made: Made, found: Found, template: str, suffix: Format, lang: Lang
 ) -> None:
-    assert found(made(suffix, template, lang), suffix, complete=template == "briefing") == ()
+    assert found(made(suffix, template, lang), suffix, template, lang) == ()
 
 
 @pytest.mark.heavy
@@ -36,7 +36,7 @@ def test_a_wrong_digit_in_a_paragraph(made: Made, found: Found) -> None:
     content = replaced(made("docx"), DOCUMENT, "每人每月672元", "每人每月671元")
     (finding,) = found(content, "docx")
     assert re.fullmatch(r"paragraph \d+", place(finding))
-    assert (finding.code, finding["found"]) == ("document.not_in_data", "671")
+    assert (finding.code, finding["found"]) == ("document.number", "671")
     assert "城市低保标准为每人每月671元" in finding.excerpt
     hint = finding.hint_in("en")
     assert hint.startswith("672 is Urban subsistence allowance (dibao) standard, Liaoning")
@@ -61,7 +61,7 @@ def test_a_wrong_digit_in_a_footnote(made: Made, found: Found) -> None:
     )
     (finding,) = found(content, "docx")
     assert place(finding) == "footnote 1"
-    assert finding["found"] == "10776"
+    assert (finding["found"], finding["expected"]) == ("10776", "10775")
 
 
 @pytest.mark.heavy
@@ -105,7 +105,7 @@ def test_a_wrong_digit_in_an_alt_text(made: Made, found: Found) -> None:
     content = replaced(made("docx"), DOCUMENT, "辽宁1920", "辽宁1290")
     (finding,) = found(content, "docx")
     assert place(finding).endswith("alt text")
-    assert finding["found"] == "1290"
+    assert (finding["found"], finding["expected"]) == ("1290", "1920")
 
 
 @pytest.mark.heavy
@@ -119,7 +119,7 @@ def test_a_wrong_year_in_a_property_and_in_a_footer(made: Made, found: Found, na
         text = text.replace("2020年辽宁省", "2019年辽宁省")
     (finding,) = found(with_part(content, name, text.encode()), "docx")
     assert place(finding).startswith(("property title", "footer 1"))
-    assert finding["found"] == "2019"
+    assert str(finding["found"]).startswith("2019")
 
 
 @pytest.mark.heavy
@@ -182,8 +182,9 @@ def test_a_wrong_digit_in_a_label_of_a_drawing(made: Made, found: Found) -> None
 @pytest.mark.heavy
 def test_a_wrong_digit_in_what_is_spoken_of_a_drawing(made: Made, found: Found) -> None:
     content = made("html").replace("辽宁1468".encode(), "辽宁1486".encode())
-    places = {place(finding).rpartition(", ")[2] for finding in found(content, "html")}
-    assert {"aria-label", "title"} <= places
+    (finding,) = found(content, "html")
+    assert place(finding).endswith("aria-label")
+    assert (finding["found"], finding["expected"]) == ("1486", "1468")
 
 
 @pytest.mark.heavy
@@ -201,10 +202,10 @@ def test_figures_of_two_rows_that_changed_places(made: Made, found: Found, suffi
         r">(573|373)<", lambda m: f">{'373' if m[1] == '573' else '573'}<", text, count=2
     )
     new = swapped.encode() if suffix == "html" else with_part(content, DOCUMENT, swapped.encode())
-    findings = found(new, suffix, complete=False)
-    assert [finding["found"] for finding in findings] == ["373", "573"]
-    assert findings[0].code == "document.not_here"
-    assert words(findings[0]["origin"], "en").startswith("Average floor area of rural")
+    (finding,) = found(new, suffix)
+    assert finding.code == "document.exchanged"
+    assert (finding["found"], finding["other"]) == ("373", "573")
+    assert finding.where != finding["elsewhere"]
 
 
 def test_figures_of_two_columns_that_changed_places(made: Made, found: Found) -> None:
@@ -215,8 +216,9 @@ def test_figures_of_two_columns_that_changed_places(made: Made, found: Found) ->
         content,
     )
     assert swapped != content
-    findings = found(swapped.encode(), "html")
-    assert [finding["found"] for finding in findings] == ["665", "672"]
+    (finding,) = found(swapped.encode(), "html")
+    assert finding.code == "document.exchanged"
+    assert {finding["found"], finding["other"]} == {"665", "672"}
 
 
 @pytest.mark.heavy
@@ -224,10 +226,9 @@ def test_a_figure_that_is_missing(made: Made, found: Found) -> None:
     content = made("html").decode()
     without = content.replace("498人", "人").replace(">498<", "><")
     assert without != content
-    (finding,) = found(without.encode(), "html")
-    assert finding.code == "document.missing"
-    assert words(finding["origin"], "en").startswith("Outstanding community workers commended")
-    assert found(without.encode(), "html", complete=False) == ()
+    findings = found(without.encode(), "html")
+    assert len(findings) > 1
+    assert all("498" in str(finding["expected"]) for finding in findings)
 
 
 @pytest.mark.heavy
@@ -240,7 +241,7 @@ def test_a_number_is_read_with_its_unit_and_multiplier(
 ) -> None:
     content = made("html").replace(old.encode(), new.encode(), 1)
     (finding,) = found(content, "html")
-    assert new.startswith(str(finding["found"]))
+    assert str(finding["found"]) in new
 
 
 @pytest.mark.heavy
@@ -266,14 +267,13 @@ def test_a_wrong_digit_in_a_pdf(briefing: reportgen.Briefing, found: Found) -> N
     it = composed(briefing, "digest", "zh")
     wrong = replace(it.document, html=it.document.html.replace(">672<", ">627<"))
     assert wrong != it.document
-    (finding,) = found(write_pdf(wrong, it.pack.print_css, it.drawings), "pdf", complete=False)
-    assert (place(finding), finding["found"]) == ("page 1", "627")
-    assert "627 665" in finding.excerpt
+    (finding,) = found(write_pdf(wrong, it.pack.print_css, it.drawings), "pdf", "digest")
+    assert place(finding).startswith("page 1")
+    assert (finding["found"], finding["expected"]) == ("627", "672")
 
 
 @pytest.mark.heavy
-def test_most_wrong_digits_in_a_word_file_are_found(made: Made, found: Found) -> None:
-    """Of random digits nine in ten at least; the rest are numbers that are right elsewhere."""
+def test_a_wrong_digit_in_a_word_file_is_found_wherever_it_stands(made: Made, found: Found) -> None:
     text = part(made("docx"), DOCUMENT)
     digits = [
         match.start() + i
@@ -289,7 +289,7 @@ def test_most_wrong_digits_in_a_word_file_are_found(made: Made, found: Found) ->
         content = with_part(made("docx"), DOCUMENT, altered.encode())
         if not found(content, "docx"):
             missed.append(f"{text[at - 12 : at]}[{text[at]}→{new}]{text[at + 1 : at + 8]}")
-    assert len(missed) <= SAMPLES / 10, missed
+    assert missed == []
 
 
 @pytest.mark.heavy
@@ -300,4 +300,5 @@ def test_a_wrong_number_of_a_caption(made: Made, found: Found) -> None:
     start = text.index(">1<", at)
     altered = text[: start + 1] + "2" + text[start + 2 :]
     (finding,) = found(with_part(content, DOCUMENT, altered.encode()), "docx")
-    assert place(finding) == "caption 表 1"
+    assert finding.code == "document.caption_number"
+    assert (finding["found"], finding["expected"]) == ("2", "1")

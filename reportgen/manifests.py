@@ -1,0 +1,182 @@
+"""All that an edition says in one format: its blocks, and what the format puts around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, assert_never
+
+from reportgen.drawn import drawn_charts
+from reportgen.keep import Keep
+from reportgen.languages import LANGUAGES, Lang
+from reportgen.messages import Argument, phrase
+from reportgen.model.document import (
+    Block,
+    Control,
+    Document,
+    FigureBlock,
+    Heading,
+    Properties,
+    Run,
+    Table,
+)
+from reportgen.model.format import Format
+from reportgen.model.manifest import Line, LinePart, Manifest
+from reportgen.model.pieces import marker
+from reportgen.verify import read
+from reportgen.verify.reading import property_lines
+from reportgen.writers import Edition, word_document
+
+if TYPE_CHECKING:
+    from reportgen.compose.manifest import LineWriter
+
+_CONTENT = re.compile(r"content\s*:\s*([^;}]+)")
+_QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'")
+_ESCAPED = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
+_PAGE_LEVELS = (1, 2)
+"""The headings that the page lists."""
+_LIMIT = 255
+"""Properties of a Word file have no more characters."""
+
+
+def manifest_of(edition: Edition, kind: Format, keep: Keep | None = None) -> Manifest:
+    """What a document of an edition says in one format.
+
+    ``keep`` is what its writer has made, so that a Word skin is filled once.
+
+    Raises:
+        InputError: the skin of the pack is wrong.
+    """
+    keep = keep or Keep()
+    match kind:
+        case "docx":
+            document, lines, beside = _word(edition, keep)
+        case "pdf":
+            document, lines, beside = _paper(edition)
+        case "html":
+            document, lines, beside = _page(edition)
+        case _:
+            assert_never(kind)
+    charts = drawn_charts(edition, kind, keep)
+    alts = [it.alt for it in charts] or [it.alt for it in document.each(FigureBlock)]
+    lines += [*_texts("alt", phrase("place_alt_text"), alts)]
+    lines += _texts("running", phrase("place_stamp"), [document.properties.stamp])
+    return Manifest(tuple(lines), charts, _controls(document, kind), frozenset(beside))
+
+
+_Said = tuple[Document, list[Line], Iterable[str]]
+"""A document in one format, its lines, and what may stand anywhere beside them."""
+
+
+def _controls(document: Document, kind: Format) -> tuple[Control, ...]:
+    """The form controls; in Word a task is known by its key."""
+    from reportgen.compose.manifest import controls_of
+    from reportgen.word.tag import key
+
+    found = controls_of(document.blocks)
+    return tuple(replace(it, task=key(it.task)) for it in found) if kind == "docx" else found
+
+
+def _line_writer(lang: Lang, *, controls: bool) -> LineWriter:
+    from reportgen.compose.manifest import LineWriter
+
+    return LineWriter(lang, controls=controls)
+
+
+def _texts(part: LinePart, place: Argument, texts: Iterable[str]) -> Iterator[Line]:
+    return (Line(place, (text,), part) for text in texts if text.strip())
+
+
+def _word(edition: Edition, keep: Keep) -> _Said:
+    """The texts of the filled skin, with the blocks of each piece in its place."""
+    document, skin = keep(word_document, edition)
+    about = document.properties
+    writer = _line_writer(about.lang, controls=True)
+    pieces = {marker(name): blocks for name, blocks in document.by_piece.items()}
+    named = {"title": about.title, "subject": about.subject, "keywords": _keywords(about)}
+    lines = list(property_lines({name: text[:_LIMIT] for name, text in named.items()}))
+    places = {it.place for it in lines}
+    for line in keep(read, skin, "docx").lines:
+        if line.text in pieces:
+            lines += writer.lines(pieces[line.text])
+        elif line.place not in places:
+            # its tables are counted by themselves
+            lines.append(replace(line, table=-line.table))
+    spoken = [text for block in document.blocks for text in _word_titles(block, about.lang)]
+    return document, [*lines, *_texts("alt", phrase("place_alt_text"), spoken)], ()
+
+
+def _keywords(about: Properties) -> str:
+    return ", ".join(about.keywords)
+
+
+def _word_titles(block: Block, lang: Lang) -> tuple[str, ...]:
+    """What is spoken of a drawing or a table in Word, beside alternative texts."""
+    from reportgen.word.caption import caption_words
+    from reportgen.word.table import spoken_of
+
+    if isinstance(block, Table):
+        return spoken_of(block, lang)
+    return (caption_words(block.caption),) if isinstance(block, FigureBlock) else ()
+
+
+def _paper(edition: Edition) -> _Said:
+    """The document as it is printed, with what the style of the pack puts into the margins."""
+    document, about = edition.document, edition.document.properties
+    lines = _line_writer(about.lang, controls=False).lines(document.blocks)
+    named = {"Title": about.title, "Subject": about.subject, "Keywords": _keywords(about)}
+    margins = filter(None, _margins(edition.pack.print_css, document))
+    return document, [*property_lines(named), *lines], margins
+
+
+def _margins(css: str, document: Document) -> Iterator[str]:
+    """What a style writes: each text by itself, and with the headings that it repeats."""
+    headings = ["".join(run.text for run in it.runs) for it in document.each(Heading)]
+    for match in _CONTENT.finditer(css):
+        texts = "".join(one or other for one, other in _QUOTED.findall(match[1]))
+        said = _ESCAPED.sub(lambda it: chr(int(it[1], 16)), texts)
+        yield from (said, *(said + it for it in headings if "string(" in match[1]))
+
+
+def _page(edition: Edition) -> _Said:
+    """The document as a page shows it, with what the page itself says."""
+    from reportgen.web.words import WORDS
+
+    document, about = edition.document, edition.document.properties
+    lines = map(_unstopped, _line_writer(about.lang, controls=False).lines(document.blocks))
+    body = (line for line in lines if line.part != "contents")
+    metas = {"description": about.subject, "keywords": _keywords(about)}
+    title = _texts("property", phrase("place_title"), [about.title])
+    beside = (str(getattr(WORDS, it.name)[about.lang]) for it in fields(WORDS))
+    return (
+        document,
+        [*title, *property_lines(metas, "place_meta"), *_page_contents(document), *body],
+        beside,
+    )
+
+
+def _page_contents(document: Document) -> Iterator[Line]:
+    """The page's own table of contents."""
+    from reportgen.web.contents import FEWEST_HEADINGS
+
+    headings = [it for it in document.each(Heading) if it.level in _PAGE_LEVELS]
+    texts = [" ".join("".join(_all(it.runs)).split()) for it in headings]
+    if len(texts) >= FEWEST_HEADINGS:
+        yield from _texts("contents", phrase("place_contents"), texts)
+
+
+def _all(runs: Iterable[Run]) -> Iterator[str]:
+    for run in runs:
+        yield run.text
+        yield from _all(run.footnote)
+
+
+def _unstopped(line: Line) -> Line:
+    """A note as it stands between brackets: the sentence goes on after it."""
+    if line.part != "note":
+        return line
+    text = line.text.rstrip()
+    stops = (language.marks.stop for language in LANGUAGES.values())
+    stop = next((it for it in stops if text.endswith(it)), "")
+    return replace(line, cells=(text.removesuffix(stop),))
