@@ -89,7 +89,7 @@ def shown_number(number: Decimal, code: str) -> str:
     """What a format shows of a number."""
     if abs(number.adjusted()) > 40:
         return str(number)
-    section = _section_for(number, format_sections(code))
+    section = section_for(number, format_sections(code))
     if section.kind == "scientific":
         return _scientific(number, section)
     if section.kind != "number":
@@ -186,7 +186,8 @@ def _classified(tokens: list[FormatToken], condition: tuple[str, Decimal] | None
     return FormatSection(tuple(it for it in tokens if it.kind != ","), kind, condition, scale)
 
 
-def _section_for(number: Decimal, found: tuple[FormatSection, ...]) -> FormatSection:
+def section_for(number: Decimal, found: tuple[FormatSection, ...]) -> FormatSection:
+    """The section of a format that is for a number."""
     for section in found:
         if section.condition is not None and _meets(number, *section.condition):
             return section

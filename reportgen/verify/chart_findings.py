@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -17,6 +17,8 @@ from reportgen.verify.reading import inside
 
 _FIGURE = re.compile(r"[A-Z]+\d+")
 _RAISED = {ord(sign): f"^{number}" for number, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+_CHANGED = {**_RAISED, ord("−"): "-"}
+_GROUPS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBERS = re.compile(r"[-+−]?\d[\d,.]*")
 _ADVICE = phrase("advice_file")
 _LONGEST = 60
@@ -34,13 +36,19 @@ def chart_problem(code: str, where: Argument, **arguments: Argument) -> Problem:
 
 
 def told(text: str) -> str:
-    """A text as it is compared: without white space, in one form, raised digits as such."""
-    return "".join(unicodedata.normalize("NFKC", text.translate(_RAISED)).split())
+    """A text as it is compared: without white space and marks between groups of digits."""
+    text = "".join(unicodedata.normalize("NFKC", text.translate(_CHANGED)).split())
+    return _GROUPS.sub("", text)
 
 
 def alike(one: str, other: str) -> bool:
     """Whether two texts say the same, or are the same number."""
     return told(one) == told(other) or (bool(one and other) and same(one, other))
+
+
+def equal_texts(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether texts say the same, one by one."""
+    return len(one) == len(other) and all(map(alike, one, other))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,26 @@ class ChartTeller:
         """Two texts in each other's places."""
         texts = {"found": _short(found), "other": _short(other)}
         return chart_problem("document.exchanged", where, **texts, elsewhere=elsewhere)
+
+    def one_by_one(
+        self,
+        read: Sequence[str],
+        expected: Sequence[str],
+        where: Callable[[int], Argument],
+        point: Callable[[int], Point | None] = lambda _: None,
+    ) -> Iterator[tuple[int, Problem]]:
+        """Where texts are not those that should stand at their numbers, each with its number.
+
+        ``where`` says where such a text stands, ``point`` which mark it is of.
+        """
+        length, done = max(len(read), len(expected)), set[int]()
+        mine, theirs = ((*it, *("",) * (length - len(it))) for it in (read, expected))
+        for first, second in exchanges_in(mine, theirs):
+            done |= {first, second}
+            yield first, self.exchanged(where(first), mine[first], mine[second], where(second))
+        for number, (found, should) in enumerate(zip(mine, theirs, strict=True)):
+            if number not in done and not alike(found, should):
+                yield number, self.other(where(number), found, should, point(number))
 
     def _advice(self, point: Point | None) -> Argument:
         codes = _FIGURE.findall(point.figure) if point else []

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from reportgen.messages import phrase
 from reportgen.model.problem import Problem
-from reportgen.verify.chart_findings import ChartTeller, exchanges_in, told
+from reportgen.verify.chart_findings import ChartTeller, told
 
 
 def differing_texts(
@@ -29,13 +29,11 @@ def differing_texts(
 def _in_places(
     found: Sequence[str], drawn: Sequence[str], teller: ChartTeller
 ) -> Iterator[Problem]:
-    where, done = teller.inside(phrase("place_text")), set[int]()
-    for first, second in exchanges_in(found, drawn):
-        done |= {first, second}
-        yield teller.exchanged(where, found[first], found[second], where)
-    for number, (text, expected) in enumerate(zip(found, drawn, strict=True)):
-        if number not in done and told(text) != told(expected):
-            yield teller.other(where, text, expected, teller.labelled(expected))
+    where = teller.inside(phrase("place_text"))
+    problems = teller.one_by_one(
+        found, drawn, lambda _: where, lambda number: teller.labelled(drawn[number])
+    )
+    yield from (problem for _, problem in problems)
 
 
 def _added_or_missing(

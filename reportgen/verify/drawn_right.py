@@ -10,7 +10,7 @@ from reportgen.model.chart import Chart, Series
 from reportgen.model.manifest import PlacedChart
 from reportgen.model.problem import Problem
 from reportgen.model.word_chart import WordChart
-from reportgen.verify.chart_findings import ChartTeller, alike, told
+from reportgen.verify.chart_findings import ChartTeller, equal_texts, told
 
 _APART = re.compile(r"\s{2,}")
 """What stands between texts that are written in one line."""
@@ -47,7 +47,7 @@ def _in_word(series: Series, word: WordChart, teller: ChartTeller) -> Iterator[P
         it
         for it in word.series
         if told(it.name) == told(series.name)
-        and any(_equal(it.data.get(name, ()), values) for name in _VALUES)
+        and any(equal_texts(it.data.get(name, ()), values) for name in _VALUES)
     ]
     if not fitting:
         yield teller.other(teller.inside(place), "", ", ".join(values))
@@ -56,7 +56,3 @@ def _in_word(series: Series, word: WordChart, teller: ChartTeller) -> Iterator[P
         if told(point.text) not in told(label or ""):
             where = teller.inside(place, phrase("place_label", number=index + 1))
             yield teller.other(where, label or "", point.text, point)
-
-
-def _equal(texts: tuple[str, ...], values: list[str]) -> bool:
-    return len(texts) == len(values) and all(map(alike, texts, values))

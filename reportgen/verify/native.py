@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.model.word_chart import WordAxis, WordChart, WordColumn, WordSeries
 from reportgen.verify.number import same
-from reportgen.verify.number_format import GENERAL, formatted
+from reportgen.verify.number_format import formatted
 from reportgen.verify.workbook import read_columns
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -22,6 +22,7 @@ _DATA = ("val", "cat", "xVal", "yVal", "bubbleSize")
 _RANGE = re.compile(r"(?:'?([^'!]*)'?!)?\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$")
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]$")
 """What programs write into a field of a label that they fill themselves."""
+_GENERAL = "General"
 _MOST_TICKS = 100
 
 
@@ -129,7 +130,7 @@ def _label(label: Element, every: Element, value: str, cell: str | None) -> str 
         return ""
     found = label.find(f"{_C}numFmt")
     found = every.find(f"{_C}numFmt") if found is None else found
-    return formatted(GENERAL if found is None else str(found.get("formatCode")), value)
+    return formatted(_GENERAL if found is None else str(found.get("formatCode")), value)
 
 
 def _run(run: Element, cell: str | None) -> str | None:
@@ -162,7 +163,7 @@ def _axis(item: Element) -> WordAxis:
     low, high = (_value(item, f"scaling/{end}") for end in ("min", "max"))
     shown = _value(item, "delete") != "1" and _value(item, "tickLblPos") != "none"
     found = item.find(f"{_C}numFmt")
-    code = GENERAL if found is None else str(found.get("formatCode"))
+    code = _GENERAL if found is None else str(found.get("formatCode"))
     ticks = _ticks(low, high, _value(item, "majorUnit")) if shown else ()
     return WordAxis(low, high, tuple(formatted(code, tick) for tick in ticks))
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import zip_longest
+from itertools import combinations, zip_longest
 
-from reportgen.messages import Argument, phrase
+from reportgen.messages import phrase
 from reportgen.model.problem import Problem
-from reportgen.model.word_chart import WordAxis, WordChart, WordColumn, WordSeries
-from reportgen.verify.chart_findings import ChartTeller, alike, chart_problem, exchanges_in, told
+from reportgen.model.word_chart import WordAxis, WordChart, WordSeries
+from reportgen.verify.chart_findings import ChartTeller, alike, chart_problem, equal_texts, told
 from reportgen.verify.reading import inside
+from reportgen.verify.workbook_check import differing_workbook
 
 _VALUES = ("val", "xVal", "yVal")
 _NAMES = "cat"
@@ -27,7 +28,7 @@ def differing_native(
     found = [
         *_series(read.series, expected.series, teller),
         *_around(read, expected, teller),
-        *_workbook(read.columns, expected.columns, teller),
+        *differing_workbook(read.columns, expected.columns, teller),
     ]
     yield from found
     for cell, stored in () if found else read.contradictions:
@@ -115,25 +116,20 @@ def _values_told(teller: ChartTeller, pair: _Pair) -> Problem:
 
 def _exchanged_values(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
     """Series that hold each other's values."""
-    for number, (one, own) in enumerate(pairs):
-        for other, its in pairs[number + 1 :]:
-            if not _holds(own, its) and _holds(one, its) and _holds(other, own):
-                yield one, other
+    for (one, own), (other, its) in combinations(pairs, 2):
+        if not _holds(own, its) and _holds(one, its) and _holds(other, own):
+            yield one, other
 
 
 def _holds(one: WordSeries, other: WordSeries) -> bool:
-    return all(_equal(one.data.get(it, ()), other.data.get(it, ())) for it in _VALUES)
-
-
-def _equal(one: Sequence[str], other: Sequence[str]) -> bool:
-    return len(one) == len(other) and all(map(alike, one, other))
+    return all(equal_texts(one.data.get(it, ()), other.data.get(it, ())) for it in _VALUES)
 
 
 def _categories(pairs: Sequence[_Pair], teller: ChartTeller) -> Iterator[Problem]:
     """What differs in the names of the rows, which all series have in common."""
     for mine, theirs in pairs:
         names = mine.data.get(_NAMES, ()), theirs.data.get(_NAMES, ())
-        found = list(_strand(*names, theirs.name, "place_category", teller))
+        found = [it for _, it in _strand(*names, theirs.name, "place_category", teller)]
         if found:
             yield from found
             return
@@ -145,47 +141,34 @@ def _one_series(read: WordSeries, expected: WordSeries, teller: ChartTeller) -> 
         yield teller.other(inside(place, phrase("place_name")), read.name, expected.name)
     if read.kind != expected.kind:
         yield chart_problem("document.chart_kind", place, found=read.kind, expected=expected.kind)
-    wrong = set[int]()
+    wrong: set[int] = set()
     for key in dict.fromkeys((*expected.data, *read.data)):
         if key != _NAMES:
-            mine, theirs = read.data.get(key, ()), expected.data.get(key, ())
-            wrong |= set(_unlike(mine, theirs))
-            yield from _strand(mine, theirs, expected.name, "place_stored", teller)
+            strand = read.data.get(key, ()), expected.data.get(key, ())
+            for number, problem in _strand(*strand, expected.name, "place_stored", teller):
+                wrong.add(number)
+                yield problem
     if expected.labels and not read.labels:
         yield chart_problem("document.labels_missing", place)
     elif None not in read.labels:
-        # a label that is made of a wrong value is told with it
-        labels = [
-            tuple("" if n in wrong else it or "" for n, it in enumerate(some.labels))
-            for some in (read, expected)
-        ]
-        yield from _strand(labels[0], labels[1], expected.name, "place_label", teller)
-
-
-def _unlike(read: Sequence[str], expected: Sequence[str]) -> Iterator[int]:
-    """The numbers of the points at which two strands differ."""
-    for number, (one, other) in enumerate(zip_longest(read, expected, fillvalue="")):
-        if not alike(one, other):
-            yield number
+        mine, theirs = (tuple(it or "" for it in some.labels) for some in (read, expected))
+        for number, problem in _strand(mine, theirs, expected.name, "place_label", teller):
+            # a label that is made of a wrong value is told with it
+            if number not in wrong:
+                yield problem
 
 
 def _strand(
     read: Sequence[str], expected: Sequence[str], series: str, kind: str, teller: ChartTeller
-) -> Iterator[Problem]:
+) -> Iterator[tuple[int, Problem]]:
     """What differs in texts that belong to the points of a series, one after the other."""
-    length = max(len(read), len(expected))
-    mine, theirs = (tuple(it) + ("",) * (length - len(it)) for it in (read, expected))
-    place, done = phrase("place_series", name=series), set[int]()
-
-    def where(index: int) -> Argument:
-        return teller.inside(place, phrase(kind, number=index + 1))
-
-    for first, second in exchanges_in(mine, theirs):
-        done |= {first, second}
-        yield teller.exchanged(where(first), mine[first], mine[second], where(second))
-    for index, (found, should) in enumerate(zip(mine, theirs, strict=True)):
-        if index not in done and not alike(found, should):
-            yield teller.other(where(index), found, should, teller.point(series, index))
+    place = teller.inside(phrase("place_series", name=series))
+    yield from teller.one_by_one(
+        read,
+        expected,
+        lambda number: inside(place, phrase(kind, number=number + 1)),
+        lambda number: teller.point(series, number),
+    )
 
 
 # what stands around the marks
@@ -215,56 +198,3 @@ def _axis(read: WordAxis, expected: WordAxis, teller: ChartTeller) -> Iterator[P
     mine, theirs = (" / ".join(it.ticks) for it in (read, expected))
     if told(mine) != told(theirs):
         yield teller.other(where, mine, theirs)
-
-
-# the workbook
-
-
-def _workbook(
-    read: Sequence[WordColumn] | None, expected: Sequence[WordColumn] | None, teller: ChartTeller
-) -> Iterator[Problem]:
-    if expected is None:
-        return
-    if read is None:
-        yield chart_problem("document.workbook_missing", teller.place)
-        return
-    mine, theirs = ({it.letter: it.cells for it in some} for some in (read, expected))
-    place, done = phrase("place_workbook"), set[str]()
-    for one, other in _exchanged_columns(mine, theirs):
-        done |= {one, other}
-        heads = {"found": theirs[one][0], "other": theirs[other][0]}
-        yield chart_problem("document.columns_exchanged", teller.inside(place), **heads)
-    for letter in dict.fromkeys((*theirs, *mine)):
-        if letter not in done:
-            yield from _column(letter, mine.get(letter, ()), theirs.get(letter, ()), teller)
-
-
-def _exchanged_columns(
-    read: Mapping[str, Sequence[str]], expected: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[str, str]]:
-    wrong = [it for it in expected if it in read and not _equal(read[it], expected[it])]
-    for number, one in enumerate(wrong):
-        for other in wrong[number + 1 :]:
-            if _equal(read[one], expected[other]) and _equal(read[other], expected[one]):
-                yield one, other
-
-
-def _column(
-    letter: str, read: Sequence[str], expected: Sequence[str], teller: ChartTeller
-) -> Iterator[Problem]:
-    """What differs in a column, cell by cell; its head is the name of its series."""
-    length = max(len(read), len(expected))
-    mine, theirs = (tuple(it) + ("",) * (length - len(it)) for it in (read, expected))
-    book, done = phrase("place_workbook"), set[int]()
-    head = theirs[0] if theirs else ""
-
-    def where(row: int) -> Argument:
-        return teller.inside(book, phrase("place_cell_named", cell=f"{letter}{row + 1}"))
-
-    for first, second in exchanges_in(mine, theirs):
-        done |= {first, second}
-        yield teller.exchanged(where(first), mine[first], mine[second], where(second))
-    for row, (found, should) in enumerate(zip(mine, theirs, strict=True)):
-        if row not in done and not alike(found, should):
-            point = teller.point(head, row - 1) if row else None
-            yield teller.other(where(row), found, should, point)
