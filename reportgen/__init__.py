@@ -18,6 +18,7 @@ from reportgen.model.comparison import Comparison, Estimate, Row
 from reportgen.model.format import Format
 from reportgen.model.problem import Problem
 from reportgen.pipeline import MadeDocument, Written, build, make, verify
+from reportgen.tracing import Trace, trace
 from reportgen.verifying import Verified
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Problem",
     "ReportgenError",
     "Row",
+    "Trace",
     "Verified",
     "Written",
     "__version__",
@@ -39,6 +41,7 @@ __all__ = [
     "compare",
     "load",
     "make",
+    "trace",
     "verify",
 ]
 

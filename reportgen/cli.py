@@ -19,6 +19,7 @@ from reportgen.cli_data import words as write_words
 from reportgen.cli_draft import draft as draft_command
 from reportgen.cli_tables import workbook
 from reportgen.cli_templates import templates_app
+from reportgen.cli_trace import trace
 from reportgen.messages import Argument, MessageLang, language_of, phrase, unknown_language, words
 from reportgen.messages.choice import VARIABLE
 from reportgen.misuse import misuse
@@ -323,6 +324,9 @@ def verify(
     wrong = (it for file in checked for it in file.findings if it.severity == "error")
     if problems or any(wrong):
         raise typer.Exit(2)
+
+
+_command(epilog="reportgen trace out/liaoning-2020/briefing.docx A11 A11-B11-gap")(trace)
 
 
 @_command(epilog=f"reportgen compare {EXAMPLE} --json")

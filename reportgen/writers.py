@@ -50,7 +50,10 @@ class Edition:
 
     def record(self, document: Document) -> str:
         """The record of the figures in a document of it, as files carry it."""
-        return stored_record(self.figures.record_of(document)) if self.figures else ""
+        if self.figures is None:
+            return ""
+        charts = dict.fromkeys(map(self.chart, document.drawings))
+        return stored_record(self.figures.record_of(document, charts))
 
     def chart(self, drawing: Drawing) -> Chart:
         """The chart that a drawing shows."""

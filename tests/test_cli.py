@@ -15,7 +15,7 @@ from tests.real import BRIEFING
 RealFiles = Callable[..., Path]
 COMMANDS = (
     *("build", "preview", "draft", "verify", "check", "compare", "schema", "workbook", "doctor"),
-    *("new", "words"),
+    *("new", "words", "trace"),
 )
 Run = Callable[..., tuple[int, str, str]]
 SHORTEST = ("--template", "digest", "--format", "html")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
 from reportgen.model.briefing import Briefing
+from reportgen.model.chart import Chart
 from reportgen.model.document import Document
 from reportgen.model.figure_codes import figure_codes, meeting_letters
 from reportgen.model.meeting import Meeting, Observation
-from reportgen.model.printed import Print
+from reportgen.model.printed import Print, PrintKind
 from reportgen.model.quantity import Quantity
 from reportgen.model.text import Lang, Text
 from reportgen.model.traced import (
@@ -52,12 +53,14 @@ class KnownFigures:
     figures: Mapping[str, TracedFigure]
     rows: Mapping[tuple[str, ...], Row]
 
-    def record_of(self, document: Document) -> FigureRecord:
-        """What one document prints, and the figures from which it was derived."""
+    def record_of(self, document: Document, charts: Iterable[Chart] = ()) -> FigureRecord:
+        """What one document prints, and the figures from which that was derived.
+
+        ``charts`` are those that it shows: what they draw is printed as well.
+        """
         said: dict[str, tuple[Print, str]] = {}
-        for run in document.runs:
-            if run.printed is not None and is_traced(run.printed) and run.text.strip():
-                said.setdefault(run.printed.id, (run.printed, run.text.strip()))
+        for printed, words in (*_in_text(document), *_drawn(charts)):
+            said.setdefault(printed.id, (printed, words))
         derived = [it for it in said.values() if it[0].kind == "derived"]
         codes = {code for printed, _ in said.values() for code in printed.figures}
         figures = tuple(it for code, it in self.figures.items() if code in codes)
@@ -74,6 +77,24 @@ class KnownFigures:
         how = _derivation(printed.field, row)
         reading = _reading(row, self.lang) if row and how != "verdict" else ""
         return TracedDerivation(printed.id, printed.figures, how, words, printed.value, reading)
+
+
+def _in_text(document: Document) -> Iterator[tuple[Print, str]]:
+    for run in document.runs:
+        if run.printed is not None and is_traced(run.printed) and run.text.strip():
+            yield run.printed, run.text.strip()
+
+
+def _drawn(charts: Iterable[Chart]) -> Iterator[tuple[Print, str]]:
+    """What the points of charts are of."""
+    for chart in charts:
+        yield from _drawn(chart.panels)
+        for point in chain.from_iterable(series.points for series in chart.series):
+            *figures, last = point.figure.split("-")
+            if point.figure:
+                codes = tuple(figures) or (last,)
+                kind: PrintKind = "derived" if figures else "figure"
+                yield Print(kind, codes, last if figures else "number"), point.label
 
 
 def _derivation(field: str, row: Row | None) -> DerivedBy:
@@ -159,6 +180,8 @@ def _figure(
         value=value_of(observation.quantity),
         area=area.short[lang],
         meeting=figure.code.rstrip("0123456789"),
+        unit_code=observation.quantity.unit.code,
+        qualifier=observation.qualifier or "",
         sentence=sentence,
         as_printed=str(figure.as_printed),
         correction=str(figure.correction),

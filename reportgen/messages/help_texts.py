@@ -167,6 +167,26 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "生成这些文件时设定的参数。",
         "en": "What was set when they were built.",
     },
+    # trace
+    "trace": {
+        "zh": "说明已生成文件中的数据：是什么数、出自何处、由什么得出、印在哪里。\n\n"
+        "数据的编号如出处一览所示：A11 是一个数，A11-B6-gap 由两个数得出，大小写均可。"
+        "不写编号则列出全部数据。",
+        "en": "Say of figures in a finished file what they are, where they are from, from what "
+        "they are derived, and where they are printed.\n\nThe ids are those of the list of "
+        "sources: A11 of a figure, A11-B6-gap of what is derived from two; letter case does not "
+        "count. Without an id, all figures are listed.",
+    },
+    "trace FILE": {
+        "zh": "Word文件、PDF文件或网页，另存过的也可以。",
+        "en": "A Word file, PDF file or web page, also one that was saved again.",
+    },
+    "trace ID…": {"zh": "数据的编号。", "en": "The ids of figures."},
+    "trace --against": {
+        "zh": "简报文件：给出数据所在的行，以及现在是否仍然如此。",
+        "en": "A briefing file: also say on which line its data has the figure, and whether it "
+        "still says the same.",
+    },
     # compare, schema, doctor
     "compare": {
         "zh": "列出两次会议中哪些指标可以比较，哪些不能比较及其原因。",

@@ -42,7 +42,8 @@ class TracedFigure:
 
     ``words`` are number and unit as a sentence gives them; ``value`` is the number in base units,
     of a range ``low..high``. ``key`` is made of all that says which figure it is: it is the same in
-    other editions of the data, where the ``id`` may be another. ``area`` is that of the figure.
+    other editions of the data, where the ``id`` may be another. ``area`` is that of the figure,
+    ``meeting`` the letter of its meeting; ``unit_code`` and ``qualifier`` are as in data files.
     Where nothing is known a text is empty.
     """
 
@@ -55,6 +56,8 @@ class TracedFigure:
     period: str
     area: str
     meeting: str
+    unit_code: str = ""
+    qualifier: str = ""
     coverage: str = ""
     status: str = ""
     place: str = ""

@@ -28,7 +28,7 @@
   document.body.append(place);
   document.querySelector(".skip").after(steps);
 
-  const all = [...document.querySelectorAll("main data[data-figure]")].filter(entryOf);
+  const all = [...document.querySelectorAll("main [data-figure]")].filter(entryOf);
   let shown = null;
   let pinned = false;
   let waiting = 0;
@@ -74,7 +74,7 @@
   };
 
   const ofDerived = (it, list) => {
-    const [a, b = ""] = it.figures;
+    const [a, b = a] = it.figures;
     pair(list, words.how, filled(words.hows[it.how], { a, b }));
     pair(list, words.from, ...it.figures.map(brief));
     pair(list, words.reading, said(it.reading));
@@ -141,10 +141,17 @@
     shown = null;
     pinned = false;
     place.replaceChildren();
-    if (back && inside) focus(figure);
+    if (back && inside && figure instanceof HTMLElement) focus(figure);
   };
 
+  // A label in a drawing is a part of one picture, which holds nothing to be focused: its card is.
   const focus = (figure) => {
+    if (!(figure instanceof HTMLElement)) {
+      figure.scrollIntoView({ block: "nearest" });
+      show(figure, { pin: true, stepped: true });
+      place.tabIndex = -1;
+      return place.focus({ preventScroll: true });
+    }
     const link = figure.closest("a");
     if (!link) figure.tabIndex = -1;
     (link ?? figure).focus();
@@ -152,7 +159,7 @@
 
   const figureOf = (node) => {
     if (!(node instanceof Element)) return null;
-    const it = node.closest("data[data-figure]") ?? node.closest("a")?.querySelector("data[data-figure]");
+    const it = node.closest("[data-figure]") ?? node.closest("a")?.querySelector("[data-figure]");
     return it && all.includes(it) ? it : null;
   };
 
@@ -178,7 +185,7 @@
     if (target.closest("a") && pointerType !== "touch") return;
     event.preventDefault();
     if (figure === shown && pinned) return hide();
-    focus(figure);
+    if (figure instanceof HTMLElement) focus(figure);
     show(figure, { pin: true });
   });
 
@@ -201,13 +208,13 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && shown) return hide(true);
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const figure = figureOf(document.activeElement);
+    const figure = figureOf(document.activeElement) ?? (document.activeElement === place ? shown : null);
     if (!figure) return;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by) {
       event.preventDefault();
       step(all.indexOf(figure), by);
-    } else if (event.key === "Enter" && document.activeElement === figure) {
+    } else if (event.key === "Enter" && [figure, place].includes(document.activeElement)) {
       place.querySelector(".figure-list a")?.click();
     }
   });

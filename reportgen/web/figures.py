@@ -7,6 +7,7 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
+from reportgen.identity import HOWS
 from reportgen.languages import Lang
 from reportgen.model.text import Text
 
@@ -41,18 +42,6 @@ _WORDS = {
     "comma": Text("，", ", "),
     "semicolon": Text("；", "; "),
 }
-_HOWS = {
-    "ratio": Text("（{a} ÷ {b} − 1）× 100%", "({a} ÷ {b} − 1) × 100%"),
-    "index": Text("{a} ÷ {b} × 100，以{b}为100", "{a} ÷ {b} × 100, with {b} = 100"),
-    "share": Text("{a} ÷ {b}，占{b}的部分", "{a} ÷ {b}, its part of {b}"),
-    "points": Text("{a} − {b}，以百分点计", "{a} − {b}, in percentage points"),
-    "difference": Text("{a} − {b}", "{a} − {b}"),
-    "change": Text("从{b}到{a}的变化", "the change from {b} to {a}"),
-    "converted": Text("{a}换算单位", "{a} in another unit"),
-    "attainment": Text("{a}对照目标{b}", "{a} against the target {b}"),
-    "verdict": Text("{a}与{b}是否可比", "whether {a} and {b} may be compared"),
-}
-"""How something was derived, of the figures that stand for the letters."""
 
 
 def card_script() -> str:
@@ -68,7 +57,7 @@ def card_style() -> str:
 def card_data(figures: str, lang: Lang) -> str:
     """The record of figures as an element of the page, with the words of the card."""
     words = {name: text[lang] for name, text in _WORDS.items()}
-    hows = {name: text[lang] for name, text in _HOWS.items()}
+    hows = {name: text[lang] for name, text in HOWS.items()}
     said = json.dumps({**words, "hows": hows}, ensure_ascii=False, separators=(",", ":"))
     # nothing in it may end the element
     held = figures.replace("<", "\\u003c")
