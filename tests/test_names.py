@@ -19,6 +19,7 @@ MIRRORS = {
     "preview": "the command calls the function",
     "schema": "the command calls the function",
     "verify": "the command calls the function",
+    "trace": "the command calls the function",
     "words": "the command writes what lacks words; messages put a phrase in words",
     "show": "the command calls the function",
     "workbook": "the command writes one, and a chart in Word has one",

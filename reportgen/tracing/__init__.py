@@ -1,7 +1,7 @@
 """Figures traced from a finished file back to their source."""
 
 from reportgen.tracing.against import HeldFigure, held_figures
+from reportgen.tracing.finished import Trace, trace
 from reportgen.tracing.sentences import SourceSentences
-from reportgen.tracing.trace import Trace, trace
 
 __all__ = ["HeldFigure", "SourceSentences", "Trace", "held_figures", "trace"]

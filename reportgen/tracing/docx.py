@@ -13,7 +13,7 @@ from lxml.etree import _Element as Element
 from reportgen.identity import RECORD_NAMESPACE, ids_by_stem, read_record
 from reportgen.messages import Argument, phrase
 from reportgen.model.traced import FigureRecord
-from reportgen.tracing.sighting import SeenFigures, Sighting, cell_place, under
+from reportgen.tracing.sighting import SeenFigures, Sighting, cell_place, under_heading
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ITEM = re.compile(r"customXml/item\d*\.xml")
@@ -117,4 +117,4 @@ class _Reader:
                 opened[number] = name
                 texts[name] = ""
         for name, text in texts.items():
-            yield Sighting(self._ids[name], place or under(self._heading), text)
+            yield Sighting(self._ids[name], place or under_heading(self._heading), text)

@@ -10,7 +10,13 @@ from lxml.etree import _Element as Element
 from reportgen.identity import read_record
 from reportgen.messages import Argument, phrase
 from reportgen.model.traced import FigureRecord
-from reportgen.tracing.sighting import SeenFigures, Sighting, caption_place, cell_place, under
+from reportgen.tracing.sighting import (
+    SeenFigures,
+    Sighting,
+    caption_place,
+    cell_place,
+    under_heading,
+)
 
 _HEADINGS = ("h2", "h3", "h4")
 _LEFT = ("script", "style", "nav")
@@ -67,7 +73,7 @@ class _Reader:
         id_ = element.get("data-figure")
         if id_:
             text = "".join(element.itertext())
-            yield Sighting(id_, place or under(self._heading), text)
+            yield Sighting(id_, place or under_heading(self._heading), text)
 
     def _table(self, table: Element) -> Iterator[Sighting]:
         self._tables += 1

@@ -25,7 +25,7 @@ class SeenFigures:
     sightings: tuple[Sighting, ...] = ()
 
 
-def under(heading: str) -> Argument:
+def under_heading(heading: str) -> Argument:
     """The place of a text under a heading, none where it stands above all."""
     said = " ".join(heading.split())
     return phrase("place_heading", heading=said) if said else phrase("place_top")
