@@ -6,17 +6,16 @@ import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from reportgen.errors import InputError
 from reportgen.model.format import FORMATS, Format
 from reportgen.model.problem import Problem
 from reportgen.model.traced import FigureRecord, TracedDerivation, TracedFigure
 from reportgen.paths import AnyPath
-from reportgen.tracing import docx, html, pdf
 from reportgen.tracing.sighting import SeenFigures, Sighting
 
 _NEAREST = 3
-_READERS = {"docx": docx.read, "pdf": pdf.read, "html": html.read}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,21 @@ def _nearest(id_: str, ids: Sequence[str]) -> tuple[str, ...]:
 
 def _seen(path: Path, kind: Format) -> SeenFigures:
     try:
-        return _READERS[kind](path.read_bytes())
+        return _read(path.read_bytes(), kind)
     except (OSError, ValueError) as error:
         said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError([Problem.of("document.unreadable", str(path), said=said)]) from None
+
+
+def _read(content: bytes, kind: Format) -> SeenFigures:
+    from reportgen.tracing import docx, html, pdf
+
+    match kind:
+        case "docx":
+            return docx.read(content)
+        case "pdf":
+            return pdf.read(content)
+        case "html":
+            return html.read(content)
+        case _:
+            assert_never(kind)
