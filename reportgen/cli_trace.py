@@ -51,20 +51,27 @@ def trace(
 
 def _print_all(found: Trace, held: Mapping[str, HeldFigure]) -> None:
     """All figures of a file, a row for each."""
-    head = ["head_id", "head_name", "head_words", "head_period", "head_area", "head_source"]
+    head = [
+        "trace_column_id",
+        "trace_column_name",
+        "trace_column_words",
+        "trace_column_period",
+        "trace_column_area",
+        "trace_column_source",
+    ]
     rows: list[tuple[Argument, ...]] = []
     for it in found.record.figures:
         row: tuple[Argument, ...] = (it.id, it.name, it.words, it.period, it.area, it.place)
         times = str(len(found.places(it.id)))
         rows.append((*row, times, *([_now_briefly(held[it.id])] if held else [])))
-    more = ["head_times", *(["head_now"] if held else [])]
+    more = ["trace_column_times", *(["trace_column_now"] if held else [])]
     print_table(map(phrase, [*head, *more]), rows)
 
 
 def _now_briefly(held: HeldFigure) -> Argument:
     if held.same:
-        return phrase("now_same")
-    return phrase("now_changed" if held.place else "now_gone")
+        return phrase("trace_now_same")
+    return phrase("trace_now_changed" if held.place else "trace_now_gone")
 
 
 def _print_entry(
