@@ -13,7 +13,13 @@ from reportgen.markup.build import read_finished
 from tests.sources import nodes
 
 PACKAGE = Path(reportgen.__file__).parent
-READERS = {"markup/build.py", "verify/html.py", "verify/old_html.py", "draft/source/html_text.py"}
+READERS = {
+    "markup/build.py",
+    "verify/html.py",
+    "verify/old_html.py",
+    "draft/source/html_text.py",
+    "tracing/html.py",
+}
 """Who may read HTML: of templates and documents, of finished files that are checked, of sources."""
 
 
