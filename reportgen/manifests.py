@@ -72,10 +72,13 @@ _Said = tuple[Document, list[Line], Iterable[str]]
 def _controls(document: Document, kind: Format) -> tuple[Control, ...]:
     """The form controls; in Word a task is known by its key."""
     from reportgen.compose.manifest import controls_of
-    from reportgen.word.tag import key
 
     found = controls_of(document.blocks)
-    return tuple(replace(it, task=key(it.task)) for it in found) if kind == "docx" else found
+    if kind != "docx":
+        return found
+    from reportgen.word.tag import key
+
+    return tuple(replace(it, task=key(it.task)) for it in found)
 
 
 def _line_writer(lang: Lang, *, controls: bool) -> LineWriter:
