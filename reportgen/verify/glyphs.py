@@ -14,6 +14,8 @@ _DEEPEST = 20
 _LEVEL, _SPACE, _NEAR = 0.1, 0.1, 0.3
 """Characters of one text differ no more in height and place, by the size of their box; between
 words is a space."""
+_AROUND = 8
+"""So many runs before and behind a mark may be marks too."""
 _RISE = 0.1
 """How much higher a mark is set than the text beside it, by its size, at least."""
 
@@ -39,6 +41,7 @@ class Glyphs:
         self._textpage = textpage
         self._held = dict(_held(page))
         self.runs = tuple(self._read())
+        self._places = {run.first: place for place, run in enumerate(self.runs)}
         self.by_mark: dict[int, list[GlyphRun]] = {}
         for run in self.runs:
             self.by_mark.setdefault(run.mark, []).append(run)
@@ -106,15 +109,23 @@ class Glyphs:
         return _Glyph(char, room.left, room.right, self._height(index), size)
 
     def raised(self, run: GlyphRun) -> bool:
-        """Whether characters are set higher than those before or behind them."""
+        """Whether characters are set higher than the first before or behind them on another level.
+
+        The mark of a note may stand between others.
+        """
         import pypdfium2.raw as raw
 
-        at = self.runs.index(run)
-        around = [it.last for it in self.runs[at - 1 : at]]
-        around += [it.first for it in self.runs[at + 1 : at + 2]]
+        at = self._places[run.first]
+        before = (it.last for it in reversed(self.runs[max(0, at - _AROUND) : at]))
+        behind = (it.first for it in self.runs[at + 1 : at + 1 + _AROUND])
         size = float(raw.FPDFText_GetFontSize(self._textpage, run.first))
         height = self._height(run.first)
-        return any(_RISE * size < height - self._height(it) < size for it in around)
+        for side in (before, behind):
+            rises = (height - self._height(index) for index in side)
+            rise = next((it for it in rises if abs(it) > _RISE * size), 0.0)
+            if 0 < rise < size:
+                return True
+        return False
 
     def _height(self, index: int) -> float:
         """How high on the page a character stands."""
