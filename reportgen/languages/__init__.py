@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from reportgen.languages.en import EN
 from reportgen.languages.language import Lang, Language, NumberStyle, Script, language_from
-from reportgen.languages.reading import ReadingRules
 from reportgen.languages.zh import ZH
 
 __all__ = [
@@ -16,7 +15,6 @@ __all__ = [
     "Lang",
     "Language",
     "NumberStyle",
-    "ReadingRules",
     "Script",
     "language_from",
     "lineage",

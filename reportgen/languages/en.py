@@ -11,13 +11,6 @@ from reportgen.languages.language import (
     Punctuation,
     ScreenFonts,
 )
-from reportgen.languages.reading import ReadingRules
-
-_LOWERING = (
-    r"\b(?:below|fell|fall(?:s|en|ing)?|down|lower|fewer|less(?!\sthan)|minus|negative"
-    r"|loss(?:es)?|deficits?|drop(?:s|ped)?|declin\w+|decreas\w+|reduc\w+|shr[aiu]nk\w*"
-    r"|contract(?:ed|ion))\b"
-)
 
 
 def _ordinal(number: int) -> str:
@@ -57,26 +50,6 @@ EN = Language(
         ),
         as_printed=False,
         short=False,
-    ),
-    reading=ReadingRules(
-        dates=(
-            r"(?P<day>\d{1,2})\s(?P<month>MONTHS)\s(?P<year>\d{4})",
-            r"(?P<quarter>[1-4])(?:st|nd|rd|th)\s+quarter(?:\s+(?:of\s+)?(?P<year>\d{4}))?",
-        ),
-        months=(
-            *("January", "February", "March", "April", "May", "June"),
-            *("July", "August", "September", "October", "November", "December"),
-        ),
-        points=r"percentage\spoints?",
-        captions=r"\b(?:Table|Figure)s?",
-        places=("para. {}", "para. {}, sent. {}"),
-        rest=r"(\d+)\s+more(?:\s+[a-z]+)?(?:,\s+with\s+(\d+)\s+[a-z]+)?(?=[:;,.]|\s*$)",
-        counted=(" indicators", " of ", " and "),
-        growth=(": growth", ", growth"),
-        counting=("No.",),
-        bases=(),
-        classifiers=(),
-        lowering=_LOWERING,
     ),
     screen_fonts=ScreenFonts(
         sans='"Segoe UI", "Helvetica Neue", "Roboto", "Arial", sans-serif',

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import Any, Literal, TypeAlias
-
-from reportgen.languages.reading import ReadingRules
 
 Lang: TypeAlias = str
 """The id of a language, a key of ``LANGUAGES``: zh, en."""
@@ -136,7 +134,6 @@ class Language:
     """What stands between words."""
     marks: Punctuation
     numbers: NumberStyle
-    reading: ReadingRules
     screen_fonts: ScreenFonts
     articles: tuple[str, ...]
     """What a name may begin with that a label leaves out, with its space."""
@@ -197,24 +194,19 @@ def language_from(
     about: str,
     tag: str,
     locale: str,
-    reading: Mapping[str, Any] | None = None,
     **own: Any,
 ) -> Language:
     """A language that derives from another; what is not its ``own`` is that of the base.
 
     What it is called, its tag and its locale are asked for, since those of the base would be wrong
     and nothing would show it. Where the locale is that of the base, days and periods are derived
-    like all other words: so are the words between names, for large numbers and of sections, and
-    those that verify reads. Regular expressions among the rules for reading are those of the base
-    as they are: a language with other words gives its own in ``reading``, by their names in
-    :class:`ReadingRules`, or verify does not read its dates, its words for a loss and the like.
+    like all other words: so are the words between names, for large numbers and of sections.
     ``english_name`` may stay that of the base: the styles of a Word skin for it hold.
     """
     words = partial(_derived, derive)
     scales = tuple(replace(it, word=words(it.word)) for it in base.numbers.scales)
     changed: dict[str, Any] = {
         "marks": base.marks.derived(words),
-        "reading": base.reading.derived(words, **(reading or {})),
         "id": id_,
         "base": base.id,
         "derive": derive,

@@ -11,7 +11,6 @@ from reportgen.languages.language import (
     Punctuation,
     ScreenFonts,
 )
-from reportgen.languages.reading import ReadingRules
 
 _NUMERALS = "一二三四五六七八九"
 
@@ -56,25 +55,6 @@ ZH = Language(
         ),
         as_printed=True,
         short=True,
-    ),
-    reading=ReadingRules(
-        dates=(
-            r"(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?日)?",
-            r"(?<=月至)\s?(?P<month>\d{1,2})\s?月",
-            r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
-            r"(?:(?P<year>\d{4})\s?年\s?)?第\s?(?P<quarter>[1-4])\s?季度",
-        ),
-        months=(),
-        points="个百分点",
-        captions=r"(?:(?<![代列发外])表|(?<![意地企力试])图)",  # not 代表, not 意图
-        places=("第{}段", "第{}段第{}句"),
-        rest=r"(?:另有|其余|还有)\s?(\d+)\s?(?:类\s?(\d+)\s?)?[类项个条](?:任务)?(?=[，。；、,;.]|\s*$)",
-        counted=("项",),
-        growth=("增速",),
-        counting=("序号",),
-        bases=("基期", "基准", "基数"),
-        classifiers=("个", "项", "条", "类", "件", "次", "份"),
-        lowering="下降|降低|降幅|减少|减幅|低于|少于|下跌|跌幅|负增长|为负|亏损|逆差|赤字|回落|下滑|收窄|缩减|净流出",
     ),
     screen_fonts=ScreenFonts(
         sans='"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC",'

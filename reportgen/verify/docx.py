@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.model.manifest import Line, LinePart
-from reportgen.verify import html, old_docx
+from reportgen.verify import html
 from reportgen.verify.looks import Looks
 from reportgen.verify.reading import ChartRead, Reading, each_once, inside, property_lines
 from reportgen.verify.runs import Counts
@@ -39,10 +39,9 @@ def read(content: bytes) -> Reading:
     """
     try:
         with ZipFile(BytesIO(content)) as package:
-            found = _Package(package).read()
+            return _Package(package).read()
     except (BadZipFile, KeyError, etree.XMLSyntaxError, EOFError, RecursionError) as error:
         raise ValueError(str(error)) from None
-    return replace(found, passages=old_docx.read(content).passages)
 
 
 def xml_root(content: bytes) -> Element:

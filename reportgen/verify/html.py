@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from lxml import etree, html
 
 from reportgen.messages import phrase
 from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.model.manifest import Line
-from reportgen.verify import old_html
 from reportgen.verify.reading import Reading, each_once, property_lines
 from reportgen.verify.webpage import WebPage
 
@@ -37,11 +35,10 @@ def read(content: bytes) -> Reading:
     metas = {str(m.get("name")): str(m.get("content") or "") for m in root.iter("meta")}
     about = [Line(phrase("place_title"), (str(text).strip(),), "property") for text in titles]
     about += property_lines({name: metas.get(name, "") for name in _METAS}, "place_meta")
-    found = Reading(
+    return Reading(
         lines=(*about, *each_once(lines), *page.notes),
         charts=tuple(page.charts),
         controls=tuple(page.controls),
         marks={name: metas[name] for name in DOCUMENT_MARKS if name in metas},
         differing=tuple(page.differing),
     )
-    return replace(found, passages=old_html.read(content).passages)

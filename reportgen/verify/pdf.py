@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from reportgen.messages import phrase
 from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.model.manifest import Line
-from reportgen.verify import old_pdf
 from reportgen.verify.buffers import utf16
 from reportgen.verify.fields import PageFields
 from reportgen.verify.glyphs import Glyphs
@@ -35,10 +33,9 @@ def read(content: bytes) -> Reading:
     except pypdfium2.PdfiumError as error:
         raise ValueError(str(error)) from None
     try:
-        found = _Pages(document).read()
+        return _Pages(document).read()
     finally:
         document.close()
-    return replace(found, passages=old_pdf.read(content).passages)
 
 
 class _Pages:

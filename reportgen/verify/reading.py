@@ -11,7 +11,6 @@ from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.document import ControlKind
 from reportgen.model.manifest import Line
 from reportgen.model.word_chart import WordChart
-from reportgen.verify.passage import Passage
 
 _COMMAS = re.compile("[,，;；、]")
 """Between keywords: some programs leave them out."""
@@ -80,7 +79,6 @@ class Reading:
     ``tagged`` says that rows, headings and items are known as such; else lines are those of a page.
     """
 
-    passages: tuple[Passage, ...] = ()
     lines: tuple[Line, ...] = ()
     charts: tuple[ChartRead, ...] = ()
     controls: tuple[ControlRead, ...] = ()
