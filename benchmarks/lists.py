@@ -48,6 +48,8 @@ LISTS = (
             "reportgen/model/format.py::Format",
             "reportgen/writers.py::write",
             "reportgen/verify/__init__.py::read",
+            "reportgen/manifests.py::manifest_of",
+            "reportgen/drawn.py::drawn_charts",
         ),
         (
             "tests/loading/test_schema.py",

@@ -21,9 +21,5 @@ def unmarked(text: str) -> list[str]:
 
 def third() -> Language:
     english = LANGUAGES["en"]
-    rest = english.reading.rest.replace("more", f"{MARK}more").replace("with", f"{MARK}with")
-    rest = rest.replace("[a-z]", f"[{MARK}a-z]")
     names = {"name": "Xish", "english_name": "Xish", "about": "In Xish.", "tag": "xx"}
-    return language_from(
-        english, "xx", marked, **names, locale=english.locale, reading={"rest": rest}
-    )
+    return language_from(english, "xx", marked, **names, locale=english.locale)

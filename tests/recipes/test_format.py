@@ -19,15 +19,20 @@ READER = '''"""A text read back: each line of it."""
 
 from __future__ import annotations
 
-from reportgen.verify.passage import Passage
+from reportgen.model.manifest import Line
 from reportgen.verify.reading import Reading
 
 
 def read(content: bytes) -> Reading:
     """Read a text."""
     lines = enumerate(content.decode().splitlines(), start=1)
-    return Reading(tuple(Passage(f"line {number}", line) for number, line in lines))
+    return Reading(lines=tuple(Line(f"line {number}", (line,)) for number, line in lines))
 '''
+MANIFEST = """        case "txt":
+            document, beside = edition.document, ()
+            writer = _line_writer(edition.report.lang, controls=False)
+            lines = list(writer.lines(document.blocks))
+"""
 ABOUT = """title = {zh = "甲", en = "A"}
 extends = "briefing"
 formats = ["txt"]
@@ -46,6 +51,16 @@ def with_a_format(folder: Path) -> Checkout:
         "reportgen/writers.py",
         "        case _:\n            assert_never(kind)",
         '        case "txt":\n            return _txt(edition)\n',
+    )
+    here.before(
+        "reportgen/drawn.py",
+        "        case _:\n            assert_never(kind)",
+        '        case "txt":\n            return ()\n',
+    )
+    here.before(
+        "reportgen/manifests.py",
+        "        case _:\n            assert_never(kind)",
+        MANIFEST,
     )
     here.create("reportgen/verify/txt.py", READER)
     here.before(

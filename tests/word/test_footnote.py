@@ -54,8 +54,8 @@ def test_marks_of_footnotes_that_follow_each_other_have_a_comma_between_them() -
         *(False, True, False),
     ]
     assert set(docx.values(f"{runs_}/w:rPr/w:rStyle/@w:val")) == {"FootnoteReference"}
-    (passage,) = (it.text for it in read(docx.data, "docx").passages if "甲" in it.text)
-    assert "," not in passage
+    (said,) = (it.text for it in read(docx.data, "docx").lines if "甲" in it.text)
+    assert "," not in said
 
 
 def test_the_lines_above_footnotes_are_named_in_the_settings() -> None:
