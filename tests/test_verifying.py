@@ -1,4 +1,4 @@
-"""Files are checked as what they say they are: their pack, their language, what was set for them."""
+"""A file is checked as what it says it is: its pack, its language, what was set for it."""
 
 from __future__ import annotations
 
