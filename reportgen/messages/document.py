@@ -149,14 +149,6 @@ DOCUMENT = {
         zh=("填写的日期{found}与数据中的{expected}不一致", "{advice}"),
         en=("the date {found} was filled in where the data has {expected}", "{advice}"),
     ),
-    "not_in_data": Message(
-        zh=("数据中没有{found}", "{advice}"),
-        en=("{found} is not in the data", "{advice}"),
-    ),
-    "not_here": Message(
-        zh=("{found}不该出现在这里：它是{origin}", "{advice}"),
-        en=("{found} does not belong here: it is {origin}", "{advice}"),
-    ),
     "missing": Message(
         zh=("没有给出这项数据：{origin}", _CORRECT_ZH),
         en=("this figure is not given: {origin}", _CORRECT_EN),
@@ -164,26 +156,6 @@ DOCUMENT = {
     "should_be": Message(
         zh=("{found}应为{expected}", _CORRECT_ZH),
         en=("{found} should be {expected}", _CORRECT_EN),
-    ),
-    "differs": Message(
-        zh=("{found}与另一处不一致：{expected}", _CORRECT_ZH),
-        en=("{found} differs: {expected}", _CORRECT_EN),
-    ),
-    "unknown_chart": Message(
-        zh=("它的类别和系列与数据的任何一张图表都不相符", _CORRECT_ZH),
-        en=("its categories and series are those of no chart of this data", _CORRECT_EN),
-    ),
-    "other_value": Message(
-        zh=("图上是{found}，数据的图表是{expected}", _CORRECT_ZH),
-        en=("{found} where the chart has {expected}", _CORRECT_EN),
-    ),
-    "not_in_chart": Message(
-        zh=("图表中没有{found}", "{advice}"),
-        en=("{found} is not in the chart", "{advice}"),
-    ),
-    "label_missing": Message(
-        zh=("缺少标签{label}", _CORRECT_ZH),
-        en=("the label {label} is missing", _CORRECT_EN),
     ),
     "no_such_language": Message(
         zh=("文件自称的语言{lang}，程序没有", "请用更新的程序核对"),

@@ -15,7 +15,6 @@ PLACES: Mapping[str, Mapping[MessageLang, str]] = {
     "place_row": {"zh": "第{number}行", "en": "row {number}"},
     "place_column": {"zh": "第{number}列", "en": "column {number}"},
     "place_caption": {"zh": "标题", "en": "caption"},
-    "place_caption_number": {"zh": "{name}{number}的编号", "en": "caption {name} {number}"},
     "place_list_number": {"zh": "列表的编号", "en": "number of a list"},
     "place_footnote": {"zh": "脚注{number}", "en": "footnote {number}"},
     "place_endnote": {"zh": "尾注{number}", "en": "endnote {number}"},
@@ -26,7 +25,6 @@ PLACES: Mapping[str, Mapping[MessageLang, str]] = {
     "place_heading": {"zh": "“{heading}”一节", "en": "under “{heading}”"},
     "place_contents": {"zh": "目录", "en": "table of contents"},
     "place_stamp": {"zh": "每页的标记", "en": "stamp on every page"},
-    "place_figure": {"zh": "{label}{number}", "en": "{label} {number}"},
     "place_top": {"zh": "开头", "en": "at the top"},
     # what is not printed
     "place_property": {"zh": "文件属性{name}", "en": "property {name}"},
@@ -76,21 +74,7 @@ PLACES: Mapping[str, Mapping[MessageLang, str]] = {
     },
     "place_line": {"zh": "第{line}行", "en": "line {line}"},
     "figure_growth": {"zh": "{name}增速", "en": "growth of {name}"},
-    "figure_gap": {"zh": "{name}的差距", "en": "the gap of {name}"},
-    "figure_index": {"zh": "{name}的指数", "en": "the index of {name}"},
-    "figure_share": {"zh": "{name}的占比", "en": "the share of {name}"},
-    "figure_difference": {"zh": "{name}的差值", "en": "the difference of {name}"},
-    "figure_converted": {"zh": "换算后的{name}", "en": "{name}, converted"},
-    "figure_in_chart": {"zh": "图表{chart}中的{name}", "en": "{name} in the chart {chart}"},
     # what to do
-    "advice_unknown": {
-        "zh": "请写入会议文件或简报文件，或从文件中删去",
-        "en": "write it into the meeting file or the briefing file, or take it out",
-    },
-    "advice_correct": {
-        "zh": "请改正模板或数据；`build --no-verify` 则照样写入",
-        "en": "correct the template or the data; `build --no-verify` writes it all the same",
-    },
     "advice_file": {
         "zh": "请改正文件，或按数据重新生成",
         "en": "correct the file, or build it anew from the data",
@@ -99,5 +83,4 @@ PLACES: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "如系有意改动，可以保留",
         "en": "keep it if it is meant",
     },
-    "advice_label": {"zh": "图表中是{label}", "en": "the chart has {label}"},
 }
