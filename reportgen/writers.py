@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import assert_never
 
 from reportgen.compose import compose_pieces, make_word_tags
@@ -20,6 +21,10 @@ from reportgen.model.picture import Picture
 from reportgen.model.pieces import BODY
 from reportgen.paths import shown
 from reportgen.report import Report
+
+DRAWINGS_KEPT = 64
+"""So many drawings, the last asked for, serve again while the program runs: to draw one takes as
+long as to compose a page, and many documents have the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,13 @@ class Edition:
         return chart_style(self.pack.tokens, self.report.lang)
 
 
-def _svg(edition: Edition, drawings: Sequence[Drawing], keep: Keep) -> dict[Drawing, str]:
+def _svg(edition: Edition, drawings: Sequence[Drawing]) -> dict[Drawing, str]:
     """Charts drawn for PDF and web."""
     lang, style = edition.report.lang, edition.style
-    return {it: keep(_draw_svg, edition.chart(it), lang, it.width, style) for it in drawings}
+    return {it: _draw_svg(edition.chart(it), lang, it.width, style) for it in drawings}
 
 
+@lru_cache(DRAWINGS_KEPT)
 def _draw_svg(chart: Chart, lang: Lang, width: float, style: ChartStyle) -> str:
     from reportgen.charts.draw import draw_svg
 
@@ -117,20 +123,20 @@ def _docx(edition: Edition, keep: Keep) -> bytes:
     return write(document, skin, charts, tokens, laid_out, edition.record(document))
 
 
-def _pdf(edition: Edition, keep: Keep) -> bytes:
+def _pdf(edition: Edition) -> bytes:
     from reportgen.pdf import write
 
     document, pack = edition.document, edition.pack
-    drawn = _svg(edition, document.drawings, keep)
+    drawn = _svg(edition, document.drawings)
     attached, figures = edition.options.attached, edition.record(document)
     return write(document, pack.print_css, drawn, attached, pack.tokens, figures)
 
 
-def _html(edition: Edition, keep: Keep) -> bytes:
+def _html(edition: Edition) -> bytes:
     from reportgen.web import drawings, write
 
     document, pack = edition.document, edition.pack
-    drawn = _svg(edition, drawings(document), keep)
+    drawn = _svg(edition, drawings(document))
     return write(document, pack.web_css, drawn, pack.tokens, edition.record(document))
 
 
@@ -145,9 +151,9 @@ def write(edition: Edition, kind: Format, keep: Keep) -> bytes:
         case "docx":
             return _docx(edition, keep)
         case "pdf":
-            return _pdf(edition, keep)
+            return _pdf(edition)
         case "html":
-            return _html(edition, keep)
+            return _html(edition)
         case _:
             assert_never(kind)
 

@@ -6,6 +6,7 @@ import re
 from base64 import b64decode
 from binascii import Error
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from reportgen.model.problem import Problem
@@ -22,11 +23,19 @@ _RULES = {
 }
 """Rules that would fetch something, or change what names mean in every sheet after them."""
 
+SHEETS_KEPT = 32
+"""What so many style sheets, the last read, would load is known: packs share most of theirs."""
+
 _LOADERS = ("url", "src", "image", "image-set", "-webkit-image-set", "cross-fade", "element")
 
 
-def loading_style(text: str, file: str) -> Iterator[Problem]:
+@lru_cache(SHEETS_KEPT)
+def loading_style(text: str, file: str) -> tuple[Problem, ...]:
     """Everything in a style sheet that would load something, or end it in the web page."""
+    return tuple(_loading(text, file))
+
+
+def _loading(text: str, file: str) -> Iterator[Problem]:
     import tinycss2
 
     for number, line in enumerate(text.splitlines(), 1):
