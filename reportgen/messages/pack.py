@@ -188,6 +188,20 @@ _SKIN = {
         zh=("其中的 {part} 定义了实体", "请在Word中重新保存"),
         en=("its part {part} declares entities", "save it anew in Word"),
     ),
+    "skin_part_wrong": Message(
+        zh=("其中的 {part} 已损坏，或不是应有的内容", "请用Word打开（Word可能会修复）并重新保存"),
+        en=(
+            "its part {part} is damaged, or is not what it should be",
+            "open it in Word, which may repair it, and save it again",
+        ),
+    ),
+    "skin_part_gone": Message(
+        zh=("其中缺少用到的部分：{part}", "请用Word打开（Word可能会修复）并重新保存"),
+        en=(
+            "a part that it uses is not in it: {part}",
+            "open it in Word, which may repair it, and save it again",
+        ),
+    ),
     "skin_foreign": Message(
         zh=("其中含有{what}：{target}", "请在Word中打开并删去，或把要显示的内容直接放入文档"),
         en=(

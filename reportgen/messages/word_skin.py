@@ -8,8 +8,18 @@ from reportgen.messages.entry import Message, MessageLang
 
 SKIN_MESSAGES = {
     "unreadable_skin": Message(
-        zh=("Word版式文件读不出来：{reason}", "请在Word中另存为 .docx"),
-        en=("the Word skin cannot be read: {reason}", "save it in Word as .docx"),
+        zh=("Word版式文件读不出来：{reason}", "请用Word打开，另存为“Word文档（.docx）”"),
+        en=(
+            "the Word skin cannot be read: {reason}",
+            "open it in Word and save it as “Word Document (.docx)”",
+        ),
+    ),
+    "skin_password": Message(
+        zh=("Word版式文件有密码保护", "请用Word打开，去掉密码后再保存；或重新打包，不设密码"),
+        en=(
+            "the Word skin is protected by a password",
+            "open it in Word, take the password away and save it; or zip it without one",
+        ),
     ),
     "no_style": Message(
         zh=(
@@ -38,6 +48,21 @@ SKIN_MESSAGES = {
 }
 
 SKIN_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    "damaged_file": {"zh": "文件已损坏", "en": "it is damaged"},
+    "empty_file": {"zh": "文件是空的", "en": "it is empty"},
+    "html_file": {"zh": "这是网页", "en": "it is a web page"},
+    "old_word_file": {"zh": "这是旧版Word文档（.doc）", "en": "it is an old Word document (.doc)"},
+    "old_or_secret_file": {
+        "zh": "这是旧版Word文档（.doc），或有密码保护",
+        "en": "it is an old Word document (.doc), or is protected by a password",
+    },
+    "open_document_file": {"zh": "这是ODF文档", "en": "it is an OpenDocument file"},
+    "pages_file": {"zh": "这是Pages文档", "en": "it is a document of Pages"},
+    "pdf_file": {"zh": "这是PDF", "en": "it is a PDF"},
+    "rtf_file": {"zh": "这是RTF文档", "en": "it is an RTF document"},
+    "slides_file": {"zh": "这是幻灯片", "en": "it is a presentation"},
+    "spreadsheet_file": {"zh": "这是电子表格", "en": "it is a spreadsheet"},
+    "xml_file": {"zh": "这是XML文件", "en": "it is an XML file"},
     "paragraph_style": {"zh": "段落", "en": "paragraph"},
     "character_style": {"zh": "字符", "en": "character"},
     "table_style": {"zh": "表格", "en": "table"},

@@ -16,6 +16,7 @@ from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB, folder_o
 from reportgen.packs.merge import merged_tokens
 from reportgen.packs.skin import check_skin
 from reportgen.packs.style import loading_style
+from reportgen.packs.word_file import as_document
 from reportgen.paths import shown
 
 BASE = "base.css"
@@ -67,7 +68,7 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
         content=content,
         print_css=print_css,
         web_css=web_css,
-        skin=pack_bytes(_file(SKIN, folders)),
+        skin=as_document(pack_bytes(_file(SKIN, folders))),
         folders=folders,
         path=tuple(path),
         formats=_formats(abouts, alone=alone),

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from io import BytesIO
 from typing import cast
-from zipfile import BadZipFile
 
 import docx
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.part import Part, XmlPart
 from docx.package import Package
-from lxml.etree import XMLSyntaxError
 from lxml.etree import _Element as Element
 
 from reportgen.errors import InputError
@@ -23,6 +20,7 @@ from reportgen.model.pieces import marker
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.packs.style import SIGNS
+from reportgen.packs.word_file import unreadable_skin, what_is_wrong
 from reportgen.word import attach, package
 from reportgen.word.restyle import restyle_skin
 from reportgen.word.styles import Styles
@@ -30,7 +28,6 @@ from reportgen.word.xml import parts
 
 _CHARTS = "/word/charts/chart%d.xml"
 _BOOKS = "/word/embeddings/Microsoft_Excel_Sheet%d.xlsx"
-_UNREADABLE = (BadZipFile, KeyError, ValueError, PackageNotFoundError, XMLSyntaxError)
 
 
 class Skin:
@@ -145,8 +142,8 @@ def open_skin(data: bytes, file: str = SKIN) -> WordDocument:
     """
     try:
         return docx.Document(BytesIO(data))
-    except _UNREADABLE as error:
-        problem = Problem.of("word.unreadable_skin", file, reason=str(error))
+    except Exception as error:  # python-docx raises what its own code runs into
+        problem = what_is_wrong(data, file) or unreadable_skin(file)
         raise InputError([problem]) from error
 
 

@@ -15,6 +15,7 @@ from reportgen.languages import written as written_languages
 from reportgen.messages import phrase
 from reportgen.model.document import Heading, Paragraph, Row, Run, Table
 from reportgen.model.problem import Problem
+from reportgen.word.skin import Skin
 from reportgen.word.styles import (
     BULLETS,
     CAPTION,
@@ -34,7 +35,7 @@ from reportgen.word.styles import (
     TABLE_END,
     TABLE_STYLES,
 )
-from tests.word.building import SKINS, cell, runs, skin, written
+from tests.word.building import SKINS, cell, properties, runs, skin, written
 from tests.word.reading import Docx, faults, values
 
 NAMED = [LANGUAGES[lang].english_name.lower() for lang in written_languages() if lang != FIRST]
@@ -249,3 +250,26 @@ def test_a_language_that_derives_has_its_own_tag_and_the_styles_of_its_base(xx: 
     assert docx.styles() == ["BodyTextEnglish"]
     styles = docx.parts["word/styles.xml"].decode()
     assert re.search('<w:lang w:val="xx" w:eastAsia="zh-CN"', styles)
+
+
+@pytest.mark.parametrize(
+    ("width", "twips"),
+    [("11906.5", 11906), ("595.3pt", 11906), ("21cm", 11906), ("", 9026), ("wide", 9026)],
+)
+def test_a_page_may_be_as_wide_as_word_writes_it(width: str, twips: int) -> None:
+    def change(text: str) -> str:
+        return re.sub(r'<w:pgSz w:w="\d+"', f'<w:pgSz w:w="{width}"', text)
+
+    look = changed("word/document.xml", change)
+    made = Skin(look, properties(), ["body"])
+    made.turn_to("body")
+    usual = Skin(changed("word/document.xml", str), properties(), ["body"])
+    usual.turn_to("body")
+    assert made.width in (usual.width, twips)
+
+
+def test_a_list_style_whose_list_is_gone_counts_on() -> None:
+    look = changed("word/numbering.xml", lambda text: re.sub(r"<w:num .*?</w:num>", "", text))
+    made = Skin(look, properties(), ["body"])
+    style = made.styles.paragraph(NUMBERS)
+    assert made.restart(style) is None

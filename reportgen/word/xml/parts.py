@@ -25,6 +25,11 @@ _MARK = "reportgen"
 _CELL_MARGINS = 216
 """What Word leaves free at the left and right of a cell: 0.19 cm on each side."""
 
+_WHOLE = re.compile(r"-?\d{1,10}")
+_LENGTH = re.compile(r"\s*(-?\d{1,9}(?:\.\d{1,9})?)(mm|cm|in|pt|pc|pi|)\s*")
+_TWIPS = {"": 1, "pt": 20, "pc": 240, "pi": 240, "in": 1440, "cm": 1440 / 2.54, "mm": 144 / 2.54}
+"""Twentieths of a point in each unit."""
+
 _A4_WIDTH = 9026
 """A4 with margins of one inch, for a document that says nothing of its pages."""
 
@@ -73,13 +78,24 @@ def insert(document: bytes, root: Element, blocks: Mapping[str, Xml]) -> bytes:
 def text_width(paragraph: Element) -> int:
     """The width that a paragraph has, in twentieths of a point: of its cell, or of its section."""
     cells = find_values(paragraph, "ancestor::w:tc[1]/w:tcPr/w:tcW[@w:type='dxa']/@w:w")
-    if cells:
-        return max(int(cells[0]) - _CELL_MARGINS, _CELL_MARGINS)
+    if cells and (cell := twips(cells[0])):
+        return max(cell - _CELL_MARGINS, _CELL_MARGINS)
     sections = find(paragraph, "w:pPr/w:sectPr | following::w:sectPr")
     if not sections:
         return _A4_WIDTH
     sides = find_values(sections[0], "w:pgMar/@w:left | w:pgMar/@w:right | w:pgMar/@w:gutter")
-    return int(_get(sections[0], "w:pgSz/@w:w")) - sum(int(side) for side in sides)
+    page = twips(_get(sections[0], "w:pgSz/@w:w"))
+    text = (page or 0) - sum(twips(side) or 0 for side in sides)
+    return text if text > 0 else _A4_WIDTH
+
+
+def twips(length: str) -> int | None:
+    """A length as Word files have it: ``11906``, also ``11906.5``, ``595.3pt`` or ``21cm``.
+
+    None where it is none.
+    """
+    found = _LENGTH.fullmatch(length)
+    return round(float(found[1]) * _TWIPS[found[2]]) if found else None
 
 
 def style_ids(styles: Element) -> dict[tuple[str, str], str]:
@@ -112,6 +128,8 @@ def restart(styles: Element, numbering: Element, style: str) -> int | None:
         base = _get(styles, "w:style[@w:styleId=$id]/w:basedOn/@w:val", id=style)
         return restart(styles, numbering, base) if base else None
     abstract = _get(numbering, "w:num[@w:numId=$id]/w:abstractNumId/@w:val", id=own)
+    if not abstract:
+        return None
     number = _next(find_values(numbering, "w:num/@w:numId"))
     override = element("w:lvlOverride", {"w:ilvl": 0}, valued("w:startOverride", 1))
     new = element("w:num", {"w:numId": number}, join(valued("w:abstractNumId", abstract), override))
@@ -169,4 +187,4 @@ def _values(roots: Iterable[Element], path: str) -> list[str]:
 
 
 def _next(values: Iterable[str]) -> int:
-    return max((int(value) for value in values), default=0) + 1
+    return max((int(value) for value in values if _WHOLE.fullmatch(value)), default=0) + 1
