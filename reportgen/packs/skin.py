@@ -10,7 +10,14 @@ from zipfile import ZipFile
 
 from reportgen.messages import phrase
 from reportgen.model.problem import Problem
-from reportgen.packs.word_file import FOREIGN, TYPES, kind_of, missing_parts, tree_of, what_is_wrong
+from reportgen.packs.word_file import (
+    FOREIGN,
+    TYPES,
+    missing_parts,
+    relation_kind,
+    tree_of,
+    what_is_wrong,
+)
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -115,7 +122,7 @@ def _root_of(name: str, kind: str, found: str) -> str:
 
 def _relations(root: etree._Element, file: str) -> Iterator[Problem]:
     for relation in root.iter("{*}Relationship"):
-        target, what = relation.get("Target") or "", kind_of(relation)
+        target, what = relation.get("Target") or "", relation_kind(relation)
         if what in FOREIGN:
             yield Problem.of("pack.skin_foreign", file, what=FOREIGN[what], target=_cut(target))
             continue

@@ -176,7 +176,7 @@ def missing_parts(parts: Mapping[str, bytes]) -> Iterator[str]:
             yield from (str(it.get("Target")) for it in missing)
 
 
-def kind_of(relation: etree._Element) -> str:
+def relation_kind(relation: etree._Element) -> str:
     """What a relation is for: the last word of its type."""
     return (relation.get("Type") or "").rpartition("/")[2]
 
@@ -190,7 +190,7 @@ def _missing(
         if (
             inside
             and target
-            and kind_of(relation) not in FOREIGN
+            and relation_kind(relation) not in FOREIGN
             and _resolved(folder, target) not in parts
         ):
             yield relation
