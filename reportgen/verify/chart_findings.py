@@ -18,7 +18,6 @@ from reportgen.verify.reading import inside
 _FIGURE = re.compile(r"[A-Z]+\d+")
 _RAISED = {ord(sign): f"^{number}" for number, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 _CHANGED = {**_RAISED, ord("−"): "-"}
-_GROUPS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBERS = re.compile(r"[-+−]?\d[\d,.]*")
 _ADVICE = phrase("advice_file")
 _LONGEST = 60
@@ -36,9 +35,8 @@ def chart_problem(code: str, where: Argument, **arguments: Argument) -> Problem:
 
 
 def told(text: str) -> str:
-    """A text as it is compared: without white space and marks between groups of digits."""
-    text = "".join(unicodedata.normalize("NFKC", text.translate(_CHANGED)).split())
-    return _GROUPS.sub("", text)
+    """A text as it is compared: without white space, in one form, raised digits as such."""
+    return "".join(unicodedata.normalize("NFKC", text.translate(_CHANGED)).split())
 
 
 def alike(one: str, other: str) -> bool:

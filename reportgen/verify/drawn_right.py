@@ -14,6 +14,7 @@ from reportgen.verify.chart_findings import ChartTeller, equal_texts, told
 
 _APART = re.compile(r"\s{2,}")
 """What stands between texts that are written in one line."""
+_GROUPS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _VALUES = ("val", "xVal", "yVal")
 
 
@@ -53,6 +54,11 @@ def _in_word(series: Series, word: WordChart, teller: ChartTeller) -> Iterator[P
         yield teller.other(teller.inside(place), "", ", ".join(values))
         return
     for index, (point, label) in enumerate(zip(series.points, fitting[0].labels, strict=False)):
-        if told(point.text) not in told(label or ""):
+        if _ungrouped(point.text) not in _ungrouped(label or ""):
             where = teller.inside(place, phrase("place_label", number=index + 1))
             yield teller.other(where, label or "", point.text, point)
+
+
+def _ungrouped(label: str) -> str:
+    """A label without marks between groups of digits, which no format is read to show."""
+    return _GROUPS.sub("", told(label))

@@ -395,6 +395,11 @@ def test_both_widths_of_a_page_are_looked_at() -> None:
     assert codes(tuple(check_charts([wide, replace(narrow, texts=texts)], expected))) == ["number"]
 
 
+def test_a_name_that_ends_with_a_number_stays_apart_from_the_label_behind_it() -> None:
+    chart = like("bars", [point("12.4"), point("900")], "en", ("Beds per 1,000", "Beds"))
+    assert codes(found_in_drawing(chart, drawing(chart, "en").texts)) == []
+
+
 # a drawing is not taken at its word
 
 
