@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reportgen.chart_kinds.bars import BARS
-from reportgen.chart_kinds.design import Plot
 from reportgen.chart_kinds.dumbbell import DUMBBELL
 from reportgen.chart_kinds.gaps import GAPS
 from reportgen.chart_kinds.index import INDEX
@@ -11,16 +10,8 @@ from reportgen.chart_kinds.kind import ChartKind
 from reportgen.chart_kinds.multiples import MULTIPLES
 from reportgen.chart_kinds.progress import PROGRESS
 from reportgen.chart_kinds.shares import SHARES
-from reportgen.model.chart import Chart
 
 KINDS: dict[str, ChartKind] = {
     kind.name: kind for kind in (BARS, MULTIPLES, INDEX, SHARES, GAPS, DUMBBELL, PROGRESS)
 }
 """Each kind by its name."""
-
-
-def figures_at_axis(chart: Chart) -> tuple[float, ...]:
-    """The figures at the axis of a plot, its reference first; none where its kind has no axis."""
-    design = KINDS[chart.kind].design(chart)
-    axis = design.axis if isinstance(design, Plot) else None
-    return (float(axis.at), *axis.ticks) if axis else ()

@@ -58,10 +58,6 @@ PLACES: Mapping[str, Mapping[MessageLang, str]] = {
     "expected_date": {"zh": "日期", "en": "a date"},
     "expected_either": {"zh": "{one}或{other}", "en": "{one} or {other}"},
     "expected_nothing": {"zh": "空值", "en": "nothing"},
-    "expected_in_workbook": {
-        "zh": "{chart}的工作簿中，{cell}单元格是{held}",
-        "en": "{held} in the workbook of {chart}, cell {cell}",
-    },
     # what a figure is
     "figure_near": {"zh": "{printed}是{origin}", "en": "{printed} is {origin}"},
     "figure_derived": {

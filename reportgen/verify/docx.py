@@ -16,10 +16,10 @@ from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.model.manifest import Line, LinePart
 from reportgen.verify import html
 from reportgen.verify.looks import Looks
+from reportgen.verify.native import read_native
 from reportgen.verify.reading import ChartRead, Reading, each_once, inside, property_lines
 from reportgen.verify.runs import Counts
 from reportgen.verify.story import Story
-from reportgen.verify.wordchart import read_chart
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -132,7 +132,7 @@ class _Package:
     def _chart(self, place: Argument, part: str) -> ChartRead:
         books = [name for name in self._links(part).values() if name.endswith(".xlsx")]
         book = self.package.read(books[0]) if books and books[0] in self.names else b""
-        return read_chart(place, xml_root(self.package.read(part)), book)
+        return ChartRead(place, word=read_native(xml_root(self.package.read(part)), book))
 
     def _taken_in(self, chunk: Element, part: str) -> Iterator[Line]:
         """The lines of a whole file that Word takes in when it opens this one."""

@@ -17,15 +17,6 @@ _COMMAS = re.compile("[,，;；、]")
 
 
 @dataclass(frozen=True, slots=True)
-class SeriesRead:
-    """A series of a chart read back: its name, its points, and the labels by their number."""
-
-    name: str
-    points: tuple[str, ...]
-    labels: tuple[tuple[int, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Differing:
     """Two places of a file that should say the same and do not."""
 
@@ -38,18 +29,14 @@ class Differing:
 class ChartRead:
     """A chart read back.
 
-    ``id`` is its id where the file records it. ``series`` are those of a chart that Word draws,
-    ``texts`` what is written in a drawing, in its order; a text may be in several pieces.
-    ``differing`` is where its own parts contradict. ``word`` is a chart that Word draws,
-    ``alt`` what is spoken of it; one that is not ``shown`` is kept in the file, and stands nowhere.
+    ``id`` is its id where the file records it. ``texts`` are what is written in a drawing, in its
+    order; a text may be in several pieces. ``word`` is a chart that Word draws, ``alt`` what is
+    spoken of it; one that is not ``shown`` is kept in the file, and stands nowhere.
     """
 
     place: Argument
     id: str = ""
-    categories: tuple[str, ...] = ()
-    series: tuple[SeriesRead, ...] = ()
     texts: tuple[str, ...] = ()
-    differing: tuple[Differing, ...] = ()
     word: WordChart | None = None
     alt: str = ""
     shown: bool = True
@@ -122,8 +109,3 @@ def each_once(lines: Iterable[Line]) -> Iterator[Line]:
 def inside(outer: Argument, inner: Argument) -> Phrase:
     """A place in another one."""
     return phrase("place_in", outer=outer, inner=inner)
-
-
-def series_place(chart: Argument, name: str) -> Phrase:
-    """A series of a chart."""
-    return inside(chart, phrase("place_series", name=name))

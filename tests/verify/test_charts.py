@@ -19,7 +19,7 @@ from reportgen.model.manifest import PlacedChart
 from reportgen.verify import read as read_document
 from reportgen.verify.charts_check import check_charts
 from reportgen.verify.reading import ChartRead
-from tests.chart_kinds.examples import example
+from tests.chart_kinds.examples import example, like
 from tests.chart_kinds.pairs import PAIRS
 from tests.chart_kinds.slope import SLOPE
 from tests.verify.altering import part, with_part
@@ -37,7 +37,7 @@ from tests.verify.charting import (
 )
 from tests.verify.charting import parts as native_parts
 from tests.word.building import written
-from tests.word.chart.building import odd, real
+from tests.word.chart.building import odd, point, real
 from tests.word.rendering import needs_office, saved_again
 
 BARS = example("bars", "en")
