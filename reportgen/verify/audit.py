@@ -12,6 +12,7 @@ from reportgen.model.problem import Problem
 from reportgen.verify.align import align, shared
 from reportgen.verify.findings import Origins, findings_of
 from reportgen.verify.reading import Differing, Reading
+from reportgen.verify.stream import differing_words
 from reportgen.verify.tokens import folded
 
 _ONCE = ("alt", "running")
@@ -33,7 +34,7 @@ def audit(
     return (
         *_lines(reading, manifest, origins),
         *_controls(reading, manifest),
-        *check_charts(reading.charts, manifest.charts, origins),
+        *(check_charts(reading.charts, manifest.charts, origins) if reading.tagged else ()),
         *map(_contradiction, reading.differing),
     )
 
@@ -46,7 +47,11 @@ def fitness(reading: Reading, manifest: Manifest) -> float:
 def _lines(reading: Reading, manifest: Manifest, origins: Origins) -> Iterator[Problem]:
     beside = set(map(folded, manifest.beside))
     read = [line for line in reading.lines if folded(line.text) not in beside]
+    if not reading.tagged:
+        yield from differing_words(read, manifest)
     for part in get_args(LinePart):
+        if not reading.tagged and part not in ("property", "alt"):
+            continue
         lines, composed = (
             [it for it in some if it.part == part] for some in (read, manifest.lines)
         )

@@ -223,3 +223,50 @@ def test_a_due_date_that_was_filled_in_is_that_of_the_data_where_it_has_one() ->
     assert found(*free, ControlRead("", "due", "visit", "2021-04-30", "2021-04-30")) == [
         "2021-04-30"
     ]
+
+
+PAPER = (
+    "一、主要结论",
+    "城市低保标准为每人每月 672 元，",
+    "高于全国 1.1%1。",
+    "1 全国为初步数。",
+    "— 3 —",
+    "养老床位约 634.6 万张，低于全国平均水平。",
+    "表 1 对比",
+    "指标 辽宁 全国",
+    "城市低保标准 672 665",
+    "农村低 6110 5842",
+    "保标准",
+    "养老床位 18.8 488.2",
+    "12",
+    "二、下一步工作",
+    "另行通知。",
+)
+"""The same on pages without tags: lines are broken, cells mixed, notes at the foot."""
+NOTE = Line(phrase("place_footnote", number=1), ("全国为初步数。",), "note")
+
+
+def on_paper(*lines: str) -> list[tuple[str, object]]:
+    read = Reading(lines=tuple(map(text, lines)), tagged=False)
+    found = audit(read, Manifest((*ALL[:2], NOTE, *ALL[2:])))
+    return [(it.code.removeprefix("document."), it["found"]) for it in found]
+
+
+def test_pages_without_tags_are_read_word_by_word() -> None:
+    assert on_paper(*PAPER) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("672 元", "673 元", ("number", "673")),
+        ("高于", "低于", ("words", "低")),
+        ("18.8", "18.9", ("number", "18.9")),
+        (" 5842", "", ("words_missing", "")),
+        ("另行", "另有4711人", ("number", "有4711人")),
+    ],
+)
+def test_what_differs_on_pages_without_tags_is_told(
+    old: str, new: str, told: tuple[str, str]
+) -> None:
+    assert told in on_paper(*(line.replace(old, new) for line in PAPER))
