@@ -307,7 +307,7 @@ def verify(
     set_: Set = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read finished documents back, and say which numbers in them are not those of the data."""
+    """Read finished documents back, and say where they are not what the data make of them."""
     import reportgen
     from reportgen.pipeline import verify_files
 

@@ -259,13 +259,13 @@ def verify(
     parameters: Mapping[str, str] | None = None,
     packs: Sequence[AnyPath] = (),
 ) -> tuple[Verified, ...]:
-    """Read finished documents back, and check every number in them against a briefing.
+    """Read finished documents back, and align them with what a briefing makes of them.
 
     Args:
         briefing: as :func:`load` returns it.
         files: Word files, PDF files and web pages.
-        parameters: what was set when they were built, beside what the briefing says, words of
-            meetings too; a document may say what was set for it.
+        parameters: what was set when they were built, words of meetings too; it counts before
+            what the files say was set for them.
         packs: folders with template packs, as for :func:`make`.
 
     Raises:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +22,8 @@ _LABEL_END = "\N{EN SPACE}"
 _LONGEST = 60
 """Longer texts are told by their beginning."""
 _CLAUSE = 6
-"""So many words or more, of which a line has none or all, are a text by themselves."""
+"""So many words or more, with an end of a sentence, are a text by themselves."""
+_STOP = re.compile(r"[。；！？!?;]|\.(?!\d)")
 _EXCHANGED: Mapping[ExchangeKind, str] = {
     "texts": "document.exchanged",
     "rows": "document.rows_exchanged",
@@ -79,7 +81,8 @@ def _is_clause(it: LineDifference) -> bool:
     """Whether a difference is a text that was put in or left out, and not other words."""
     if bool(it.found) == bool(it.expected) or it.whole:
         return False
-    return len(text_tokens(it.found or it.expected)) >= _CLAUSE
+    text = it.found or it.expected
+    return len(text_tokens(text)) >= _CLAUSE and bool(_STOP.search(text))
 
 
 class _Teller:

@@ -39,10 +39,12 @@ def test_a_wrong_digit_in_a_paragraph(made: Made, found: Found) -> None:
     assert (finding.code, finding["found"]) == ("document.number", "671")
     assert "城市低保标准为每人每月671元" in finding.excerpt
     hint = finding.hint_in("en")
-    assert hint.startswith("672 is Urban subsistence allowance (dibao) standard, Liaoning")
+    assert hint.startswith(
+        "每人每月672元 is Urban subsistence allowance (dibao) standard, Liaoning"
+    )
     assert re.search(r"\(liaoning-2020, line \d+\)$", hint)
     hint = finding.hint_in("zh")
-    assert re.fullmatch(r"672是辽宁城市.*标准（liaoning-2020，第\d+行）", hint)
+    assert re.fullmatch(r"每人每月672元是辽宁城市.*标准（liaoning-2020，第\d+行）", hint)
 
 
 @pytest.mark.heavy
