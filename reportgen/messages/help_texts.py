@@ -155,7 +155,8 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
     # verify
     "verify": {
         "zh": "回读已生成的文件，指出其中与数据不符之处。",
-        "en": "Read finished documents back, and say where they are not what the data make of them.",
+        "en": "Read finished documents back, and say where they are not what the data make of "
+        "them.",
     },
     "verify FILE…": {
         "zh": "Word文件、PDF文件、网页。",
