@@ -192,7 +192,10 @@ def _contradictions(root: Element, columns: Sequence[WordColumn]) -> Iterator[tu
         return
     for source in root.iter(f"{_C}numRef", f"{_C}strRef", f"{_C15}datalabelsRange"):
         formula = source.findtext(f"{_C}f") or source.findtext(f"{_C15}f") or ""
-        yield from _against(tuple(_range(formula)), _texts_of(source), cells)
+        found = _against(tuple(_range(formula)), _texts_of(source), cells)
+        # of labels of two lines some programs keep the text beside, and none here
+        labels = source.tag == f"{_C15}datalabelsRange"
+        yield from ((name, text) for name, text in found if text or not labels)
 
 
 def _against(
