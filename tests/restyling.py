@@ -15,7 +15,7 @@ CONTENT = """<article>
 <h2 id="first">{{ t("情", "Facts") }}</h2>
 <p>{{ t("文", "Text") }}<a href="#first">{{ t("见", "see") }}</a></p>
 <p>{{ t("又", "more") }}</p>
-<table><tbody><tr><td>{{ t("表", "Cell") }}</td><td>1</td></tr></tbody></table>
+<table><tbody><tr><td>{{ t("表", "Cell") }}</td><td>x</td></tr></tbody></table>
 {% for chart in report.charts if chart.kind == "bars" %}
 <figure data-chart="{{ chart.id }}"><figcaption>{{ chart.title }}</figcaption></figure>
 {% endfor %}

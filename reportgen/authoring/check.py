@@ -19,7 +19,7 @@ from reportgen.messages import Argument
 from reportgen.model.briefing import Briefing
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
-from reportgen.packs import place_of, read_pack, unsafe
+from reportgen.packs import place_of, read_pack, styled_numbers, unsafe
 from reportgen.packs.files import pack_text
 from reportgen.packs.folders import ABOUT
 from reportgen.packs.toml import position_in
@@ -55,7 +55,12 @@ def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
     except InputError as error:
         return tuple(located(problem) for problem in error.problems)
     loading = unsafe(pack)
-    found = [*check_source(pack), *_defaults(pack), *check_styles(pack, loads=bool(loading))]
+    found = [
+        *check_source(pack),
+        *_defaults(pack),
+        *styled_numbers(pack),
+        *check_styles(pack, loads=bool(loading)),
+    ]
     keep = Keep()
     found += _new(found, _contents(pack, briefing, keep))
     if shown(pack.skin_file) not in {problem.file for problem in loading}:

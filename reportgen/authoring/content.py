@@ -26,7 +26,7 @@ def check_content(pack: Pack, report: Report) -> tuple[Problem, ...]:
     if html is None:
         return tuple(problems)
     file = own(pack)
-    article, wrong = read_article(html, file)
+    article, wrong = read_article(html, file, pack.literals)
     problems += wrong
     if article is not None:
         # what is wrong in the tree cannot be measured

@@ -56,7 +56,7 @@ def _composed(
     from reportgen.templating.loader import own
 
     file = own(pack)
-    article = parse_article(article_of(pieces, pack, report, settings), file)
+    article = parse_article(article_of(pieces, pack, report, settings), file, pack.literals)
     context = pass_context(pack, report, settings)
     problems = run_passes(CHECKING, article, context, file)
     if problems:

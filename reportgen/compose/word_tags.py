@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -12,8 +12,10 @@ from markupsafe import Markup, escape
 
 from reportgen.compose.images import read_image
 from reportgen.compose.word_pieces import EMPTY_PIECE, WordPieces, listed_rows
+from reportgen.model.literals import literal_numbers
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY, CLOSE, NOTHING, OPEN, marker
+from reportgen.model.printed_text import unprinted
 from reportgen.model.problem import Problem
 from reportgen.report.values import Report
 from reportgen.templating.environment import make_environment
@@ -43,7 +45,7 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> TagSan
         comment_end_string=f"#{CLOSE}",
         trim_blocks=False,
         lstrip_blocks=False,
-        finalize=_finalizer(html),
+        finalize=_finalizer(html, pack.literals),
     )
     word.extensions = {}
     lists = listed_rows(report)
@@ -64,16 +66,17 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> TagSan
         fatal=ENDLESS,
         calls=frozenset((*calls, BODY)),
         pieces=pieces.html,
+        literals=pack.literals,
     )
 
 
-def _finalizer(html: Environment) -> Callable[[Any], Any]:
+def _finalizer(html: Environment, literals: Sequence[str]) -> Callable[[Any], Any]:
     """What becomes of each value: what the sandbox does to it as well."""
-    own = html.finalize
-    return _printable if own is None else lambda value: own(_printable(value))
+    own = html.finalize or (lambda value: value)
+    return lambda value: own(_printable(value, literals))
 
 
-def _printable(value: Any) -> Any:
+def _printable(value: Any, literals: Sequence[str]) -> Any:
     """What a tag writes: text, in Word's own lines; of what is no text a field must be named."""
     if value is EMPTY_PIECE:
         return escape(marker(NOTHING))
@@ -85,7 +88,11 @@ def _printable(value: Any) -> Any:
         return ""
     if not isinstance(value, _PLAIN):
         raise TemplateUseError(no_text(value))
-    lines = [escape(str(line)) for line in str(value).splitlines()]
+    text = value if isinstance(value, str) else str(value)
+    for it in (it for piece in unprinted(text) for it in literal_numbers(piece, literals)):
+        problem = Problem.of("word.literal_number", number=it.number, words=it.words)
+        raise TemplateUseError(problem)
+    lines = [escape(str(line)) for line in text.splitlines()]
     return _NEW_LINE.join(lines)
 
 

@@ -9,6 +9,9 @@ from reportgen.messages import Phrase, phrase
 COMMON = ("class", "id", "lang", "data-needs")
 """Attributes that each element may carry."""
 
+SPOKEN = ("alt", "aria-label")
+"""Attributes whose value is read to those who cannot see."""
+
 
 @dataclass(frozen=True, slots=True)
 class ValueForm:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from lxml import etree, html
 from lxml.etree import _Element as Element
 
+from reportgen.markup.attributes import SPOKEN
 from reportgen.markup.elements import FLOW, PRINTED_TAG, VOID
 from reportgen.markup.origin import ORIGIN, Origin, at_origin
 from reportgen.markup.printed import note_print
 from reportgen.markup.tokens import (
     CommentToken,
     EndTag,
+    PrintedPiece,
     Rendered,
     StartTag,
     TextToken,
@@ -23,6 +25,7 @@ from reportgen.markup.tokens import (
     tokens,
 )
 from reportgen.messages import Argument, phrase
+from reportgen.model.literals import literal_numbers
 from reportgen.model.problem import Problem
 
 MOST_OPEN = 250
@@ -50,14 +53,15 @@ class Tree:
     unread: frozenset[Origin]
 
 
-def build_tree(marked: str, file: str) -> Tree:
+def build_tree(marked: str, file: str, literals: Sequence[str] | None = None) -> Tree:
     """The tree of a rendered template: each element where it is written, whatever it may hold.
 
     Args:
         marked: the rendered template.
         file: the template, where no mark says better.
+        literals: what may be said in numbers that the report has not printed; where None, all.
     """
-    builder = _Builder(Rendered(marked, file))
+    builder = _Builder(Rendered(marked, file), literals=literals)
     builder.build()
     return Tree(builder.root, tuple(dict.fromkeys(builder.problems)), frozenset(builder.unread))
 
@@ -85,6 +89,7 @@ class _Open:
 class _Builder:
     rendered: Rendered
     finished: bool = False
+    literals: Sequence[str] | None = None
     problems: list[Problem] = field(default_factory=list)
     unread: set[Origin] = field(default_factory=set)
     opened: list[_Open] = field(default_factory=list)
@@ -128,6 +133,16 @@ class _Builder:
                 inner.element.append(inner.last)
             else:
                 self._words(words, inner)
+            self._numbers(piece, text.end)
+
+    def _numbers(self, piece: PrintedPiece, end: int) -> None:
+        """Report what a text says in numbers and nothing has printed."""
+        if self.literals is None or piece.printed is not None:
+            return
+        for it in literal_numbers(piece.words, self.literals):
+            offset = self.rendered.html.find(it.number, piece.start, end)
+            problem = Problem.of("html.literal_number", number=it.number, words=it.words)
+            self._report(problem, max(offset, piece.start))
 
     def _words(self, words: str, inner: _Open) -> None:
         if inner.last is None:
@@ -144,11 +159,13 @@ class _Builder:
         origin = self.rendered.origin(start.offset)
         inner.last = element = _element(start.name)
         inner.element.append(element)
-        for name, value, *_ in start.attributes:
+        for name, value, first, last in start.attributes:
             wrong = list(_attribute(element, name, value))
             self.problems += [at_origin(problem, origin) for problem in wrong]
             self.unread.update({origin} if wrong and name != ORIGIN else ())
             element.set(name, self._allowed(value, start.offset))
+            for piece in self.rendered.pieces(first, last) if name in SPOKEN else ():
+                self._numbers(piece, last)
         if origin[1] is not None:
             element.set(ORIGIN, f"{origin[0]}:{origin[1]}")
         if start.name not in VOID:
@@ -165,6 +182,8 @@ class _Builder:
 
     def _allowed(self, text: str, offset: int) -> str:
         """The text without what no document can hold, which is reported."""
+        if not _FORBIDDEN.search(text):
+            return text
         for sign in dict.fromkeys(_FORBIDDEN.findall(text)):
             number = f"{ord(sign):04X}"
             self._report(Problem.of("html.forbidden_character", number=number), offset)

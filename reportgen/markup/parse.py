@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from lxml.etree import _Element as Element
@@ -28,23 +28,27 @@ _SOLID = {"br": "\n", "input": "x"}
 """Elements that are no text, and what they are to the text around them."""
 
 
-def parse_article(text: str, file: str) -> Element:
+def parse_article(text: str, file: str, literals: Sequence[str] | None = None) -> Element:
     """The ``article`` element of a rendered template.
+
+    ``literals`` are what it may say in numbers that the report has not printed; where None, all.
 
     Raises:
         InputError: it is not one article, or has something that is not of the vocabulary.
     """
-    article, problems = read_article(text, file)
+    article, problems = read_article(text, file, literals)
     if article is None or problems:
         raise InputError(problems)
     return article
 
 
-def read_article(text: str, file: str) -> tuple[Element | None, tuple[Problem, ...]]:
+def read_article(
+    text: str, file: str, literals: Sequence[str] | None = None
+) -> tuple[Element | None, tuple[Problem, ...]]:
     """The ``article`` of a rendered template, if it makes one, and all that is wrong in it."""
     if len(text) > MOST_CHARACTERS:
         return None, (Problem.of("html.too_long", file, most=MOST_CHARACTERS),)
-    tree = build_tree(text, file)
+    tree = build_tree(text, file, literals)
     article = tree.root.find("article")
     outside = (tree.root.text, None if article is None else article.tail)
     if article is None or len(tree.root) > 1 or any(words and words.strip() for words in outside):

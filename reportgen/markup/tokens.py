@@ -38,10 +38,10 @@ _SHOWN = 30
 """So many characters of what cannot be read are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPiece:
-    """A piece of text, and what it is: None where nothing has printed it."""
+class PrintedPiece(NamedTuple):
+    """A piece of text, where it begins, and what it is: None where nothing has printed it."""
 
+    start: int
     words: str
     printed: Print | None = None
 
@@ -87,17 +87,17 @@ class Rendered:
 
     def pieces(self, start: int, end: int) -> Iterator[PrintedPiece]:
         """The text of a stretch without tags, in pieces."""
-        at = start
-        for number in range(bisect_left(self._starts, start), len(self._starts)):
+        at, number = start, bisect_left(self._starts, start)
+        while number < len(self._starts):
             first, (last, printed) = self._starts[number], self._prints[number]
             if last > end:
                 break
             if first > at:
-                yield PrintedPiece(meant_text(self.html[at:first]))
-            yield PrintedPiece(meant_text(self.html[first:last]), printed)
-            at = last
+                yield PrintedPiece(at, meant_text(self.html[at:first]))
+            yield PrintedPiece(first, meant_text(self.html[first:last]), printed)
+            at, number = last, number + 1
         if at < end:
-            yield PrintedPiece(meant_text(self.html[at:end]))
+            yield PrintedPiece(at, meant_text(self.html[at:end]))
 
     def origin(self, offset: int) -> Origin:
         """The file and line of the tag that stands there, or of the last one before."""
@@ -238,7 +238,7 @@ _READERS = {"/": _end, "!": _nothing, "?": _nothing}
 
 def meant_text(text: str) -> str:
     """The text that HTML means, with a form feed as a space."""
-    return _ENTITY.sub(_character, text).replace("\f", " ")
+    return (_ENTITY.sub(_character, text) if "&" in text else text).replace("\f", " ")
 
 
 def _character(entity: re.Match[str]) -> str:

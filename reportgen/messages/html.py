@@ -80,6 +80,18 @@ HTML = {
             "print the value itself, as in {{{{ figure.amount }}}}: the program writes <{tag}>",
         ),
     ),
+    "literal_number": Message(
+        zh=(
+            "{words!q}中的 {number} 不是由数据写出的",
+            "请写入数据再读出，例如 {{{{ report.year }}}}；如果是固定用语，请列入 template.toml："
+            'literals = ["{words}"]',
+        ),
+        en=(
+            "{number} in {words!q} is not printed from the data",
+            "put it into the data and read it, as in {{{{ report.year }}}}; or list it in "
+            'template.toml if it is always the same: literals = ["{words}"]',
+        ),
+    ),
     "print_changed": Message(
         zh=(
             "报告给出的一个值，写出后又被截断或改动",

@@ -209,6 +209,13 @@ _SKIN = {
             "open it in Word and take it out, or put what it shows into the document itself",
         ),
     ),
+    "literal_without_number": Message(
+        zh=("{value!q}里没有数字", "请删去：literals 只列带数字的固定用语，例如 12345热线"),
+        en=(
+            "there is no number in {value!q}",
+            "take it out: literals list what is said in numbers, such as “hotline 12345”",
+        ),
+    ),
     "skin_loads": Message(
         zh=(
             "它要从别处载入（{kind}）：{target}",

@@ -35,7 +35,10 @@ OWN_PHRASES: Mapping[str, Message] = {
         en=("this phrase lacks {places}", "the words that it stands for are: {house}"),
     ),
     "phrase_number": Message(
-        zh=("{words!q}中写了数字", "数字只能来自数据，请删去"),
-        en=("{words!q} says a number", "take it out: numbers come from the data"),
+        zh=("{words!q}中写了数字", "数字来自数据：请删去，或者列入本文件的 literals"),
+        en=(
+            "{words!q} says a number",
+            "take it out, for numbers come from the data; or list it in the literals of this file",
+        ),
     ),
 }

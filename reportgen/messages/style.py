@@ -33,6 +33,17 @@ STYLE: Mapping[str, Message] = {
         zh=("不是CSS：{said}", "请改正这一行"),
         en=("this is no CSS: {said}", "correct this line"),
     ),
+    "literal_number": Message(
+        zh=(
+            "样式表写出了数字 {number}",
+            '请删去：数字来自数据；如果是固定用语，请列入 template.toml：literals = ["{number}"]',
+        ),
+        en=(
+            "the style sheet says the number {number}",
+            "take it out, for numbers come from the data; or list it in template.toml if it is "
+            'always the same: literals = ["{number}"]',
+        ),
+    ),
     "loads": Message(
         zh=(
             "样式表不能载入文件：{what}",

@@ -9,6 +9,18 @@ _WHOLE_EN = "write the whole tag in one paragraph, from {{{{ to }}}} or from {{%
 _KNOWN_ZH, _KNOWN_EN = "{near}可用的有：{known}", "{near}there are: {known}"
 
 WORD_PIECES = {
+    "literal_number": Message(
+        zh=(
+            "{words!q}中的 {number} 不是由数据写出的",
+            "请用标记读出，例如 {{{{ report.year }}}}；如果是固定用语，请列入 template.toml："
+            'literals = ["{words}"]',
+        ),
+        en=(
+            "{number} in {words!q} is not printed from the data",
+            "print it by a tag, as in {{{{ report.year }}}}; or list it in template.toml if it is "
+            'always the same: literals = ["{words}"]',
+        ),
+    ),
     "unknown_chart": Message(
         zh=(
             "没有图表{name!q}",

@@ -63,7 +63,7 @@ class Pack:
     that of its web page; ``skin`` is its Word document. ``complete`` says that it means to give
     every figure of the data. ``page`` is how much room its texts take. ``warnings`` are what is
     doubtful in its ``tokens``. ``phrases`` are those that it says in words of its own, of which a
-    later one wins.
+    later one wins; ``literals`` what it says in numbers of its own.
     """
 
     name: str
@@ -81,6 +81,7 @@ class Pack:
     page: PageMeasures = HOUSE_PAGE
     warnings: tuple[Problem, ...] = ()
     phrases: tuple[OwnPhrase, ...] = ()
+    literals: tuple[str, ...] = ()
 
     @property
     def skin_file(self) -> Path:

@@ -23,17 +23,14 @@ _KEY = os.urandom(16)
 """Differs with each process: no document holds a mark, so that none depends on it."""
 
 
+@lru_cache(maxsize=8192)
 def marked_print(words: str, printed: Print) -> str:
     """Words as HTML between a mark and its end."""
-    return f"{PRINT_SIGN}{_mark(words, printed)}>{escape(words)}{PRINT_END}"
+    said = ";".join((printed.kind, ",".join(printed.figures), printed.field, printed.value))
+    return f"{PRINT_SIGN}{said};{_signature(said, words)}>{escape(words)}{PRINT_END}"
 
 
 @lru_cache(maxsize=8192)
-def _mark(words: str, printed: Print) -> str:
-    said = ";".join((printed.kind, ",".join(printed.figures), printed.field, printed.value))
-    return f"{said};{_signature(said, words)}"
-
-
 def read_print(mark: str, words: str) -> Print | None:
     """What a mark says of the words behind it; None where it is not the one of these words."""
     said, _, signature = mark.rpartition(";")

@@ -124,6 +124,13 @@ def joined_text(pieces: Iterable[str]) -> str:
     return PrintedText(text, tuple(spans)) if spans else text
 
 
+def unprinted(text: str) -> tuple[str, ...]:
+    """The pieces of a text that nothing has printed."""
+    if not isinstance(text, PrintedText):
+        return (text,)
+    return tuple(piece for piece, printed in _pieces(text) if printed is None)
+
+
 def part_of(text: str, start: int, end: int) -> str:
     """The characters of a text from one up to another."""
     words = str(text)[start:end]

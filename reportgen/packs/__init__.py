@@ -10,7 +10,7 @@ from reportgen.packs.folders import (
     search_path,
 )
 from reportgen.packs.listing import list_packs
-from reportgen.packs.read import find_pack, read_pack, unsafe
+from reportgen.packs.read import find_pack, read_pack, styled_numbers, unsafe
 from reportgen.packs.recorded import settings_as_text, settings_from_text
 from reportgen.packs.settings import settings
 
@@ -29,5 +29,6 @@ __all__ = [
     "settings",
     "settings_as_text",
     "settings_from_text",
+    "styled_numbers",
     "unsafe",
 ]

@@ -50,6 +50,7 @@ class About:
     tokens: tuple[TokenSetting, ...]
     phrases: tuple[OwnPhrase, ...]
     page: PageMeasures | None
+    literals: tuple[str, ...]
     places: Mapping[str, PlaceInFile]
 
 
@@ -69,7 +70,7 @@ def read_about(file: Path) -> About:
         raise InputError([Problem.of("pack.no_about", shown(file))])
     source = parse_toml(pack_text(file), shown(file))
     entry = None if source.problems else validate(source, TemplateFile, context=file.parent)
-    phrases = own_phrases(entry.phrases, source) if entry else ()
+    phrases = own_phrases(entry.phrases, entry.literals, source) if entry else ()
     if entry is None or source.problems:
         raise InputError(source.problems)
     return About(
@@ -81,6 +82,7 @@ def read_about(file: Path) -> About:
         tokens=tuple(_settings(entry, source)),
         phrases=phrases,
         page=entry.page.measures() if entry.page else None,
+        literals=entry.literals,
         places={key: (source.file, *source.position((key,))) for key in source.data},
     )
 

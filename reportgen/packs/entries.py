@@ -21,6 +21,7 @@ from reportgen.datafile.describe import value_words
 from reportgen.datafile.entry import BadValueError, FileEntry
 from reportgen.messages import Argument, phrase
 from reportgen.model.format import Format
+from reportgen.model.literals import ANY_NUMBER
 from reportgen.model.pack import Parameter, ParameterType, Value
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
@@ -39,6 +40,12 @@ def _written(text: Text) -> Text:
     for lang, words in text.own.items():
         if not words.strip():
             raise BadValueError(Problem.of("pack.blank", name=lang))
+    return text
+
+
+def _with_number(text: str) -> str:
+    if not ANY_NUMBER.search(text):
+        raise BadValueError(Problem.of("pack.literal_without_number", value=text))
     return text
 
 
@@ -61,6 +68,7 @@ def _bad_default(value: Any, instead: Argument) -> Problem:
 
 
 BothLanguages = Annotated[Text, AfterValidator(_written)]
+Literal = Annotated[str, AfterValidator(_with_number)]
 ParameterName = Annotated[
     str,
     AfterValidator(_parameter_name),
@@ -137,5 +145,8 @@ class TemplateFile(FileEntry):
     phrases: PhrasesEntry = Field(default_factory=dict)
     """What the pack says in words of its own, by the phrases that `reportgen templates vars`
     lists."""
+    literals: tuple[Literal, ...] = ()
+    """What the pack says in numbers that are not of the data, such as 12345热线: any other is a
+    mistake."""
     page: PageEntry | None = None
     """How much room texts take on its pages, for a content that chooses what has room."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Annotated, Any
 
@@ -14,11 +13,10 @@ from pydantic_core import CoreSchema
 from reportgen.datafile.parsed import ParsedFile
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.messages import near
+from reportgen.model.literals import literal_numbers
 from reportgen.model.pack import OwnPhrase
 from reportgen.packs.phrase_table import phrase_table
 from reportgen.wording.phrases import PhraseEntry
-
-_DIGITS = re.compile(r"\d+")
 
 
 class _PhrasesSchema:
@@ -48,8 +46,13 @@ PhrasesEntry = Annotated[dict[str, dict[str, str]], _PhrasesSchema()]
 """Words by phrase and language."""
 
 
-def own_phrases(table: PhrasesEntry, source: ParsedFile) -> tuple[OwnPhrase, ...]:
-    """The phrases that a file has words for; what is wrong with them is reported to ``source``."""
+def own_phrases(
+    table: PhrasesEntry, literals: Sequence[str], source: ParsedFile
+) -> tuple[OwnPhrase, ...]:
+    """The phrases that a file has words for; what is wrong with them is reported to ``source``.
+
+    ``literals`` are what the file lists of what it says in numbers.
+    """
     known, found = phrase_table(), list[OwnPhrase]()
     for key, words_by_lang in table.items():
         if key not in known:
@@ -57,12 +60,14 @@ def own_phrases(table: PhrasesEntry, source: ParsedFile) -> tuple[OwnPhrase, ...
             source.report_key(("phrases", key), "pack.unknown_phrase", name=key, near=close)
             continue
         for lang, words in words_by_lang.items():
-            _check(known[key], lang, words, source)
+            _check(known[key], lang, words, literals, source)
             found.append(OwnPhrase(key, lang, words))
     return tuple(found)
 
 
-def _check(phrase: PhraseEntry, lang: Lang, words: str, source: ParsedFile) -> None:
+def _check(
+    phrase: PhraseEntry, lang: Lang, words: str, literals: Sequence[str], source: ParsedFile
+) -> None:
     path = ("phrases", phrase.key, lang)
     if lang not in LANGUAGES:
         close = near(lang, LANGUAGES)
@@ -76,10 +81,13 @@ def _check(phrase: PhraseEntry, lang: Lang, words: str, source: ParsedFile) -> N
     else:
         for code, arguments in _wrong(phrase, lang, words):
             source.report(path, code, **arguments)
+        numbers = {it.number for it in literal_numbers(words, literals)}
+        if not numbers <= _numbers(phrase):
+            source.report(path, "pack.phrase_number", words=words)
 
 
 def _wrong(phrase: PhraseEntry, lang: Lang, words: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """What is wrong with the places in words, and with numbers, which are the data's to say."""
+    """What is wrong with the places in words."""
     try:
         fields = list(_fields(words))
     except ValueError:
@@ -96,8 +104,6 @@ def _wrong(phrase: PhraseEntry, lang: Lang, words: str) -> Iterator[tuple[str, M
     missing = tuple(it for it in missing if it not in fields)
     if missing:
         yield "pack.phrase_missing_place", {"places": missing, "house": phrase.text[lang]}
-    if not set(_DIGITS.findall(words)) <= _numbers(phrase):
-        yield "pack.phrase_number", {"words": words}
 
 
 def _fields(words: str) -> Iterator[str]:
@@ -114,4 +120,5 @@ def _fields(words: str) -> Iterator[str]:
 @cache
 def _numbers(phrase: PhraseEntry) -> frozenset[str]:
     """The numbers in the words of a phrase itself, as that a year has 12 months."""
-    return frozenset(number for text in phrase.text.values() for number in _DIGITS.findall(text))
+    texts = phrase.text.values()
+    return frozenset(it.number for text in texts for it in literal_numbers(text, ()))

@@ -15,7 +15,7 @@ from reportgen.packs.files import pack_bytes, pack_text
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB, folder_of
 from reportgen.packs.merge import merged_tokens
 from reportgen.packs.skin import check_skin
-from reportgen.packs.style import loading_style
+from reportgen.packs.style import loading_style, stated_numbers
 from reportgen.packs.word_file import as_document
 from reportgen.paths import shown
 
@@ -35,21 +35,29 @@ def find_pack(name: str, path: Sequence[Path]) -> Pack:
         InputError: there is no such pack, or a file in it is missing or wrong.
     """
     pack = read_pack(name, path)
-    _raise(unsafe(pack))
+    _raise((*unsafe(pack), *styled_numbers(pack)))
     return pack
 
 
 def unsafe(pack: Pack) -> tuple[Problem, ...]:
     """Everything in the style sheets and the Word document of a pack that would load something."""
-    sheets = [_file(BASE, [folder / SHARED for folder in pack.path])] if pack.content else []
-    sheets += [
-        folder / name
-        for name in (PRINT, WEB)
-        for folder in pack.folders[::-1]
-        if pack.content and (folder / name).is_file()
-    ]
+    sheets = _sheets(pack)
     found = [problem for file in sheets for problem in loading_style(pack_text(file), shown(file))]
     return (*found, *check_skin(pack.skin, shown(pack.skin_file)))
+
+
+def styled_numbers(pack: Pack) -> tuple[Problem, ...]:
+    """The numbers that the style sheets of a pack say, and that it does not list."""
+    texts = ((pack_text(file), shown(file)) for file in _sheets(pack))
+    return tuple(it for text, file in texts for it in stated_numbers(text, file, pack.literals))
+
+
+def _sheets(pack: Pack) -> list[Path]:
+    if not pack.content:
+        return []
+    base = _file(BASE, [folder / SHARED for folder in pack.path])
+    own = [folder / name for name in (PRINT, WEB) for folder in pack.folders[::-1]]
+    return [base, *(file for file in own if file.is_file())]
 
 
 def read_pack(name: str, path: Sequence[Path]) -> Pack:
@@ -78,6 +86,7 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
         page=next((about.page for about in abouts if about.page), HOUSE_PAGE),
         warnings=warnings,
         phrases=tuple(it for about in abouts[::-1] for it in about.phrases),
+        literals=tuple(it for about in abouts for it in about.literals),
     )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from binascii import Error
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from reportgen.model.literals import literal_numbers
 from reportgen.model.problem import Problem
 
 PICTURE = re.compile(r"data:image/(?P<kind>png|jpeg);base64,(?P<content>[A-Za-z0-9+/\s]+=*)")
@@ -50,6 +51,38 @@ def _loading(text: str, file: str) -> Iterator[Problem]:
                 for part in (getattr(token, name, None) for name in ("content", "arguments"))
                 if isinstance(part, list)
             ]
+
+
+@lru_cache(SHEETS_KEPT)
+def stated_numbers(text: str, file: str, listed: tuple[str, ...]) -> tuple[Problem, ...]:
+    """The numbers that a style sheet says itself, which no counter has counted."""
+    return tuple(_stating(text, file, listed))
+
+
+def _stating(text: str, file: str, listed: Sequence[str]) -> Iterator[Problem]:
+    import tinycss2
+
+    waiting = [tinycss2.parse_component_value_list(text, skip_comments=True)]
+    while waiting:
+        stating = False
+        for token in waiting.pop():
+            if token.type == "ident" and token.lower_value == "content":
+                stating = True
+            elif token.type == "{} block" or (token.type == "literal" and token.value == ";"):
+                stating = False
+            for string in _strings(token) if stating else ():
+                place = (file, string.source_line, string.source_column)
+                for it in literal_numbers(string.value, listed):
+                    yield Problem.of("style.literal_number", *place, number=it.number)
+            if token.type == "{} block":
+                waiting.append(token.content)
+
+
+def _strings(token: Any) -> Iterator[Any]:
+    if token.type == "string":
+        yield token
+    for part in token.arguments if token.type == "function" else ():
+        yield from _strings(part)
 
 
 def is_picture(address: str) -> bool:

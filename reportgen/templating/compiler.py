@@ -54,5 +54,5 @@ class CountingCompiler(Environment):
         filename: str | None,
         defer_init: bool = False,  # noqa: FBT001, FBT002 - the signature of Jinja2
     ) -> str:
-        guarded = Guards(name, filename).visit(source)
+        guarded = Guards(name, filename, marking=bool(self.extensions)).visit(source)
         return super()._generate(guarded, name, filename, defer_init)

@@ -10,7 +10,7 @@ from jinja2.utils import Namespace
 from markupsafe import Markup
 
 from reportgen.languages import LANGUAGES, Lang, written
-from reportgen.model.printed_number import COUNTED, PrintedInt, printed_number
+from reportgen.model.printed_number import COUNTED, printed_number
 from reportgen.model.printed_text import changed_text, covered_text, printed_text
 from reportgen.model.problem import Problem
 from reportgen.report.values import Row
@@ -93,8 +93,7 @@ def matched(mine: Sequence[Any], others: Sequence[Any]) -> list[tuple[Any, Any]]
 
 def do_numeral(number: int, lang: Lang) -> str:
     """A section number: 一 to 九十九, or 1."""
-    words = LANGUAGES[lang].numeral(int(number))
-    return printed_text(words, number.printed) if isinstance(number, PrintedInt) else words
+    return printed_text(LANGUAGES[lang].numeral(int(number)), COUNTED)
 
 
 def do_listed(names: Sequence[Any], lang: Lang) -> str:

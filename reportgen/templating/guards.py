@@ -7,19 +7,35 @@ from typing import TypeVar
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
+from reportgen.model.literals import ANY_NUMBER
 from reportgen.model.problem import Problem
 from reportgen.templating.errors import TemplateReadError
+from reportgen.templating.marks import place_mark
 
 _Body = TypeVar("_Body", nodes.Template, nodes.Block, nodes.Macro, nodes.CallBlock)
 _Made = TypeVar("_Made", nodes.List, nodes.Tuple, nodes.Dict)
 
 
 class Guards(NodeTransformer):
-    """Calls ``turn`` at each turn, ``measured`` and ``joined`` for each value that is made."""
+    """Calls ``turn`` at each turn, ``measured`` and ``joined`` for each value that is made.
 
-    def __init__(self, name: str | None, file: str | None) -> None:
+    Where it is ``marking``, the places of numbers that a template prints itself are noted.
+    """
+
+    def __init__(self, name: str | None, file: str | None, *, marking: bool = True) -> None:
         self._name = name
         self._file = file
+        self._marking = marking
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:
+        """Note the line of what is printed and has numbers of the template in it."""
+        self.generic_visit(node)
+        file = self._file or self._name or ""
+        for at, one in reversed(list(enumerate(node.nodes if self._marking else ()))):
+            number = None if isinstance(one, nodes.TemplateData) else _number(one)
+            if number is not None:
+                node.nodes.insert(at, nodes.TemplateData(place_mark(file, number.lineno)))
+        return node
 
     def visit_For(self, node: nodes.For) -> nodes.Node:
         """Count each turn, also one that the condition leaves out."""
@@ -82,6 +98,13 @@ def _count(node: _Body | nodes.For) -> None:
     """Count a turn, and the characters of the text in it, before anything else is done."""
     text = sum(len(data.data) for data in node.find_all(nodes.TemplateData))
     node.body.insert(0, _turn(node, text))
+
+
+def _number(expression: nodes.Expr) -> nodes.Const | None:
+    """The first number that stands in an expression, or text with one."""
+    own = [expression] if isinstance(expression, nodes.Const) else []
+    found = (it for it in (*own, *expression.find_all(nodes.Const)))
+    return next((it for it in found if ANY_NUMBER.search(str(it.value))), None)
 
 
 def _turn(near: nodes.Node, characters: int) -> nodes.Node:

@@ -15,19 +15,20 @@ from reportgen.templating.errors import TemplateReadError
 _NO_MARKUP = re.compile(r"<(!--|!\[?\w*|[?])")
 """Comments and declarations of HTML; the marks look like one, and must be the only ones."""
 
-_TAG = re.compile(r"<(?=[A-Za-z/]|\Z)")
-"""The start of a tag; at the end of a text its name may follow from ``{{ … }}``."""
+_PLACED = re.compile(r"<(?=[A-Za-z/]|\Z)|\d+(?=[^<>]*(?:<|\Z))")
+"""The start of a tag; at the end of a text its name may follow from ``{{ … }}``. Or a number in
+the text between tags."""
 
 
 class PlaceMarks(Extension):
-    """Writes before each tag of a template the file and line where it is written.
+    """Writes before each tag of a template, and each number, the file and line where it is written.
 
     Such a mark is taken out again wherever it stands, in the value of an attribute too.
     """
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The tokens, with ``<?at file:line>`` before every tag."""
-        file = escape(stream.filename or stream.name or "", quote=True)
+        """The tokens, with ``<?at file:line>`` before every tag and number."""
+        file = stream.filename or stream.name or ""
         for token in stream:
             if token.type == "data":
                 _check(token, stream)
@@ -45,10 +46,15 @@ def _check(token: Token, stream: TokenStream) -> None:
         raise TemplateReadError(problem, line, stream.name, stream.filename)
 
 
+def place_mark(file: str, line: int) -> str:
+    """The mark of a file and line."""
+    return f"<?at {escape(file, quote=True)}:{line}>"
+
+
 def _marked(text: str, line: int, file: str) -> str:
     pieces, last = [], 0
-    for tag in _TAG.finditer(text):
-        line += text.count("\n", last, tag.start())
-        pieces += [text[last : tag.start()], f"<?at {file}:{line}>"]
-        last = tag.start()
+    for found in _PLACED.finditer(text):
+        line += text.count("\n", last, found.start())
+        pieces += [text[last : found.start()], place_mark(file, line)]
+        last = found.start()
     return "".join([*pieces, text[last:]])

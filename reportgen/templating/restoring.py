@@ -20,12 +20,12 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 
 
 def restored(value: Any) -> Any:
-    """Markup in which something was printed as a text that knows it, where it has no tags.
+    """Markup that has marks and no tags as the text that it is, which knows what was printed in it.
 
     A macro gives markup, and templates compare it, change its case, and write it into attributes.
     Anything else is as it is.
     """
-    if not isinstance(value, Markup) or PRINT_SIGN not in value:
+    if not isinstance(value, Markup) or "<?" not in value:
         return value
     html = str(value)
     return value if html.count("<") > html.count("<?") else joined_text(_pieces(html))

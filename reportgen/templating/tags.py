@@ -18,7 +18,7 @@ class TagSandbox:
     the classes ``mistakes``; after a ``fatal`` one there is no use in looking for more. ``unknown``
     gives what is wrong with a name that nothing gives. ``calls`` are the functions that give a
     marker; while the tags are filled, they put the HTML of their piece into ``pieces``, by its
-    name.
+    name. ``literals`` are what the document may say in numbers that are not of the data.
     """
 
     environment: Environment
@@ -28,3 +28,4 @@ class TagSandbox:
     fatal: tuple[type[Exception], ...]
     calls: frozenset[str]
     pieces: Mapping[str, str]
+    literals: tuple[str, ...] = ()

@@ -253,7 +253,7 @@ def test_a_number_of_the_content_is_reported_with_its_line(run: Run, pack: Maker
     pack("mine", content__html__j2="<article>\n<p>{{ report.title }}</p>\n<p>4711</p></article>")
     (problem,) = json.loads(run("check", "mine", "--json")[1])["problems"]
     assert (Path(problem["file"]).name, problem["line"]) == ("content.html.j2", 3)
-    assert (problem["code"], problem["arguments"]["found"]) == ("document.not_in_data", "4711")
+    assert (problem["code"], problem["arguments"]["number"]) == ("html.literal_number", "4711")
 
 
 @pytest.mark.heavy
@@ -314,3 +314,24 @@ def test_a_picture_cannot_go_where_a_file_is_in_the_way(run: Run, office: Path) 
     code, _, err = run("show", "digest", "--picture", "notes/digest.png")
     assert code == 2
     assert "notes is a file\n    choose another file" in err
+
+
+@pytest.mark.heavy
+def test_numbers_of_a_pack_are_found_all_at_once(
+    pack: Maker, capfd: pytest.CaptureFixture[str]
+) -> None:
+    content = "<article>\n<p>共671人</p>\n<p>{{ 5 }}</p>\n<p>{{ reprot }}</p>\n</article>"
+    css = (
+        'h1::before { content: "2020" counter(x) "\\2002"; }\n@page { @top-left { content: "3"; } }'
+    )
+    pack("mine", content__html__j2=content, print__css=css, web__css="p { width: 20px }")
+    assert main(["templates", "check", "mine", "--json"]) == 2
+    found = json.loads(capfd.readouterr()[0])["problems"]
+    assert [(it["file"][-6:], it["line"], it["code"]) for it in found] == [
+        ("tml.j2", 2, "html.literal_number"),
+        ("tml.j2", 3, "html.literal_number"),
+        ("tml.j2", 4, "template.unknown_name"),
+        ("nt.css", 1, "style.literal_number"),
+        ("nt.css", 2, "style.literal_number"),
+    ]
+    assert main(["build", "--template", "mine"]) == 2

@@ -248,8 +248,8 @@ def test_a_number_that_a_build_would_refuse_is_reported_of_the_word_document(
     (problem,) = json.loads(out)["problems"]
     assert code == 2
     assert problem["file"] == str(Path("templates", "own", "word.docx"))
-    assert (problem["code"], problem["arguments"]["found"]) == ("document.not_in_data", "4711")
-    assert problem["where"] == "docx, paragraph 1"
+    assert (problem["code"], problem["arguments"]["number"]) == ("word.literal_number", "4711")
+    assert problem["where"] == "“A number 4711 of my own”"
     assert problem["hint"]
 
 

@@ -108,13 +108,23 @@ def test_a_wrong_call_in_a_template_is_found_even_where_it_is_not_reached(
 def test_html_in_a_phrase_stays_and_its_words_are_escaped(
     pack: Maker, briefing: reportgen.Briefing
 ) -> None:
-    call = '{% set gap %}<em>2</em>{% endset %}{{ say("above", area="A&B", gap=gap) }}'
+    call = '{% set gap %}<em>x</em>{% endset %}{{ say("above", area="A&B", gap=gap) }}'
     own = '\n[phrases]\nabove.en = "{gap} <above> {area}"\n'
     pack(about=f"{ABOUT}{own}", content__html__j2=f"<article><p>{call}</p></article>")
     (made,) = reportgen.make(
         briefing, templates=["mine"], formats=["html"], lang="en", verify=False
     )
-    assert "<em>2</em> &lt;above&gt; A&amp;B" in made.content.decode()
+    assert "<em>x</em> &lt;above&gt; A&amp;B" in made.content.decode()
+
+
+def test_a_number_that_the_pack_lists_may_stand_in_a_phrase(pack: Maker) -> None:
+    own = 'literals = ["2项"]\n[phrases]\nabove.zh = "高于{area}{gap}，2项"\n'
+    pack(about=f"{ABOUT}{own}")
+    assert find_pack("mine", search_path()).literals == ("2项",)
+    pack(about=f"{ABOUT}{own}".replace('"2项"', '"项"'))
+    with pytest.raises(InputError) as caught:
+        find_pack("mine", search_path())
+    assert [it.code for it in caught.value.problems] == ["pack.literal_without_number"]
 
 
 def marked(base: str) -> str:

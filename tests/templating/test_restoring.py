@@ -9,6 +9,7 @@ import pytest
 from markupsafe import Markup, escape
 
 from reportgen import resources
+from reportgen.markup.tokens import Rendered
 from reportgen.model.printed import Print
 from reportgen.model.printed_text import PrintedText, joined_text, printed_text
 from reportgen.packs import find_pack
@@ -38,7 +39,7 @@ def rendered(content: str) -> str:
 
 
 def said(content: str) -> str:
-    return without_marks(rendered(content))
+    return Rendered(rendered(content), "").html
 
 
 def test_markup_without_tags_is_text_again() -> None:

@@ -16,6 +16,7 @@ from reportgen.keep import Keep
 from reportgen.model.chart import Charts
 from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.model.format import FORMATS, Format
+from reportgen.model.literals import ANY_NUMBER
 from reportgen.model.pack import Settings
 from reportgen.packs import find_pack
 from reportgen.report import make_report
@@ -63,7 +64,7 @@ def written(
 
     @cache
     def make(content: str, kind: Format) -> bytes:
-        pack = replace(plain_pack, content=content)
+        pack = replace(plain_pack, content=content, literals=tuple(ANY_NUMBER.findall(content)))
         edition = Edition(pack, report, settings, compose(pack, report, settings))
         return write(edition, kind, Keep())
 

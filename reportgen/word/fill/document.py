@@ -14,6 +14,7 @@ from reportgen.model.problem import Problem
 from reportgen.templating.tags import TagSandbox
 from reportgen.word.attach import Change
 from reportgen.word.fill.calls import misplaced
+from reportgen.word.fill.literals import literals_in
 from reportgen.word.fill.marking import put_marks, structure_of
 from reportgen.word.fill.part import Part, items_of, parts_of, stray
 from reportgen.word.fill.repeated import pieces_in, repeated
@@ -126,7 +127,12 @@ def _fill_part(part: Part, tags: TagSandbox) -> _Done:
     spots = part.spots
     items = items_of(spots)
     wrong = wrong_tags(items, tags)
-    mistakes = [*stray(spots), *(mistake for _, mistake in wrong), *misplaced(items, tags)]
+    mistakes = [
+        *stray(spots),
+        *(mistake for _, mistake in wrong),
+        *misplaced(items, tags),
+        *literals_in(part, tags.literals),
+    ]
     if all(item.written == marker(BODY) for item in items) and BODY in tags.environment.globals:
         return _Done(part, items, part.root, changed=False, mistakes=tuple(mistakes))
     structure, lifted = structure_of(items)

@@ -42,12 +42,13 @@ class Part:
         """Its paragraphs that have tags, or something that looks like a piece of one."""
         texts = ((i, it, story.text(it)) for i, it in enumerate(story.paragraphs(self.root)))
         return tuple(
-            self._spot(i, paragraph, text)
+            self.spot(i, paragraph, text)
             for i, paragraph, text in texts
             if tags_in(text) or strays(text, ())
         )
 
-    def _spot(self, number: int, paragraph: Element, text: str) -> Spot:
+    def spot(self, number: int, paragraph: Element, text: str) -> Spot:
+        """One of its paragraphs, by its number, with this text."""
         where = _where(self.root, paragraph)
         return Spot(self.name, self.label, where, number, paragraph, text, tags_in(text))
 

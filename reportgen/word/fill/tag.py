@@ -65,7 +65,15 @@ def without(text: str, tags: tuple[Tag, ...]) -> str:
 def strays(text: str, tags: tuple[Tag, ...]) -> tuple[str, ...]:
     """The delimiters that stand outside of all tags of a text."""
     plain = delimiters(text)
-    blank = plain
+    return tuple(plain[found.start() :] for found in _STRAY.finditer(_blank(plain, tags)))
+
+
+def blanked(text: str) -> str:
+    """The text with spaces in place of its tags."""
+    return _blank(text, tags_in(text))
+
+
+def _blank(text: str, tags: tuple[Tag, ...]) -> str:
     for tag in tags:
-        blank = blank[: tag.start] + " " * (tag.end - tag.start) + blank[tag.end :]
-    return tuple(plain[found.start() :] for found in _STRAY.finditer(blank))
+        text = text[: tag.start] + " " * (tag.end - tag.start) + text[tag.end :]
+    return text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from docx.oxml.parser import parse_xml
@@ -16,6 +16,7 @@ MARK = "tag"
 
 _PARAGRAPH = name("w:p")
 _CONTAINERS = {"p": _PARAGRAPH, "tr": name("w:tr"), "tc": name("w:tc")}
+_TEXT, _FIELD_MARK, _INSTRUCTION = map(name, ("w:t", "w:fldChar", "w:instrText"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _HOLDS = ".//w:drawing | .//w:pict | .//w:object | .//w:sectPr"
 
@@ -55,9 +56,33 @@ def paragraphs_with(root: Element, words: str) -> list[Element]:
     return find(root, ".//w:p[contains(., $words)]", words=words)
 
 
-def text(paragraph: Element) -> str:
-    """The text of a paragraph without that of text boxes in it."""
-    return "".join(node.text or "" for node in _texts(paragraph))
+def text(paragraph: Element, without: Collection[Element] = ()) -> str:
+    """The text of a paragraph without that of text boxes in it, and of these elements."""
+    return "".join(node.text or "" for node in _texts(paragraph) if node not in without)
+
+
+def field_results(root: Element, names: Collection[str]) -> frozenset[Element]:
+    """The texts that fields of these names show until Word fills them anew."""
+    found = [
+        text
+        for field in root.iter(name("w:fldSimple"))
+        if _field_name(str(field.get(name("w:instr")))) in names
+        for text in field.iter(_TEXT)
+    ]
+    opened: list[str] = []
+    for element in root.iter(_FIELD_MARK, _INSTRUCTION, _TEXT):
+        if element.tag == _FIELD_MARK:
+            kind = element.get(name("w:fldCharType"))
+            opened = [*opened, ""] if kind == "begin" else opened[:-1] if kind == "end" else opened
+        elif element.tag == _INSTRUCTION and opened:
+            opened[-1] += element.text or ""
+        elif any(_field_name(words) in names for words in opened):
+            found.append(element)
+    return frozenset(found)
+
+
+def _field_name(instruction: str) -> str:
+    return next(iter(instruction.upper().split()), "")
 
 
 def _texts(paragraph: Element) -> list[Element]:

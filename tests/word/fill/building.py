@@ -79,7 +79,9 @@ def office() -> bytes:
     document.add_paragraph("{{ report.title }}", style="Title")
     document.add_paragraph("{{ report.subject.area.name }} {{ report.date }}", style="Meta")
     document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-    document.add_paragraph("{{ t('一、指标对照', '1. Indicators') }}", style="Heading 1")
+    document.add_paragraph(
+        "{{ 1 | numeral }}{{ t('、指标对照', '. Indicators') }}", style="Heading 1"
+    )
     head = [
         "{{ t('指标', 'Indicator') }}",
         "{{ report.subject.area.short }}",
@@ -88,6 +90,6 @@ def office() -> bytes:
     row = ["{%tr for row in levels %}{{ row.name }}", "{{ row.subject.amount }}"]
     add_table(document, head, [*row, "{{ row.index }}{%tr endfor %}"])
     document.add_paragraph("{{ chart('index', width=14) }}")
-    document.add_paragraph("{{ t('二、任务', '2. Tasks') }}", style="Heading 1")
+    document.add_paragraph("{{ 2 | numeral }}{{ t('、任务', '. Tasks') }}", style="Heading 1")
     document.add_paragraph("{{ checklist('tasks') }}")
     return saved(document)

@@ -53,10 +53,10 @@ def test_a_row_is_repeated_by_rows_above_and_below_it(tags: Maker) -> None:
 
 def test_cells_and_loops_in_loops(tags: Maker) -> None:
     row = [
-        "{%tr for a in [1, 2] %}{{ a }}",
-        "{%tc for b in [3, 4] %}{{ a * b }}{%tc endfor %}{%tr endfor %}",
+        "{%tr for a in 'ab' %}{{ a }}",
+        "{%tc for b in 'cd' %}{{ a ~ b }}{%tc endfor %}{%tr endfor %}",
     ]
-    assert cells(with_table(row), tags) == [["1", "3", "4"], ["2", "6", "8"]]
+    assert cells(with_table(row), tags) == [["a", "ac", "ad"], ["b", "bc", "bd"]]
 
 
 def test_a_table_that_is_left_without_rows_is_left_out(tags: Maker) -> None:
@@ -71,17 +71,17 @@ def test_a_cell_that_is_left_without_text_stays_one(tags: Maker) -> None:
 
 
 def test_paragraphs_are_repeated_and_left_out(tags: Maker) -> None:
-    loop = ("{%p for x in [1, 2] %}", "No. {{ x }}", "{%p endfor %}")
+    loop = ("{%p for x in 'ab' %}", "No. {{ x }}", "{%p endfor %}")
     choice = ("{%p if lang == 'en' %}", "en", "{%p else %}", "zh", "{%p endif %}")
     data = with_lines(*loop, *choice)
-    assert lines(data, tags) == ["No. 1", "No. 2", "zh"]
-    assert lines(data, tags, "en") == ["No. 1", "No. 2", "en"]
+    assert lines(data, tags) == ["No. a", "No. b", "zh"]
+    assert lines(data, tags, "en") == ["No. a", "No. b", "en"]
 
 
 def test_plain_tags_in_paragraphs_of_their_own_are_for_paragraphs(tags: Maker) -> None:
-    data = with_lines("{% for x in [1, 2] %}", "No. {{ x }}", "{% endfor %}", "end")
+    data = with_lines("{% for x in 'ab' %}", "No. {{ x }}", "{% endfor %}", "end")
     filled = Docx(fill_tags(data, tags()).data)
-    assert filled.text("//w:body/w:p") == ["No. 1", "No. 2", "end"]
+    assert filled.text("//w:body/w:p") == ["No. a", "No. b", "end"]
 
 
 @pytest.mark.heavy
@@ -220,22 +220,24 @@ def test_a_piece_may_be_named_and_chosen(written: list[str], pieces: int, tags: 
 
 
 def test_nothing_is_printed_as_nothing(tags: Maker) -> None:
-    assert lines(with_lines("a{{ none }}b{{ None }}{{ 'c' }}{{ 1.5 }}"), tags) == ["abc1.5"]
+    assert lines(with_lines("a{{ none }}b{{ None }}{{ 'c' }}{{ report.year }}"), tags) == [
+        "abc2020"
+    ]
 
 
-PRIVATE = ["\ue000{ 张", "\ue0001\ue001", "\ue000", "\ue000% if %\ue001", "王\ue001{{ 1 }}"]
+PRIVATE = ["\ue000{ 张", "\ue000x\ue001", "\ue000", "\ue000% if %\ue001", "王\ue001{{ lang }}"]
 
 
 def test_signs_for_private_use_are_text(tags: Maker) -> None:
     written = [*PRIVATE, "{{ '\ue000{ 李' }}"]
-    assert lines(with_lines(*written), tags) == [*PRIVATE[:-1], "王\ue0011", "\ue000{ 李"]
+    assert lines(with_lines(*written), tags) == [*PRIVATE[:-1], "王\ue001zh", "\ue000{ 李"]
 
 
 def test_what_looks_like_a_mark_of_the_program_is_none(tags: Maker) -> None:
     document = blank()
-    document.add_paragraph("a\U0010fffe0\U0010ffffb\U0010fffe{ c {{ report.title }}")
+    document.add_paragraph("a\U0010fffex\U0010ffffb\U0010fffe{ c {{ report.title }}")
     paragraph: Any = document.add_paragraph("x")._element
     paragraph.append(etree.ProcessingInstruction("tag", "5"))
     first, second = lines(saved(document), tags)
-    assert first.startswith("a0b{ c 2020")
+    assert first.startswith("axb{ c 2020")
     assert second == "x"

@@ -1,0 +1,33 @@
+"""Numbers that stand in a text, and in none of the literals that are listed."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportgen.model.literals import LiteralNumber, literal_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "numbers"),
+    [
+        ("共671人", (), ["671"]),
+        ("共６７１人，增长8.5%", (), ["６７１", "8.5"]),
+        ("共1,234.5人，10:30", (), ["1,234.5", "10:30"]),
+        ("十二人，m², 第①", (), []),
+        ("拨打12345热线", ("12345热线",), []),
+        ("拨打12345热线，共12345人", ("12345热线",), ["12345"]),
+        ("12345热线和12345热线", ("12345热线",), []),
+        ("21", ("1",), ["21"]),
+        ("1 of 1", ("1",), []),
+        ("图1", ("", "图1"), []),
+    ],
+)
+def test_a_number_is_listed_where_a_literal_holds_it(
+    text: str, listed: tuple[str, ...], numbers: list[str]
+) -> None:
+    assert [it.number for it in literal_numbers(text, listed)] == numbers
+
+
+def test_the_words_around_a_number_are_enough_to_find_it() -> None:
+    (found,) = literal_numbers("甲" * 30 + "共\n671 人" + "乙" * 30, ())
+    assert found == LiteralNumber("671", "甲" * 10 + "共 671 人" + "乙" * 10)
