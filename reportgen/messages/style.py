@@ -68,6 +68,46 @@ STYLE: Mapping[str, Message] = {
             "correct the style (print.css) or the content of the template",
         ),
     ),
+    "gave_up": Message(
+        zh=(
+            "WeasyPrint无法按这些样式排版（{said}）",
+            "请检查 print.css 中与内置模板不同的规则",
+        ),
+        en=(
+            "WeasyPrint cannot lay the document out in this style ({said})",
+            "look through the rules of print.css that the built-in templates do not have",
+        ),
+    ),
+    "layout_too_long": Message(
+        zh=("排版超过{seconds}秒", "请检查 print.css：是什么让排版没有尽头；或把过长的段落分开"),
+        en=(
+            "the layout takes more than {seconds} seconds",
+            "see what in print.css makes it endless, or divide paragraphs that are very long",
+        ),
+    ),
+    "layout_too_large": Message(
+        zh=("排版占用的内存超过{megabytes} MB", "请检查 print.css，或缩小图片，分开过长的段落"),
+        en=(
+            "the layout takes more than {megabytes} MB of memory",
+            "look through print.css, make pictures smaller, or divide very long paragraphs",
+        ),
+    ),
+    "too_large": Message(
+        zh=("数值过大：{value}", "请写页面上用得到的数值"),
+        en=("this is too large: {value}", "write what has a use on a page"),
+    ),
+    "long_text": Message(
+        zh=("样式中的文字超过{most}字", "请把文字写在模板里"),
+        en=("a text in a style has more than {most} characters", "write it in the template"),
+    ),
+    "endless_value": Message(
+        zh=("{name} 由其他变量重复组成，长得没有尽头", "请直接写出它的值"),
+        en=("{name} is made of others, again and again, and grows endless", "write its value out"),
+    ),
+    "too_deep": Message(
+        zh=("括号嵌套超过{most}层", "请写得简单一些"),
+        en=("brackets stand in each other more than {most} deep", "write it more simply"),
+    ),
     "too_many_pages": Message(
         zh=("文档超过{most}页", "请检查 print.css：是否页面太小，或文字太大"),
         en=(

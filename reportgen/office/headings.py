@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -20,12 +21,16 @@ def pages(docx: bytes, entries: Sequence[Entry]) -> Mapping[Entry, int]:
     contents has all its page numbers or none.
     """
     pdf = to_pdf(docx) if entries else None
-    return _pages(pdf, entries) if pdf else {}
+    try:
+        return _pages(pdf, entries) if pdf else {}
+    except Exception:  # pypdf raises whatever a half-written file makes it run into
+        return {}
 
 
 def _pages(pdf: bytes, entries: Sequence[Entry]) -> Mapping[Entry, int]:
     from pypdf import PdfReader
 
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # not to the person's terminal
     reader = PdfReader(BytesIO(pdf))
     outline = _outline(reader, reader.outline)
     found: dict[Entry, int] = {}

@@ -21,7 +21,7 @@ PRINT = "print.css"
 WEB = "web.css"
 SHARED = "_blocks"
 PACKS_VARIABLE = "REPORTGEN_TEMPLATES"
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 
 
 class PackPlace(NamedTuple):

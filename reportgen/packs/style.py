@@ -7,10 +7,12 @@ from base64 import b64decode
 from binascii import Error
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from reportgen.model.literals import literal_numbers
 from reportgen.model.problem import Problem
+from reportgen.packs.style_bounds import DEEPEST, beyond_all_pages, endless_values
 
 PICTURE = re.compile(r"data:image/(?P<kind>png|jpeg);base64,(?P<content>[A-Za-z0-9+/\s]+=*)")
 """A picture that stands in its own address; SVG is not among them, for it can load and run."""
@@ -42,12 +44,22 @@ def _loading(text: str, file: str) -> Iterator[Problem]:
     for number, line in enumerate(text.splitlines(), 1):
         if "</" in line or "<!--" in line:
             yield Problem.of("style.html", file, number, line.find("<") + 1)
-    waiting = [tinycss2.parse_component_value_list(text, skip_comments=True)]
+    yield from endless_values(text, file)
+    waiting = [(0, tinycss2.parse_component_value_list(text, skip_comments=True))]
     while waiting:
-        for token in waiting.pop():
+        depth, tokens = waiting.pop()
+        if depth > DEEPEST:
+            place = (tokens[0].source_line, tokens[0].source_column) if tokens else (None, None)
+            yield Problem.of("style.too_deep", file, *place, most=DEEPEST)
+            return
+        declared = ""
+        for before, token in pairwise([None, *tokens]):
+            if before is not None and before.type == "ident" and token in (":",):
+                declared = before.lower_value
             yield from _check(token, file)
+            yield from beyond_all_pages(token, declared, file)
             waiting += [
-                part
+                (depth + 1, part)
                 for part in (getattr(token, name, None) for name in ("content", "arguments"))
                 if isinstance(part, list)
             ]

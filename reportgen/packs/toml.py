@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from reportgen.datafile.parsed import ParsedFile, Path, Position
 from reportgen.model.problem import Problem
@@ -14,6 +14,7 @@ _LINE = re.compile(r"at line (\d+), column (\d+)")
 _PLACE = re.compile(r" *\(at .*\)")
 """Where tomllib says in a sentence what is wrong: it gives the place in no other way."""
 
+_ENDLESS = re.compile(r"[0-9][0-9_]{18}|[0-9][eE][-+]?[0-9_]{10}")
 _STRING = (
     r'"""(?:\\.|[^\\])*?"{3,5}(?!")'  # up to two quotation marks may stand before the last three
     r"|'''.*?'{3,5}(?!')"
@@ -31,19 +32,28 @@ def parse_toml(text: str, file: str) -> ParsedFile:
     source = ParsedFile(file, text_example='{zh = "…", en = "…"}')
     try:
         source.data = tomllib.loads(text, parse_float=Decimal)
+        _Places(text, source).document()
     except RecursionError:
         source.problems.append(Problem.of("pack.toml_too_deep", file, 1))
+    except InvalidOperation:  # an exponent that no number has
+        source.problems.append(_no_toml("Invalid number", text, file))
     except ValueError as error:  # also of a number with too many digits, which has no place
-        source.problems.append(_no_toml(str(error), text, file))
-    else:
-        _Places(text, source).document()
+        said = str(error)
+        long = "digits" in said and not _LINE.search(said)
+        source.problems.append(_no_toml("Invalid number" if long else said, text, file))
     return source
 
 
 def _no_toml(said: str, text: str, file: str) -> Problem:
     place = _LINE.search(said)
-    line, column = (int(place[1]), int(place[2])) if place else (len(text.splitlines()), None)
+    line, column = (int(place[1]), int(place[2])) if place else (_line_of_number(text), None)
     return Problem.of("pack.no_toml", file, line, column, said=_PLACE.sub("", said))
+
+
+def _line_of_number(text: str) -> int:
+    """The line of a number that is too long to be one; the last line where there is none."""
+    found = _ENDLESS.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else max(len(text.splitlines()), 1)
 
 
 class _Places:

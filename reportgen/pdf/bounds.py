@@ -1,10 +1,14 @@
-"""What WeasyPrint may load, and how many pages it may make."""
+"""What WeasyPrint may load, how many pages it may make, and in what time and memory."""
 
 from __future__ import annotations
 
+import ctypes
 import logging
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Event, Lock, Thread, get_ident
 from typing import Any
 
 from reportgen.errors import InputError
@@ -13,6 +17,24 @@ from reportgen.packs.style import is_picture
 
 MOST_PAGES = 2000
 """A hundred times those of the real briefing: at so many, a style sheet makes them without end."""
+
+
+LONGEST_LAYOUT = 300
+"""Seconds that a layout may take: a long document on a slow machine takes thirty."""
+
+LARGEST_LAYOUT = 1_500_000_000
+"""Bytes by which the memory of the process may grow meanwhile."""
+
+_LOOKS = 0.25
+"""Seconds between two looks at a layout."""
+
+
+class OwnFaultError(Exception):
+    """Carries what our own code raised through that of WeasyPrint."""
+
+
+class _StopError(BaseException):
+    """Ends a layout; WeasyPrint, which catches exceptions here and there, does not catch it."""
 
 
 def pictures_only() -> Any:
@@ -58,3 +80,74 @@ def counted_pages() -> Iterator[None]:
         logger.removeHandler(pages)
         logger.setLevel(level)
         logger.propagate = propagate
+
+
+@contextmanager
+def bounded_layout() -> Iterator[None]:
+    """Within it WeasyPrint lays out, in bounded time and memory.
+
+    Raises:
+        InputError: it takes too long or too much, or WeasyPrint fails on what it is given.
+    """
+    watch = _Watch()
+    watch.start()
+    try:
+        try:
+            yield
+        finally:
+            watch.end()
+    except OwnFaultError as error:
+        raise error.__cause__ or error from None
+    except InputError:
+        raise
+    except _StopError:
+        raise InputError([watch.problem]) from None
+    except MemoryError:
+        raise InputError([_too_large()]) from None
+    except Exception as error:  # WeasyPrint raises whatever odd values make its code run into
+        said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        raise InputError([Problem.of("style.gave_up", said=said[:200])]) from error
+
+
+def _too_large() -> Problem:
+    return Problem.of("style.layout_too_large", megabytes=LARGEST_LAYOUT // 1_000_000)
+
+
+class _Watch:
+    """Ends the work of the thread that starts it when it takes too long or too much memory."""
+
+    def __init__(self) -> None:
+        self.problem = Problem.of("style.layout_too_long", seconds=LONGEST_LAYOUT)
+        self._thread, self._done, self._lock = get_ident(), Event(), Lock()
+        self._until, self._memory = time.monotonic() + LONGEST_LAYOUT, _memory()
+
+    def start(self) -> None:
+        Thread(target=self._look, daemon=True).start()
+
+    def end(self) -> None:
+        """Watch no more: from here on nothing is raised."""
+        with suppress(_StopError), self._lock:
+            self._done.set()
+        self._done.set()
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), None)
+
+    def _look(self) -> None:
+        while not self._done.wait(_LOOKS):
+            if _memory() - self._memory > LARGEST_LAYOUT:
+                self.problem = _too_large()
+            elif time.monotonic() < self._until:
+                continue
+            self._until = 0  # again and again: what calls back from C swallows exceptions
+            with self._lock:
+                if not self._done.is_set():
+                    stop = ctypes.py_object(_StopError)
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), stop)
+
+
+def _memory() -> int:
+    """Bytes that the process has in memory; 0 where the system does not say."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    except (OSError, IndexError):
+        return 0
+    return int(pages) * 4096

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
+from dataclasses import replace
 
+from reportgen.errors import InputError
 from reportgen.messages import near
 from reportgen.model.problem import Problem
+from reportgen.pdf.bounds import bounded_layout
 from reportgen.pdf.writer import Records
 
 _PLACE = re.compile(r",? at (\d+):(\d+)[.,]?")
@@ -26,12 +29,15 @@ def check_style(css: str, file: str, used: str) -> tuple[Problem, ...]:
     logger, records = logging.getLogger("weasyprint"), Records()
     logger.addHandler(records)
     try:
-        CSS(
-            string=css,
-            font_config=FontConfiguration(),
-            counter_style=CounterStyle(),
-            url_fetcher=URLFetcher(allowed_protocols=["data"]),
-        )
+        with bounded_layout():
+            CSS(
+                string=css,
+                font_config=FontConfiguration(),
+                counter_style=CounterStyle(),
+                url_fetcher=URLFetcher(allowed_protocols=["data"]),
+            )
+    except InputError as error:
+        return tuple(replace(problem, file=file) for problem in error.problems)
     finally:
         logger.removeHandler(records)
     properties = set(_PROPERTY.findall(used))

@@ -21,7 +21,7 @@ from reportgen.page.css import rules_of, token_css
 from reportgen.page.html import page
 from reportgen.page.places import in_print
 from reportgen.page.stamp import stamp_print_css
-from reportgen.pdf.bounds import counted_pages, pictures_only
+from reportgen.pdf.bounds import OwnFaultError, bounded_layout, counted_pages, pictures_only
 from reportgen.pdf.fonts import cut_faces, embedded_font_css
 
 FORM: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
@@ -70,7 +70,7 @@ def write(
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts, counters = FontConfiguration(), CounterStyle()
     own, inline = URLFetcher(allowed_protocols=["file", "data"]), pictures_only()
-    with _log_as_problems(), counted_pages(), warnings.catch_warnings():
+    with _log_as_problems(), bounded_layout(), counted_pages(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its profile open
         faces = CSS(
             string=embedded_font_css(lang, tokens),
@@ -103,7 +103,14 @@ def write(
 
 
 def _finish(document: Document, figures: str, layout: Any, pdf: Any) -> None:
-    """Complete what WeasyPrint made, before it is written."""
+    """Complete what WeasyPrint made, before it is written; what fails here is our own fault."""
+    try:
+        _complete(document, figures, layout, pdf)
+    except Exception as error:
+        raise OwnFaultError from error
+
+
+def _complete(document: Document, figures: str, layout: Any, pdf: Any) -> None:
     from reportgen.pdf.annotations import finish_boxes, name_links
     from reportgen.pdf.archive import finish_archive
     from reportgen.pdf.figures import keep_record, printed_ids

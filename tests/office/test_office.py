@@ -83,3 +83,17 @@ def test_faces_stand_in_for_the_fonts_of_word() -> None:
     names = {alias.findtext("family") for alias in tree.iter("alias")}
     assert names == {fonts.word_names(role).east_asian for role in fonts.roles()}
     assert all(Path(str(folder.text)).is_dir() for folder in tree.iter("dir"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the stand-in is a shell script")
+@pytest.mark.parametrize("left", ["", "garbage", "%PDF-1.7 1 0 obj <<", "%PDF-1.7\nstartxref\n9"])
+def test_a_program_that_leaves_half_a_file_is_as_if_it_failed(
+    left: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    stand_in = tmp_path / "soffice"
+    script = f'#!/bin/sh\nprintf "%s" "{left}" > "$6/document.pdf"\n'
+    stand_in.write_text(script, encoding="utf-8")
+    stand_in.chmod(stand_in.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setattr(convert, "find_office", lambda: str(stand_in))
+    assert pages(built(), ENTRIES) == {}
+    assert capfd.readouterr() == ("", "")

@@ -91,3 +91,17 @@ def test_what_cannot_be_parsed_is_a_problem(text: str, code: str, line: int) -> 
 def test_a_key_of_many_parts_is_read() -> None:
     source = parse_toml(".".join("a" * 400) + " = 1", "")
     assert source.values[("a",) * 400] == (1, 803)
+
+
+@pytest.mark.parametrize("number", ["9" * 10_000, "1e" + "9" * 5_000, "-1.5E+" + "9" * 30])
+def test_a_number_that_is_none_is_told_at_its_line(number: str) -> None:
+    source = parse_toml(f"a = 1\nb = {number}\nc = 2\n", "template.toml")
+    (problem,) = source.problems
+    assert (problem.code, problem.line) == ("pack.no_toml", 2)
+    assert "Invalid number" in problem.message
+
+
+def test_brackets_in_brackets_are_told() -> None:
+    for depth in (90, 200, 400, 1000, 5000):
+        source = parse_toml(f"a = {'[' * depth}{']' * depth}\n", "template.toml")
+        assert [it.code for it in source.problems] in ([], ["pack.toml_too_deep"])

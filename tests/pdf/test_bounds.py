@@ -1,0 +1,83 @@
+"""Whatever a style asks for, a layout ends: with a document, or with what is wrong."""
+
+from __future__ import annotations
+
+import threading
+import time
+from contextlib import suppress
+
+import pytest
+
+from reportgen.errors import InputError
+from reportgen.pdf import bounds, write
+from reportgen.pdf.bounds import OwnFaultError, bounded_layout
+from tests.pdf.test_file import small
+
+
+def problem_of(error: pytest.ExceptionInfo[InputError]) -> str:
+    (problem,) = error.value.problems
+    return problem.code
+
+
+def test_what_a_library_raises_is_a_problem() -> None:
+    for raised in (TypeError("odd"), OverflowError(), RecursionError("deep"), AssertionError()):
+        with pytest.raises(InputError) as caught, bounded_layout():
+            raise raised
+        assert problem_of(caught) == "style.gave_up"
+        assert type(raised).__name__ in caught.value.problems[0].message
+
+
+def test_a_fault_of_our_own_stays_one() -> None:
+    with pytest.raises(KeyError), bounded_layout():
+        raise OwnFaultError from KeyError("x")
+
+
+def busy(seconds: float) -> None:
+    """Work that catches whatever is raised in it, as WeasyPrint does here and there."""
+    begun = time.monotonic()
+    while time.monotonic() - begun < seconds:
+        with suppress(Exception):
+            sum(range(100))
+
+
+def test_a_layout_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "LONGEST_LAYOUT", 0.2)
+    monkeypatch.setattr(bounds, "_LOOKS", 0.02)
+    begun = time.monotonic()
+    with pytest.raises(InputError) as caught, bounded_layout():
+        busy(20)
+    assert problem_of(caught) == "style.layout_too_long"
+    assert time.monotonic() - begun < 10
+
+
+def fill(held: list[bytes]) -> None:
+    for _ in range(500):
+        held.append(b"x" * 1_000_000)
+        time.sleep(0.001)
+
+
+def test_a_layout_that_fills_the_memory_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "LARGEST_LAYOUT", 20_000_000)
+    monkeypatch.setattr(bounds, "_LOOKS", 0.02)
+    held: list[bytes] = []
+    with pytest.raises(InputError) as caught, bounded_layout():
+        fill(held)
+    assert problem_of(caught) == "style.layout_too_large"
+    assert len(held) < 500
+
+
+def test_the_watch_ends_with_the_layout(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bounds, "_LOOKS", 0.01)
+    before = threading.active_count()
+    for _ in range(20):
+        with bounded_layout():
+            pass
+    time.sleep(0.2)
+    assert threading.active_count() <= before
+
+
+@pytest.mark.heavy
+def test_what_weasyprint_cannot_lay_out_is_told() -> None:
+    with pytest.raises(InputError) as caught:
+        write(small("<p>文字</p>"), "* { position: running(x) }", {})
+    assert problem_of(caught) == "style.gave_up"
