@@ -17,10 +17,10 @@ LONGEST_LENGTH = 1_000_000
 LARGEST_NUMBER = 10_000
 """Of lines of a grid, of columns, of turns."""
 
-LONGEST_TEXT = 2_000
+LONGEST_STYLE_TEXT = 2_000
 """Characters of a text in a style sheet."""
 
-LONGEST_VALUE = 100_000
+LONGEST_STYLE_VALUE = 100_000
 """Characters of a custom property with all that it is made of."""
 
 _PIXELS: Mapping[str, float] = {
@@ -55,12 +55,12 @@ def beyond_all_pages(token: Any, declared: str, file: str) -> Iterator[Problem]:
         if not size <= most and declared not in _ORDERING:  # also one that is infinite
             yield Problem.of("style.too_large", *place, value=_short(token.representation))
     elif token.type == "string" and _is_long(token.value):
-        yield Problem.of("style.long_text", *place, most=LONGEST_TEXT)
+        yield Problem.of("style.long_text", *place, most=LONGEST_STYLE_TEXT)
 
 
 def _is_long(text: str) -> bool:
     """Whether a text is long; a picture that stands in its address may be."""
-    return len(text) > LONGEST_TEXT and not text.startswith("data:")
+    return len(text) > LONGEST_STYLE_TEXT and not text.startswith("data:")
 
 
 def _short(text: str) -> str:
@@ -79,13 +79,13 @@ def endless_values(text: str, file: str) -> Iterator[Problem]:
     for _ in range(DEEPEST):  # each round knows those that are made of what is known
         lengths = {
             name: min(
-                LONGEST_VALUE + 1,
+                LONGEST_STYLE_VALUE + 1,
                 max(own + sum(lengths.get(it, 0) for it in names) for own, names in values),
             )
             for name, values in made_of.items()
             if all(it in lengths or it not in made_of for _, names in values for it in names)
         }
     for name, length in lengths.items():
-        if length > LONGEST_VALUE:
+        if length > LONGEST_STYLE_VALUE:
             yield Problem.of("style.endless_value", file, lines[name], name=name)
             return
