@@ -44,7 +44,7 @@
     const it = known.get(id);
     const item = make("dd", "", "figure-from");
     if (!it) return item;
-    item.append(make("span", id, "figure-code"), ` ${it.area} ${it.name}${words.colon}${it.words}`);
+    item.append(make("span", id, "figure-code"), ` ${it.area}${words.comma}${it.name}${words.colon}${it.words}`);
     const where = [it.period, said(it.place)].filter(Boolean).join(words.comma);
     if (where) item.append(filled(words.aside, { a: where }));
     return item;

@@ -87,8 +87,8 @@ def test_what_was_derived_says_from_what_and_how(browser: Browser, path: Path) -
         page.locator("[data-figure='A1-B2-standing']").click()
         said = card(page)
         assert "（A1 ÷ B2 − 1）× 100%" in said
-        assert "A1 辽宁 城市低保标准：每人每月672元（2020年，第2段第4句）" in said
-        assert "B2 全国 城市低保标准：每人每月665元" in said
+        assert "A1 辽宁，城市低保标准：每人每月672元（2020年，第2段第4句）" in said
+        assert "B2 全国，城市低保标准：每人每月665元" in said
         page.locator(".figure-close").click()
         expect(page.locator(".figure-card")).to_have_count(0)
         expect(page.locator("[data-figure='A1-B2-standing']")).to_be_focused()
