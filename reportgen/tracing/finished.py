@@ -110,7 +110,7 @@ def _seen(path: Path, kind: Format) -> SeenFigures:
         raise InputError([Problem.of("document.unreadable", str(path), said=said)]) from None
 
 
-def _read(content: bytes, kind: Format) -> SeenFigures:
+def _read(content: bytes, kind: str) -> SeenFigures:
     from reportgen.tracing import docx, html, pdf
 
     match kind:
