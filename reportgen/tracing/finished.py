@@ -111,14 +111,9 @@ def _seen(path: Path, kind: Format) -> SeenFigures:
 
 
 def _read(content: bytes, kind: str) -> SeenFigures:
+    """What is read of a format; of one that carries no record, that there is none."""
     from reportgen.tracing import docx, html, pdf
 
-    match kind:
-        case "docx":
-            return docx.read(content)
-        case "pdf":
-            return pdf.read(content)
-        case "html":
-            return html.read(content)
-        case _:
-            return SeenFigures(None)
+    readers = {"docx": docx.read, "pdf": pdf.read, "html": html.read}
+    read = readers.get(kind)
+    return read(content) if read else SeenFigures(None)
