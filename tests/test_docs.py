@@ -498,6 +498,21 @@ def test_what_is_read_of_every_format_is_said() -> None:
     assert set(rows) == set(FORMATS)
 
 
+@pytest.mark.heavy
+def test_a_figure_is_traced_as_the_page_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (command,) = (it for it in fenced("docs/verify.md", "sh") if it.startswith("reportgen trace"))
+    (shown,) = (it for it in fenced("docs/verify.md", "text") if it.startswith("A11 "))
+    (tmp_path / "assets").symlink_to(ROOT / "assets")
+    monkeypatch.chdir(tmp_path)
+    briefing = reportgen.load("assets/briefings/liaoning-2020.yaml")
+    reportgen.build(briefing, templates=["briefing"], formats=["docx"], verify=False)
+    capsys.readouterr()
+    assert main(["--messages", "en", *shlex.split(command)[1:]]) == 0
+    assert capsys.readouterr().out == shown
+
+
 # docs/python.md
 
 

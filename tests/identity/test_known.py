@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import reportgen
+from reportgen.charts import chart
+from reportgen.model.document import Document
 from reportgen.model.traced import TracedDerivation
 from tests.identity.printing import known, printed_document
+from tests.word.building import properties
 
 
 def test_a_document_records_what_it_prints_and_from_what_that_is_derived() -> None:
@@ -12,6 +15,20 @@ def test_a_document_records_what_it_prints_and_from_what_that_is_derived() -> No
         TracedDerivation("A1-B2-standing", ("A1", "B2"), "ratio", "高于全国1.1%", "1.1"),
     )
     assert [it.letter for it in record.meetings] == ["A", "B"]
+
+
+def test_what_charts_draw_is_recorded_too(briefing: reportgen.Briefing) -> None:
+    charts = chart(briefing, reportgen.compare(briefing), "zh").all
+    drawn = {
+        point.figure
+        for it in charts
+        for plot in it.plots
+        for s in plot.series
+        for point in s.points
+    }
+    record = known().record_of(Document(properties(), (), ""), charts)
+    assert drawn - {""} <= set(record.ids)
+    assert {it.how for it in record.derived} == {"index", "ratio", "share"}
 
 
 def test_a_figure_says_where_it_is_from() -> None:

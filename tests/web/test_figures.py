@@ -14,15 +14,26 @@ from playwright.sync_api import Browser, Page, expect
 
 from reportgen import resources
 from reportgen.identity import stored_record
+from reportgen.model.document import Drawing, FigureBlock
 from reportgen.packs import find_pack
 from reportgen.web import write
 from tests.identity.printing import known, printed_document
 from tests.web.test_browser import DESK, PHONE, opened
 
+DRAWING = Drawing("levels", 8)
+SVG = """<svg class="chart" role="img" aria-label="图" viewBox="0 0 200 40" width="8cm">
+<text x="4" y="25" font-size="14" data-figure="B2">665</text></svg>"""
+
 
 def made() -> bytes:
+    """The page of the small document, with a drawing at its end."""
     document, css = printed_document(), find_pack("briefing", [resources.templates()]).web_css
-    return write(document, css, {}, figures=stored_record(known().record_of(document)))
+    record = stored_record(known().record_of(document))
+    place = f"<figure><!--{DRAWING.place}--><figcaption>图1</figcaption></figure></article>"
+    html = document.html.replace("</article>", place)
+    blocks = (*document.blocks, FigureBlock(DRAWING, "图"))
+    drawn = replace(document, html=html, blocks=blocks)
+    return write(drawn, css, {DRAWING: SVG}, figures=record)
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +126,25 @@ def test_the_keyboard_steps_from_figure_to_figure_with_one_tab_stop(
         page.keyboard.press("Enter")
         assert page.url.endswith("#src-A1")
         assert page.locator("main [tabindex='0']").count() == 0
+
+
+def test_a_label_in_a_drawing_has_a_card_for_mouse_and_keyboard(
+    browser: Browser, path: Path
+) -> None:
+    with opened(browser, path) as page:
+        page.locator("svg text").hover()
+        expect(page.locator(".figure-card")).to_be_visible()
+        assert "每人每月665元" in card(page)
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="逐个查看数据出处").focus()
+        page.keyboard.press("Enter")
+        for _ in range(7):
+            page.keyboard.press("ArrowRight")
+        expect(page.locator("svg text")).to_have_class("figure-shown")
+        expect(page.locator("aside")).to_be_focused()
+        assert "每人每月665元" in card(page)
+        page.keyboard.press("ArrowLeft")
+        expect(page.locator("td data").last).to_be_focused()
 
 
 def test_a_tap_shows_it_at_the_foot_of_a_phone(browser: Browser, path: Path) -> None:
