@@ -34,7 +34,7 @@ def audit(
     return (
         *_lines(reading, manifest, origins),
         *_controls(reading, manifest),
-        *(check_charts(reading.charts, manifest.charts, origins) if reading.tagged else ()),
+        *(check_charts(reading.charts, manifest.charts, origins) if reading.drawn else ()),
         *map(_contradiction, reading.differing),
     )
 

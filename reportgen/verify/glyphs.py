@@ -14,6 +14,8 @@ _DEEPEST = 20
 _LEVEL, _SPACE, _NEAR = 0.1, 0.1, 0.3
 """Characters of one text differ no more in height and place, by the size of their box; between
 words is a space."""
+_SMALLER = 0.9
+"""Type of less than this part of the size beside it is smaller."""
 _AROUND = 8
 """So many runs before and behind a mark may be marks too."""
 _RISE = 0.1
@@ -108,24 +110,27 @@ class Glyphs:
         size = max(room.top - room.bottom, 0.1)
         return _Glyph(char, room.left, room.right, self._height(index), size)
 
-    def raised(self, run: GlyphRun) -> bool:
+    def raised(self, run: GlyphRun, *, smaller: bool = False) -> bool:
         """Whether characters are set higher than the first before or behind them on another level.
 
-        The mark of a note may stand between others.
+        The mark of a note may stand between others. If it must be ``smaller``, so is their type.
         """
-        import pypdfium2.raw as raw
-
         at = self._places[run.first]
         before = (it.last for it in reversed(self.runs[max(0, at - _AROUND) : at]))
         behind = (it.first for it in self.runs[at + 1 : at + 1 + _AROUND])
-        size = float(raw.FPDFText_GetFontSize(self._textpage, run.first))
+        size = self._size(run.first)
         height = self._height(run.first)
         for side in (before, behind):
-            rises = (height - self._height(index) for index in side)
-            rise = next((it for it in rises if abs(it) > _RISE * size), 0.0)
-            if 0 < rise < size:
+            levels = ((it, height - self._height(it)) for it in side)
+            other, rise = next((it for it in levels if abs(it[1]) > _RISE * size), (run.first, 0.0))
+            if 0 < rise < size and (not smaller or size < _SMALLER * self._size(other)):
                 return True
         return False
+
+    def _size(self, index: int) -> float:
+        import pypdfium2.raw as raw
+
+        return float(raw.FPDFText_GetFontSize(self._textpage, index))
 
     def _height(self, index: int) -> float:
         """How high on the page a character stands."""

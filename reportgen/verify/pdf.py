@@ -17,6 +17,8 @@ from reportgen.verify.reading import Reading, each_once, property_lines
 from reportgen.verify.structure import page_tags
 from reportgen.verify.tagged import TaggedPages
 
+_OWN = "WeasyPrint"
+"""What draws charts as they are known; any other program draws them in its own way."""
 _SHOWN = ("Title", "Subject", "Keywords")
 
 
@@ -59,13 +61,15 @@ class _Pages:
         properties = property_lines({name: about.get(name) or "" for name in _SHOWN})
         text = [*self.tagged.lines, *self.paper]
         rest = [*self._outline(text), *self._around(text), *self.fields.lines(text)]
+        tagged = bool(self.tagged.lines) or not self.paper
         return Reading(
             lines=(*properties, *each_once((*text, *rest))),
             charts=tuple(self.tagged.charts),
             controls=tuple(self.fields.controls),
             marks=_marks(self.document),
             pages=len(self.document),
-            tagged=bool(self.tagged.lines) or not self.paper,
+            tagged=tagged,
+            drawn=tagged and _OWN in (about.get("Producer") or ""),
         )
 
     def _page(self, page: Any, number: int) -> None:
@@ -101,12 +105,12 @@ class _Pages:
 
 
 def _heads(text: Sequence[Line]) -> set[str]:
-    """The heads of all tables, each as one text without white space."""
-    found: dict[int, str] = {}
+    """The heads of all tables without white space: each as one text, and cell by cell."""
+    found: dict[int, list[str]] = {}
     for line in text:
-        if line.kind == "head":
-            found[line.table] = found.get(line.table, "") + _flat(line.text)
-    return set(found.values())
+        if line.table and (line.kind == "head" or line.table not in found):
+            found.setdefault(line.table, []).extend(map(_flat, line.cells))
+    return {"".join(cells) for cells in found.values()}.union(*found.values())
 
 
 def _flat(text: str) -> str:

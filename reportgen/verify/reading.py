@@ -64,6 +64,8 @@ class Reading:
     ``lines`` are in reading order within each part. ``marks`` is what the file says for programs of
     what it was made of, by the names of ``DOCUMENT_MARKS``; empty where it says nothing.
     ``tagged`` says that rows, headings and items are known as such; else lines are those of a page.
+    ``drawn`` says that its charts are those of the program that wrote it, text by text; another
+    program draws them in its own way.
     """
 
     lines: tuple[Line, ...] = ()
@@ -73,6 +75,7 @@ class Reading:
     pages: int = 0
     differing: tuple[Differing, ...] = ()
     tagged: bool = True
+    drawn: bool = True
 
     @property
     def data(self) -> str:

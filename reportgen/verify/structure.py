@@ -13,7 +13,11 @@ _SPOKEN = ("Figure", "Formula")
 _TEXTS = ("P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "Caption", "Note", "TD", "TH")
 SET_APART = ("Table", "Figure")
 """What is no part of the text around it."""
-_BLOCKS = frozenset((*_TEXTS, *SET_APART, "L", "LBody", "THead", "TBody", "TFoot", "TR"))
+INLINE = "Inline"
+"""In place of the kind of a paragraph that is a part of another or of an item."""
+_BLOCKS = frozenset(
+    (*_TEXTS, *SET_APART, "L", "LBody", "TOC", "TOCI", "THead", "TBody", "TFoot", "TR")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def page_tags(page: Any) -> tuple[PageTag, ...]:
 
 
 def _element(element: Any, around: str, depth: int) -> PageTag | None:
-    """An element with all in it; a paragraph in a paragraph is a part of it, set by itself."""
+    """An element with all in it; a paragraph in a paragraph or an item is a part of it."""
     import pypdfium2.raw as raw
 
     if not element or depth > _DEEPEST:
@@ -82,5 +86,5 @@ def _element(element: Any, around: str, depth: int) -> PageTag | None:
         else:
             inner = raw.FPDF_StructElement_GetChildAtIndex(element, i)
             kids.append(_element(inner, kind, depth + 1))
-    part = kind == around and kind in _TEXTS
-    return PageTag("Span" if part else kind, tuple(kids), alt)
+    part = (kind == around and kind in _TEXTS) or (kind, around) == ("P", "LBody")
+    return PageTag(INLINE if part else kind, tuple(kids), alt)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -16,6 +17,7 @@ from reportgen.verify.tagtext import HEADING_NUMBER, ITEM_NUMBER, NOTE_MARK, Tag
 
 _HEADINGS = ("H", "H1", "H2", "H3", "H4", "H5", "H6")
 _ROWS = ("THead", "TBody", "TFoot", "TR")
+_PAGE = re.compile(r"[\s.…·]*\d+$")
 _BOXES = frozenset("✓✔☐☑☒")
 
 
@@ -90,6 +92,10 @@ class TaggedPages:
             yield from self._line(tag, "caption")
         elif tag.kind == "Note":
             yield from self._note(tag)
+        elif tag.kind == "TOCI":
+            yield from self._entry(tag)
+        elif tag.kind == "P" and (note := self.text.noted(tag, self.notes + 1)):
+            yield from self._note(note)
         else:
             yield from self._group(tag)
 
@@ -98,8 +104,10 @@ class TaggedPages:
         for block, kids in groupby(tag.kids, _is_block):
             if block:
                 contents = any(isinstance(kid, PageTag) and _is_contents(kid) for kid in tag.kids)
-                for kid in (kid for kid in kids if isinstance(kid, PageTag)):
-                    if contents and kid.kind == "P":
+                found = [kid for kid in kids if isinstance(kid, PageTag)]
+                for kid, after in zip(found, (*found[1:], None), strict=True):
+                    above = contents or (after is not None and after.kind == "TOC")
+                    if above and kid.kind == "P":
                         yield from self._line(kid, "heading", "contents")
                     else:
                         yield from self._within(kid)
@@ -133,6 +141,12 @@ class TaggedPages:
                 "Link", tuple(kid for kid in entry.kids if not isinstance(kid, PageTag))
             )
             yield from self._line(pages, "item", "contents")
+
+    def _entry(self, tag: PageTag) -> Iterator[Line]:
+        """A line of a table of contents, as offices tag it: the page behind the words."""
+        text = _PAGE.sub("", self.text.of(tag, whole=True))
+        if text:
+            yield Line(self.place, (text,), "contents", "item")
 
     def _item(self, tag: PageTag) -> Iterator[Line]:
         """An item without its number or bullet; where it has none it goes on from another page."""

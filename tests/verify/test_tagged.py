@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +12,13 @@ from reportgen.model.manifest import Line, LinePart
 from reportgen.pdf import write
 from reportgen.verify import read
 from reportgen.verify.reading import Reading
+from reportgen.verify.tokens import folded
 from tests.pdf.test_file import small
+from tests.verify.conftest import Made
+from tests.word.rendering import needs_office, office
 
 STYLE = (resources.templates() / "_blocks" / "base.css").read_text(encoding="utf-8")
+TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 SMALL = "@page { size: 90mm 70mm; margin: 8mm } body { font-size: 9pt } table { font-size: 8pt }"
 
 
@@ -140,6 +145,24 @@ def test_a_box_is_a_control_and_its_name_is_not_said_twice() -> None:
     ]
     assert said(reading.lines) == [("row", "\tVisit"), ("row", "\tOther")]
     assert said(reading.lines, "alt") == [("text", "Count 4321")]
+
+
+@needs_office
+@pytest.mark.heavy
+def test_an_office_prints_the_same_lines(made: Made, tmp_path: Path) -> None:
+    """With tags of its own: bullets and numbers of notes are text there, and notes paragraphs."""
+    source = tmp_path / "briefing.docx"
+    source.write_bytes(made("docx"))
+    office(TAGGED, [source], tmp_path)
+    printed = read(source.with_suffix(".pdf").read_bytes(), "pdf")
+    word = read(made("docx"), "docx")
+    parts: tuple[LinePart, ...] = ("body", "note", "contents", "running")
+    found, expected = (
+        [[folded(line.text) for line in it.lines if line.part == part] for part in parts]
+        for it in (printed, word)
+    )
+    assert found == expected
+    assert (printed.tagged, printed.drawn) == (True, False)
 
 
 @pytest.mark.parametrize("text", ["672 CNY", "民政 672 元"])
