@@ -141,6 +141,8 @@ def _fill_part(part: Part, tags: TagSandbox) -> _Done:
         values = wrong_values([item for item in items if item not in unread], tags)
         found = (*mistakes, *structure, *values)
         return _Done(part, items, None, changed=False, mistakes=found)
+    for spot in spots:
+        story.unbind(spot.paragraph)
     put_marks(items, lifted)
     text, more = PartTemplate(part.root, items, tags).render([item for item, _ in wrong])
     mistakes += more

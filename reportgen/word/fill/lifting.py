@@ -65,7 +65,7 @@ def _is_bare(item: TagItem) -> bool:
     """Whether a paragraph holds nothing but statements."""
     statements = tuple(tag for tag in item.spot.tags if tag.kind != "{")
     paragraph = item.spot.paragraph
-    return not without(item.spot.text, statements) and not story.holds_more(paragraph)
+    return not without(item.spot.text, statements) and not story.shows_more(paragraph)
 
 
 def _spread(group: TagGroup) -> TagProblem:
@@ -104,7 +104,7 @@ def lost(lifted: Lifted, by_paragraph: Mapping[Element, TagGroup]) -> TagProblem
         words = " ".join(
             filter(None, (_rest(it, by_paragraph, lifted) for it in story.paragraphs(element)))
         )
-        if words or story.holds_more(element):
+        if words or story.shows_more(element):
             return item.wrong(_would_be_lost(lifted))
     return None
 

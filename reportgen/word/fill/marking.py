@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.model.pieces import CLOSE, OPEN
 from reportgen.word.fill.lifting import Lifted, lift, lost
-from reportgen.word.fill.nesting import groups
+from reportgen.word.fill.nesting import CLOSED_BY, groups
 from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.xml import story
 
@@ -51,7 +51,9 @@ def _mark(item: TagItem, raised: set[int]) -> str:
 
 def _put_in_place(lifted: list[Lifted]) -> None:
     pairs = [pair for plan in lifted for pair in zip(plan.group, plan.elements, strict=True)]
+    by_element: dict[Element, list[TagItem]] = {}
     for item, element in sorted(pairs, key=lambda pair: pair[0].number):
-        story.put_before(element, item.number)
-    for element in dict.fromkeys(element for _, element in pairs):
-        story.remove(element)
+        by_element.setdefault(element, []).append(item)
+    for element, items in by_element.items():
+        opens = all(item.tag.word not in CLOSED_BY.values() for item in items)
+        story.put_in_place(element, [item.number for item in items], opens=opens)

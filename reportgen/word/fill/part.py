@@ -91,7 +91,14 @@ def _tree(blob: bytes) -> Element:
     etree.strip_tags(root, etree.ProcessingInstruction)
     text = etree.tostring(root, encoding="unicode")
     free = text.replace(OPEN, "").replace(CLOSE, "")
-    return root if free == text else story.parse_part(free.encode())
+    root = root if free == text else story.parse_part(free.encode())
+    for paragraph in story.paragraphs_with(root, "{"):
+        story.spell_out(paragraph, _in_tag)
+    return root
+
+
+def _in_tag(text: str, at: int) -> bool:
+    return any(tag.start < at < tag.end for tag in tags_in(text))
 
 
 def items_of(spots: tuple[Spot, ...]) -> tuple[TagItem, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from docx.oxml.parser import parse_xml
+from docx.oxml.parser import OxmlElement, parse_xml
 from lxml import etree
 from lxml.etree import ProcessingInstruction
 from lxml.etree import _Element as Element
@@ -18,7 +19,27 @@ _PARAGRAPH = name("w:p")
 _CONTAINERS = {"p": _PARAGRAPH, "tr": name("w:tr"), "tc": name("w:tc")}
 _TEXT, _FIELD_MARK, _INSTRUCTION = map(name, ("w:t", "w:fldChar", "w:instrText"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_HOLDS = ".//w:drawing | .//w:pict | .//w:object | .//w:sectPr"
+_SHOWS = ".//w:drawing | .//w:pict | .//w:object"
+_ENDS_SECTION = "w:pPr/w:sectPr"
+_RANGES = " | ".join(
+    f".//w:{kind}{end}"
+    for kind in ("bookmark", "perm", "commentRange", "moveFromRange", "moveToRange")
+    for end in ("Start", "End")
+)
+"""What stands at the beginning and end of a range, which may lie in different paragraphs."""
+
+_SPELLED = {
+    "noBreakHyphen": "\u2011",
+    "softHyphen": "\u00ad",
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "\n",
+    "cr": "\n",
+}
+"""Characters that Word keeps as elements of a run."""
+
+_CHARACTERS = " | ".join(f".//w:r/w:{kind}" for kind in ("t", "sym", *_SPELLED))
+_BOUND = "w:sdtPr/*[local-name() = 'dataBinding' or self::w:showingPlcHdr]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +138,85 @@ def container(paragraph: Element, kind: str) -> Element | None:
 
 def holds_more(element: Element) -> bool:
     """Whether there is more than text in an element: a picture, or the end of a section."""
-    return bool(find(element, _HOLDS))
+    return shows_more(element) or bool(find(element, f".//{_ENDS_SECTION}"))
+
+
+def shows_more(element: Element) -> bool:
+    """Whether there is a picture in an element."""
+    return bool(find(element, _SHOWS))
 
 
 def put_before(element: Element, number: int) -> None:
     """A mark before an element."""
     element.addprevious(ProcessingInstruction(MARK, str(number)))
+
+
+def put_in_place(element: Element, numbers: Sequence[int], *, opens: bool) -> None:
+    """Marks in the place of an element, which goes; what it carries for others stays.
+
+    That are the ends of ranges, such as bookmarks, and the end of a section in an empty paragraph.
+    Where the marks ``open`` a part that may be repeated, they stand before it, else behind.
+    """
+    carried = find(element, _RANGES)
+    section = find(element, _ENDS_SECTION) if element.tag == _PARAGRAPH else []
+    for number in () if opens else numbers:
+        put_before(element, number)
+    for part in carried:
+        element.addprevious(part)
+    if section:
+        for node in find(element, "*[not(self::w:pPr)]"):
+            element.remove(node)
+    for number in reversed(numbers if opens else ()):
+        put_after(element, number)
+    if not section:
+        remove(element)
+
+
+def spell_out(paragraph: Element, is_inside: Callable[[str, int], bool]) -> None:
+    """Write what Word keeps as elements as characters, where they stand inside of tags.
+
+    ``is_inside`` says so of a position in the text that the paragraph has with them.
+    """
+    nodes = [it for it in find(paragraph, _CHARACTERS) if _owner(it) is paragraph]
+    if all(_local(node) == "t" for node in nodes):
+        return
+    texts = [_character(node) for node in nodes]
+    whole, at = "".join(texts), 0
+    for node, words in zip(nodes, texts, strict=True):
+        if _local(node) != "t" and is_inside(whole, at):
+            new = OxmlElement("w:t")
+            new.text = words
+            new.set(_SPACE, "preserve")
+            node.addprevious(new)
+            remove(node)
+        at += len(words)
+
+
+def _owner(element: Element) -> Element | None:
+    return next(element.iterancestors(_PARAGRAPH), None)
+
+
+def _local(element: Element) -> str:
+    return etree.QName(element).localname
+
+
+def _character(element: Element) -> str:
+    kind = _local(element)
+    if kind == "t":
+        return element.text or ""
+    if kind == "sym":
+        code = element.get(name("w:char")) or ""
+        return chr(int(code, 16)) if re.fullmatch("[0-9A-Fa-f]{4}", code) else ""
+    return _SPELLED[kind]
+
+
+def unbind(paragraph: Element) -> None:
+    """Let the controls around a paragraph show what stands in them, not what a store has."""
+    for control in find(paragraph, "ancestor::w:sdt | .//w:sdt"):
+        for node in find(control, _BOUND):
+            remove(node)
+        for date in find(control, "w:sdtPr/w:date[@w:fullDate]"):
+            del date.attrib[name("w:fullDate")]
 
 
 def put_after(element: Element, number: int) -> None:
