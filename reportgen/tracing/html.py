@@ -20,6 +20,7 @@ from reportgen.tracing.sighting import (
 
 _HEADINGS = ("h2", "h3", "h4")
 _LEFT = ("script", "style", "nav")
+"""These print nothing; and a drawing for phones, of class ``narrow``, is another time the same."""
 
 
 def read(content: bytes) -> SeenFigures:
@@ -65,7 +66,7 @@ class _Reader:
             elif child.tag == "span" and "footnote" in (child.get("class") or "").split():
                 self._notes += 1
                 yield from self.sightings(child, phrase("place_footnote", number=self._notes))
-            elif child.tag not in _LEFT:
+            elif child.tag not in _LEFT and child.get("class") != "narrow":
                 yield from self._own(child, place)
                 yield from self.sightings(child, place)
 

@@ -114,3 +114,10 @@ def test_other_files_are_no_documents(tmp_path: Path) -> None:
     with pytest.raises(reportgen.InputError) as caught:
         reportgen.trace(tmp_path / "it.odt")
     assert [it.code for it in caught.value.problems] == ["document.no_document"]
+
+
+def test_a_drawing_that_stands_twice_for_phones_prints_once(tmp_path: Path) -> None:
+    label = '<svg><text data-figure="B2">665</text></svg>'
+    boxes = f'<div class="wide">{label}</div><div class="narrow">{label}</div></article>'
+    data = made("html").decode().replace("</article>", boxes).encode()
+    assert len(traced("html", tmp_path, data).places("B2")) == 2
