@@ -101,6 +101,14 @@ def no_office(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.fixture
+def drawn_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each document has its charts drawn for it, also those that an earlier one had."""
+    from reportgen.writers import _draw_svg
+
+    monkeypatch.setattr("reportgen.writers._draw_svg", _draw_svg.__wrapped__)
+
+
+@pytest.fixture
 def libreoffice(heavy: None) -> str:
     """LibreOffice."""
     program = find_office()

@@ -56,6 +56,7 @@ def test_without_options_the_briefing_says_what_is_written(
 
 
 @pytest.mark.heavy
+@pytest.mark.usefixtures("drawn_anew")
 @pytest.mark.parametrize(
     ("name", "template"), [("docx", "briefing"), ("pdf", "digest"), ("html", "briefing")]
 )

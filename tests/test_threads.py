@@ -19,6 +19,7 @@ ASKED: tuple[tuple[str, Format], ...] = (
 
 
 @pytest.mark.heavy
+@pytest.mark.usefixtures("drawn_anew")
 def test_each_thread_gets_its_own_documents(briefing: reportgen.Briefing) -> None:
     def made(asked: tuple[str, Format]) -> bytes:
         template, kind = asked

@@ -281,6 +281,7 @@ def lines_of(text: str) -> list[str]:
     return text.splitlines(keepends=True)
 
 
+@pytest.mark.heavy
 @hypothesis.settings(max_examples=40)
 @given(files(), st.data())
 def test_a_change_is_that_change_and_no_more(text: str, data: st.DataObject) -> None:
@@ -326,6 +327,7 @@ def _check_lines(text: str, new: str) -> None:
     assert len(old_lines) - same - rest <= 4, (text, new)
 
 
+@pytest.mark.heavy
 @hypothesis.settings(max_examples=40)
 @given(files(), st.data())
 def test_a_key_goes_alone_and_a_question_too(text: str, data: st.DataObject) -> None:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import pytest
+
 import reportgen
 from reportgen import resources
 from reportgen.model.chart import Charts
 from reportgen.report import make_report
 
 
+@pytest.mark.heavy
 def test_areas_side_by_side_have_their_figures_in_the_order_of_the_code_list() -> None:
     path = resources.assets() / "briefings" / "invented-areas.yaml"
     briefing = reportgen.load(path)

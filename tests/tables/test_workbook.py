@@ -78,6 +78,7 @@ def copied(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize(
     ("form", "lang"), [("csv", "en"), ("csv", "zh"), ("xlsx", "zh"), ("xlsx", "en")]
 )

@@ -419,6 +419,7 @@ def test_any_text_is_read(text: str) -> None:
         assert set(range(*digits.span())) <= covered
 
 
+@pytest.mark.heavy
 def test_long_texts_take_linear_time() -> None:
     units = (
         "出口100亿元、",
