@@ -24,6 +24,15 @@ _CONTENTS = "Table of Contents"
 _PAGE = re.compile(r"\t\s*[\dIVXLCivxlc]*\s*$")
 """The page at the end of a line of a table of contents."""
 _UNREAD = (f"{_W}sdtPr", f"{_W}del", f"{_W}moveFrom")
+_BESIDE = (
+    f"{_MC}AlternateContent",
+    f"{_W}txbxContent",
+    f"{_W}rt",
+    f"{_V}textpath",
+    f"{_A}p",
+    f"{_WP}docPr",
+)
+"""What may stand beside the lines of a paragraph, or hold it."""
 _ROWS = (f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml", f"{_W}ins", f"{_W}moveTo")
 
 TakenIn = Callable[[Element], Iterator[Line]]
@@ -100,7 +109,8 @@ class Story:
         Of a thing that is there twice, for older programs too, the second is read where it says
         something else.
         """
-        for child in element:
+        # most have nothing of this, which is seen soonest so
+        for child in element if next(element.iter(*_BESIDE), None) is not None else ():
             if child.tag == f"{_MC}AlternateContent":
                 yield from self._alternatives(child, place)
             elif child.tag == f"{_W}txbxContent":
