@@ -13,17 +13,20 @@ from reportgen.markup.build import build_tree
 from reportgen.markup.elements import TEXT_BLOCKS, is_footnote
 from reportgen.markup.origin import with_origins
 from reportgen.markup.vocabulary import check_vocabulary
+from reportgen.model.print_marks import PRINT_END, PRINT_SIGN
 from reportgen.model.problem import Problem
 
 MOST_CHARACTERS = 5_000_000
 """Characters of HTML in one document, with tags and the places of its elements."""
+
+_PRINTS = re.compile(rf"{re.escape(PRINT_SIGN)}[^>]*>|{re.escape(PRINT_END)}")
 
 MOST_PROBLEMS = 100
 """So many problems of one document are reported: a loop repeats its mistakes."""
 
 # Ideographs, kana, full-width signs, and the marks that Chinese shares with Latin (“ … —).
 _CJK = re.compile(r"[⺀-〿぀-ヿ㐀-䶿一-鿿豈-﫿＀-￯“”‘’…—]")
-_SPACE = " \t\n\r\f"
+_SPACES = re.compile("([ \t\n\r\f]+)")
 _SOLID = {"br": "\n", "input": "x"}
 """Elements that are no text, and what they are to the text around them."""
 
@@ -46,7 +49,7 @@ def read_article(
     text: str, file: str, literals: Sequence[str] | None = None
 ) -> tuple[Element | None, tuple[Problem, ...]]:
     """The ``article`` of a rendered template, if it makes one, and all that is wrong in it."""
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MOST_CHARACTERS and len(_PRINTS.sub("", text)) > MOST_CHARACTERS:
         return None, (Problem.of("html.too_long", file, most=MOST_CHARACTERS),)
     tree = build_tree(text, file, literals)
     article = tree.root.find("article")
@@ -97,15 +100,15 @@ def _fold_space(block: Element) -> None:
         if name == "text" and element.tag in _SOLID:
             pieces[pending_in] += " " if pending and last != "\n" else ""
             last, pending = _SOLID[str(element.tag)], ""
-        for char in getattr(element, name) or "":
-            if char in _SPACE:
+        for number, part in enumerate(_SPACES.split(getattr(element, name) or "")):
+            if number % 2:
                 pending_in = pending_in if pending else i
-                pending += char
-                continue
-            if pending and not _swallowed(pending, last, char):
-                pieces[pending_in] += " "
-            pieces[i] += char
-            last, pending = char, ""
+                pending += part
+            elif part:
+                if pending and not _swallowed(pending, last, part[0]):
+                    pieces[pending_in] += " "
+                pieces[i] += part
+                last, pending = part[-1], ""
     for (element, name), piece in zip(slots, pieces, strict=True):
         setattr(element, name, piece or None)
 

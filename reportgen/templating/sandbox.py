@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reportgen.model.chart import Chart, Point, Series
 from reportgen.model.printed_number import COUNTED, printed_number
+from reportgen.model.printed_text import PrintedText
 from reportgen.model.problem import Problem
 from reportgen.report.covered import covered
 from reportgen.templating.compiler import CountingCompiler
@@ -37,6 +38,8 @@ READING_METHODS: tuple[tuple[type, frozenset[str]], ...] = (
 """What may be called of a value."""
 
 _PARTS = (Macro, BlockReference)
+_MARK = 60
+"""What a mark of what was printed takes, about, in characters."""
 _OF_DATA = (Chart, Series, Point, dt.date)
 """Values of the data of which only templates need to know what they are."""
 _NAMES = (str, int, slice, Undefined, type(None))
@@ -143,7 +146,8 @@ class Sandbox(CountingCompiler, ImmutableSandboxedEnvironment):
 
     def _printed(self, value: Any) -> Any:
         text = text_of(value)
-        self.limits.print(len(text))
+        marks = len(text.spans) if isinstance(text, PrintedText) else 0
+        self.limits.print(len(text) + _MARK * marks)
         return value
 
     def _counted(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:

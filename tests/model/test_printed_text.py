@@ -6,6 +6,8 @@ import copy
 import pickle
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reportgen.model.print_marks import PRINT_END, PRINT_SIGN
 from reportgen.model.printed import Print
@@ -92,6 +94,39 @@ def test_parts_know_what_they_are() -> None:
     assert [known(it) for it in lines] == [[("约634.6万人", FIGURE)], [("8%", OTHER)]]
     assert "".join(AMOUNT) == AMOUNT
     assert [known(it) for it in printed_text("8%", OTHER)] == [[("8", OTHER)], []]
+
+
+_PIECES = st.lists(
+    st.tuples(st.text("ab 1２.,ß\n万", max_size=5), st.booleans()), min_size=1, max_size=4
+)
+
+
+def made_of(text: str, other: str, at: int) -> list[object]:
+    """All that templates may make of a text."""
+    return [
+        *(text[at:], text[:at], text[::-1], *text),
+        *(text.strip(), text.lstrip(other or None), text.rstrip(other or None)),
+        *(text.removeprefix(other), text.removesuffix(other), text.lower(), text.upper()),
+        *(*text.split(other or None), *text.split(None, abs(at)), *text.splitlines(at > 0)),
+        *(text.replace(other, "xy"), text.replace(other, "", at)),
+        *(text.count(other), text.find(other), text.isdigit(), text.startswith(other)),
+        *(text == other, other in text, hash(text), len(text)),
+    ]
+
+
+@settings(max_examples=60)
+@given(_PIECES, st.text("ab 1万", max_size=2), st.integers(-3, 9))
+def test_every_operation_gives_what_it_gives_of_the_text_itself(
+    pieces: list[tuple[str, bool]], other: str, at: int
+) -> None:
+    text = joined_text(printed_text(it, OTHER) if known else it for it, known in pieces)
+    found = made_of(text, other, at)
+    assert found == made_of(str(text), other, at)
+    for one in found:
+        spans = one.spans if isinstance(one, PrintedText) else ()
+        ends = [end for span in spans for end in (span.start, span.end)]
+        assert ends == sorted(ends)
+        assert all(0 <= end <= len(str(one)) for end in ends)
 
 
 def test_words_of_several_numbers_may_be_shortened_between_them() -> None:

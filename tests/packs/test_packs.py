@@ -380,7 +380,7 @@ def test_no_file_outside_the_pack_is_shown(
 def test_sources_may_be_left_out_but_no_correction(briefing: reportgen.Briefing) -> None:
     full = html(briefing, "briefing")
     bare = html(briefing, "briefing", parameters={"show_sources": "false"})
-    assert "数据出处" in full
-    assert "数据出处" not in bare
+    assert "数据出处</h3>" in full
+    assert "数据出处</h3>" not in bare
     assert "出处编号" not in bare
     assert "更正为" in bare
