@@ -54,12 +54,18 @@ def line_differences(read: Line, composed: Line) -> Iterator[LineDifference]:
     for i, j in _cells(one, other):
         mine = read.cells[i] if i is not None else ""
         theirs = composed.cells[j] if j is not None else ""
-        if FILLED_IN in (mine.strip(), theirs.strip()) or folded(mine) == folded(theirs):
+        if folded(mine) == folded(theirs) or _is_filled_in(mine, theirs):
             continue
         number = (i if i is not None else j or 0) + 1 if len(read.cells) > 1 else 0
         spans = composed.spans[j] if j is not None and j < len(composed.spans) else ()
         cell = _Cell(read, composed, number, mine, theirs, spans)
         yield from cell.whole() if cell.short else cell.words()
+
+
+def _is_filled_in(read: str, composed: str) -> bool:
+    """Whether a reader filled a cell in: by a control, or in the place of one that is gone."""
+    free = composed.strip() == FILLED_IN and FILLED_IN not in read
+    return free or read.strip() == FILLED_IN
 
 
 def _cells(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int | None, int | None]]:
