@@ -54,6 +54,13 @@ TAG_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "，或把 {closing} 放进同一个{element}",
         "en": ", or {closing} into the same {element}",
     },
+    "address_of_link": {"zh": "链接的地址", "en": "the address of a link"},
+    "alt_text": {"zh": "替代文字", "en": "an alt text"},
+    "chart_text": {"zh": "图表", "en": "a chart"},
+    "equation": {"zh": "公式", "en": "an equation"},
+    "field_code": {"zh": "域代码", "en": "a field code"},
+    "property": {"zh": "文档属性", "en": "a property of the document"},
+    "smart_art": {"zh": "SmartArt图形", "en": "SmartArt"},
     "paragraph_tags": {
         "zh": "两处都写 {{%p … %}}，各占一段",
         "en": "write {{%p … %}} in both, each in a paragraph of its own",

@@ -154,6 +154,13 @@ WORD_TAGS = {
             "put the tag into a {element} of its own{or_closing}",
         ),
     ),
+    "tag_not_filled": Message(
+        zh=("{words} 在{kind}中，那里的标记不会填写", "请把标记写在段落里，这里直接写出内容"),
+        en=(
+            "{words} stands in {kind}, where tags are not filled",
+            "put the tag into a paragraph, and write here what is to stand",
+        ),
+    ),
     "divides": Message(
         zh=("它把一个{element}分成了两半", "请让每个标记独占一个{element}"),
         en=("it divides one {element}", "put each tag into a {element} of its own"),

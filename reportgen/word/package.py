@@ -31,6 +31,11 @@ _LIMIT = 255
 _STALE = (
     RELATIONSHIP_TYPE.THUMBNAIL,
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+    RELATIONSHIP_TYPE.COMMENTS,
+    "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
+    "http://schemas.microsoft.com/office/2016/09/relationships/commentsIds",
+    "http://schemas.microsoft.com/office/2018/08/relationships/commentsExtensible",
+    "http://schemas.microsoft.com/office/2011/relationships/people",
 )
 _DATE = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip can name."""
@@ -128,7 +133,7 @@ def _utc(time: dt.datetime) -> dt.datetime:
 
 
 def drop_stale(document: WordDocument) -> None:
-    """Leave out what older versions of Word store beside a document and then trip over."""
+    """Leave out comments, and what older versions of Word store beside and then trip over."""
     for source in (document.part.package, document.part):
         rels = source.rels
         for key in [key for key, rel in rels.items() if rel.reltype in _STALE]:

@@ -25,6 +25,7 @@ from reportgen.word import attach, package
 from reportgen.word.restyle import restyle_skin
 from reportgen.word.styles import Styles
 from reportgen.word.xml import parts
+from reportgen.word.xml.settle import settle
 
 _CHARTS = "/word/charts/chart%d.xml"
 _BOOKS = "/word/embeddings/Microsoft_Excel_Sheet%d.xlsx"
@@ -41,6 +42,8 @@ class Skin:
         self, data: bytes, properties: Properties, pieces: Iterable[str], tokens: Tokens = HOUSE
     ) -> None:
         self._document = open_skin(data)
+        for root in self.roots:
+            settle(root)
         self._properties = properties
         self._tokens = tokens
         if tokens != HOUSE:

@@ -20,6 +20,7 @@ from reportgen.word.fill.part import Part, items_of, parts_of, stray
 from reportgen.word.fill.repeated import pieces_in, repeated
 from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.fill.template import PartTemplate, wrong_tags, wrong_values
+from reportgen.word.fill.unfilled import unfilled
 from reportgen.word.package import repack
 from reportgen.word.skin import open_skin
 from reportgen.word.xml import story
@@ -63,7 +64,7 @@ def fill_tags(data: bytes, tags: TagSandbox, file: str = SKIN) -> Filled:
         InputError: it is no Word document, or tags in it are wrong: all that can be found.
     """
     done = _fill(data, tags, file)
-    mistakes = _all(done, tags)
+    mistakes = (*_all(done, tags), *unfilled(open_skin(data, file)))
     if mistakes:
         raise InputError(replace(mistake.problem, file=file) for mistake in mistakes)
     changes = {it.part.name: it.root for it in done if it.changed and it.root is not None}
@@ -79,7 +80,7 @@ def check_tags(data: bytes, tags: TagSandbox, file: str = SKIN) -> tuple[TagProb
     Raises:
         InputError: it is no Word document.
     """
-    mistakes = _all(_fill(data, tags, file), tags)
+    mistakes = (*_all(_fill(data, tags, file), tags), *unfilled(open_skin(data, file)))
     return tuple(replace(it, problem=replace(it.problem, file=file)) for it in mistakes)
 
 

@@ -17,6 +17,7 @@ from reportgen.model.problem import Problem
 from reportgen.word.fill.spot import Spot, TagItem, TagProblem
 from reportgen.word.fill.tag import strays, tags_in
 from reportgen.word.xml import story
+from reportgen.word.xml.settle import settle
 
 _LABELS = {
     RELATIONSHIP_TYPE.HEADER: phrase("header"),
@@ -92,6 +93,7 @@ def _tree(blob: bytes) -> Element:
     text = etree.tostring(root, encoding="unicode")
     free = text.replace(OPEN, "").replace(CLOSE, "")
     root = root if free == text else story.parse_part(free.encode())
+    settle(root, paragraphs=False)
     for paragraph in story.paragraphs_with(root, "{"):
         story.spell_out(paragraph, _in_tag)
     return root

@@ -278,3 +278,27 @@ def reference_type(document: Element, relationship: str) -> str:
     """Which pages a header or footer is for: ``default``, ``first`` or ``even``."""
     path = "//*[self::w:headerReference or self::w:footerReference][@r:id=$id]/@w:type"
     return next(iter(find_values(document, path, id=relationship)), "default")
+
+
+def field_codes(paragraph: Element) -> list[str]:
+    """What the fields in a paragraph say to do, all runs of them as one text."""
+    codes = "".join(node.text or "" for node in find(paragraph, ".//w:instrText"))
+    return [codes, *find_values(paragraph, ".//w:fldSimple/@w:instr")]
+
+
+def equations(paragraph: Element) -> list[str]:
+    """The texts of the equations in a paragraph."""
+    found = find(paragraph, "*[local-name() = 'oMath' or local-name() = 'oMathPara']")
+    return ["".join(node.itertext()) for node in found]
+
+
+def attributes(paragraph: Element, names: Collection[str]) -> list[str]:
+    """The values of attributes without a namespace in what is drawn in a paragraph."""
+    shown = (node for it in find(paragraph, _SHOWS) for node in it.iter())
+    return [str(value) for node in shown for key, value in node.attrib.items() if key in names]
+
+
+def drawn_texts(root: Element) -> list[str]:
+    """The texts of a chart or a drawing, by its paragraphs, and those of its cells."""
+    texts = find(root, "//a:p | //*[local-name() = 'v']")
+    return ["".join(node.itertext()) for node in texts]
