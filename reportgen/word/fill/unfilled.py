@@ -36,7 +36,7 @@ def unfilled(document: WordDocument) -> Iterator[TagProblem]:
 def _in_part(part: Part, name: str) -> Iterator[TagProblem]:
     if name.startswith(("word/charts/", "word/diagrams/")):
         kind = phrase("chart_text" if "charts" in name else "smart_art")
-        yield from _in_texts(story.drawn_texts(story.parse_part(part.blob)), kind, name)
+        yield from _in_texts(story.texts_of_drawing(story.parse_part(part.blob)), kind, name)
     elif name == "docProps/custom.xml":
         root = story.parse_part(part.blob)
         yield from _in_texts(["".join(it.itertext()) for it in root], phrase("property"), name)

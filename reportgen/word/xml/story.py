@@ -298,7 +298,7 @@ def attributes(paragraph: Element, names: Collection[str]) -> list[str]:
     return [str(value) for node in shown for key, value in node.attrib.items() if key in names]
 
 
-def drawn_texts(root: Element) -> list[str]:
+def texts_of_drawing(root: Element) -> list[str]:
     """The texts of a chart or a drawing, by its paragraphs, and those of its cells."""
     texts = find(root, "//a:p | //*[local-name() = 'v']")
     return ["".join(node.itertext()) for node in texts]
