@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 from random import Random
 
@@ -56,7 +56,7 @@ BRIEFINGS = {
 """Those that come with the project, and one of another country in English alone."""
 IN_ENGLISH = {"transport"}
 PACKS, FORMATS, LANGS = ("briefing", "digest", "jianbao"), ("docx", "html", "pdf"), ("zh", "en")
-TOGETHER = 12
+TOGETHER = 20
 """So many faults are planted into one PDF."""
 
 
@@ -125,6 +125,12 @@ def faults_of(view: View, which: Which, kind: str) -> list[Fault]:
     return list(KINDS[kind](place_of(view, which, kind)))
 
 
+def fault_at(view: View, spot: Spot) -> Fault:
+    """One of the faults of a kind."""
+    found = KINDS[spot.kind](place_of(view, spot.which, spot.kind))
+    return next(islice(found, spot.number, None))
+
+
 def counted(which: Which) -> tuple[Which, dict[str, int]]:
     """How many places a document has for each kind."""
     view = view_of(which)
@@ -157,7 +163,7 @@ def try_alone(spots: Sequence[Spot]) -> list[tuple[Spot, bool, str]]:
         files, texts = [], []
         for number, spot in enumerate(spots):
             view = view_of(spot.which)
-            fault = faults_of(view, spot.which, spot.kind)[spot.number]
+            fault = fault_at(view, spot)
             planted = Planted.of(view, fault)
             if spot.which.format == "pdf":
                 _, content = build_pdf(
