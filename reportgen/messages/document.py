@@ -68,6 +68,14 @@ DOCUMENT = {
         zh=("多出这一行：{found}", "{advice}"),
         en=("this row was not written by the program: {found}", "{advice}"),
     ),
+    "column_missing": Message(
+        zh=("缺少这一列：{expected}", "{advice}"),
+        en=("this column is missing: {expected}", "{advice}"),
+    ),
+    "column_added": Message(
+        zh=("多出这一列：{found}", "{advice}"),
+        en=("this column was not written by the program: {found}", "{advice}"),
+    ),
     "table_missing": Message(
         zh=("缺少整张表格，共{count}行：{expected}", "{advice}"),
         en=("a whole table of {count:row|rows} is missing: {expected}", "{advice}"),

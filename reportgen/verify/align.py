@@ -109,7 +109,7 @@ class _Aligner:
         for lines, others in gaps:
             self._join(lines, others)
         pairs = [pair for lines, others in gaps for pair in self._paired(lines, others)]
-        moved = self._elsewhere(lambda it: it.key)
+        moved = self._settled(equal, self._elsewhere(lambda it: it.key))
         moved += self._alike()
         known = {it.key for it in self.composed}
         rest = [self.read[i] for i in sorted(self.left)]
@@ -165,6 +165,20 @@ class _Aligner:
         ]
         self._take(found)
         return found
+
+    def _settled(self, equal: Iterable[PlacePair], moved: Iterable[PlacePair]) -> list[PlacePair]:
+        """What moved, where a line that stands more than once goes with those around it."""
+        kept, away = dict(equal), dict(moved)
+        named = defaultdict(list)
+        for i in kept:
+            named[self.read[i].key].append(i)
+        for i, j in sorted(away.items()):
+            for k in named.get(self.read[i].key, ()):
+                goes = away.get(i - 1) == kept[k] - 1 or away.get(i + 1) == kept[k] + 1
+                if goes and (kept.get(k - 1) == j - 1 or kept.get(k + 1) == j + 1):
+                    away[i], kept[k] = kept[k], j
+                    break
+        return list(away.items())
 
     def _alike(self) -> list[PlacePair]:
         """Lines that were moved and changed."""

@@ -9,7 +9,7 @@ from typing import get_args
 from reportgen.messages import phrase
 from reportgen.model.manifest import Line, LinePart, Manifest
 from reportgen.model.problem import Problem
-from reportgen.verify.align import align, shared
+from reportgen.verify.align import Aligned, align, shared
 from reportgen.verify.findings import Origins, findings_of
 from reportgen.verify.reading import Differing, Reading
 from reportgen.verify.stream import differing_words
@@ -31,10 +31,14 @@ def audit(
     from reportgen.verify.charts_check import check_charts
 
     origins = origins or {}
+    parts = list(_parts(reading, manifest))
+    charts = check_charts(reading.charts, manifest.charts, origins) if reading.drawn else ()
+    words = () if reading.tagged else differing_words(_read(reading, manifest), manifest)
     return (
-        *_lines(reading, manifest, origins),
+        *words,
+        *(it for aligned, lines in parts for it in findings_of(aligned, lines, origins)),
         *_controls(reading, manifest),
-        *(check_charts(reading.charts, manifest.charts, origins) if reading.drawn else ()),
+        *_without_captions(charts, [aligned for aligned, _ in parts]),
         *map(_contradiction, reading.differing),
     )
 
@@ -44,11 +48,15 @@ def fitness(reading: Reading, manifest: Manifest) -> float:
     return shared(reading.lines, manifest.lines)
 
 
-def _lines(reading: Reading, manifest: Manifest, origins: Origins) -> Iterator[Problem]:
+def _read(reading: Reading, manifest: Manifest) -> list[Line]:
+    """What was read, without what the format itself says beside."""
     beside = set(map(folded, manifest.beside))
-    read = [line for line in reading.lines if folded(line.text) not in beside]
-    if not reading.tagged:
-        yield from differing_words(read, manifest)
+    return [line for line in reading.lines if folded(line.text) not in beside]
+
+
+def _parts(reading: Reading, manifest: Manifest) -> Iterator[tuple[Aligned, list[Line]]]:
+    """The lines of each part that were read beside those that were composed, and these."""
+    read = _read(reading, manifest)
     for part in get_args(LinePart):
         if not reading.tagged and part not in ("property", "alt"):
             continue
@@ -61,7 +69,22 @@ def _lines(reading: Reading, manifest: Manifest, origins: Origins) -> Iterator[P
         if part == "alt":
             # programs that save a file drop what they do not show: that states nothing wrong
             aligned = replace(aligned, missing=())
-        yield from findings_of(aligned, composed, origins)
+        yield aligned, composed
+
+
+def _without_captions(charts: Iterable[Problem], parts: Iterable[Aligned]) -> Iterator[Problem]:
+    """What is told of charts, but that one has moved where its caption has: once is enough."""
+    moved = [
+        folded(composed.line.text)
+        for aligned in parts
+        for run in aligned.moved
+        for _, composed in run
+        if composed.line.kind == "caption"
+    ]
+    for it in charts:
+        name = folded(str(it["found"])) if it.code == "document.moved" else ""
+        if not name or not any(name in caption for caption in moved):
+            yield it
 
 
 def _contradiction(item: Differing) -> Problem:

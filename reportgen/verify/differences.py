@@ -68,6 +68,24 @@ def _is_filled_in(read: str, composed: str) -> bool:
     return free or read.strip() == FILLED_IN
 
 
+def whole_columns(
+    found: Sequence[LineDifference],
+) -> tuple[list[LineDifference], list[LineDifference]]:
+    """The heads of columns that are gone or new, and what differs beside what stands in them."""
+    heads = [it for it in found if it.composed.kind == "head" and _column(it)]
+    known = {(it.composed.table, _column(it)) for it in heads}
+    rest = [it for it in found if (it.composed.table, _column(it)) not in known]
+    return heads, rest
+
+
+def _column(it: LineDifference) -> int:
+    """The number of the column that a row lacks, below zero where it has one more; else 0."""
+    more = len(it.read.cells) - len(it.composed.cells)
+    if it.cell and more > 0 and it.found and not it.expected:
+        return -it.cell
+    return it.cell if more < 0 and it.expected and not it.found else 0
+
+
 def _cells(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int | None, int | None]]:
     """The cells of two rows side by side; a row that lacks some goes on behind them."""
     if len(one) == len(other):

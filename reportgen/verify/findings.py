@@ -11,7 +11,12 @@ from reportgen.messages import Argument, phrase
 from reportgen.model.manifest import Line
 from reportgen.model.problem import Problem
 from reportgen.verify.align import Aligned, KnownLine
-from reportgen.verify.differences import LineDifference, SaidOf, line_differences
+from reportgen.verify.differences import (
+    LineDifference,
+    SaidOf,
+    line_differences,
+    whole_columns,
+)
 from reportgen.verify.exchanges import Exchange, ExchangeKind, exchanges, grouped_exchanges
 from reportgen.verify.tokens import folded, numbers_in, states, text_tokens
 
@@ -41,6 +46,7 @@ class _Piece:
     place: Argument
     key: str
     row: bool = False
+    head: bool = False
     table: int = 0
     inside: LineDifference | None = None
 
@@ -49,7 +55,8 @@ class _Piece:
         """A whole line."""
         text = " | ".join(filter(None, (" ".join(it.split()) for it in line.cells)))
         key = "".join(map(folded, line.cells))
-        return cls(text, line.place, key, line.kind in ("head", "row"), line.table)
+        row, head = line.kind in ("head", "row"), line.kind == "head"
+        return cls(text, line.place, key, row, head, line.table)
 
 
 def findings_of(aligned: Aligned, composed: Sequence[Line], origins: Origins) -> list[Problem]:
@@ -57,6 +64,7 @@ def findings_of(aligned: Aligned, composed: Sequence[Line], origins: Origins) ->
     teller = _Teller(composed, origins)
     pairs = [*aligned.pairs, *(pair for run in aligned.moved for pair in run)]
     found = [it for read, line in pairs for it in line_differences(read.line, line.line)]
+    columns, found = whole_columns(found)
     clauses = [it for it in found if _is_clause(it)]
     swapped, rest = exchanges([it for it in found if it not in clauses])
     removed = [_Piece.of(it.line) for it in aligned.missing]
@@ -70,6 +78,7 @@ def findings_of(aligned: Aligned, composed: Sequence[Line], origins: Origins) ->
         _Piece(it.found, it.read.place, folded(it.found), inside=it) for it in clauses if it.found
     ]
     return [
+        *map(teller.column, columns),
         *map(teller.difference, rest),
         *teller.swapped(swapped),
         *map(teller.moved, aligned.moved),
@@ -103,6 +112,12 @@ class _Teller:
             advice=self._advice(it.printed),
         )
         return replace(problem, where=_place(it), excerpt=it.around)
+
+    def column(self, it: LineDifference) -> Problem:
+        """A column that is gone or new, by its head."""
+        code = "document.column_added" if it.found else "document.column_missing"
+        problem = Problem.of(code, found=it.found, expected=it.expected, advice=_ADVICE)
+        return replace(problem, where=_place(it))
 
     def _advice(self, printed: Iterable[SaidOf]) -> Argument:
         """Which figure should stand there, where it is one."""
@@ -143,11 +158,15 @@ class _Teller:
         """Lines and clauses that are there and should not be, or the other way round."""
         places = {it.key: it.place for it in removed}
         moved = {it.key for it in added} & set(places)
+        copied: set[int] = set()
         for it in added:
             if it.key in moved:
                 yield self._told("document.moved", it, elsewhere=places[it.key], advice=_KEEP)
             elif self._stands_already(it):
-                yield self._told("document.doubled", it, advice=_ADVICE)
+                if it.table not in copied:
+                    yield self._told("document.doubled", it, advice=_ADVICE)
+                if it.head:
+                    copied.add(it.table)
             elif it.row:
                 yield self._told("document.row_added", it, advice=_ADVICE)
             elif states(it.text):
