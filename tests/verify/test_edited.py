@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from reportgen.manifests import manifest_of
 
 import reportgen
 from reportgen import resources
@@ -16,6 +15,7 @@ from reportgen.charts import chart
 from reportgen.compose import compose
 from reportgen.keep import Keep
 from reportgen.languages import Lang
+from reportgen.manifests import manifest_of
 from reportgen.messages import words
 from reportgen.model.manifest import Manifest
 from reportgen.model.problem import Problem
