@@ -294,7 +294,7 @@ EDITS = (
         "hidden text",
         "J",
         lambda it: it.hide("任务部署。", "原为另一数字685元"),
-        (("line_added", "685元"),),
+        (("words_added", "685元"),),
     ),
     Edit(
         "a picture that is described",
@@ -313,7 +313,7 @@ EDITS = (
         "a deletion tracked",
         "J",
         lambda it: it.tracked("del", "，两种增速口径不同"),
-        (("line_missing", "两种增速口径不同"),),
+        (("words_missing", "两种增速口径不同"),),
     ),
     Edit(
         "a figure corrected by hand",
