@@ -215,7 +215,8 @@ def test_of_what_is_not_positive_there_is_a_difference_and_no_ratio(
     row = one_row(indicator(), observation(mine), observation(other))
     assert (row.verdict, row.ratio, row.share) == ("comparable", None, None)
     assert row.difference is not None
-    assert (row.difference.value, row.direction) == (difference, direction)
+    assert row.difference.value == difference
+    assert row.direction == direction
 
 
 def test_a_subject_of_zero_has_a_ratio_of_zero() -> None:

@@ -33,7 +33,7 @@ def line(text: str, *, before: str = "", after: str = "") -> str:
 def order(document: Docx) -> list[str]:
     """Texts, ends of sections and of bookmarks in their order."""
     path = "//w:body//w:t | //w:body//w:pPr/w:sectPr | //w:bookmarkStart | //w:bookmarkEnd"
-    return [node.text or node.tag.rpartition("}")[2] for node in document.find(path)]
+    return [node.text or str(node.tag).rpartition("}")[2] for node in document.find(path)]
 
 
 @pytest.mark.parametrize("lift", ["p ", ""])
@@ -124,7 +124,8 @@ def test_characters_that_word_keeps_as_elements_are_read_in_a_tag(
     texts = "".join(document.values("//w:body//w:t/text()"))
     assert texts == f"[a{character}b]"
     kept = [
-        node.tag.rpartition("}")[2] for node in document.find("//w:body//w:r/*[not(self::w:t)]")
+        str(node.tag).rpartition("}")[2]
+        for node in document.find("//w:body//w:r/*[not(self::w:t)]")
     ]
     assert kept == ["tab", "noBreakHyphen"]
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from docx.oxml import parse_xml
+from docx.text.paragraph import Paragraph
 
 from reportgen.word.fill import check_tags
 from tests.word.fill.building import blank, saved, with_lines, with_table
 from tests.word.fill.conftest import Maker
+
+if TYPE_CHECKING:
+    from docx.oxml.text.paragraph import CT_P
 
 FIELD = (
     '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
@@ -50,15 +55,19 @@ def test_cells_are_named_and_what_is_listed_may_stand(tags: Maker) -> None:
     assert numbers(data, tags, "12345热线") == []
 
 
+def add_after(paragraph: Paragraph, xml: str) -> None:
+    paragraph._element.addnext(cast("CT_P", parse_xml(xml)))
+
+
 @pytest.mark.parametrize(("field", "found"), [("PAGE", []), ("DATE", [("7", "7")])])
 def test_numbers_that_word_counts_are_no_literals(
     field: str, found: list[tuple[str, str]], tags: Maker
 ) -> None:
     document = blank()
-    document.add_paragraph()._element.addnext(parse_xml(FIELD.format(field)))
-    simple = parse_xml(
+    add_after(document.add_paragraph(), FIELD.format(field))
+    simple = (
         FIELD[: FIELD.index("<w:r>")]
         + f'<w:fldSimple w:instr=" {field} "><w:r><w:t>7</w:t></w:r></w:fldSimple></w:p>'
     )
-    document.add_paragraph()._element.addnext(simple)
+    add_after(document.add_paragraph(), simple)
     assert numbers(saved(document), tags) == found
