@@ -28,7 +28,7 @@ def settled(body: str) -> list[str]:
     root = parse_xml(f'<w:body xmlns:w="{NAMESPACES["w"]}">{body}</w:body>')
     settle(root)
     usual = ("body", "p", "r", "t", "pPr", "rPr", "tbl", "tr", "tc", "trPr", "tcPr", "numPr")
-    names = [node.tag.rpartition("}")[2] for node in find(root, "//*")]
+    names = [str(node.tag).rpartition("}")[2] for node in find(root, "//*")]
     return [*find_values(root, "//w:t/text()"), *(name for name in names if name not in usual)]
 
 
