@@ -15,10 +15,11 @@ from reportgen.model.pieces import CLOSE, OPEN
 from reportgen.model.problem import Problem
 from reportgen.templating.tags import TagSandbox
 from reportgen.word.fill.code import as_template, neutral_code, tag_code
-from reportgen.word.fill.nesting import STATEMENTS
+from reportgen.word.fill.nesting import STATEMENTS, groups
 from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.xml import story
 from reportgen.word.xml.element import clean
+from reportgen.word.xml.rounds import ROUND, ROUND_DONE
 
 _MARKED = re.compile(rf"<\?{story.MARK} (\d+)\?>|{OPEN}(\d+){CLOSE}")
 _LOOP = "loop"
@@ -73,6 +74,9 @@ class PartTemplate:
         self._xml = story.as_text(root)
         self._items = items
         self._tags = tags
+        loops = [group for group in groups(items)[0] if group[0].tag.word == "for"]
+        self._after = {group[0].number: ROUND for group in loops}
+        self._before = {group[1].number: ROUND_DONE for group in loops}
         numbers = [int(found[1] or found[2]) for found in _MARKED.finditer(self._xml)]
         self._lines = [items[number] for number in numbers if items[number].tag.kind != "#"]
 
@@ -100,7 +104,10 @@ class PartTemplate:
 
         def code(found: re.Match[str]) -> str:
             item = self._items[int(found[1] or found[2])]
-            return (neutral_code if item in left_out else tag_code)(item.tag, environment)
+            written = (neutral_code if item in left_out else tag_code)(item.tag, environment)
+            if not found[1]:  # within the text of a paragraph, where nothing stands but once
+                return written
+            return self._before.get(item.number, "") + written + self._after.get(item.number, "")
 
         return _MARKED.sub(code, self._xml)
 

@@ -6,6 +6,7 @@ from docx.oxml.parser import OxmlElement
 from lxml.etree import _Element as Element
 
 from reportgen.word.xml.element import find, find_values, name
+from reportgen.word.xml.rounds import name_by_round
 from reportgen.word.xml.story import remove
 
 _HOLDERS = "//w:tc | //w:hdr | //w:ftr | //w:footnote | //w:endnote | //w:txbxContent"
@@ -17,6 +18,7 @@ def tidy(root: Element) -> None:
     """Make a part whole again after its tags were filled."""
     _drop_empty(root)
     _close(root)
+    name_by_round(root)
     _drop_repeated_bookmarks(root)
     for path, key in (("//wp:docPr", "id"), ("//w:sdtPr/w:id", name("w:val"))):
         _renumber(find(root, path), key)

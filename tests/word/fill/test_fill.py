@@ -160,8 +160,10 @@ def test_what_may_stand_once_stands_once_after_a_loop(tags: Maker) -> None:
         cell.append(parse_xml(xml))
     filled = Docx(fill_tags(saved(document), tags()).data)
     assert len(filled.find("//w:tr")) == 2
-    assert filled.values("//w:bookmarkStart/@w:name") == ["here"]
-    assert len(filled.find("//w:bookmarkEnd")) == 1
+    assert filled.values("//w:bookmarkStart/@w:name") == ["here", "here_2"]
+    numbers = filled.values("//w:bookmarkStart/@w:id")
+    assert filled.values("//w:bookmarkEnd/@w:id") == numbers
+    assert len(set(numbers)) == 2
 
 
 def test_controls_and_paragraphs_keep_numbers_of_their_own_in_a_loop(tags: Maker) -> None:
