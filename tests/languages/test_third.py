@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -28,6 +29,10 @@ _SPOKEN_IN_WORD = {
     "tblDescription": ("val",),
     "listItem": ("displayText",),
 }
+CODED = frozenset(
+    ("form", "lang", "letter", "id", "key", "value", "unit_code", "meeting", "how", "qualifier")
+)
+"""Fields of the record of figures that only programs read."""
 _ID = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)+")
 """What the data call by an id has none of the words of a language."""
 
@@ -38,10 +43,27 @@ def words_of_page(content: bytes) -> Iterator[str]:
     for element in page.iter():
         if not isinstance(element.tag, str) or element.tag == "meta":
             continue
-        if element.tag not in ("script", "style"):
+        if element.get("type") == "application/json":
+            yield from words_of_record(json.loads(element.text or ""))
+        elif element.tag not in ("script", "style"):
             yield element.text or ""
         yield element.tail or ""
-        yield from (element.get(name) or "" for name in _SPOKEN)
+        if element.tag == "script":
+            yield from words_of_record(json.loads(element.get("data-words") or "{}"))
+        else:
+            yield from (element.get(name) or "" for name in _SPOKEN)
+
+
+def words_of_record(value: object) -> Iterator[str]:
+    """What the record of figures says; its keys and its codes are for programs."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from words_of_record(item) if key not in CODED else ()
+    elif isinstance(value, list):
+        for item in value:
+            yield from words_of_record(item)
+    elif isinstance(value, str):
+        yield value
 
 
 def words_of_word(content: bytes) -> Iterator[str]:

@@ -85,6 +85,13 @@ def with_a_block(folder: Path) -> Checkout:
         '            case "callout":\n                return self.callout(element)\n',
     )
     here.before("reportgen/compose/blocks.py", "    def heading(", READER.lstrip("\n"))
+    here.before("reportgen/compose/manifest.py", "    Caption,\n", "    Callout,\n")
+    here.before(
+        "reportgen/compose/manifest.py",
+        "            case Contents():\n",
+        "            case Callout():\n"
+        "                yield from chain(*(self._line(runs) for runs in block.paragraphs))\n",
+    )
     here.before("reportgen/word/writer.py", "    Contents,\n", "    Callout,\n")
     here.before(
         "reportgen/word/writer.py",
