@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, assert_never
 
@@ -65,6 +65,8 @@ def manifest_of(edition: Edition, kind: Format, keep: Keep | None = None) -> Man
     return Manifest(tuple(lines), charts, _controls(document, kind), frozenset(beside))
 
 
+_Pieces = Mapping[str, Sequence[Block]]
+"""The blocks of pieces of a Word document, by the texts that they take the place of."""
 _Said = tuple[Document, list[Line], Iterable[str]]
 """A document in one format, its lines, and what may stand anywhere beside them."""
 
@@ -105,9 +107,30 @@ def _word(edition: Edition, keep: Keep) -> _Said:
             lines += writer.lines(pieces[line.text])
         elif line.place not in places:
             # its tables are counted by themselves
-            lines.append(replace(line, table=-line.table))
+            lines += _filled(replace(line, table=-line.table), pieces, writer)
     spoken = [text for block in document.blocks for text in _word_titles(block, about.lang)]
     return document, [*lines, *_texts("alt", phrase("place_alt_text"), spoken)], ()
+
+
+def _filled(line: Line, pieces: _Pieces, writer: LineWriter) -> Iterator[Line]:
+    """A row of the skin with the pieces in its cells; tables in them and notes come after it."""
+    others: list[Line] = []
+    cells = tuple(_cell(cell, pieces, writer, others) for cell in line.cells)
+    yield replace(line, cells=cells)
+    yield from others
+
+
+def _cell(cell: str, pieces: _Pieces, writer: LineWriter, others: list[Line]) -> str:
+    texts: list[str] = []
+    for text in cell.split("\n"):
+        if text not in pieces:
+            texts.append(text)
+            continue
+        for line in writer.lines(pieces[text]):
+            inside = line.part == "body" and not line.table
+            texts += line.cells if inside else ()
+            others += () if inside else (line,)
+    return "\n".join(texts)
 
 
 def _keywords(about: Properties) -> str:
