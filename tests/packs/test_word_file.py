@@ -192,6 +192,8 @@ def test_a_part_is_looked_at_whatever_its_name() -> None:
         ('hyperlink \\n "//host/x"', True),
         ('HYPERLINK "https://example.org/a" \\o "words"', False),
         ('HYPERLINK \\l "place"', False),
+        ('HYPERLINK "https://example.org/{{ report.year }}"', False),
+        ('HYPERLINK "file:///{{ report.year }}"', True),
         ("HYPERLINK", False),
         ("REF place \\h", False),
     ],
