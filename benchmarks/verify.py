@@ -10,8 +10,8 @@ built, and as LibreOffice saves it: there nothing may be found.
 ``--places`` so many places of each kind; ``--missed`` prints what was not found. ``--keep FILE``
 writes what was counted; ``--write`` puts the table of it into docs/verify.md, beside that of
 ``faults/before.json``: what was found when each number was looked up in all of the data.
-``--beside FOLDER`` measures how long verify takes beside another checkout. The exit code is 1 where
-a goal is missed.
+``--kept FILES`` takes what other runs kept instead of measuring. ``--beside FOLDER`` measures how
+long verify takes beside another checkout. The exit code is 1 where a goal is missed.
 """
 
 from __future__ import annotations
@@ -304,13 +304,13 @@ def alarms(which: Which) -> list[str]:
     return [f"{which}: {it}" for it in sorted(anyway(which))]
 
 
-def saved_again() -> tuple[int, list[str]]:
+def saved_again(langs: Sequence[str]) -> tuple[int, list[str]]:
     """How many Word files LibreOffice saved, and what is found in them."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
         return 0, []
     said: list[str] = []
-    words = documents(["docx"], LANGS)
+    words = documents(["docx"], langs)
     with tempfile.TemporaryDirectory() as folder:
         names = {}
         for number, which in enumerate(words):
@@ -339,20 +339,19 @@ def options() -> argparse.Namespace:
     parser.add_argument("--missed", action="store_true", help="print what was not found")
     parser.add_argument("--no-alarms", action="store_true", help="faults alone")
     parser.add_argument("--no-faults", action="store_true", help="false alarms alone")
+    parser.add_argument("--kept", type=Path, nargs="+", default=[], help="files of other runs")
     parser.add_argument("--keep", type=Path, help="a file for what was counted")
     parser.add_argument("--beside", type=Path, help="another checkout, to be timed")
     parser.add_argument("--write", action="store_true", help="the table into docs/verify.md")
     return parser.parse_args()
 
 
-def main() -> int:
-    """Plant, count, and print."""
-    given = options()
+def measure(counts: Counts, given: argparse.Namespace) -> None:
+    """Plant and count, and look for false alarms."""
     formats = [given.format] if given.format else list(FORMATS)
     langs = [given.lang] if given.lang else list(LANGS)
     kinds = [it for it in KINDS if given.kind in it]
     all_documents = documents(formats, langs)
-    counts = Counts()
     with ProcessPoolExecutor(given.processes) as pool:
         if not given.no_faults:
             places = dict(pool.map(counted, all_documents))
@@ -364,9 +363,19 @@ def main() -> int:
         if not given.no_alarms:
             said = [it for found in pool.map(alarms, all_documents) for it in found]
             counts.documents, counts.alarms = len(all_documents), len(said)
-            counts.saved, again = saved_again() if "docx" in formats else (0, [])
+            counts.saved, again = saved_again(langs) if "docx" in formats else (0, [])
             counts.alarms_saved = len(again)
             print(*said, *again, sep="\n")
+
+
+def main() -> int:
+    """Measure, or take what other runs kept, and print."""
+    given = options()
+    counts = Counts()
+    for file in given.kept:
+        counts.include(Counts.read(file))
+    if not given.kept:
+        measure(counts, given)
     if given.beside:
         counts.ratio = timed_beside(given.beside, ROOT)
     counts.found = {kind: counts.found[kind] for kind in KINDS if kind in counts.found}

@@ -57,6 +57,17 @@ class Counts:
         cell[0] += hit
         cell[1] += 1
 
+    def include(self, other: Counts) -> None:
+        """Count what was counted in another run too."""
+        for kind, row in other.found.items():
+            for column, (found, planted) in row.items():
+                cell = self.found.setdefault(kind, {}).setdefault(column, [0, 0])
+                cell[:] = [cell[0] + found, cell[1] + planted]
+        self.documents, self.saved = self.documents + other.documents, self.saved + other.saved
+        self.alarms += other.alarms
+        self.alarms_saved += other.alarms_saved
+        self.ratio = self.ratio or other.ratio
+
     def as_json(self) -> str:
         """All of it."""
         return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"
