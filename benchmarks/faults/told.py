@@ -6,19 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from faults.view import Fault, View, Words
-from reportgen.messages import words
+from faults.view import Fault, View
 from reportgen.model.problem import Problem
 
 LEAST = 5
 """So many characters in common make a finding be about a fault."""
+SURELY = 1000
+"""More than any text has in common: what is found and expected are what was planted."""
+SAID = ("found", "expected", "other")
+"""The arguments of a finding that are texts of the document."""
 
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A fault that was planted: the words it is about, before and after."""
+    """A fault that was planted: the words it is about, before and after.
+
+    ``texts`` are rows and paragraphs, ``exact`` the cells and paragraphs themselves.
+    """
 
     texts: tuple[str, ...]
+    exact: frozenset[str]
     said: str
 
     @classmethod
@@ -26,56 +33,43 @@ class Planted:
         """Make a fault, and remember its words; of a cell those of its row too."""
         rows = {id(it): row for table in view.tables for row in table.rows for it in row.words}
 
-        def around(it: Words) -> str:
-            row = rows.get(id(it))
-            return row.text if row else it.text
+        def around() -> list[str]:
+            return [row.text if (row := rows.get(id(it))) else it.text for it in fault.touched]
 
-        before = tuple(dict.fromkeys(around(it) for it in fault.touched))
-        narrow = " ".join(it.text for it in fault.touched)[:200]
+        before, here = around(), [it.text for it in fault.touched]
         fault.make()
-        after = tuple(dict.fromkeys(around(it) for it in fault.touched))
-        changed = " ".join(it.text for it in fault.touched)[:200]
-        told = " -> ".join((narrow, changed, *fault.told[:2]))
-        return cls((*before, *after, *fault.told), told)
+        after, there = around(), [it.text for it in fault.touched]
+        said = [" ".join(here)[:200], " ".join(there)[:200], *fault.told[:2]]
+        exact = frozenset(map(close, (*here, *there, *fault.told))) - {""}
+        return cls((*dict.fromkeys((*before, *after)), *fault.told), exact, " -> ".join(said))
+
+    def score(self, finding: Problem) -> int:
+        """How much a finding has to do with it."""
+        said = [close(it) for name, it in finding.arguments if name in SAID and isinstance(it, str)]
+        told = [it for it in (*said, close(finding.excerpt)) if it]
+        if said and any(said) and {it for it in said if it} <= self.exact:
+            return SURELY
+        if close(finding.excerpt) in self.exact:
+            return SURELY
+        return max((_common(it, close(text)) for it in told for text in self.texts), default=0)
 
 
 def assigned(findings: Sequence[Problem], planted: Sequence[Planted]) -> set[int]:
     """The numbers of the faults that some finding is about: each is about one, or about none."""
     found: set[int] = set()
     for finding in findings:
-        claims = [_close(it) for it in _claims(finding)]
-        scores = [
-            max(
-                (_common(claim, text) for claim in claims for text in map(_close, it.texts)),
-                default=0,
-            )
-            for it in planted
-        ]
-        best = max(scores, default=0)
-        if best >= LEAST or (claims and best >= max(map(len, claims), default=0)):
-            found.update(i for i, score in enumerate(scores) if score == best)
+        scores = {i: it.score(finding) for i, it in enumerate(planted)}
+        best = max(scores.values(), default=0)
+        if best >= LEAST:
+            fitting = [i for i, score in scores.items() if score == best]
+            found.add(next((i for i in fitting if i not in found), fitting[0]))
     return found
 
 
-def _claims(finding: Problem) -> list[str]:
-    values = [finding.excerpt, *(value for _, value in finding.arguments)]
-    return [
-        text
-        for it in values
-        if (
-            text := it
-            if isinstance(it, str)
-            else words(it, "en")
-            if not isinstance(it, (int, tuple))
-            else ""
-        )
-    ]
-
-
-def _close(text: str) -> str:
+def close(text: str) -> str:
+    """A text without white space."""
     return "".join(text.split())
 
 
 def _common(one: str, other: str) -> int:
-    match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
-    return match.size
+    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
