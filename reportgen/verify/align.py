@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reportgen.model.manifest import Line
-from reportgen.verify.matching import PlacePair, best_pairs, equal_pairs
+from reportgen.verify.matching import PlacePair, best_pairs, equal_pairs, in_a_row
 from reportgen.verify.tokens import folded, text_tokens
 
 _LIKE = 0.34
@@ -115,7 +115,7 @@ class _Aligner:
         rest = [self.read[i] for i in sorted(self.left)]
         return Aligned(
             pairs=tuple(map(self._beside, pairs)),
-            moved=tuple(tuple(map(self._beside, run)) for run in _in_a_row(sorted(moved))),
+            moved=tuple(tuple(map(self._beside, run)) for run in in_a_row(sorted(moved))),
             missing=tuple(self.composed[j] for j in sorted(self.due)),
             added=tuple(it for it in rest if it.key not in known),
             doubled=tuple(it for it in rest if it.key in known),
@@ -233,15 +233,3 @@ def _score(read: KnownLine, composed: KnownLine) -> float:
         same = cells / max(len(read.cells), len(composed.cells))
         shared = (shared + 2 * same + (read.start == composed.start)) / 4
     return shared if shared >= _LIKE else 0.0
-
-
-def _in_a_row(pairs: Iterable[PlacePair]) -> Iterator[list[PlacePair]]:
-    """Runs of pairs that follow each other in both."""
-    run: list[PlacePair] = []
-    for i, j in pairs:
-        if run and (i, j) != (run[-1][0] + 1, run[-1][1] + 1):
-            yield run
-            run = []
-        run.append((i, j))
-    if run:
-        yield run

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
+
+from reportgen.verify.matching import rising_pairs
 
 
 def displaced(order: Sequence[int]) -> tuple[list[tuple[int, int]], list[int]]:
@@ -18,23 +19,5 @@ def displaced(order: Sequence[int]) -> tuple[list[tuple[int, int]], list[int]]:
     ]
     for here, there in exchanged:
         places[here], places[there] = places[there], places[here]
-    rising = set(_rising(places))
+    rising = {place for place, _ in rising_pairs(list(enumerate(places)))}
     return exchanged, [place for place, _ in enumerate(places) if place not in rising]
-
-
-def _rising(numbers: Sequence[int]) -> list[int]:
-    """The places of as many numbers as can be that rise."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: dict[int, int] = {}
-    for place, number in enumerate(numbers):
-        at = bisect_left(tails, number)
-        tails[at : at + 1] = [number]
-        ends[at : at + 1] = [place]
-        if at:
-            before[place] = ends[at - 1]
-    found, last = list[int](), ends[-1] if ends else None
-    while last is not None:
-        found.append(last)
-        last = before.get(last)
-    return found[::-1]

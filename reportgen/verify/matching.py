@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 PlacePair = tuple[int, int]
@@ -48,10 +48,10 @@ def _held(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[PlacePair]
     counts, others = Counter(one), Counter(other)
     at = {item: j for j, item in enumerate(other) if others[item] == 1}
     pairs = [(i, at[item]) for i, item in enumerate(one) if counts[item] == 1 and item in at]
-    return _rising(pairs)
+    return rising_pairs(pairs)
 
 
-def _rising(pairs: Sequence[PlacePair]) -> list[PlacePair]:
+def rising_pairs(pairs: Sequence[PlacePair]) -> list[PlacePair]:
     """The longest row of pairs, ordered by the first, of which the second rises too."""
     tops: list[int] = []
     ends: list[int] = []
@@ -100,3 +100,15 @@ def best_pairs(scores: Sequence[Sequence[float]]) -> list[PlacePair]:
             i, j = i - 1, j - 1
             found.append((i, j))
     return found[::-1]
+
+
+def in_a_row(pairs: Iterable[PlacePair]) -> Iterator[list[PlacePair]]:
+    """Runs of pairs that follow each other in both."""
+    run: list[PlacePair] = []
+    for i, j in pairs:
+        if run and (i, j) != (run[-1][0] + 1, run[-1][1] + 1):
+            yield run
+            run = []
+        run.append((i, j))
+    if run:
+        yield run

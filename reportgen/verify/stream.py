@@ -11,7 +11,7 @@ from reportgen.messages import phrase
 from reportgen.model.chart import Chart
 from reportgen.model.manifest import Line, Manifest
 from reportgen.model.problem import Problem
-from reportgen.verify.matching import PlacePair, equal_pairs
+from reportgen.verify.matching import PlacePair, equal_pairs, in_a_row
 from reportgen.verify.tokens import SaidToken, numbers_in, text_tokens
 
 _MOVED = 3
@@ -111,7 +111,7 @@ def _changes(mine: Sequence[_Word], other: Sequence[_Word]) -> Iterator[_Change]
         rest, lacking = sorted(left), sorted(due)
         again = equal_pairs([mine[i].text for i in rest], [other[j].text for j in lacking])
         found = [(rest[i], lacking[j]) for i, j in again]
-        _take([it for run in _runs(found) if len(run) >= _MOVED for it in run], left, due)
+        _take([it for run in in_a_row(found) if len(run) >= _MOVED for it in run], left, due)
     at = first = 0
     for i, j in (*pairs, (len(mine), len(other))):
         one = [it for it in range(at, i) if it in left]
@@ -125,17 +125,6 @@ def _take(pairs: Iterable[PlacePair], left: set[int], due: set[int]) -> None:
     for i, j in pairs:
         left.discard(i)
         due.discard(j)
-
-
-def _runs(pairs: Iterable[PlacePair]) -> Iterator[list[PlacePair]]:
-    run: list[PlacePair] = []
-    for i, j in pairs:
-        if run and (i, j) != (run[-1][0] + 1, run[-1][1] + 1):
-            yield run
-            run = []
-        run.append((i, j))
-    if run:
-        yield run
 
 
 @dataclass(frozen=True, slots=True)
