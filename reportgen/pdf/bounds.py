@@ -29,6 +29,10 @@ _LOOKS = 0.25
 """Seconds between two looks at a layout."""
 
 
+_TURNS = 100_000
+"""So many turns of a loop are more than enough for an exception to come."""
+
+
 class OwnFaultError(Exception):
     """Carries what our own code raised through that of WeasyPrint."""
 
@@ -120,6 +124,7 @@ class _Watch:
         self.problem = Problem.of("style.layout_too_long", seconds=LONGEST_LAYOUT)
         self._thread, self._done, self._lock = get_ident(), Event(), Lock()
         self._until, self._memory = time.monotonic() + LONGEST_LAYOUT, _memory()
+        self._raised = False
 
     def start(self) -> None:
         Thread(target=self._look, daemon=True).start()
@@ -129,7 +134,13 @@ class _Watch:
         with suppress(_StopError), self._lock:
             self._done.set()
         self._done.set()
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), None)
+        if self._raised:
+            # One may be on its way still. To take it back leaves Python 3.11 with the mark that one
+            # is, at which profilers and debuggers wait without an end: so it is let come.
+            with suppress(_StopError):
+                self._raise()
+                for _ in range(_TURNS):
+                    pass
 
     def _look(self) -> None:
         while not self._done.wait(_LOOKS):
@@ -140,8 +151,13 @@ class _Watch:
             self._until = 0  # again and again: what calls back from C swallows exceptions
             with self._lock:
                 if not self._done.is_set():
-                    stop = ctypes.py_object(_StopError)
-                    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), stop)
+                    self._raised = True
+                    self._raise()
+
+    def _raise(self) -> None:
+        """Raise in the thread, at its next step."""
+        stop = ctypes.py_object(_StopError)
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), stop)
 
 
 def _memory() -> int:

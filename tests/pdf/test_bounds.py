@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 from contextlib import suppress
@@ -81,3 +83,29 @@ def test_what_weasyprint_cannot_lay_out_is_told() -> None:
     with pytest.raises(InputError) as caught:
         write(small("<p>文字</p>"), "* { position: running(x) }", {})
     assert problem_of(caught) == "style.gave_up"
+
+
+PROFILED = """
+import cProfile
+import reportgen.pdf.bounds as bounds
+from reportgen.errors import InputError
+
+with bounds.bounded_layout():
+    pass
+cProfile.Profile().runcall(lambda: 1)
+bounds.LONGEST_LAYOUT = 0.3
+try:
+    with bounds.bounded_layout():
+        while True:
+            pass
+except InputError:
+    print(cProfile.Profile().runcall(lambda: "goes on"))
+"""
+
+
+def test_a_profiler_goes_on_after_a_layout_and_after_one_that_was_ended() -> None:
+    """Python 3.11 waits without an end where an exception was on its way and was taken back."""
+    ended = subprocess.run(
+        [sys.executable, "-c", PROFILED], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (ended.returncode, ended.stdout) == (0, "goes on\n")
