@@ -8,6 +8,7 @@ from typing import TypeVar
 from reportgen.compose.passes import CHECKING, fit_pass, pass_context, run_passes
 from reportgen.errors import InputError
 from reportgen.markup.parse import read_article
+from reportgen.model.literals import literals_said
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.report.values import Report
@@ -26,7 +27,7 @@ def check_content(pack: Pack, report: Report) -> tuple[Problem, ...]:
     if html is None:
         return tuple(problems)
     file = own(pack)
-    article, wrong = read_article(html, file, pack.literals)
+    article, wrong = read_article(html, file, literals_said(pack.literals, report.lang))
     problems += wrong
     if article is not None:
         # what is wrong in the tree cannot be measured

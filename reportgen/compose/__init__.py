@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.errors import InputError
 from reportgen.model.document import Document, Properties
+from reportgen.model.literals import literals_said
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY
 from reportgen.packs import settings_as_text
@@ -56,7 +57,9 @@ def _composed(
     from reportgen.templating.loader import own
 
     file = own(pack)
-    article = parse_article(article_of(pieces, pack, report, settings), file, pack.literals)
+    article = parse_article(
+        article_of(pieces, pack, report, settings), file, literals_said(pack.literals, report.lang)
+    )
     context = pass_context(pack, report, settings)
     problems = run_passes(CHECKING, article, context, file)
     if problems:

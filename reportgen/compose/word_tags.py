@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from reportgen.compose.images import read_image
 from reportgen.compose.word_pieces import EMPTY_PIECE, WordPieces, listed_rows
-from reportgen.model.literals import literal_numbers
+from reportgen.model.literals import literal_numbers, literals_said
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.pieces import BODY, CLOSE, NOTHING, OPEN, marker
 from reportgen.model.printed_text import unprinted
@@ -35,6 +35,7 @@ ENDLESS = (RecursionError, MemoryError, LimitError)
 def tags(pack: Pack, report: Report, settings: Settings | None = None) -> TagSandbox:
     """The tags of the Word document of a pack, over one report."""
     html = make_environment(pack, report.lang, settings)
+    literals = literals_said(pack.literals, report.lang)
     images = partial(read_image, pack=pack, settings=settings or pack.defaults)
     word = html.overlay(
         block_start_string=f"{OPEN}%",
@@ -45,7 +46,7 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> TagSan
         comment_end_string=f"#{CLOSE}",
         trim_blocks=False,
         lstrip_blocks=False,
-        finalize=_finalizer(html, pack.literals),
+        finalize=_finalizer(html, literals),
     )
     word.extensions = {}
     lists = listed_rows(report)
@@ -66,7 +67,7 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> TagSan
         fatal=ENDLESS,
         calls=frozenset((*calls, BODY)),
         pieces=pieces.html,
-        literals=pack.literals,
+        literals=literals,
     )
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportgen.languages import LANGUAGES, Lang
+
 ANY_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 """Digits of any script; a Chinese numeral is a word."""
 
@@ -31,6 +33,13 @@ def literal_numbers(text: str, listed: Sequence[str]) -> Iterator[LiteralNumber]
         if not any(start <= it.start() and it.end() <= end for start, end in allowed):
             first, last = max(0, it.start() - _AROUND), it.end() + _AROUND
             yield LiteralNumber(it[0], " ".join(text[first:last].split()))
+
+
+def literals_said(listed: Sequence[str], lang: Lang) -> tuple[str, ...]:
+    """The literals that are listed, as a language has them that derives its words from another."""
+    language = LANGUAGES[lang]
+    derived = () if language.base is None else tuple(map(language.derived, listed))
+    return (*listed, *derived)
 
 
 def _places(text: str, literal: str) -> Iterator[tuple[int, int]]:

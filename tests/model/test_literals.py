@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.model.literals import LiteralNumber, literal_numbers
+from reportgen.languages import LANGUAGES, language_from
+from reportgen.model.literals import LiteralNumber, literal_numbers, literals_said
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,13 @@ def test_a_number_is_listed_where_a_literal_holds_it(
 def test_the_words_around_a_number_are_enough_to_find_it() -> None:
     (found,) = literal_numbers("甲" * 30 + "共\n671 人" + "乙" * 30, ())
     assert found == LiteralNumber("671", "甲" * 10 + "共 671 人" + "乙" * 10)
+
+
+def test_a_language_that_derives_has_its_own_form_of_a_literal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    english = LANGUAGES["en"]
+    names = {"name": "LOUD", "about": "IN CAPITALS.", "tag": "en-x", "locale": english.locale}
+    monkeypatch.setitem(LANGUAGES, "loud", language_from(english, "loud", str.upper, **names))
+    assert literals_said(("Figure 1",), "loud") == ("Figure 1", "FIGURE 1")
+    assert literals_said(("Figure 1",), "en") == ("Figure 1",)
