@@ -101,11 +101,13 @@ def test_verify_names_what_is_wrong_and_exits_2(run: Run, tmp_path: Path) -> Non
     run("build", BRIEFING, "--template", "digest", "--format", "html", "--out", tmp_path)
     path = tmp_path / "liaoning-2020" / "digest.html"
     assert run("verify", path, "--against", BRIEFING) == (0, f"{path}: no findings\n", "")
-    path.write_text(path.read_text("utf-8").replace(">672</td>", ">671</td>"), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace(">672</data></td>", ">671</data></td>"), "utf-8"
+    )
     code, out, _ = run("verify", path, "--against", BRIEFING)
     assert code == 2
     place = "table 1, row 5, column 2"
-    assert out.startswith(f"{path}: 1 finding\n  {place}: 671 is not in the data\n")
+    assert out.startswith(f"{path}: 1 finding\n  {place}: 671 should be 672\n")
     assert "672 is Urban subsistence allowance (dibao) standard, Liaoning" in out
     code, out, _ = run("verify", path, "--against", BRIEFING, "--json")
     assert code == 2
