@@ -189,7 +189,9 @@ def test_build_prints_json_and_nothing_else(run: Run, tmp_path: Path) -> None:
 def test_findings_are_in_the_language_that_is_asked_for(run: Run, tmp_path: Path) -> None:
     run("build", BRIEFING, "--template", "digest", "--format", "html", "--out", tmp_path)
     path = tmp_path / "liaoning-2020" / "digest.html"
-    path.write_text(path.read_text("utf-8").replace(">672</data></td>", ">671</data></td>"), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace(">672</data></td>", ">671</data></td>"), "utf-8"
+    )
     code, out, _ = run("verify", path, "--against", BRIEFING, "--messages", "zh")
     assert code == 2
     assert out.startswith(f"{path}：1处不符\n  表1，第5行，第2列：671应为672\n")
