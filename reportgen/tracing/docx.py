@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -14,6 +14,7 @@ from reportgen.identity import RECORD_NAMESPACE, ids_by_stem, read_record
 from reportgen.messages import Argument, phrase
 from reportgen.model.traced import FigureRecord
 from reportgen.tracing.sighting import SeenFigures, Sighting, cell_place, under_heading
+from reportgen.verify.docx import DAMAGED
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ITEM = re.compile(r"customXml/item\d*\.xml")
@@ -37,8 +38,8 @@ def read(content: bytes) -> SeenFigures:
                 return SeenFigures(None)
             roots = [_root(package.read(name)) for name in _TEXTS if name in names]
             styles = _root(package.read(_STYLES)) if _STYLES in names else None
-    except (BadZipFile, KeyError, EOFError, etree.XMLSyntaxError) as error:
-        raise ValueError(str(error)) from None
+    except DAMAGED as error:
+        raise ValueError(str(error) or type(error).__name__) from None
     starts = (str(it.get(f"{_W}name")) for root in roots for it in root.iter(f"{_W}bookmarkStart"))
     reader = _Reader(ids_by_stem(starts, record.ids), _headings(styles))
     return SeenFigures(record, tuple(it for root in roots for it in reader.sightings(root)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
@@ -12,6 +14,8 @@ from reportgen.model.traced import FigureRecord
 from reportgen.tracing.sighting import SeenFigures, Sighting
 
 _DEEPEST = 100
+_ODD = (ValueError, RecursionError, ArithmeticError, zlib.error)
+"""What else numbers and streams of a damaged file end in."""
 
 
 def read(content: bytes) -> SeenFigures:
@@ -23,6 +27,7 @@ def read(content: bytes) -> SeenFigures:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # not to the person's terminal
     try:
         reader = PdfReader(BytesIO(content))
         catalog: Any = reader.root_object
@@ -33,8 +38,8 @@ def read(content: bytes) -> SeenFigures:
         ids = frozenset(record.ids)
         found = _sightings(catalog.get("/StructTreeRoot"), pages, 0)
         return SeenFigures(record, tuple(it for it in found if it.id in ids))
-    except (PyPdfError, KeyError, AttributeError, TypeError, RecursionError) as error:
-        raise ValueError(str(error)) from None
+    except (PyPdfError, LookupError, AttributeError, AssertionError, TypeError, *_ODD) as error:
+        raise ValueError(str(error) or type(error).__name__) from None
 
 
 def _record(catalog: Any) -> FigureRecord | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
@@ -31,6 +32,13 @@ _CHARTS = re.compile(r"word/charts/chart[^/]*\.xml")
 _SHOWN = ("title", "subject", "description", "keywords", "category")
 
 
+DAMAGED = (
+    *(BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError),
+    *(etree.LxmlError, LookupError, TypeError, ValueError),
+)
+"""What a package or a part of it raises of which bytes were changed, or that has a password."""
+
+
 def read(content: bytes) -> Reading:
     """Read a .docx.
 
@@ -40,8 +48,8 @@ def read(content: bytes) -> Reading:
     try:
         with ZipFile(BytesIO(content)) as package:
             return _Package(package).read()
-    except (BadZipFile, KeyError, etree.XMLSyntaxError, EOFError, RecursionError) as error:
-        raise ValueError(str(error)) from None
+    except DAMAGED as error:
+        raise ValueError(str(error) or type(error).__name__) from None
 
 
 def xml_root(content: bytes) -> Element:

@@ -36,6 +36,8 @@ def read(content: bytes) -> Reading:
         raise ValueError(str(error)) from None
     try:
         return _Pages(document).read()
+    except (pypdfium2.PdfiumError, LookupError, RecursionError, TypeError) as error:
+        raise ValueError(str(error) or type(error).__name__) from None
     finally:
         document.close()
 
