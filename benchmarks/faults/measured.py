@@ -134,7 +134,7 @@ def _lines(before: Counts, after: Counts) -> list[str]:
         cells = [_cell(before, after, kind, column) for column in COLUMNS]
         lines.append(f"| {kind} | {' | '.join(cells)} |")
     sums = [_change(_sums(before, it), _sums(after, it)) for it in COLUMNS]
-    lines += [f"| in all | {' | '.join(sums)} |", "", _alarms(before, after)]
+    lines += [f"| in all | {' | '.join(sums)} |", "", _alarms(after)]
     return lines
 
 
@@ -150,11 +150,10 @@ def _change(before: tuple[int, int], after: tuple[int, int]) -> str:
     return said[0] if said == ["–", "–"] else " → ".join(said)
 
 
-def _alarms(before: Counts, after: Counts) -> str:
+def _alarms(after: Counts) -> str:
     said = (
-        f"False alarms in {after.documents} documents: {before.alarms} → {after.alarms}; in "
-        f"{after.saved} Word files that LibreOffice saved again: {before.alarms_saved} → "
-        f"{after.alarms_saved}."
+        f"False alarms in {after.documents} documents: {after.alarms}; in "
+        f"{after.saved} Word files that LibreOffice saved again: {after.alarms_saved}."
     )
     return f"{said} Time: {after.ratio:.2f} of what it was." if after.ratio else said
 
