@@ -17,7 +17,7 @@ debian = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 # Tests start many programs: each would compile all of reportgen again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help briefing test quick lint bench faults mutants properties lists docs pictures setup clean
+.PHONY: help briefing test quick lint bench faults gauntlet mutants properties lists docs pictures setup clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -49,6 +49,9 @@ bench: $(VENV)/.dev $(VENV)/.doctor ## Measure how long everything takes.
 
 faults: $(VENV)/.dev $(VENV)/.doctor ## Plant faults into documents, and count those that verify finds: make faults ARGS="--kind digit".
 	@$(BIN)/python benchmarks/verify.py $(ARGS)
+
+gauntlet: $(VENV)/.dev $(VENV)/.doctor programs ## Spoil what comes from outside, and say what it breaks: make gauntlet ARGS="data --count 500".
+	@PYTHONPATH=. $(BIN)/python benchmarks/gauntlet.py $(ARGS)
 
 mutants: $(VENV)/.dev ## Count the small mistakes in a room that its tests find: make mutants ROOM=comparing SAMPLE=150.
 	@$(BIN)/python benchmarks/mutants.py $(ROOM) $(if $(SAMPLE),--sample $(SAMPLE))

@@ -1,0 +1,1 @@
+"""What comes from outside, spoilt in every way, and what goes wrong around a run."""

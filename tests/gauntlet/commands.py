@@ -1,0 +1,189 @@
+"""A command of reportgen in this process, with all that no run may do held against it."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import sys
+import tempfile
+import traceback
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.cli import main
+from tests.gauntlet.area import Attempt, Tried
+from tests.gauntlet.bases import BASES
+from tests.gauntlet.watch import watched
+
+SECRET = "canary-7f3a-never-shown"  # noqa: S105 - it is planted
+"""What stands in the files beside an attempt's folder, which nothing may read."""
+SECRETS = ("secret.txt", "secret.yaml", "secret.html", "secret.css", "secret.svg")
+_CODE = re.compile(r'"code": "([^"]+)"')
+_ENDS = {".docx": b"PK\x05\x06", ".xlsx": b"PK\x05\x06", ".pdf": b"%%EOF", ".html": b"</html>"}
+"""What stands near the end of a file that was written to its end."""
+_END = 66_000
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did: its exit code, what it printed, and what it touched outside."""
+
+    code: int
+    stdout: str
+    stderr: str
+    raised: str
+    touched: frozenset[str]
+
+
+Look = Callable[[Ran, Path], Iterator[str]]
+"""Finds more in what ran, and in the folder where it did."""
+State = dict[str, tuple[int, int]]
+
+
+def command(attempt: Attempt, folder: Path, look: Look | None = None) -> Tried:
+    """Make an attempt, and find what no run may do.
+
+    The base lies in ``folder/BASE/office``, the temporary files of the run in ``folder/BASE/tmp``,
+    the secrets beside them. What a run changed is made anew for the next.
+    """
+    room = folder / attempt.base
+    place = room / "office"
+    _prepare(room, attempt.base)
+    _spoil(place, attempt)
+    before = _state(place)
+    ran = run(attempt.arguments, room)
+    finds = [*_amiss(ran), *_left(ran, room, before)]
+    if look:
+        finds.extend(look(ran, place))
+    shutil.rmtree(place)
+    return Tried(attempt.way.partition(":")[0], outcome(ran), tuple(finds), attempt)
+
+
+def run(arguments: tuple[str, ...], room: Path) -> Ran:
+    """Run a command line in ``room/office``; what is watched is the room."""
+    said = io.BytesIO(), io.BytesIO()
+    code, raised = 0, ""
+    with watched(room) as touched, _inside(room), _streams(*said):
+        try:
+            code = main(list(arguments))
+        except BaseException:
+            raised = traceback.format_exc()
+    out, err = (stream.getvalue().decode("utf-8", "backslashreplace") for stream in said)
+    return Ran(code, out, err, raised, frozenset(touched))
+
+
+def outcome(ran: Ran) -> str:
+    """What the program did: "done", "raised", or the code of the first problem."""
+    if ran.raised:
+        return "raised"
+    if ran.code == 0:
+        return "done"
+    found = _CODE.search(ran.stdout)
+    return found[1] if found else f"exit {ran.code}"
+
+
+def _prepare(room: Path, base: str) -> None:
+    kept, place, spare = room / "kept", room / "office", room / "tmp"
+    if not kept.exists():
+        kept.mkdir(parents=True)
+        BASES[base](kept)
+        for name in SECRETS:
+            (room / name).write_text(SECRET, encoding="utf-8")
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(kept, place)
+    spare.mkdir(exist_ok=True)
+
+
+def _spoil(place: Path, attempt: Attempt) -> None:
+    for name, content in attempt.files.items():
+        path = place / name
+        if content is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
+def _state(place: Path) -> State:
+    """Size and time of each file: what writes one changes them."""
+    found = {}
+    for path in place.rglob("*"):
+        if path.is_file():
+            stat = path.lstat()
+            found[path.relative_to(place).as_posix()] = (stat.st_size, stat.st_mtime_ns)
+    return found
+
+
+def _amiss(ran: Ran) -> Iterator[str]:
+    """What no run may do, seen from what it said."""
+    if ran.raised:
+        yield ran.raised
+    elif ran.code not in (0, 2):
+        yield f"exit code {ran.code}: {ran.stdout[-500:]}{ran.stderr[-500:]}"
+    printed = ran.stdout + ran.stderr
+    if "Traceback (most recent call last)" in printed:
+        yield f"a traceback: {printed[-2000:]}"
+    if SECRET in printed:
+        yield f"shows what it may not read: {printed[:500]}"
+    if ran.code == 2 and not printed.strip():
+        yield "refused without a word"
+    yield from sorted(ran.touched)
+
+
+def _left(ran: Ran, room: Path, before: State) -> Iterator[str]:
+    """What no run may leave: changed inputs, half a file, files of a run that failed."""
+    place = room / "office"
+    after = _state(place)
+    for name in sorted(before):
+        if after.get(name) != before[name]:
+            yield f"changed or gone: {name}"
+    for name in sorted(set(after) - set(before)):
+        if ran.code != 0:
+            yield f"left by a run that failed: {name}"
+        content = (place / name).read_bytes()
+        end = _ENDS.get(Path(name).suffix)
+        if end and end not in content[-_END:]:
+            yield f"torn: {name}"
+        if SECRET.encode() in content:
+            yield f"holds what may not be read: {name}"
+    for path in sorted((room / "tmp").rglob("*")):
+        if path.is_file():
+            yield f"left among the temporary files: {path.name}"
+            path.unlink()
+
+
+@contextmanager
+def _inside(room: Path) -> Iterator[None]:
+    """The folder and the temporary files are those of the room, and exceptions are not hidden."""
+    here, spare = Path.cwd(), tempfile.tempdir
+    kept = {name: os.environ.get(name) for name in ("REPORTGEN_DEBUG", "TMPDIR")}
+    os.chdir(room / "office")
+    os.environ.update(REPORTGEN_DEBUG="1", TMPDIR=str(room / "tmp"))
+    tempfile.tempdir = None
+    try:
+        yield
+    finally:
+        os.chdir(here)
+        tempfile.tempdir = spare
+        for name, value in kept.items():
+            os.environ.pop(name, None) if value is None else os.environ.update({name: value})
+
+
+@contextmanager
+def _streams(out: io.BytesIO, err: io.BytesIO) -> Iterator[None]:
+    """What is printed goes into these."""
+    before = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = wrapped = [io.TextIOWrapper(each, "utf-8") for each in (out, err)]
+    try:
+        with warnings.catch_warnings():
+            yield
+    finally:
+        sys.stdout, sys.stderr = before
+        for stream in wrapped:
+            stream.flush()
+            stream.detach()
