@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import datetime as dt
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import PurePath
 from typing import Any
 
-from pydyf import PDF, Array, Stream
+from pydyf import PDF, Array, Dictionary, Stream
 from weasyprint import Attachment
 from weasyprint.urls import URLFetcher
 
@@ -56,6 +57,10 @@ _ACCESSIBLE = b"""\
 """
 """PDF/A allows the mark of PDF/UA where its schema is described."""
 _END = b"</rdf:RDF>"
+_UNCLEAR = b"\r\nendstream"
+"""How a stream ends whose last byte is taken for a part of the line break after it."""
+_TRIES = 32
+"""One file in a hundred needs a second; none will need so many."""
 
 
 def archive_options(
@@ -90,8 +95,30 @@ def _draw_as_stored(stream: Stream) -> None:
 
 def _end_clearly(stream: Stream) -> None:
     """Let no stream end in a carriage return: checkers count it to the line break after it."""
-    while stream.data.endswith(b"\r\nendstream"):
+    while stream.data.endswith(_UNCLEAR):
         stream.stream.append(b"")
+
+
+def written_clearly(pdf: PDF, made: int, data: bytes, identifier: bytes) -> bytes:
+    """The file again, where one of the streams that pydyf adds as it writes ends unclearly.
+
+    These are the packed objects and the table of all: one more object, which nothing names,
+    changes both.
+
+    Args:
+        pdf: what was written.
+        made: how many objects it had before.
+        data: the file.
+        identifier: what the file was written with.
+    """
+    for number in range(_TRIES if _UNCLEAR in data else 0):
+        pdf.objects[made + number :] = []
+        pdf.add_object(Dictionary())
+        pdf.current_position, stream = 0, BytesIO()
+        pdf.write(stream, data[5:8], identifier, compress=True)
+        if _UNCLEAR not in stream.getvalue():
+            return stream.getvalue()
+    return data
 
 
 def _attachment(file: DataFile, about: Properties, fetcher: URLFetcher) -> Attachment:

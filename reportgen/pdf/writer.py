@@ -59,7 +59,7 @@ def write(
 
     from reportgen.pdf.anchors import plain_ids
     from reportgen.pdf.annotations import name_boxes
-    from reportgen.pdf.archive import archive_options
+    from reportgen.pdf.archive import archive_options, written_clearly
     from reportgen.pdf.figures import PRINTED, tag_prints
     from reportgen.pdf.typeset import typeset
 
@@ -69,6 +69,7 @@ def write(
     html = page(document, in_print(document).with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
     fonts, counters = FontConfiguration(), CounterStyle()
+    finished: list[tuple[Any, int]] = []
     own, inline = URLFetcher(allowed_protocols=["file", "data"]), pictures_only()
     with _log_as_problems(), bounded_layout(), counted_pages(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its profile open
@@ -91,7 +92,7 @@ def write(
             typeset(page_tree.etree_element)
         tag_prints(page_tree.etree_element)
         pdf: bytes = page_tree.write_pdf(
-            finisher=partial(_finish, document, figures),
+            finisher=partial(_finish, document, figures, finished),
             stylesheets=styles,
             font_config=fonts,
             counter_style=counters,
@@ -99,15 +100,24 @@ def write(
             custom_metadata=True,
             **options,
         )
-    return pdf
+    if attached is None:
+        return pdf
+    (made,) = finished
+    return written_clearly(*made, pdf, identifier)
 
 
-def _finish(document: Document, figures: str, layout: Any, pdf: Any) -> None:
-    """Complete what WeasyPrint made, before it is written; what fails here is our own fault."""
+def _finish(
+    document: Document, figures: str, finished: list[tuple[Any, int]], layout: Any, pdf: Any
+) -> None:
+    """Complete what WeasyPrint made, before it is written; what fails here is our own fault.
+
+    Keeps it in ``finished``, with the number of its objects.
+    """
     try:
         _complete(document, figures, layout, pdf)
     except Exception as error:
         raise OwnFaultError from error
+    finished.append((pdf, len(pdf.objects)))
 
 
 def _complete(document: Document, figures: str, layout: Any, pdf: Any) -> None:
