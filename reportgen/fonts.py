@@ -116,6 +116,14 @@ def is_font(path: Path) -> bool:
     return bool(hb.Face(hb.Blob.from_file_path(str(path))).glyph_count)
 
 
+@cache
+def characters_of(path: Path) -> frozenset[int]:
+    """The numbers of the characters that a font file can draw."""
+    import uharfbuzz as hb
+
+    return frozenset(hb.Face(hb.Blob.from_file_path(str(path))).unicodes)
+
+
 def stands_in(role: str) -> bool:
     """Whether the Chinese face that serves a role is of another kind than the role asks for."""
     return _first(_catalogue()["roles"][role]["cjk"]) is None

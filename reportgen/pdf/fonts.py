@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from reportgen.fonts import Face, roles, stack
+from reportgen.fonts import Face, characters_of, roles, stack
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.pdf.subset import subset
 
-LATIN_IN_PRINT = "U+0000-024F, U+0370-03FF, U+2022, U+2070-209F, U+20A0-20CF, U+2190-22FF"
+_LATIN_IN_PRINT = (
+    range(0x250),
+    range(0x370, 0x400),
+    range(0x2022, 0x2023),
+    range(0x2070, 0x20D0),
+    range(0x2190, 0x2300),
+)
 """In a Chinese document the Latin faces draw no quotation marks or dashes."""
 
 
@@ -31,17 +39,20 @@ def cut_faces(text: str, tokens: Tokens = HOUSE) -> Any:
     """A fetcher of the font files that :func:`embedded_font_css` names.
 
     Chinese faces come cut down to the ``text`` that is to be set: WeasyPrint leaves an empty glyph
-    for each one that it drops, which weighs 50 kB a face.
+    for each one that it drops, which weighs 50 kB a face. What a face draws badly is cut too, so
+    that the face behind draws it.
     """
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    faces = [face for face in _faces(_stacks(tokens)) if face.script == "cjk"]
-    paths = {path.as_uri(): path for face in faces for path in (face.path, face.bold) if path}
+    chinese = [face for face in _faces(_stacks(tokens)) if face.script == "cjk"]
+    both = ((face, path) for face in chinese for path in (face.path, face.bold) if path)
+    faces = {path.as_uri(): (path, face.misdrawn) for face, path in both}
 
     class Faces(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: Any = None) -> Any:
-            if url in paths:
-                return URLFetcherResponse(url, subset(paths[url], text))
+            if url in faces:
+                path, misdrawn = faces[url]
+                return URLFetcherResponse(url, subset(path, text, without=misdrawn))
             return super().fetch(url, headers)
 
     return Faces(allowed_protocols=["file"])
@@ -71,20 +82,25 @@ def _rules(face: Face, lang: Lang) -> str:
 
 def _rule(face: Face, path: Path, weight: str, lang: Lang) -> str:
     latin_in_chinese = (face.script, LANGUAGES[lang].script) == ("latin", "cjk")
-    ranges = LATIN_IN_PRINT if latin_in_chinese else _all_but(face.misdrawn)
-    limit = f" unicode-range: {ranges};" if ranges else ""
+    limit = f" unicode-range: {_limited(path)};" if latin_in_chinese else ""
     return (
         f'@font-face {{ font-family: "{face.alias}"; font-weight: {weight};'
         f' src: url("{path.as_uri()}");{limit} }}\n'
     )
 
 
-def _all_but(characters: str) -> str:
-    """The range of all characters but these; empty where there are none to leave out."""
-    if not characters:
-        return ""
-    ranges, start = [], 0
-    for code in sorted(map(ord, characters)):
-        ranges.append(f"U+{start:04X}-{code - 1:04X}")
-        start = code + 1
-    return ", ".join((*ranges, f"U+{start:04X}-10FFFF"))
+def _limited(path: Path) -> str:
+    """What a Latin face draws in a Chinese document.
+
+    Only what it has: WeasyPrint believes a range, and asks no other font for what it names.
+    """
+    had = characters_of(path)
+    codes = [code for block in _LATIN_IN_PRINT for code in block if code in had]
+    return ", ".join(f"U+{first:04X}-{last:04X}" for first, last in _runs(codes))
+
+
+def _runs(codes: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of those that follow each other, of ascending numbers."""
+    for _, run in groupby(enumerate(codes), lambda it: it[1] - it[0]):
+        found = [code for _, code in run]
+        yield found[0], found[-1]

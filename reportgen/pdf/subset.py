@@ -14,14 +14,17 @@ COUNTERS = "〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆�
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})")
 
 
-def subset(path: Path, text: str) -> bytes:
-    """The font in ``path`` for what stands in ``text``, HTML and CSS, and what CSS makes."""
+def subset(path: Path, text: str, *, without: str = "") -> bytes:
+    """The font in ``path`` for what stands in ``text``, HTML and CSS, and what CSS makes.
+
+    ``without`` are characters that it is not to have.
+    """
     import uharfbuzz as hb
 
     wanted = hb.SubsetInput()
     characters = wanted.sets(hb.SubsetInputSets.UNICODE)
-    characters.set(set(map(ord, text + GENERATED + COUNTERS)))
-    characters.update({int(code, 16) for code in _ESCAPE.findall(text)})
+    asked = {*map(ord, text + GENERATED + COUNTERS), *(int(it, 16) for it in _ESCAPE.findall(text))}
+    characters.set(asked.difference(map(ord, without)))
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     made = hb.subset(hb.Face(hb.Blob.from_file_path(str(path))), wanted)
     return bytes(made.blob.data)

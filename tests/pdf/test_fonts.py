@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
+from io import BytesIO
 
 import pytest
+from matplotlib.ft2font import FT2Font
 
 from reportgen import fonts
-from reportgen.pdf.fonts import embedded_font_css
-
-WAVE = ord("～")
+from reportgen.pdf.fonts import cut_faces, embedded_font_css
 
 
 def ranges(css: str, family: str) -> list[tuple[int, int]]:
@@ -25,18 +24,25 @@ def ranges(css: str, family: str) -> list[tuple[int, int]]:
 def test_a_character_that_a_face_draws_badly_is_left_to_the_face_behind(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    face = replace(fonts.stack("table")[0], path=Path("/Own.otf"), script="cjk", misdrawn="～一")
+    face = replace(fonts.stack("heading")[-1], misdrawn="一～")
     monkeypatch.setattr("reportgen.pdf.fonts.stack", lambda *_: (face,))
-    found = ranges(embedded_font_css("zh"), face.alias)
-    asked = [any(low <= code <= high for low, high in found) for code in (WAVE, ord("一"))]
-    assert asked == [False, False]
-    assert all(
-        any(low <= code <= high for low, high in found)
-        for code in (0, WAVE - 1, WAVE + 1, ord("丁"), 0x10FFFF)
-    )
+    made = cut_faces("一丁～").fetch(face.path.as_uri())
+    had = FT2Font(BytesIO(made.read())).get_charmap()
+    assert [ord(it) in had for it in "一丁～"] == [False, True, False]
 
 
-def test_a_face_without_such_characters_is_for_all() -> None:
-    chinese = next(face for face in fonts.stack("heading") if face.script == "cjk")
-    assert chinese.misdrawn == ""
-    assert ranges(embedded_font_css("zh"), chinese.alias) == []
+def test_a_latin_face_is_asked_for_what_it_has_and_no_more() -> None:
+    latin = fonts.stack("table")[0]
+    named = ranges(embedded_font_css("zh"), latin.alias)
+    had = fonts.characters_of(latin.path)
+    assert named
+    assert all(code in had for low, high in named for code in range(low, high + 1))
+    assert any(low <= ord("ă") <= high for low, high in named)
+    assert not any(low <= ord("“") <= high for low, high in named)
+
+
+@pytest.mark.parametrize("role", fonts.roles())
+def test_a_chinese_face_claims_nothing_that_it_does_not_have(role: str) -> None:
+    for face in fonts.stack(role):
+        if face.script == "cjk":
+            assert ranges(embedded_font_css("zh"), face.alias) == []
