@@ -25,6 +25,7 @@ from reportgen.word import attach, package
 from reportgen.word.restyle import restyle_skin
 from reportgen.word.styles import Styles
 from reportgen.word.xml import parts
+from reportgen.word.xml.room import room_of
 from reportgen.word.xml.settle import settle
 
 _CHARTS = "/word/charts/chart%d.xml"
@@ -32,7 +33,10 @@ _BOOKS = "/word/embeddings/Microsoft_Excel_Sheet%d.xlsx"
 
 
 class Skin:
-    """A skin opened for one document; ``width`` is that of the text where blocks are written.
+    """A skin opened for one document.
+
+    ``width`` and ``height`` are those of the text where blocks are written, in twentieths of a
+    point.
 
     Raises:
         InputError: it is no Word document, or one of the pieces has not its one paragraph.
@@ -51,7 +55,7 @@ class Skin:
         self._styles = cast("Element", self._document.styles.element)
         self._places = {piece: _place(self._root, piece) for piece in pieces}
         self.styles = Styles(parts.style_ids(self._styles), properties.lang)
-        self.width = 0
+        self.width = self.height = 0
         self._pictures: dict[bytes, str] = {}
         self._frames: dict[str, tuple[tuple[str, str], ...]] = {}
 
@@ -70,7 +74,8 @@ class Skin:
 
     def turn_to(self, piece: str) -> None:
         """Say that the blocks of this piece are written next."""
-        self.width = parts.text_width(self._places[piece])
+        room = room_of(self._places[piece])
+        self.width, self.height = room.width, room.height
 
     @property
     def first_footnote(self) -> int:

@@ -22,17 +22,7 @@ from reportgen.word.xml.element import (
 )
 
 _MARK = "reportgen"
-_CELL_MARGINS = 216
-"""What Word leaves free at the left and right of a cell: 0.19 cm on each side."""
-
 _WHOLE = re.compile(r"-?\d{1,10}")
-_LENGTH = re.compile(r"\s*(-?\d{1,9}(?:\.\d{1,9})?)(mm|cm|in|pt|pc|pi|)\s*")
-_TWIPS = {"": 1, "pt": 20, "pc": 240, "pi": 240, "in": 1440, "cm": 1440 / 2.54, "mm": 144 / 2.54}
-"""Twentieths of a point in each unit."""
-
-_A4_WIDTH = 9026
-"""A4 with margins of one inch, for a document that says nothing of its pages."""
-
 _OF_SCRIPT: Mapping[Script, str] = {"latin": "w:val", "cjk": "w:eastAsia"}
 """What says the language of the text that is in a script."""
 
@@ -73,29 +63,6 @@ def insert(document: bytes, root: Element, blocks: Mapping[str, Xml]) -> bytes:
         before, after = text.split(f"<?{_MARK} {piece}?>")
         text = before + xml + after
     return text.encode()
-
-
-def text_width(paragraph: Element) -> int:
-    """The width that a paragraph has, in twentieths of a point: of its cell, or of its section."""
-    cells = find_values(paragraph, "ancestor::w:tc[1]/w:tcPr/w:tcW[@w:type='dxa']/@w:w")
-    if cells and (cell := twips(cells[0])):
-        return max(cell - _CELL_MARGINS, _CELL_MARGINS)
-    sections = find(paragraph, "w:pPr/w:sectPr | following::w:sectPr")
-    if not sections:
-        return _A4_WIDTH
-    sides = find_values(sections[0], "w:pgMar/@w:left | w:pgMar/@w:right | w:pgMar/@w:gutter")
-    page = twips(_get(sections[0], "w:pgSz/@w:w"))
-    text = (page or 0) - sum(twips(side) or 0 for side in sides)
-    return text if text > 0 else _A4_WIDTH
-
-
-def twips(length: str) -> int | None:
-    """A length as Word files have it: ``11906``, also ``11906.5``, ``595.3pt`` or ``21cm``.
-
-    None where it is none.
-    """
-    found = _LENGTH.fullmatch(length)
-    return round(float(found[1]) * _TWIPS[found[2]]) if found else None
 
 
 def style_ids(styles: Element) -> dict[tuple[str, str], str]:
