@@ -61,6 +61,11 @@ TAG_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "field_code": {"zh": "域代码", "en": "a field code"},
     "property": {"zh": "文档属性", "en": "a property of the document"},
     "smart_art": {"zh": "SmartArt图形", "en": "SmartArt"},
+    "a_page_break": {"zh": "分页", "en": "a page break"},
+    "a_note": {"zh": "脚注或尾注", "en": "a footnote or endnote"},
+    "an_equation": {"zh": "公式", "en": "an equation"},
+    "a_symbol": {"zh": "符号", "en": "a symbol"},
+    "a_field": {"zh": "域", "en": "a field"},
     "paragraph_tags": {
         "zh": "两处都写 {{%p … %}}，各占一段",
         "en": "write {{%p … %}} in both, each in a paragraph of its own",

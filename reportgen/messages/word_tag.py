@@ -154,6 +154,33 @@ WORD_TAGS = {
             "put the tag into a {element} of its own{or_closing}",
         ),
     ),
+    "would_lose": Message(
+        zh=("整个{element}会被标记取代，其中的{what}也会失去", "请把{what}放到另一个{element}里"),
+        en=(
+            "the whole {element} gives way to the tag, and {what} in it would be lost",
+            "put {what} into another {element}",
+        ),
+    ),
+    "parts_element": Message(
+        zh=(
+            "它与 {closing} 一个在链接或内容控件里，一个在外面",
+            "请把两个标记都写在里面，或都写在外面",
+        ),
+        en=(
+            "it stands outside of a link or control, and {closing} in it, or the other way round",
+            "write both in it, or both outside",
+        ),
+    ),
+    "parts_field": Message(
+        zh=(
+            "它与 {closing} 之间只有域（例如目录）的一部分",
+            "请让域整个在两个标记之间，或整个在外面",
+        ),
+        en=(
+            "between it and {closing} there is only a part of a field, such as a table of contents",
+            "let the whole field stand between them, or outside",
+        ),
+    ),
     "tag_not_filled": Message(
         zh=("{words} 在{kind}中，那里的标记不会填写", "请把标记写在段落里，这里直接写出内容"),
         en=(

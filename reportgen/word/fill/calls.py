@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 
+from reportgen.messages import phrase
 from reportgen.model.pieces import BODY
 from reportgen.model.problem import Problem
 from reportgen.templating.tags import TagSandbox
@@ -48,6 +49,9 @@ def _misplaced(item: TagItem, *, makes_text: bool) -> TagProblem | None:
         return item.wrong(Problem.of("word.piece_misplaced"))
     if _beside(item):
         return item.wrong(Problem.of("word.piece_beside_text"))
+    for what in story.carried(item.spot.paragraph):
+        element = phrase("paragraph")
+        return item.wrong(Problem.of("word.would_lose", element=element, what=phrase(what)))
     return None
 
 

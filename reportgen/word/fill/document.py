@@ -15,7 +15,7 @@ from reportgen.templating.tags import TagSandbox
 from reportgen.word.attach import Change
 from reportgen.word.fill.calls import misplaced
 from reportgen.word.fill.literals import literals_in
-from reportgen.word.fill.marking import put_marks, structure_of
+from reportgen.word.fill.marking import put_marks, structure_of, widen
 from reportgen.word.fill.part import Part, items_of, parts_of, stray
 from reportgen.word.fill.repeated import pieces_in, repeated
 from reportgen.word.fill.spot import TagItem, TagProblem
@@ -144,6 +144,7 @@ def _fill_part(part: Part, tags: TagSandbox) -> _Done:
         return _Done(part, items, None, changed=False, mistakes=found)
     for spot in spots:
         story.unbind(spot.paragraph)
+    widen(part.root, items)
     put_marks(items, lifted)
     text, more = PartTemplate(part.root, items, tags).render([item for item, _ in wrong])
     mistakes += more

@@ -68,6 +68,14 @@ def _is_bare(item: TagItem) -> bool:
     return not without(item.spot.text, statements) and not story.shows_more(paragraph)
 
 
+def edges_of(group: TagGroup) -> tuple[Element, ...] | None:
+    """The runs of tags within one paragraph; None where they have not the same parent."""
+    runs = [story.run_at(item.spot.paragraph, item.tag.start) for item in group]
+    found = tuple(run for run in runs if run is not None)
+    same = len({run.getparent() for run in found}) == 1
+    return found if same and len(found) == len(group) else None
+
+
 def _spread(group: TagGroup) -> TagProblem:
     first, last = group[0], group[-1]
     kinds = {item.tag.lift for item in group} - {""}
@@ -104,8 +112,11 @@ def lost(lifted: Lifted, by_paragraph: Mapping[Element, TagGroup]) -> TagProblem
         words = " ".join(
             filter(None, (_rest(it, by_paragraph, lifted) for it in story.paragraphs(element)))
         )
-        if words or story.shows_more(element):
+        if words:
             return item.wrong(_would_be_lost(lifted))
+        for what in story.carried(element):
+            also = Problem.of("word.would_lose", element=_NAMES[lifted.kind], what=phrase(what))
+            return item.wrong(also)
     return None
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from lxml.etree import _Element as Element
 
 from reportgen.model.pieces import CLOSE, OPEN
-from reportgen.word.fill.lifting import Lifted, lift, lost
-from reportgen.word.fill.nesting import CLOSED_BY, groups
+from reportgen.model.problem import Problem
+from reportgen.word.fill.lifting import Lifted, edges_of, lift, lost
+from reportgen.word.fill.nesting import CLOSED_BY, TagGroup, groups
 from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.xml import story
+from reportgen.word.xml.blocks import splits_field, widen_ranges
 
 
 def structure_of(items: tuple[TagItem, ...]) -> tuple[list[TagProblem], list[Lifted]]:
@@ -18,6 +20,7 @@ def structure_of(items: tuple[TagItem, ...]) -> tuple[list[TagProblem], list[Lif
     found, mistakes = groups(items)
     plans = [lift(group) for group in found]
     mistakes += [plan for plan in plans if isinstance(plan, TagProblem)]
+    mistakes += [it for pair in zip(found, plans, strict=True) if (it := _crossing(*pair))]
     lifted = [plan for plan in plans if isinstance(plan, Lifted)]
     spots = {item.spot.paragraph: item.spot for item in items}
     beside = {
@@ -25,6 +28,32 @@ def structure_of(items: tuple[TagItem, ...]) -> tuple[list[TagProblem], list[Lif
         for paragraph, spot in spots.items()
     }
     return mistakes + [it for plan in lifted if (it := lost(plan, beside))], lifted
+
+
+def _edges(group: TagGroup, plan: Lifted | TagProblem | None) -> tuple[Element, ...] | None:
+    """Between which elements the tags of a group leave out or repeat what there is."""
+    if isinstance(plan, TagProblem):
+        return None
+    return plan.elements if plan else edges_of(group)
+
+
+def _crossing(group: TagGroup, plan: Lifted | TagProblem | None) -> TagProblem | None:
+    """Tags that part what only holds together: a link or a control, or a field."""
+    if isinstance(plan, TagProblem) or len(group) == 1:
+        return None
+    edges = _edges(group, plan)
+    if edges is None:
+        return group[0].wrong(Problem.of("word.parts_element", closing=str(group[-1].tag)))
+    if splits_field(edges):
+        return group[0].wrong(Problem.of("word.parts_field", closing=str(group[-1].tag)))
+    return None
+
+
+def widen(root: Element, items: tuple[TagItem, ...]) -> None:
+    """Let bookmarks and other ranges that reach over the edges of tags begin and end outside."""
+    found, _ = groups(items)
+    blocks = (_edges(group, lift(group)) for group in found if len(group) > 1)
+    widen_ranges(root, [edges for edges in blocks if edges])
 
 
 def put_marks(items: Iterable[TagItem], lifted: list[Lifted]) -> None:

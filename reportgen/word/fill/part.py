@@ -17,6 +17,7 @@ from reportgen.model.problem import Problem
 from reportgen.word.fill.spot import Spot, TagItem, TagProblem
 from reportgen.word.fill.tag import strays, tags_in
 from reportgen.word.xml import story
+from reportgen.word.xml.element import name
 from reportgen.word.xml.settle import settle
 
 _LABELS = {
@@ -25,6 +26,9 @@ _LABELS = {
     RELATIONSHIP_TYPE.FOOTNOTES: phrase("footnotes"),
     RELATIONSHIP_TYPE.ENDNOTES: phrase("endnotes"),
 }
+
+_SMART_TAG = name("w:smartTag")
+"""What older versions of Word put around words that they know, also around those of a tag."""
 
 _SHOWN = 30
 """So many characters of a broken tag are enough to find it by."""
@@ -89,7 +93,7 @@ def _of_pages(part: Argument, pages: str) -> Argument:
 def _tree(blob: bytes) -> Element:
     """The tree of a part without what would be taken for a mark of ours."""
     root = story.parse_part(blob)
-    etree.strip_tags(root, etree.ProcessingInstruction)
+    etree.strip_tags(root, etree.ProcessingInstruction, etree.Comment, _SMART_TAG)
     text = etree.tostring(root, encoding="unicode")
     free = text.replace(OPEN, "").replace(CLOSE, "")
     root = root if free == text else story.parse_part(free.encode())

@@ -41,8 +41,15 @@ def _text(paragraph: Element) -> str:
 
 
 def mark_place(paragraph: Element, piece: str) -> None:
-    """Mark where the blocks go instead of a paragraph; one that ends a section stays, empty."""
+    """Mark where the blocks go instead of a paragraph; one that ends a section stays, empty.
+
+    Ranges such as bookmarks that begin or end in it do so before or behind the blocks.
+    """
+    for start in find(paragraph, ".//*[contains(local-name(), 'Start') and @w:id]"):
+        paragraph.addprevious(start)
     paragraph.addprevious(ProcessingInstruction(_MARK, piece))
+    for end in find(paragraph, ".//*[contains(local-name(), 'End') and @w:id]"):
+        paragraph.addprevious(end)
     ends_section = find(paragraph, "w:pPr/w:sectPr")
     for node in find(paragraph, "*[not(self::w:pPr)]") if ends_section else [paragraph]:
         parent = node.getparent()

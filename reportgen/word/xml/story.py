@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.etree import ProcessingInstruction
 from lxml.etree import _Element as Element
 
+from reportgen.word.xml.blocks import RANGES
 from reportgen.word.xml.element import find, find_values, name
 
 MARK = "tag"
@@ -19,14 +20,21 @@ _PARAGRAPH = name("w:p")
 _CONTAINERS = {"p": _PARAGRAPH, "tr": name("w:tr"), "tc": name("w:tc")}
 _TEXT, _FIELD_MARK, _INSTRUCTION = map(name, ("w:t", "w:fldChar", "w:instrText"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_SHOWS = ".//w:drawing | .//w:pict | .//w:object"
+_SHOWS = ".//w:drawing | .//w:pict | .//w:object | .//w:contentPart"
+_OFF = " or ".join(f"@w:val='{word}'" for word in ("0", "false", "off"))
+_CARRIED = {
+    "a_picture": _SHOWS,
+    "a_page_break": (
+        f".//w:br[@w:type='page' or @w:type='column'] | .//w:pPr/w:pageBreakBefore[not({_OFF})]"
+    ),
+    "a_note": ".//w:footnoteReference | .//w:endnoteReference",
+    "an_equation": ".//*[local-name() = 'oMath' or local-name() = 'oMathPara']",
+    "a_symbol": ".//w:r/w:sym",
+    "a_field": ".//w:fldChar | .//w:fldSimple",
+}
+"""What a paragraph may have beside its text -> where that stands."""
 _ENDS_SECTION = "w:pPr/w:sectPr"
-_RANGES = " | ".join(
-    f".//w:{kind}{end}"
-    for kind in ("bookmark", "perm", "commentRange", "moveFromRange", "moveToRange")
-    for end in ("Start", "End")
-)
-"""What stands at the beginning and end of a range, which may lie in different paragraphs."""
+_RANGES = " | ".join(f".//w:{kind}{end}" for kind in RANGES for end in ("Start", "End"))
 
 _SPELLED = {
     "noBreakHyphen": "\u2011",
@@ -146,6 +154,20 @@ def shows_more(element: Element) -> bool:
     return bool(find(element, _SHOWS))
 
 
+def carried(element: Element) -> list[str]:
+    """What an element has beside text, and would take along: a picture, a page break, a note."""
+    return [kind for kind, path in _CARRIED.items() if find(element, path)]
+
+
+def run_at(paragraph: Element, at: int) -> Element | None:
+    """The run that has the character at this position of the text."""
+    for node in _texts(paragraph):
+        at -= len(node.text or "")
+        if at < 0:
+            return node.getparent()
+    return None
+
+
 def put_before(element: Element, number: int) -> None:
     """A mark before an element."""
     element.addprevious(ProcessingInstruction(MARK, str(number)))
@@ -244,6 +266,8 @@ def remove_if_spare(paragraph: Element) -> None:
         "self::*[preceding-sibling::*[1][self::w:tbl]]/following-sibling::*[1][self::w:tbl]",
     )
     if len(find(parent, "w:p")) > 1 and not between:
+        for end in find(paragraph, _RANGES):
+            paragraph.addprevious(end)
         parent.remove(paragraph)
 
 
