@@ -1,4 +1,7 @@
-"""The line of a file that a problem is about, and the place in it."""
+"""The line of a file that a problem is about, and the place in it.
+
+Lines are shown of files alone that were read as data or as a part of a pack.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from reportgen.model.problem import Problem
+from reportgen.opened import was_opened
 
 _LARGEST = 20_000_000
 """Bytes: of a larger file, which nobody has written by hand, no line is shown."""
@@ -49,7 +53,7 @@ def excerpt(problem: Problem) -> Excerpt | None:
 
 
 def _line(problem: Problem) -> str | None:
-    if not problem.file or not problem.line:
+    if not problem.file or not problem.line or not was_opened(Path(problem.file)):
         return None
     lines = _lines(Path(problem.file).absolute(), _changed(problem.file))
     return lines[problem.line - 1] if problem.line <= len(lines) else None

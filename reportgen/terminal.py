@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import os
+import re
 import sys
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     from reportgen.excerpt import Excerpt
     from reportgen.model.problem import Problem
+
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Controls but tab and line feed, signs that turn the direction of text, halves of characters."""
 
 WIDEST = 100
 """A line of a file is shown in so many columns at most."""
@@ -60,7 +64,15 @@ def spinner() -> Any:
 
 
 def _words(line: Argument) -> str:
-    return words(line, voice().lang)
+    return legible(words(line, voice().lang))
+
+
+def legible(text: str) -> str:
+    """A text with an escape for each character that a terminal obeys or no file can hold.
+
+    What comes from a file may hold them: they could clear the screen, or look like lines of ours.
+    """
+    return _OBEYED.sub(lambda it: f"\\u{ord(it[0]):04x}", text)
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
@@ -84,12 +96,12 @@ def _lines(problem: Problem) -> Iterator[Text]:
 
     from reportgen.excerpt import excerpt
 
-    place = ":".join(str(p) for p in (problem.file, problem.line, problem.column) if p)
+    place = ":".join(legible(str(p)) for p in (problem.file, problem.line, problem.column) if p)
     style = "bold red" if problem.severity == "error" else "bold yellow"
     lang = voice().lang
     severity = words(phrase(problem.severity), lang)
     yield Text.assemble(
-        (f"{place}: " if place else "", "bold"), (severity, style), problem.said_in(lang)
+        (f"{place}: " if place else "", "bold"), (severity, style), legible(problem.said_in(lang))
     )
     found = excerpt(problem)
     if found:
@@ -99,7 +111,7 @@ def _lines(problem: Problem) -> Iterator[Text]:
         if caret:
             yield Text(" " * (len(margin) + before) + "^" * caret, style)
     if hint := problem.hint_in(lang):
-        yield Text(f"    {hint}", "dim")
+        yield Text(f"    {legible(hint)}", "dim")
 
 
 def window(found: Excerpt) -> tuple[str, int, int]:
@@ -109,7 +121,7 @@ def window(found: Excerpt) -> tuple[str, int, int]:
     """
     from rich.cells import cell_len, set_cell_size
 
-    text = found.text
+    text = _OBEYED.sub("\N{REPLACEMENT CHARACTER}", found.text)  # its places stay the same
     indent = len(text) - len(text.lstrip())
     first = min(indent, found.start)
     while cell_len(text[first : found.end]) > WIDEST - 20:

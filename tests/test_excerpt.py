@@ -9,10 +9,12 @@ import pytest
 
 from reportgen.excerpt import Excerpt, excerpt, located
 from reportgen.model.problem import Problem
+from reportgen.opened import note_opened
 from reportgen.terminal import WIDEST, window
 
 
 def unknown(file: Path, name: str, line: int = 1, column: int | None = None) -> Problem:
+    note_opened(file)
     return Problem.of("template.unknown_name", str(file), line, column, name=name, near="")
 
 
@@ -39,6 +41,7 @@ def test_what_a_problem_names_is_found_in_its_line(
 def test_a_tag_of_html_is_found_in_its_line(tmp_path: Path) -> None:
     file = tmp_path / "a.j2"
     file.write_text("<td>x</b></tr>", encoding="utf-8")
+    note_opened(file)
     problem = Problem.of("html.closes_nothing", str(file), 1, tag="b")
     assert located(problem).column == 6
 
@@ -104,3 +107,12 @@ def test_a_long_line_is_cut_around_the_mark() -> None:
     cells = "".join(char * (1 if char.isascii() or char == "…" else 2) for char in shown)
     assert cells[before : before + marks] == "WRONG"
     assert len(cells) <= WIDEST + 3
+
+
+def test_of_a_file_that_was_not_read_no_line_is_shown(tmp_path: Path) -> None:
+    file = tmp_path / "a.j2"
+    file.write_text("secret", encoding="utf-8")
+    for name in (str(file), "/etc/passwd", "\0", "x" * 5000):
+        problem = Problem.of("template.unknown_name", name, 1, name="secret", near="")
+        assert located(problem) == problem
+        assert excerpt(problem) is None

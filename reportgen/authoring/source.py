@@ -11,6 +11,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 from reportgen.languages import FIRST
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
+from reportgen.opened import note_opened
 from reportgen.packs.inside import file_inside
 from reportgen.paths import shown
 from reportgen.templating.environment import make_environment
@@ -124,6 +125,7 @@ class Sources:
                 named = str(Path(shown(file.parent), file.name))
                 self.problems.append(Problem.of("template.no_file_of_pack", named))
                 return
+            note_opened(file)
             self._parsed(file.read_text(encoding="utf-8-sig"), file.name, shown(file))
         except UnicodeDecodeError:
             self.problems.append(Problem.of("template.no_utf8", shown(file), 1))

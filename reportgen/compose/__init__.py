@@ -49,11 +49,10 @@ def _composed(
     pack: Pack, report: Report, settings: Settings, pieces: Mapping[str, str | None]
 ) -> Document:
     """The document of these pieces; where the HTML of one is None it is the pack's content."""
-    from lxml import etree
-
     from reportgen.compose.passes import CHECKING, FINISHING, SHAPING, pass_context, run_passes
     from reportgen.compose.pieces import article_of, blocks_of
     from reportgen.markup.parse import parse_article
+    from reportgen.markup.written import written_html
     from reportgen.templating.loader import own
 
     file = own(pack)
@@ -70,7 +69,7 @@ def _composed(
     return Document(
         properties=_properties(pack, report, settings),
         blocks=tuple(block for blocks in found.values() for block in blocks),
-        html=etree.tostring(article, encoding="unicode", method="html"),
+        html=written_html(article),
         pieces=tuple((name, len(blocks)) for name, blocks in found.items()),
     )
 

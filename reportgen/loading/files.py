@@ -8,6 +8,7 @@ from pathlib import Path
 from reportgen.errors import InputError
 from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
+from reportgen.opened import note_opened
 from reportgen.paths import shown
 
 LARGEST_FILE = 20_000_000
@@ -47,6 +48,7 @@ def read_bytes(path: Path) -> bytes:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
             raise _error("data.no_regular_file", path)
+        note_opened(path)
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:

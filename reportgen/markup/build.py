@@ -26,6 +26,7 @@ from reportgen.markup.tokens import (
 )
 from reportgen.messages import Argument, phrase
 from reportgen.model.literals import literal_numbers
+from reportgen.model.place_marks import place_name
 from reportgen.model.problem import Problem
 
 MOST_OPEN = 250
@@ -68,7 +69,7 @@ def build_tree(marked: str, file: str, literals: Sequence[str] | None = None) ->
 
 def read_finished(html: str) -> Element:
     """The article of a document as it was composed, with the comments that stand for places."""
-    builder = _Builder(Rendered(html, ""), finished=True)
+    builder = _Builder(Rendered(html, "", marks=False), finished=True)
     builder.build()
     (article,) = builder.root
     return article
@@ -163,11 +164,12 @@ class _Builder:
             wrong = list(_attribute(element, name, value))
             self.problems += [at_origin(problem, origin) for problem in wrong]
             self.unread.update({origin} if wrong and name != ORIGIN else ())
-            element.set(name, self._allowed(value, start.offset))
+            if name != ORIGIN:
+                element.set(name, self._allowed(value, start.offset))
             for piece in self.rendered.pieces(first, last) if name in SPOKEN else ():
                 self._numbers(piece, last)
         if origin[1] is not None:
-            element.set(ORIGIN, f"{origin[0]}:{origin[1]}")
+            element.set(ORIGIN, place_name(origin[0], origin[1]))
         if start.name not in VOID:
             self.opened.append(_Open(start.name, origin, element, start.unread))
 

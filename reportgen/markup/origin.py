@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from reportgen.model.place_marks import place_named
 from reportgen.model.problem import Problem
 
 ORIGIN = "data-at"
-"""The attribute that carries the file and line of an element until it is checked."""
-
-# The name of a file may hold a colon itself: the line is what stands behind the last one.
-_ORIGIN = re.compile(r"(?P<file>.+):(?P<line>[0-9]{1,9})", re.DOTALL)
+"""The attribute that names the place of an element until it is checked; templates write none."""
 
 Origin = tuple[str, int | None]
 """A file, and a line in it where one is known."""
@@ -39,16 +36,11 @@ def origin_of(element: Element, file: str) -> Origin:
     """The file and line of an element, or of the nearest around it that has one."""
     found: Element | None = element
     while found is not None:
-        if _ORIGIN.fullmatch(found.get(ORIGIN) or ""):
-            return parse_origin(found.get(ORIGIN), file)
+        place = place_named(found.get(ORIGIN) or "")
+        if place:
+            return place
         found = found.getparent()
     return file, None
-
-
-def parse_origin(mark: str | None, file: str) -> Origin:
-    """The file and line that a mark says; ``file`` where it says none."""
-    origin = _ORIGIN.fullmatch(mark or "")
-    return (origin["file"], int(origin["line"])) if origin else (file, None)
 
 
 def strip_origins(article: Element) -> None:

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
 
-from reportgen.markup.origin import Origin, parse_origin
+from reportgen.markup.origin import Origin
+from reportgen.model.place_marks import PLACE_MARK, place_named
 from reportgen.model.print_marks import PRINT_END, PRINT_SIGN, read_print
 from reportgen.model.printed import Print
 from reportgen.model.problem import Problem
 
-# What the loader of templates writes before each tag, its file and line, and what stands around
+# What the loader of templates writes before each tag, a name of its place, and what stands around
 # what the report printed.
-_MARK = re.compile(rf"<\?at ([^>]*)>|{re.escape(PRINT_SIGN)}([^>]*)>|{re.escape(PRINT_END)}")
+_MARK = re.compile(rf"{PLACE_MARK.pattern}|{re.escape(PRINT_SIGN)}([^>]*)>|{re.escape(PRINT_END)}")
 _NAME = r"[A-Za-z][A-Za-z0-9:._-]*"
 # As in HTML, a < before anything else is a sign like others: 1 < 2.
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
@@ -50,30 +51,34 @@ class Rendered:
     """HTML without the marks that say where its tags were written, which ``origin`` knows.
 
     What the report printed in it is known to ``pieces``, and ``changed`` are the places where a
-    mark says what other words were.
+    mark says what other words were. What only looks like a mark stays, and no document takes it.
+    A finished document has no ``marks``.
     """
 
-    def __init__(self, marked: str, file: str) -> None:
+    def __init__(self, marked: str, file: str, *, marks: bool = True) -> None:
         self._offsets = [0]
-        self._marks = [""]
+        self._origins: list[Origin] = [(file, None)]
         self._starts: list[int] = []
         self._prints: list[tuple[int, Print]] = []
         self.changed: list[int] = []
         pieces, opened, last, length = list[str](), list[tuple[int, int, str]](), 0, 0
-        for mark in _MARK.finditer(marked):
+        for mark in _MARK.finditer(marked) if marks else ():
+            place = place_named(mark[1]) if mark[1] else None
+            if mark[1] and not place:
+                continue
             pieces.append(marked[last : mark.start()])
             length += mark.start() - last
             last = mark.end()
-            if mark[1] is not None:
+            if place:
                 self._offsets.append(length)
-                self._marks.append(mark[1])
+                self._origins.append(place)
             elif mark[2] is not None:
                 opened.append((len(pieces), length, mark[2]))
             else:
-                self._note("".join(pieces[opened[-1][0] :]) if opened else "", length, opened)
+                html = "".join(pieces[opened[0][0] :]) if len(opened) == 1 else ""
+                self._note(html, length, opened)
         self.changed += [start for _, start, _ in opened]
         self.html = "".join([*pieces, marked[last:]])
-        self._file = file
 
     def _note(self, html: str, end: int, opened: list[tuple[int, int, str]]) -> None:
         """Note what was printed before an end of a mark."""
@@ -101,8 +106,7 @@ class Rendered:
 
     def origin(self, offset: int) -> Origin:
         """The file and line of the tag that stands there, or of the last one before."""
-        mark = self._marks[bisect_right(self._offsets, offset) - 1]
-        return parse_origin(unescape(mark), self._file)
+        return self._origins[bisect_right(self._offsets, offset) - 1]
 
 
 @dataclass(frozen=True, slots=True)

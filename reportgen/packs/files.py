@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
+from reportgen.opened import note_opened
 from reportgen.packs.inside import leads_out
 from reportgen.paths import shown
 
@@ -32,6 +33,7 @@ def pack_bytes(file: Path) -> bytes:
     """
     if leads_out(file.parent, file):
         raise InputError([Problem.of("pack.link_out", shown(file))])
+    note_opened(file)
     try:
         return file.read_bytes()
     except OSError as error:

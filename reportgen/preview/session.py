@@ -124,7 +124,7 @@ class Session:
             "languages": {lang: it.name for lang, it in LANGUAGES.items()},
             "views": views,
             "status": words(status_words(self.views, tuple(problems)), lang),
-            "problems": [problem_card(problem, lang) for problem in problems],
+            "problems": [problem_card(it, lang, self.source(it.file)) for it in problems],
         }
 
     def _is_current(self, kind: Format) -> bool:
@@ -155,6 +155,8 @@ class Session:
 
     def source(self, name: str) -> Path | None:
         """The file of that name, where it is one of the data or in a folder of templates."""
+        if not name:
+            return None
         try:
             return self._known(Path(name).resolve())
         except (OSError, RuntimeError, ValueError):  # a link to itself, a name that is none

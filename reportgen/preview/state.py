@@ -51,13 +51,15 @@ def subject_fields(subject: Subject | None, ask: Ask) -> dict[str, Any] | None:
     return {**asdict(subject), "set": sorted(ask.parameters), "briefing": str(ask.briefing)}
 
 
-def problem_card(problem: Problem, lang: MessageLang) -> dict[str, Any]:
-    """A problem, the line itself, and the address that opens the line in VS Code."""
+def problem_card(problem: Problem, lang: MessageLang, path: Path | None) -> dict[str, Any]:
+    """A problem, the line itself, and the address that opens the line in VS Code.
+
+    ``path`` is its file, where that is one whose lines may be shown.
+    """
     message = problem.said_in(lang)
     said = words(phrase(problem.severity), lang) + message
     fields = {**problem.fields_in(lang), "message": message, "said": said}
-    path = Path(problem.file).resolve() if problem.file else None
-    if path is None or not path.is_file():
+    if path is None:
         return {**fields, "source": "", "editor": "", "path": ""}
     place = ":".join(str(part) for part in (problem.line, problem.column) if part)
     editor = f"vscode://file{_address(path)}{f':{place}' if place else ''}"

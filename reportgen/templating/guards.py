@@ -8,9 +8,9 @@ from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
 from reportgen.model.literals import ANY_NUMBER
+from reportgen.model.place_marks import place_mark
 from reportgen.model.problem import Problem
 from reportgen.templating.errors import TemplateReadError
-from reportgen.templating.marks import place_mark
 
 _Body = TypeVar("_Body", nodes.Template, nodes.Block, nodes.Macro, nodes.CallBlock)
 _Made = TypeVar("_Made", nodes.List, nodes.Tuple, nodes.Dict)

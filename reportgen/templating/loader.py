@@ -10,6 +10,7 @@ from jinja2 import BaseLoader, Environment, TemplateNotFound
 from reportgen.messages import near
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
+from reportgen.opened import note_opened
 from reportgen.packs.folders import CONTENT
 from reportgen.packs.inside import file_inside, is_inside, leads_out
 from reportgen.paths import shown
@@ -90,6 +91,7 @@ class PackEnvironment(Sandbox):
 
 
 def _text(file: Path, name: str) -> str:
+    note_opened(file)
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:

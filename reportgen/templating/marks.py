@@ -1,14 +1,14 @@
-"""Marks in rendered HTML that say in which line of which template each tag was written."""
+"""Writes into templates, before each tag and number, a mark of the line that it stands in."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
+from reportgen.model.place_marks import place_mark
 from reportgen.model.problem import Problem
 from reportgen.templating.errors import TemplateReadError
 
@@ -21,13 +21,13 @@ the text between tags."""
 
 
 class PlaceMarks(Extension):
-    """Writes before each tag of a template, and each number, the file and line where it is written.
+    """Writes before each tag of a template, and each number, a mark of where it is written.
 
     Such a mark is taken out again wherever it stands, in the value of an attribute too.
     """
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The tokens, with ``<?at file:line>`` before every tag and number."""
+        """The tokens, with the mark of its place before every tag and number."""
         file = stream.filename or stream.name or ""
         for token in stream:
             if token.type == "data":
@@ -44,11 +44,6 @@ def _check(token: Token, stream: TokenStream) -> None:
         line = token.lineno + token.value.count("\n", 0, found.start())
         problem = Problem.of("template.no_markup", words=found[0])
         raise TemplateReadError(problem, line, stream.name, stream.filename)
-
-
-def place_mark(file: str, line: int) -> str:
-    """The mark of a file and line."""
-    return f"<?at {escape(file, quote=True)}:{line}>"
 
 
 def _marked(text: str, line: int, file: str) -> str:

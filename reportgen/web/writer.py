@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
-from lxml import etree
-
 from reportgen.markup.build import read_finished
+from reportgen.markup.written import written_html
 from reportgen.model.document import Document, Drawing
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.page.css import night_css, rules_of, token_css
@@ -44,11 +43,11 @@ def write(
     fit_to_phones(article)
     place_drawings(article, document)
     code = (script() if add_tools(article, lang) else "") + (card_script() if figures else "")
-    fitted = replace(document, html=_text(article))
+    fitted = replace(document, html=written_html(article))
     body = (
         stamp_banner(about.stamp),
         f'<a class="skip" href="#page-text">{WORDS.skip[lang]}</a>\n',
-        "" if contents is None else f"{_text(contents)}\n",
+        "" if contents is None else f"{written_html(contents)}\n",
         f'<main id="page-text" tabindex="-1" data-briefing="{escape(about.briefing)}">\n',
         fitted.with_drawings(drawings),
         "\n</main>\n",
@@ -69,7 +68,3 @@ def _head(style: str, code: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<style>{style}</style>\n"
     )
-
-
-def _text(element: etree._Element) -> str:
-    return etree.tostring(element, encoding="unicode", method="html")

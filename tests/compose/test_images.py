@@ -21,6 +21,7 @@ from reportgen.compose.passes import CHECKING, PassContext, run_passes
 from reportgen.markup.parse import parse_article
 from reportgen.messages import phrase
 from reportgen.model.pack import Pack, Settings
+from reportgen.model.place_marks import place_mark
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack
 from tests.compose.building import FILE
@@ -114,7 +115,9 @@ def test_a_file_that_is_too_large_is_not_read(pack: Pack) -> None:
 
 
 def test_an_image_is_reported_at_its_line(pack: Pack) -> None:
-    article = parse_article('<article><?at u:7><p><img src="gone.png" alt=""></p></article>', FILE)
+    article = parse_article(
+        f'<article>{place_mark("u", 7)}<p><img src="gone.png" alt=""></p></article>', FILE
+    )
     context = PassContext("zh", {}, image_reader(pack, NONE))
     (problem,) = run_passes(CHECKING, article, context, FILE)
     assert (problem.code, problem.file, problem.line) == ("html.unknown_image", "u", 7)

@@ -12,6 +12,7 @@ from reportgen.compose.captions import label_captions
 from reportgen.compose.passes import CHECKING, FINISHING, SHAPING, Pass, run_passes
 from reportgen.markup.parse import parse_article
 from reportgen.model.document import Drawing, FigureBlock
+from reportgen.model.place_marks import place_mark
 from reportgen.model.text import Lang
 from tests.compose.building import FILE, context, no_image, passed
 from tests.word.chart.building import chart, point
@@ -19,10 +20,10 @@ from tests.word.chart.building import chart, point
 
 def test_all_that_is_wrong_is_found_at_once_with_its_place() -> None:
     article = parse_article(
-        "<?at u:1><article><?at u:2><p>x<a class='ref' href='#gone'></a></p>"
-        "<?at u:3><figure data-chart='indx'></figure><table>"
-        "<?at u:4><tr data-task='a'><td>x</td></tr>"
-        "<?at v:5><tr data-task='a'><td>x</td></tr></table></article>",
+        f"{place_mark('u', 1)}<article>{place_mark('u', 2)}<p>x<a class='ref' href='#gone'></a></p>"
+        f"{place_mark('u', 3)}<figure data-chart='indx'></figure><table>"
+        f"{place_mark('u', 4)}<tr data-task='a'><td>x</td></tr>"
+        f"{place_mark('v', 5)}<tr data-task='a'><td>x</td></tr></table></article>",
         FILE,
     )
     found = run_passes(CHECKING, article, context(), FILE)

@@ -7,6 +7,7 @@ from reportgen.errors import InputError
 from reportgen.markup.elements import VOCABULARY
 from reportgen.markup.parse import MOST_CHARACTERS, fold_spaces, line_text, parse_article
 from reportgen.messages import Argument, near, phrase
+from reportgen.model.place_marks import place_mark
 from reportgen.model.problem import Problem
 
 
@@ -136,7 +137,8 @@ def test_a_misplaced_element_reads_well_in_both_languages() -> None:
 
 def test_the_text_of_a_line_has_no_footnotes_and_no_marks_of_lines() -> None:
     article = parse_article(
-        "<article><p>甲<span class='footnote'>注<b>二</b></span>乙<?at u:3><b>丙</b></p></article>",
+        "<article><p>甲<span class='footnote'>注<b>二</b></span>乙"
+        f"{place_mark('u', 3)}<b>丙</b></p></article>",
         "t",
     )
     assert line_text(article[0]) == "甲乙丙"

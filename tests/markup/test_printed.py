@@ -6,6 +6,7 @@ from lxml import etree
 
 from reportgen.markup.parse import parse_article, read_article
 from reportgen.markup.printed import print_of, strip_prints, unwrap_printed
+from reportgen.model.place_marks import place_mark
 from reportgen.model.print_marks import marked_print
 from reportgen.model.printed import Print
 
@@ -61,7 +62,7 @@ def test_other_words_than_those_that_were_printed_are_a_problem() -> None:
         AMOUNT[: AMOUNT.index(">") + 1] + AMOUNT,
         "<?print figure;A1;amount;5;>5<?end>",
     ):
-        _, problems = read_article(f"<article><?at t:3><p>{html}</p></article>", "t")
+        _, problems = read_article(f"<article>{place_mark('t', 3)}<p>{html}</p></article>", "t")
         (problem,) = problems
         assert (problem.code, problem.line) == ("html.print_changed", 3), html
 

@@ -9,14 +9,16 @@ from reportgen.markup.build import MOST_OPEN
 from reportgen.markup.origin import strip_origins
 from reportgen.markup.parse import read_article
 from reportgen.messages import phrase
+from reportgen.model.place_marks import place_mark
 from reportgen.model.problem import Problem
 
 
 def marked(inner: str) -> str:
     """An article as it is rendered: with the line of each tag of its inside before it."""
     lines = inner.split("\n")
-    text = "\n".join(line.replace("<", f"<?at t:{i}><") for i, line in enumerate(lines, 2))
-    return f"<?at t:1><article>\n{text}\n<?at t:9></article>"
+    marks = (place_mark("t", i) for i in range(2, len(lines) + 2))
+    text = "\n".join(line.replace("<", f"{it}<") for line, it in zip(lines, marks, strict=True))
+    return f"{place_mark('t', 1)}<article>\n{text}\n{place_mark('t', 9)}</article>"
 
 
 WRONG = {
@@ -132,7 +134,7 @@ def test_text_is_what_html_means_by_it(written: str, text: str) -> None:
     ("written", "read_as"),
     [
         (
-            '<p><a href="https://a.b/?q=<?at t:1><x>&amp;r">x</a></p>',
+            f'<p><a href="https://a.b/?q={place_mark("t", 1)}<x>&amp;r">x</a></p>',
             '<p><a href="https://a.b/?q=&lt;x&gt;&amp;r">x</a></p>',
         ),
         ("<P CLASS=lead ID='a'>x<BR/></P >", '<p class="lead" id="a">x<br></p>'),

@@ -212,7 +212,7 @@ def test_a_program_is_given_the_address_in_one_line(
 
 def test_a_problem_is_shown_in_the_language_of_messages(house: Office) -> None:
     problem = Problem.of("preview.too_slow", str(house.content), 2, seconds=20)
-    cards = {lang: problem_card(problem, lang) for lang in LANGUAGES_OF_MESSAGES}
+    cards = {lang: problem_card(problem, lang, house.content) for lang in LANGUAGES_OF_MESSAGES}
     assert cards["zh"]["message"] == "生成文件超过了20秒"
     assert cards["en"]["message"] == "making the document took longer than 20 seconds"
     assert {card["source"] for card in cards.values()} == {"<h1>{{ report.title }}</h1>"}
