@@ -17,6 +17,13 @@ from reportgen.opened import was_opened
 _LARGEST = 20_000_000
 """Bytes: of a larger file, which nobody has written by hand, no line is shown."""
 
+_DIRECTED = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_UNSHOWN = {
+    ord("\t"): " ",
+    **dict.fromkeys(map(ord, f"\x0b\x0c\x85\u2028\u2029{_DIRECTED}"), "\ufffd"),
+}
+"""What would part a line that is shown, or turn it around."""
+
 _WORD = re.compile(r"[\w-]+|\S")
 """What is marked where only the start of a place is known."""
 
@@ -80,7 +87,7 @@ def _lines(file: Path, changed: int) -> tuple[str, ...]:
         text = file.read_text(encoding="utf-8-sig")
     except (OSError, ValueError):
         return ()
-    return tuple(line.replace("\t", " ") for line in re.split(r"\r\n|\r|\n", text))
+    return tuple(line.translate(_UNSHOWN) for line in re.split(r"\r\n|\r|\n", text))
 
 
 def _spans(words: tuple[str, ...], text: str) -> Iterator[tuple[int, int]]:

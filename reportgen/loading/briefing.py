@@ -12,6 +12,7 @@ from reportgen.datafile.parsed import ParsedFile
 from reportgen.errors import InputError
 from reportgen.loading.against import main_key, set_against
 from reportgen.loading.built_in import built_in_codes
+from reportgen.loading.characters import unprintable
 from reportgen.loading.datafiles import data_files
 from reportgen.loading.entries import BriefingFile, IndicatorsFile
 from reportgen.loading.files import read_text
@@ -24,7 +25,7 @@ from reportgen.loading.read_files import AS_ON_DISK, ReadFiles, read_file
 from reportgen.loading.table_files import table_files
 from reportgen.loading.used_codes import used_codes
 from reportgen.loading.words import is_words, read_words, sources_of_words
-from reportgen.loading.yaml import parse_yaml, unprintable
+from reportgen.loading.yaml import parse_yaml
 from reportgen.messages import near
 from reportgen.model.briefing import Briefing, Counterpart
 from reportgen.model.indicator import CodeList
@@ -100,6 +101,8 @@ def load_briefing(
         ),
     )
     warnings = (
+        *source.doubts,
+        *files.doubts_of_codes(),
         *_unreported_keys(source, key, subject, codes),
         *files.doubts(subject, codes, named, against),
     )
@@ -200,9 +203,10 @@ def check_file(
         files = ReadFiles()
         if kind is IndicatorsFile:
             files.codes(path, source, "")
-            return tuple(files.problems)
+            return (*files.problems, *files.doubts_of_codes())
         if is_words(source):
-            return tuple(read_words(path)[0].problems)
+            words, _ = read_words(path)
+            return (*words.problems, *words.doubts)
         return tuple(_of_meeting_file(path, codes, source, files))
     except InputError as error:
         return error.problems

@@ -16,6 +16,7 @@ from reportgen.datafile.validate import AnyEntry, validate
 from reportgen.errors import InputError
 from reportgen.languages import FIRST
 from reportgen.loading.against import entry_path
+from reportgen.loading.characters import hidden_characters, report_cells
 from reportgen.loading.entries import IndicatorsFile, ObservationEntry
 from reportgen.loading.faults import faults
 from reportgen.loading.files import decoded, read_bytes
@@ -63,6 +64,8 @@ def read_file(
         return source, None, FileLanguage(FIRST)
     if kind is MeetingFile and isinstance(source.data, dict):
         put_tables_in(source, path)
+        report_cells(source)
+    source.doubts += hidden_characters(source)
     language = language_of_file(path, source)
     return source, validate(source, kind, faults(source.data), language), language
 
@@ -180,6 +183,10 @@ class ReadFiles:
             if it.relation == "across":
                 names = (shown(named["subject"]), shown(named[key]))
                 yield from doubts_between(subject, it.meeting, codes, names)
+
+    def doubts_of_codes(self) -> Iterator[Problem]:
+        """What is doubtful about the words of the code lists."""
+        return (it for source, _ in self._codes.values() for it in source.doubts)
 
     def doubts_of(
         self, path: Path, found: Meeting, codes: CodeList, earlier: Sequence[Meeting] = ()

@@ -9,6 +9,7 @@ from typing import Any
 from reportgen.datafile.parsed import ParsedFile
 from reportgen.datafile.validate import validate
 from reportgen.languages import FIRST, LANGUAGES, Lang, written
+from reportgen.loading.characters import hidden_characters
 from reportgen.loading.files import decoded, read_bytes
 from reportgen.loading.kinds import file_kind
 from reportgen.loading.words_entries import WordsFile
@@ -38,6 +39,7 @@ def language_of_file(path: Path, source: ParsedFile) -> FileLanguage:
         if other != lang and beside != path and beside.is_file():
             parsed, words = read_words(beside)
             source.problems += parsed.problems
+            source.doubts += parsed.doubts
             found[other] = words
     return FileLanguage(lang, found)
 
@@ -51,6 +53,7 @@ def read_words(path: Path) -> tuple[ParsedFile, dict[str, str]]:
     content = read_bytes(path)
     source = parse_yaml(decoded(content, path), shown(path))
     source.content = content
+    source.doubts += hidden_characters(source)
     file = None if source.problems else validate(source, WordsFile)
     if file is None:
         return source, {}

@@ -9,6 +9,11 @@ from typing import Any
 
 from reportgen.datafile.parsed import ParsedFile, Path, Position
 from reportgen.languages import LANGUAGES
+from reportgen.loading.characters import (
+    bad_character,
+    raw_problems,
+    unprintable,
+)
 from reportgen.loading.folds import unfolded
 from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
@@ -27,9 +32,6 @@ _COLON = re.compile(
 )
 _DEEP = re.compile(r"[\[{]\s*+(?:\w*+:?\s*+[\[{]\s*+){199}")
 """So many brackets in a row nobody writes, and the parser takes long to find no end of them."""
-_RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What no document can print: control characters other than tab and line feed, and half pairs."""
 
 
 def parse_yaml(text: str, file: str) -> ParsedFile:
@@ -37,11 +39,8 @@ def parse_yaml(text: str, file: str) -> ParsedFile:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     source = ParsedFile(file)
-    raw = _RAW.search(text)
-    if raw is not None:
-        before = text[: raw.start()]
-        position = (before.count("\n") + 1, raw.start() - before.rfind("\n"))
-        source.problems.append(_bad_character(raw[0], phrase("the_file"), file, position))
+    source.problems += raw_problems(text, file)
+    if source.problems:
         return source
     deep = _DEEP.search(text)
     if deep is not None:
@@ -118,11 +117,9 @@ class _Reader:
 
     def check(self, text: str, name: Argument, position: Position) -> None:
         """Add a problem where a text has a character that cannot be printed."""
-        bad = _BAD.search(text)
+        bad = unprintable(text)
         if bad is not None:
-            shown = _BAD.sub("?", name) if isinstance(name, str) else name
-            problem = _bad_character(bad[0], shown, self.source.file, position)
-            self.source.problems.append(problem)
+            self.source.problems.append(bad_character(bad, name, self.source.file, position))
 
     def mapping(self, node: Any, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -171,17 +168,6 @@ def _unspaced(key: str | int) -> bool:
 def _last(path: Path) -> str:
     last = path[-1]
     return str(last + 1) if isinstance(last, int) else last
-
-
-def unprintable(text: str) -> bool:
-    """Whether a text has a control character or half a surrogate pair."""
-    return _BAD.search(text) is not None
-
-
-def _bad_character(character: str, name: Argument, file: str, position: Position) -> Problem:
-    half = "\ud800" <= character <= "\udfff"
-    code = "data.half_pair" if half else "data.control_character"
-    return Problem.of(code, file, *position, name=name, number=f"{ord(character):04X}")
 
 
 class _TooLargeError(Exception):

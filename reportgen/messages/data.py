@@ -112,6 +112,50 @@ YAML = {
         zh=("{name}中有控制字符 U+{number}", "请删去"),
         en=("{name} has the control character U+{number}", "take it out"),
     ),
+    "hidden_break": Message(
+        zh=(
+            "{name}中有其他程序的换行符 U+{number}：{around!q}",
+            "编辑器往往不显示它：请删去后按回车键换行，或从记事本等纯文本中重新粘贴",
+        ),
+        en=(
+            "{name} has a line break of another program, U+{number}: {around!q}",
+            "editors often do not show it: take it out and press Enter there, or paste the text "
+            "anew by way of a plain text editor",
+        ),
+    ),
+    "direction_hidden": Message(
+        severity="warning",
+        zh=(
+            "{key}中有改变书写方向的隐藏字符 {numbers}：{around!q}",
+            "它会使后面的文字和数字倒过来显示；如不是特意写的，请删去",
+        ),
+        en=(
+            "{key} has a hidden character that turns the direction of text, {numbers}: {around!q}",
+            "what follows it may be shown backwards, figures too; take it out unless it is meant",
+        ),
+    ),
+    "unseen_character": Message(
+        severity="warning",
+        zh=(
+            "{key}中有看不见的字符 {numbers}：{around!q}",
+            "请删去：看上去相同的名称会因此被当作两个",
+        ),
+        en=(
+            "{key} has a character that nobody sees, {numbers}: {around!q}",
+            "take it out: names that look the same are two because of it",
+        ),
+    ),
+    "ids_alike": Message(
+        severity="warning",
+        zh=(
+            "id {id!q}与第{line}行的id看上去相同，字符却不同（{numbers}）",
+            "如是同一个，请照第{line}行重新写；如是两个，请换一个看得出区别的id",
+        ),
+        en=(
+            "the id {id!q} looks like that in line {line} and is another ({numbers})",
+            "write it as in line {line} if they are one, or give it a name that differs visibly",
+        ),
+    ),
     "half_pair": Message(
         zh=("{name}中有半个代理对 U+{number}", "请删去"),
         en=("{name} has half a surrogate pair, U+{number}", "take it out"),
