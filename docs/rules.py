@@ -8,6 +8,7 @@ from reportgen.comparing.rules import BY_MEASURE, BY_RELATION, DERIVATIONS
 from reportgen.languages import LANGUAGES
 from reportgen.model.qualifier import QUALIFIER_WORDS
 from reportgen.tables.columns import COLUMNS, TableColumn, TableKind
+from reportgen.word.xml.ids import FATES, IDS
 
 DOCS = Path(__file__).parent
 TREATMENTS = {
@@ -37,8 +38,16 @@ def pages() -> dict[str, str]:
         "verdicts.md": {"rules": _rules()},
         "data.md": {"qualifiers": _qualifiers()},
         "tables.md": {"columns": _columns("observations"), "task columns": _columns("tasks")},
+        "templates.md": {"ids": _ids()},
     }
     return {name: _renewed(name, tables) for name, tables in found.items()}
+
+
+def _ids() -> str:
+    """What has an id in a Word document, and what a loop makes of it."""
+    lines = ["| what | in each further round |", "| --- | --- |"]
+    lines += [f"| {kind.what} | {FATES[kind.fate]} |" for kind in IDS]
+    return "\n".join(lines)
 
 
 def _columns(kind: TableKind) -> str:

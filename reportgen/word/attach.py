@@ -13,7 +13,7 @@ from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from docx.package import Package
 from lxml.etree import _Element as Element
 
@@ -54,6 +54,12 @@ def attach_properties(document: WordDocument, values: Mapping[str, str]) -> Mapp
         name, kind = PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES
         package.relate_to(Part(name, kind, blob, package), RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
     return {}
+
+
+def numbering_of(document: WordDocument) -> Element | None:
+    """The numbered lists of a document; None where it has none."""
+    part = _related(document.part, RELATIONSHIP_TYPE.NUMBERING)
+    return cast("Element", part.element) if isinstance(part, XmlPart) else None
 
 
 def themes(document: WordDocument) -> tuple[str, ...]:

@@ -145,6 +145,13 @@ def repack(data: bytes, changes: Mapping[str, attach.Change]) -> bytes:
     return _zipped(_parts(data, changes))
 
 
+def repacked(document: WordDocument) -> bytes:
+    """A document as the bytes that it always has."""
+    stream = BytesIO()
+    document.save(stream)
+    return repack(stream.getvalue(), {})
+
+
 def _parts(data: bytes, changes: Mapping[str, attach.Change]) -> dict[str, bytes]:
     with ZipFile(BytesIO(data)) as package:
         return {name: changes.get(name, bytes)(package.read(name)) for name in package.namelist()}

@@ -12,8 +12,9 @@ from reportgen.model.pack import SKIN
 from reportgen.model.pieces import BODY, NOTHING, marker
 from reportgen.model.problem import Problem
 from reportgen.templating.tags import TagSandbox
-from reportgen.word.attach import Change
+from reportgen.word.attach import Change, numbering_of
 from reportgen.word.fill.calls import misplaced
+from reportgen.word.fill.copies import notes_led_to, with_copies
 from reportgen.word.fill.literals import literals_in
 from reportgen.word.fill.marking import put_marks, structure_of, widen
 from reportgen.word.fill.part import Part, items_of, parts_of, stray
@@ -21,10 +22,13 @@ from reportgen.word.fill.repeated import pieces_in, repeated
 from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.fill.template import PartTemplate, wrong_tags, wrong_values
 from reportgen.word.fill.unfilled import unfilled
-from reportgen.word.package import repack
+from reportgen.word.package import repack, repacked
 from reportgen.word.skin import open_skin
 from reportgen.word.xml import story
-from reportgen.word.xml.tidy import tidy
+from reportgen.word.xml.lists import restart_lists
+from reportgen.word.xml.renew import renew_ids
+from reportgen.word.xml.rounds import forget_rounds, note_rounds
+from reportgen.word.xml.tidy import drop_repeated_bookmarks, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,34 @@ def fill_tags(data: bytes, tags: TagSandbox, file: str = SKIN) -> Filled:
     mistakes = (*_all(done, tags), *unfilled(open_skin(data, file)))
     if mistakes:
         raise InputError(replace(mistake.problem, file=file) for mistake in mistakes)
-    changes = {it.part.name: it.root for it in done if it.changed and it.root is not None}
-    if changes:
-        stored = {name: story.store(root) for name, root in changes.items()}
-        data = repack(data, {name: _constant(content) for name, content in stored.items()})
+    data = _filled(data, done)
     return Filled(data, {it: tags.pieces.get(it, "") for it in _pieces(done[0], tags)})
+
+
+def _filled(data: bytes, done: list[_Done]) -> bytes:
+    """The document with its filled parts, in which what may stand once does."""
+    changes = {it.part.name: it.root for it in done if it.changed and it.root is not None}
+    if not changes:
+        return data
+    led_to = notes_led_to(open_skin(data))
+    roots = list(changes.values())
+    renew_ids(roots, [it.part.root for it in done if it.part.name not in changes])
+    data = _with_lists(data, roots)
+    for root in roots:
+        drop_repeated_bookmarks(root)
+        forget_rounds(root)
+    stored = {name: story.store(root) for name, root in changes.items()}
+    data = repack(data, {name: _constant(content) for name, content in stored.items()})
+    return with_copies(data, led_to)
+
+
+def _with_lists(data: bytes, roots: list[Element]) -> bytes:
+    """The document with lists of their own for the rounds of loops."""
+    document = open_skin(data)
+    numbering = numbering_of(document)
+    if numbering is None or not restart_lists(roots, numbering):
+        return data
+    return repacked(document)
 
 
 def check_tags(data: bytes, tags: TagSandbox, file: str = SKIN) -> tuple[TagProblem, ...]:
@@ -156,6 +183,7 @@ def _fill_part(part: Part, tags: TagSandbox) -> _Done:
 def _tree(text: str) -> Element:
     """The tree of a filled part, without the paragraphs that have nothing to show."""
     root = story.parse_part(text.encode())
+    note_rounds(root)
     for paragraph in list(story.paragraphs_with(root, marker(NOTHING))):
         story.replace_spans(paragraph, [(0, len(story.text(paragraph)), "")])
         story.remove_if_spare(paragraph)

@@ -19,7 +19,7 @@ from reportgen.word.fill.nesting import STATEMENTS, groups
 from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.xml import story
 from reportgen.word.xml.element import clean
-from reportgen.word.xml.rounds import ROUND, ROUND_DONE
+from reportgen.word.xml.rounds import ROUND_DONE, round_mark
 
 _MARKED = re.compile(rf"<\?{story.MARK} (\d+)\?>|{OPEN}(\d+){CLOSE}")
 _LOOP = "loop"
@@ -75,7 +75,7 @@ class PartTemplate:
         self._items = items
         self._tags = tags
         loops = [group for group in groups(items)[0] if group[0].tag.word == "for"]
-        self._after = {group[0].number: ROUND for group in loops}
+        self._after = {group[0].number: round_mark(group[0].number) for group in loops}
         self._before = {group[1].number: ROUND_DONE for group in loops}
         numbers = [int(found[1] or found[2]) for found in _MARKED.finditer(self._xml)]
         self._lines = [items[number] for number in numbers if items[number].tag.kind != "#"]
@@ -105,8 +105,6 @@ class PartTemplate:
         def code(found: re.Match[str]) -> str:
             item = self._items[int(found[1] or found[2])]
             written = (neutral_code if item in left_out else tag_code)(item.tag, environment)
-            if not found[1]:  # within the text of a paragraph, where nothing stands but once
-                return written
             return self._before.get(item.number, "") + written + self._after.get(item.number, "")
 
         return _MARKED.sub(code, self._xml)

@@ -22,6 +22,24 @@ NAMESPACES: Mapping[str, str] = MappingProxyType(
         "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     }
 )
+_FOREIGN: Mapping[str, str] = MappingProxyType(
+    {
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+        "cx": "http://schemas.microsoft.com/office/drawing/2014/chartex",
+        "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
+        "v": "urn:schemas-microsoft-com:vml",
+        "o": "urn:schemas-microsoft-com:office:office",
+        "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
+        "wp14": "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
+        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+        "a14": "http://schemas.microsoft.com/office/drawing/2010/main",
+        "a16": "http://schemas.microsoft.com/office/drawing/2014/main",
+    }
+)
+"""Namespaces that are read in skins, and never written."""
+
+_READ = {**NAMESPACES, **_FOREIGN}
 _DECLARED = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 # The characters that XML 1.0 has not.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -80,7 +98,7 @@ def elements(xml: Xml) -> list[Element]:
 def name(tag: str) -> str:
     """A prefixed tag or attribute as lxml writes it."""
     prefix, local = tag.split(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}"
+    return f"{{{_READ[prefix]}}}{local}"
 
 
 def find(root: Element, path: str, **variables: str) -> list[Element]:
@@ -95,4 +113,4 @@ def find_values(root: Element, path: str, **variables: str) -> list[str]:
 
 @lru_cache
 def _xpath(path: str) -> XPath:
-    return XPath(path, namespaces=dict(NAMESPACES))
+    return XPath(path, namespaces=_READ)
