@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reportgen import resources
+from tests.gauntlet.finished import DATA
+from tests.gauntlet.office import packs
 from tests.real import copy_real
 
 SHORT = """\
@@ -19,6 +21,13 @@ observations:
 tasks:
   - {text: 完成危桥排查, owner: 养护科, due: 2021-06-30}
   - 更新路网台账
+"""
+BOTH = """\
+title: {zh: 某市例会, en: Meeting of a city}
+date: 2021-05-10
+area: {zh: 某市, en: a city}
+observations:
+  - {indicator: 城市低保标准, value: 700, unit: 元/人·月}
 """
 
 
@@ -38,4 +47,24 @@ def pack(folder: Path) -> None:
     shutil.copytree(resources.templates() / "briefing", folder / "pack")
 
 
-BASES: dict[str, Callable[[Path], None]] = {"short": short, "real": real, "pack": pack}
+def office(folder: Path) -> None:
+    """A shorter file in two languages, and the packs ``mine`` and ``alone``."""
+    (folder / "meeting.yaml").write_text(BOTH, encoding="utf-8")
+    for name, content in packs():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+
+
+def returned(folder: Path) -> None:
+    """The data of documents that come back; without these."""
+    (folder / "meeting.yaml").write_text(DATA, encoding="utf-8")
+
+
+BASES: dict[str, Callable[[Path], None]] = {
+    "short": short,
+    "real": real,
+    "pack": pack,
+    "office": office,
+    "returned": returned,
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import re
@@ -33,6 +34,7 @@ _END = 66_000
 class Ran:
     """What a command did: its exit code, what it printed, and what it touched outside."""
 
+    arguments: tuple[str, ...]
     code: int
     stdout: str
     stderr: str
@@ -74,7 +76,7 @@ def run(arguments: tuple[str, ...], room: Path) -> Ran:
         except BaseException:
             raised = traceback.format_exc()
     out, err = (stream.getvalue().decode("utf-8", "backslashreplace") for stream in said)
-    return Ran(code, out, err, raised, frozenset(touched))
+    return Ran(arguments, code, out, err, raised, frozenset(touched))
 
 
 def outcome(ran: Ran) -> str:
@@ -143,7 +145,7 @@ def _left(ran: Ran, room: Path, before: State) -> Iterator[str]:
         if after.get(name) != before[name]:
             yield f"changed or gone: {name}"
     for name in sorted(set(after) - set(before)):
-        if ran.code != 0:
+        if ran.code != 0 and name not in ran.arguments:
             yield f"left by a run that failed: {name}"
         content = (place / name).read_bytes()
         end = _ENDS.get(Path(name).suffix)
@@ -151,6 +153,7 @@ def _left(ran: Ran, room: Path, before: State) -> Iterator[str]:
             yield f"torn: {name}"
         if SECRET.encode() in content:
             yield f"holds what may not be read: {name}"
+    gc.collect()  # WeasyPrint keeps a folder as long as its fonts
     for path in sorted((room / "tmp").rglob("*")):
         if path.is_file():
             yield f"left among the temporary files: {path.name}"

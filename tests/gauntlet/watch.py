@@ -55,7 +55,8 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
         return
     room, seen = _watching[-1]
     if event in CONNECTING:
-        seen.add(f"{event}: {arguments[1:2]}")
+        if not str(arguments[0]).startswith(("data:", "file:")):
+            seen.add(f"{event}: {arguments[:2]}")
     elif event == "open":
         path, _, flags = arguments
         if isinstance(path, (str, bytes, os.PathLike)):
