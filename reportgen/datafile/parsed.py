@@ -31,7 +31,7 @@ class ParsedFile:
     ``content`` is the file as it was read, ``folder`` where it lies; ``values`` holds the position
     of each value, ``keys`` that of the key it stands under. ``cells`` holds the places of what was
     read out of table files that the file names, ``attached`` these files, ``doubts`` what is
-    doubtful about them. ``text_example`` is how a text in both languages is written.
+    doubtful about them and the tasks. ``text_example`` is how a text in both languages is written.
     """
 
     file: str

@@ -12,7 +12,7 @@ from reportgen.datafile.parsed import Path
 from reportgen.datafile.validate import YEARS, DataFault, date_arguments
 
 _COUNTED = ("paragraph", "sentence", "paragraphs", "places")
-_DATES = ("date", "due")
+_DATES = ("date", "as_of", "closed")
 
 
 def faults(value: Any, path: Path = ()) -> Iterator[DataFault]:

@@ -1,4 +1,4 @@
-"""Keys and choices of data files by the names that people have for them in Chinese."""
+"""Keys and choices of data files by other names that people have for them, most in Chinese."""
 
 from __future__ import annotations
 
@@ -71,6 +71,21 @@ KEY_NAMES: Mapping[str, str] = {
     "责任部门": "owner",
     "责任人": "owner",
     "牵头单位": "owner",
+    "牵头部门": "owner",
+    "lead": "owner",
+    "配合单位": "support",
+    "协办单位": "support",
+    "责任领导": "person",
+    "负责人": "person",
+    "联系人": "person",
+    "节点": "milestones",
+    "进展情况": "progress",
+    "销号": "closed",
+    "办结": "closed",
+    "佐证": "evidence",
+    "对应指标": "serves",
+    "台账": "ledger",
+    "截至": "as_of",
     "时限": "due",
     "期限": "due",
     "完成时限": "due",
@@ -81,6 +96,8 @@ KEY_NAMES: Mapping[str, str] = {
     "贯彻落实": "follow_up",
 }
 """A key by each of its names."""
+SECOND_NAMES: Mapping[str, str] = {"责任人": "person"}
+"""What a name means where another one beside it has its first meaning: 牵头单位 and 责任人."""
 
 _FIGURES = {
     key: {word: code for code, words in codes.items() for word in words}

@@ -28,6 +28,7 @@ from reportgen.loading.statements import (
     statements_of,
     tasks_of,
 )
+from reportgen.loading.tasks import ledger_of, placed_tasks
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Area, CurrencyRate, Meeting, MeetingWords, Source
 from reportgen.model.text import Text
@@ -52,7 +53,7 @@ def meeting(source: ParsedFile, file: MeetingFile, codes: CodeList) -> Meeting |
     reader = ObservationReader(source, codes, defaults, areas, rates)
     observations, missing = reader.read(file.observations)
     _check_ids(source, file)
-    tasks, year_end = tasks_of(file)
+    tasks, year_end = tasks_of(source, file, codes, head.date)
     lists = {name: statements_of(getattr(file, name), file.lang) for name in _LISTS}
     found = Meeting(
         id=head.id or _meeting_id(head.title, head.date, area, file),
@@ -85,6 +86,7 @@ def meeting(source: ParsedFile, file: MeetingFile, codes: CodeList) -> Meeting |
         emphases=lists["emphases"],
         requirements=lists["requirements"],
         follow_up=lists["follow_up"],
+        ledger=ledger_of(file.ledger),
     )
     return replace(found, totals_rounded=rounding_note_due(found, codes))
 
@@ -193,21 +195,11 @@ def _check_ids(source: ParsedFile, file: MeetingFile) -> None:
     for name in _LISTS:
         report_duplicates(source, (name,), [item.id for item in getattr(file, name)])
     first: dict[str, Path] = {}
-    for path, word in _task_ids(file):
+    for path, task in placed_tasks(file):
+        word = task.id
+        if word is None:
+            continue
         if word in first:
             line = source.position(first[word])[0]
             source.report((*path, "id"), "data.task_id_twice", id=word, first=line)
         first.setdefault(word, path)
-
-
-def _task_ids(file: MeetingFile) -> list[tuple[Path, str]]:
-    groups = file.tasks.groups if file.tasks else ()
-    single = file.tasks.items if file.tasks else ()
-    found: list[tuple[Path, str | None]] = [
-        (("tasks", "groups", g, "items", i), task.id)
-        for g, group in enumerate(groups)
-        for i, task in enumerate(group.items)
-    ]
-    found += [(("tasks", "items", i), task.id) for i, task in enumerate(single)]
-    found += [(("year_end", i), task.id) for i, task in enumerate(file.year_end)]
-    return [(path, code) for path, code in found if code is not None]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema
 
 from reportgen.datafile.entry import BadValueError, FileEntry, clipped
 from reportgen.datafile.languages_named import LanguageId
@@ -15,6 +17,7 @@ from reportgen.languages import FIRST
 from reportgen.loading.entries import ObservationEntry, PeriodEntry, number_as_text
 from reportgen.loading.short_entries import ListedEntry, ShortEntry
 from reportgen.model.indicator import Better, Coverage, Nature
+from reportgen.model.ledger import NEAR, ColourRule, SchemeName
 from reportgen.model.meeting import MeetingKind, MeetingWords, Place, Source, TaskStatus
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
@@ -100,6 +103,104 @@ class StatementEntry(ShortEntry):
     """Where that stands in the source."""
 
 
+def _several(value: Any) -> Any:
+    """A text as the list of its parts; all else as it is."""
+    if isinstance(value, str):
+        return [it.strip() for it in re.split("[、；;]", value) if it.strip()]
+    return [value] if isinstance(value, dict) else value
+
+
+class DueEntry(FileEntry):
+    """A deadline in words, with its last day."""
+
+    date: dt.date
+    """The last day."""
+    words: Text
+    """The words that are printed."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /
+    ) -> dict[str, Any]:
+        """A year, a text, or the entry."""
+        entry = handler.resolve_ref_schema(handler(core_schema))
+        year = {"type": "integer", "minimum": 1900, "maximum": 2100}
+        return {"anyOf": [year, {"type": "string", "minLength": 1}, entry]}
+
+
+class DueText(DueEntry):
+    """A deadline as it is said; loading reads it, since its year may stand elsewhere."""
+
+    said: str
+
+
+def _due(value: Any) -> Any:
+    if isinstance(value, dict):
+        return value
+    text = number_as_text(value)
+    if not isinstance(text, str) or not text.strip():
+        raise BadValueError(Problem.of("data.bad_deadline", value=clipped(str(value))))
+    return DueText.model_construct(said=text.strip())
+
+
+AnyDue = Annotated[DueEntry, BeforeValidator(_due)]
+
+
+def _reached(value: Any) -> Any:
+    """True, false, or a day."""
+    if isinstance(value, bool):
+        return value
+    with suppress(ValueError):
+        if isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
+            return dt.date.fromisoformat(value.strip())
+    raise BadValueError(Problem.of("data.bad_reached", value=clipped(str(value))))
+
+
+class MilestoneEntry(ShortEntry):
+    """A step on the way to the end of a task; or its text alone."""
+
+    alone: ClassVar[str] = "text"
+    text: Text
+    """What is reached then."""
+    due: AnyDue | None = None
+    """The last day for it, as the deadline of a task."""
+    reached: Annotated[dt.date | bool, BeforeValidator(_reached)] = False
+    """The day on which it was reached, or true."""
+
+
+class ProgressEntry(ShortEntry):
+    """How far a task is, in words; or these alone."""
+
+    alone: ClassVar[str] = "text"
+    text: Text
+    """What was done."""
+    date: dt.date | None = None
+    """The day for which that is said."""
+
+
+class ClosingEntry(ShortEntry):
+    """That a task was closed; or the day alone."""
+
+    alone: ClassVar[str] = "date"
+    date: dt.date
+    """The day on which it was closed."""
+    evidence: Text | None = None
+    """What shows that it is done."""
+
+
+class LedgerEntry(FileEntry):
+    """How the tasks are followed up."""
+
+    as_of: dt.date | None = None
+    """The day for which colours are told; a command may name another."""
+    scheme: SchemeName = "green-yellow-red"
+    """The built-in colours."""
+    colours: tuple[ColourRule, ...] = ()
+    """The office's own rules in place of a scheme: the first that fits holds."""
+    near: int = Field(default=NEAR, ge=0, le=366)
+    """A task whose last day is at most so many days away is near it."""
+
+
 class TaskEntry(ShortEntry):
     """Something to be done, or its text alone."""
 
@@ -112,11 +213,24 @@ class TaskEntry(ShortEntry):
     at: Place | None = None
     """Where that stands in the source."""
     owner: Text | None = None
-    """The responsible office; left out where the source names none."""
-    due: dt.date | None = None
-    """The deadline; left out where the source gives none."""
+    """The office that leads; left out where the source names none."""
+    support: Annotated[tuple[Text, ...], BeforeValidator(_several)] = ()
+    """The offices that help: a list, or one text, which is parted at 、 and ；."""
+    person: Text | None = None
+    """Who answers for it."""
+    due: AnyDue | None = None
+    """The deadline as the source gives it: 2021-06-30, 2021-06, 2021-Q2, 2021, 年底前 or standing;
+    left out where it gives none."""
     status: TaskStatus | None = None
     """How far it is; left out where nothing is known."""
+    milestones: tuple[MilestoneEntry, ...] = ()
+    """The steps on the way."""
+    progress: ProgressEntry | None = None
+    """How far it is in words, as was said last."""
+    closed: ClosingEntry | None = None
+    """That it was closed: the day, or day and evidence. A task is closed, never deleted."""
+    serves: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
+    """Ids or names of the indicators whose figures or targets it serves."""
 
 
 class TaskGroupEntry(FileEntry):
@@ -283,3 +397,5 @@ class MeetingFile(HeadEntry):
     """What the source calls that time."""
     follow_up: tuple[StatementEntry, ...] = ()
     """How the meeting itself is to be passed on."""
+    ledger: LedgerEntry = LedgerEntry()
+    """How the tasks are followed up: from which day they are looked at, and their colours."""

@@ -6,13 +6,14 @@ that everything after this knows one form alone.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from reportgen.datafile.parsed import ParsedFile, Path
-from reportgen.loading.key_names import CHOICE_NAMES, KEY_NAMES
+from reportgen.loading.key_names import CHOICE_NAMES, KEY_NAMES, SECOND_NAMES
 from reportgen.tables.periods import read_date, read_period
 
-_DATES = ("date", "due")
+_DATES = ("date", "as_of", "closed", "reached")
 _PERIODS = ("period", "base", "from", "to")
 _LISTS = ("tasks", "directions")
 
@@ -53,8 +54,11 @@ class _Longer:
 
     def _mapping(self, value: dict[str, Any], old: Path, new: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
+        taken = Counter(KEY_NAMES.get(key, key) for key in value)
         for key, item in value.items():
             name = KEY_NAMES.get(key, key)
+            if taken[name] > 1:
+                name = SECOND_NAMES.get(key, name)
             name = key if name in found or (name != key and name in value) else name
             if name == "indicator" and not new:
                 name = "indicators"

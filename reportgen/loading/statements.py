@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
+from reportgen.datafile.parsed import ParsedFile
 from reportgen.loading.made_ids import ids_of, made_id
 from reportgen.loading.meeting_entries import (
     AreaEntry,
@@ -13,9 +15,10 @@ from reportgen.loading.meeting_entries import (
     MeetingFile,
     PersonEntry,
     StatementEntry,
-    TaskEntry,
     TaskListEntry,
 )
+from reportgen.loading.tasks import TaskReader, placed_tasks
+from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import (
     Area,
     Attendance,
@@ -68,13 +71,26 @@ def directions_of(entry: DirectionsEntry | None, lang: Lang) -> Directions | Non
     return Directions(entry.period, statements_of(entry.items, lang)) if entry else None
 
 
-def tasks_of(file: MeetingFile) -> tuple[TaskList | None, tuple[Task, ...]]:
-    """The tasks, and those around the turn of the year; ids are unique in the file."""
+def tasks_of(
+    source: ParsedFile, file: MeetingFile, codes: CodeList, held: dt.date
+) -> tuple[TaskList | None, tuple[Task, ...]]:
+    """The tasks, and those around the turn of the year; ids are unique in the file.
+
+    A deadline that names no year is in that of the tasks, around the turn of the year in that in
+    which the meeting was ``held``. What cannot be read is added to the problems of ``source``.
+    """
     listed = file.tasks or TaskListEntry()
-    entries = [it for group in listed.groups for it in group.items]
-    entries += [*listed.items, *file.year_end]
-    ids = ids_of("t", [(it.id, it.text[file.lang]) for it in entries])
-    tasks = [_task(code, it) for code, it in zip(ids, entries, strict=True)]
+    year = listed.year if listed.year is not None else file.tasks_year
+    placed = placed_tasks(file)
+    ids = ids_of("t", [(it.id, it.text[file.lang]) for _, it in placed])
+    readers = {
+        "tasks": TaskReader(source, file.lang, codes, year),
+        "year_end": TaskReader(source, file.lang, codes, held.year),
+    }
+    tasks = [
+        readers[str(path[0])].task(code, path, it)
+        for code, (path, it) in zip(ids, placed, strict=True)
+    ]
     taken = iter(tasks)
     names = ids_of("g", [(it.id, it.heading[file.lang]) for it in listed.groups])
     groups = [
@@ -86,15 +102,8 @@ def tasks_of(file: MeetingFile) -> tuple[TaskList | None, tuple[Task, ...]]:
     year_end = tuple(taken)
     if file.tasks is None:
         return None, year_end
-    year = listed.year if listed.year is not None else file.tasks_year
     why = listed.not_listed
     not_listed = NotListed(why.reason, why.at) if why else None
     if not groups and not_listed is None:
         return None, year_end
     return TaskList(year, tuple(groups), not_listed), year_end
-
-
-def _task(code: str, entry: TaskEntry) -> Task:
-    return Task(
-        code, entry.text, entry.at, entry.owner, entry.due, entry.status, entry.id is not None
-    )

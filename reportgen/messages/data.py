@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from reportgen.messages.data_figures import FIGURES
 from reportgen.messages.data_references import REFERENCES
 from reportgen.messages.data_short import SHORT
+from reportgen.messages.data_tasks import TASK_DATA
 from reportgen.messages.draft import DRAFT_DATA
 from reportgen.messages.entry import Message
 
@@ -226,4 +227,5 @@ DATA: Mapping[str, Message] = {
     **FIGURES,
     **SHORT,
     **DRAFT_DATA,
+    **TASK_DATA,
 }

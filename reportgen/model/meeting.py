@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
+from reportgen.model.ledger import LedgerSettings
 from reportgen.model.period import Period
 from reportgen.model.qualifier import Qualifier
 from reportgen.model.quantity import Quantity
@@ -244,6 +245,42 @@ class Statement(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Milestone(Record):
+    """A step on the way to the end of a task."""
+
+    text: Text
+    """What is reached then."""
+    due: dt.date | None = None
+    """The last day for it; left out where none is set."""
+    due_words: Text | None = None
+    """That time in words, where it is more than a day."""
+    reached: bool = False
+    """Whether it was reached."""
+    reached_on: dt.date | None = None
+    """The day on which it was, where known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress(Record):
+    """How far a task is, in words."""
+
+    text: Text
+    """What was done."""
+    date: dt.date | None = None
+    """The day for which that is said; left out where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing(Record):
+    """That a task was closed; it stays in its list."""
+
+    date: dt.date
+    """The day on which it was closed."""
+    evidence: Text | None = None
+    """What shows that it is done; left out where none is named."""
+
+
+@dataclass(frozen=True, slots=True)
 class Task(Record):
     """Something to be done."""
 
@@ -254,13 +291,32 @@ class Task(Record):
     at: Place | None = None
     """Where that stands in the source."""
     owner: Text | None = None
-    """The responsible office; left out where the source names none."""
+    """The office that leads; left out where the source names none."""
     due: dt.date | None = None
-    """The deadline; left out where the source gives none."""
+    """The last day for it; left out where the source gives none, or where it goes on for ever."""
     status: TaskStatus | None = None
-    """How far it is; left out where nothing is known."""
+    """How far it is; left out where nothing is known; of what was closed it is done."""
     numbered: bool = True
-    """Whether the file gives its id, which is then printed; else the id is made of its words."""
+    """Whether the file gives its id; else the id is made of its words."""
+    due_words: Text | None = None
+    """The deadline in words, where it is more than a day: 年底前; 长期."""
+    support: tuple[Text, ...] = ()
+    """The offices that help."""
+    person: Text | None = None
+    """Who answers for it."""
+    milestones: tuple[Milestone, ...] = ()
+    """The steps on the way."""
+    progress: Progress | None = None
+    """How far it is in words, as was said last."""
+    closed: Closing | None = None
+    """That it was closed; left out while it is open."""
+    serves: tuple[str, ...] = ()
+    """The ids of the indicators whose figures or targets it serves."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the data says that it is done."""
+        return self.closed is not None or self.status == "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,6 +449,8 @@ class Meeting:
     """What that time is called."""
     follow_up: tuple[Statement, ...] = ()
     """How it is to be followed up."""
+    ledger: LedgerSettings = field(default_factory=LedgerSettings)
+    """How its tasks are followed up."""
 
     @property
     def reported_year(self) -> int | None:

@@ -16,7 +16,7 @@ from reportgen.report.hints import Hint, bare_type, type_words
 from reportgen.report.values import Report
 
 HIDDEN: Mapping[type, tuple[str, ...]] = {
-    Meeting: ("observations", "missing", "rates"),
+    Meeting: ("observations", "missing", "rates", "ledger"),
     Report: ("provenance",),
 }
 """Fields that a template does not get."""

@@ -31,6 +31,7 @@ def test_every_field_is_one_that_a_template_gets(briefing: reportgen.Briefing) -
         "observations",
         "missing",
         "rates",
+        "ledger",
     }
 
 

@@ -50,7 +50,6 @@ _DUES = (
     re.compile(r"\b(?:by|before|until) (?P<day>\d{1,2}) (?P<name>[A-Z][a-z]+) (?P<year>20\d\d)"),
     re.compile(r"\b(?:by|before|until) (?:the )?end of (?P<name>[A-Z][a-z]+) (?P<year>20\d\d)"),
 )  # fmt: skip
-_VAGUE = re.compile("(?:季度|月份?)(?:以|之)?前")
 _PARENTHESIS = re.compile(
     "[（(](?:[^（）()]*(?:责任|牵头|承办|时限|完成时间|负责)[^（）()]*|[^（）()]*(?:Responsible|Owner|Due)[^()]*)[）)]"
 )
@@ -95,11 +94,6 @@ def closing_brackets(words: str) -> str:
     """The brackets at the end of a clause that say who or when, of all of its point; or nothing."""
     last = [it for it in _PARENTHESIS.finditer(words) if it.end() == len(words.rstrip("，；。 "))]
     return last[0][0] if last else ""
-
-
-def is_vague(words: str) -> bool:
-    """Whether a deadline may be the beginning of what it names or its end: 三季度前, 6月前."""
-    return bool(_VAGUE.search(words))
 
 
 def _date(match: re.Match[str], year: int | None) -> dt.date | None:

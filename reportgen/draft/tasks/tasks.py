@@ -19,7 +19,6 @@ from reportgen.draft.tasks.owners import (
     Charge,
     charge_of,
     closing_brackets,
-    is_vague,
     only_charges,
     without_charge,
 )
@@ -27,6 +26,7 @@ from reportgen.draft.tasks.table import tasks_of_table
 from reportgen.model.meeting import Place
 from reportgen.model.reading import ReadTask, TextFrame, TextSection
 from reportgen.model.source_text import SourceSentence, SourceText
+from reportgen.wording.deadlines import is_vague
 
 LONGEST_TASK = 60
 """So many characters of a task are drafted at most, up to the end of a clause."""

@@ -1,0 +1,18 @@
+"""The ledger of tasks: where each stands on a day, and how many do."""
+
+from reportgen.ledger.schemes import SCHEMES, scheme_of
+from reportgen.ledger.standing import standing_of, standings
+from reportgen.ledger.summary import TaskTally, by_colour, by_due, by_group, by_lead, task_tally
+
+__all__ = [
+    "SCHEMES",
+    "TaskTally",
+    "by_colour",
+    "by_due",
+    "by_group",
+    "by_lead",
+    "scheme_of",
+    "standing_of",
+    "standings",
+    "task_tally",
+]
