@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
 from reportgen.drawn import drawn_charts
 from reportgen.keep import Keep
 from reportgen.languages import LANGUAGES, Lang
-from reportgen.messages import Argument, phrase
+from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.document import (
     Block,
     Control,
@@ -36,6 +37,7 @@ _QUOTED = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _ESCAPED = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 _PAGE_LEVELS = (1, 2)
 """The headings that the page lists."""
+_FOOTNOTE, _ENDNOTE = "place_footnote", "place_endnote"
 _LIMIT = 255
 """Properties of a Word file have no more characters."""
 
@@ -93,8 +95,43 @@ def _texts(part: LinePart, place: Argument, texts: Iterable[str]) -> Iterator[Li
     return (Line(place, (text,), part) for text in texts if text.strip())
 
 
+def _in_order(lines: Iterable[Line], before: Mapping[str, int]) -> Iterator[Line]:
+    """The lines of a skin, its footnotes before the piece of the content that they stand before.
+
+    ``before`` says how many do, by the text in the place of the piece.
+    """
+    by_note: dict[Argument, list[Line]] = {}
+    ends: list[Line] = []
+    others: list[Line] = []
+    for line in lines:
+        code = line.place.code if isinstance(line.place, Phrase) else ""
+        own = by_note.setdefault(line.place, []) if code == _FOOTNOTE else others
+        (ends if code == _ENDNOTE else own).append(line)
+    yield from ends  # whoever reads the file finds their part before that of footnotes
+    groups, taken = list(by_note.values()), 0
+    for line in others:
+        count = max(
+            (before.get(text, 0) for cell in line.cells for text in cell.split("\n")), default=0
+        )
+        yield from chain(*groups[taken:count])
+        taken = max(taken, count)
+        yield line
+    yield from chain(*groups[taken:])
+
+
+def _renumbered(line: Line, writer: LineWriter) -> Line:
+    """A line of a skin; a footnote is counted with those of the content."""
+    place = line.place
+    if isinstance(place, Phrase) and place.code == _FOOTNOTE:
+        writer.notes += 1
+        place = phrase(_FOOTNOTE, number=writer.notes)
+    return replace(line, table=-line.table, place=place)
+
+
 def _word(edition: Edition, keep: Keep) -> _Said:
     """The texts of the filled skin, with the blocks of each piece in its place."""
+    from reportgen.word import notes_before
+
     document, skin = keep(word_document, edition)
     about = document.properties
     writer = _line_writer(about.lang, controls=True)
@@ -102,12 +139,13 @@ def _word(edition: Edition, keep: Keep) -> _Said:
     named = {"title": about.title, "subject": about.subject, "keywords": _keywords(about)}
     lines = list(property_lines({name: text[:_LIMIT] for name, text in named.items()}))
     places = {it.place for it in lines}
-    for line in keep(read, skin, "docx").lines:
+    before = {marker(name): count for name, count in notes_before(skin, document.by_piece).items()}
+    for line in _in_order(keep(read, skin, "docx").lines, before):
         if line.text in pieces:
             lines += writer.lines(pieces[line.text])
         elif line.place not in places:
             # its tables are counted by themselves
-            lines += _filled(replace(line, table=-line.table), pieces, writer)
+            lines += _filled(_renumbered(line, writer), pieces, writer)
     spoken = [text for block in document.blocks for text in _word_titles(block, about.lang)]
     return document, [*lines, *_texts("alt", phrase("place_alt_text"), spoken)], ()
 

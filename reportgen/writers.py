@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import assert_never
 
 from reportgen.compose import compose_pieces, make_word_tags
@@ -104,13 +104,15 @@ def word_document(edition: Edition) -> tuple[Document, bytes]:
     Raises:
         InputError: a tag in the skin, or a piece that one asks for, is wrong.
     """
+    from reportgen.word import with_lent_styles, without_marks_of_review
     from reportgen.word.fill import fill_tags
 
     pack, report, settings = edition.pack, edition.report, edition.settings
     filled = fill_tags(pack.skin, make_word_tags(pack, report, settings), shown(pack.skin_file))
+    skin = reduce(with_lent_styles, pack.lenders, without_marks_of_review(filled.data))
     if tuple(filled.pieces) == (BODY,):
-        return edition.document, filled.data
-    return compose_pieces(pack, report, settings, filled.pieces), filled.data
+        return edition.document, skin
+    return compose_pieces(pack, report, settings, filled.pieces), skin
 
 
 def _docx(edition: Edition, keep: Keep) -> bytes:

@@ -60,7 +60,8 @@ class Pack:
     ``content`` is empty where the pack is one Word document, and nowhere else. ``folders`` is its
     own folder and then those of the packs it extends, one after the other; ``path`` the folders in
     which packs and shared macros are looked for. ``print_css`` is the look of its PDF, ``web_css``
-    that of its web page; ``skin`` is its Word document. ``complete`` says that it means to give
+    that of its web page; ``skin`` is its Word document, ``lenders`` those that it has the styles
+    from which it lacks, the first that has one. ``complete`` says that it means to give
     every figure of the data. ``page`` is how much room its texts take. ``warnings`` are what is
     doubtful in its ``tokens``. ``phrases`` are those that it says in words of its own, of which a
     later one wins; ``literals`` what it says in numbers of its own.
@@ -82,6 +83,7 @@ class Pack:
     warnings: tuple[Problem, ...] = ()
     phrases: tuple[OwnPhrase, ...] = ()
     literals: tuple[str, ...] = ()
+    lenders: tuple[bytes, ...] = ()
 
     @property
     def skin_file(self) -> Path:

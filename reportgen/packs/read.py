@@ -16,8 +16,9 @@ from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB, folder_o
 from reportgen.packs.merge import merged_tokens
 from reportgen.packs.skin import check_skin
 from reportgen.packs.style import loading_style, stated_numbers
-from reportgen.packs.word_file import as_document
+from reportgen.packs.word_file import as_document, what_is_wrong
 from reportgen.paths import shown
+from reportgen.resources import templates
 
 BASE = "base.css"
 WORD: tuple[Format, ...] = ("docx",)
@@ -77,6 +78,7 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
         print_css=print_css,
         web_css=web_css,
         skin=as_document(pack_bytes(_file(SKIN, folders))),
+        lenders=_lenders(folders),
         folders=folders,
         path=tuple(path),
         formats=_formats(abouts, alone=alone),
@@ -88,6 +90,17 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
         phrases=tuple(it for about in abouts[::-1] for it in about.phrases),
         literals=tuple(it for about in abouts for it in about.literals),
     )
+
+
+def _lenders(folders: Sequence[Path]) -> tuple[bytes, ...]:
+    """The Word documents that a pack may have styles from, the nearest first.
+
+    Those of the packs that it extends, and that of the briefing, which has all that are needed.
+    """
+    last = templates() / "briefing"
+    _, *more = (it for it in dict.fromkeys((*folders, last)) if (it / SKIN).is_file())
+    skins = (as_document(pack_bytes(folder / SKIN)) for folder in more)
+    return tuple(it for it in skins if what_is_wrong(it, SKIN) is None)
 
 
 def _is_word_alone(folders: Sequence[Path]) -> bool:

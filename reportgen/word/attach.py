@@ -26,13 +26,13 @@ Change = Callable[[bytes], bytes]
 
 def first_footnote(document: WordDocument) -> int:
     """A number above those of all footnotes that the document has."""
-    part = _related(document.part, RELATIONSHIP_TYPE.FOOTNOTES)
+    part = related_part(document.part, RELATIONSHIP_TYPE.FOOTNOTES)
     return beside.next_footnote(part.blob) if part else 1
 
 
 def attach_footnotes(document: WordDocument, notes: Xml) -> Mapping[str, Change]:
     """Add footnotes."""
-    part = _related(document.part, RELATIONSHIP_TYPE.FOOTNOTES)
+    part = related_part(document.part, RELATIONSHIP_TYPE.FOOTNOTES)
     if part and notes:
         return {part.partname.membername: lambda data: beside.add_footnotes(data, notes)}
     if notes:
@@ -46,7 +46,7 @@ def attach_footnotes(document: WordDocument, notes: Xml) -> Mapping[str, Change]
 def attach_properties(document: WordDocument, values: Mapping[str, str]) -> Mapping[str, Change]:
     """Add properties beside the usual ones; those of the same name are replaced."""
     package = _package(document)
-    part = _related(package, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+    part = related_part(package, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
     if part and values:
         return {part.partname.membername: lambda data: beside.set_properties(data, values)}
     if values:
@@ -64,7 +64,7 @@ def numbering_of(document: WordDocument) -> Element | None:
 
 def themes(document: WordDocument) -> tuple[str, ...]:
     """The names of the parts that hold a theme."""
-    part = _related(document.part, RELATIONSHIP_TYPE.THEME)
+    part = related_part(document.part, RELATIONSHIP_TYPE.THEME)
     return (part.partname.membername,) if part else ()
 
 
@@ -80,7 +80,8 @@ def attach_custom(document: WordDocument, part: CustomXml) -> None:
     document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
-def _related(source: Part | OpcPackage, kind: str) -> Part | None:
+def related_part(source: Part | OpcPackage, kind: str) -> Part | None:
+    """The part that another has for something; None if it has none."""
     try:
         return source.part_related_by(kind)
     except KeyError:

@@ -155,6 +155,16 @@ def open_skin(data: bytes, file: str = SKIN) -> WordDocument:
         raise InputError([problem]) from error
 
 
+def notes_before(data: bytes, pieces: Iterable[str]) -> dict[str, int]:
+    """How many footnotes of a Word document have their mark before the place of each piece.
+
+    Raises:
+        InputError: it is no Word document, or one of the pieces has not its one paragraph.
+    """
+    root = cast("Element", open_skin(data).element)
+    return {piece: parts.notes_before(_place(root, piece)) for piece in pieces}
+
+
 def _place(root: Element, piece: str) -> Element:
     places = parts.placeholders(root, marker(piece))
     if len(places) == 1:

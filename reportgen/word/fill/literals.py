@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportgen.model.literals import literal_numbers
+from reportgen.model.literals import literal_words
 from reportgen.model.problem import Problem
 from reportgen.word.fill.part import Part
 from reportgen.word.fill.spot import TagProblem
@@ -22,6 +22,7 @@ def literals_in(part: Part, listed: Sequence[str]) -> Iterator[TagProblem]:
     counted = story.field_results(part.root, _COUNTING)
     for number, paragraph in enumerate(story.paragraphs(part.root)):
         text = story.text(paragraph, without=counted)
-        for it in literal_numbers(blanked(text), listed):
+        for it in literal_words(blanked(text), listed):
             spot = part.spot(number, paragraph, text)
-            yield spot.wrong(Problem.of("word.literal_number", number=it.number, words=it.words))
+            said = it.numbers if len(it.numbers) > 1 else it.numbers[0]
+            yield spot.wrong(Problem.of("word.literal_number", number=said, words=it.words))

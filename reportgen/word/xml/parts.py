@@ -40,6 +40,11 @@ def _text(paragraph: Element) -> str:
     return "".join(node.text or "" for node in find(paragraph, ".//w:t"))
 
 
+def notes_before(paragraph: Element) -> int:
+    """How many footnotes have their mark before a paragraph, each counted once."""
+    return len(set(find_values(paragraph, "preceding::w:footnoteReference/@w:id")))
+
+
 def mark_place(paragraph: Element, piece: str) -> None:
     """Mark where the blocks go instead of a paragraph; one that ends a section stays, empty.
 

@@ -34,6 +34,7 @@ def numbers(data: bytes, tags: Maker, *literals: str) -> list[tuple[object, obje
     ("line", "found"),
     [
         ("第3期", [("3", "第3期")]),
+        ("二〇二〇年：2020年12月", [(("2020", "12"), "二〇二〇年：2020年12月")]),
         ("{{ report.year }}年，5项{{ report.title }}{# 6 #}", [("5", "年，5项")]),
         ("{% if report.year > 2019 %}甲{% endif %}", []),
         ("{{ 671 }}", [("671", "671")]),
@@ -43,7 +44,7 @@ def numbers(data: bytes, tags: Maker, *literals: str) -> list[tuple[object, obje
     ],
 )
 def test_numbers_outside_of_tags_and_those_of_tags_are_found(
-    line: str, found: list[tuple[str, str]], tags: Maker
+    line: str, found: list[tuple[object, str]], tags: Maker
 ) -> None:
     assert numbers(with_lines(line), tags) == found
 

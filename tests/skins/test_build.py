@@ -1,0 +1,68 @@
+"""Each pack on documents as offices have them; `make skins` builds all pairs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from reportgen.authoring import check
+from reportgen.errors import InputError
+from tests.real import sample
+from tests.shelf import Shelf
+from tests.skins.building import built_on, pack_for, pack_on, wrongs
+from tests.skins.catalogue import SKINS
+from tests.word.rendering import needs_office, pdfs, saved_again
+
+REFUSED = [name for name, make in SKINS.items() if make().refused]
+BUILT = [name for name in SKINS if name not in REFUSED]
+
+
+def built(name: str, shelf: Shelf, folder: Path) -> bytes:
+    """A document of the set with one of the packs, made once in a run."""
+    skin = SKINS[name]()
+
+    def make() -> bytes:
+        return built_on(skin, pack_for(name), skin.lang, sample(), folder / name)
+
+    return shelf.get(f"{name}.skin", make)
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("name", BUILT)
+def test_a_pack_is_built_on_a_document_of_an_office(
+    name: str, tmp_path: Path, shelf: Shelf
+) -> None:
+    assert list(wrongs(SKINS[name](), built(name, shelf, tmp_path), tmp_path)) == []
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_built_on_is_refused_for_its_reason(name: str, tmp_path: Path) -> None:
+    skin = SKINS[name]()
+    with pytest.raises(InputError) as caught:
+        built_on(skin, "digest", skin.lang, sample(), tmp_path)
+    assert [it.code for it in caught.value.problems] == [skin.refused]
+
+
+@needs_office
+def test_what_is_built_can_be_printed_and_loses_no_words(tmp_path: Path, shelf: Shelf) -> None:
+    documents = [built(name, shelf, tmp_path) for name in BUILT]
+    for name, printed in zip(BUILT, pdfs(documents, tmp_path), strict=True):
+        pages = [page.extract_text() for page in pypdf.PdfReader(printed).pages]
+        words = "".join("".join(pages).split())
+        for it in SKINS[name]().stays if name not in UNREAD else ():
+            assert "".join(it.split()) in words, (name, it)
+
+
+UNREAD = ("right_to_left", "embedded_font")
+"""What a printed page says in other characters: joined ones, and those of a font of its own."""
+
+
+@needs_office
+def test_a_letterhead_that_libreoffice_saved_is_built_on(tmp_path: Path) -> None:
+    skin = SKINS["joint_issue"]()
+    again = saved_again(skin.data, tmp_path)
+    place = pack_on(skin, "digest", tmp_path / "pack")
+    (place / "word.docx").write_bytes(again)
+    assert check(str(place)) == ()
