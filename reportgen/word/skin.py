@@ -162,7 +162,7 @@ def notes_before(data: bytes, pieces: Iterable[str]) -> dict[str, int]:
         InputError: it is no Word document, or one of the pieces has not its one paragraph.
     """
     root = cast("Element", open_skin(data).element)
-    return {piece: parts.notes_before(_place(root, piece)) for piece in pieces}
+    return {piece: parts.notes_marked_before(_place(root, piece)) for piece in pieces}
 
 
 def _place(root: Element, piece: str) -> Element:

@@ -24,7 +24,7 @@ from reportgen.word.xml.story import remove
 StyleKey = tuple[str, str]
 """The type of a style, and its name in lower case."""
 
-BASE = "Report Base"
+_STANDS_ON = "Report Base"
 """What a lent paragraph stands on: all text as the lender has it, whatever the borrower says."""
 
 _DEFAULTS = "w:docDefaults/w:{0}Default/w:{0}/*"
@@ -83,7 +83,7 @@ def lend(styles: Element, wanted: Collection[StyleKey], lender: Element) -> dict
     for it in find(lender, "w:style"):
         known = own.get(style_key(it))
         ids[_id(it)] = known or (_free(_id(it), taken) if it in lent else "")
-    base = _free("".join(BASE.split()), taken)
+    base = _free("".join(_STANDS_ON.split()), taken)
     normal = find_values(lender, "w:style[@w:default='1'][@w:type='paragraph']/@w:styleId")
     based = ids | dict.fromkeys(normal, base)
     if lent:
@@ -132,7 +132,7 @@ def _base_style(id_: str, styles: Element) -> Element:
     look = _in_order([*upright, *looks], _LOOK_ORDER)
     head = {"w:type": "paragraph", "w:customStyle": 1, "w:styleId": id_}
     (new,) = elements(
-        element("w:style", head, join(valued("w:name", BASE), Xml("<w:pPr/><w:rPr/>")))
+        element("w:style", head, join(valued("w:name", _STANDS_ON), Xml("<w:pPr/><w:rPr/>")))
     )
     for part, content in zip(new[1:], (form, look), strict=True):
         part.extend(content)

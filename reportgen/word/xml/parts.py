@@ -40,7 +40,7 @@ def _text(paragraph: Element) -> str:
     return "".join(node.text or "" for node in find(paragraph, ".//w:t"))
 
 
-def notes_before(paragraph: Element) -> int:
+def notes_marked_before(paragraph: Element) -> int:
     """How many footnotes have their mark before a paragraph, each counted once."""
     return len(set(find_values(paragraph, "preceding::w:footnoteReference/@w:id")))
 
