@@ -58,7 +58,7 @@ def attach_properties(document: WordDocument, values: Mapping[str, str]) -> Mapp
 
 def numbering_of(document: WordDocument) -> Element | None:
     """The numbered lists of a document; None where it has none."""
-    part = _related(document.part, RELATIONSHIP_TYPE.NUMBERING)
+    part = related_part(document.part, RELATIONSHIP_TYPE.NUMBERING)
     return cast("Element", part.element) if isinstance(part, XmlPart) else None
 
 
