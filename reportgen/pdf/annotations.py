@@ -9,12 +9,19 @@ from weasyprint.document import Document as Layout
 
 
 def name_boxes(page: Any) -> None:
-    """Give the check box of each task its id as name and its text as title, in a page's tree."""
+    """Give each check box a name and its text as title, in a page's tree.
+
+    Its name is the id of its task; that of any other box is its number.
+    """
     for row in page.iter("tr"):
         task = row.get("data-task")
         for box in row.iter("input") if task else ():
             box.set("name", task)
             box.set("title", box.get("aria-label") or task)
+    for number, box in enumerate(page.iter("input"), start=1):
+        if not box.get("name"):
+            box.set("name", f"box-{number}")
+            box.set("title", box.get("aria-label") or f"☐ {number}")
 
 
 def name_links(layout: Layout) -> None:

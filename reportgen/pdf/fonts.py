@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,22 @@ _LATIN_IN_PRINT = (
     range(0x2190, 0x2300),
 )
 """In a Chinese document the Latin faces draw no quotation marks or dashes."""
+
+
+@contextmanager
+def font_configuration() -> Iterator[Any]:
+    """The fonts of one layout, known to WeasyPrint within it and let go after it."""
+    from weasyprint.text.ffi import ffi, pangoft2
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    try:
+        yield fonts
+    finally:
+        # Before 1.54 Pango does not let go of what fontconfig read for a map of fonts, which is
+        # 1.5 MB with ours, unless the map is told to have none.
+        of_pango = ffi.cast("PangoFcFontMap *", fonts.font_map)
+        pangoft2.pango_fc_font_map_set_config(of_pango, ffi.NULL)
 
 
 def embedded_font_css(lang: Lang, tokens: Tokens = HOUSE) -> str:

@@ -10,6 +10,7 @@ from reportgen.errors import InputError
 from reportgen.messages import near
 from reportgen.model.problem import Problem
 from reportgen.pdf.bounds import bounded_layout
+from reportgen.pdf.fonts import font_configuration
 from reportgen.pdf.writer import Records
 
 _PLACE = re.compile(r",? at (\d+):(\d+)[.,]?")
@@ -23,16 +24,15 @@ def check_style(css: str, file: str, used: str) -> tuple[Problem, ...]:
     """The problems of one style sheet; ``used`` is CSS that is known to be right."""
     from weasyprint import CSS
     from weasyprint.css.counters import CounterStyle
-    from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
     logger, records = logging.getLogger("weasyprint"), Records()
     logger.addHandler(records)
     try:
-        with bounded_layout():
+        with font_configuration() as fonts, bounded_layout():
             CSS(
                 string=css,
-                font_config=FontConfiguration(),
+                font_config=fonts,
                 counter_style=CounterStyle(),
                 url_fetcher=URLFetcher(allowed_protocols=["data"]),
             )

@@ -14,6 +14,8 @@ from typing import Any
 from pydyf import PDF, Array, Dictionary, Stream, String
 
 from reportgen.model.document import Document, Table
+from reportgen.pdf.nesting import nest
+from reportgen.pdf.tree import StructureTree
 
 PRINTED_KIND = "/Part"
 """What WeasyPrint calls the elements of printed figures, which are made known to it as ``main``."""
@@ -24,8 +26,8 @@ class StructureTags:
     """The tags of a PDF that is being written."""
 
     def __init__(self, pdf: PDF) -> None:
-        self._pdf = pdf
-        self._root = self._at(pdf.catalog["StructTreeRoot"])
+        self._pdf, self._tree = pdf, StructureTree(pdf)
+        self._root = self._tree.root
 
     def finish(self, document: Document, printed: Sequence[str] = ()) -> None:
         """Finish the tags of a document's pages; ``printed`` are the ids of the figures in them."""
@@ -36,6 +38,7 @@ class StructureTags:
             leader["K"] = Array(kid for kid in leader["K"] if not isinstance(kid, int))
         for number, note in enumerate(self._notes(), start=1):
             note["S"], note["ID"] = "/Note", String(f"note-{number}")
+        nest(self._tree)
         self._hide_the_rest()
         self._list_ids()
 
@@ -61,39 +64,21 @@ class StructureTags:
     def _gather_ids(self, element: Any, named: dict[bytes, bytes]) -> None:
         if "ID" in element:
             named.setdefault(element["ID"].data, element.reference)
-        for kid in self._kids(element):
+        for kid in self._tree.kids(element):
             self._gather_ids(kid, named)
-
-    def _at(self, reference: bytes) -> Any:
-        return self._pdf.objects[int(reference.split()[0])]
-
-    def _kids(self, element: Any) -> Iterator[Any]:
-        """The elements directly in an element."""
-        for kid in element.get("K", ()):
-            child = self._at(kid) if isinstance(kid, bytes) else {}
-            if "S" in child:
-                yield child
-
-    def _within(self, element: Any, *kinds: str) -> Iterator[Any]:
-        """All elements of some kinds in an element, in reading order; none within another."""
-        for child in self._kids(element):
-            if child["S"] in kinds:
-                yield child
-            else:
-                yield from self._within(child, *kinds)
 
     def _leaders(self) -> Iterator[Any]:
         """The dots of contents: WeasyPrint has them in what follows a link, in the link."""
-        for link in self._within(self._root, "/Link"):
-            for after in self._within(link, "/Link"):
-                yield from self._within(after, "/Link")
+        for link in self._tree.within(self._root, "/Link"):
+            for after in self._tree.within(link, "/Link"):
+                yield from self._tree.within(after, "/Link")
 
     def _notes(self) -> Iterator[Any]:
         """Footnotes: the spans that WeasyPrint puts beside the content of a page."""
-        for page in self._kids(self._root):
-            for area in self._kids(page):
+        for page in self._tree.kids(self._root):
+            for area in self._tree.kids(page):
                 if area["S"] == "/NonStruct":
-                    yield from (kid for kid in self._kids(area) if kid["S"] == "/Span")
+                    yield from (kid for kid in self._tree.kids(area) if kid["S"] == "/Span")
 
     # Tables
 
@@ -102,7 +87,7 @@ class StructureTags:
 
         Where a row was cut, the rows are not those of the blocks, and all stays as it is.
         """
-        parts = list(self._within(self._root, "/Table"))
+        parts = list(self._tree.within(self._root, "/Table"))
         wanted = [_body_rows(table) for table in document.each(Table)]
         if sum(map(self._length, parts)) != sum(wanted):
             yield from parts
@@ -116,27 +101,27 @@ class StructureTags:
             yield from found[:1]
 
     def _length(self, table: Any) -> int:
-        bodies = self._within(table, "/TBody")
-        return sum(len(list(self._within(body, "/TR"))) for body in bodies)
+        bodies = self._tree.within(table, "/TBody")
+        return sum(len(list(self._tree.within(body, "/TR"))) for body in bodies)
 
     def _join(self, parts: Sequence[Any]) -> None:
         first = parts[0]
         for part in parts[1:]:
-            for body in self._within(part, "/TBody"):
+            for body in self._tree.within(part, "/TBody"):
                 body["P"] = first.reference
                 first["K"].append(body.reference)
-            parent = self._at(part["P"])
+            parent = self._tree.at(part["P"])
             parent["K"].remove(part.reference)
 
     def _hide_the_rest(self) -> None:
         """What no element holds is an artifact: repeated headers, leaders, numbers of pages."""
         held: dict[bytes, set[int]] = {}
         self._gather(self._root, held)
-        numbers = self._at(self._root["ParentTree"])["Nums"]
+        numbers = self._tree.at(self._root["ParentTree"])["Nums"]
         parents = dict(zip(numbers[::2], numbers[1::2], strict=True))
         for reference in self._pdf.page_references:
-            page, kept = self._at(reference), held.get(reference, set())
-            _hide(self._at(page["Contents"]), kept)
+            page, kept = self._tree.at(reference), held.get(reference, set())
+            _hide(self._tree.at(page["Contents"]), kept)
             entries = parents[page["StructParents"]]
             entries[:] = [it if mark in kept else "null" for mark, it in enumerate(entries)]
 
@@ -145,20 +130,20 @@ class StructureTags:
         marks = {kid for kid in element["K"] if isinstance(kid, int)}
         if marks:
             held.setdefault(element["Pg"], set()).update(marks)
-        for kid in self._kids(element):
+        for kid in self._tree.kids(element):
             self._gather(kid, held)
 
     def _name_headers(self, table: Any) -> None:
         """Say which header cells name which cells: the column's, the group's and the row's."""
         columns: dict[int, String] = {}
-        for head in self._within(table, "/THead"):
-            for row in self._within(head, "/TR"):
+        for head in self._tree.within(table, "/THead"):
+            for row in self._tree.within(head, "/TR"):
                 columns |= {place: cell["ID"] for place, cell in self._placed(row)}
-                _scope(self._kids(row), "/Column")
+                _scope(self._tree.kids(row), "/Column")
         group: list[String] = []
-        for body in self._within(table, "/TBody"):
-            for row in self._within(body, "/TR"):
-                cells = list(self._kids(row))
+        for body in self._tree.within(table, "/TBody"):
+            for row in self._tree.within(body, "/TR"):
+                cells = list(self._tree.kids(row))
                 headers = [cell["ID"] for cell in cells if cell["S"] == "/TH"]
                 _scope((cell for cell in cells if cell["S"] == "/TH"), "/Row")
                 if len(cells) == 1:
@@ -171,7 +156,7 @@ class StructureTags:
     def _placed(self, row: Any) -> Iterator[tuple[int, Any]]:
         """The cells of a row, each with the number of its first column."""
         place = 0
-        for cell in self._kids(row):
+        for cell in self._tree.kids(row):
             yield place, cell
             place += cell["A"].get("ColSpan", 1)
 

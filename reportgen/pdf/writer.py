@@ -22,7 +22,7 @@ from reportgen.page.html import page
 from reportgen.page.places import in_print
 from reportgen.page.stamp import stamp_print_css
 from reportgen.pdf.bounds import OwnFaultError, bounded_layout, counted_pages, pictures_only
-from reportgen.pdf.fonts import cut_faces, embedded_font_css
+from reportgen.pdf.fonts import cut_faces, embedded_font_css, font_configuration
 
 FORM: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
 TICKED = "input { appearance: auto !important; }"
@@ -54,7 +54,6 @@ def write(
     """
     from weasyprint import CSS, HTML
     from weasyprint.css.counters import CounterStyle
-    from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
     from reportgen.pdf.anchors import plain_ids
@@ -68,10 +67,16 @@ def write(
     css = token_css(tokens, lang, "pt") + rules_of(css, lang) + stamp
     html = page(document, in_print(document).with_drawings(drawings))
     identifier = hashlib.sha256((html + css).encode()).digest()[:16]
-    fonts, counters = FontConfiguration(), CounterStyle()
+    counters = CounterStyle()
     finished: list[tuple[Any, int]] = []
     own, inline = URLFetcher(allowed_protocols=["file", "data"]), pictures_only()
-    with _log_as_problems(), bounded_layout(), counted_pages(), warnings.catch_warnings():
+    with (
+        _log_as_problems(),
+        font_configuration() as fonts,
+        bounded_layout(),
+        counted_pages(),
+        warnings.catch_warnings(),
+    ):
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its profile open
         faces = CSS(
             string=embedded_font_css(lang, tokens),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from io import BytesIO
 from struct import pack as packed
 from typing import Any
@@ -12,29 +11,7 @@ from PIL import Image, ImageFile
 
 from reportgen.compose.photograph import PictureError, read_photograph
 from reportgen.messages import words
-
-TURNED = 0x0112
-RED, BLUE = (250, 10, 10), (10, 10, 250)
-
-
-def two_halves(mode: str = "RGB") -> Image.Image:
-    """A picture of 64 to 32 pixels, red at the left and blue at the right."""
-    image = Image.new("RGB", (64, 32), RED)
-    image.paste(BLUE, (32, 0, 64, 32))
-    return image.convert(mode)
-
-
-def stored(image: Image.Image, kind: str, **options: Any) -> bytes:
-    stream = BytesIO()
-    image.save(stream, kind, **options)
-    return stream.getvalue()
-
-
-def noted(orientation: int) -> bytes:
-    notes = Image.Exif()
-    notes[TURNED] = orientation
-    notes[0x010F] = "camera"
-    return notes.tobytes()
+from tests.pictures import BLUE, RED, noted, png, stored, two_halves
 
 
 def opened(content: bytes) -> Image.Image:
@@ -51,17 +28,6 @@ def without_segment(jpeg: bytes, mark: int) -> bytes:
     at = jpeg.index(bytes([0xFF, mark]))
     length = int.from_bytes(jpeg[at + 2 : at + 4], "big")
     return jpeg[:at] + jpeg[at + 2 + length :]
-
-
-def chunk(kind: bytes, content: bytes) -> bytes:
-    check = zlib.crc32(kind + content)
-    return packed(">I", len(content)) + kind + content + packed(">I", check)
-
-
-def png(across: int, down: int, depth: int, colour: int, rows: bytes) -> bytes:
-    head = packed(">IIBBBBB", across, down, depth, colour, 0, 0, 0)
-    body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
-    return b"\x89PNG\r\n\x1a\n" + body
 
 
 def reason_of(content: bytes) -> str:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from base64 import b64encode
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import PIL.Image
 import pytest
 from page import ValidationProfile
 from pydyf import PDF, Dictionary
@@ -54,20 +52,6 @@ def test_an_archive_is_conforming_and_accessible(
     path.write_bytes(data)
     done = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-
-
-@needs_qpdf
-def test_an_archive_with_pictures_is_conforming(made: Made, briefing: reportgen.Briefing) -> None:
-    it, _ = made("digest", "zh")
-    stream = BytesIO()
-    PIL.Image.new("RGBA", (40, 20), (200, 30, 30, 128)).save(stream, "PNG")
-    content = b64encode(stream.getvalue()).decode()
-    seal = f'<p><img src="data:image/png;base64,{content}" alt="印章"></p></article>'
-    shown = replace(it.document, html=it.document.html.replace("</article>", seal))
-    data = write(shown, it.pack.print_css, it.drawings, briefing.files)
-    assert b"/Image" in data
-    assert not faults(data, ValidationProfile.PDF_A_3U)
-    assert not faults(data, ValidationProfile.PDF_UA_1)
 
 
 def test_the_files_load_again_from_one_folder(

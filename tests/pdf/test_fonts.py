@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from matplotlib.ft2font import FT2Font
 
 from reportgen import fonts
-from reportgen.pdf.fonts import cut_faces, embedded_font_css
+from reportgen.pdf.fonts import cut_faces, embedded_font_css, font_configuration
 
 
 def ranges(css: str, family: str) -> list[tuple[int, int]]:
@@ -47,3 +48,20 @@ def test_a_chinese_face_claims_nothing_that_it_does_not_have(role: str) -> None:
     claimed = [ranges(css, it.alias) for it in fonts.stack(role) if it.script == "cjk"]
     assert claimed
     assert not any(claimed)
+
+
+STATUS = Path("/proc/self/statm")
+
+
+@pytest.mark.skipif(not STATUS.exists(), reason="memory as Linux tells it")
+def test_what_is_known_of_fonts_is_let_go() -> None:
+    """Else each layout leaves 0.2 MB for the fonts of the machine, and 1.3 MB for ours."""
+
+    def made(number: int) -> int:
+        for _ in range(number):
+            with font_configuration():
+                pass
+        return int(STATUS.read_text(encoding="ascii").split()[1]) * 4096
+
+    before = made(10)
+    assert made(50) - before < 3_000_000

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from page import ValidationProfile
 
+from reportgen import resources
 from reportgen.model.document import FigureBlock, ListBlock, Run, Table
 from reportgen.model.text import Lang
+from reportgen.packs import find_pack
 from reportgen.pdf import write
 from tests.pdf.making import Made
 from tests.pdf.odd import TASKS
@@ -144,3 +146,40 @@ def test_links_are_described_by_their_words(made: Made, template: str, lang: Lan
         assert flat(link["/Contents"])
         assert flat(link["/Contents"]) in pdf.flat
         assert not link["/Contents"].startswith(("src-", "tab-", "fig-"))
+
+
+NESTED = {
+    "a level is left out": ("<h1>a</h1><h4>b</h4><h4>c</h4><h2>d</h2>", "H1 H2 H2 H2"),
+    "the first heading is a lower one": ("<h3>a</h3><h2>b</h2><h3>c</h3>", "H1 H1 H2"),
+    "a head without rows": (
+        '<table><thead><tr><th scope="col">a</th></tr></thead></table>',
+        "Table TBody TR TH",
+    ),
+    "a box in an item": (
+        '<ul><li>a <input type="checkbox" aria-label="b"> c</li></ul>',
+        "L LI Lbl LBody NonStruct Form",
+    ),
+    "bold words in a link": ('<p id="x">a <a href="#x">b <b>c</b> d</a></p>', "P Link NonStruct"),
+    "a note in a link": (
+        '<p id="x"><a href="#x">b<span class="footnote">c</span></a></p>',
+        "P Link NonStruct NonStruct NonStruct",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NESTED)
+def test_elements_stand_in_each_other_as_readers_expect(case: str) -> None:
+    body, kinds = NESTED[case]
+    pdf = Pdf(write(small(body), find_pack("briefing", [resources.templates()]).print_css, {}))
+    assert not faults(pdf.data, ValidationProfile.PDF_UA_1)
+    found = [tag.kind for tag in pdf.tags.all(*set(kinds.split()))]
+    assert [kind for kind in found if kind != "Note"] == kinds.split()
+
+
+def test_a_box_that_is_no_task_has_a_name_and_words() -> None:
+    body = '<p>a <input type="checkbox" aria-label="agree"> <input type="checkbox"></p>'
+    fields = Pdf(write(small(body), "", {})).reader.get_fields() or {}
+    assert {name: field["/TU"] for name, field in fields.items()} == {
+        "box-1": "agree",
+        "box-2": "☐ 2",
+    }
