@@ -92,3 +92,8 @@ class Made:
     def good(self) -> bool:
         """Whether this is what there is to see, be it only the note that there is nothing."""
         return self.content is not None or bool(self.note)
+
+
+def fault(error: Exception) -> Problem:
+    """What is our own mistake, as a problem."""
+    return Problem.of("machine.fault", said=f"{type(error).__name__}: {error}")

@@ -19,7 +19,7 @@ from reportgen.model.problem import Problem
 from reportgen.office import convert
 from reportgen.packs import find_pack, pack_names, settings
 from reportgen.pipeline import run
-from reportgen.preview.ask import Ask, Made, ParameterControl, Subject
+from reportgen.preview.ask import Ask, Made, ParameterControl, Subject, fault
 from reportgen.wanted import Wanted, with_words
 
 NO_OFFICE = phrase("note_no_office")
@@ -47,7 +47,7 @@ class Desk:
         except ReportgenError as error:
             content, note, problems = None, "", error.problems
         except Exception as error:
-            content, note, problems = None, "", (_fault(error),)
+            content, note, problems = None, "", (fault(error),)
         folders = ask.path
         return Made(
             content=content,
@@ -131,7 +131,3 @@ def _content(file: Path) -> bytes | None:
         return file.read_bytes()
     except OSError:
         return None
-
-
-def _fault(error: Exception) -> Problem:
-    return Problem.of("machine.fault", said=f"{type(error).__name__}: {error}")

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.messages import words
 from reportgen.model.format import Format
-from reportgen.preview.ask import Ask, Made
+from reportgen.preview.ask import Ask, Made, fault
 from reportgen.preview.state import problem_card, status_words, subject_fields, view_fields
 from reportgen.preview.view import View
 from reportgen.preview.worker import TIME_LIMITS
@@ -89,11 +89,18 @@ class Session:
             revision = self.revision
             view.busy = True
             self._announce()
-            made = await asyncio.to_thread(self._makers[kind].make, self.ask)
+            made = await self._made(kind)
             view.busy = False
             if not self._out_of_date(kind, revision):
                 self._take(kind, made, revision)
             self._announce()
+
+    async def _made(self, kind: Format) -> Made:
+        """What came of it, whatever becomes of the maker: the next save is waited for."""
+        try:
+            return await asyncio.to_thread(self._makers[kind].make, self.ask)
+        except Exception as error:
+            return Made(problems=(fault(error),))
 
     def _out_of_date(self, kind: Format, revision: int) -> bool:
         if kind == "html":
@@ -102,7 +109,7 @@ class Session:
 
     def _take(self, kind: Format, made: Made, revision: int) -> None:
         view = self.views[kind]
-        view.made, view.revision = made, revision
+        view.made, view.revision = made if made.good else _knowing(made, view.made), revision
         if not made.good:
             return
         view.shown, view.good = made.content or b"", revision
@@ -167,3 +174,14 @@ class Session:
         folders = [folder.resolve() for folder in self.last.folders]
         known = file in files or any(file.is_relative_to(folder) for folder in folders)
         return file if known and file.is_file() else None
+
+
+def _knowing(made: Made, before: Made) -> Made:
+    """What failed, with what was known before: the next save of any file may put it right."""
+    return replace(
+        made,
+        subject=made.subject or before.subject,
+        templates=made.templates or before.templates,
+        files=tuple(dict.fromkeys((*made.files, *before.files))),
+        folders=tuple(dict.fromkeys((*made.folders, *before.folders))),
+    )

@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
+import signal
 import socket
+import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -157,6 +162,37 @@ def test_a_template_wrong_from_the_start_does_not_stop_it(house: Office) -> None
     assert problem["line"] == 1
     assert problem["source"] == "title = "
     assert "digest" in state["templates"]
+
+
+def workers_below(process: int) -> Iterator[int]:
+    """The processes that make documents for this one."""
+    for place in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            above = int((place / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1])
+            if above == process:
+                if b"spawn_main" in (place / "cmdline").read_bytes():
+                    yield int(place.name)
+                else:
+                    yield from workers_below(int(place.name))
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes as Linux tells them")
+def test_a_save_is_shown_after_the_worker_of_the_page_was_killed(
+    address: str, office: Office
+) -> None:
+    ask, figures = Asking(address), office.folder / "meetings" / "liaoning-2020.yaml"
+    for words in ("Second words.", "Third words."):
+        for worker in list(workers_below(os.getpid())):
+            os.kill(worker, signal.SIGKILL)
+        text = figures.read_text(encoding="utf-8")
+        figures.unlink()
+        figures.write_text(text, encoding="utf-8")
+        office.edit("First words.", words)
+        until = time.monotonic() + 60
+        while words not in ask("/page")[1]:
+            assert time.monotonic() < until
+            time.sleep(0.1)
+        office.edit(words, "First words.")
 
 
 def test_the_files_of_the_page_are_there() -> None:

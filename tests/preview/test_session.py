@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -33,6 +34,7 @@ class Maker:
     def __init__(self) -> None:
         self.asked: list[Ask] = []
         self.next = Made(b"first")
+        self.fails: Exception | None = None
         self.let = Event()
         self.let.set()
 
@@ -40,6 +42,8 @@ class Maker:
         made = self.next
         self.asked.append(ask)
         assert self.let.wait(60)
+        if self.fails:
+            raise self.fails
         return made
 
 
@@ -222,3 +226,40 @@ def test_words_of_meetings_stay_whatever_is_set_and_shown() -> None:
         assert session.ask.parameters == {"words.office": "Unit", "motto": "x"}
 
     play(scene, office="Unit")
+
+
+KNOWN = Made(files=(Path("a.yaml"), Path("b.yaml")), folders=(Path("templates"),))
+
+
+def test_what_fails_is_watched_on_with_all_that_was_known() -> None:
+    async def scene(session: Session, makers: dict[Format, Maker]) -> None:
+        makers["html"].next = replace(KNOWN, content=b"page", templates=("mine",))
+        session.refresh()
+        await idle(session)
+        makers["html"].next = replace(BROKEN, files=(Path("c.yaml"),))
+        session.refresh()
+        await idle(session)
+        assert session.last.problems == BROKEN.problems
+        assert session.last.files == (Path("c.yaml"), *KNOWN.files)
+        assert session.last.folders == KNOWN.folders
+        assert session.last.templates == ("mine",)
+        makers["html"].next = Made(b"page", files=(Path("a.yaml"),))
+        session.refresh()
+        await idle(session)
+        assert session.last.files == (Path("a.yaml"),), "what is named no more is left"
+
+    play(scene)
+
+
+def test_a_maker_that_fails_oddly_is_asked_again_with_the_next_save() -> None:
+    async def scene(session: Session, makers: dict[Format, Maker]) -> None:
+        makers["html"].fails = MemoryError()
+        session.refresh()
+        await idle(session)
+        assert [it.code for it in session.last.problems] == ["machine.fault"]
+        makers["html"].fails = None
+        session.refresh()
+        await idle(session)
+        assert session.views["html"].shown == b"first"
+
+    play(scene)

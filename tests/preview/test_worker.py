@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
+from threading import Timer
 
 import pytest
 
@@ -10,6 +11,8 @@ from reportgen.preview import worker
 from reportgen.preview.ask import Ask
 from reportgen.preview.worker import Worker
 from tests.preview.conftest import Office
+
+ENDLESS = 3 * ("{% for letter in '" + 2000 * "x" + "' %}") + 3 * "{% endfor %}"
 
 
 @pytest.fixture
@@ -25,12 +28,24 @@ def test_it_makes_the_page_in_a_process_of_its_own(page: Worker, house: Office) 
     assert "First words." in (made.content or b"").decode()
 
 
-def test_a_process_that_ends_is_said_and_started_anew(page: Worker, house: Office) -> None:
+def test_a_process_that_ended_while_it_waited_is_started_anew(page: Worker, house: Office) -> None:
+    os.kill(page._process.pid or 0, signal.SIGKILL)
+    page._process.join()
+    assert page.make(Ask(house.briefing, "mine", verify=False)).content
+
+
+def test_a_process_that_ends_at_work_is_said_and_started_anew(page: Worker, house: Office) -> None:
     ask = Ask(house.briefing, "mine", verify=False)
     assert page.make(ask).content
-    os.kill(page._process.pid or 0, signal.SIGKILL)
-    (problem,) = page.make(ask).problems
-    assert problem.code == "preview.worker_ended"
+    house.edit("<h1>", f"{ENDLESS}<h1>")
+    ending = Timer(0.5, os.kill, (page._process.pid or 0, signal.SIGKILL))
+    ending.start()
+    made = page.make(ask)
+    assert [problem.code for problem in made.problems] == ["preview.worker_ended"]
+    assert house.briefing in made.files, "the files that may put it right are known all the same"
+    assert len(made.files) > 1
+    assert made.folders == ask.path
+    house.edit(ENDLESS, "")
     assert page.make(ask).content
 
 
@@ -39,13 +54,13 @@ def test_an_endless_template_is_ended(
 ) -> None:
     ask = Ask(house.briefing, "mine", verify=False)
     assert page.make(ask).content
-    start = "{% for letter in '" + 2000 * "x" + "' %}"
-    endless = 3 * start + 3 * "{% endfor %}"
-    house.edit("<h1>", f"{endless}<h1>")
+    house.edit("<h1>", f"{ENDLESS}<h1>")
     monkeypatch.setitem(worker.TIME_LIMITS, "html", 1)
-    (problem,) = page.make(ask).problems
+    made = page.make(ask)
+    (problem,) = made.problems
     assert (problem.code, problem["seconds"]) == ("preview.too_slow", 1)
-    house.edit(endless, "")
+    assert house.briefing in made.files
+    house.edit(ENDLESS, "")
     monkeypatch.setitem(worker.TIME_LIMITS, "html", 120)
     assert page.make(ask).content
 
