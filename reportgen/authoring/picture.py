@@ -36,7 +36,11 @@ def page_sheet(name: str, against: Path | None, lang: Lang) -> bytes:
             the briefing cannot be loaded.
     """
     name, path = place_of(name)
-    return _sheet(_pages(find_pack(name, path), sample(against), lang))
+    pack = find_pack(name, path)
+    sheet = _sheet(_pages(pack, sample(against), lang))
+    if sheet is None:
+        raise InputError([Problem.of("template.no_pages", name=pack.name)])
+    return sheet
 
 
 def _pages(pack: Pack, briefing: Briefing, lang: Lang) -> bytes:
@@ -53,13 +57,18 @@ def _content(pack: Pack, briefing: Briefing, lang: Lang, kind: Format) -> bytes:
     return run(briefing, wanted, lang=lang, verify=False).made[0].content
 
 
-def _sheet(pdf: bytes) -> bytes:
+def _sheet(pdf: bytes) -> bytes | None:
+    """The pages side by side; None where there are none: LibreOffice may leave half a file."""
     import pypdfium2
     from PIL import Image
 
-    document = pypdfium2.PdfDocument(pdf)
-    pages = [page.render(scale=SCALE).to_pil() for page in document]
-    document.close()
+    try:
+        with pypdfium2.PdfDocument(pdf) as document:
+            pages = [page.render(scale=SCALE).to_pil() for page in document]
+    except pypdfium2.PdfiumError:
+        pages = []
+    if not pages:
+        return None
     across = min(ACROSS, len(pages))
     wide, high = (max(page.size[i] for page in pages) + GAP for i in (0, 1))
     size = (across * wide + GAP, ceil(len(pages) / across) * high + GAP)

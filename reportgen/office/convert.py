@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
-import signal
 import subprocess
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from html import escape
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from reportgen import fonts
 from reportgen.errors import InputError
+from reportgen.office import keeper
+from reportgen.office.keeper import printed_by
 
 PROGRAMS = ("soffice", "libreoffice")
 LONGEST_RUN = 120
@@ -32,21 +34,51 @@ def to_pdf(docx: bytes) -> bytes | None:
     program = find_office()
     if program is None:
         return None
-    with TemporaryDirectory(prefix="reportgen-") as name:
-        folder = Path(name)
-        source = folder / "document.docx"
-        source.write_bytes(docx)
-        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [program, profile, "--headless", "--convert-to", "pdf"]
-        _run([*command, "--outdir", str(folder), str(source)], _environment(folder))
-        made = source.with_suffix(".pdf")
-        return made.read_bytes() if made.is_file() else None
+    config = aliases()
+    if os.name == "posix" and sys.executable:
+        return _kept(program, docx, config)
+    return printed_by(program, docx, config, LONGEST_RUN)
 
 
-def _environment(folder: Path) -> Mapping[str, str]:
-    config = folder / "fonts.conf"
-    config.write_text(aliases(), encoding="utf-8")
-    return {**os.environ, "FONTCONFIG_FILE": str(config)}
+def _kept(program: str, docx: bytes, config: str) -> bytes | None:
+    """The same by a process that ends it when this one ends, however that is."""
+    theirs, ours = os.pipe()
+    asked = {"lifeline": theirs, "program": program, "seconds": LONGEST_RUN, "config": config}
+    command = [sys.executable, "-I", "-S", keeper.__file__, json.dumps(asked)]
+    try:
+        keeping = subprocess.Popen(  # noqa: S603
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            pass_fds=[theirs],
+            start_new_session=True,
+        )
+    except OSError:
+        os.close(ours)
+        return None
+    finally:
+        os.close(theirs)
+    try:
+        return keeping.communicate(docx, LONGEST_RUN + keeper.LAST_SECONDS)[0] or None
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        os.close(ours)
+        _left(keeping)
+
+
+def _left(keeping: subprocess.Popen[bytes]) -> None:
+    """Wait until it has ended and taken away what it has; it ends as the pipe is closed."""
+    for stream in (keeping.stdin, keeping.stdout):
+        if stream is not None:
+            with suppress(OSError):
+                stream.close()
+    try:
+        keeping.wait(keeper.LAST_SECONDS)
+    except subprocess.TimeoutExpired:
+        keeping.kill()
+        keeping.wait()
 
 
 def aliases() -> str:
@@ -74,34 +106,3 @@ def _alias(name: str, families: Sequence[str]) -> str:
     names = "".join(f"<family>{escape(family)}</family>" for family in families)
     head = f'<alias binding="same"><family>{escape(name)}</family>'
     return f"{head}<accept>{names}</accept></alias>"
-
-
-def _run(command: Sequence[str], environment: Mapping[str, str]) -> None:
-    """Run a program to its end, or end it with all that it started."""
-    try:
-        running = subprocess.Popen(  # noqa: S603
-            command,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-    except OSError:
-        return
-    try:
-        running.wait(LONGEST_RUN)
-    except subprocess.TimeoutExpired:
-        _end(running)
-    except BaseException:
-        _end(running)
-        raise
-
-
-def _end(running: subprocess.Popen[bytes]) -> None:
-    with suppress(OSError):
-        if os.name == "posix":
-            os.killpg(running.pid, signal.SIGKILL)
-        else:
-            running.kill()
-    running.wait()

@@ -20,6 +20,7 @@ from reportgen.office import convert
 from reportgen.packs import find_pack, pack_names, settings
 from reportgen.pipeline import run
 from reportgen.preview.ask import Ask, Made, ParameterControl, Subject, fault
+from reportgen.preview.pages import is_readable
 from reportgen.wanted import Wanted, with_words
 
 NO_OFFICE = phrase("note_no_office")
@@ -114,7 +115,7 @@ def _as_pages(docx: bytes) -> tuple[bytes | None, Argument]:
     if convert.find_office() is None:
         return None, NO_OFFICE
     pdf = convert.to_pdf(docx)
-    return pdf, "" if pdf else OFFICE_FAILED
+    return (pdf, "") if pdf and is_readable(pdf) else (None, OFFICE_FAILED)
 
 
 def _control(parameter: Parameter, in_file: Mapping[str, Value], ask: Ask) -> ParameterControl:

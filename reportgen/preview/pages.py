@@ -20,6 +20,16 @@ def sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
         return tuple(document.get_page_size(number) for number in range(len(document)))
 
 
+def is_readable(pdf: bytes) -> bool:
+    """Whether it has pages: what another program left may be anything."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        return bool(sizes(pdf))
+    except PdfiumError:
+        return False
+
+
 @lru_cache(maxsize=KEPT)
 def page_picture(pdf: bytes, number: int, scale: float = 2) -> bytes:
     """A page as PNG; ``number`` counts from 0, ``scale`` is in dots per point.

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -97,3 +101,90 @@ def test_a_program_that_leaves_half_a_file_is_as_if_it_failed(
     monkeypatch.setattr(convert, "find_office", lambda: str(stand_in))
     assert pages(built(), ENTRIES) == {}
     assert capfd.readouterr() == ("", "")
+
+
+FAKES = {
+    "nothing": "exit 0",
+    "another file": 'echo x > "$6/other.pdf"',
+    "a folder": 'mkdir "$6/document.pdf"',
+    "a link to another file": 'ln -s /etc/hostname "$6/document.pdf"',
+    "a pipe": 'mkfifo "$6/document.pdf"',
+    "an empty file": ': > "$6/document.pdf"',
+    "words without end": "yes garbage; exit 3",
+    "its folder taken away": 'rm -rf "$6"; exit 0',
+}
+
+
+def fake(folder: Path, script: str) -> Path:
+    """A program that is called as LibreOffice is."""
+    program = folder / "soffice"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(stat.S_IRWXU)
+    return program
+
+
+@pytest.fixture
+def spare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where temporary files are."""
+    spare = tmp_path / "spare"
+    spare.mkdir()
+    monkeypatch.setenv("TMPDIR", str(spare))
+    return spare
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the stand-in is a shell script")
+@pytest.mark.parametrize("script", FAKES.values(), ids=FAKES)
+def test_what_is_no_pdf_of_it_counts_as_nothing_and_nothing_is_left(
+    script: str, spare: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = fake(tmp_path, script)
+    monkeypatch.setattr(convert, "find_office", lambda: str(program))
+    monkeypatch.setattr(convert, "LONGEST_RUN", 0.5 if "yes" in script else 60)
+    assert convert.to_pdf(b"word") is None
+    assert list(spare.iterdir()) == []
+
+
+HANGING = """
+import sys
+from reportgen.office import convert
+convert.find_office = lambda: sys.argv[1]
+try:
+    convert.to_pdf(b"a document")
+finally:
+    print("cleaned up", flush=True)
+"""
+ESCAPING = (
+    "sleep 600",
+    "sleep 600 & sleep 600",
+    "setsid sleep 600 & setsid sh -c 'sleep 600 & sleep 600' & sleep 600",
+    "trap '' TERM HUP INT; sleep 600; sleep 600",
+)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes as Linux tells them")
+@pytest.mark.heavy
+@pytest.mark.parametrize(
+    ("sent", "script"),
+    [*(("SIGKILL", it) for it in ESCAPING), ("SIGTERM", ESCAPING[2]), ("SIGINT", ESCAPING[3])],
+)
+def test_nothing_outlives_the_program_that_asked(
+    script: str, sent: str, spare: Path, tmp_path: Path
+) -> None:
+    """All that is started holds a pipe open: it is read to its end when the last one is gone."""
+    os.mkfifo(tmp_path / "alive")
+    alive = os.open(tmp_path / "alive", os.O_RDONLY | os.O_NONBLOCK)
+    program = fake(tmp_path, f"exec 3>'{tmp_path}/alive'\n(echo up >&3)\n{script}")
+    asking = subprocess.Popen([sys.executable, "-c", HANGING, str(program)], stdout=subprocess.PIPE)
+    os.set_blocking(alive, True)
+    until = time.monotonic() + 60
+    while os.read(alive, 3) != b"up\n" and time.monotonic() < until:
+        time.sleep(0.02)
+    time.sleep(0.1)
+    asking.send_signal(getattr(signal, sent))
+    asking.communicate(timeout=60)
+    while os.read(alive, 100):
+        pass
+    os.close(alive)
+    while list(spare.iterdir()) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert list(spare.iterdir()) == [], "no copy of the document is left"

@@ -181,6 +181,7 @@ def test_a_save_is_shown_after_the_worker_of_the_page_was_killed(
     address: str, office: Office
 ) -> None:
     ask, figures = Asking(address), office.folder / "meetings" / "liaoning-2020.yaml"
+    shown = []
     for words in ("Second words.", "Third words."):
         for worker in list(workers_below(os.getpid())):
             os.kill(worker, signal.SIGKILL)
@@ -189,10 +190,11 @@ def test_a_save_is_shown_after_the_worker_of_the_page_was_killed(
         figures.write_text(text, encoding="utf-8")
         office.edit("First words.", words)
         until = time.monotonic() + 60
-        while words not in ask("/page")[1]:
-            assert time.monotonic() < until
+        while words not in (page := ask("/page")[1]) and time.monotonic() < until:
             time.sleep(0.1)
+        shown.append(words in page)
         office.edit(words, "First words.")
+    assert shown == [True, True]
 
 
 def test_the_files_of_the_page_are_there() -> None:
