@@ -8,9 +8,9 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
@@ -156,11 +156,17 @@ def _run(arguments: list[str] | None) -> int:
         asked = asked or language_named(unknown, VARIABLE)
     lang: MessageLang = asked or voice().lang
     VOICE.set(Voice(lang, voice().as_json))
-    root = described(typer.main.get_command(app), lang)
+    root = _root_command(lang)
     # Typer completes the patterns of Windows only in arguments that it takes from there itself.
     untouched = arguments is None and rest == given
     code = root.main(None if untouched else rest, standalone_mode=False)
     return code if isinstance(code, int) else 0
+
+
+@cache
+def _root_command(lang: MessageLang) -> Any:
+    """The command line in a language; typer takes longer to make it than a file to be checked."""
+    return described(typer.main.get_command(app), lang)
 
 
 def _report(problems: Iterable[Problem]) -> None:

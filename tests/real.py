@@ -8,7 +8,17 @@ from pathlib import Path
 import reportgen
 from reportgen import resources
 
-BRIEFING = resources.assets() / "briefings" / "liaoning-2020.yaml"
+REAL = tuple(
+    resources.assets() / name
+    for name in (
+        "briefings/liaoning-2020.yaml",
+        "meetings/liaoning-2020.yaml",
+        "meetings/national-2020.yaml",
+        "indicators/civil-affairs.yaml",
+    )
+)
+"""All files of the briefing about the two meetings of 2020."""
+BRIEFING = REAL[0]
 SAMPLE = Path(__file__).parents[1] / "docs" / "pictures" / "sample" / "briefing.yaml"
 """The made-up sample of docs/charts.md, which has the kinds of chart that the real one lacks."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.loading.entries import IndicatorEntry, IndicatorsFile
-from reportgen.messages import near, phrase
+from reportgen.messages import known_words, near
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.unit import Unit, UnitNoun
 from reportgen.wording.unit_reading import UnitReading, unit_as_written, unit_in_words
@@ -99,7 +99,7 @@ def check_known(
     """Add a problem of that code where ``word`` is not one of the allowed ones."""
     if word not in allowed:
         # the list of indicators is long: all are named only where none is near
-        advice = near(word, allowed) or phrase("known", words=tuple(allowed))
+        advice = near(word, allowed) or known_words(allowed)
         source.report(path, code, id=word, advice=advice)
 
 

@@ -13,7 +13,7 @@ from reportgen.loading.indicators import check_known
 from reportgen.loading.named_indicators import NamedIndicators
 from reportgen.loading.number import Printed
 from reportgen.loading.number_and_unit import number_and_unit
-from reportgen.messages import Argument, near, phrase
+from reportgen.messages import Argument, known_words, near
 from reportgen.model.indicator import CodeList, Indicator
 from reportgen.model.meeting import (
     CHANGING,
@@ -182,7 +182,7 @@ class ObservationReader:
             self.source.report(place, "data.ambiguous_indicator", name=word, ids=told)
         elif word not in self.ids:
             # names are long: all ids are named only where no name is near
-            advice = near(word, self.ids) or phrase("known", words=tuple(self.known))
+            advice = near(word, self.ids) or known_words(self.known)
             self.source.report(place, "data.unknown_indicator", id=word, advice=advice)
 
     def _named(self, entry: ObservationEntry, path: Path) -> list[tuple[str, Path]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from reportgen.datafile.parsed import ParsedFile, Path, Position
@@ -15,70 +14,47 @@ from reportgen.loading.characters import (
     unprintable,
 )
 from reportgen.loading.folds import unfolded
+from reportgen.loading.yaml_nodes import MAX_DEPTH, TooDeepError, syntax_problem, yaml_tree
 from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
 
-MAX_DEPTH = 40
-MAX_NODES = 500_000
+MAX_NODES = 150_000
+"""So many values are read, those that aliases repeat counted each time: a meeting of 10,000 figures
+has fewer."""
 LONGEST_NUMBER = 40
 """A number with more characters is read as text, so that nobody computes with it."""
-TEXTS_KEPT = 16
-"""So many texts, the last read, stay parsed: when one file changes, the preview reads all again."""
-
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?")
 _COLON = re.compile(
     r"[ \t]*(?:- )?[ \t]*([A-Za-z_]+|[\u3400-\u9fff]{1,8})(：|:(?=[^\s/]))[ \t]*([^#\n]*)"
 )
-_DEEP = re.compile(r"[\[{]\s*+(?:\w*+:?\s*+[\[{]\s*+){199}")
-"""So many brackets in a row nobody writes, and the parser takes long to find no end of them."""
 
 
 def parse_yaml(text: str, file: str) -> ParsedFile:
     """Parse one YAML document; what is wrong with it is in ``problems``."""
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    from ruamel.yaml.error import YAMLError
 
     source = ParsedFile(file)
     source.problems += raw_problems(text, file)
     if source.problems:
         return source
-    deep = _DEEP.search(text)
-    if deep is not None:
-        above = text.count("\n", 0, deep.start())
-        source.problems.append(Problem.of("data.too_deep", file, above + 1))
-        return source
     try:
-        node = _nodes(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
-        said = str(error.problem or error.context)
-        source.problems.append(
-            colon_problem(text, file) or Problem.of("data.no_yaml", file, line, column, said=said)
-        )
-        return source
-    except RecursionError:
-        source.problems.append(Problem.of("data.too_deep", file, 1))
+        tree = yaml_tree(text)
+    except TooDeepError as error:
+        source.problems.append(_too_deep(file, error.position))
         return source
     except (YAMLError, ValueError) as error:
-        first = str(error).splitlines()[0]
-        source.problems.append(Problem.of("data.no_yaml_text", file, said=first))
+        source.problems.append(colon_problem(text, file) or syntax_problem(error, text, file))
         return source
-    if node is None:
+    if tree.top is None:
         source.problems.append(Problem.of("data.empty_file", file, 1))
         return source
-    _Reader(source, text).read(node)
+    for tag, position in tree.tags:
+        source.problems.append(Problem.of("data.tag", file, *position, tag=tag))
+    _Reader(source, text).read(tree.top)
     if isinstance(source.data, str) and (problem := colon_problem(text, file)):
         source.problems.append(problem)
     return source
-
-
-@lru_cache(TEXTS_KEPT)
-def _nodes(text: str) -> Any:
-    """The tree of a text, which is only read; None where there is nothing in it."""
-    from ruamel.yaml import YAML
-
-    return YAML(typ="safe", pure=True).compose(text)
 
 
 class _Reader:
@@ -92,14 +68,21 @@ class _Reader:
     def read(self, node: Any) -> None:
         try:
             self.source.data = self.value(node, ())
-        except _TooLargeError:
-            self.source.problems.append(Problem.of("data.too_deep", self.source.file, 1))
+        except TooDeepError as error:
+            self.source.problems.append(_too_deep(self.source.file, error.position))
+        except _TooLargeError as error:
+            place = error.args[0]
+            much = Problem.of("data.too_many_values", self.source.file, *place, most=MAX_NODES)
+            self.source.problems.append(much)
 
     def value(self, node: Any, path: Path) -> Any:
         self.count += 1
-        if self.count > MAX_NODES or len(path) > MAX_DEPTH:
-            raise _TooLargeError
-        self.source.values[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+        position = (node.start_mark.line + 1, node.start_mark.column + 1)
+        if len(path) > MAX_DEPTH:
+            raise TooDeepError(position)
+        if self.count > MAX_NODES:
+            raise _TooLargeError(position)
+        self.source.values[path] = position
         if node.id == "sequence":
             return [self.value(item, (*path, i)) for i, item in enumerate(node.value)]
         if node.id == "mapping":
@@ -124,9 +107,14 @@ class _Reader:
     def mapping(self, node: Any, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
+            position = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            if key_node.id != "scalar":
+                self.source.problems.append(
+                    Problem.of("data.key_no_word", self.source.file, *position)
+                )
+                continue
             key = str(key_node.value)
             here = (*path, key)
-            position = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             self.check(key, phrase("the_key"), position)
             if "：" in key:
                 name, _, value = key.partition("：")
@@ -171,7 +159,11 @@ def _last(path: Path) -> str:
 
 
 class _TooLargeError(Exception):
-    """The file would unfold to more than any meeting holds."""
+    """The file would unfold to more than any meeting holds, at the position that it has."""
+
+
+def _too_deep(file: str, position: Position) -> Problem:
+    return Problem.of("data.too_deep", file, *position, most=MAX_DEPTH)
 
 
 def _scalar(node: Any) -> Any:

@@ -6,7 +6,7 @@ message can be in any language, a program can read its code, and a test asserts 
 
 from reportgen.messages.choice import LANGUAGES_OF_MESSAGES, language_of, unknown_language
 from reportgen.messages.entry import MessageLang, Sentence, Severity
-from reportgen.messages.phrase import Argument, Bilingual, Phrase, near, phrase
+from reportgen.messages.phrase import Argument, Bilingual, Phrase, known_words, near, phrase
 from reportgen.messages.sentence import hint, message, page_words, stated, words, words_named
 from reportgen.messages.table import HELP, MESSAGES, PHRASES
 
@@ -22,6 +22,7 @@ __all__ = [
     "Sentence",
     "Severity",
     "hint",
+    "known_words",
     "language_of",
     "message",
     "near",

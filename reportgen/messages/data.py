@@ -60,17 +60,26 @@ DATA_FILES = {
 
 YAML = {
     "no_yaml": Message(
-        zh=("不是YAML：{said}", "请检查此处或前一行的写法：缩进、缺少的“:”或引号"),
-        en=(
-            "not YAML: {said}",
-            "correct the syntax at or just before this place: indentation, a missing ':' or quote",
-        ),
+        zh=("不是YAML：{said}", "{advice}"),
+        en=("not YAML: {said}", "{advice}"),
     ),
     "no_yaml_text": Message(
-        zh=("不是YAML：{said}", "请存为UTF-8文本，不含控制字符，一个文件只放一份文档"),
+        zh=("不是YAML，此处读不懂", "请检查此处和前一行的写法：缩进、“:”和引号；解析器说：{said}"),
         en=(
-            "not YAML: {said}",
-            "save the file as UTF-8 text without control characters, one document in it",
+            "not YAML: it cannot be read from here on",
+            "correct the syntax at or just before this place: indentation, colons, quotation "
+            "marks; the parser says: {said}",
+        ),
+    ),
+    "tag": Message(
+        zh=("YAML标签{tag!q}不起作用", "请删去；以“!”开头的文字请加引号"),
+        en=("the YAML tag {tag!q} has no effect", "take it out; put quotes around text with a !"),
+    ),
+    "key_no_word": Message(
+        zh=("键必须是文字，此处是列表或键与值的对应", "文字以“[”或“{{”开头时，请给它加引号"),
+        en=(
+            "a key must be a word; this is a list or a mapping",
+            "put quotation marks around a text that begins with [ or {{",
         ),
     ),
     "full_width": Message(
@@ -81,10 +90,23 @@ YAML = {
         ),
     ),
     "too_deep": Message(
-        zh=("文件层次太深或太大", "请直接写出各项的值，不要用别名（*）互相重复"),
+        zh=(
+            "层次超过{most}层",
+            "请参照docs/data.md书写，不要层层套用括号，也不要用别名（*）指向自身",
+        ),
         en=(
-            "the file is too deep or too large",
-            "write the values out, without aliases (*) that repeat one another",
+            "values stand in one another more than {most} deep",
+            "write it as docs/data.md shows, without nested brackets or an alias (*) of itself",
+        ),
+    ),
+    "too_many_values": Message(
+        zh=(
+            "文件中的值多于{most}个",
+            "请直接写出各项的值，不要用别名（*）互相重复，或分成几个文件",
+        ),
+        en=(
+            "the file has more than {most} values",
+            "write the values out, without aliases (*) that repeat one another, or part the file",
         ),
     ),
     "empty_file": Message(

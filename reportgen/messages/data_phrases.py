@@ -24,6 +24,10 @@ DATA_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "language_zh": {"zh": "中文", "en": "Chinese"},
     "language_en": {"zh": "英文", "en": "English"},
     "known": {"zh": "可用：{words}", "en": "known: {words}"},
+    "known_among": {
+        "zh": "可用的有{count}个，如{words}",
+        "en": "there are {count}, such as {words}",
+    },
     "under_key": {"zh": "（在{key}之下）", "en": " in {key}"},
     "such_key": {"zh": "，如{text}", "en": ", such as {text}"},
     "about_key": {"zh": "：{text}", "en": ": {text}"},

@@ -12,6 +12,8 @@ from typing import TypeAlias, Union
 Argument: TypeAlias = Union[str, int, Decimal, "Phrase", "Bilingual", tuple["Argument", ...]]
 """What may stand in a message: words as they are, numbers, other phrases, or a list of these."""
 
+MOST_KNOWN = 20
+"""So many words that are allowed are listed: who looks for one in more, looks into the file."""
 _LONG = 100
 """No name has so many letters."""
 
@@ -44,6 +46,14 @@ def near(word: str, allowed: Iterable[str]) -> Argument:
     """
     close = _closest(word, tuple(other for other in allowed if other != word))
     return phrase("near", word=close) if close else ""
+
+
+def known_words(words: Iterable[str]) -> Phrase:
+    """The phrase that lists the words that are allowed: of a great many, the first."""
+    listed = tuple(words)
+    if len(listed) <= MOST_KNOWN:
+        return phrase("known", words=listed)
+    return phrase("known_among", words=listed[:MOST_KNOWN], count=len(listed))
 
 
 @lru_cache(maxsize=1000)

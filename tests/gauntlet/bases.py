@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reportgen import resources
+from tests.gauntlet.desk import desk
 from tests.gauntlet.finished import DATA
 from tests.gauntlet.office import packs
 from tests.real import copy_real
@@ -63,6 +64,7 @@ def returned(folder: Path) -> None:
 
 BASES: dict[str, Callable[[Path], None]] = {
     "short": short,
+    "desk": desk,
     "real": real,
     "pack": pack,
     "office": office,

@@ -45,6 +45,8 @@ class Ran:
 Look = Callable[[Ran, Path], Iterator[str]]
 """Finds more in what ran, and in the folder where it did."""
 State = dict[str, tuple[int, int]]
+_READY: dict[Path, State] = {}
+"""The rooms whose folder is as its base in this process, and the files of each."""
 
 
 def command(attempt: Attempt, folder: Path, look: Look | None = None) -> Tried:
@@ -62,7 +64,7 @@ def command(attempt: Attempt, folder: Path, look: Look | None = None) -> Tried:
     finds = [*_amiss(ran), *_left(ran, room, before)]
     if look:
         finds.extend(look(ran, place))
-    shutil.rmtree(place)
+    _restore(room)
     return Tried(attempt.way.partition(":")[0], outcome(ran), tuple(finds), attempt)
 
 
@@ -96,9 +98,27 @@ def _prepare(room: Path, base: str) -> None:
         BASES[base](kept)
         for name in SECRETS:
             (room / name).write_text(SECRET, encoding="utf-8")
-    shutil.rmtree(place, ignore_errors=True)
-    shutil.copytree(kept, place)
-    spare.mkdir(exist_ok=True)
+    if room not in _READY:
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(kept, place)
+        spare.mkdir(exist_ok=True)
+        _READY[room] = _state(kept)
+
+
+def _restore(room: Path) -> None:
+    """Make what an attempt changed as it was; to copy all anew would take longer than a check."""
+    kept, place = room / "kept", room / "office"
+    as_kept, now = _READY[room], _state(place)
+    for name in now.keys() - as_kept.keys():
+        (place / name).unlink()
+    for name, state in as_kept.items():
+        if now.get(name) != state:
+            shutil.rmtree(place / name, ignore_errors=True)  # where it was made a folder
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(kept / name, place / name)
+    for path in sorted(place.rglob("*/"), reverse=True):
+        if not (kept / path.relative_to(place)).exists():
+            path.rmdir()
 
 
 def _spoil(place: Path, attempt: Attempt) -> None:

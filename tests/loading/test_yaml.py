@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from decimal import Decimal
 
 import pytest
@@ -80,14 +81,79 @@ def test_control_characters_and_two_documents_are_problems() -> None:
     assert parse_yaml("a: 1\n---\nb: 2\n", "f").problems
 
 
-@pytest.mark.heavy
 def test_aliases_that_unfold_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportgen.loading.yaml.MAX_NODES", 50_000)
+    monkeypatch.setattr("reportgen.loading.yaml.MAX_NODES", 5_000)
     lines = ["a0: &a0 [x, x]"] + [f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]" for i in range(1, 30)]
-    deep = ("[" * 3000, "a: {" * 3000, "- " * 3000 + "x")
-    for text in ("\n".join(lines), "a: &a [*a]\n", *deep):
-        (problem,) = parse_yaml(text, "f").problems
-        assert (problem.code, problem.line) == ("data.too_deep", 1)
+    (problem,) = parse_yaml("\n".join(lines), "f").problems
+    assert (problem.code, problem["most"]) == ("data.too_many_values", 5_000)
+
+
+@pytest.mark.parametrize(
+    ("nest", "line"),
+    [
+        ("a: &a [*a]", 1),
+        ("a: 1\nb: " + "[" * 3000, 2),
+        ("a: 1\nb:\n  - " + "{? [" * 1000, 3),
+        ("a: 1\nb: " + "[{" * 3000 + "}]" * 3000, 2),
+        ("a: {" * 3000, 1),
+        ("- " * 3000 + "x", 1),
+        ("? " * 10_000 + "x", 1),
+        ("a:\n" + "\n".join(" " * i + "a:" for i in range(1, 300)), 41),
+    ],
+)
+def test_what_is_too_deep_is_told_at_its_place_and_soon(nest: str, line: int) -> None:
+    began = time.process_time()
+    (problem,) = parse_yaml(nest, "f").problems
+    assert (problem.code, problem.line) == ("data.too_deep", line)
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "place"),
+    [
+        ("a: 1\nb: x: y\n", "yaml_colon", (2, 5)),
+        ("a:\n  b: 1\n c: 2\n", "yaml_block_end", (3, 2)),
+        ("a: 1\nb\nc: 2\n", "yaml_no_colon", (3, 1)),
+        ("a:\n\tb: 1\n", "yaml_tab", (2, 1)),
+        ("a: @x\n", "yaml_first_sign", (1, 4)),
+        ('a: 1\nb: "x\nc: 2\n', "yaml_quotes_open", (2, 4)),
+        ("a: [1, 2\nb: 3\n", "yaml_brackets", (2, 2)),
+        ("a: [1, 2\n\n\n", "yaml_brackets", (1, 9)),
+        ("a: *x\n", "yaml_alias", (1, 4)),
+        ("a: 1\n---\nb: 2\n", "yaml_documents", (2, 1)),
+        ('a: "\\q"\n', "yaml_escape", (1, 6)),
+        ("a: - x\n", "yaml_dash", (1, 4)),
+        ("a: & x\n", "yaml_anchor", (1, 5)),
+        ("a: | x\n", "yaml_block_sign", (1, 6)),
+        ("a: [,]\n", "yaml_nothing", (1, 5)),
+        ("a: !e!x y\n", "yaml_tag", (1, 4)),
+        ("%YAML x\n---\na: 1\n", "yaml_directive", (1, 7)),
+    ],
+)
+def test_broken_syntax_is_said_in_words_of_ours(
+    text: str, said: str, place: tuple[int, int]
+) -> None:
+    (problem,) = parse_yaml(text, "f").problems
+    assert (problem.code, problem["said"]) == ("data.no_yaml", phrase(said))
+    assert problem["advice"] == phrase(f"{said}_do")
+    assert (problem.line, problem.column) == place
+
+
+@pytest.mark.parametrize("text", ["a: 1\n? [b, c]\n: 2\n", "a: 1\n[b]: 2\n", "a: 1\n{{b}}: 2\n"])
+def test_a_key_that_is_no_word_is_told_without_the_words_of_the_parser(text: str) -> None:
+    (problem, *_) = parse_yaml(text, "f").problems
+    assert (problem.code, problem.line) == ("data.key_no_word", 2)
+
+
+@pytest.mark.parametrize("tag", ["!!str", "!!int", "!x", "!!python/object/apply:os.system", "!"])
+def test_a_tag_is_told_as_it_would_be_read_as_nothing(tag: str) -> None:
+    (problem,) = parse_yaml(f"a: 1\nb: {tag} 5\n", "f").problems
+    assert (problem.code, problem.line, problem.column) == ("data.tag", 2, 4)
+    assert parse_yaml("a: '!x'\nb: x !y\n# !z\n", "f").problems == []
+
+
+def test_an_anchor_may_be_set_again() -> None:
+    assert parse_yaml("a: &x 1\nb: &x 2\nc: *x\n", "f").data == {"a": 1, "b": 2, "c": 2}
 
 
 def test_characters_that_no_document_can_print_are_problems_with_their_place() -> None:

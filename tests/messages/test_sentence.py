@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from reportgen.messages import near, phrase, stated, words, words_named
+import pytest
+
+from reportgen.messages import (
+    LANGUAGES_OF_MESSAGES,
+    MessageLang,
+    known_words,
+    near,
+    phrase,
+    stated,
+    words,
+    words_named,
+)
 from reportgen.messages.sentence import _filled
+from reportgen.model.problem import Problem
 
 
 def test_a_list_is_joined_as_its_language_joins() -> None:
@@ -45,3 +57,28 @@ def test_what_a_message_names_can_be_looked_for_in_a_file() -> None:
 def test_what_only_a_hint_says_is_not_stated() -> None:
     assert stated("template.unknown_filter") == {"name"}
     assert stated("template.division") == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES_OF_MESSAGES)
+def test_words_from_outside_are_cut_and_in_one_line(lang: MessageLang) -> None:
+    for word in ("长" * 10_000, "a\nb\r\x1b[31mc\u2028d\ud800"):
+        said = Problem.of("data.unknown_topic", id=word, advice=word).message_in(lang)
+        assert len(said) < 400
+        assert said.isprintable()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES_OF_MESSAGES)
+def test_of_a_list_that_is_long_a_message_says_how_long(lang: MessageLang) -> None:
+    names = tuple(f"name{i}" for i in range(1, 501))
+    allowed = Problem.of("option.missing_command", allowed=names)
+    found = Problem.of("data.unknown_topic", id="x", advice=known_words(names))
+    for problem in (allowed, found):
+        hint = problem.hint_in(lang)
+        assert "name1" in hint
+        assert "name20" in hint
+        assert "name99" not in hint
+        assert "500" in hint
+    assert allowed["allowed"] == names
+    few = Problem.of("data.unknown_topic", id="x", advice=known_words(names[:3]))
+    assert "name3" in few.hint_in(lang)
+    assert "3" not in few.hint_in(lang).replace("name3", "")

@@ -6,6 +6,19 @@ from collections.abc import Callable, Mapping
 from random import Random
 
 Way = Callable[[Random, bytes], bytes]
+MAGIC = (
+    b"PK\x03\x04",
+    b"%PDF-1.7\n",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"\x89PNG\r\n\x1a\n",
+    b"\xff\xd8\xff\xe0",
+    b"\x1f\x8b\x08\x00",
+    b"<?xml version='1.0' encoding='utf-16'?>",
+    b"#!/bin/sh\n",
+    b"\x00asm",
+    b"{\\rtf1",
+)
+"""With what files of other kinds begin."""
 
 
 def flipped(dice: Random, data: bytes) -> bytes:
@@ -62,6 +75,21 @@ WAYS: Mapping[str, Way] = {
     "with a stretch twice": doubled,
     "with something around": padded,
 }
+
+
+def other(dice: Random, data: bytes) -> tuple[str, bytes]:
+    """Not this file at all, or with the beginning of one of another kind."""
+    new = dice.choice(
+        (
+            b"",
+            b"\n",
+            bytes(dice.randrange(1, 5000)),
+            dice.randbytes(dice.randrange(1, 5000)),
+            dice.choice(MAGIC) + data,
+            dice.choice(MAGIC),
+        )
+    )
+    return "other bytes", new
 
 
 def spoilt(dice: Random, data: bytes) -> tuple[str, bytes]:
