@@ -115,8 +115,8 @@ class DueEntry(FileEntry):
 
     date: dt.date
     """The last day."""
-    words: Text
-    """The words that are printed."""
+    words: Text | None = None
+    """The words that are printed; the day where left out."""
 
     @classmethod
     def __get_pydantic_json_schema__(

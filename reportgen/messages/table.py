@@ -39,6 +39,7 @@ from reportgen.messages.review_page import (
 )
 from reportgen.messages.style import STYLE
 from reportgen.messages.table_file import TABLE_FILE, TABLE_FILE_PHRASES
+from reportgen.messages.tasks import TASKS
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
 from reportgen.messages.trace import TRACE, TRACE_PHRASES
 from reportgen.messages.word_skin import SKIN_MESSAGES, SKIN_PHRASES
@@ -67,6 +68,7 @@ TABLES: Mapping[str, Mapping[str, Message]] = {
         **template_code.TEMPLATE_VALUES,
     },
     "html": HTML,
+    "tasks": TASKS,
     "trace": TRACE,
     "word": {**SKIN_MESSAGES, **word_tag.WORD_PIECES, **word_tag.WORD_TAGS},
 }

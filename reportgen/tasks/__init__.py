@@ -1,0 +1,16 @@
+"""What comes back: copies of check lists read, merged, and put into the meeting file."""
+
+from reportgen.tasks.filed import FiledTasks, filed_tasks
+from reportgen.tasks.log import LogEntry, log_path, read_log
+from reportgen.tasks.merge import Merged, decided, merge
+
+__all__ = [
+    "FiledTasks",
+    "LogEntry",
+    "Merged",
+    "decided",
+    "filed_tasks",
+    "log_path",
+    "merge",
+    "read_log",
+]
