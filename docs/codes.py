@@ -23,6 +23,7 @@ SUBJECTS = {
     "preview": ("预览", "Preview"),
     "style": ("样式表", "Style sheets"),
     "table": ("表格文件", "Table files"),
+    "tasks": ("寄回的任务清单", "Check lists that come back"),
     "trace": ("数据的出处", "Sources of figures"),
     "template": ("模板语言", "The language of templates"),
     "word": ("Word文档", "Word documents"),

@@ -2,7 +2,7 @@
 
 from reportgen.tasks.filed import FiledTasks, filed_tasks
 from reportgen.tasks.log import LogEntry, log_path, read_log
-from reportgen.tasks.merge import Merged, decided, merge
+from reportgen.tasks.merge import Merged, decided, merge_copies
 
 __all__ = [
     "FiledTasks",
@@ -11,6 +11,6 @@ __all__ = [
     "decided",
     "filed_tasks",
     "log_path",
-    "merge",
+    "merge_copies",
     "read_log",
 ]

@@ -49,7 +49,7 @@ CurrentValues = Callable[[Lang], Mapping[str, TaskValues]]
 """What the meeting file has, as documents in a language say it, by the full ids of the tasks."""
 
 
-def merge(current: CurrentValues, copies: Iterable[ReturnedCopy]) -> Merged:
+def merge_copies(current: CurrentValues, copies: Iterable[ReturnedCopy]) -> Merged:
     """What copies change in the tasks as a meeting file has them now.
 
     The copies come in any order; the same file twice is one.

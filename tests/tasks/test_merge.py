@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reportgen.errors import InputError
 from reportgen.loading.built_in import built_in_codes
 from reportgen.model.returned import TASK_FIELDS, ReturnedCopy, TaskField, TaskValues
-from reportgen.tasks import decided, filed_tasks, log_path, merge, read_log
+from reportgen.tasks import decided, filed_tasks, log_path, merge_copies, read_log
 from reportgen.tasks.log import lengthened, replayed
 from reportgen.tasks.merge import Merged
 
@@ -33,7 +33,7 @@ def copy(name: str, built: Values | None, **now: dict[TaskField, str]) -> Return
 
 
 def merged(current: Values, *copies: ReturnedCopy) -> Merged:
-    return merge(lambda _: current, copies)
+    return merge_copies(lambda _: current, copies)
 
 
 BASE = values(a={}, b={"owner": "养护科"})
@@ -168,7 +168,7 @@ def test_the_log_only_grows_and_replays_to_the_file(tmp_path: Path) -> None:
         task = next(iter(now))
         said = {**now, task: {**now[task], "owner": value}}
         back = ReturnedCopy(value, value, value, "", "zh", now, said)
-        found = merge(filed.values, [back])
+        found = merge_copies(filed.values, [back])
         path.write_bytes(filed.changed(found.changes))
         longer = lengthened(log, found.changes, dt.datetime(2021, 7, 1, tzinfo=dt.UTC))
         assert longer.startswith(log)
