@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,14 +27,11 @@ from reportgen.packs import search_path
 from reportgen.paths import AnyPath
 from reportgen.report import Report
 from reportgen.tracing import SourceSentences
+from reportgen.turns import ONE_AT_A_TIME
 from reportgen.verifying import Verified, check_made, verify_each
 from reportgen.wanted import Wanted, attached_files, documents_wanted, with_words
 from reportgen.wording.phrases import PhraseBook
 from reportgen.writers import WriteOptions, file_name, write
-
-_ONE_AT_A_TIME = threading.RLock()
-"""Matplotlib, WeasyPrint and PDFium keep settings and logs for the whole process: two threads that
-draw at once would get each other's. A second thread waits until the first has its documents."""
 
 Step = Callable[[str], None]
 """Is given the name of each document before it is made, for a person who waits."""
@@ -105,7 +101,7 @@ def run(
         InputError: the data or templates are wrong: what is wrong with each of the documents.
     """
     keep = keep or Keep()
-    with _ONE_AT_A_TIME, gathered_problems() as gather:
+    with ONE_AT_A_TIME, gathered_problems() as gather:
         briefing = source if isinstance(source, Briefing) else load(source)
         lang = _known(lang or briefing.lang)
         if wanted:

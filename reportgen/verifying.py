@@ -22,6 +22,7 @@ from reportgen.model.pack import Pack, Settings
 from reportgen.model.problem import Problem
 from reportgen.packs import find_pack, list_packs, pack_names, settings, settings_from_text
 from reportgen.paths import AnyPath
+from reportgen.turns import ONE_AT_A_TIME
 from reportgen.verify import Reading, audit, fitness, origins_of
 from reportgen.verify import read as read_document
 from reportgen.wanted import with_words
@@ -96,7 +97,8 @@ def verify_each(
     problems: list[Problem] = []
     for file in map(Path, files):
         try:
-            verified.append(check.file(file))
+            with ONE_AT_A_TIME:
+                verified.append(check.file(file))
         except InputError as error:
             problems += (it if it.file else replace(it, file=str(file)) for it in error.problems)
     return tuple(verified), tuple(problems)

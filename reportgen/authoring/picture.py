@@ -17,6 +17,7 @@ from reportgen.model.tokens import HOUSE
 from reportgen.office.convert import to_pdf
 from reportgen.packs import find_pack, place_of
 from reportgen.pipeline import run
+from reportgen.turns import ONE_AT_A_TIME
 from reportgen.wanted import Wanted
 
 ACROSS, GAP, GROUND = 4, 12, HOUSE.day.benchmark
@@ -63,7 +64,7 @@ def _sheet(pdf: bytes) -> bytes | None:
     from PIL import Image
 
     try:
-        with pypdfium2.PdfDocument(pdf) as document:
+        with ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
             pages = [page.render(scale=SCALE).to_pil() for page in document]
     except pypdfium2.PdfiumError:
         pages = []

@@ -29,6 +29,7 @@ from reportgen.model.chart_style import HOUSE_CHART, ChartStyle
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
 from reportgen.model.text import Lang
+from reportgen.turns import ONE_AT_A_TIME
 
 CM_PER_INCH = 2.54
 _MISSING = "Glyph |Matplotlib currently does not support"
@@ -40,7 +41,7 @@ def _settings() -> Iterator[None]:
 
     A character that the faces of charts lack is measured as a box: a page shows it in another font.
     """
-    with mpl.rc_context(), warnings.catch_warnings():
+    with ONE_AT_A_TIME, mpl.rc_context(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", _MISSING, UserWarning)
         mpl.rcdefaults()
         mpl.rcParams["svg.fonttype"] = "none"

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BytesIO
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from reportgen.messages import Argument, phrase
+from reportgen.turns import ONE_AT_A_TIME
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -32,7 +32,6 @@ _PLAIN = {"PNG": ("1", "L", "LA", "P", "RGB", "RGBA"), "JPEG": ("L", "RGB")}
 """The modes that are shown alike everywhere, by format."""
 
 _TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
-_ONE_AT_A_TIME = Lock()
 _PNG_DEPTH = 24
 """Where a PNG says how many bits a sample has."""
 
@@ -88,7 +87,7 @@ def _whole_pictures() -> Iterator[None]:
     """
     from PIL import ImageFile
 
-    with _ONE_AT_A_TIME, warnings.catch_warnings():
+    with ONE_AT_A_TIME, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
         try:

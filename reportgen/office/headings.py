@@ -13,6 +13,9 @@ from reportgen.office.convert import to_pdf
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
+_UNHEARD = logging.NullHandler()
+"""What pypdf says is not for the person's terminal."""
+
 
 def pages(docx: bytes, entries: Sequence[Entry]) -> Mapping[Entry, int]:
     """The page of each heading in a Word document, counted from 1.
@@ -30,7 +33,7 @@ def pages(docx: bytes, entries: Sequence[Entry]) -> Mapping[Entry, int]:
 def _pages(pdf: bytes, entries: Sequence[Entry]) -> Mapping[Entry, int]:
     from pypdf import PdfReader
 
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # not to the person's terminal
+    logging.getLogger("pypdf").addHandler(_UNHEARD)
     reader = PdfReader(BytesIO(pdf))
     outline = _outline(reader, reader.outline)
     found: dict[Entry, int] = {}

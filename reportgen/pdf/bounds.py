@@ -58,11 +58,16 @@ def pictures_only() -> Any:
 
 
 class _Pages(logging.Handler):
-    """Stops WeasyPrint, which logs each page before it makes it."""
+    """Stops WeasyPrint in this thread, which logs each page before it makes it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._thread = get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
         number = record.args[0] if isinstance(record.args, tuple) and record.args else 0
-        if isinstance(number, int) and number > MOST_PAGES:
+        own = record.thread == self._thread
+        if own and isinstance(number, int) and number > MOST_PAGES:
             raise InputError([Problem.of("style.too_many_pages", most=MOST_PAGES)])
 
 

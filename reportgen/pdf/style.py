@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from dataclasses import replace
 
@@ -11,7 +10,8 @@ from reportgen.messages import near
 from reportgen.model.problem import Problem
 from reportgen.pdf.bounds import bounded_layout
 from reportgen.pdf.fonts import font_configuration
-from reportgen.pdf.writer import Records
+from reportgen.pdf.writer import recorded
+from reportgen.turns import ONE_AT_A_TIME
 
 _PLACE = re.compile(r",? at (\d+):(\d+)[.,]?")
 _DECLARED = re.compile(r"Ignored `([\w-]+)\s*:")
@@ -26,10 +26,13 @@ def check_style(css: str, file: str, used: str) -> tuple[Problem, ...]:
     from weasyprint.css.counters import CounterStyle
     from weasyprint.urls import URLFetcher
 
-    logger, records = logging.getLogger("weasyprint"), Records()
-    logger.addHandler(records)
     try:
-        with font_configuration() as fonts, bounded_layout():
+        with (
+            ONE_AT_A_TIME,
+            recorded() as messages,
+            font_configuration() as fonts,
+            bounded_layout(),
+        ):
             CSS(
                 string=css,
                 font_config=fonts,
@@ -38,10 +41,8 @@ def check_style(css: str, file: str, used: str) -> tuple[Problem, ...]:
             )
     except InputError as error:
         return tuple(replace(problem, file=file) for problem in error.problems)
-    finally:
-        logger.removeHandler(records)
     properties = set(_PROPERTY.findall(used))
-    return tuple(_problem(text, css, file, properties) for text in dict.fromkeys(records.messages))
+    return tuple(_problem(text, css, file, properties) for text in dict.fromkeys(messages))
 
 
 def _problem(said: str, css: str, file: str, properties: set[str]) -> Problem:

@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
+from threading import get_ident
 from typing import Any
 
 from reportgen.errors import InputError
@@ -23,6 +24,7 @@ from reportgen.page.places import in_print
 from reportgen.page.stamp import stamp_print_css
 from reportgen.pdf.bounds import OwnFaultError, bounded_layout, counted_pages, pictures_only
 from reportgen.pdf.fonts import cut_faces, embedded_font_css, font_configuration
+from reportgen.turns import ONE_AT_A_TIME
 
 FORM: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
 TICKED = "input { appearance: auto !important; }"
@@ -71,6 +73,7 @@ def write(
     finished: list[tuple[Any, int]] = []
     own, inline = URLFetcher(allowed_protocols=["file", "data"]), pictures_only()
     with (
+        ONE_AT_A_TIME,
         _log_as_problems(),
         font_configuration() as fonts,
         bounded_layout(),
@@ -139,29 +142,37 @@ def _complete(document: Document, figures: str, layout: Any, pdf: Any) -> None:
         finish_archive(pdf)
 
 
-class Records(logging.Handler):
-    """Gathers the messages of WeasyPrint."""
+class _Records(logging.Handler):
+    """Gathers the messages that WeasyPrint has for this thread."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[str] = []
+        self._thread = get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep a message."""
-        self.messages.append(record.getMessage())
+        if record.thread == self._thread:  # a program may use WeasyPrint itself meanwhile
+            self.messages.append(record.getMessage())
+
+
+@contextmanager
+def recorded() -> Iterator[list[str]]:
+    """The messages of WeasyPrint within it."""
+    logger, records = logging.getLogger("weasyprint"), _Records()
+    logger.addHandler(records)
+    try:
+        yield records.messages
+    finally:
+        logger.removeHandler(records)
 
 
 @contextmanager
 def _log_as_problems() -> Iterator[None]:
     """WeasyPrint only logs what it cannot use; a document must not go out without it."""
-    logger, records = logging.getLogger("weasyprint"), Records()
-    logger.addHandler(records)
-    try:
+    with recorded() as messages:
         yield
-    finally:
-        logger.removeHandler(records)
-    if records.messages:
-        raise InputError(_problem(text) for text in dict.fromkeys(records.messages))
+    if messages:
+        raise InputError(_problem(text) for text in dict.fromkeys(messages))
 
 
 def _problem(message: str) -> Problem:

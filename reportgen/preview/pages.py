@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from io import BytesIO
-from threading import Lock
 
-_ALONE = Lock()  # PDFium works on one thing at a time
+from reportgen.turns import ONE_AT_A_TIME
+
 KEPT = 120
 """So many pictures are kept, of all documents."""
 
@@ -16,7 +16,7 @@ def sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
     """Width and height of each page in points."""
     from pypdfium2 import PdfDocument
 
-    with _ALONE, PdfDocument(pdf) as document:
+    with ONE_AT_A_TIME, PdfDocument(pdf) as document:
         return tuple(document.get_page_size(number) for number in range(len(document)))
 
 
@@ -39,7 +39,7 @@ def page_picture(pdf: bytes, number: int, scale: float = 2) -> bytes:
     """
     from pypdfium2 import PdfDocument
 
-    with _ALONE, PdfDocument(pdf) as document:
+    with ONE_AT_A_TIME, PdfDocument(pdf) as document:
         if not 0 <= number < len(document):
             raise IndexError(number)
         image = document[number].render(scale=scale).to_pil()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from contextlib import suppress
 from types import CodeType
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-_CODE: dict[str, tuple[str, CodeType]] = {}
+MOST_COMPILED = 256
+"""So many templates, the last compiled: the built-in packs have some dozens."""
+
+_CODE: OrderedDict[str, tuple[str, CodeType]] = OrderedDict()
 
 
 class Compiled(BytecodeCache):
@@ -34,3 +39,6 @@ class Compiled(BytecodeCache):
         """Keep the code."""
         if bucket.code is not None:
             _CODE[bucket.key] = (bucket.checksum, bucket.code)
+            with suppress(KeyError):  # another thread may take the last one away
+                while len(_CODE) > MOST_COMPILED:
+                    _CODE.popitem(last=False)

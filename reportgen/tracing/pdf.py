@@ -17,6 +17,9 @@ _DEEPEST = 100
 _ODD = (ValueError, RecursionError, ArithmeticError, zlib.error)
 """What else numbers and streams of a damaged file end in."""
 
+_UNHEARD = logging.NullHandler()
+"""What pypdf says is not for the person's terminal."""
+
 
 def read(content: bytes) -> SeenFigures:
     """Read a PDF.
@@ -27,7 +30,7 @@ def read(content: bytes) -> SeenFigures:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # not to the person's terminal
+    logging.getLogger("pypdf").addHandler(_UNHEARD)
     try:
         reader = PdfReader(BytesIO(content))
         catalog: Any = reader.root_object

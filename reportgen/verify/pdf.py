@@ -9,6 +9,7 @@ from typing import Any
 from reportgen.messages import phrase
 from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.model.manifest import Line
+from reportgen.turns import ONE_AT_A_TIME
 from reportgen.verify.buffers import utf16
 from reportgen.verify.fields import PageFields
 from reportgen.verify.glyphs import Glyphs
@@ -28,6 +29,11 @@ def read(content: bytes) -> Reading:
     Raises:
         ValueError: it is none, or it is locked.
     """
+    with ONE_AT_A_TIME:
+        return _read(content)
+
+
+def _read(content: bytes) -> Reading:
     import pypdfium2
 
     try:

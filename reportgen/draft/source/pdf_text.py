@@ -14,6 +14,7 @@ from reportgen.draft.source.lines import BULLET, FURNITURE, opens_heading
 from reportgen.draft.source.signs import HAN
 from reportgen.draft.source.unreadable import unreadable
 from reportgen.model.problem import Problem
+from reportgen.turns import ONE_AT_A_TIME
 
 _MOST_PAGES = 1000
 _MOST_SIGNS = 40_000
@@ -53,6 +54,11 @@ def pdf_text(content: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     Raises:
         InputError: it is encrypted, broken, too long, or has no text but pictures of pages.
     """
+    with ONE_AT_A_TIME:
+        return _pdf_text(content, name)
+
+
+def _pdf_text(content: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     import pypdfium2
 
     try:
