@@ -17,7 +17,7 @@ debian = if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 # Tests start many programs: each would compile all of reportgen again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help briefing test quick lint bench faults gauntlet mutants properties lists docs pictures setup clean
+.PHONY: help briefing test quick lint bench faults gauntlet mutants properties skins lists docs pictures setup clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -58,6 +58,9 @@ mutants: $(VENV)/.dev ## Count the small mistakes in a room that its tests find:
 
 properties: $(VENV)/.dev ## Try what must hold of any two meetings with 100,000 of each: make properties ARGS="swapping --examples 5000".
 	@PYTHONPATH=. $(BIN)/python benchmarks/properties.py $(ARGS)
+
+skins: $(VENV)/.dev $(VENV)/.doctor ## Build every pack on every document of tests/skins: make skins ARGS="--pack digest --pictures out/skins".
+	@PYTHONPATH=. $(BIN)/python benchmarks/skins.py $(ARGS)
 
 lists: $(VENV)/.dev ## Take entries out of the closed lists, and say what nobody notices: make lists LIST=blocks.
 	@$(BIN)/python benchmarks/lists.py $(LIST)

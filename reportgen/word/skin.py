@@ -24,7 +24,7 @@ from reportgen.packs.word_file import unreadable_skin, what_is_wrong
 from reportgen.word import attach, package
 from reportgen.word.restyle import restyle_skin
 from reportgen.word.styles import Styles
-from reportgen.word.xml import parts
+from reportgen.word.xml import look, parts
 from reportgen.word.xml.room import room_of
 from reportgen.word.xml.settle import settle
 
@@ -57,6 +57,7 @@ class Skin:
         self.styles = Styles(parts.style_ids(self._styles), properties.lang)
         self.width = self.height = 0
         self._pictures: dict[bytes, str] = {}
+        self._sizes: dict[str, int] = {}
         self._frames: dict[str, tuple[tuple[str, str], ...]] = {}
 
     @property
@@ -85,6 +86,12 @@ class Skin:
     def fill(self, style: str) -> str | None:
         """The background of the paragraph style with this id."""
         return parts.background(self._styles, style)
+
+    def size(self, style: str) -> int:
+        """The size of type of the paragraph style with this id, in twentieths of a point."""
+        if style not in self._sizes:
+            self._sizes[style] = look.size_of(self._styles, style)
+        return self._sizes[style]
 
     def frame(self, style: str) -> tuple[tuple[str, str], ...]:
         """The frame of the paragraph style with this id, to stand in its paragraphs as well.

@@ -15,6 +15,7 @@ from reportgen.word.caption import caption, caption_words
 from reportgen.word.context import Context
 from reportgen.word.control import control
 from reportgen.word.grid import Merge, filled_rows, grid_widths, merge
+from reportgen.word.hold import with_words_held
 from reportgen.word.measure import stays_whole
 from reportgen.word.paragraph import inline_runs, styled_line
 from reportgen.word.xml import table as xml
@@ -48,10 +49,11 @@ class _Writer:
         self._block = block
         self._context = context
         self._grid = tuple(block.grid)
-        self._widths = grid_widths(block.widths, self._grid, context.skin.width)
+        self._styles = _styles(block, context)
+        widths = grid_widths(block.widths, self._grid, context.skin.width)
+        self._widths = with_words_held(widths, block.rows, self._grid, self._size)
         self._whole = stays_whole(self._grid, self._widths)
         self._headers = sum(1 for _ in takewhile(lambda row: row.kind == "header", block.rows))
-        self._styles = _styles(block, context)
         self._fill = context.skin.fill(self._styles.get("group", ""))
         self._chinese = context.language.script == "cjk"
         self._looks: dict[tuple[str, Align, bool], Xml] = {}
@@ -92,10 +94,16 @@ class _Writer:
             width = sum(self._widths[it.column : it.end])
             properties = xml.cell_properties(width, it.span, merged, fill, rule=rule)
             self._properties[key] = properties
-        style = self._styles["stub" if row.kind == "body" and it.cell.header else row.kind]
+        style = self._style(row, it.cell)
         if merged == "continue":
             return xml.cell(properties, styled_line(style, NO_XML, self._context, keep_next=keep))
         return xml.cell(properties, self._content(it.cell, style, keep=keep))
+
+    def _style(self, row: Row, cell: Cell) -> str:
+        return self._styles["stub" if row.kind == "body" and cell.header else row.kind]
+
+    def _size(self, row: Row, cell: Cell) -> int:
+        return self._context.skin.size(self._style(row, cell))
 
     def _content(self, cell: Cell, style: str, *, keep: bool) -> Xml:
         context = self._context

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import reportgen
 from reportgen import resources
-from reportgen.compose.columns import ColumnRuler, held_widths, hold_words
+from reportgen.compose.columns import ColumnRuler, hold_words
 from reportgen.compose.passes import pass_context
 from reportgen.compose.widths import find_widths, write_columns
 from reportgen.markup.parse import parse_article
@@ -20,6 +20,7 @@ from reportgen.model.text import Lang
 from reportgen.model.tokens import TokenMeasure
 from reportgen.packs import find_pack
 from reportgen.pipeline import run
+from reportgen.wording.columns import held_widths
 from tests.compose.building import FILE, context
 
 GROUP = "<colgroup><col style='width: 88%'><col style='width: 12%'></colgroup>"

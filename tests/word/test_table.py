@@ -157,3 +157,18 @@ def test_a_column_of_no_width_and_rows_without_cells_are_written() -> None:
     narrow = written(Table(BODY, (99.999, 0.001)), Table((Row(()), Row(())), (100,)))
     assert len(narrow.find("//w:tbl")) == 2
     assert len(narrow.find("//w:tc")) == 12
+
+
+def test_no_word_is_broken_where_another_column_has_room() -> None:
+    rows = (
+        Row((cell("Indicator"), cell("Verdict")), "header"),
+        Row((cell("Beds"), cell("comparable")),),
+    )
+    docx = written(Table(rows, (92, 8)), lang="en")
+    wide, narrow = map(int, docx.values("//w:gridCol/@w:w"))
+    assert narrow > 1000
+    assert wide + narrow == sum(map(int, skin_widths()))
+
+
+def skin_widths() -> list[str]:
+    return written(Table((Row((cell("a"),)),), (100,))).values("//w:gridCol/@w:w")

@@ -12,6 +12,8 @@ _COLOURED = "//*[@w:color or @w:fill or self::w:color or self::a:srgbClr]"
 _LETTERED = "//w:rFonts | //a:majorFont | //a:minorFont"
 _CELLS = "w:style[@w:type='table' and starts-with(w:name/@w:val, $start)]//w:tblCellMar"
 
+_TWIPS_IN_HALF_POINT = 10
+
 FontNames = tuple[str, str]
 """East Asian and Latin."""
 
@@ -48,6 +50,20 @@ def pad_cells(styles: Element, start: str, twips: int) -> None:
     for margins in find(styles, _CELLS, start=start):
         for side in find(margins, "w:top | w:bottom"):
             side.set(name("w:w"), str(twips))
+
+
+def size_of(styles: Element, style: str) -> int:
+    """The size of type of a paragraph style with this id, in twentieths of a point."""
+    seen: set[str] = set()
+    while style and style not in seen:
+        seen.add(style)
+        own = find_values(styles, "w:style[@w:styleId=$id]/w:rPr/w:sz/@w:val", id=style)
+        if own and own[0].isdecimal():
+            return int(own[0]) * _TWIPS_IN_HALF_POINT
+        style = "".join(
+            find_values(styles, "w:style[@w:styleId=$id]/w:basedOn/@w:val", id=style)[:1]
+        )
+    return default_size(styles) * _TWIPS_IN_HALF_POINT
 
 
 def default_size(styles: Element) -> int:
