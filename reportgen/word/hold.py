@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reportgen.model.document import Cell, Row
 from reportgen.model.grid import GridRow
-from reportgen.wording.columns import held_widths, widest_word
+from reportgen.wording.columns import held_widths, widest_at_most, widest_word
 
 _BESIDE = 216
 """What a cell leaves free beside its text, in twentieths of a point: 0.19 cm on each side."""
@@ -24,17 +24,26 @@ def with_words_held(
     The content was set in columns of the pages of the pack; those of a letterhead may be narrower,
     and its type larger. ``size`` gives that of the type in a cell of a row, in the same unit.
     """
+    cells = [
+        (it.column, size(row, it.cell), _texts(it.cell))
+        for row, line in zip(rows, grid, strict=True)
+        for it in line
+        if it.span == 1 and not it.above
+    ]
+    if all(_width(texts, em, widest_at_most) <= widths[at] for at, em, texts in cells):
+        return tuple(widths)
     needed: dict[int, float] = {}
-    for row, line in zip(rows, grid, strict=True):
-        for it in (it for it in line if it.span == 1 and not it.above):
-            word = max((widest_word(text) for text in _texts(it.cell)), default=0.0)
-            width = word * size(row, it.cell) + _BESIDE
-            needed[it.column] = max(needed.get(it.column, 0), width)
+    for at, em, texts in cells:
+        needed[at] = max(needed.get(at, 0), _width(texts, em, widest_word))
     edges = [0.0]
     for width in held_widths(widths, needed):
         edges.append(edges[-1] + width)
     whole = list(map(round, edges))
     return tuple(right - left for left, right in pairwise(whole))
+
+
+def _width(texts: Sequence[str], em: int, measure: Callable[[str], float]) -> float:
+    return max(map(measure, texts), default=0) * em + _BESIDE
 
 
 def _texts(cell: Cell) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from reportgen.wording.advances import text_ems
 from reportgen.wording.wrap import widest_piece
@@ -12,10 +11,14 @@ _FACES = 1.12
 """So much wider than an ordinary sans serif may the letters of a table be: those of Noto are."""
 
 
-@lru_cache(4096)
 def widest_word(text: str) -> float:
     """The width in ems of the longest word of a cell, or of what else must not be broken."""
     return widest_piece(text, _ems)
+
+
+def widest_at_most(text: str) -> float:
+    """What :func:`widest_word` does not exceed; found at once, also of a long text."""
+    return max(map(len, text.split()), default=0) * _FACES
 
 
 def _ems(text: str) -> float:
