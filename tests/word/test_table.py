@@ -162,7 +162,9 @@ def test_a_column_of_no_width_and_rows_without_cells_are_written() -> None:
 def test_no_word_is_broken_where_another_column_has_room() -> None:
     rows = (
         Row((cell("Indicator"), cell("Verdict")), "header"),
-        Row((cell("Beds"), cell("comparable")),),
+        Row(
+            (cell("Beds"), cell("comparable")),
+        ),
     )
     docx = written(Table(rows, (92, 8)), lang="en")
     wide, narrow = map(int, docx.values("//w:gridCol/@w:w"))
