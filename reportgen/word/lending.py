@@ -14,10 +14,12 @@ from docx.parts.numbering import NumberingPart
 from lxml.etree import _Element as Element
 
 from reportgen.languages import LANGUAGES
+from reportgen.model.pieces import BODY, marker
 from reportgen.word.attach import Change, related_part
 from reportgen.word.package import repack
 from reportgen.word.skin import open_skin
-from reportgen.word.xml import lent, story
+from reportgen.word.xml import lent, parts, story
+from reportgen.word.xml.room import room_of
 
 
 def with_lent_styles(data: bytes, lender: bytes) -> bytes:
@@ -25,7 +27,7 @@ def with_lent_styles(data: bytes, lender: bytes) -> bytes:
 
     A variant for a language goes with its style: where the document has the style, that holds in
     every language. With the styles come the lists that they count by, and what is known of their
-    fonts.
+    fonts; what reaches to the other margin does so where the text is wider or narrower.
 
     Raises:
         InputError: one of both is no Word document.
@@ -35,7 +37,7 @@ def with_lent_styles(data: bytes, lender: bytes) -> bytes:
     wanted = _wanted(lent.style_keys(styles), lent.style_keys(offered, own=True))
     if not wanted:
         return data
-    ids = lent.lend(styles, wanted, offered)
+    ids = lent.lend(styles, wanted, offered, _width(borrower) / _width(giver))
     numbering = related_part(giver.part, RELATIONSHIP_TYPE.NUMBERING)
     if numbering is not None:
         lists = _numbering(borrower)
@@ -57,6 +59,13 @@ def _wanted(
 
 def _stem(name: str, ends: tuple[str, ...]) -> str:
     return next((name.removesuffix(end) for end in ends if name.endswith(end)), name)
+
+
+def _width(document: WordDocument) -> int:
+    """The width of the text where the content goes, or else at the end of a document."""
+    root = cast("Element", document.element)
+    places = parts.placeholders(root, marker(BODY)) or story.paragraphs(root)
+    return room_of(places[-1] if places else root).width
 
 
 def _styles(document: WordDocument) -> Element:

@@ -12,7 +12,7 @@ from reportgen.word import with_lent_styles
 from reportgen.word.styles import PARAGRAPHS
 from tests.real import sample
 from tests.skins.markup import centred
-from tests.skins.parts import CHINESE, Made, body_with, heading
+from tests.skins.parts import CHINESE, MARGINS, Made, body_with, heading
 from tests.word.building import cell, runs, skin, written
 from tests.word.reading import Docx, faults, values
 
@@ -56,6 +56,15 @@ def test_what_normal_says_in_a_letterhead_does_not_reach_lent_styles() -> None:
     assert base.values("w:pPr/w:ind/@w:firstLine") == ["0"]
     assert base.values("w:rPr/w:b/@w:val") == ["0"]
     assert base.values("w:rPr/w:sz/@w:val") == ["24"]
+
+
+def test_what_reaches_to_the_right_margin_does_so_on_a_narrower_page() -> None:
+    page = '<w:pgSz w:w="10319" w:h="14571"/>' + MARGINS.format(1134, 1134)
+    narrow = Made().saved(body_with("手册"), page)
+    docx = Docx(with_lent_styles(narrow, skin()))
+    assert style(docx, "TOC1").values("w:pPr/w:tabs/w:tab/@w:pos") == [str(10319 - 2 * 1134)]
+    docx = Docx(with_lent_styles(narrow, skin("jianbao")))
+    assert style(docx, "Imprint").values("w:pPr/w:framePr/@w:w") == [str(10319 - 2 * 1134)]
 
 
 def test_a_variant_for_a_language_comes_with_its_style_alone() -> None:

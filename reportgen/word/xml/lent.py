@@ -19,6 +19,7 @@ from reportgen.word.xml.element import (
     name,
     valued,
 )
+from reportgen.word.xml.room import twips
 from reportgen.word.xml.story import remove
 
 StyleKey = tuple[str, str]
@@ -28,6 +29,7 @@ _STANDS_ON = "Report Base"
 """What a lent paragraph stands on: all text as the lender has it, whatever the borrower says."""
 
 _DEFAULTS = "w:docDefaults/w:{0}Default/w:{0}/*"
+_FAR_TABS = "w:pPr/w:tabs/w:tab[@w:val='right' or @w:val='end' or @w:val='center']"
 _REFERENCES = "w:basedOn | w:next | w:link"
 _PLAIN = join(
     valued("w:snapToGrid", 0),
@@ -70,11 +72,14 @@ def style_keys(styles: Element, *, own: bool = False) -> set[StyleKey]:
     return {style_key(it) for it in find(styles, path)}
 
 
-def lend(styles: Element, wanted: Collection[StyleKey], lender: Element) -> dict[str, str]:
+def lend(
+    styles: Element, wanted: Collection[StyleKey], lender: Element, scale: float = 1
+) -> dict[str, str]:
     """Put the wanted styles of a lender at the end of others; gives their old and new ids.
 
     What they are based on is that of the borrower where it has a style of that name, but Normal:
-    of that, and of what all text of the lender has, a style of its own is made.
+    of that, and of what all text of the lender has, a style of its own is made. ``scale`` says how
+    much wider the text of the borrower is.
     """
     lent = [it for it in find(lender, "w:style") if style_key(it) in wanted]
     taken = set(find_values(styles, "w:style/@w:styleId"))
@@ -89,7 +94,9 @@ def lend(styles: Element, wanted: Collection[StyleKey], lender: Element) -> dict
     if lent:
         styles.append(_base_style(base, lender))
     for it in lent:
-        styles.append(_renamed(it, ids, based))
+        new = _renamed(it, ids, based)
+        _stretch_to(new, scale)
+        styles.append(new)
     return {_id(it): ids[_id(it)] for it in lent}
 
 
@@ -118,6 +125,15 @@ def _renamed(style: Element, ids: Mapping[str, str], based: Mapping[str, str]) -
         else:
             remove(node)
     return new
+
+
+def _stretch_to(style: Element, scale: float) -> None:
+    """Let tabs that lead to the middle or the right do so in a text that is so much wider."""
+    for path, key in ((_FAR_TABS, "w:pos"), ("w:pPr/w:framePr[@w:w]", "w:w")):
+        for node in find(style, path):
+            length = twips(node.get(name(key)) or "")
+            if length is not None:
+                node.set(name(key), str(round(length * scale)))
 
 
 def _base_style(id_: str, styles: Element) -> Element:
