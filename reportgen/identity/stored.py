@@ -56,7 +56,7 @@ def read_record(text: str) -> FigureRecord:
             tuple(_entry(TracedFigure, it, texts) for it in value["figures"]),
             tuple(_entry(TracedDerivation, it, texts) for it in value["derived"]),
         )
-    except (KeyError, TypeError, IndexError) as error:
+    except (KeyError, TypeError, IndexError, RecursionError) as error:
         raise ValueError(f"{type(error).__name__}: {error}") from None
 
 

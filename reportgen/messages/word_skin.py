@@ -14,6 +14,17 @@ SKIN_MESSAGES = {
             "open it in Word and save it as “Word Document (.docx)”",
         ),
     ),
+    "odd_skin": Message(
+        zh=(
+            "Word版式文件里有读不懂的内容（{said}）",
+            "请用Word打开、另存后再试；仍然如此，则是reportgen的缺陷，请把文件附上报告",
+        ),
+        en=(
+            "something in the Word skin cannot be used ({said})",
+            "open it in Word, save it anew and try again; where that does not help it is a fault "
+            "of reportgen: report it with the file",
+        ),
+    ),
     "skin_password": Message(
         zh=("Word版式文件有密码保护", "请用Word打开，去掉密码后再保存；或重新打包，不设密码"),
         en=(
@@ -48,6 +59,10 @@ SKIN_MESSAGES = {
 }
 
 SKIN_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    "crowded_file": {
+        "zh": "其中的部分多于{most}个",
+        "en": "it has more than {most} parts",
+    },
     "damaged_file": {"zh": "文件已损坏", "en": "it is damaged"},
     "empty_file": {"zh": "文件是空的", "en": "it is empty"},
     "html_file": {"zh": "这是网页", "en": "it is a web page"},

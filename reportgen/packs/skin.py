@@ -14,6 +14,7 @@ from reportgen.packs.word_file import (
     FOREIGN,
     TYPES,
     missing_parts,
+    related_parts,
     relation_kind,
     tree_of,
     what_is_wrong,
@@ -37,6 +38,20 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DRAWN = ("{urn:schemas-microsoft-com:vml}*", "{urn:schemas-microsoft-com:office:office}*")
 _LOADING = ("href", "src")
 """Attributes of drawings that hold an address themselves, and not the id of a relation."""
+
+_KINDS: Mapping[str, str] = {
+    "styles": "wordprocessingml.styles+xml",
+    "numbering": "wordprocessingml.numbering+xml",
+    "settings": "wordprocessingml.settings+xml",
+    "header": "wordprocessingml.header+xml",
+    "footer": "wordprocessingml.footer+xml",
+    "footnotes": "wordprocessingml.footnotes+xml",
+    "endnotes": "wordprocessingml.endnotes+xml",
+    "core-properties": "package.core-properties+xml",
+    "custom-properties": "custom-properties+xml",
+    "theme": "theme+xml",
+}
+"""What a relation is for -> how the type of the part ends that it leads to."""
 
 _ROOTS: Mapping[str, str] = {
     "wordprocessingml.document.main+xml": f"{_W}document",
@@ -78,6 +93,7 @@ def check_skin(data: bytes, file: str) -> Iterator[Problem]:
     gone = next(missing_parts(parts), None)
     if gone is not None:
         yield Problem.of("pack.skin_part_gone", file, part=_cut(gone))
+    yield from _mistaken(parts, types, file)
     for name, content in parts.items():
         if name.endswith((".rels", ".xml", ".vml")) or types[name].endswith("xml"):
             yield from _part(content, name, types[name], file)
@@ -95,6 +111,14 @@ def _types(parts: Mapping[str, bytes]) -> Mapping[str, str]:
     }
 
 
+def _mistaken(parts: Mapping[str, bytes], types: Mapping[str, str], file: str) -> Iterator[Problem]:
+    """Parts that are no such thing as the relations to them say."""
+    led_to = dict.fromkeys(related_parts(parts))
+    wrong = (it for kind, it in led_to if not types.get(it, "").endswith(_KINDS.get(kind, "")))
+    for name in dict.fromkeys(wrong):
+        yield Problem.of("pack.skin_part_wrong", file, part=name)
+
+
 def _part(content: bytes, name: str, kind: str, file: str) -> Iterator[Problem]:
     root = tree_of(content)
     if root is None:
@@ -104,6 +128,9 @@ def _part(content: bytes, name: str, kind: str, file: str) -> Iterator[Problem]:
     elif root.tag != _root_of(name, kind, str(root.tag)):
         yield Problem.of("pack.skin_part_wrong", file, part=name)
     else:
+        whole = not name.endswith(".rels") or _are_whole(root)
+        if not whole:
+            yield Problem.of("pack.skin_part_wrong", file, part=name)
         yield from _relations(root, file) if name.endswith(".rels") else _content(root, file)
 
 
@@ -119,6 +146,14 @@ def _root_of(name: str, kind: str, found: str) -> str:
     if name.endswith(".rels"):
         return _RELATED
     return next((root for end, root in _ROOTS.items() if kind.endswith(end)), found)
+
+
+def _are_whole(relations: etree._Element) -> bool:
+    """Whether each relation of a part has an id of its own, and says what it is and leads to."""
+    found = relations.findall("{*}Relationship")
+    ids = [it.get("Id") for it in found]
+    named = all(it.get(key) is not None for it in found for key in ("Id", "Type", "Target"))
+    return named and len(set(ids)) == len(ids)
 
 
 def _relations(root: etree._Element, file: str) -> Iterator[Problem]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LARGEST_UNPACKED = 200_000_000
 """Bytes of all parts of a Word document, unpacked: a small file may unfold to fill the memory."""
 
+MOST_PARTS = 5_000
+"""A document of three hundred pictures has less than a tenth of that."""
+
 FOREIGN = {
     "aFChunk": phrase("another_document"),
     "control": phrase("an_activex_control"),
@@ -79,11 +82,14 @@ def what_is_wrong(data: bytes, file: str) -> Problem | None:
             if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
                 megabytes = LARGEST_UNPACKED // 1_000_000
                 return Problem.of("pack.skin_too_large", file, megabytes=megabytes)
+            if len(parts) > MOST_PARTS:
+                return _unreadable(phrase("crowded_file", most=MOST_PARTS), file)
             names = [part.filename for part in parts]
             other = next((_HOLDS[name] for name in names if name in _HOLDS), None)
             if other:
                 return _unreadable(phrase(other), file)
-            if TYPES not in names or len(set(names)) < len(names) or archive.testzip():
+            unnamed = not all(names) or len(set(names)) < len(names)
+            if TYPES not in names or unnamed or archive.testzip():
                 return unreadable_skin(file)
     except Exception:  # whatever zipfile and its decoders raise, the file is the reason
         return _no_package(data, file)
@@ -174,6 +180,16 @@ def missing_parts(parts: Mapping[str, bytes]) -> Iterator[str]:
         if root is not None:
             missing = _missing(root, dirname(dirname(name)), parts)
             yield from (str(it.get("Target")) for it in missing)
+
+
+def related_parts(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """What each relation to a part of the package is for, and the name of the part."""
+    for name, content in parts.items():
+        root = tree_of(content) if name.endswith(".rels") else None
+        for relation in () if root is None else root.findall("{*}Relationship"):
+            if (relation.get("TargetMode") or "").lower() != "external":
+                target = unquote(relation.get("Target") or "").partition("#")[0]
+                yield relation_kind(relation), _resolved(dirname(dirname(name)), target)
 
 
 def relation_kind(relation: etree._Element) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import pairwise
 
 from jinja2 import Environment
@@ -34,10 +35,9 @@ def too_deep(
 def _deepest(environment: Environment, source: str) -> tuple[int, int]:
     """How many brackets, signs and tags stand one in the other at most, and in which line."""
     depth, most, line, run = 0, 0, 1, 0
-    try:
-        words = [it for it in environment.lex(source) if it[1] != "whitespace"]
-    except TemplateError:
-        return 0, 1
+    words: list[tuple[int, str, str]] = []
+    with suppress(TemplateError):  # what is nested too deeply may have no end as well
+        words += (it for it in environment.lex(source) if it[1] != "whitespace")
     for (_, before, _), (number, kind, value) in pairwise([(0, "", ""), *words]):
         run = run + 1 if value in _SIGNS else 0
         if kind == "operator":

@@ -14,7 +14,7 @@ from reportgen.identity import RECORD_NAMESPACE, ids_by_stem, read_record
 from reportgen.messages import Argument, phrase
 from reportgen.model.traced import FigureRecord
 from reportgen.tracing.sighting import SeenFigures, Sighting, cell_place, under_heading
-from reportgen.verify.docx import DAMAGED
+from reportgen.verify.docx import DAMAGED, xml_root
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ITEM = re.compile(r"customXml/item\d*\.xml")
@@ -36,8 +36,8 @@ def read(content: bytes) -> SeenFigures:
             record = _record(package)
             if record is None:
                 return SeenFigures(None)
-            roots = [_root(package.read(name)) for name in _TEXTS if name in names]
-            styles = _root(package.read(_STYLES)) if _STYLES in names else None
+            roots = [xml_root(package.read(name)) for name in _TEXTS if name in names]
+            styles = xml_root(package.read(_STYLES)) if _STYLES in names else None
     except DAMAGED as error:
         raise ValueError(str(error) or type(error).__name__) from None
     starts = (str(it.get(f"{_W}name")) for root in roots for it in root.iter(f"{_W}bookmarkStart"))
@@ -45,14 +45,9 @@ def read(content: bytes) -> SeenFigures:
     return SeenFigures(record, tuple(it for root in roots for it in reader.sightings(root)))
 
 
-def _root(content: bytes) -> Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    return etree.fromstring(content, parser)
-
-
 def _record(package: ZipFile) -> FigureRecord | None:
     for name in filter(_ITEM.fullmatch, package.namelist()):
-        root = _root(package.read(name))
+        root = xml_root(package.read(name))
         if root.tag == f"{{{RECORD_NAMESPACE}}}figures":
             return read_record("".join(str(it) for it in root.itertext()))
     return None

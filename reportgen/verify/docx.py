@@ -53,8 +53,14 @@ def read(content: bytes) -> Reading:
 
 
 def xml_root(content: bytes) -> Element:
-    """The root of an XML part; entities are not read."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    """The root of an XML part, without comments; entities are not read."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
     return etree.fromstring(content, parser)
 
 

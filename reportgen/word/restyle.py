@@ -103,9 +103,11 @@ def _soften(document: WordDocument, factor: Decimal) -> None:
 def _size(style: ParagraphStyle, document: WordDocument) -> Length:
     """The size of a style: its own, or that of what it is based on, or that of all text."""
     at: ParagraphStyle | None = style
-    while at is not None:
+    met: set[str] = set()  # damaged ones are based on each other
+    while at is not None and at.style_id not in met:
         if at.font.size:
             return Length(at.font.size)
+        met.add(at.style_id)
         at = cast("ParagraphStyle | None", at.base_style)
     return Pt(look.default_size(cast("Element", document.styles.element)) / 2)
 

@@ -22,6 +22,7 @@ from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.packs.style import SIGNS
 from reportgen.packs.word_file import unreadable_skin, what_is_wrong
 from reportgen.word import attach, package
+from reportgen.word.odd import odd_skins_told
 from reportgen.word.restyle import restyle_skin
 from reportgen.word.styles import Styles
 from reportgen.word.xml import look, parts
@@ -42,6 +43,7 @@ class Skin:
         InputError: it is no Word document, or one of the pieces has not its one paragraph.
     """
 
+    @odd_skins_told()
     def __init__(
         self, data: bytes, properties: Properties, pieces: Iterable[str], tokens: Tokens = HOUSE
     ) -> None:
@@ -126,6 +128,7 @@ class Skin:
         chart.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
         return id_
 
+    @odd_skins_told()
     def restart(self, style: str) -> int | None:
         """The number of a new list that counts from 1 as the style with this id does."""
         try:
@@ -134,6 +137,7 @@ class Skin:
             return None
         return parts.restart(self._styles, cast("Element", numbering.element), style)
 
+    @odd_skins_told()
     def finish(self, content: package.Content) -> package.Package:
         """The parts of the finished document, with the content in its place.
 

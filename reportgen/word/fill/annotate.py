@@ -17,6 +17,7 @@ from reportgen.messages import MessageLang
 from reportgen.model.pack import SKIN
 from reportgen.model.problem import Problem
 from reportgen.word.fill.spot import TagProblem
+from reportgen.word.odd import odd_skins_told
 from reportgen.word.package import repack
 from reportgen.word.skin import open_skin
 from reportgen.word.xml import story
@@ -40,16 +41,17 @@ def with_comments(
     Raises:
         InputError: it is no Word document.
     """
-    document = open_skin(data, file)
-    _add_styles(document)
-    for mistake in mistakes:
-        paragraph = _paragraph(document, mistake)
-        runs = paragraph.runs or [paragraph.add_run()]
-        text = _comment(mistake.problem, lang)
-        document.add_comment(runs, text, author=_AUTHOR, initials=_INITIALS)
-    stream = BytesIO()
-    document.save(stream)
-    return repack(stream.getvalue(), {"word/comments.xml": lambda xml: _DATE.sub(b"", xml)})
+    with odd_skins_told(file):
+        document = open_skin(data, file)
+        _add_styles(document)
+        for mistake in mistakes:
+            paragraph = _paragraph(document, mistake)
+            runs = paragraph.runs or [paragraph.add_run()]
+            text = _comment(mistake.problem, lang)
+            document.add_comment(runs, text, author=_AUTHOR, initials=_INITIALS)
+        stream = BytesIO()
+        document.save(stream)
+        return repack(stream.getvalue(), {"word/comments.xml": lambda xml: _DATE.sub(b"", xml)})
 
 
 def _comment(problem: Problem, lang: MessageLang) -> str:

@@ -22,6 +22,7 @@ from reportgen.word.fill.repeated import pieces_in, repeated
 from reportgen.word.fill.spot import TagItem, TagProblem
 from reportgen.word.fill.template import PartTemplate, wrong_tags, wrong_values
 from reportgen.word.fill.unfilled import unfilled
+from reportgen.word.odd import odd_skins_told
 from reportgen.word.package import repack, repacked
 from reportgen.word.skin import open_skin
 from reportgen.word.xml import story
@@ -67,12 +68,13 @@ def fill_tags(data: bytes, tags: TagSandbox, file: str = SKIN) -> Filled:
     Raises:
         InputError: it is no Word document, or tags in it are wrong: all that can be found.
     """
-    done = _fill(data, tags, file)
-    mistakes = (*_all(done, tags), *unfilled(open_skin(data, file)))
-    if mistakes:
-        raise InputError(replace(mistake.problem, file=file) for mistake in mistakes)
-    data = _filled(data, done)
-    return Filled(data, {it: tags.pieces.get(it, "") for it in _pieces(done[0], tags)})
+    with odd_skins_told(file):
+        done = _fill(data, tags, file)
+        mistakes = (*_all(done, tags), *unfilled(open_skin(data, file)))
+        if mistakes:
+            raise InputError(replace(mistake.problem, file=file) for mistake in mistakes)
+        data = _filled(data, done)
+        return Filled(data, {it: tags.pieces.get(it, "") for it in _pieces(done[0], tags)})
 
 
 def _filled(data: bytes, done: list[_Done]) -> bytes:
@@ -107,7 +109,8 @@ def check_tags(data: bytes, tags: TagSandbox, file: str = SKIN) -> tuple[TagProb
     Raises:
         InputError: it is no Word document.
     """
-    mistakes = (*_all(_fill(data, tags, file), tags), *unfilled(open_skin(data, file)))
+    with odd_skins_told(file):
+        mistakes = (*_all(_fill(data, tags, file), tags), *unfilled(open_skin(data, file)))
     return tuple(replace(it, problem=replace(it.problem, file=file)) for it in mistakes)
 
 

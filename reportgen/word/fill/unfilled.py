@@ -39,7 +39,9 @@ def _in_part(part: Part, name: str) -> Iterator[TagProblem]:
         yield from _in_texts(story.texts_of_drawing(story.parse_part(part.blob)), kind, name)
     elif name == "docProps/custom.xml":
         root = story.parse_part(part.blob)
-        yield from _in_texts(["".join(it.itertext()) for it in root], phrase("property"), name)
+        yield from _in_texts(
+            ["".join(it.itertext()) for it in root.iterchildren("*")], phrase("property"), name
+        )
     elif name.startswith("word/"):
         root = cast("Element", getattr(part, "element", None))
         if root is not None:

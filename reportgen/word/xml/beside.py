@@ -16,6 +16,7 @@ from reportgen.word.xml.element import (
     find_values,
     join,
 )
+from reportgen.word.xml.parts import next_number
 
 _DECLARED = {f"xmlns:{prefix}": NAMESPACES[prefix] for prefix in ("w", "r", "w14")}
 _SEPARATORS = {"separator": -1, "continuationSeparator": 0}
@@ -28,6 +29,7 @@ _AFTER_NOTES = (
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_FIRST_PROPERTY = 2
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The format id of properties that a user names."""
 
@@ -52,7 +54,7 @@ def _separator(kind: str, number: int) -> Xml:
 def next_footnote(part: bytes) -> int:
     """A number above those of all footnotes in a part."""
     numbers = find_values(etree.fromstring(part), "w:footnote/@w:id")
-    return max((int(number) for number in numbers), default=0) + 1
+    return next_number(numbers)
 
 
 def add_footnotes(part: bytes, notes: Xml) -> bytes:
@@ -82,7 +84,7 @@ def set_properties(part: bytes, values: Mapping[str, str]) -> bytes:
     root = etree.fromstring(part)
     for old in [node for node in root if node.get("name") in values]:
         root.remove(old)
-    first = max((int(node.get("pid") or 1) for node in root), default=1) + 1
+    first = max(next_number(str(node.get("pid")) for node in root), _FIRST_PROPERTY)
     for number, (name, value) in enumerate(values.items(), start=first):
         head = {"fmtid": _FORMAT, "pid": str(number), "name": name}
         node = etree.SubElement(root, f"{{{_CUSTOM}}}property", head)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml.etree import ProcessingInstruction, QName
 from lxml.etree import _Element as Element
@@ -93,23 +93,30 @@ def background(styles: Element, style: str) -> str | None:
 
 def frame(styles: Element, style: str) -> dict[str, str]:
     """What a paragraph style says of the frame that its paragraphs stand in; empty without one."""
-    found = find(styles, "w:style[@w:styleId=$id]/w:pPr/w:framePr", id=style)
-    if found:
-        return {f"w:{QName(key).localname}": value for key, value in found[0].items()}
-    base = _get(styles, "w:style[@w:styleId=$id]/w:basedOn/@w:val", id=style)
-    return frame(styles, base) if base else {}
+    for id_ in _based(styles, style):
+        found = find(styles, "w:style[@w:styleId=$id]/w:pPr/w:framePr", id=id_)
+        if found:
+            return {f"w:{QName(key).localname}": value for key, value in found[0].items()}
+    return {}
+
+
+def _based(styles: Element, style: str) -> Iterator[str]:
+    """A style and those that it is based on, each once: damaged ones are based on each other."""
+    met: set[str] = set()
+    while style and style not in met:
+        met.add(style)
+        yield style
+        style = _get(styles, "w:style[@w:styleId=$id]/w:basedOn/@w:val", id=style)
 
 
 def restart(styles: Element, numbering: Element, style: str) -> int | None:
     """Add a list that counts from 1 with the numbering of a style; None if it has none."""
-    own = _get(styles, "w:style[@w:styleId=$id]/w:pPr/w:numPr/w:numId/@w:val", id=style)
-    if not own:
-        base = _get(styles, "w:style[@w:styleId=$id]/w:basedOn/@w:val", id=style)
-        return restart(styles, numbering, base) if base else None
+    path = "w:style[@w:styleId=$id]/w:pPr/w:numPr/w:numId/@w:val"
+    own = next(filter(None, (_get(styles, path, id=it) for it in _based(styles, style))), "")
     abstract = _get(numbering, "w:num[@w:numId=$id]/w:abstractNumId/@w:val", id=own)
     if not abstract:
         return None
-    number = _next(find_values(numbering, "w:num/@w:numId"))
+    number = next_number(find_values(numbering, "w:num/@w:numId"))
     override = element("w:lvlOverride", {"w:ilvl": 0}, valued("w:startOverride", 1))
     new = element("w:num", {"w:numId": number}, join(valued("w:abstractNumId", abstract), override))
     find(numbering, "w:num[last()]")[0].addnext(elements(new)[0])
@@ -148,22 +155,23 @@ def bookmark_names(roots: Iterable[Element]) -> list[str]:
 
 def next_bookmark(roots: Iterable[Element]) -> int:
     """A number above those of all bookmarks."""
-    return _next(_values(roots, "//w:bookmarkStart/@w:id"))
+    return next_number(_values(roots, "//w:bookmarkStart/@w:id"))
 
 
 def next_drawing(roots: Iterable[Element]) -> int:
     """A number above those of all drawings."""
-    return _next(_values(roots, "//wp:docPr/@id"))
+    return next_number(_values(roots, "//wp:docPr/@id"))
 
 
 def next_control(roots: Iterable[Element]) -> int:
     """A number above those of all content controls."""
-    return _next(_values(roots, "//w:sdtPr/w:id/@w:val"))
+    return next_number(_values(roots, "//w:sdtPr/w:id/@w:val"))
 
 
 def _values(roots: Iterable[Element], path: str) -> list[str]:
     return [value for root in roots for value in find_values(root, path)]
 
 
-def _next(values: Iterable[str]) -> int:
+def next_number(values: Iterable[str]) -> int:
+    """A number above those among these values."""
     return max((int(value) for value in values if _WHOLE.fullmatch(value)), default=0) + 1
