@@ -25,7 +25,7 @@ SECRET = "canary-7f3a-never-shown"  # noqa: S105 - it is planted
 """What stands in the files beside an attempt's folder, which nothing may read."""
 SECRETS = ("secret.txt", "secret.yaml", "secret.html", "secret.css", "secret.svg")
 _CODE = re.compile(r'"code": "([^"]+)"')
-_ENDS = {".docx": b"PK\x05\x06", ".xlsx": b"PK\x05\x06", ".pdf": b"%%EOF", ".html": b"</html>"}
+ENDS = {".docx": b"PK\x05\x06", ".xlsx": b"PK\x05\x06", ".pdf": b"%%EOF", ".html": b"</html>"}
 """What stands near the end of a file that was written to its end."""
 _END = 66_000
 
@@ -57,11 +57,11 @@ def command(attempt: Attempt, folder: Path, look: Look | None = None) -> Tried:
     """
     room = folder / attempt.base
     place = room / "office"
-    _prepare(room, attempt.base)
+    prepare(room, attempt.base)
     _spoil(place, attempt)
     before = _state(place)
     ran = run(attempt.arguments, room)
-    finds = [*_amiss(ran), *_left(ran, room, before)]
+    finds = [*amiss(ran), *_left(ran, room, before)]
     if look:
         finds.extend(look(ran, place))
     _restore(room)
@@ -91,7 +91,8 @@ def outcome(ran: Ran) -> str:
     return found[1] if found else f"exit {ran.code}"
 
 
-def _prepare(room: Path, base: str) -> None:
+def prepare(room: Path, base: str) -> None:
+    """Lay the base of this name into ``room/office``, anew."""
     kept, place, spare = room / "kept", room / "office", room / "tmp"
     if not kept.exists():
         kept.mkdir(parents=True)
@@ -141,7 +142,7 @@ def _state(place: Path) -> State:
     return found
 
 
-def _amiss(ran: Ran) -> Iterator[str]:
+def amiss(ran: Ran) -> Iterator[str]:
     """What no run may do, seen from what it said."""
     if ran.raised:
         yield ran.raised
@@ -168,7 +169,7 @@ def _left(ran: Ran, room: Path, before: State) -> Iterator[str]:
         if ran.code != 0 and name not in ran.arguments:
             yield f"left by a run that failed: {name}"
         content = (place / name).read_bytes()
-        end = _ENDS.get(Path(name).suffix)
+        end = ENDS.get(Path(name).suffix)
         if end and end not in content[-_END:]:
             yield f"torn: {name}"
         if SECRET.encode() in content:

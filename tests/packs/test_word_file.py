@@ -12,7 +12,8 @@ import pytest
 
 from reportgen import resources
 from reportgen.packs.skin import check_skin
-from reportgen.packs.word_file import as_document, what_is_wrong
+from reportgen.packs.word_file import MOST_PARTS, as_document, what_is_wrong
+from tests.gauntlet.spoiling.zips import Entry, entries_of, zipped
 
 SKIN = (resources.templates() / "briefing" / "word.docx").read_bytes()
 BODY, RELATIONS, TYPES = "word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"
@@ -159,6 +160,39 @@ def test_a_part_that_is_something_else_is_told(part: str, content: str) -> None:
     assert f"its part {part} is damaged" in said(
         changed(lambda name, text: content if name == part else text)
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('Id="rId1" ', ""),
+        ('Id="rId1"', 'Id="rId2"'),
+        (r'Target="styles\.xml"', ""),
+        (r'Type="[^"]*/styles"', ""),
+    ],
+)
+def test_a_relation_that_says_too_little_is_told(old: str, new: str) -> None:
+    data = changed(lambda name, it: re.sub(old, new, it) if name == RELATIONS else it)
+    assert f"its part {RELATIONS} is damaged" in said(data)
+
+
+@pytest.mark.parametrize("part", ["word/styles.xml", "word/settings.xml", "docProps/core.xml"])
+def test_a_part_of_another_type_than_its_relation_says_is_told(part: str) -> None:
+    def change(name: str, text: str) -> str:
+        if name != TYPES:
+            return text
+        return re.sub(rf'(PartName="/{part}" ContentType=)"[^"]*"', r'\1"application/xml"', text)
+
+    assert f"its part {part} is damaged, or is not what it should be" in said(changed(change))
+
+
+def test_a_document_of_very_many_parts_is_refused() -> None:
+    more = {f"x/{number}": b"" for number in range(MOST_PARTS)}
+    assert "it has more than 5000 parts" in said(changed(lambda _, text: text, more=more))
+
+
+def test_a_part_without_a_name_is_told() -> None:
+    assert "it is damaged" in said(zipped([*entries_of(SKIN), Entry(b"", b"x")]))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])

@@ -12,6 +12,7 @@ from reportgen.tracing import docx as traced_docx
 from reportgen.tracing import html as traced_html
 from reportgen.tracing import pdf as traced_pdf
 from reportgen.verify import read
+from tests.gauntlet.spoiling.pdfs import pdf
 from tests.verify.conftest import Made
 
 TRACED: dict[Format, Callable[[bytes], object]] = {
@@ -57,3 +58,17 @@ def test_a_damaged_file_is_read_or_told(
     assert 0 < len([it for it in told if it is not None]) < 2 * MUTANTS
     assert "" not in told, "an error without a word"
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_pdf_that_is_locked_in_no_known_way_is_told() -> None:
+    parts = {1: b"<< /Type /Catalog /Pages 2 0 R >>", 2: b"<< /Type /Pages /Kids [] /Count 0 >>"}
+    encrypted = b"/ID [ (a) (a) ] /Encrypt << /Filter /Standard /V 99 /R 99 /O (o) /U (u) /P -4 >>"
+    locked = pdf(parts, encrypted)
+    assert "Encryption" in str(said(traced_pdf.read, locked))
+    assert said(lambda it: read(it, "pdf"), locked)
+
+
+@pytest.mark.parametrize("text", ["[" * 50_000, "null", "[]", '{"form": 1, "lang": []}'])
+def test_a_record_that_is_none_is_told(text: str) -> None:
+    page = f'<html><body><script id="figure-record">{text}</script></body></html>'
+    assert said(traced_html.read, page.encode()) is not None

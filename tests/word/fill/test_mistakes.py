@@ -159,6 +159,7 @@ LINES: list[tuple[str, str, dict[str, Any]]] = [
     ("{% set c = table('levels') %}abc {{ c }} def", "word.piece_beside_text", {}),
     ("{% for c in [table('levels')] %}abc {{ c }}{% endfor %}", "word.piece_beside_text", {}),
     ("{{ " + "(" * 500 + "1" + ")" * 500 + " }}", "template.too_many_brackets", {}),
+    ("{{ " + "{" * 600 + " }}", "template.too_many_brackets", {}),
     ("{% if lang %}" * 300 + "x" + "{% endif %}" * 300, "template.too_many_brackets", {}),
     ("{{ t('一') }}", "template.both_languages", {}),
     (
