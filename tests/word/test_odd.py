@@ -9,13 +9,13 @@ import pytest
 
 from reportgen.errors import InputError
 from reportgen.model.document import ListBlock, Paragraph
-from reportgen.model.tokens import Tokens
+from reportgen.model.tokens import TokenMeasure, Tokens
 from reportgen.word.odd import odd_skins_told
 from reportgen.word.skin import Skin
 from tests.word.building import properties, runs, written
 from tests.word.test_skin import changed
 
-LARGE = Tokens(sizes=(("body", {"zh": Decimal(16), "en": Decimal(16)}),))
+LARGE = Tokens(sizes=(("body", TokenMeasure((("zh", Decimal(16)),))),))
 
 
 def styled(old: str, new: str) -> bytes:
