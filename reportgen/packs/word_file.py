@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LARGEST_UNPACKED = 200_000_000
 """Bytes of all parts of a Word document, unpacked: a small file may unfold to fill the memory."""
 
-MOST_PARTS = 5_000
+MOST_SKIN_PARTS = 5_000
 """A document of three hundred pictures has less than a tenth of that."""
 
 FOREIGN = {
@@ -82,8 +82,8 @@ def what_is_wrong(data: bytes, file: str) -> Problem | None:
             if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
                 megabytes = LARGEST_UNPACKED // 1_000_000
                 return Problem.of("pack.skin_too_large", file, megabytes=megabytes)
-            if len(parts) > MOST_PARTS:
-                return _unreadable(phrase("crowded_file", most=MOST_PARTS), file)
+            if len(parts) > MOST_SKIN_PARTS:
+                return _unreadable(phrase("crowded_file", most=MOST_SKIN_PARTS), file)
             names = [part.filename for part in parts]
             other = next((_HOLDS[name] for name in names if name in _HOLDS), None)
             if other:

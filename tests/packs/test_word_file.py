@@ -12,7 +12,7 @@ import pytest
 
 from reportgen import resources
 from reportgen.packs.skin import check_skin
-from reportgen.packs.word_file import MOST_PARTS, as_document, what_is_wrong
+from reportgen.packs.word_file import MOST_SKIN_PARTS, as_document, what_is_wrong
 from tests.gauntlet.spoiling.zips import Entry, entries_of, zipped
 
 SKIN = (resources.templates() / "briefing" / "word.docx").read_bytes()
@@ -187,7 +187,7 @@ def test_a_part_of_another_type_than_its_relation_says_is_told(part: str) -> Non
 
 
 def test_a_document_of_very_many_parts_is_refused() -> None:
-    more = {f"x/{number}": b"" for number in range(MOST_PARTS)}
+    more = {f"x/{number}": b"" for number in range(MOST_SKIN_PARTS)}
     assert "it has more than 5000 parts" in said(changed(lambda _, text: text, more=more))
 
 
