@@ -115,6 +115,16 @@ STYLE: Mapping[str, Message] = {
             "see what makes the pages so small, or the text so large, in print.css",
         ),
     ),
+    "off_paper": Message(
+        zh=(
+            "第{page}页有内容超出了纸面，印不全：{text}",
+            "请改短，或写进正文；也请检查 print.css 的尺寸",
+        ),
+        en=(
+            "on page {page} something runs off the paper: {text}",
+            "make it shorter, or write it in the text; see what print.css makes so large",
+        ),
+    ),
     "brace_closes_nothing": Message(
         zh=("这个{sign!q}没有可结束的", "请删去，或在前面补上“{{”"),
         en=("this {sign!q} closes nothing", "take it out, or open it before"),

@@ -61,6 +61,7 @@ def write(
     from reportgen.pdf.anchors import plain_ids
     from reportgen.pdf.annotations import name_boxes
     from reportgen.pdf.archive import archive_options, written_clearly
+    from reportgen.pdf.cuts import laid_out
     from reportgen.pdf.figures import PRINTED, tag_prints
     from reportgen.pdf.typeset import typeset
 
@@ -87,7 +88,7 @@ def write(
             url_fetcher=cut_faces(html + css, tokens),
         )
         look = CSS(string=css, font_config=fonts, counter_style=counters, url_fetcher=inline)
-        styles, options = [faces, look, CSS(string=PRINTED + TICKED)], FORM
+        styles, options = [faces, look, CSS(string=PRINTED + TICKED)], dict(FORM)
         if attached is not None:
             styles, options = (
                 [faces, look, CSS(string=PRINTED)],
@@ -99,15 +100,12 @@ def write(
         if LANGUAGES[lang].script == "cjk":
             typeset(page_tree.etree_element)
         tag_prints(page_tree.etree_element)
-        pdf: bytes = page_tree.write_pdf(
-            finisher=partial(_finish, document, figures, finished),
-            stylesheets=styles,
-            font_config=fonts,
-            counter_style=counters,
-            pdf_identifier=identifier,
-            custom_metadata=True,
-            **options,
+        options |= {"pdf_identifier": identifier, "custom_metadata": True}
+        layout = laid_out(
+            page_tree, stylesheets=styles, font_config=fonts, counter_style=counters, **options
         )
+        finisher = partial(_finish, document, figures, finished)
+        pdf: bytes = layout.write_pdf(finisher=finisher, **options)
     if attached is None:
         return pdf
     (made,) = finished
@@ -131,11 +129,14 @@ def _finish(
 def _complete(document: Document, figures: str, layout: Any, pdf: Any) -> None:
     from reportgen.pdf.annotations import finish_boxes, name_links
     from reportgen.pdf.archive import finish_archive
+    from reportgen.pdf.cuts import join_rows
     from reportgen.pdf.figures import keep_record, printed_ids
     from reportgen.pdf.tags import StructureTags
+    from reportgen.pdf.tree import StructureTree
 
     name_links(layout)
     finish_boxes(pdf)
+    join_rows(layout, StructureTree(pdf))
     StructureTags(pdf).finish(document, printed_ids(layout))
     keep_record(pdf, figures)
     if "AF" in pdf.catalog:

@@ -25,15 +25,15 @@ def rest_of_text(last: Line, first: Line, *, numbered: tuple[bool, bool]) -> Lin
     return replace(last, cells=(unbroken(f"{last.text}\n{first.text}"),))
 
 
-def rest_of_row(last: Line, first: Line) -> Line | None:
+def rest_of_row(last: Line, first: Line, *, sure: bool) -> Line | None:
     """The last row of a page with the rest of it on the next; None where that is another row.
 
-    A rest has nothing where a row begins.
+    A rest has nothing where a row begins; where it is ``sure`` that it is one, it may have.
     """
     if len(last.cells) != len(first.cells) or (last.kind, first.kind) != ("row", "row"):
         return None
     begin = next((i for i, text in enumerate(last.cells) if text), 0)
-    if any(first.cells[: begin + 1]):
+    if not sure and any(first.cells[: begin + 1]):
         return None
     pairs = zip(last.cells, first.cells, strict=True)
     return replace(last, cells=tuple(unbroken("\n".join(filter(None, it))) for it in pairs))

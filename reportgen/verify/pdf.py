@@ -103,11 +103,12 @@ class _Pages:
                 yield Line(phrase("place_bookmark"), (title,), "contents")
 
     def _around(self, text: Sequence[Line]) -> Iterator[Line]:
-        """What stands on every page, without page numbers, and heads of tables that go on."""
-        heads, count = _heads(text), len(self.document)
+        """What stands on every page, without page numbers, heads of tables and names of rows."""
+        named = {_flat(name) for name in self.tagged.named if name}
+        known, count = _heads(text) | named, len(self.document)
         for page, texts in self.around:
             numbers = re.compile(rf"(?<!\d)(?:{page}|{count})(?!\d)")
-            for said in () if _flat("".join(texts)) in heads else texts:
+            for said in () if _is_made_of(_flat("".join(texts)), known) else texts:
                 running = " ".join(numbers.sub("", said).split())
                 yield Line(phrase("place_page", number=page), (running,), "running")
 
@@ -119,6 +120,15 @@ def _heads(text: Sequence[Line]) -> set[str]:
         if line.table and (line.kind == "head" or line.table not in found):
             found.setdefault(line.table, []).extend(map(_flat, line.cells))
     return {"".join(cells) for cells in found.values()}.union(*found.values())
+
+
+def _is_made_of(text: str, known: set[str]) -> bool:
+    """Whether a text is one of these, or a few of them one after the other."""
+    ends = {0}
+    for start in range(len(text)):
+        if start in ends:
+            ends |= {start + len(it) for it in known if it and text.startswith(it, start)}
+    return len(text) in ends
 
 
 def _flat(text: str) -> str:

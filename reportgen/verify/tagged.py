@@ -41,7 +41,11 @@ class TaggedPages:
         self.heads: tuple[tuple[str, ...], ...] = ()
         """The heads of the table that was read last."""
         self.again = False
-        """Whether it had its heads on a page before too."""
+        """Whether a row of it may go on that has begun on a page before."""
+        self.cut = False
+        """Whether one does."""
+        self.named: set[str] = set()
+        """What a row that was cut may have on each page: the texts of its cells."""
         self.place: Argument = ""
 
     def read(self, tags: Sequence[PageTag], glyphs: Glyphs, place: Argument) -> None:
@@ -63,7 +67,8 @@ class TaggedPages:
             return None
         last = self.lines[self.last]
         if line.table and line.table == last.table and self.again:
-            return rest_of_row(last, line)
+            self.named.update(last.cells)
+            return rest_of_row(last, line, sure=self.cut)
         numbered = (last in self.numbered, line in self.numbered)
         return rest_of_text(last, line, numbered=numbered)
 
@@ -178,12 +183,14 @@ class TaggedPages:
     def _table(self, tag: PageTag) -> Iterator[Line]:
         """The rows of a table, which may have begun on a page before.
 
-        One that has its heads once more had a row that was cut: only then they are tagged again.
+        Where it has its heads once more, or has a cell that goes on, a row of it was cut.
         """
         tops = [row for it in tag.tags if it.kind == "THead" for row in self._rows(it, head=True)]
         heads = tuple(line.cells for line in tops)
         captioned = any(it.kind == "Caption" for it in tag.tags)
-        self.again = bool(tops) and self.fresh and heads == self.heads and not captioned
+        headed = bool(tops) and heads == self.heads and not captioned
+        self.cut = self.fresh and bool(self.tables) and _is_cut(tag)
+        self.again = self.cut or (self.fresh and headed)
         if not self.again and not (tag.goes_on and self.tables):
             self.tables, self.heads = self.tables + 1, heads
         for kid in tag.tags:
@@ -217,6 +224,14 @@ class TaggedPages:
 
 def _is_block(kid: PageTag | int | None) -> bool:
     return isinstance(kid, PageTag) and kid.is_block
+
+
+def _is_cut(table: PageTag) -> bool:
+    """Whether the first row of a table on a page has begun on a page before."""
+    parts = [kid for kid in table.tags if kid.kind in _ROWS]
+    while parts and parts[0].kind != "TR":
+        parts[:1] = parts[0].tags
+    return bool(parts) and any(cell.goes_on for cell in parts[0].tags)
 
 
 def _is_link(kid: PageTag | int | None) -> bool:
