@@ -209,6 +209,16 @@ _SKIN = {
             "open it in Word and take it out, or put what it shows into the document itself",
         ),
     ),
+    "skin_merge": Message(
+        zh=(
+            "它还连着邮件合并的名单：{target}",
+            "请在Word中打开，点“邮件—开始邮件合并—普通Word文档”，再保存",
+        ),
+        en=(
+            "it is still tied to the list of a mail merge: {target}",
+            "open it in Word, choose Mailings, Start Mail Merge, Normal Word Document, and save it",
+        ),
+    ),
     "literal_without_number": Message(
         zh=("{value!q}里没有数字", "请删去：literals 只列带数字的固定用语，例如 12345热线"),
         en=(

@@ -25,7 +25,6 @@ PACK_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "另一份文档（altChunk），Word会把它并入",
         "en": "another document (altChunk), which Word would put into it",
     },
-    "a_mail_merge": {"zh": "邮件合并", "en": "a mail merge"},
     "an_add_in": {"zh": "加载项", "en": "an add-in"},
     "an_activex_control": {"zh": "ActiveX控件", "en": "an ActiveX control"},
 }

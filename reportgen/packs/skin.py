@@ -8,7 +8,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from reportgen.messages import phrase
 from reportgen.model.problem import Problem
 from reportgen.packs.word_file import (
     FOREIGN,
@@ -172,8 +171,7 @@ def _content(root: etree._Element, file: str) -> Iterator[Problem]:
     yield from _addresses(root, file)
     for merge in root.iter(f"{_W}mailMerge"):
         words = [str(it.get(f"{_W}val") or "") for it in merge if "onnect" in str(it.tag)]
-        what, target = phrase("a_mail_merge"), _cut(" ".join(words))
-        yield Problem.of("pack.skin_foreign", file, what=what, target=target)
+        yield Problem.of("pack.skin_merge", file, target=_cut(" ".join(words)))
 
 
 def _fields(root: etree._Element, file: str) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """What a file called ``word.docx`` is, and the same as the kind that is written into.
 
 Offices save Word documents in kinds that differ little: as a template, as Strict Open XML, with
-relations to parts that are not there. Those are read. Of all others it is said what they are.
+relations to parts that are not there, with the address of the template that they were begun with.
+Those are read. Of all others it is said what they are.
 """
 
 from __future__ import annotations
@@ -65,6 +66,8 @@ _HOLDS: Mapping[str, str] = {
 _MAIN = b"application/vnd.openxmlformats-officedocument.wordprocessingml.%s.main+xml"
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/([A-Za-z]+)/([A-Za-z]+)(/[A-Za-z]+)?")
 _CONFORMS = re.compile(rb"\s\w+:conformance=\"strict\"")
+_BEGUN_WITH = "attachedTemplate"
+_TEMPLATE = re.compile(rb"<(?:\w+:)?attachedTemplate\b[^>]*/>")
 _TWO_WORDS = {
     b"extendedProperties": b"extended-properties",
     b"customProperties": b"custom-properties",
@@ -129,6 +132,7 @@ def as_document(data: bytes) -> bytes:
         parts = {part.filename: archive.read(part) for part in archive.infolist()}
     made = {name: _usual(name, content) for name, content in parts.items()}
     made |= dict(_with_all_parts(made))
+    made |= dict(_without_template(made))
     if made == parts:
         return data
     stream = BytesIO()
@@ -171,6 +175,25 @@ def _with_all_parts(parts: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
             root.remove(it)
         if spare:
             yield name, etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+
+
+def _without_template(parts: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """The settings without the template that a document was begun with, and its address.
+
+    Every document that was begun with the template of an office has one. It says nothing of what
+    the document looks like, and who opens the finished document has no such file.
+    """
+    from lxml import etree
+
+    for name, content in parts.items():
+        root = tree_of(content) if name.endswith("/_rels/settings.xml.rels") else None
+        gone = [] if root is None else [it for it in root if relation_kind(it) == _BEGUN_WITH]
+        settings = name.replace("_rels/", "").removesuffix(".rels")
+        if root is not None and gone and settings in parts:
+            for it in gone:
+                root.remove(it)
+            yield name, etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+            yield settings, _TEMPLATE.sub(b"", parts[settings])
 
 
 def missing_parts(parts: Mapping[str, bytes]) -> Iterator[str]:

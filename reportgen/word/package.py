@@ -30,6 +30,7 @@ _LIMIT = 255
 
 _STALE = (
     RELATIONSHIP_TYPE.THUMBNAIL,
+    RELATIONSHIP_TYPE.ORIGIN,
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
     RELATIONSHIP_TYPE.COMMENTS,
     "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
@@ -133,7 +134,10 @@ def _utc(time: dt.datetime) -> dt.datetime:
 
 
 def drop_stale(document: WordDocument) -> None:
-    """Leave out comments, and what older versions of Word store beside and then trip over."""
+    """Leave out comments, and what older versions of Word store beside and then trip over.
+
+    A signature goes too: it is that of the skin, and would be said to be broken.
+    """
     for source in (document.part.package, document.part):
         rels = source.rels
         for key in [key for key, rel in rels.items() if rel.reltype in _STALE]:

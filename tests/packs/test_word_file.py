@@ -251,7 +251,24 @@ def test_addresses_of_old_drawings_are_told(shape: str, *, refused: bool) -> Non
     assert ("loads from elsewhere" in said(data)) is refused
 
 
+def test_the_template_that_a_document_was_begun_with_is_left_out() -> None:
+    address = 'TargetMode="External" Target="file:///C:/Letter.dotm"'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+    namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
+    relation = f'<Relationship Id="rId1" Type="{kind}" {address}/>'
+    tied = replaced("word/settings.xml", "<w:zoom", '<w:attachedTemplate r:id="rId1"/><w:zoom')
+    rels = f'<Relationships xmlns="{namespace}">{relation}</Relationships>'
+    stream = BytesIO(tied)
+    with ZipFile(stream, "a") as package:
+        package.writestr("word/_rels/settings.xml.rels", rels)
+    assert [it.code for it in check_skin(stream.getvalue(), "word.docx")] == ["pack.skin_loads"]
+    made = as_document(stream.getvalue())
+    assert said(made) == ""
+    with ZipFile(BytesIO(made)) as package:
+        assert b"attachedTemplate" not in package.read("word/settings.xml")
+
+
 def test_a_mail_merge_is_told() -> None:
     merge = '<w:mailMerge><w:connectString w:val="Driver=x"/></w:mailMerge></w:settings>'
     data = replaced("word/settings.xml", "</w:settings>", merge)
-    assert said(data) == "it holds a mail merge: Driver=x"
+    assert said(data) == "it is still tied to the list of a mail merge: Driver=x"

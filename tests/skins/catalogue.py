@@ -19,7 +19,15 @@ SKINS: Mapping[str, Callable[[], Letterhead]] = {
         *(english.contents_field, english.google_docs, english.pages_like, english.mac_word),
         *(english.bilingual, english.right_to_left, english.german, english.own_tables),
         *(english.lines_and_borders, english.cross_references, english.hidden_text),
-        *(odd.reviewed, odd.notes, odd.form, odd.merge_leftovers, odd.mail_merge, odd.bare),
+        *(
+            odd.reviewed,
+            odd.notes,
+            odd.form,
+            odd.merge_leftovers,
+            odd.mail_merge,
+            odd.bare,
+            odd.begun_with_a_template,
+        ),
         *(odd.without_styles, odd.empty, odd.template, odd.strict, odd.macros, odd.embedded_font),
     )
 }

@@ -21,6 +21,7 @@ from tests.skins.parts import (
     unzipped,
     zipped,
 )
+from tests.skins.pictures import png
 
 _WHO = 'w:author="Li" w:date="2020-12-01T08:00:00Z"'
 
@@ -118,6 +119,35 @@ def merge_leftovers() -> Letterhead:
     return Letterhead(made.saved(line + PLACE), stays=("致：",))
 
 
+def begun_with_a_template() -> Letterhead:
+    """Begun with the template of an office, with all that Word keeps beside: building blocks,
+    a small picture of its first page, what printers were told, a signature.
+    """
+    settings = f'<w:zoom w:percent="100"/><w:attachedTemplate r:id="rId1"/>{compat(15)}'
+    made = Made(settings=settings)
+    of = "word/settings.xml"
+    template = "file:///\\\\server\\templates\\Letter.dotm"
+    made.relate(of, "attachedTemplate", template, ' TargetMode="External"')
+    blocks = (
+        f"{HEAD}<w:glossaryDocument {DECLARED}><w:docParts><w:docPart><w:docPartPr><w:name "
+        'w:val="Default"/></w:docPartPr><w:docPartBody>'
+        f"{para(text('单击此处输入'))}</w:docPartBody></w:docPart></w:docParts></w:glossaryDocument>"
+    )
+    kind = f"{WORD_TYPE}.document.glossary+xml"
+    made.part("word/glossary/document.xml", blocks, "glossaryDocument", kind)
+    web = f"{HEAD}<w:webSettings {DECLARED}/>"
+    made.part("word/webSettings.xml", web, "webSettings", f"{WORD_TYPE}.webSettings+xml")
+    printer = "application/vnd.openxmlformats-officedocument.wordprocessingml.printerSettings"
+    told = made.part("word/printerSettings1.bin", b"\0" * 64, "printerSettings", printer)
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    made.part("docProps/thumbnail.png", png(), f"{package}/metadata/thumbnail", "", "")
+    signed = "application/vnd.openxmlformats-package.digital-signature-origin"
+    origin = f"{package}/digital-signature/origin"
+    made.part("_xmlsignatures/origin.sigs", b"", origin, signed, "")
+    section = f'{USUAL}<w:printerSettings r:id="{told}"/>'
+    return Letterhead(made.saved(body_with("函"), section), stays=("函",))
+
+
 def mail_merge() -> Letterhead:
     """A mail merge that still asks for its list when it is opened."""
     source = (
@@ -125,7 +155,7 @@ def mail_merge() -> Letterhead:
         'w:val="native"/><w:connectString w:val="Provider=Microsoft.ACE.OLEDB"/></w:mailMerge>'
     )
     made = Made(settings=f"{source}{compat(15)}")
-    return Letterhead(made.saved(body_with("致各单位")), refused="pack.skin_foreign")
+    return Letterhead(made.saved(body_with("致各单位")), refused="pack.skin_merge")
 
 
 def bare() -> Letterhead:

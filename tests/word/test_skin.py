@@ -15,6 +15,7 @@ from reportgen.languages import written as written_languages
 from reportgen.messages import phrase
 from reportgen.model.document import Heading, Paragraph, Row, Run, Table
 from reportgen.model.problem import Problem
+from reportgen.word import with_lent_styles
 from reportgen.word.skin import Skin
 from reportgen.word.styles import (
     BULLETS,
@@ -35,6 +36,7 @@ from reportgen.word.styles import (
     TABLE_END,
     TABLE_STYLES,
 )
+from tests.skins.catalogue import SKINS as LETTERHEADS
 from tests.word.building import SKINS, cell, properties, runs, skin, written
 from tests.word.reading import Docx, faults, values
 
@@ -243,6 +245,21 @@ def test_the_languages_are_chinese_and_english_in_any_skin() -> None:
     look = changed("word/styles.xml", lambda text: text.replace("zh-CN", "ja-JP"))
     styles = written(Paragraph(runs("x")), look=look).parts["word/styles.xml"].decode()
     assert re.search('<w:lang w:val="en-GB" w:eastAsia="zh-CN"', styles)
+
+
+def test_a_skin_that_says_no_language_is_told_one() -> None:
+    def silent(text: str) -> str:
+        return re.sub(r"<w:docDefaults>.*</w:docDefaults>", "", text, flags=re.DOTALL)
+
+    look = changed("word/styles.xml", silent)
+    styles = written(Paragraph(runs("x")), lang="en", look=look).parts["word/styles.xml"].decode()
+    assert re.search('<w:rPrDefault><w:rPr><w:lang w:val="en-GB" w:eastAsia="zh-CN"', styles)
+
+
+def test_a_signature_of_a_skin_does_not_go_out() -> None:
+    look = with_lent_styles(LETTERHEADS["begun_with_a_template"]().data, skin())
+    made = written(Paragraph(runs("x")), look=look)
+    assert not [name for name in made.parts if "signature" in name or "thumbnail" in name]
 
 
 def test_a_language_that_derives_has_its_own_tag_and_the_styles_of_its_base(xx: str) -> None:

@@ -23,6 +23,8 @@ from reportgen.word.xml.element import (
 
 _MARK = "reportgen"
 _WHOLE = re.compile(r"-?\d{1,10}")
+_DEFAULTS = "w:docDefaults"
+
 _OF_SCRIPT: Mapping[Script, str] = {"latin": "w:val", "cjk": "w:eastAsia"}
 """What says the language of the text that is in a script."""
 
@@ -136,10 +138,23 @@ def set_languages(styles: Element, settings: Element, lang: Lang) -> None:
     # The last of a script counts: that of the document, or else the first of all languages.
     known = (*reversed(LANGUAGES.values()), LANGUAGES[lang])
     tags = {_OF_SCRIPT[language.script]: language.tag for language in known}
-    marks = find(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:lang")
+    mark = _child(_child(_child(styles, _DEFAULTS), "w:rPrDefault"), "w:rPr")
+    marks = find(mark, "w:lang")
+    if not marks:
+        marks = elements(element("w:lang"))
+        mark.extend(marks)
     for node in (*marks, *find(settings, "w:themeFontLang")):
         for attribute, value in tags.items():
             node.set(name(attribute), value)
+
+
+def _child(parent: Element, tag: str) -> Element:
+    """A child of this name, which is made as the first where there is none."""
+    found = find(parent, tag)
+    if not found:
+        found = elements(element(tag))
+        parent.insert(0, found[0])
+    return found[0]
 
 
 def drop_updates(settings: Element) -> None:
