@@ -18,6 +18,7 @@ from reportgen.cli_data import new
 from reportgen.cli_data import words as write_words
 from reportgen.cli_draft import draft as draft_command
 from reportgen.cli_tables import workbook
+from reportgen.cli_tasks import tasks_app
 from reportgen.cli_templates import templates_app
 from reportgen.cli_trace import trace
 from reportgen.messages import Argument, MessageLang, language_of, phrase, unknown_language, words
@@ -66,6 +67,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.add_typer(templates_app)
+app.add_typer(tasks_app)
 _command = partial(app.command, cls=Command)
 
 

@@ -167,6 +167,42 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "生成这些文件时设定的参数。",
         "en": "What was set when they were built.",
     },
+    # tasks
+    "tasks": {
+        "zh": "跟踪任务：收取填写后的清单。",
+        "en": "Follow tasks up: collect check lists that were filled in.",
+    },
+    "tasks collect": {
+        "zh": "把寄回的清单中填写的内容写入会议文件。\n\n"
+        "与清单发出时的内容比较：只有一方改过的写入；各份填写不同、或数据文件也改过的，列出由人决定。"
+        "注释、顺序、换行都不动；每处改动记入会议文件旁的 .tasks.jsonl，原文件存为 .bak。",
+        "en": "Put what was filled in in copies that came back into the meeting file.\n\n"
+        "Copies are compared with what they were built with: what one side alone changed is "
+        "taken; what copies say differently, or the data file changed as well, is listed for a "
+        "person to decide. "
+        "Comments, order and folding stay; each change goes into a log beside the meeting file "
+        "(.tasks.jsonl), and the file as it was stays as .bak.",
+    },
+    "tasks collect FILE…": {
+        "zh": "填写后寄回的Word文件。",
+        "en": "Word files that were filled in and came back.",
+    },
+    "tasks collect --into": {
+        "zh": "会议文件；或简报文件，即其中的各次会议。",
+        "en": "The meeting file; or a briefing file: then all its meetings.",
+    },
+    "tasks collect --theirs": {
+        "zh": "有冲突时采用清单的内容（各份须一致）。",
+        "en": "Of a conflict take what the copies say, where all say the same.",
+    },
+    "tasks collect --ask": {
+        "zh": "有冲突时逐条询问。",
+        "en": "Ask about each conflict.",
+    },
+    "tasks collect --dry-run": {
+        "zh": "只列出改动，不写入。",
+        "en": "List the changes and write nothing.",
+    },
     # trace
     "trace": {
         "zh": "说明已生成文件中的数据：是什么数、出自何处、由什么得出、印在哪里。\n\n"

@@ -39,7 +39,7 @@ from reportgen.messages.review_page import (
 )
 from reportgen.messages.style import STYLE
 from reportgen.messages.table_file import TABLE_FILE, TABLE_FILE_PHRASES
-from reportgen.messages.tasks import TASKS
+from reportgen.messages.tasks import TASKS, TASKS_PHRASES
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
 from reportgen.messages.trace import TRACE, TRACE_PHRASES
 from reportgen.messages.word_skin import SKIN_MESSAGES, SKIN_PHRASES
@@ -101,6 +101,7 @@ PHRASES: Phrases = {
     **TAG_PHRASES,
     **SKIN_PHRASES,
     **TABLE_FILE_PHRASES,
+    **TASKS_PHRASES,
     **TRACE_PHRASES,
 }
 HELP: Phrases = help_texts.HELP_TEXTS

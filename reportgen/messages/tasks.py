@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportgen.messages.entry import Message
+from reportgen.messages.entry import Message, MessageLang
 
 TASKS: Mapping[str, Message] = {
     "in_table": Message(
@@ -25,4 +25,115 @@ TASKS: Mapping[str, Message] = {
             "take the file from a backup, or delete the line",
         ),
     ),
+    "damaged": Message(
+        zh=("文件已损坏：{said}", "请让对方重新发送，或用Word打开后另存为.docx"),
+        en=(
+            "the file is damaged: {said}",
+            "have it sent again, or open it in Word and save it as .docx",
+        ),
+    ),
+    "too_large": Message(
+        zh=("文件过大，不像是任务清单", "请只给出寄回的任务清单"),
+        en=("the file is larger than a check list is", "give the check list that came back alone"),
+    ),
+    "other_kind": Message(
+        zh=("不是寄回的任务清单", "请给出由reportgen生成后填写的.docx"),
+        en=("it is no check list that came back", "give the .docx that reportgen built, filled in"),
+    ),
+    "no_list": Message(
+        zh=("文件里没有任务清单", "请给出由reportgen生成、带任务清单的.docx"),
+        en=(
+            "there is no check list in the file",
+            "give the .docx that reportgen built with a check list in it",
+        ),
+    ),
+    "other_meeting": Message(
+        zh=("清单属于会议{meetings}，不属于{into}", "请用--into给出该会议的文件"),
+        en=(
+            "the check list is of the meeting {meetings}, not of {into}",
+            "name the file of that meeting with --into",
+        ),
+    ),
+    "deleted": Message(
+        severity="warning",
+        zh=("任务{task!q}的那一行被删去，数据未改", "任务不删除，只销号：在数据文件中写closed"),
+        en=(
+            "the row of the task {task!q} was deleted; the data stay as they are",
+            "a task is closed, never deleted: write closed in the data file",
+        ),
+    ),
+    "strange": Message(
+        severity="warning",
+        zh=("任务{task!q}不在数据文件中，未采用", "请核对是否另一版本的清单"),
+        en=(
+            "the data file has no task {task!q}; what is said of it was not taken",
+            "see whether the list is of another edition",
+        ),
+    ),
+    "twice": Message(
+        zh=("任务{task!q}的控件出现两次，内容不同，取第一个", "请在文件中核对这一行"),
+        en=(
+            "a control of the task {task!q} stands twice, with another content: the first counts",
+            "look at that row in the file",
+        ),
+        severity="warning",
+    ),
+    "too_long": Message(
+        zh=("任务{task!q}填写的内容超过{most}个字符，未采用", "请缩短后重新收取"),
+        en=(
+            "what is filled in for the task {task!q} is longer than {most} characters: not taken",
+            "shorten it, and collect again",
+        ),
+    ),
+    "unknown_status": Message(
+        zh=("任务{task!q}的状态{value!q}不认识，未采用", "请写未开始、进行中或已完成"),
+        en=(
+            "the status {value!q} of the task {task!q} is none: not taken",
+            "write not started, in progress or done",
+        ),
+    ),
+    "contradicts": Message(
+        zh=("任务{task!q}已打勾，状态却改成了别的，都未采用", "请与填写人核实后手工修改"),
+        en=(
+            "the task {task!q} is ticked, and its status was set to another: neither was taken",
+            "ask who filled it in, and change it by hand",
+        ),
+    ),
+    "changed_meanwhile": Message(
+        zh=("读取之后文件又被改动，没有写入", "请重新运行"),
+        en=("the file was changed since it was read; nothing was written", "run it again"),
+    ),
+}
+TASKS_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    "tasks_column_task": {"zh": "任务", "en": "task"},
+    "tasks_column_field": {"zh": "栏目", "en": "field"},
+    "tasks_column_before": {"zh": "原为", "en": "was"},
+    "tasks_column_after": {"zh": "现为", "en": "is now"},
+    "tasks_column_by": {"zh": "填写人", "en": "said by"},
+    "tasks_field_status": {"zh": "状态", "en": "status"},
+    "tasks_field_owner": {"zh": "责任单位", "en": "office"},
+    "tasks_field_due": {"zh": "完成时限", "en": "due"},
+    "tasks_field_progress": {"zh": "进展情况", "en": "progress"},
+    "tasks_empty": {"zh": "（空）", "en": "(empty)"},
+    "tasks_conflict": {
+        "zh": "冲突：{task} {field}，数据文件为{before}；{why}",
+        "en": "conflict: {task} {field}, the data file has {before}; {why}",
+    },
+    "tasks_conflict_differ": {"zh": "各份清单填写不同", "en": "copies say different things"},
+    "tasks_conflict_moved": {
+        "zh": "清单发出后数据文件也改过",
+        "en": "the data file was changed as well since the copy was built",
+    },
+    "tasks_conflict_no_base": {
+        "zh": "清单里没有发出时的内容，不知道改了什么",
+        "en": "the copy does not hold any more what it was built with",
+    },
+    "tasks_choice": {"zh": "    {after}（{files}）", "en": "    {after} ({files})"},
+    "tasks_numbered": {
+        "zh": "  {number}. {after}（{files}）",
+        "en": "  {number}. {after} ({files})",
+    },
+    "tasks_changes": {"zh": "{count}处改动", "en": "{count} {count:change|changes}"},
+    "no_tasks_changes": {"zh": "没有改动", "en": "no changes"},
+    "tasks_dry_run": {"zh": "只是预览，没有写入", "en": "a dry run: nothing was written"},
 }

@@ -62,9 +62,9 @@ class TaskChange:
     lang: Lang = "zh"
 
 
-ConflictKind = Literal["differ", "moved", "no_base", "contradicts"]
+ConflictKind = Literal["differ", "moved", "no_base"]
 """Copies say different things; the meeting file was changed since as well; it is not known what
-the copy was built with; the box and the status of one row say different things."""
+the copy was built with."""
 
 
 @dataclass(frozen=True, slots=True)

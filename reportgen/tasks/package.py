@@ -1,0 +1,69 @@
+"""A zip file that came back, read within bounds: nothing in it is trusted."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from reportgen.errors import InputError
+from reportgen.model.problem import Problem
+
+LARGEST = 50_000_000
+"""Bytes of a file at most."""
+LARGEST_WHOLE = 300_000_000
+"""Bytes of all that is packed in it, as it says itself and as it is."""
+MOST_PARTS = 5_000
+DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+
+
+def opened(content: bytes, name: str) -> ZipFile:
+    """The package of a file.
+
+    Raises:
+        InputError: it is damaged, or holds more than a document does.
+    """
+    try:
+        package = ZipFile(BytesIO(content))
+    except DAMAGED as error:
+        raise InputError([Problem.of("tasks.damaged", name, said=str(error))]) from None
+    entries = package.infolist()
+    if len(entries) > MOST_PARTS or sum(it.file_size for it in entries) > LARGEST_WHOLE:
+        raise InputError([Problem.of("tasks.too_large", name)])
+    return package
+
+
+def parts(package: ZipFile, folder: str) -> Iterator[str]:
+    """The names of the XML parts in a folder of the package."""
+    for name in sorted(package.namelist()):
+        if name.startswith(folder) and name.endswith(".xml"):
+            yield name
+
+
+def part(package: ZipFile, part_name: str, name: str) -> bytes:
+    """What is in a part.
+
+    Raises:
+        InputError: it is damaged, or larger than it says.
+    """
+    try:
+        with package.open(part_name) as stream:
+            content = stream.read(LARGEST_WHOLE + 1)
+    except DAMAGED as error:
+        raise InputError([Problem.of("tasks.damaged", name, said=str(error))]) from None
+    if len(content) > LARGEST_WHOLE:
+        raise InputError([Problem.of("tasks.too_large", name)])
+    return content
+
+
+def parsed(content: bytes) -> Element | None:
+    """The root of an XML part; None of what is none. Entities are not read."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        return etree.fromstring(content, parser)
+    except etree.LxmlError:
+        return None
