@@ -30,7 +30,7 @@ _command = partial(tasks_app.command, cls=Command)
 
 
 @_command("collect", epilog="reportgen tasks collect returned/*.docx --into meeting.yaml --dry-run")
-def collect(
+def collect_(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
     *,
     into: Annotated[Path, typer.Option(metavar="MEETING")],
@@ -40,11 +40,10 @@ def collect(
     as_json: AsJson = False,
 ) -> None:
     """Put what was filled in in copies that came back into the meeting file."""
-    from reportgen.collecting import collect as collected
-    from reportgen.collecting import take_theirs
+    from reportgen.collecting import collect, take_theirs
 
     choose: Choose | None = take_theirs if theirs else _asked if ask else None
-    found = collected(files, into, at=dt.datetime.now(tz=dt.UTC), choose=choose, dry_run=dry_run)
+    found = collect(files, into, at=dt.datetime.now(tz=dt.UTC), choose=choose, dry_run=dry_run)
     if as_json:
         print_json(_fields(found))
     else:

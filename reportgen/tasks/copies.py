@@ -8,7 +8,7 @@ from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 from reportgen.model.returned import ReturnedCopy
 from reportgen.paths import shown
-from reportgen.tasks.package import LARGEST, opened
+from reportgen.tasks.package import LARGEST_COPY, open_package
 from reportgen.tasks.word_copy import word_copy
 
 
@@ -22,7 +22,7 @@ def read_copy(path: Path) -> ReturnedCopy:
     name = shown(path)
     if not content.startswith(b"PK"):
         raise InputError([Problem.of("tasks.other_kind", name)])
-    with opened(content, name) as package:
+    with open_package(content, name) as package:
         names = set(package.namelist())
         if "word/document.xml" in names:
             return word_copy(content, name, package)
@@ -33,7 +33,7 @@ def _content(path: Path) -> bytes:
     from reportgen.loading.files import read_bytes
 
     try:
-        if path.is_file() and path.stat().st_size > LARGEST:
+        if path.is_file() and path.stat().st_size > LARGEST_COPY:
             raise InputError([Problem.of("tasks.too_large", shown(path))])
     except OSError as error:
         said = error.strerror or str(error)

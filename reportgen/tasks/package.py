@@ -13,15 +13,23 @@ from lxml.etree import _Element as Element
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 
-LARGEST = 50_000_000
+LARGEST_COPY = 50_000_000
 """Bytes of a file at most."""
 LARGEST_WHOLE = 300_000_000
 """Bytes of all that is packed in it, as it says itself and as it is."""
-MOST_PARTS = 5_000
-DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+MOST_IN_PACKAGE = 5_000
+PACKAGE_ERRORS = (
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 
 
-def opened(content: bytes, name: str) -> ZipFile:
+def open_package(content: bytes, name: str) -> ZipFile:
     """The package of a file.
 
     Raises:
@@ -29,15 +37,15 @@ def opened(content: bytes, name: str) -> ZipFile:
     """
     try:
         package = ZipFile(BytesIO(content))
-    except DAMAGED as error:
+    except PACKAGE_ERRORS as error:
         raise InputError([Problem.of("tasks.damaged", name, said=str(error))]) from None
     entries = package.infolist()
-    if len(entries) > MOST_PARTS or sum(it.file_size for it in entries) > LARGEST_WHOLE:
+    if len(entries) > MOST_IN_PACKAGE or sum(it.file_size for it in entries) > LARGEST_WHOLE:
         raise InputError([Problem.of("tasks.too_large", name)])
     return package
 
 
-def parts(package: ZipFile, folder: str) -> Iterator[str]:
+def xml_parts(package: ZipFile, folder: str) -> Iterator[str]:
     """The names of the XML parts in a folder of the package."""
     for name in sorted(package.namelist()):
         if name.startswith(folder) and name.endswith(".xml"):
@@ -53,7 +61,7 @@ def part(package: ZipFile, part_name: str, name: str) -> bytes:
     try:
         with package.open(part_name) as stream:
             content = stream.read(LARGEST_WHOLE + 1)
-    except DAMAGED as error:
+    except PACKAGE_ERRORS as error:
         raise InputError([Problem.of("tasks.damaged", name, said=str(error))]) from None
     if len(content) > LARGEST_WHOLE:
         raise InputError([Problem.of("tasks.too_large", name)])

@@ -13,7 +13,7 @@ from reportgen.errors import InputError
 from reportgen.languages import FIRST, LANGUAGES
 from reportgen.model.problem import Problem
 from reportgen.model.returned import ReturnedCopy, TaskField, TaskValues
-from reportgen.tasks.package import parsed, part, parts
+from reportgen.tasks.package import parsed, part, xml_parts
 from reportgen.tasks.values import LONGEST, due_of, plain, status_of, status_said, ticked
 from reportgen.verify import read
 from reportgen.verify.reading import ControlRead
@@ -69,7 +69,7 @@ def word_copy(content: bytes, name: str, package: ZipFile) -> ReturnedCopy:
 
 def _record(package: ZipFile, name: str) -> Element | None:
     """The element with the values as built; None where a program dropped it."""
-    for each in parts(package, "customXml/"):
+    for each in xml_parts(package, "customXml/"):
         root = parsed(part(package, each, name))
         if root is not None and root.tag == _LIST:
             return root
