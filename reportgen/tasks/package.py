@@ -19,13 +19,7 @@ LARGEST_WHOLE = 300_000_000
 """Bytes of all that is packed in it, as it says itself and as it is."""
 MOST_IN_PACKAGE = 5_000
 PACKAGE_ERRORS = (
-    BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
+    *(BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError),
 )
 
 
