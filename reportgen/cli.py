@@ -288,10 +288,12 @@ def check(
     from reportgen.evidence import doubts_of_texts
     from reportgen.loading import problems_in
     from reportgen.packs import pack_names, search_path
+    from reportgen.undrawn import doubts_of_fonts
 
     names = pack_names(search_path())
     found = [p for file in files for p in problems_in(file, indicators, names)]
     found += [p for file in files for p in doubts_of_texts(file, indicators)]
+    found += [p for file in files for p in doubts_of_fonts(file)]
     problems = tuple(dict.fromkeys(found))
     errors = sum(problem.severity == "error" for problem in problems)
     if as_json:

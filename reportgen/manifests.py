@@ -12,6 +12,7 @@ from reportgen.drawn import drawn_charts
 from reportgen.keep import Keep
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.messages import Argument, Phrase, phrase
+from reportgen.model.direction import has_right_to_left
 from reportgen.model.document import (
     Block,
     Control,
@@ -23,7 +24,7 @@ from reportgen.model.document import (
     Table,
 )
 from reportgen.model.format import Format
-from reportgen.model.manifest import Line, LinePart, Manifest
+from reportgen.model.manifest import Line, LinePart, Manifest, PlacedChart
 from reportgen.model.pieces import marker
 from reportgen.verify import read
 from reportgen.verify.reading import property_lines
@@ -64,13 +65,22 @@ def manifest_of(edition: Edition, kind: Format, keep: Keep | None = None) -> Man
     alts = [it.alt for it in charts] or [it.alt for it in document.each(FigureBlock)]
     lines += [*_texts("alt", phrase("place_alt_text"), alts)]
     lines += _texts("running", phrase("place_stamp"), [document.properties.stamp])
-    return Manifest(tuple(lines), charts, _controls(document, kind), frozenset(beside))
+    turned = frozenset(_turned(document, charts)) if kind == "pdf" else frozenset[str]()
+    return Manifest(tuple(lines), charts, _controls(document, kind), frozenset(beside), turned)
 
 
 _Pieces = Mapping[str, Sequence[Block]]
 """The blocks of pieces of a Word document, by the texts that they take the place of."""
 _Said = tuple[Document, list[Line], Iterable[str]]
 """A document in one format, its lines, and what may stand anywhere beside them."""
+
+
+def _turned(document: Document, charts: Iterable[PlacedChart]) -> Iterator[str]:
+    """The words that run from right to left, in the text and in drawings."""
+    yield from (run.text for run in document.runs if run.right_to_left)
+    yield from (it for chart in charts for it in chart.texts if has_right_to_left(it))
+    about = document.properties
+    yield from (it for it in (about.title, *about.keywords) if has_right_to_left(it))
 
 
 def _controls(document: Document, kind: Format) -> tuple[Control, ...]:

@@ -28,6 +28,7 @@ from reportgen.paths import AnyPath
 from reportgen.report import Report
 from reportgen.tracing import SourceSentences
 from reportgen.turns import ONE_AT_A_TIME
+from reportgen.undrawn import placed_characters
 from reportgen.verifying import Verified, check_made, verify_each
 from reportgen.wanted import Wanted, attached_files, documents_wanted, with_words
 from reportgen.wording.phrases import PhraseBook
@@ -115,7 +116,7 @@ def run(
         options = WriteOptions(briefing.charts, page_numbers, attached)
         made: list[MadeDocument] = []
         for pack, settings, formats in wanted:
-            with gather():
+            with gather(), placed_characters(briefing, pack, lang):
                 composed = telling.edition(pack, settings, options)
                 figures = keep(known_figures, briefing, composed.report, sentence_of)
                 edition = replace(composed, figures=figures)

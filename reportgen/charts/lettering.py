@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from matplotlib import get_data_path
 from matplotlib.font_manager import FontEntry, FontProperties, fontManager
 from matplotlib.textpath import text_to_path
 
@@ -15,6 +16,8 @@ from reportgen.model.tokens import Typeface
 _SHARED = str.maketrans(dict.fromkeys("“”‘’—…·", "一"))
 """Marks that both scripts use: beside Chinese, a page may set them a whole em wide."""
 _LAST_LATIN = 0x2E7F
+_BEHIND = Path(get_data_path(), "fonts", "ttf", "DejaVuSans.ttf")
+"""Comes with matplotlib, and has the letters of Arabic, Hebrew and others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def chart_lettering(typeface: Typeface | None = None) -> Lettering:
     # No space after a comma: WeasyPrint would take it for a part of the name.
     named = [f"'{name}'" for face in faces for name in (face.alias, face.family)]
     css = ",".join([*dict.fromkeys(named), "sans-serif"])
-    return Lettering(css, tuple(_known(face.path) for face in faces))
+    return Lettering(css, tuple(map(_known, (*(face.path for face in faces), _BEHIND))))
 
 
 @cache

@@ -24,6 +24,7 @@ from reportgen.markup.elements import (
 from reportgen.markup.parse import line_text
 from reportgen.markup.printed import print_of
 from reportgen.markup.tables import column_widths
+from reportgen.model.direction import is_right_to_left
 from reportgen.model.document import (
     Align,
     Block,
@@ -52,7 +53,7 @@ SOFT = frozenset(("unit", "remark", "subtitle"))
 TAB_CLASS = "end"
 """The class of what is set at the end of its line: Word has a tab before it."""
 
-_LookKind = Literal["bold", "italic", "superscript", "link", "span"]
+_LookKind = Literal["bold", "italic", "superscript", "link", "span", "direction"]
 _ALIGNED: dict[str, Align] = {"num": "right", "center": "center", "check": "center"}
 
 
@@ -175,7 +176,7 @@ def _inline(element: Element, kind: InlineKind, look: Run) -> Iterator[Run]:
             yield replace(look, text="", footnote=_footnote(element))
         case "box":
             return  # the cell that holds it is a control
-        case "bold" | "italic" | "superscript" | "link" | "span":
+        case "bold" | "italic" | "superscript" | "link" | "span" | "direction":
             if TAB_CLASS in classes(element):
                 yield replace(look, text="\t")
             yield from read_runs(element, _look(element, kind, look))
@@ -195,6 +196,9 @@ def _look(element: Element, kind: _LookKind, look: Run) -> Run:
             return _link(element, _softened(element, look))
         case "span":
             return _softened(element, look)
+        case "direction":
+            turned = is_right_to_left("".join(map(str, element.itertext())))
+            return replace(look, right_to_left=turned)
         case _:
             assert_never(kind)
 

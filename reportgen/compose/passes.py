@@ -14,6 +14,7 @@ from lxml.etree import _Element as Element
 from reportgen.compose.captions import fill_references, label_captions, number_captions
 from reportgen.compose.columns import ColumnRuler, hold_words
 from reportgen.compose.contents import place_contents
+from reportgen.compose.direction import set_apart
 from reportgen.compose.drawings import place_charts
 from reportgen.compose.fit import Ruler, check_candidates, fit_pages
 from reportgen.compose.fit.heights import drawn_height
@@ -43,6 +44,8 @@ class PassContext:
     images: ImageReader
     page: PageMeasures = HOUSE_PAGE
     style: ChartStyle = HOUSE_CHART
+    names: tuple[str, ...] = ()
+    """Names of the data that run from right to left."""
     table_scale: float = 1
     """How much larger than ``page`` says the type of tables is made by a token."""
 
@@ -67,7 +70,8 @@ def pass_context(pack: Pack, report: Report, settings: Settings) -> PassContext:
     charts = {chart.id: chart for chart in (*report.charts, *report.key_charts)}
     style = chart_style(pack.tokens, report.lang)
     images, scale = image_reader(pack, settings), _table_scale(pack, report.lang)
-    return PassContext(report.lang, charts, images, pack.page, style, scale)
+    names = report.provenance.right_to_left
+    return PassContext(report.lang, charts, images, pack.page, style, names, scale)
 
 
 def _table_scale(pack: Pack, lang: Lang) -> float:
@@ -108,6 +112,7 @@ CHECKING: Sequence[Pass] = (
 SHAPING: Sequence[Pass] = (
     lambda article, _: unlink(article),
     lambda article, _: fold_spaces(article),
+    lambda article, context: set_apart(article, context.names),
     lambda article, _: find_widths(article),
     lambda article, context: hold_words(article, context.columns),
     lambda article, _: place_contents(article),

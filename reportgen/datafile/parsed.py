@@ -83,9 +83,13 @@ class ParsedFile:
 
     def report_at(self, path: Path, problem: Problem) -> None:
         """Add a problem that was found without its place, at the value at ``path``."""
+        self.problems.append(self.placed(path, problem))
+
+    def placed(self, path: Path, problem: Problem) -> Problem:
+        """A problem that was found without its place, at the value at ``path``."""
         line, column = self.position(path)
         found = replace(problem, file=self.file, line=line, column=column)
-        self.problems.append(self._in_table(path, found))
+        return self._in_table(path, found)
 
     def _in_table(self, path: Path, found: Problem) -> Problem:
         """The problem at the cell that the value was read from, where it was."""

@@ -109,6 +109,7 @@ def load_briefing(
     return replace(
         briefing,
         warnings=tuple(dict.fromkeys(warnings)),
+        uncommon=files.uncommon(source),
         missing_words=files.missing_words(briefing, (source, language)),
     )
 
@@ -143,6 +144,7 @@ def _of_meeting(path: Path, files: ReadFiles) -> Briefing:
     return replace(
         briefing,
         warnings=tuple(dict.fromkeys(doubts)),
+        uncommon=files.uncommon(),
         missing_words=files.missing_words(briefing),
     )
 

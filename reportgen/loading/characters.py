@@ -9,7 +9,10 @@ from typing import Any
 
 from reportgen.datafile.describe import dotted_key
 from reportgen.datafile.parsed import ParsedFile, Path, Position
+from reportgen.languages import LANGUAGES
 from reportgen.messages import Argument, phrase
+from reportgen.model.briefing import PlacedText
+from reportgen.model.direction import DIRECTION_MARKS, has_right_to_left
 from reportgen.model.problem import Problem
 
 _BREAKS = "\x0b\x0c\x85\u2028\u2029"
@@ -22,11 +25,9 @@ _MOST = 100
 """So many of them are told of one file."""
 
 _OVERRIDES = "\u202a-\u202e\u2066-\u2069"
-_MARKS = "\u200e\u200f\u061c"
-"""They say in which direction the signs beside them run, which text of that direction may need."""
 _UNSEEN = "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0"
-_HIDDEN = re.compile(f"[{_OVERRIDES}{_MARKS}{_UNSEEN}\U000e0001-\U000e007f]")
-_DIRECTED = re.compile(f"[{_OVERRIDES}{_MARKS}]")
+_HIDDEN = re.compile(f"[{_OVERRIDES}{DIRECTION_MARKS}{_UNSEEN}\U000e0001-\U000e007f]")
+_DIRECTED = re.compile(f"[{_OVERRIDES}{DIRECTION_MARKS}]")
 _JOINERS, _SPACE, _VOWELS = "\u200c\u200d", "\u200b", "\u180e"
 _UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
 """Of scripts that part words by no space: a line may break where they have one without width."""
@@ -34,6 +35,8 @@ _FLAG = "\U0001f3f4"
 """The sign that begins a flag, whose letters are unseen characters."""
 _AROUND = 8
 """So many characters on either side of an unseen one are told."""
+
+_UNCOMMON = re.compile("[^\x00-\u024f\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 _ALIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТХѴЗаеѕіјорсухԁԛԝһгոսօνοΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϳ",
@@ -101,6 +104,15 @@ def hidden_characters(source: ParsedFile) -> Iterator[Problem]:
     yield from _alike(source)
 
 
+def uncommon_texts(source: ParsedFile) -> Iterator[PlacedText]:
+    """The texts of a file that have characters which not every font for Chinese has."""
+    nowhere = Problem.of("data.no_glyph", characters="", numbers=(), font="")
+    for path, text in _texts(source.data, ()):
+        if _UNCOMMON.search(text):
+            lang = next((it for it in LANGUAGES if path[-1:] == (it,)), None)
+            yield PlacedText(text, source.placed(path, nowhere), lang)
+
+
 def _by_code(found: list[re.Match[str]]) -> Mapping[str, list[re.Match[str]]]:
     codes: dict[str, list[re.Match[str]]] = {}
     for it in found:
@@ -112,7 +124,7 @@ def _by_code(found: list[re.Match[str]]) -> Mapping[str, list[re.Match[str]]]:
 def _meant(text: str, at: int) -> bool:
     """Whether a character that nobody sees stands where its script or its emoji asks for it."""
     character, before, behind = text[at], text[at - 1 : at], text[at + 1 : at + 2]
-    if character in _MARKS:
+    if character in DIRECTION_MARKS:
         return has_right_to_left(text)
     if character in _JOINERS:
         return _joins(before) and (_joins(behind) or character == _JOINERS[0])
@@ -129,12 +141,6 @@ def _joins(character: str) -> bool:
         return False
     picture = unicodedata.category(character) in ("So", "Sk", "Mn", "Me")
     return picture or unicodedata.east_asian_width(character) not in "WF"
-
-
-def has_right_to_left(text: str) -> bool:
-    """Whether a text has letters that are written from right to left."""
-    letters = (it for it in text if it not in _MARKS) if not text.isascii() else ()
-    return any(unicodedata.bidirectional(it) in ("R", "AL") for it in letters)
 
 
 def _around(found: re.Match[str]) -> str:

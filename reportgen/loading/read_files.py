@@ -16,7 +16,7 @@ from reportgen.datafile.validate import AnyEntry, validate
 from reportgen.errors import InputError
 from reportgen.languages import FIRST
 from reportgen.loading.against import entry_path
-from reportgen.loading.characters import hidden_characters, report_cells
+from reportgen.loading.characters import hidden_characters, report_cells, uncommon_texts
 from reportgen.loading.entries import IndicatorsFile, ObservationEntry
 from reportgen.loading.faults import faults
 from reportgen.loading.files import decoded, read_bytes
@@ -32,7 +32,7 @@ from reportgen.loading.table_files import put_tables_in
 from reportgen.loading.words import language_of_file, missing_words, stale_words
 from reportgen.loading.yaml import parse_yaml
 from reportgen.messages import phrase
-from reportgen.model.briefing import Briefing, Counterpart, MissingWords
+from reportgen.model.briefing import Briefing, Counterpart, MissingWords, PlacedText
 from reportgen.model.indicator import CodeList
 from reportgen.model.meeting import Meeting
 from reportgen.model.problem import Problem
@@ -183,6 +183,12 @@ class ReadFiles:
             if it.relation == "across":
                 names = (shown(named["subject"]), shown(named[key]))
                 yield from doubts_between(subject, it.meeting, codes, names)
+
+    def uncommon(self, *others: ParsedFile) -> tuple[PlacedText, ...]:
+        """The texts of all files that have characters which not every font has."""
+        codes = (source for source, _ in self._codes.values())
+        sources = (*others, *(it.source for it in self._each), *codes)
+        return tuple(text for source in sources for text in uncommon_texts(source))
 
     def doubts_of_codes(self) -> Iterator[Problem]:
         """What is doubtful about the words of the code lists."""

@@ -16,7 +16,7 @@ BlockKind = Literal["heading", "paragraph", "list", "table", "figure", "contents
 FlowKind = Literal[BlockKind, "group"]
 """What may stand in a section: blocks, and what groups them."""
 InlineKind = Literal[
-    "bold", "italic", "superscript", "link", "span", "footnote", "line_break", "box"
+    "bold", "italic", "superscript", "link", "span", "direction", "footnote", "line_break", "box"
 ]
 """What may stand in text."""
 PartKind = Literal[
@@ -275,6 +275,13 @@ ELEMENTS: tuple[ElementEntry, ...] = (
         attributes=("href",),
     ),
     _inline("b", "bold", "<p><b>…</b></p>", "Strong", "bold"),
+    _inline(
+        "bdi",
+        "direction",
+        "<p><bdi>…</bdi></p>",
+        "text that runs from right to left, if its letters do",
+        "the same; names in such letters are set apart so without it",
+    ),
     ElementEntry("br", "line_break", (), "<p>…<br>…</p>", "a line break", "a line break"),
     _inline("em", "italic", "<p><em>…</em></p>", "Emphasis", "italic"),
     _inline("i", "italic", "<p><i>…</i></p>", "Emphasis", "italic"),

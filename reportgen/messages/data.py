@@ -179,6 +179,18 @@ YAML = {
             "write it as in line {line} if they are one, or give it a name that differs visibly",
         ),
     ),
+    "no_glyph": Message(
+        severity="warning",
+        zh=(
+            "本机没有字体能显示{characters!q}（{numbers}）",
+            "要在本机生成PDF，请安装有它的字体{font}，或换一种写法；Word文件和网页用阅读者的字体",
+        ),
+        en=(
+            "no font on this machine can show {characters!q} ({numbers})",
+            "to make a PDF here, install a font that has it{font}, or write something else; Word "
+            "files and web pages use the fonts of their readers",
+        ),
+    ),
     "half_pair": Message(
         zh=("{name}中有半个代理对 U+{number}", "请删去"),
         en=("{name} has half a surrogate pair, U+{number}", "take it out"),

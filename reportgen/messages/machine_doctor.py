@@ -9,12 +9,14 @@ from reportgen.messages.entry import Message, MessageLang
 DOCTOR: Mapping[str, Message] = {
     "no_glyph": Message(
         zh=(
-            "本机没有字体含有字符{character}",
-            "请安装含有该字符的字体（见 `reportgen doctor`），或换一个字符",
+            "本机没有字体能显示{characters!q}（{numbers}），不能生成PDF",
+            "请安装有它的字体{font}，或换一种写法；Word文件和网页用阅读者的字体，"
+            "可以只生成这两种（--format）",
         ),
         en=(
-            "no font on this machine has the character {character}",
-            "install a font that has it (see `reportgen doctor`), or write another character",
+            "no font on this machine can show {characters!q} ({numbers}), so no PDF can be made",
+            "install a font that has it{font}, or write something else; Word files and web pages "
+            "use the fonts of their readers, and can be made alone (--format)",
         ),
     ),
     "not_installed": Message(
@@ -40,6 +42,7 @@ DOCTOR: Mapping[str, Message] = {
 }
 
 DOCTOR_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    "such_as_font": {"zh": "（如{font}）", "en": " (such as {font})"},
     "for_pdf": {"zh": "用于PDF文件", "en": "for PDF files"},
     "for_page_numbers": {
         "zh": "用于Word文件的页码和预览",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Literal
@@ -93,6 +93,21 @@ class MissingWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A text of a data file; ``place`` is a problem that says nothing but where it stands."""
+
+    text: str
+    place: Problem
+    lang: Lang | None = None
+    """The language that it is in, where its key says so."""
+
+    def at(self, problem: Problem) -> Problem:
+        """A problem that was found without its place, at this text."""
+        it = self.place
+        return replace(problem, file=it.file, line=it.line, column=it.column, where=it.where)
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """Everything that a document is made from.
 
@@ -123,6 +138,8 @@ class Briefing:
     draft: bool = False
     """Whether its data has open questions: each page of its documents says so."""
     missing_words: tuple[MissingWords, ...] = ()
+    uncommon: tuple[PlacedText, ...] = ()
+    """The texts of its files that have characters which not every font for Chinese has."""
     set_words: tuple[tuple[str, str], ...] = ()
     """What things of meetings are called by what was set, by the names that they are set by."""
 

@@ -31,7 +31,8 @@ class Run:
     the document, or an address; a ``plain`` link looks like the text around it, and the text of a
     ``reference`` is the label and number of the caption that it leads to. ``footnote`` is what is
     said at the foot of the page; the text of such a run is empty, and its mark stands there.
-    ``printed`` says which figure or derivation its text is, None where it is none.
+    ``printed`` says which figure or derivation its text is, None where it is none. Its letters may
+    run from ``right_to_left``.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Run:
     reference: bool = False
     footnote: tuple[Run, ...] = ()
     printed: Print | None = None
+    right_to_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

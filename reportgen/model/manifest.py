@@ -76,10 +76,12 @@ class Manifest:
     """All that one document says in one format, in reading order.
 
     ``beside`` are texts that a format adds for its readers, such as the names of buttons: they may
-    stand anywhere. ``controls`` are the form controls, with what they hold.
+    stand anywhere. ``controls`` are the form controls, with what they hold. ``right_to_left`` are
+    words that run so, where a format does not keep the order of their characters.
     """
 
     lines: tuple[Line, ...]
     charts: tuple[PlacedChart, ...] = ()
     controls: tuple[Control, ...] = ()
     beside: frozenset[str] = frozenset()
+    right_to_left: frozenset[str] = frozenset()

@@ -10,7 +10,7 @@ from reportgen.messages import near
 from reportgen.model.problem import Problem
 from reportgen.pdf.bounds import bounded_layout
 from reportgen.pdf.fonts import font_configuration
-from reportgen.pdf.writer import recorded
+from reportgen.pdf.records import recorded
 from reportgen.turns import ONE_AT_A_TIME
 
 _PLACE = re.compile(r",? at (\d+):(\d+)[.,]?")

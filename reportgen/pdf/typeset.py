@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from reportgen.model.direction import is_right_to_left
+
 _CLOSING, _OPENING = "，。、；：！？）》」』】〕", "（《「『【〔"
 # A number, with its unit as far as that is one character: 66万, 8%, 672元, 1.8亿元.
 _HAN = r"[\u3400-\u9fff]"
@@ -17,6 +19,18 @@ _STYLES = {"figure": "white-space: nowrap", "mark": "letter-spacing: -0.5em"}
 _LEFT = ("svg", "style", "script", "a")
 """Elements that stay as they are: of a link, WeasyPrint tags the outermost box alone."""
 _NARROW = ("td", "th", "caption", "figcaption")
+
+
+def turn(root: Any) -> None:
+    """Give words that run from right to left that direction: of ``bdi`` WeasyPrint knows nothing.
+
+    Args:
+        root: the page, an element of :mod:`xml.etree.ElementTree`.
+    """
+    for element in root.iter("bdi"):
+        element.tag = "span"
+        if is_right_to_left("".join(element.itertext())):
+            element.set("style", "direction: rtl")
 
 
 def typeset(root: Any) -> None:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import logging
-import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from threading import get_ident
 from typing import Any
 
 from reportgen.errors import InputError
@@ -24,14 +21,13 @@ from reportgen.page.places import in_print
 from reportgen.page.stamp import stamp_print_css
 from reportgen.pdf.bounds import OwnFaultError, bounded_layout, counted_pages, pictures_only
 from reportgen.pdf.fonts import cut_faces, embedded_font_css, font_configuration
+from reportgen.pdf.lacking import glyph_problems, missing_character
+from reportgen.pdf.records import recorded
 from reportgen.turns import ONE_AT_A_TIME
 
 FORM: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
 TICKED = "input { appearance: auto !important; }"
 """Makes a field of each check box."""
-
-# WeasyPrint reports a missing character in the sentence of its log alone.
-_MISSING = re.compile(r'^\.notdef glyph .*: (".*" \(U\+[0-9A-F]+\))', re.DOTALL)
 
 
 def write(
@@ -63,7 +59,8 @@ def write(
     from reportgen.pdf.archive import archive_options, written_clearly
     from reportgen.pdf.cuts import laid_out
     from reportgen.pdf.figures import PRINTED, tag_prints
-    from reportgen.pdf.typeset import typeset
+    from reportgen.pdf.shaping import whole_words
+    from reportgen.pdf.typeset import turn, typeset
 
     lang = document.properties.lang
     stamp = stamp_print_css(document.properties.stamp)
@@ -75,10 +72,11 @@ def write(
     own, inline = URLFetcher(allowed_protocols=["file", "data"]), pictures_only()
     with (
         ONE_AT_A_TIME,
-        _log_as_problems(),
+        _log_as_problems(html),
         font_configuration() as fonts,
         bounded_layout(),
         counted_pages(),
+        whole_words(),
         warnings.catch_warnings(),
     ):
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its profile open
@@ -97,6 +95,7 @@ def write(
         page_tree = HTML(string=html, url_fetcher=inline)
         name_boxes(page_tree.etree_element)
         plain_ids(page_tree.etree_element)
+        turn(page_tree.etree_element)
         if LANGUAGES[lang].script == "cjk":
             typeset(page_tree.etree_element)
         tag_prints(page_tree.etree_element)
@@ -143,41 +142,17 @@ def _complete(document: Document, figures: str, layout: Any, pdf: Any) -> None:
         finish_archive(pdf)
 
 
-class _Records(logging.Handler):
-    """Gathers the messages that WeasyPrint has for this thread."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-        self._thread = get_ident()
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.thread == self._thread:  # a program may use WeasyPrint itself meanwhile
-            self.messages.append(record.getMessage())
-
-
 @contextmanager
-def recorded() -> Iterator[list[str]]:
-    """The messages of WeasyPrint within it."""
-    logger, records = logging.getLogger("weasyprint"), _Records()
-    logger.addHandler(records)
-    try:
-        yield records.messages
-    finally:
-        logger.removeHandler(records)
-
-
-@contextmanager
-def _log_as_problems() -> Iterator[None]:
+def _log_as_problems(html: str) -> Iterator[None]:
     """WeasyPrint only logs what it cannot use; a document must not go out without it."""
     with recorded() as messages:
         yield
     if messages:
-        raise InputError(_problem(text) for text in dict.fromkeys(messages))
+        raise InputError(_problems(tuple(dict.fromkeys(messages)), html))
 
 
-def _problem(message: str) -> Problem:
-    missing = _MISSING.search(message)
-    if missing:
-        return Problem.of("machine.no_glyph", character=missing[1])
-    return Problem.of("style.no_layout", said=message)
+def _problems(messages: Sequence[str], html: str) -> Iterator[Problem]:
+    missing = [it for said in messages if (it := missing_character(said)) is not None]
+    others = (said for said in messages if missing_character(said) is None)
+    yield from glyph_problems(missing, html)
+    yield from (Problem.of("style.no_layout", said=said) for said in others)

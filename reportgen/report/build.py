@@ -13,6 +13,7 @@ from reportgen.fingerprint import fingerprint
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Charts
 from reportgen.model.comparison import Comparison
+from reportgen.model.direction import is_right_to_left
 from reportgen.model.figure_codes import figure_codes, meeting_letters
 from reportgen.model.meeting import Meeting, Observation
 from reportgen.model.text import Lang
@@ -182,5 +183,11 @@ def _provenance(briefing: Briefing, lang: Lang, created: dt.datetime) -> values.
     names = [meeting.area.name[lang] for meeting in meetings]
     keywords = (*names, briefing.indicators.title[lang])
     return values.Provenance(
-        briefing.id, fingerprint(briefing), created, keywords, briefing.draft, briefing.set_words
+        briefing.id,
+        fingerprint(briefing),
+        created,
+        keywords,
+        briefing.draft,
+        briefing.set_words,
+        tuple(dict.fromkeys(filter(is_right_to_left, (it.text for it in briefing.uncommon)))),
     )

@@ -252,6 +252,8 @@ class Provenance:
     """Whether the data has open questions, so that every page says that it is a draft."""
     words: tuple[tuple[str, str], ...] = ()
     """What things of meetings are called by what was set."""
+    right_to_left: tuple[str, ...] = ()
+    """Names of the data that run from right to left, as in Arabic."""
 
 
 @dataclass(frozen=True, slots=True)

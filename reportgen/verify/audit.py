@@ -10,6 +10,7 @@ from reportgen.messages import phrase
 from reportgen.model.manifest import Line, LinePart, Manifest
 from reportgen.model.problem import Problem
 from reportgen.verify.align import Aligned, align, shared
+from reportgen.verify.direction import in_reading_order
 from reportgen.verify.findings import Origins, findings_of
 from reportgen.verify.reading import Differing, Reading
 from reportgen.verify.stream import differing_words
@@ -31,6 +32,7 @@ def audit(
     from reportgen.verify.charts_check import check_charts
 
     origins = origins or {}
+    reading = in_reading_order(reading, manifest)
     parts = list(_parts(reading, manifest))
     charts = check_charts(reading.charts, manifest.charts, origins) if reading.drawn else ()
     words = () if reading.tagged else differing_words(_read(reading, manifest), manifest)

@@ -14,7 +14,7 @@ _MARK = re.compile(f"[{_RAISED}]+")
 _LONGEST_MARK = 3
 _IN_WORD = re.compile("(?<=[a-z])-(?=[a-z])")
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2212\u2043\ufe63"), "-")
-_UNSEEN = dict.fromkeys(map(ord, f"\u00ad\u200b\u200c\u200d\u2060\ufeff{FILLED_IN}"), " ")
+_UNSEEN = dict.fromkeys(map(ord, f"\u00ad\u200b\u200c\u200d\u200e\u2060\ufeff{FILLED_IN}"), " ")
 _CHANGED = {**_HYPHENS, **_UNSEEN}
 _TOKEN = re.compile(
     r"(?P<number>(?:(?<![\w)%])[-+])?\d+(?:,\d{3})*(?:\.\d+)?(?:[¼-¾⅐-⅞])?%?)"

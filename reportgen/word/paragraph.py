@@ -96,7 +96,10 @@ def _run(run: Run, context: Context) -> Xml:
         style,
         superscript=run.superscript,
         chinese=context.language.script == "cjk",
+        right_to_left=run.right_to_left,
     )
+    if run.right_to_left:
+        content = join(text.STAYS_BESIDE, content, text.STAYS_BESIDE)
     if run.printed is not None and is_traced(run.printed) and run.text.strip():
         content = context.anchors.mark_figure(run.printed.id, content)
     if anchor:

@@ -28,6 +28,7 @@ from reportgen.word.styles import Styles
 from reportgen.word.xml import look, parts
 from reportgen.word.xml.room import room_of
 from reportgen.word.xml.settle import settle
+from reportgen.word.xml.text import RIGHT_TO_LEFT
 
 _CHARTS = "/word/charts/chart%d.xml"
 _BOOKS = "/word/embeddings/Microsoft_Excel_Sheet%d.xlsx"
@@ -150,6 +151,8 @@ class Skin:
         settings = cast("Element", self._document.settings.element)
         parts.set_languages(self._styles, settings, self._properties.lang)
         parts.drop_updates(settings)
+        if any(RIGHT_TO_LEFT in xml for xml in (*content.blocks.values(), content.footnotes)):
+            parts.size_right_to_left(self._styles)
         return package.assemble(self._document, self._properties, content, self._tokens)
 
 

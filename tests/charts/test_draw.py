@@ -315,7 +315,12 @@ def test_a_png_has_the_size_it_says() -> None:
     assert high == pytest.approx(picture.height / 2.54 * 200, abs=1)
 
 
-@pytest.mark.parametrize("name", ["低保😀", "𠮷林", "العربية"])
+@pytest.mark.parametrize("name", ["العربية 360", "שלום", "شىنجاڭ"])
+def test_a_name_that_runs_from_right_to_left_is_drawn_too(name: str) -> None:
+    assert draw_png(chart("index", [point("95.1")], names=(name,)), dpi=40).content
+
+
+@pytest.mark.parametrize("name", ["低保ภาษา", "𠮷林", "བོད"])
 def test_a_character_that_no_face_has_is_kept_on_a_page_and_refused_in_a_picture(name: str) -> None:
     drawn = chart("index", [point("95.1")], names=(name,))
     assert name in draw_svg(drawn, "zh")  # a warning would fail the test

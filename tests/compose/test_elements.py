@@ -79,7 +79,7 @@ def test_an_image_in_a_paragraph_is_a_block_or_refused(entry: ElementEntry) -> N
 
 UNRULED = (
     *elements_of("article", "group", "columns", "column", "image", "bold", "italic"),
-    *("ul", "li", "br", "span", "sup"),
+    *("ul", "li", "br", "span", "sup", "bdi"),
 )
 """The elements that look as browsers show them, or as their classes say, in every format."""
 

@@ -144,4 +144,4 @@ def test_a_character_that_no_font_has_is_named() -> None:
         write(small("<p>甲\ue000乙</p>"), "body { font-family: var(--font-body) }", {})
     (problem,) = caught.value.problems
     assert problem.code == "machine.no_glyph"
-    assert "U+E000" in str(problem["character"])
+    assert problem["numbers"] == ("U+E000",)

@@ -59,6 +59,15 @@ def test_signs_of_xml_and_control_characters() -> None:
     assert docx.text("//w:p") == ['a < b & c > d "e" 镕喆 🙂 שלום']
 
 
+def test_what_runs_from_right_to_left_says_so_and_has_its_size() -> None:
+    docx = one(Run("名称"), Run("שלום 12", right_to_left=True), Run("为5"))
+    assert docx.text("//w:r[w:rPr/w:rtl]") == ["שלום 12"]
+    styles = docx.tree("word/styles.xml")
+    namespaces = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
+    assert styles.xpath("//w:rPr[w:sz]", namespaces=namespaces)
+    assert not styles.xpath("//w:rPr[w:sz and not(w:szCs)]", namespaces=namespaces)
+
+
 def test_line_breaks_tabs_and_spaces_survive() -> None:
     docx = one(Run(" a\nb\r\nc\td "))
     names = [str(node.tag).split("}")[1] for node in docx.find("//w:r/*")]

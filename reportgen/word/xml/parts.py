@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 
 from lxml.etree import ProcessingInstruction, QName
 from lxml.etree import _Element as Element
@@ -155,6 +156,18 @@ def _child(parent: Element, tag: str) -> Element:
         found = elements(element(tag))
         parent.insert(0, found[0])
     return found[0]
+
+
+def size_right_to_left(styles: Element) -> None:
+    """Give text that runs from right to left the size and weight of all other text of its style.
+
+    Word has a size and a weight of their own for it, which most skins do not set.
+    """
+    for tag, own in (("w:sz", "w:szCs"), ("w:b", "w:bCs")):
+        for node in find(styles, f"//w:rPr[not({own})]/{tag}"):
+            like = deepcopy(node)
+            like.tag = name(own)
+            node.addnext(like)
 
 
 def drop_updates(settings: Element) -> None:

@@ -41,29 +41,44 @@ def paragraph_properties(
     return element("w:pPr", content=content)
 
 
+RIGHT_TO_LEFT = Xml("<w:rtl/>")
+"""Of a run: its signs run from right to left too, and it has the sizes and fonts of such text."""
+
+
+STAYS_BESIDE = Xml("<w:r><w:t>\u200e</w:t></w:r>")
+"""A sign that nobody sees, from left to right: a number beside such a run stays there."""
+
+
 def paragraph(properties: Xml, content: Xml) -> Xml:
     """A paragraph of runs, links and bookmarks."""
     return Xml(f"<w:p>{properties}{content}</w:p>")
 
 
 def text_run(
-    text: str, style: str | None = None, *, superscript: bool = False, chinese: bool = False
+    text: str,
+    style: str | None = None,
+    *,
+    superscript: bool = False,
+    chinese: bool = False,
+    right_to_left: bool = False,
 ) -> Xml:
     """A run of text. In ``chinese`` quotation marks and dashes are taken from the Chinese font."""
-    hint = chinese and _AMBIGUOUS.search(text) is not None
-    if not (style or superscript or hint):
+    hint = chinese and not right_to_left and _AMBIGUOUS.search(text) is not None
+    if not (style or superscript or hint or right_to_left):
         return Xml(f"<w:r>{_text(text)}</w:r>")
-    look = _look(style, superscript=superscript, hint=hint)
+    look = _look(style, superscript=superscript, hint=hint, right_to_left=right_to_left)
     return Xml(f"<w:r>{look}{_text(text)}</w:r>")
 
 
 @lru_cache
-def _look(style: str | None, *, superscript: bool, hint: bool) -> Xml:
+def _look(style: str | None, *, superscript: bool, hint: bool, right_to_left: bool = False) -> Xml:
     content = valued("w:rStyle", style) if style else NO_XML
     if hint:
         content = join(content, element("w:rFonts", {"w:hint": "eastAsia"}))
     if superscript:
         content = join(content, valued("w:vertAlign", "superscript"))
+    if right_to_left:
+        content = join(content, RIGHT_TO_LEFT)
     return element("w:rPr", content=content) if content else NO_XML
 
 
