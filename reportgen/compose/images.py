@@ -17,7 +17,7 @@ from reportgen.messages import Argument, phrase
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.picture import Picture
 from reportgen.model.problem import Problem
-from reportgen.packs.inside import file_inside
+from reportgen.packs.inside import file_inside, is_there
 from reportgen.paths import shown
 
 _DPI, _CM = 96, 2.54
@@ -95,7 +95,7 @@ def read_image(name: str, pack: Pack, settings: Settings, width: str | None = No
     if file is None:
         folder, known = pack.folders[0].name, tuple(sorted(_images(pack)))
         raise ImageError(Problem.of("html.unknown_image", name=name, folder=folder, known=known))
-    if not file.is_file():
+    if not is_there(file):
         raise ImageError(Problem.of("html.no_image_file", name=name, path=shown(file)))
     try:
         return _read(file, width)

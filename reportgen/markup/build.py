@@ -32,6 +32,9 @@ from reportgen.model.problem import Problem
 MOST_OPEN = 250
 """So many elements may be open, one in the other: libxml2, which reads it again, stops at 256."""
 
+_MOST_REPORTED = 10_000
+"""A loop may repeat one mistake for each character of a document."""
+
 _BESIDE = ("p", "li", "tr", "td", "th")
 """Elements of which the next one closes the last, where its end tag was forgotten."""
 
@@ -84,6 +87,24 @@ class _Open:
     element: Element
     unread: bool = False
     last: Element | None = None
+    words: list[str] = field(default_factory=list)
+
+    def settle(self) -> None:
+        """Put the words that were read behind the last child, or before the first."""
+        if not self.words:
+            return
+        words = "".join(self.words)
+        self.words.clear()
+        if self.last is None:
+            self.element.text = (self.element.text or "") + words
+        else:
+            self.last.tail = (self.last.tail or "") + words
+
+    def add(self, child: Element) -> None:
+        """Put an element behind what was read so far."""
+        self.settle()
+        self.last = child
+        self.element.append(child)
 
 
 @dataclass(slots=True)
@@ -109,8 +130,7 @@ class _Builder:
                 case EndTag():
                     self._end(token)
                 case CommentToken() if self.finished:
-                    inner.last = etree.Comment(token.words)
-                    inner.element.append(inner.last)
+                    inner.add(etree.Comment(token.words))
                 case Unreadable() | CommentToken():
                     self._report(token.problem, token.offset)
                     self.unread.add(self.rendered.origin(token.offset))
@@ -119,6 +139,7 @@ class _Builder:
             if len(self.opened) == MOST_OPEN:
                 self._too_deep(self.opened[-1])
                 return
+        around.settle()
         for offset in self.rendered.changed:
             self._report(Problem.of("html.print_changed"), offset)
         for element in self.opened:
@@ -128,12 +149,12 @@ class _Builder:
         for piece in self.rendered.pieces(text.offset, text.end):
             words = self._allowed(piece.words, text.offset)
             if piece.printed is not None and piece.printed.id:
-                inner.last = _element(PRINTED_TAG)
-                inner.last.text = words
-                note_print(inner.last, piece.printed)
-                inner.element.append(inner.last)
+                printed = _element(PRINTED_TAG)
+                printed.text = words
+                note_print(printed, piece.printed)
+                inner.add(printed)
             else:
-                self._words(words, inner)
+                inner.words.append(words)
             self._numbers(piece, text.end)
 
     def _numbers(self, piece: PrintedPiece, end: int) -> None:
@@ -145,12 +166,6 @@ class _Builder:
             problem = Problem.of("html.literal_number", number=it.number, words=it.words)
             self._report(problem, max(offset, piece.start))
 
-    def _words(self, words: str, inner: _Open) -> None:
-        if inner.last is None:
-            inner.element.text = (inner.element.text or "") + words
-        else:
-            inner.last.tail = (inner.last.tail or "") + words
-
     def _start(self, start: StartTag, inner: _Open, around: _Open) -> None:
         if start.name == PRINTED_TAG and not self.finished:
             self._report(Problem.of("html.reserved_element", tag=start.name), start.offset)
@@ -158,8 +173,8 @@ class _Builder:
             self._unclosed(self.opened.pop(), phrase("next_tag", tag=start.name))
             inner = self.opened[-1] if self.opened else around
         origin = self.rendered.origin(start.offset)
-        inner.last = element = _element(start.name)
-        inner.element.append(element)
+        element = _element(start.name)
+        inner.add(element)
         for name, value, first, last in start.attributes:
             wrong = list(_attribute(element, name, value))
             self.problems += [at_origin(problem, origin) for problem in wrong]
@@ -180,7 +195,7 @@ class _Builder:
             return
         while self.opened[-1].tag != end.name:
             self._unclosed(self.opened.pop(), f"</{end.name}>")
-        self.opened.pop()
+        self.opened.pop().settle()
 
     def _allowed(self, text: str, offset: int) -> str:
         """The text without what no document can hold, which is reported."""
@@ -192,9 +207,11 @@ class _Builder:
         return _FORBIDDEN.sub("", text)
 
     def _report(self, problem: Problem, offset: int) -> None:
-        self.problems.append(at_origin(problem, self.rendered.origin(offset)))
+        if len(self.problems) < _MOST_REPORTED:
+            self.problems.append(at_origin(problem, self.rendered.origin(offset)))
 
     def _unclosed(self, element: _Open, before: Argument) -> None:
+        element.settle()
         if element.tag == "p":
             self._let_out(element)
         if not element.unread:
@@ -208,6 +225,8 @@ class _Builder:
         if first is None or parent is None:
             return
         around = next((it for it in self.opened if it.element is parent), None)
+        if around:
+            around.settle()
         for block in (first, *first.itersiblings()):
             parent.append(block)
             if around:

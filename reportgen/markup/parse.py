@@ -94,11 +94,11 @@ _Slot = tuple[Element, str]
 
 def _fold_space(block: Element) -> None:
     slots = list(_slots(block))
-    pieces = [""] * len(slots)
+    pieces: list[list[str]] = [[] for _ in slots]
     last, pending, pending_in = "\n", "", 0
     for i, (element, name) in enumerate(slots):
         if name == "text" and element.tag in _SOLID:
-            pieces[pending_in] += " " if pending and last != "\n" else ""
+            pieces[pending_in] += [" "] if pending and last != "\n" else []
             last, pending = _SOLID[str(element.tag)], ""
         for number, part in enumerate(_SPACES.split(getattr(element, name) or "")):
             if number % 2:
@@ -106,11 +106,11 @@ def _fold_space(block: Element) -> None:
                 pending += part
             elif part:
                 if pending and not _swallowed(pending, last, part[0]):
-                    pieces[pending_in] += " "
-                pieces[i] += part
+                    pieces[pending_in].append(" ")
+                pieces[i].append(part)
                 last, pending = part[-1], ""
     for (element, name), piece in zip(slots, pieces, strict=True):
-        setattr(element, name, piece or None)
+        setattr(element, name, "".join(piece) or None)
 
 
 def _swallowed(space: str, last: str, char: str) -> bool:

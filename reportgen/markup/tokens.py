@@ -35,6 +35,9 @@ _COMMENT = re.compile(r"<!--(.*)-->", re.S)
 _NO_END = re.compile(r"</[^<>]*>?")
 # References with their semicolon: what else begins with & is meant as it stands.
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+MOST_ATTRIBUTES = 100
+"""So many attributes a tag has: three times those that there are."""
+
 _SHOWN = 30
 """So many characters of what cannot be read are shown."""
 
@@ -187,6 +190,11 @@ def _start(html: str, begin: int) -> tuple[list[Token], int]:
     name, at = (found[1].lower(), found.end()) if found else ("", begin + 1)
     attributes: list[AttributeToken] = []
     while not (stop := _STOP.match(html, at)):
+        if len(attributes) == MOST_ATTRIBUTES:
+            problem = Problem.of("html.too_many_attributes", tag=name, most=MOST_ATTRIBUTES)
+            return [Unreadable(begin, problem), StartTag(begin, name, unread=True)], _after(
+                html, at
+            )
         attribute = _ATTRIBUTE.match(html, at)
         if not attribute or not _ATTRIBUTE_NAME.fullmatch(attribute[1].lower()):
             return _unread(html, begin, at, name)
@@ -206,8 +214,13 @@ def _unread(html: str, begin: int, at: int, name: str) -> tuple[list[Token], int
     if rest.startswith("<") or not rest:
         problem = Problem.of("html.tag_breaks_off", words=html[begin:at].rstrip()[:_SHOWN])
         return [Unreadable(begin, problem), start], at
-    end = html.find(">", at) + 1 or len(html)
-    return [Unreadable(begin, Problem.of("html.quotes_differ", tag=name)), start], end
+    problem = Problem.of("html.quotes_differ", tag=name)
+    return [Unreadable(begin, problem), start], _after(html, at)
+
+
+def _after(html: str, at: int) -> int:
+    """Where the tag ends that goes on at a place."""
+    return html.find(">", at) + 1 or len(html)
 
 
 def _end(html: str, begin: int) -> tuple[list[Token], int]:

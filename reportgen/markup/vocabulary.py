@@ -12,6 +12,7 @@ from lxml.etree import _Element as Element
 from reportgen.markup.attributes import ATTRIBUTE_FORMS, COMMON
 from reportgen.markup.elements import (
     PRINTED_TAG,
+    TEXT_BLOCKS,
     VOCABULARY,
     ElementEntry,
     children,
@@ -22,6 +23,15 @@ from reportgen.markup.elements import (
 from reportgen.markup.origin import ORIGIN, Fault
 from reportgen.messages import near
 from reportgen.model.problem import Problem
+
+MOST_IN_BLOCK = 100_000
+"""Characters of one paragraph, item or cell: as many as in a whole report."""
+
+MOST_IN_WORD = 2000
+"""Characters between which no line can break: as many as in the longest addresses."""
+
+# Between Chinese characters, and behind hyphens and strokes, a line can break.
+_WORD = re.compile(r"[^\s/\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff-]+")
 
 _SHOWN, _VALUE_SHOWN = 40, 80
 """So many characters of loose text, and of a value, are shown."""
@@ -42,7 +52,31 @@ def check_vocabulary(article: Element) -> Iterator[Fault]:
         yield from _words(element, entry)
         yield from _attributes(element, entry)
         yield from _image(element, entry)
+    for element in article.iter(*TEXT_BLOCKS):
+        yield from _length(element)
     yield from _twins(article)
+
+
+def _length(block: Element) -> Iterator[Fault]:
+    """A text that no page has room for; the layout of each line looks at all that follows it."""
+    if any(child.tag in TEXT_BLOCKS for child in block.iterdescendants()):
+        return
+    text = "".join(_shown(block))
+    if len(text) > MOST_IN_BLOCK:
+        yield block, Problem.of("html.too_long_text", tag=str(block.tag), most=MOST_IN_BLOCK)
+    for word in _WORD.finditer(text) if len(text) > MOST_IN_WORD else ():
+        if len(word[0]) > MOST_IN_WORD:
+            words = word[0][:_SHOWN]
+            yield block, Problem.of("html.too_long_word", words=words, most=MOST_IN_WORD)
+            return
+
+
+def _shown(element: Element) -> Iterator[str]:
+    """The text of an element, with its line breaks."""
+    yield element.text or ""
+    for child in element:
+        yield from ("\n",) if child.tag == "br" else _shown(child)
+        yield child.tail or ""
 
 
 def _unknown(tag: str) -> Problem:

@@ -14,6 +14,21 @@ HTML = {
         zh=("{words!q}后面缺少“>”", "请补上；如果“<”不是标签的开头，请写成 &lt;"),
         en=("a > is missing after {words!q}", "write it, or &lt; for a < that begins no tag"),
     ),
+    "too_many_attributes": Message(
+        zh=("<{tag}>的属性超过{most:,}个", "请检查引号是否配对"),
+        en=("<{tag}> has more than {most:,} attributes", "see whether all quotation marks match"),
+    ),
+    "too_long_text": Message(
+        zh=("<{tag}>的文字超过{most:,}个字符", "请分成几段"),
+        en=("the text of <{tag}> has more than {most:,} characters", "part it into paragraphs"),
+    ),
+    "too_long_word": Message(
+        zh=("{words!q} … 超过{most:,}个字符而无处换行", "请加空格"),
+        en=(
+            "{words!q} … goes on for more than {most:,} characters, with no place to break a line",
+            "put spaces into it",
+        ),
+    ),
     "quotes_differ": Message(
         zh=("<{tag}>有一个属性的引号不配对", '请写成 name="value"，前后都用直引号'),
         en=(

@@ -186,6 +186,28 @@ TEMPLATE_LIMITS = {
         zh=("模板产生的数超过{limit:,}位", "请检查算式"),
         en=("the template makes a number of more than {limit:,} digits", "see what it calculates"),
     ),
+    "too_long": Message(
+        zh=("模板超过{limit:,}个字符", "请把数据放进数据文件，或把模板分成几个文件"),
+        en=(
+            "the template has more than {limit:,} characters",
+            "put what is data into a data file, or part the template into several files",
+        ),
+    ),
+    "too_many_names": Message(
+        zh=("一句中列举超过{limit:,}项", "请少列一些，或改用列表"),
+        en=("more than {limit:,} names are to stand in one phrase", "name fewer, or write a list"),
+    ),
+    "too_long_dictionary": Message(
+        zh=("字典超过{limit:,}项", "请把数据放进数据文件"),
+        en=("a dictionary has more than {limit:,} keys", "put what is data into a data file"),
+    ),
+    "too_large_number": Message(
+        zh=("数大到无法写出", "请检查算式，或写出位数较少的数"),
+        en=(
+            "a number is too large to be written",
+            "see what it calculates, or write a smaller one",
+        ),
+    ),
     "no_markup": Message(
         zh=("{words} … 不是文件内容", "请写 {{# … #}}，它不会进入任何文件"),
         en=(

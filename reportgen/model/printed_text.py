@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
 from typing import Any, SupportsIndex
@@ -49,7 +50,8 @@ class PrintedText(str):
         return part_of(self, at, at + 1)
 
     def __iter__(self) -> Iterator[str]:
-        return (part_of(self, at, at + 1) for at in range(len(self)))
+        for piece, printed in _pieces(self):
+            yield from _signs(piece, printed) if printed else piece
 
     def strip(self, chars: str | None = None, /) -> str:
         """The same without white space, or these characters, on both sides."""
@@ -133,13 +135,15 @@ def unprinted(text: str) -> tuple[str, ...]:
 
 def part_of(text: str, start: int, end: int) -> str:
     """The characters of a text from one up to another."""
-    words = str(text)[start:end]
+    words = str.__getitem__(text, slice(start, end))
     if not isinstance(text, PrintedText):
         return words
+    first = bisect_right(text.spans, start, key=lambda it: it.end)
+    last = bisect_left(text.spans, end, lo=first, key=lambda it: it.start)
     spans = [
         PrintSpan(max(start, it.start) - start, min(end, it.end) - start, left)
-        for it in text.spans
-        if it.start < end and it.end > start and (left := _left(it, text, start, end))
+        for it in text.spans[first:last]
+        if (left := _left(it, text, start, end))
     ]
     return PrintedText(words, tuple(spans)) if spans else words
 
@@ -168,12 +172,26 @@ def _left(span: PrintSpan, text: str, start: int, end: int) -> Print | None:
     """
     if start <= span.start and span.end <= end:
         return span.printed
-    whole = str(text)[span.start : span.end]
+    whole = str.__getitem__(text, slice(span.start, span.end))
     first, last = max(start, span.start) - span.start, min(end, span.end) - span.start
     if _digits(whole) == _digits(whole[first:last]):
         return span.printed
     cut = any(it.start() < at < it.end() for it in _NUMBER.finditer(whole) for at in (first, last))
     return None if cut or span.printed.value else COVERED
+
+
+def _signs(whole: str, printed: Print) -> Iterator[str]:
+    """The characters of what was printed as a whole, each with what it is."""
+    count, inside = len(_digits(whole)), set[int]()
+    for number in _NUMBER.finditer(whole):
+        inside.update(range(number.start() + 1, number.end()))
+    for at, sign in enumerate(whole):
+        if len(whole) == 1 or count == 0 or (count == 1 and _DIGIT.match(sign)):
+            yield PrintedText(sign, (PrintSpan(0, 1, printed),))
+        elif at in inside or at + 1 in inside or printed.value:
+            yield sign
+        else:
+            yield PrintedText(sign, (PrintSpan(0, 1, COVERED),))
 
 
 def _digits(text: str) -> list[str]:
@@ -219,16 +237,24 @@ def _replaced(text: PrintedText, old: str, new: str, count: SupportsIndex) -> st
     pieces = [part_of(text, start, end) for start, end in pairwise(edges)]
     pieces[1::2] = [new] * len(places)
     made = joined_text(pieces)
-    spans = [*made.spans] if isinstance(made, PrintedText) else []
-    for it in text.spans:
-        start = _moved(it.start, ends, len(new), behind=True)
-        end = _moved(it.end, ends, len(new), behind=False)
-        if start < end and _digits(str(made)[start:end]) == _digits(words[it.start : it.end]):
-            spans = [own for own in spans if own.end <= start or own.start >= end]
-            spans.append(PrintSpan(start, end, it.printed))
-    if not spans:
-        return str(made)
-    return PrintedText(str(made), tuple(sorted(spans, key=lambda it: it.start)))
+    said, own = str(made), made.spans if isinstance(made, PrintedText) else ()
+    whole = [
+        PrintSpan(start, end, it.printed)
+        for it in text.spans
+        for start in [_moved(it.start, ends, len(new), behind=True)]
+        for end in [_moved(it.end, ends, len(new), behind=False)]
+        if start < end and _digits(said[start:end]) == _digits(words[it.start : it.end])
+    ]
+    spans = sorted([*_beside(own, whole), *whole], key=lambda it: it.start)
+    return PrintedText(said, tuple(spans)) if spans else said
+
+
+def _beside(spans: Sequence[PrintSpan], whole: Sequence[PrintSpan]) -> Iterator[PrintSpan]:
+    """The spans that overlap none of the others; both are in order."""
+    for span in spans:
+        at = bisect_right(whole, span.start, key=lambda it: it.end)
+        if at == len(whole) or whole[at].start >= span.end:
+            yield span
 
 
 def _places(words: str, old: str) -> Iterator[int]:
@@ -239,12 +265,13 @@ def _places(words: str, old: str) -> Iterator[int]:
         at = words.find(old, at + (len(old) or 1)) if at < len(words) or old else -1
 
 
-def _moved(at: int, ends: Iterable[tuple[int, int]], length: int, *, behind: bool) -> int:
-    """Where a border of a span stands after the replacement; inside of one, behind or before it."""
-    moved = at
-    for start, end in ends:
-        if end <= at:
-            moved += length - (end - start)
-        elif start < at:
-            return moved - (at - start) + (length if behind else 0)
+def _moved(at: int, ends: Sequence[tuple[int, int]], length: int, *, behind: bool) -> int:
+    """Where a border of a span stands after the replacement; inside of one, behind or before it.
+
+    ``ends`` are the places of what is replaced, in order and of one length.
+    """
+    before = bisect_right(ends, at, key=lambda it: it[1])
+    moved = at + before * (length - (ends[0][1] - ends[0][0])) if before else at
+    if before < len(ends) and ends[before][0] < at:
+        return moved - (at - ends[before][0]) + (length if behind else 0)
     return moved

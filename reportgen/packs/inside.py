@@ -22,12 +22,20 @@ def file_inside(folder: Path, name: str) -> Path | None:
     if not is_inside(name):
         return None
     file = folder / name
-    return file if file.is_file() and not leads_out(folder, file) else None
+    return file if is_there(file) and not leads_out(folder, file) else None
+
+
+def is_there(file: Path) -> bool:
+    """Whether there is a file of that name; none has a name longer than the system allows."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False
 
 
 def leads_out(folder: Path, file: Path) -> bool:
     """Whether a file in a folder is, by a link, one that lies elsewhere or nowhere."""
     try:
         return not file.resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):  # a link to itself
+    except (OSError, RuntimeError, ValueError):  # a link to itself, half a character
         return True

@@ -8,8 +8,14 @@ from typing import Any
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator
 
+from reportgen.model.problem import Problem
 from reportgen.templating.depth import TOO_DEEP, too_deep
+from reportgen.templating.errors import TemplateReadError
 from reportgen.templating.guards import Guards
+from reportgen.templating.limits import MOST_DIGITS
+
+MOST_SOURCE = 200_000
+"""Characters of one template: ten times the longest, and what is compiled in seconds."""
 
 
 class _Generator(CodeGenerator):
@@ -27,10 +33,24 @@ class CountingCompiler(Environment):
     code_generator_class = _Generator
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        if self.extensions and len(source) > MOST_SOURCE:  # in a Word document it is all of a part
+            problem = Problem.of("template.too_long", limit=MOST_SOURCE)
+            raise TemplateReadError(problem, 1, name, filename)
         try:
             return super()._parse(source, name, filename)
         except TOO_DEEP as error:
             raise too_deep(self, source, name, filename) or error from None
+        except ValueError:  # Python reads no whole number of so many digits
+            problem = Problem.of("template.too_long_number", limit=MOST_DIGITS)
+            raise TemplateReadError(problem, self._long_number(source), name, filename) from None
+
+    def _long_number(self, source: str) -> int:
+        """The line of a number that is too long."""
+        words = self.lexer.tokeniter(source, None)
+        lines = (
+            line for line, kind, word in words if kind == "integer" and len(word) > MOST_DIGITS
+        )
+        return next(lines, 1)
 
     def compile(  # type: ignore[override]
         self,
@@ -46,6 +66,9 @@ class CountingCompiler(Environment):
         except TOO_DEEP as error:
             text = source if isinstance(source, str) else ""
             raise too_deep(self, text, name, filename) or error from None
+        except (AssertionError, NotImplementedError) as error:  # Jinja2 cannot compile it
+            problem = Problem.of("template.other", said=str(error))
+            raise TemplateReadError(problem, 1, name, filename) from error
 
     def _generate(
         self,

@@ -13,7 +13,7 @@ from reportgen.model.printed_number import printed_number
 from reportgen.model.printed_text import printed_text
 from reportgen.model.text import Lang
 from reportgen.templating.cache import Compiled
-from reportgen.templating.filters import OWN_FORMS
+from reportgen.templating.filters import OWN_FORMS, OWN_TESTS
 from reportgen.templating.functions import (
     by_reason,
     do_capital,
@@ -64,7 +64,7 @@ def make_environment(pack: Pack, lang: Lang, settings: Settings | None = None) -
         "capital": do_capital,
         "numeral": partial(do_numeral, lang=lang),
     }
-    environment.offer(filters, functions)
+    environment.offer(filters, OWN_TESTS, functions)
     return environment
 
 

@@ -20,7 +20,7 @@ from reportgen.templating.said import coded
 
 MISTAKES = (
     *(TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError),
-    *TOO_DEEP,
+    *(NameError, RuntimeError, *TOO_DEEP),
 )
 """What a wrong template may raise."""
 

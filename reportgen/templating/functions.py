@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from jinja2.utils import Namespace
@@ -20,6 +20,8 @@ from reportgen.templating.texts import text_of
 
 _PLACE = 0xF0000
 """The first of the characters that stand in no text: here places of names in a list of them."""
+_MOST_NAMES = 1000
+"""So many names stand in one phrase; there are signs for a few more."""
 _PLACES = re.compile(f"([{chr(_PLACE)}-{chr(_PLACE + 0xFFFD)}])")
 
 
@@ -96,7 +98,10 @@ def do_numeral(number: int, lang: Lang) -> str:
     return printed_text(LANGUAGES[lang].numeral(int(number)), COUNTED)
 
 
-def do_listed(names: Sequence[Any], lang: Lang) -> str:
+def do_listed(names: Iterable[Any], lang: Lang) -> str:
     """The names in one phrase: 甲、乙; A and B."""
+    names = [*names]
+    if len(names) > _MOST_NAMES:
+        raise TemplateUseError(Problem.of("template.too_many_names", limit=_MOST_NAMES))
     texts = {chr(_PLACE + at): text_of(name) for at, name in enumerate(names)}
     return as_one(texts.get(it, it) for it in _PLACES.split(LANGUAGES[lang].listed([*texts])))

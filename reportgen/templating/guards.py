@@ -11,9 +11,14 @@ from reportgen.model.literals import ANY_NUMBER
 from reportgen.model.place_marks import place_mark
 from reportgen.model.problem import Problem
 from reportgen.templating.errors import TemplateReadError
+from reportgen.templating.limits import unwritable
 
 _Body = TypeVar("_Body", nodes.Template, nodes.Block, nodes.Macro, nodes.CallBlock)
 _Made = TypeVar("_Made", nodes.List, nodes.Tuple, nodes.Dict)
+
+
+_MOST_KEYS = 1000
+"""So many keys a dictionary in a template has: numbers can be hard to tell apart."""
 
 
 class Guards(NodeTransformer):
@@ -26,6 +31,13 @@ class Guards(NodeTransformer):
         self._name = name
         self._file = file
         self._marking = marking
+
+    def visit_Const(self, node: nodes.Const) -> nodes.Node:
+        """Refuse a number that Python cannot write: Jinja2 would compile it to a name."""
+        problem = unwritable(node.value)
+        if problem:
+            raise TemplateReadError(problem, node.lineno, self._name, self._file)
+        return node
 
     def visit_Output(self, node: nodes.Output) -> nodes.Node:
         """Note the line of what is printed and has numbers of the template in it."""
@@ -61,12 +73,31 @@ class Guards(NodeTransformer):
         stored = isinstance(node, nodes.Tuple) and node.ctx == "store"
         return node if stored else _call("measured", node, node)
 
-    visit_List = visit_Tuple = visit_Dict = _made
+    visit_List = visit_Tuple = _made
 
     def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:
         """Count the copy that ``rows[:3]`` makes."""
         self.generic_visit(node)
-        return _call("measured", node, node) if isinstance(node.arg, nodes.Slice) else node
+        if not isinstance(node.arg, nodes.Slice):
+            return node
+        if isinstance(node.node, nodes.Const):  # Python would warn of a part of a number
+            node.node = _call("restored", node, node.node)
+        return _call("measured", node, node)
+
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:
+        """Look at the clock with each value that is compared."""
+        self.generic_visit(node)
+        node.expr = _call("timed", node, node.expr)
+        for operand in node.ops:
+            operand.expr = _call("timed", node, operand.expr)
+        return node
+
+    def visit_Dict(self, node: nodes.Dict) -> nodes.Node:
+        """Refuse a dictionary that is too long: Python would make it in one step."""
+        if len(node.items) > _MOST_KEYS:
+            problem = Problem.of("template.too_long_dictionary", limit=_MOST_KEYS)
+            raise TemplateReadError(problem, node.lineno, self._name, self._file)
+        return self._made(node)
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
         """Count before joining."""
@@ -75,6 +106,9 @@ class Guards(NodeTransformer):
 
     def visit_AssignBlock(self, node: nodes.AssignBlock) -> list[nodes.Node]:
         """Let ``{% set %}`` with a block give text where that has no tags."""
+        if node.filter:  # Jinja2 finds no name in what a filter is given there
+            node.body = [nodes.FilterBlock(node.body, node.filter, lineno=node.lineno)]
+            node.filter = None
         self.generic_visit(node)
         target = node.target
         if isinstance(target, nodes.NSRef):

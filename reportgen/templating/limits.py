@@ -5,6 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
+from math import isfinite
+from numbers import Number
 from typing import Any, TypeVar
 
 from reportgen.model.problem import Problem
@@ -19,10 +22,13 @@ TOTAL_LIMIT = 10 * TEXT_LIMIT
 TIME_LIMIT = 10.0
 """Seconds: ten times what the longest pack takes on a slow machine."""
 
-_ITEM = 20
+ITEM = 20
 """What an item of a list counts for, in characters: empty ones take memory, too."""
 
-_DIGITS = 1000
+PART = 200
+"""What a part counts for that knows what in it was printed."""
+
+MOST_DIGITS = 1000
 _BITS = 3322
 """So many bits have 1,000 digits; to count those, Python would have to write the number out."""
 
@@ -83,6 +89,15 @@ def _too_much() -> LimitError:
     return LimitError(Problem.of("template.too_much_text", limit=TEXT_LIMIT))
 
 
+def unwritable(value: Any) -> Problem | None:
+    """What is wrong with a number that cannot be written: it has too many digits, or no end."""
+    if isinstance(value, int) and value.bit_length() > _BITS:
+        return Problem.of("template.too_long_number", limit=MOST_DIGITS)
+    if isinstance(value, float | Decimal) and not isfinite(value):
+        return Problem.of("template.too_large_number")
+    return None
+
+
 def weight(value: Any) -> int:
     """The size of a value in characters: what is shared counts as often as it stands there.
 
@@ -91,8 +106,8 @@ def weight(value: Any) -> int:
     """
     if isinstance(value, str):
         return len(value)
-    if isinstance(value, int) and value.bit_length() > _BITS:
-        raise LimitError(Problem.of("template.too_long_number", limit=_DIGITS))
+    if isinstance(value, Number) and (problem := unwritable(value)):
+        raise LimitError(problem)
     if isinstance(value, dict):
         return _sum([*value, *value.values()])
     return _sum(value) if isinstance(value, list | tuple | set | frozenset) else 1
@@ -101,7 +116,7 @@ def weight(value: Any) -> int:
 def _sum(items: Iterable[Any]) -> int:
     total = 0
     for item in items:
-        total += _ITEM + weight(item)
+        total += ITEM + weight(item)
         if total > TEXT_LIMIT:
             break
     return total

@@ -12,7 +12,7 @@ from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.opened import note_opened
 from reportgen.packs.folders import CONTENT
-from reportgen.packs.inside import file_inside, is_inside, leads_out
+from reportgen.packs.inside import file_inside, is_inside, is_there, leads_out
 from reportgen.paths import shown
 from reportgen.templating.errors import TemplateReadError, TemplateUseError
 from reportgen.templating.sandbox import Sandbox
@@ -49,7 +49,7 @@ class PackLoader(BaseLoader):
 
     def _check_links(self, name: str) -> None:
         for folder in self._pack.path:
-            if (folder / name).is_file() and leads_out(folder, folder / name):
+            if is_there(folder / name) and leads_out(folder, folder / name):
                 path = shown(folder / name)
                 raise TemplateUseError(Problem.of("template.link_leads_out", path=path))
 
@@ -85,6 +85,8 @@ class PackEnvironment(Sandbox):
 
     def join_path(self, template: str, parent: str) -> str:
         """The name under which the loader is asked."""
+        if not isinstance(template, str):
+            raise TemplateNotFound(str(template))
         name = template if "/" in template else f"{template}/{CONTENT}"
         ahead = len(parent) - len(parent.lstrip(NEXT))
         return NEXT * (ahead + 1) + name if name == parent.lstrip(NEXT) else name

@@ -132,10 +132,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "template.not_comparable",
         ),
         (r"bad operand type|unsupported operand type", "template.no_number"),
+        (r"too large (?:to convert|for a float)|^Exceeds the limit", "template.too_large_number"),
         (r"can only concatenate|must be str", "template.not_joined"),
         (r"invalid literal for .*: (?P<text>.+)", "template.text_no_number"),
         (r"ConversionSyntax|could not convert|must be a .*number", "template.no_number"),
-        (r"[Dd]ivision ?(?:by ?[Zz]ero|[Uu]ndefined)|modulo by zero", "template.division"),
+        (r"[Dd]ivision ?(?:by ?[Zz]ero|[Uu]ndefined)|modulo", "template.division"),
     )
 )
 """What the messages say, the first that fits; a group is the argument of its name."""

@@ -19,10 +19,11 @@ from reportgen.model.problem import Problem
 from reportgen.report.covered import covered
 from reportgen.templating.compiler import CountingCompiler
 from reportgen.templating.errors import TemplateUseError
-from reportgen.templating.limits import Limits
+from reportgen.templating.limits import ITEM, Limits
+from reportgen.templating.methods import bounded
 from reportgen.templating.restoring import as_one, restored
 from reportgen.templating.said import kind_of
-from reportgen.templating.texts import TEXT_FILTERS, check_text, text_of
+from reportgen.templating.texts import CONTEXTS, TEXT_FILTERS, check_text, text_of
 
 _OF_TEXT = (
     *("startswith", "endswith", "strip", "lstrip", "rstrip", "removeprefix", "removesuffix"),
@@ -36,6 +37,14 @@ READING_METHODS: tuple[tuple[type, frozenset[str]], ...] = (
     (LoopContext, frozenset(("cycle", "changed"))),
 )
 """What may be called of a value."""
+
+_WALKING = frozenset(
+    (
+        *("groupby", "join", "list", "listed", "map", "max", "min", "reject", "select", "sort"),
+        *("sum", "unique"),
+    )
+)
+"""Filters that take a text apart into its characters, each a value of its own."""
 
 _PARTS = (Macro, BlockReference)
 _MARK = 60
@@ -59,9 +68,12 @@ class Sandbox(CountingCompiler, ImmutableSandboxedEnvironment):
         super().__init__(**options, autoescape=True, optimized=False, finalize=self._printed)
 
     def offer(
-        self, filters: Mapping[str, Callable[..., Any]], functions: Mapping[str, Any]
+        self,
+        filters: Mapping[str, Callable[..., Any]],
+        tests: Mapping[str, Callable[..., Any]],
+        functions: Mapping[str, Any],
     ) -> None:
-        """Give templates these filters, these functions and the tests of Jinja2; nothing else.
+        """Give templates these filters, tests and functions and those of Jinja2; nothing else.
 
         Of the tests, ``lower`` and ``upper`` write a value out before they look at it.
         """
@@ -69,7 +81,7 @@ class Sandbox(CountingCompiler, ImmutableSandboxedEnvironment):
         self.filters = {name: self._counted(name, call) for name, call in filters.items()}
         self.tests = {
             name: self._counted("", cast("Callable[..., Any]", call))
-            for name, call in self.tests.items()
+            for name, call in {**self.tests, **tests}.items()
             if name not in ("lower", "upper")
         }
 
@@ -90,11 +102,13 @@ class Sandbox(CountingCompiler, ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """What stands after a dot."""
+        self.limits.spend()
         self._check_name(obj, attribute)
         return _known(obj, super().getattr(obj, attribute))
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """What stands in brackets, or is named to a filter."""
+        self.limits.spend()
         self._check_name(obj, argument)
         return _known(obj, super().getitem(obj, argument))
 
@@ -111,7 +125,9 @@ class Sandbox(CountingCompiler, ImmutableSandboxedEnvironment):
 
     def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a function, a macro or a method, and count what it gives."""
-        value = restored(super().call(context, called, *args, **kwargs))
+        if getattr(called, "__self__", None) is self:  # a guard, which counts by itself
+            return called(*args)  # what Jinja2 adds, the variables of loops, is not for it
+        value = restored(super().call(context, bounded(called, self.limits), *args, **kwargs))
         if isinstance(called, BuiltinMethodType):  # rows.count(row): no number of the template
             value = printed_number(value, COUNTED)
         return self.limits.measured(value)
@@ -134,6 +150,11 @@ class Sandbox(CountingCompiler, ImmutableSandboxedEnvironment):
         """A list, tuple or dictionary that the template has written, counted."""
         return self.limits.measured(value)
 
+    def timed(self, value: Any) -> Any:
+        """A value that is compared, which takes a while where it is long."""
+        self.limits.spend()
+        return value
+
     def joined(self, *values: Any) -> str:
         """What ``~`` makes, counted before it is made."""
         texts = [text_of(value) for value in values]
@@ -155,6 +176,9 @@ class Sandbox(CountingCompiler, ImmutableSandboxedEnvironment):
         def counted(*args: Any, **kwargs: Any) -> Any:
             self.limits.spend(1)
             args = tuple(map(restored, args))
+            if name in _WALKING:
+                value = next(it for it in args if not isinstance(it, CONTEXTS))
+                self.limits.spend(ITEM * len(value) if isinstance(value, str) else 0)
             if name in TEXT_FILTERS:
                 for value in args:
                     check_text(name, value)

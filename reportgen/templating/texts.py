@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment
 from jinja2.nodes import EvalContext
-from jinja2.runtime import Undefined
+from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
 from reportgen.messages import phrase
@@ -21,7 +21,7 @@ TEXT_FILTERS = frozenset(("capital", "e", "escape", "lower", "replace", "title",
 """Filters that would write out whatever they are given."""
 
 _CHANGING = TEXT_FILTERS - {"e", "escape", "trim"}
-_CONTEXTS = (Environment, EvalContext)
+CONTEXTS = (Environment, EvalContext, Context)
 """What Jinja2 passes to some filters before the value."""
 
 _TEXT = (str, int, float, Decimal, Fraction, dt.date, Undefined, type(None))
@@ -33,7 +33,7 @@ def check_text(name: str, value: Any) -> None:
     Raises:
         TemplateUseError: a filter of this name may not be given this.
     """
-    text = value if isinstance(value, _CONTEXTS) else text_of(value)
+    text = value if isinstance(value, CONTEXTS) else text_of(value)
     if name in _CHANGING and isinstance(text, Markup) and "<" in text:
         raise TemplateUseError(Problem.of("template.tags_changed", name=name))
 

@@ -10,6 +10,8 @@ TextWidth = Callable[[str], float]
 _OPENING = "（《〈“‘【〔「『([{"
 _CLOSING = "）》〉”’】〕」』，。、；：？！％·…)]},.;:?!%"
 _COLON = "："
+_MOST_LINES = 20
+"""In a name of more lines nobody looks for colons."""
 _WIDE = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WITHIN = r"(?<=\d)[.,](?=\d)"
 """What does not close a number but stands in it: 7.3, 1,468."""
@@ -29,7 +31,7 @@ def wrap(text: str, width: float, measure: TextWidth) -> tuple[str, ...]:
     pieces, spans = _measured(text, width, measure)
     count = len(_fill(pieces, spans, width))
     head, colon, tail = text.rpartition(_COLON)
-    if head and tail and count > 1:
+    if head and tail and 1 < count < _MOST_LINES:
         parted = (*wrap(head + colon, width, measure), *wrap(tail, width, measure))
         if len(parted) == count:
             return parted
@@ -66,11 +68,30 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _cut(piece: str, width: float, measure: TextWidth) -> Iterator[str]:
     """A piece that is wider than a whole line, in parts; any other as it is."""
-    while len(piece) > 1 and measure(piece.rstrip()) > width:
-        end = next((n for n in range(len(piece) - 1, 1, -1) if measure(piece[:n]) <= width), 1)
-        yield piece[:end]
-        piece = piece[end:]
-    yield piece
+    at = 0
+    while (end := _reach(piece, at, width, measure)) < len(piece):
+        yield piece[at:end]
+        at = end
+    yield piece[at:]
+
+
+def _reach(piece: str, at: int, width: float, measure: TextWidth) -> int:
+    """How far a piece goes from a place on within a width, a character at least.
+
+    What is measured is no longer than twice what has room: a piece may be as long as a document.
+    """
+    least, most = 1, 2
+    while at + most <= len(piece) and measure(piece[at : at + most]) <= width:
+        least, most = most, 2 * most
+    if at + most > len(piece):
+        most = len(piece) - at
+        if most <= 1 or measure(piece[at:].rstrip()) <= width:
+            return len(piece)
+    while most - least > 1:
+        middle = (least + most) // 2
+        fits = measure(piece[at : at + middle]) <= width
+        least, most = (middle, most) if fits else (least, middle)
+    return at + least
 
 
 def _fill(pieces: list[str], spans: list[float], width: float) -> list[str]:

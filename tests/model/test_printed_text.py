@@ -152,3 +152,26 @@ def test_as_html_it_has_marks() -> None:
     html = joined_text(["a < b: ", printed_text("8 & more", OTHER)]).__html__()  # type: ignore[attr-defined]
     assert html.startswith(f"a &lt; b: {PRINT_SIGN}figure;B6;amount;8;")
     assert html.endswith(f">8 &amp; more{PRINT_END}")
+
+
+@given(
+    st.lists(
+        st.tuples(st.text("12.,万 a²", max_size=6), st.sampled_from((None, FIGURE, COVERED))),
+        max_size=4,
+    )
+)
+def test_its_characters_are_its_parts(pieces: list[tuple[str, Print | None]]) -> None:
+    text = joined_text(printed_text(words, it) if it else words for words, it in pieces)
+    parts = [(text[at], known(text[at])) for at in range(len(text))]
+    assert [(sign, known(sign)) for sign in text] == parts
+
+
+@pytest.mark.heavy
+def test_a_long_text_is_no_more_work_for_each_of_its_parts() -> None:
+    text = joined_text([printed_text("2020年", FIGURE), "的 "] * 10_000)
+    parts = text.split(" ")
+    assert len(parts) == 10_001
+    assert known(parts[-2]) == [("2020年", FIGURE)]
+    assert len(known(text.replace("的", ""))) == 10_000
+    assert len(known(text.replace("年", "年份"))) == 10_000
+    assert len([*text]) == 70_000

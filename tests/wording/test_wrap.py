@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.wording.wrap import wrap
+from reportgen.wording.wrap import line_count, wrap
 
 
 def width(text: str) -> float:
@@ -102,3 +102,17 @@ def test_a_chinese_colon_ends_a_line_where_that_takes_no_more_lines() -> None:
     # one line is enough, or a third would be needed
     assert wrap("城镇化率：提高", 12, len) == ("城镇化率：提高",)
     assert len(wrap("甲：一二三四五六七八九十一二三", 8, len)) == 2
+
+
+@given(st.text("ab民 ，-", max_size=60), st.integers(1, 30))
+def test_lines_hold_all_words_within_their_width(text: str, room: int) -> None:
+    lines = wrap(text, room, width)
+    assert "".join(lines).replace(" ", "") == "".join(text.split())
+    assert all(width(line) <= room or len(line.rstrip("，-")) <= 1 for line in lines)
+
+
+@pytest.mark.parametrize("seed", ["a", "民", "：", "，", "a-", "甲："])
+def test_a_long_name_is_no_more_work_for_each_of_its_lines(seed: str) -> None:
+    text = seed * 20_000
+    assert "".join(wrap(text, 40, width)) == text
+    assert line_count(text, 40, width) >= 500
