@@ -15,7 +15,9 @@ _LAST = 2_958_465
 def shown_date(number: Decimal, granularity: Granularity, *, from_1904: bool = False) -> str:
     """A number as a date, cut after the smallest part that its format shows."""
     days = int(number) + (_DAYS_1904 if from_1904 else 0)
-    if not 0 < days <= _LAST or granularity == "time":
+    if not -_LAST <= days <= _LAST:
+        return f"{number:.16g}"  # no program shows a date for it
+    if days <= 0 or granularity == "time":
         return clock_time(number, days)
     start = dt.date(1899, 12, 30) if days > 60 else dt.date(1899, 12, 31)
     return cut_date(start + dt.timedelta(days=days), granularity)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reportgen.messages import Argument, near, phrase
 from reportgen.model.problem import Problem
-from reportgen.tables.cells import Book, BookSheet, cell_name, column_letters
+from reportgen.tables.cells import Book, BookSheet, CellRange, cell_name, column_letters
 from reportgen.tables.columns import (
     COLUMNS,
     NEEDED,
@@ -132,7 +132,7 @@ def _fill_merged(places: SheetPlaces, row: int, columns: Mapping[int, TableColum
     """
     sheet = places.sheet
     for area in sheet.merged:
-        if area.bottom <= row:
+        if area.bottom <= row or not _has_words(sheet, area):
             continue
         wanted = columns.get(area.left)
         cell = sheet.rows.get(area.top, {}).get(area.left)
@@ -146,6 +146,16 @@ def _fill_merged(places: SheetPlaces, row: int, columns: Mapping[int, TableColum
             places.report((area.top, area.left), "table.merged", cells=cells)
             for told in [it for it in sheet.rows if row < it and area.top <= it <= area.bottom]:
                 del sheet.rows[told]
+
+
+def _has_words(sheet: BookSheet, area: CellRange) -> bool:
+    """Whether anything stands in a range: what is merged and empty says nothing."""
+    return any(
+        area.left <= column <= area.right
+        for row, cells in sheet.rows.items()
+        if area.top <= row <= area.bottom
+        for column in cells
+    )
 
 
 def tell_hidden(places: SheetPlaces, row: int, columns: Sequence[int]) -> None:

@@ -23,19 +23,30 @@ class Attempt:
     Attributes:
         way: What was done to which file, as "truncated: word.docx".
         arguments: The command line; paths in it are of the folder, where it is run.
-        files: What is written over the folder before, by path; ``None`` takes the file away.
+        files: What is written over the folder before, by path; ``None`` takes the file away, a
+            path that ends in a slash is a folder.
         base: The folder that is spoilt, a name in :data:`tests.gauntlet.bases.BASES`.
+        stdin: What comes by standard input.
+        environment: Variables that are set for the run.
+        stdout: "closed" or "full", where what is printed cannot be written.
     """
 
     way: str
     arguments: tuple[str, ...]
     files: dict[str, bytes | None] = field(default_factory=dict)
     base: str = "short"
+    stdin: bytes = b""
+    environment: dict[str, str] = field(default_factory=dict)
+    stdout: str = ""
 
     def stored(self) -> str:
         """The attempt as the text of a file of the corpus."""
         files = {path: _written(content) for path, content in sorted(self.files.items())}
-        fields = {"way": self.way, "base": self.base, "arguments": self.arguments, "files": files}
+        fields: dict[str, object] = {"way": self.way, "base": self.base}
+        fields |= {"arguments": self.arguments, "files": files}
+        around = {"environment": self.environment, "stdout": self.stdout}
+        fields |= {name: value for name, value in around.items() if value}
+        fields |= {"stdin": _written(self.stdin)} if self.stdin else {}
         return json.dumps(fields, ensure_ascii=False, indent=1) + "\n"
 
     @classmethod
@@ -43,7 +54,15 @@ class Attempt:
         """The attempt that :meth:`stored` wrote."""
         fields = json.loads(text)
         files = {path: _read(content) for path, content in fields["files"].items()}
-        return cls(fields["way"], tuple(fields["arguments"]), files, fields["base"])
+        return cls(
+            fields["way"],
+            tuple(fields["arguments"]),
+            files,
+            fields["base"],
+            _read(fields.get("stdin", "")) or b"",
+            fields.get("environment", {}),
+            fields.get("stdout", ""),
+        )
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,10 @@ ROWS: tuple[tuple[str | float, ...], ...] = (
     ("农村公路里程", 1260, "", "公里", 2020, "", "", 2),
     ("公交客运量", 17.5, 4, "人次", 2020, "", "", 2),
     ("公交客运量", "8%", "", "", 2020, "增速", "同比", 2),
-    ("路灯数", 12.6, "", "盏", 44196, "", "", 1),
+    ("路灯数", 12.6, "", "盏", "2020-12-31", "", "", 1),
 )
-"""A long table: the last period is a day as spreadsheets count it."""
+_DAY, _DAYS = "2020-12-31", 44196
+"""The day in the rows, and as Excel counts it."""
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -103,12 +104,14 @@ def xls_records() -> tuple[tuple[int, bytes], ...]:
     sheet = [(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 6))]
     for i, row in enumerate(ROWS):
         for j, value in enumerate(row):
-            if isinstance(value, str):
+            if value == _DAY:
+                sheet.append((0x0203, struct.pack("<HHHd", i, j, 1, _DAYS)))
+            elif isinstance(value, str):
                 text = value.encode("utf-16-le")
                 head = struct.pack("<HHHHB", i, j, 0, len(value), 1)
                 sheet.append((0x0204, head + text))
             else:
-                sheet.append((0x0203, struct.pack("<HHHd", i, j, value > 40_000, value)))
+                sheet.append((0x0203, struct.pack("<HHHd", i, j, 0, value)))
     sheet += [(0x00E5, struct.pack("<HHHHH", 1, 6, 6, 0, 1)), (0x000A, b"")]
     return tuple(sheet)
 
@@ -163,9 +166,10 @@ def _entry(name: str, kind: int, start: int, size: int, child: int) -> bytes:
 
 
 def _xlsx_cell(place: str, value: str | float, texts: list[str]) -> str:
+    if value == _DAY:
+        return f'<c r="{place}" s="1"><v>{_DAYS}</v></c>'
     if not isinstance(value, str):
-        style = ' s="1"' if isinstance(value, int) and value > 40_000 else ""
-        return f'<c r="{place}"{style}><v>{value}</v></c>'
+        return f'<c r="{place}"><v>{value}</v></c>'
     if not value:
         return ""
     if value not in texts:

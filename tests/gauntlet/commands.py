@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import os
@@ -12,7 +13,7 @@ import tempfile
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def command(attempt: Attempt, folder: Path, look: Look | None = None) -> Tried:
     prepare(room, attempt.base)
     _spoil(place, attempt)
     before = _state(place)
-    ran = run(attempt.arguments, room)
+    ran = run(attempt.arguments, room, attempt)
     finds = [*amiss(ran), *_left(ran, room, before)]
     if look:
         finds.extend(look(ran, place))
@@ -68,17 +69,44 @@ def command(attempt: Attempt, folder: Path, look: Look | None = None) -> Tried:
     return Tried(attempt.way.partition(":")[0], outcome(ran), tuple(finds), attempt)
 
 
-def run(arguments: tuple[str, ...], room: Path) -> Ran:
-    """Run a command line in ``room/office``; what is watched is the room."""
-    said = io.BytesIO(), io.BytesIO()
+def run(arguments: tuple[str, ...], room: Path, around: Attempt | None = None) -> Ran:
+    """Run a command line in ``room/office``; what is watched is the room.
+
+    ``around`` is an attempt whose input, output and environment it has.
+    """
+    outer = around or Attempt("", arguments)
+    said = (_OUTPUTS.get(outer.stdout) or io.BytesIO)(), io.BytesIO()
     code, raised = 0, ""
-    with watched(room) as touched, _inside(room), _streams(*said):
+    variables = _variables(outer.environment, room)
+    with watched(room) as touched, _inside(room, variables), _streams(*said, outer.stdin):
         try:
             code = main(list(arguments))
         except BaseException:
             raised = traceback.format_exc()
     out, err = (stream.getvalue().decode("utf-8", "backslashreplace") for stream in said)
     return Ran(arguments, code, out, err, raised, frozenset(touched))
+
+
+class _Broken(io.BytesIO):
+    """A stream that nobody reads any more."""
+
+    error: OSError = BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    def write(self, _: object) -> int:
+        raise self.error
+
+
+class _Full(_Broken):
+    """A file on a disk without room."""
+
+    error = OSError(errno.ENOSPC, "No space left on device")
+
+
+_OUTPUTS: dict[str, type[io.BytesIO]] = {"closed": _Broken, "full": _Full}
+
+
+def _variables(given: dict[str, str], room: Path) -> dict[str, str]:
+    return {"REPORTGEN_DEBUG": "1", "TMPDIR": str(room / "tmp"), **given}
 
 
 def outcome(ran: Ran) -> str:
@@ -125,7 +153,10 @@ def _restore(room: Path) -> None:
 def _spoil(place: Path, attempt: Attempt) -> None:
     for name, content in attempt.files.items():
         path = place / name
-        if content is None:
+        if name.endswith("/"):
+            path.unlink(missing_ok=True)
+            path.mkdir(parents=True, exist_ok=True)
+        elif content is None:
             path.unlink(missing_ok=True)
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -174,7 +205,8 @@ def _left(ran: Ran, room: Path, before: State) -> Iterator[str]:
             yield f"torn: {name}"
         if SECRET.encode() in content:
             yield f"holds what may not be read: {name}"
-    gc.collect()  # WeasyPrint keeps a folder as long as its fonts
+    if any(path.is_file() for path in (room / "tmp").rglob("*")):
+        gc.collect()  # WeasyPrint keeps a folder as long as its fonts; this takes long
     for path in sorted((room / "tmp").rglob("*")):
         if path.is_file():
             yield f"left among the temporary files: {path.name}"
@@ -182,12 +214,12 @@ def _left(ran: Ran, room: Path, before: State) -> Iterator[str]:
 
 
 @contextmanager
-def _inside(room: Path) -> Iterator[None]:
+def _inside(room: Path, variables: dict[str, str]) -> Iterator[None]:
     """The folder and the temporary files are those of the room, and exceptions are not hidden."""
     here, spare = Path.cwd(), tempfile.tempdir
-    kept = {name: os.environ.get(name) for name in ("REPORTGEN_DEBUG", "TMPDIR")}
+    kept = {name: os.environ.get(name) for name in variables}
     os.chdir(room / "office")
-    os.environ.update(REPORTGEN_DEBUG="1", TMPDIR=str(room / "tmp"))
+    os.environ.update(variables)
     tempfile.tempdir = None
     try:
         yield
@@ -199,15 +231,18 @@ def _inside(room: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _streams(out: io.BytesIO, err: io.BytesIO) -> Iterator[None]:
-    """What is printed goes into these."""
-    before = sys.stdout, sys.stderr
+def _streams(out: io.BytesIO, err: io.BytesIO, given: bytes = b"") -> Iterator[None]:
+    """What is printed goes into these, and what is given comes by standard input."""
+    before = sys.stdin, sys.stdout, sys.stderr
+    sys.stdin = io.TextIOWrapper(io.BytesIO(given), "utf-8")
     sys.stdout, sys.stderr = wrapped = [io.TextIOWrapper(each, "utf-8") for each in (out, err)]
     try:
         with warnings.catch_warnings():
             yield
     finally:
-        sys.stdout, sys.stderr = before
+        sys.stdin, sys.stdout, sys.stderr = before
         for stream in wrapped:
-            stream.flush()
-            stream.detach()
+            with suppress(OSError):
+                stream.flush()
+            with suppress(OSError):
+                stream.detach()

@@ -70,6 +70,8 @@ def _pdf_text(content: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
         if len(document) > _MOST_PAGES:
             raise unreadable("draft.too_many_pages", name, most=_MOST_PAGES)
         pages = [list(_page(document[number], number)) for number in range(len(document))]
+    except pypdfium2.PdfiumError as error:  # a page that it lists and does not have
+        raise unreadable("draft.broken_document", name, said=str(error)) from None
     finally:
         document.close()
     empty = [str(number + 1) for number, lines in enumerate(pages) if not lines]
