@@ -23,10 +23,12 @@ _PYTHON = re.compile(
 
 def told_well(ran: Ran, place: Path) -> Iterator[str]:
     """What is wrong with the problems that a run told with ``--json``."""
+    if "--json" not in ran.arguments or not ran.stdout:
+        return
     try:
-        told: list[dict[str, Any]] = json.loads(ran.stdout or "{}").get("problems", [])
+        told: list[dict[str, Any]] = json.loads(ran.stdout).get("problems", [])
     except (ValueError, AttributeError):
-        if ran.code == 0 and "--json" not in ran.stdout:
+        if ran.code == 0 and "--help" not in ran.arguments:
             yield f"no JSON: {ran.stdout[:200]}"
         return
     errors = [it for it in told if it["severity"] == "error"]
