@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -76,6 +77,8 @@ if TYPE_CHECKING:
 else:  # typer takes a list of an enum alone
     FormatName = StrEnum("FormatName", {name: name for name in FORMATS})
 
+_OF_PATHS = (errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL, errno.ENOTDIR, errno.EACCES)
+"""What a system says of a path that cannot be: names are asked for in many places."""
 COLLECTED = (50_000, 50, 100)
 """When a build looks for garbage: it makes many small objects and ends soon, so that looking as
 often as Python does of itself takes a twelfth of the time and frees next to nothing."""
@@ -145,6 +148,10 @@ def _answered(arguments: list[str] | None) -> int:
     except (StdoutError, typer.Abort):
         raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _OF_PATHS and error.filename:
+            said = error.strerror or str(error)
+            _report([Problem.of("option.bad_path", os.fsdecode(error.filename), said=said)])
+            return 2
         if os.environ.get("REPORTGEN_DEBUG"):
             raise
         _report([Problem.of("machine.fault", said=f"{type(error).__name__}: {error}")])

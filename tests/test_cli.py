@@ -204,6 +204,9 @@ def test_check_prints_doubts_and_exits_0(run: Run, real_files: RealFiles) -> Non
     [
         ("build", "nowhere.yaml"),
         ("build", "."),
+        ("build", str(BRIEFING), "--template", "x" * 300),
+        ("templates", "copy", "x" * 300, "y"),
+        ("templates", "check", "x/" * 3000),
         ("build", str(BRIEFING), "--template", "nowhere"),
         ("build", str(BRIEFING), "--format", "odt"),
         ("build", str(BRIEFING), *SHORTEST, "--out", "/dev/null/out"),

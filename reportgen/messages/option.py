@@ -23,6 +23,13 @@ OPTION = {
         zh=("没有写命令", "可用的命令：{allowed}"),
         en=("no command is given", "the commands are {allowed}"),
     ),
+    "bad_path": Message(
+        zh=("系统不接受这个路径：{said}", "请检查路径：名称不能太长，其中的文件夹要能打开"),
+        en=(
+            "the system does not take this path: {said}",
+            "check it: no name in it may be too long, and its folders must be open to you",
+        ),
+    ),
     "unknown_option": Message(
         zh=("没有选项{name!q}", "{near}用法见 `{command} --help`"),
         en=("there is no option {name!q}", "{near}see `{command} --help`"),

@@ -129,7 +129,7 @@ def workbook(path: Path, rows: list[list[Any]], **more: Any) -> Path:
                 elif value is not None:
                     sheet.write(i, j, value)
         for merged in more.get("merged", ()):
-            sheet.merge_range(merged, "x")
+            sheet.merge_range(merged, more.get("words", "x"))
         if "hidden" in more:
             sheet.set_row(more["hidden"], None, None, {"hidden": True})
     return path
@@ -158,6 +158,27 @@ def test_cells_of_a_workbook_are_told_by_sheet_and_name(tmp_path: Path) -> None:
         ("table.truth_in_cell", "w.xlsx", None, None, "sheet 数据, cell B6"),
         ("table.unknown_column", "w.xlsx", None, None, "sheet 数据, cell F3"),
     ]
+
+
+def test_merged_cells_with_nothing_in_them_are_no_mistake(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["指标", "数值", "单位", "时期", "段"],
+        ["pay", (672, "General"), "CNY/person/month", (2020, "General"), 2],
+    ]
+    book = workbook(tmp_path / "w.xlsx", rows, merged=["A4:E4", "B5:B9"], words="")
+    found = reportgen.load(with_table(tmp_path, book.read_bytes(), "w.xlsx"))
+    assert len(found.subject.observations) == 1
+
+
+@pytest.mark.parametrize("number", [1e300, -1e300, 1e16, 2958466, 5e-324, -44196])
+def test_a_number_that_is_no_day_is_told_in_its_cell(tmp_path: Path, number: float) -> None:
+    rows: list[list[Any]] = [
+        ["指标", "数值", "单位", "时期", "段"],
+        ["pay", (672, "General"), "CNY/person/month", (number, "yyyy-mm-dd"), 2],
+    ]
+    book = workbook(tmp_path / "w.xlsx", rows)
+    (found,) = problems(with_table(tmp_path, book.read_bytes(), "w.xlsx"))
+    assert placed(found) == ("data.bad_period", "w.xlsx", None, None, "sheet 数据, cell D2")
 
 
 def test_a_number_is_what_its_cell_shows(tmp_path: Path) -> None:

@@ -77,6 +77,10 @@ def test_bytes_that_are_broken_are_told_where_they_are() -> None:
         (pdf([]), "draft.no_text_in_pdf"),
         (locked(pdf([(50, 700, "Secret")])), "draft.encrypted"),
         (docx(), "draft.empty"),
+        (
+            pdf([(50, 700, "Beds")]).replace(b"/Kids[5 0 R]", b"/Kids[9 0 R]"),
+            "draft.broken_document",
+        ),
     ],
 )
 def test_what_cannot_be_read_is_told(content: bytes, code: str) -> None:

@@ -142,11 +142,11 @@ DATES = (
 )
 PATHS = (
     *(
-        "../secret.yaml",
-        "../secret.txt",
-        "/etc/passwd",
-        "/etc/hostname",
-        "../../../etc/passwd",
+        "../nothing.yaml",
+        "../x/nothing.txt",
+        "/nowhere/x.yaml",
+        "/nowhere",
+        "../../../nowhere",
         "/",
     ),
     *("/dev/zero", "/dev/stdin", "/dev/full", "/dev/null", "/proc/self/environ", "/proc/self/mem"),
