@@ -151,7 +151,7 @@ def check(
         print_line(counted("problems_in", len(problems), name=name))
     if annotate:
         _annotate(name, against, annotate, problems)
-    if problems:
+    if any(problem.severity == "error" for problem in problems):
         raise typer.Exit(2)
 
 

@@ -120,9 +120,10 @@ def _docx(edition: Edition, keep: Keep) -> bytes:
     from reportgen.word import write
 
     document, skin = keep(word_document, edition)
-    charts, tokens = word_charts(edition, document, keep), edition.pack.tokens
-    laid_out = pages if edition.options.page_numbers else None
-    return write(document, skin, charts, tokens, laid_out, edition.record(document))
+    charts = word_charts(edition, document, keep)
+    pack, laid_out = edition.pack, pages if edition.options.page_numbers else None
+    figures = edition.record(document)
+    return write(document, skin, charts, pack.tokens, laid_out, figures, pack.kept)
 
 
 def _pdf(edition: Edition) -> bytes:

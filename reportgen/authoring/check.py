@@ -38,6 +38,8 @@ _FOLLOWING = frozenset(
 def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
     """All problems of a pack, in the order of files and lines; none where it is right.
 
+    What is only doubtful has the severity of a warning.
+
     Its content, and the tags of its Word document, are rendered over a briefing in both languages,
     with the benchmark and without; if that goes well its documents are made.
 
@@ -66,6 +68,7 @@ def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
     if shown(pack.skin_file) not in {problem.file for problem in loading}:
         found += _word(pack, briefing, keep)
     found = [*loading, *found] or list(check_documents(pack, briefing, keep))
+    found += pack.warnings
     once: dict[tuple[_Key, Argument], Problem] = {}
     for it in map(located, found):
         once.setdefault((_key(it), it.where), it)

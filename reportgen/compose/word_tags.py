@@ -68,6 +68,7 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> TagSan
         calls=frozenset((*calls, BODY)),
         pieces=pieces.html,
         literals=literals,
+        kept=pack.kept,
     )
 
 

@@ -32,6 +32,30 @@ SKIN_MESSAGES = {
             "open it in Word, take the password away and save it; or zip it without one",
         ),
     ),
+    "changes_left_out": Message(
+        zh=(
+            "其中有{count}处修订（{names}），文件里不保留，按全部接受处理",
+            '请在Word中接受或拒绝修订；要保留，请在 template.toml 写 keep = ["changes"]',
+        ),
+        en=(
+            "it has {count:tracked change|tracked changes} ({names}), which do not go out: all are "
+            "accepted",
+            "accept or reject them in Word; to let them go out, write in template.toml: "
+            'keep = ["changes"]',
+        ),
+        severity="warning",
+    ),
+    "comments_left_out": Message(
+        zh=(
+            "其中有{count}条批注（{names}），文件里不保留",
+            '请在Word中删除批注；要保留，请在 template.toml 写 keep = ["comments"]',
+        ),
+        en=(
+            "it has {count:comment|comments} ({names}), which do not go out",
+            'delete them in Word; to let them go out, write in template.toml: keep = ["comments"]',
+        ),
+        severity="warning",
+    ),
     "no_style": Message(
         zh=(
             "Word版式文件里没有文件要用的{kind}样式“{name}”",

@@ -18,6 +18,8 @@ Value = str | bool | Decimal
 """Of a text, choice, colour or image (its path) a str; a number is a Decimal, exact as written."""
 
 SKIN = "word.docx"
+Kept = Literal["changes", "comments"]
+"""What people note in a Word document: tracked changes, comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Pack:
     from which it lacks, the first that has one. ``complete`` says that it means to give
     every figure of the data. ``page`` is how much room its texts take. ``warnings`` are what is
     doubtful in its ``tokens``. ``phrases`` are those that it says in words of its own, of which a
-    later one wins; ``literals`` what it says in numbers of its own.
+    later one wins; ``literals`` what it says in numbers of its own; ``kept`` what people noted in
+    its Word document that goes out with the documents.
     """
 
     name: str
@@ -84,6 +87,7 @@ class Pack:
     phrases: tuple[OwnPhrase, ...] = ()
     literals: tuple[str, ...] = ()
     lenders: tuple[bytes, ...] = ()
+    kept: frozenset[Kept] = frozenset()
 
     @property
     def skin_file(self) -> Path:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.errors import InputError
 from reportgen.model.format import Format
-from reportgen.model.pack import OwnPhrase, Parameter
+from reportgen.model.pack import Kept, OwnPhrase, Parameter
 from reportgen.model.page import PageMeasures
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
@@ -51,6 +51,7 @@ class About:
     phrases: tuple[OwnPhrase, ...]
     page: PageMeasures | None
     literals: tuple[str, ...]
+    kept: tuple[Kept, ...]
     places: Mapping[str, PlaceInFile]
 
 
@@ -83,6 +84,7 @@ def read_about(file: Path) -> About:
         phrases=phrases,
         page=entry.page.measures() if entry.page else None,
         literals=entry.literals,
+        kept=entry.keep,
         places={key: (source.file, *source.position((key,))) for key in source.data},
     )
 

@@ -22,7 +22,7 @@ from reportgen.datafile.entry import BadValueError, FileEntry
 from reportgen.messages import Argument, phrase
 from reportgen.model.format import Format
 from reportgen.model.literals import ANY_NUMBER
-from reportgen.model.pack import Parameter, ParameterType, Value
+from reportgen.model.pack import Kept, Parameter, ParameterType, Value
 from reportgen.model.problem import Problem
 from reportgen.model.text import Text
 from reportgen.packs.context import pack_folder
@@ -148,5 +148,8 @@ class TemplateFile(FileEntry):
     literals: tuple[Literal, ...] = ()
     """What the pack says in numbers that are not of the data, such as 12345热线: any other is a
     mistake."""
+    keep: tuple[Kept, ...] = ()
+    """What people noted in word.docx and is to go out with the documents: its tracked changes, its
+    comments."""
     page: PageEntry | None = None
     """How much room texts take on its pages, for a content that chooses what has room."""

@@ -14,6 +14,7 @@ from reportgen.packs.about import About, read_about
 from reportgen.packs.files import pack_bytes, pack_text
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB, folder_of
 from reportgen.packs.merge import merged_tokens
+from reportgen.packs.review import noted
 from reportgen.packs.skin import check_skin
 from reportgen.packs.style import loading_style, stated_numbers
 from reportgen.packs.word_file import as_document, what_is_wrong
@@ -71,24 +72,30 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
     alone = _is_word_alone(folders)
     content, print_css, web_css = ("", "", "") if alone else _page(folders, path)
     tokens, warnings = merged_tokens([it for about in abouts[::-1] for it in about.tokens])
+    kept = frozenset(it for about in abouts for it in about.kept)
+    file = _file(SKIN, folders)
+    skin = as_document(pack_bytes(file))
+    formats = _formats(abouts, alone=alone)
+    left_out = noted(skin, shown(file), kept) if "docx" in formats else ()
     return Pack(
         name=name,
         title=next(about.title for about in abouts if about.title),
         content=content,
         print_css=print_css,
         web_css=web_css,
-        skin=as_document(pack_bytes(_file(SKIN, folders))),
+        skin=skin,
         lenders=_lenders(folders),
         folders=folders,
         path=tuple(path),
-        formats=_formats(abouts, alone=alone),
+        formats=formats,
         parameters=_parameters(abouts),
         complete=bool(abouts[0].complete),
         tokens=tokens,
         page=next((about.page for about in abouts if about.page), HOUSE_PAGE),
-        warnings=warnings,
+        warnings=(*warnings, *left_out),
         phrases=tuple(it for about in abouts[::-1] for it in about.phrases),
         literals=tuple(it for about in abouts for it in about.literals),
+        kept=kept,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
+from reportgen.model.pack import Kept
 from reportgen.model.problem import Problem
 
 
@@ -18,7 +19,8 @@ class TagSandbox:
     the classes ``mistakes``; after a ``fatal`` one there is no use in looking for more. ``unknown``
     gives what is wrong with a name that nothing gives. ``calls`` are the functions that give a
     marker; while the tags are filled, they put the HTML of their piece into ``pieces``, by its
-    name. ``literals`` are what the document may say in numbers that are not of the data.
+    name. ``literals`` are what the document may say in numbers that are not of the data,
+    ``kept`` what people noted in it that stays.
     """
 
     environment: Environment
@@ -29,3 +31,4 @@ class TagSandbox:
     calls: frozenset[str]
     pieces: Mapping[str, str]
     literals: tuple[str, ...] = ()
+    kept: frozenset[Kept] = frozenset()

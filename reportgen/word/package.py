@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -16,6 +16,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.languages import LANGUAGES
 from reportgen.model.document import Properties
+from reportgen.model.pack import Kept
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import attach
 from reportgen.word.record import CustomXml
@@ -32,6 +33,8 @@ _STALE = (
     RELATIONSHIP_TYPE.THUMBNAIL,
     RELATIONSHIP_TYPE.ORIGIN,
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+)
+_COMMENTS = (
     RELATIONSHIP_TYPE.COMMENTS,
     "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
     "http://schemas.microsoft.com/office/2016/09/relationships/commentsIds",
@@ -67,14 +70,18 @@ class Package:
 
 
 def assemble(
-    document: WordDocument, properties: Properties, content: Content, tokens: Tokens = HOUSE
+    document: WordDocument,
+    properties: Properties,
+    content: Content,
+    tokens: Tokens = HOUSE,
+    kept: Collection[Kept] = (),
 ) -> Package:
     """The parts of a document with these properties, and the blocks in their marked places.
 
     Its theme has the colours and fonts of the ``tokens``.
     """
     describe(document, properties)
-    drop_stale(document)
+    drop_stale(document, kept)
     if properties.stamp:
         stamp_pages(document, properties.stamp)
     for part in content.custom:
@@ -133,14 +140,15 @@ def _utc(time: dt.datetime) -> dt.datetime:
     return time.astimezone(dt.UTC) if time.tzinfo else time
 
 
-def drop_stale(document: WordDocument) -> None:
-    """Leave out comments, and what older versions of Word store beside and then trip over.
+def drop_stale(document: WordDocument, kept: Collection[Kept] = ()) -> None:
+    """Leave out comments, unless they are ``kept``, and what older versions of Word trip over.
 
     A signature goes too: it is that of the skin, and would be said to be broken.
     """
+    stale = _STALE if "comments" in kept else (*_STALE, *_COMMENTS)
     for source in (document.part.package, document.part):
         rels = source.rels
-        for key in [key for key, rel in rels.items() if rel.reltype in _STALE]:
+        for key in [key for key, rel in rels.items() if rel.reltype in stale]:
             del rels[key]
 
 

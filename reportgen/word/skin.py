@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from io import BytesIO
 from typing import cast
 
@@ -15,7 +15,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.errors import InputError
 from reportgen.model.document import Properties
-from reportgen.model.pack import SKIN
+from reportgen.model.pack import SKIN, Kept
 from reportgen.model.pieces import marker
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import HOUSE, Tokens
@@ -46,11 +46,17 @@ class Skin:
 
     @odd_skins_told()
     def __init__(
-        self, data: bytes, properties: Properties, pieces: Iterable[str], tokens: Tokens = HOUSE
+        self,
+        data: bytes,
+        properties: Properties,
+        pieces: Iterable[str],
+        tokens: Tokens = HOUSE,
+        kept: Collection[Kept] = (),
     ) -> None:
         self._document = open_skin(data)
         for root in self.roots:
-            settle(root)
+            settle(root, kept=kept)
+        self._kept = kept
         self._properties = properties
         self._tokens = tokens
         if tokens != HOUSE:
@@ -153,7 +159,7 @@ class Skin:
         parts.drop_updates(settings)
         if any(RIGHT_TO_LEFT in xml for xml in (*content.blocks.values(), content.footnotes)):
             parts.size_right_to_left(self._styles)
-        return package.assemble(self._document, self._properties, content, self._tokens)
+        return package.assemble(self._document, self._properties, content, self._tokens, self._kept)
 
 
 def open_skin(data: bytes, file: str = SKIN) -> WordDocument:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import assert_never
 
 from reportgen.model.chart import Chart
@@ -20,6 +20,7 @@ from reportgen.model.document import (
     Paragraph,
     Table,
 )
+from reportgen.model.pack import Kept
 from reportgen.model.picture import Picture
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import contents, figure, paragraph, styles, table
@@ -42,6 +43,7 @@ def write(
     tokens: Tokens = HOUSE,
     pages: Pages | None = None,
     figures: str = "",
+    kept: Collection[Kept] = (),
 ) -> bytes:
     """Write a document into a Word skin.
 
@@ -54,6 +56,7 @@ def write(
         pages: Lays a document out: gives the pages of the lines of its tables of contents, or
             none. Without it they have no page numbers, until Word is asked to update them.
         figures: The record of the figures that it prints, for programs.
+        kept: What people noted in the skin that goes out with the document.
 
     Returns:
         The bytes of a .docx: the same for the same input.
@@ -62,7 +65,7 @@ def write(
         InputError: the skin cannot be read, or lacks something that the document needs.
     """
     pieces = document.by_piece
-    opened = Skin(skin, document.properties, pieces, tokens)
+    opened = Skin(skin, document.properties, pieces, tokens, kept)
     context = open_context(document, opened, charts, tokens)
     written = {name: _piece(name, blocks, context) for name, blocks in pieces.items()}
     package = opened.finish(

@@ -125,7 +125,7 @@ def _constant(content: bytes) -> Change:
 
 
 def _fill(data: bytes, tags: TagSandbox, file: str) -> list[_Done]:
-    return [_fill_part(part, tags) for part in parts_of(open_skin(data, file))]
+    return [_fill_part(part, tags) for part in parts_of(open_skin(data, file), tags.kept)]
 
 
 def _all(done: list[_Done], tags: TagSandbox) -> tuple[TagProblem, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -12,6 +12,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from reportgen.messages import Argument, phrase
+from reportgen.model.pack import Kept
 from reportgen.model.pieces import CLOSE, OPEN
 from reportgen.model.problem import Problem
 from reportgen.word.fill.spot import Spot, TagItem, TagProblem
@@ -67,11 +68,14 @@ def _where(root: Element, paragraph: Element) -> Argument:
     return phrase("cell", table=found.table, row=found.row, column=found.column)
 
 
-def parts_of(document: WordDocument) -> Iterator[Part]:
-    """The body, then each header, footer and part with notes once."""
+def parts_of(document: WordDocument, kept: Collection[Kept] = ()) -> Iterator[Part]:
+    """The body, then each header, footer and part with notes once.
+
+    Tracked changes and comments are taken out, unless they are ``kept``.
+    """
     main = document.part
     root = cast("Element", document.element)
-    yield Part(main.partname.membername, "", _tree(main.blob))
+    yield Part(main.partname.membername, "", _tree(main.blob, kept))
     seen = set()
     for relationship in main.rels.values():
         label = _LABELS.get(relationship.reltype)
@@ -80,7 +84,7 @@ def parts_of(document: WordDocument) -> Iterator[Part]:
         part = relationship.target_part
         seen.add(part)
         pages = story.reference_type(root, relationship.rId)
-        yield Part(part.partname.membername, _of_pages(label, pages), _tree(part.blob))
+        yield Part(part.partname.membername, _of_pages(label, pages), _tree(part.blob, kept))
 
 
 def _of_pages(part: Argument, pages: str) -> Argument:
@@ -90,14 +94,14 @@ def _of_pages(part: Argument, pages: str) -> Argument:
     return phrase("of_even_pages", part=part) if pages == "even" else part
 
 
-def _tree(blob: bytes) -> Element:
+def _tree(blob: bytes, kept: Collection[Kept]) -> Element:
     """The tree of a part without what would be taken for a mark of ours."""
     root = story.parse_part(blob)
     etree.strip_tags(root, etree.ProcessingInstruction, etree.Comment, _SMART_TAG)
     text = etree.tostring(root, encoding="unicode")
     free = text.replace(OPEN, "").replace(CLOSE, "")
     root = root if free == text else story.parse_part(free.encode())
-    settle(root, paragraphs=False)
+    settle(root, paragraphs=False, kept=kept)
     for paragraph in story.paragraphs_with(root, "{"):
         story.spell_out(paragraph, _in_tag)
     return root
