@@ -9,18 +9,16 @@ from lxml.etree import _Element as Element
 
 from reportgen.errors import InputError
 from reportgen.model.pack import SKIN
-from reportgen.model.pieces import BODY, NOTHING, marker
+from reportgen.model.pieces import BODY, marker
 from reportgen.model.problem import Problem
 from reportgen.templating.tags import TagSandbox
 from reportgen.word.attach import Change, numbering_of
-from reportgen.word.fill.calls import misplaced
 from reportgen.word.fill.copies import notes_led_to, with_copies
-from reportgen.word.fill.literals import literals_in
-from reportgen.word.fill.marking import put_marks, structure_of, widen
-from reportgen.word.fill.part import Part, items_of, parts_of, stray
+from reportgen.word.fill.filling import FilledPart, fill_part
+from reportgen.word.fill.part import parts_of
 from reportgen.word.fill.repeated import pieces_in, repeated
-from reportgen.word.fill.spot import TagItem, TagProblem
-from reportgen.word.fill.template import PartTemplate, wrong_tags, wrong_values
+from reportgen.word.fill.spot import TagProblem
+from reportgen.word.fill.stores import FilledStores, fill_stores
 from reportgen.word.fill.unfilled import unfilled
 from reportgen.word.odd import odd_skins_told
 from reportgen.word.package import repack, repacked
@@ -28,8 +26,8 @@ from reportgen.word.skin import open_skin
 from reportgen.word.xml import story
 from reportgen.word.xml.lists import restart_lists
 from reportgen.word.xml.renew import renew_ids
-from reportgen.word.xml.rounds import forget_rounds, note_rounds
-from reportgen.word.xml.tidy import drop_repeated_bookmarks, tidy
+from reportgen.word.xml.rounds import forget_rounds
+from reportgen.word.xml.tidy import drop_repeated_bookmarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +39,6 @@ class Filled:
 
     data: bytes
     pieces: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Done:
-    """A part, its tree with its tags filled, and its mistakes.
-
-    Of a wrong part the tree has all but its wrong tags, and is None where nothing can be filled.
-    """
-
-    part: Part
-    items: tuple[TagItem, ...]
-    root: Element | None
-    changed: bool
-    mistakes: tuple[TagProblem, ...]
 
 
 def fill_tags(data: bytes, tags: TagSandbox, file: str = SKIN) -> Filled:
@@ -69,15 +53,17 @@ def fill_tags(data: bytes, tags: TagSandbox, file: str = SKIN) -> Filled:
         InputError: it is no Word document, or tags in it are wrong: all that can be found.
     """
     with odd_skins_told(file):
-        done = _fill(data, tags, file)
-        mistakes = (*_all(done, tags), *unfilled(open_skin(data, file)))
+        done, stores = _fill(data, tags, file), fill_stores(open_skin(data, file), tags)
+        mistakes = _mistakes(data, done, stores, tags)
         if mistakes:
             raise InputError(replace(mistake.problem, file=file) for mistake in mistakes)
+        if stores.parts:
+            data = repack(data, {name: _constant(it) for name, it in stores.parts.items()})
         data = _filled(data, done)
         return Filled(data, {it: tags.pieces.get(it, "") for it in _pieces(done[0], tags)})
 
 
-def _filled(data: bytes, done: list[_Done]) -> bytes:
+def _filled(data: bytes, done: list[FilledPart]) -> bytes:
     """The document with its filled parts, in which what may stand once does."""
     changes = {it.part.name: it.root for it in done if it.changed and it.root is not None}
     if not changes:
@@ -110,7 +96,8 @@ def check_tags(data: bytes, tags: TagSandbox, file: str = SKIN) -> tuple[TagProb
         InputError: it is no Word document.
     """
     with odd_skins_told(file):
-        mistakes = (*_all(_fill(data, tags, file), tags), *unfilled(open_skin(data, file)))
+        done, stores = _fill(data, tags, file), fill_stores(open_skin(data, file), tags)
+        mistakes = _mistakes(data, done, stores, tags)
     return tuple(replace(it, problem=replace(it.problem, file=file)) for it in mistakes)
 
 
@@ -124,11 +111,20 @@ def _constant(content: bytes) -> Change:
     return lambda _: content
 
 
-def _fill(data: bytes, tags: TagSandbox, file: str) -> list[_Done]:
-    return [_fill_part(part, tags) for part in parts_of(open_skin(data, file), tags.kept)]
+def _fill(data: bytes, tags: TagSandbox, file: str) -> list[FilledPart]:
+    return [fill_part(part, tags) for part in parts_of(open_skin(data, file), tags.kept)]
 
 
-def _all(done: list[_Done], tags: TagSandbox) -> tuple[TagProblem, ...]:
+def _mistakes(
+    data: bytes, done: list[FilledPart], stores: FilledStores, tags: TagSandbox
+) -> tuple[TagProblem, ...]:
+    document = open_skin(data)
+    beside = unfilled(document, tuple(parts_of(document, tags.kept)))
+    found = (*_all(done, tags), *stores.mistakes, *beside)
+    return tuple({it.problem: it for it in found}.values())
+
+
+def _all(done: list[FilledPart], tags: TagSandbox) -> tuple[TagProblem, ...]:
     """The mistakes of all parts, each once: text boxes stand twice in a document."""
     body, *others = done
     found = [
@@ -143,52 +139,12 @@ def _in_order(mistakes: Iterable[TagProblem]) -> list[TagProblem]:
     return sorted(mistakes, key=lambda mistake: mistake.paragraph)
 
 
-def _pieces(body: _Done, tags: TagSandbox) -> tuple[str, ...]:
+def _pieces(body: FilledPart, tags: TagSandbox) -> tuple[str, ...]:
     return () if body.root is None else pieces_in(body.root, tags)
 
 
-def _missing(body: _Done, tags: TagSandbox) -> Iterator[TagProblem]:
+def _missing(body: FilledPart, tags: TagSandbox) -> Iterator[TagProblem]:
     """The content of a pack must have a place."""
     if BODY in tags.environment.globals and BODY not in _pieces(body, tags):
         problem = Problem.of("word.no_body_paragraph", marker=marker(BODY))
         yield TagProblem(problem, body.part.name, 0)
-
-
-def _fill_part(part: Part, tags: TagSandbox) -> _Done:
-    spots = part.spots
-    items = items_of(spots)
-    wrong = wrong_tags(items, tags)
-    mistakes = [
-        *stray(spots),
-        *(mistake for _, mistake in wrong),
-        *misplaced(items, tags),
-        *literals_in(part, tags.literals),
-    ]
-    if all(item.written == marker(BODY) for item in items) and BODY in tags.environment.globals:
-        return _Done(part, items, part.root, changed=False, mistakes=tuple(mistakes))
-    structure, lifted = structure_of(items)
-    if structure:
-        unread = {item for item, _ in wrong}
-        values = wrong_values([item for item in items if item not in unread], tags)
-        found = (*mistakes, *structure, *values)
-        return _Done(part, items, None, changed=False, mistakes=found)
-    for spot in spots:
-        story.unbind(spot.paragraph)
-    widen(part.root, items)
-    put_marks(items, lifted)
-    text, more = PartTemplate(part.root, items, tags).render([item for item, _ in wrong])
-    mistakes += more
-    if not text:
-        return _Done(part, items, None, changed=False, mistakes=tuple(mistakes))
-    return _Done(part, items, _tree(text), changed=not mistakes, mistakes=tuple(mistakes))
-
-
-def _tree(text: str) -> Element:
-    """The tree of a filled part, without the paragraphs that have nothing to show."""
-    root = story.parse_part(text.encode())
-    note_rounds(root)
-    for paragraph in list(story.paragraphs_with(root, marker(NOTHING))):
-        story.replace_spans(paragraph, [(0, len(story.text(paragraph)), "")])
-        story.remove_if_spare(paragraph)
-    tidy(root)
-    return root

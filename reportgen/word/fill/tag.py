@@ -9,6 +9,7 @@ from reportgen.word.fill.normalise import delimiters, normalised
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
 _STRAY = re.compile(r"\{\{|\{%|%\}|\}\}")
+_OPENER = re.compile(r"\{\{|\{%")
 _CONTROL = re.compile(r"^[-+]|[-+]$")
 _STATEMENT_LIFT = re.compile(r"\s*(p|tr|tc|r)\s+(?=\S)")
 _EXPRESSION_LIFT = re.compile(r"(p|tr|tc|r)\s+(?=[\w\"'(\[])")
@@ -66,6 +67,12 @@ def strays(text: str, tags: tuple[Tag, ...]) -> tuple[str, ...]:
     """The delimiters that stand outside of all tags of a text."""
     plain = delimiters(text)
     return tuple(plain[found.start() :] for found in _STRAY.finditer(_blank(plain, tags)))
+
+
+def openers(text: str) -> tuple[str, ...]:
+    """Where a tag begins, whether it ends or not."""
+    plain = delimiters(text)
+    return tuple(plain[found.start() :] for found in _OPENER.finditer(plain))
 
 
 def blanked(text: str) -> str:

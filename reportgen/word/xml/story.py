@@ -65,6 +65,22 @@ def parse_part(xml: bytes) -> Element:
     return root
 
 
+def text_part(words: str) -> Element:
+    """A part of one paragraph with these words."""
+    root, paragraph, run, holder = map(OxmlElement, ("w:hdr", "w:p", "w:r", "w:t"))
+    holder.text = words
+    run.append(holder)
+    paragraph.append(run)
+    root.append(paragraph)
+    return root
+
+
+def whole_text(root: Element) -> str:
+    """The text of a part, with the line breaks in it."""
+    nodes = root.iter(_TEXT, name("w:br"))
+    return "".join(node.text or "" if node.tag == _TEXT else "\n" for node in nodes)
+
+
 def store(root: Element) -> bytes:
     """The bytes of a part."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
