@@ -26,5 +26,7 @@ PACK_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "en": "another document (altChunk), which Word would put into it",
     },
     "an_add_in": {"zh": "加载项", "en": "an add-in"},
+    "an_ole_object": {"zh": "嵌入的对象（OLE）", "en": "an embedded object (OLE)"},
+    "macros": {"zh": "宏", "en": "macros"},
     "an_activex_control": {"zh": "ActiveX控件", "en": "an ActiveX control"},
 }

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from reportgen.model.problem import Problem
+from reportgen.packs.skin_fields import loading_fields
+from reportgen.packs.skin_links import (
+    LABELS,
+    addresses,
+    are_clicked,
+    may_be_outside,
+    place_in,
+    using,
+)
 from reportgen.packs.word_file import (
     FOREIGN,
     TYPES,
@@ -22,21 +31,10 @@ from reportgen.packs.word_file import (
 if TYPE_CHECKING:
     from lxml import etree
 
-# A link that a person may click on loads nothing, unless it leads to a file of the machine.
-_LINK = re.compile(r"(?:https?://[^\s/]|mailto:)\S*", re.IGNORECASE)
-# The fields that Word fills from a file, a database or a program when the document is opened.
-_FIELD = re.compile(
-    r"\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|RD)\b", re.IGNORECASE
-)
-_LINK_FIELD = re.compile(
-    r"\s*HYPERLINK\b(?P<in_document>\s*\\l\b)?\s*(?:\\[mnt]\s+)*(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>(?:\\\\)?[^\s\\]\S*))?",
-    re.IGNORECASE,
-)
-_TAG = re.compile(r"\{\{.*?\}\}")
+_OF_CHARTS = ("package",)
+"""What charts may bring: the workbook of their figures."""
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_DRAWN = ("{urn:schemas-microsoft-com:vml}*", "{urn:schemas-microsoft-com:office:office}*")
-_LOADING = ("href", "src")
-"""Attributes of drawings that hold an address themselves, and not the id of a relation."""
 
 _KINDS: Mapping[str, str] = {
     "styles": "wordprocessingml.styles+xml",
@@ -86,7 +84,7 @@ def check_skin(data: bytes, file: str) -> Iterator[Problem]:
         parts = {part.filename: archive.read(part) for part in archive.infolist()}
     types = _types(parts)
     if any(it.endswith("vbaProject.bin") for it in parts) or any(
-        "macroEnabled" in kind for kind in types.values()
+        "macroEnabled" in kind or "vbaProject" in kind for kind in types.values()
     ):
         yield Problem.of("pack.skin_macros", file)
     gone = next(missing_parts(parts), None)
@@ -94,8 +92,15 @@ def check_skin(data: bytes, file: str) -> Iterator[Problem]:
         yield Problem.of("pack.skin_part_gone", file, part=_cut(gone))
     yield from _mistaken(parts, types, file)
     for name, content in parts.items():
-        if name.endswith((".rels", ".xml", ".vml")) or types[name].endswith("xml"):
-            yield from _part(content, name, types[name], file)
+        named = name.endswith((".rels", ".xml", ".vml", ".svg")) or types[name].endswith("xml")
+        if named or (_looks_like_xml(content) and tree_of(content) is not None):
+            yield from _part(name, types[name], parts, file)
+
+
+def _looks_like_xml(content: bytes) -> bool:
+    """Whether a part is XML whatever it is called: LibreOffice goes by relations alone."""
+    start = content[:80].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf")
+    return start.lstrip(b"\xff\xfe \t\r\n").startswith(b"<")
 
 
 def _types(parts: Mapping[str, bytes]) -> Mapping[str, str]:
@@ -118,7 +123,8 @@ def _mistaken(parts: Mapping[str, bytes], types: Mapping[str, str], file: str) -
         yield Problem.of("pack.skin_part_wrong", file, part=name)
 
 
-def _part(content: bytes, name: str, kind: str, file: str) -> Iterator[Problem]:
+def _part(name: str, kind: str, parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
+    content, rels = parts[name], name.endswith(".rels")
     root = tree_of(content)
     if root is None:
         declares = _declares_entities(content)
@@ -127,10 +133,9 @@ def _part(content: bytes, name: str, kind: str, file: str) -> Iterator[Problem]:
     elif root.tag != _root_of(name, kind, str(root.tag)):
         yield Problem.of("pack.skin_part_wrong", file, part=name)
     else:
-        whole = not name.endswith(".rels") or _are_whole(root)
-        if not whole:
+        if rels and not _are_whole(root):
             yield Problem.of("pack.skin_part_wrong", file, part=name)
-        yield from _relations(root, file) if name.endswith(".rels") else _content(root, file)
+        yield from _relations(root, name, parts, file) if rels else _content(root, file)
 
 
 def _declares_entities(content: bytes) -> bool:
@@ -155,72 +160,51 @@ def _are_whole(relations: etree._Element) -> bool:
     return named and len(set(ids)) == len(ids)
 
 
-def _relations(root: etree._Element, file: str) -> Iterator[Problem]:
+def _relations(
+    root: etree._Element, name: str, parts: Mapping[str, bytes], file: str
+) -> Iterator[Problem]:
+    """What the relations of a part bring, or lead to, that nobody sees in the document."""
+    folder, _, own = name.rpartition("/")
+    source = tree_of(parts.get(f"{folder.rpartition('/')[0]}/{own.removesuffix('.rels')}", b""))
     for relation in root.iter("{*}Relationship"):
         target, what = relation.get("Target") or "", relation_kind(relation)
-        if what in FOREIGN:
-            yield Problem.of("pack.skin_foreign", file, what=FOREIGN[what], target=_cut(target))
-            continue
+        users = [] if source is None else list(using(relation.get("Id") or "", source))
         outside = (relation.get("TargetMode") or "").lower() == "external"
-        if outside and not (what == "hyperlink" and _LINK.fullmatch(target)):
-            yield Problem.of("pack.skin_loads", file, kind=what, target=_cut(target))
+        problem: Problem | None = None
+        foreign = FOREIGN.get(what) if not (what in _OF_CHARTS and "/charts/" in name) else None
+        if outside and may_be_outside(what, target) and are_clicked(users):
+            continue
+        if outside:
+            problem = Problem.of("pack.skin_loads", file, kind=what, target=_cut(target))
+        elif foreign:
+            problem = Problem.of("pack.skin_foreign", file, what=foreign, target=_cut(target))
+        if problem:
+            yield _placed(problem, source, users[0] if users else None)
 
 
 def _content(root: etree._Element, file: str) -> Iterator[Problem]:
-    yield from _fields(root, file)
-    yield from _addresses(root, file)
+    for code, element in loading_fields(root):
+        problem = Problem.of("pack.skin_field", file, field=_cut(code))
+        yield _placed(problem, root, element)
+    for kind, address, element in addresses(root):
+        problem = Problem.of("pack.skin_loads", file, kind=kind, target=_cut(address))
+        yield _placed(problem, root, element)
     for merge in root.iter(f"{_W}mailMerge"):
         words = [str(it.get(f"{_W}val") or "") for it in merge if "onnect" in str(it.tag)]
         yield Problem.of("pack.skin_merge", file, target=_cut(" ".join(words)))
 
 
-def _fields(root: etree._Element, file: str) -> Iterator[Problem]:
-    simple = [str(field.get(f"{_W}instr") or "") for field in root.iter(f"{_W}fldSimple")]
-    for words in (*simple, *_instructions(root)):
-        if _FIELD.match(words) or _leads_astray(words):
-            yield Problem.of("pack.skin_field", file, field=_cut(words.strip()))
-
-
-def _leads_astray(words: str) -> bool:
-    """Whether a field is a link to something other than a place in the document or the web."""
-    found = _LINK_FIELD.match(words)
-    if not found or found["in_document"]:
-        return False
-    return not _may_lead_to(found["quoted"] or found["bare"] or "")
-
-
-def _may_lead_to(address: str) -> bool:
-    """Whether an address loads nothing by itself: none, one of the web, or a place here."""
-    plain = _TAG.sub("x", address)  # who fills tags says that none is filled here
-    return not plain or plain.startswith("#") or bool(_LINK.fullmatch(plain))
-
-
-def _addresses(root: etree._Element, file: str) -> Iterator[Problem]:
-    """Addresses that drawings of older versions of Word hold themselves."""
-    for element in root.iter(*_DRAWN):
-        yield from _of_drawing(element, file)
-
-
-def _of_drawing(element: etree._Element, file: str) -> Iterator[Problem]:
-    for key, value in element.attrib.items():
-        name = str(key).rpartition("}")[2]
-        loads = name == "src" and value and not value.startswith("#")
-        if name in _LOADING and (loads or not _may_lead_to(str(value))):
-            yield Problem.of("pack.skin_loads", file, kind=name, target=_cut(str(value)))
+def _placed(
+    problem: Problem, root: etree._Element | None, element: etree._Element | None
+) -> Problem:
+    """A problem with its place: which part, and the text of the paragraph."""
+    label = LABELS.get("" if root is None else str(root.tag))
+    words = "" if element is None else _cut(place_in(element))
+    quoted = phrase("in_quotes", text=words) if words else ""
+    where = tuple(it for it in (phrase(label) if label else "", quoted) if it)
+    return replace(problem, where=where) if where else problem
 
 
 def _cut(text: str) -> str:
     """Enough of a text to find it again in Word."""
     return text[:60]
-
-
-def _instructions(root: etree._Element) -> Iterator[str]:
-    """What each field says to do, put together from its runs."""
-    words = ""
-    for element in root.iter(f"{_W}fldChar", f"{_W}instrText"):
-        if element.tag == f"{_W}instrText":
-            words += element.text or ""
-        else:
-            yield words
-            words = ""
-    yield words

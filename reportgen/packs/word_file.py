@@ -30,6 +30,13 @@ MOST_SKIN_PARTS = 5_000
 FOREIGN = {
     "aFChunk": phrase("another_document"),
     "control": phrase("an_activex_control"),
+    "activeXControlBinary": phrase("an_activex_control"),
+    "oleObject": phrase("an_ole_object"),
+    "package": phrase("an_ole_object"),
+    "vbaProject": phrase("macros"),
+    "attachedToolbars": phrase("macros"),
+    "extensibility": phrase("an_add_in"),
+    "webextension": phrase("an_add_in"),
     "webextensiontaskpanes": phrase("an_add_in"),
 }
 """Relations to parts that bring what nobody sees in the pack."""

@@ -272,3 +272,116 @@ def test_a_mail_merge_is_told() -> None:
     merge = '<w:mailMerge><w:connectString w:val="Driver=x"/></w:mailMerge></w:settings>'
     data = replaced("word/settings.xml", "</w:settings>", merge)
     assert said(data) == "it is still tied to the list of a mail merge: Driver=x"
+
+
+VML = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+RUN = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+LEFT, BACK = "</w:instrText></w:r>", "<w:r><w:instrText>"
+INNER = RUN.format("begin") + "<w:r><w:instrText>QUOTE x</w:instrText></w:r>" + RUN.format("end")
+
+
+@pytest.mark.parametrize(
+    ("code", "refused"),
+    [
+        ('HYPERLINK \\o "tip" "file:///etc/passwd"', True),
+        ('HYPERLINK "file:///etc/passwd" \\l "place"', True),
+        ('HYPERLINK \\t "_blank" "https://example.org"', False),
+        ("HYPERLINK “\\\\host\\x”", True),
+        ("HYPERLINK \\l place \\o words", False),
+        ('HYPERLINK "mailto:a@example.org" \\h', False),
+        ('</w:instrText></w:r><w:r><w:t>INCLUDE</w:t></w:r><w:r><w:instrText>TEXT "x"', True),
+        (
+            "</w:instrText></w:r><w:r><w:delInstrText>LINK x</w:delInstrText></w:r><w:r><w:instrText>",
+            True,
+        ),
+        (f"</w:instrText></w:r>{INNER}<w:r><w:instrText> x", True),
+        (f'HYPERLINK "</w:instrText></w:r>{INNER}<w:r><w:instrText>"', True),
+        (f"IF 1 = 1 {LEFT}{INNER}{BACK} x", False),
+        ("DATA file.mdb", True),
+        ("PRINT x", True),
+        ("DATE \\@ x", False),
+        ("MACROBUTTON NoMacro words", False),
+    ],
+)
+def test_a_field_is_read_as_word_reads_it(code: str, *, refused: bool) -> None:
+    field = f"{RUN.format('begin')}<w:r><w:instrText>{code}</w:instrText></w:r>{RUN.format('end')}"
+    data = replaced(BODY, "</w:p>", f"{field}<w:r><w:t>beside</w:t></w:r></w:p>")
+    assert ("field that loads" in said(data)) is refused
+    if refused:
+        (problem, *_) = check_skin(data, "word.docx")
+        assert "beside" in problem.said_in("en")
+
+
+def test_the_result_of_a_field_is_no_code() -> None:
+    field = (
+        RUN.format("begin") + "<w:r><w:instrText>REF x</w:instrText></w:r>"
+        f"{RUN.format('separate')}<w:r><w:t>LINK x</w:t></w:r>{RUN.format('end')}</w:p>"
+    )
+    assert said(replaced(BODY, "</w:p>", field)) == ""
+
+
+RELATION = (
+    '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'relationships/{}" Target="{}"{}/></Relationships>'
+)
+OUTSIDE = ' TargetMode="External"'
+BLIP = '<w:r><w:drawing><a:blip xmlns:a="x" r:link="rId99"/></w:drawing></w:r></w:p>'
+LINK = '<w:hyperlink r:id="rId99"><w:r><w:t>words</w:t></w:r></w:hyperlink></w:p>'
+
+
+@pytest.mark.parametrize(
+    ("run", "refused"),
+    [(LINK, False), (BLIP, True), (LINK.replace("</w:p>", "") + BLIP, True)],
+)
+def test_a_link_that_something_else_loads_is_told(run: str, *, refused: bool) -> None:
+    relation = RELATION.format("hyperlink", "https://example.org/x.png", OUTSIDE)
+
+    def change(name: str, text: str) -> str:
+        text = text.replace("</Relationships>", relation) if name == RELATIONS else text
+        return text.replace("</w:p>", run, 1) if name == BODY else text
+
+    assert ("loads from elsewhere" in said(changed(change))) is refused
+
+
+def test_an_embedded_object_is_told_with_its_place() -> None:
+    relation = RELATION.format("oleObject", "embeddings/x.bin", "")
+    shape = (
+        '<w:r><w:t>beside</w:t><w:object><o:OLEObject xmlns:o="x" r:id="rId99"/></w:object></w:r>'
+    )
+
+    def change(name: str, text: str) -> str:
+        text = text.replace("</Relationships>", relation) if name == RELATIONS else text
+        return text.replace("</w:p>", f"{shape}</w:p>", 1) if name == BODY else text
+
+    data = changed(change, more={"word/embeddings/x.bin": b"x"})
+    (problem,) = check_skin(data, "word.docx")
+    assert problem.said_in("en").endswith("it holds an embedded object (OLE): embeddings/x.bin")
+    assert "beside" in problem.said_in("en")
+
+
+@pytest.mark.parametrize(
+    ("svg", "refused"),
+    [
+        ('<image href="http://host/x.png"/>', True),
+        ('<rect style="fill: url(http://host/x)"/>', True),
+        ("<style>@import 'http://host/x';</style>", True),
+        ("<script>x()</script>", True),
+        (
+            '<use href="#a"/><rect style="fill: url(#a)"/><image href="data:image/png;base64,"/>',
+            False,
+        ),
+        ('<a href="https://example.org"/>', False),
+    ],
+)
+def test_a_picture_of_lines_that_loads_is_told(svg: str, *, refused: bool) -> None:
+    content = f'<svg xmlns="http://www.w3.org/2000/svg">{svg}</svg>'.encode()
+    data = changed(lambda _, it: it, more={"word/media/image1.svg": content})
+    assert ("loads from elsewhere" in said(data)) is refused
+
+
+def test_a_part_of_an_odd_type_is_looked_at_for_libreoffice_goes_by_relations() -> None:
+    names = f'xmlns:w="{USUAL.format("wordprocessingml")}main"'
+    field = f'<w:ftr {names}><w:p><w:fldSimple w:instr="RD x"/></w:p></w:ftr>'
+    for content in (field.encode(), field.encode("utf-16")):
+        data = changed(lambda _, it: it, more={"word/media/image1.png": content})
+        assert "it has a field that loads: RD x" in said(data)
