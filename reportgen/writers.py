@@ -109,7 +109,7 @@ def word_document(edition: Edition) -> tuple[Document, bytes]:
 
     pack, report, settings = edition.pack, edition.report, edition.settings
     filled = fill_tags(pack.skin, make_word_tags(pack, report, settings), shown(pack.skin_file))
-    skin = reduce(with_lent_styles, pack.lenders, without_marks_of_review(filled.data))
+    skin = reduce(with_lent_styles, pack.lenders, without_marks_of_review(filled.data, pack.kept))
     if tuple(filled.pieces) == (BODY,):
         return edition.document, skin
     return compose_pieces(pack, report, settings, filled.pieces), skin

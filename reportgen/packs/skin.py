@@ -83,9 +83,7 @@ def check_skin(data: bytes, file: str) -> Iterator[Problem]:
     with ZipFile(BytesIO(data)) as archive:
         parts = {part.filename: archive.read(part) for part in archive.infolist()}
     types = _types(parts)
-    if any(it.endswith("vbaProject.bin") for it in parts) or any(
-        "macroEnabled" in kind or "vbaProject" in kind for kind in types.values()
-    ):
+    if _has_macros(parts, types):
         yield Problem.of("pack.skin_macros", file)
     gone = next(missing_parts(parts), None)
     if gone is not None:
@@ -95,6 +93,13 @@ def check_skin(data: bytes, file: str) -> Iterator[Problem]:
         named = name.endswith((".rels", ".xml", ".vml", ".svg")) or types[name].endswith("xml")
         if named or (_looks_like_xml(content) and tree_of(content) is not None):
             yield from _part(name, types[name], parts, file)
+
+
+def _has_macros(parts: Mapping[str, bytes], types: Mapping[str, str]) -> bool:
+    named = any(it.endswith("vbaProject.bin") for it in parts)
+    typed = any("macroEnabled" in it or "vbaProject" in it for it in types.values())
+    related = any(b"/vbaProject" in it for name, it in parts.items() if name.endswith(".rels"))
+    return named or typed or related
 
 
 def _looks_like_xml(content: bytes) -> bool:

@@ -33,7 +33,6 @@ FOREIGN = {
     "activeXControlBinary": phrase("an_activex_control"),
     "oleObject": phrase("an_ole_object"),
     "package": phrase("an_ole_object"),
-    "vbaProject": phrase("macros"),
     "attachedToolbars": phrase("macros"),
     "extensibility": phrase("an_add_in"),
     "webextension": phrase("an_add_in"),

@@ -290,10 +290,7 @@ INNER = RUN.format("begin") + "<w:r><w:instrText>QUOTE x</w:instrText></w:r>" + 
         ("HYPERLINK \\l place \\o words", False),
         ('HYPERLINK "mailto:a@example.org" \\h', False),
         ('</w:instrText></w:r><w:r><w:t>INCLUDE</w:t></w:r><w:r><w:instrText>TEXT "x"', True),
-        (
-            "</w:instrText></w:r><w:r><w:delInstrText>LINK x</w:delInstrText></w:r><w:r><w:instrText>",
-            True,
-        ),
+        (f"{LEFT}<w:r><w:delInstrText>LINK x</w:delInstrText></w:r>{BACK}", True),
         (f"</w:instrText></w:r>{INNER}<w:r><w:instrText> x", True),
         (f'HYPERLINK "</w:instrText></w:r>{INNER}<w:r><w:instrText>"', True),
         (f"IF 1 = 1 {LEFT}{INNER}{BACK} x", False),
