@@ -14,7 +14,7 @@ from reportgen.packs.about import About, read_about
 from reportgen.packs.files import pack_bytes, pack_text
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB, folder_of
 from reportgen.packs.merge import merged_tokens
-from reportgen.packs.review import noted
+from reportgen.packs.review import left_out_notes
 from reportgen.packs.skin import check_skin
 from reportgen.packs.style import loading_style, stated_numbers
 from reportgen.packs.word_file import as_document, what_is_wrong
@@ -76,7 +76,7 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
     file = _file(SKIN, folders)
     skin = as_document(pack_bytes(file))
     formats = _formats(abouts, alone=alone)
-    left_out = noted(skin, shown(file), kept) if "docx" in formats else ()
+    left_out = left_out_notes(skin, shown(file), kept) if "docx" in formats else ()
     return Pack(
         name=name,
         title=next(about.title for about in abouts if about.title),

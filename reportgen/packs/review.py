@@ -33,7 +33,7 @@ _MOST = 3
 """So many names are said of those who noted something."""
 
 
-def noted(data: bytes, file: str, kept: Collection[Kept]) -> Iterator[Problem]:
+def left_out_notes(data: bytes, file: str, kept: Collection[Kept]) -> Iterator[Problem]:
     """A warning of the changes, and one of the comments, that do not go out with documents.
 
     ``kept`` are those that the pack keeps. Each says how many there are, whose, and where the first

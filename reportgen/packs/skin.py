@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from reportgen.model.problem import Problem
 from reportgen.packs.skin_fields import loading_fields
 from reportgen.packs.skin_links import (
-    LABELS,
+    STORY_LABELS,
     addresses,
     are_clicked,
     may_be_outside,
@@ -203,7 +203,7 @@ def _placed(
     problem: Problem, root: etree._Element | None, element: etree._Element | None
 ) -> Problem:
     """A problem with its place: which part, and the text of the paragraph."""
-    label = LABELS.get("" if root is None else str(root.tag))
+    label = STORY_LABELS.get("" if root is None else str(root.tag))
     words = "" if element is None else _cut(place_in(element))
     quoted = phrase("in_quotes", text=words) if words else ""
     where = tuple(it for it in (phrase(label) if label else "", quoted) if it)

@@ -86,7 +86,7 @@ def place_in(element: etree._Element) -> str:
     return "".join(it.text or "" for it in texts).strip()
 
 
-LABELS: Mapping[str, str] = {
+STORY_LABELS: Mapping[str, str] = {
     f"{_W}hdr": "header",
     f"{_W}ftr": "footer",
     f"{_W}footnotes": "footnotes",

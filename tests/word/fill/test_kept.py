@@ -13,7 +13,7 @@ from docx.oxml.parser import parse_xml
 
 import reportgen
 from reportgen.authoring import check
-from reportgen.packs.review import noted
+from reportgen.packs.review import left_out_notes
 from reportgen.word.fill import fill_tags
 from reportgen.word.xml.element import NAMESPACES
 from tests.word.fill.building import blank, saved
@@ -54,17 +54,17 @@ def commented() -> Any:
 
 
 def test_changes_and_comments_that_do_not_go_out_are_told_with_number_names_and_place() -> None:
-    (problem,) = noted(saved(changed()), "word.docx", ())
+    (problem,) = left_out_notes(saved(changed()), "word.docx", ())
     assert problem.said_in("en") == (
         "“{{ x }}old”: it has 3 tracked changes (张三), which do not go out: all are accepted"
     )
     assert problem.severity == "warning"
-    (problem,) = noted(saved(commented()), "word.docx", ())
+    (problem,) = left_out_notes(saved(commented()), "word.docx", ())
     assert problem.message == "it has 2 comments (李四, 王五), which do not go out"
     assert problem.where
-    assert list(noted(saved(commented()), "word.docx", ["comments"])) == []
-    assert list(noted(saved(blank()), "word.docx", ())) == []
-    assert list(noted(b"none", "word.docx", ())) == []
+    assert list(left_out_notes(saved(commented()), "word.docx", ["comments"])) == []
+    assert list(left_out_notes(saved(blank()), "word.docx", ())) == []
+    assert list(left_out_notes(b"none", "word.docx", ())) == []
 
 
 def test_changes_that_are_kept_have_numbers_of_their_own_in_each_round(tags: Maker) -> None:
