@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+from reportgen.messages import phrase
 from reportgen.model.problem import Problem
 from reportgen.packs.skin_fields import loading_fields
 from reportgen.packs.skin_links import (
