@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.messages import Argument, phrase
+from reportgen.messages import Argument, Bilingual, phrase
 from reportgen.options import AsJson
 from reportgen.terminal import (
     counted,
@@ -23,7 +24,11 @@ from reportgen.usage import Command, Group
 
 if TYPE_CHECKING:
     from reportgen.collecting import Choose, Collected
+    from reportgen.ledger import TaskTally
+    from reportgen.ledgers import MeetingLedger
     from reportgen.model.returned import TaskChange, TaskConflict
+    from reportgen.model.task_standing import TaskStanding
+    from reportgen.model.text import Text
 
 tasks_app = typer.Typer(name="tasks", cls=Group, no_args_is_help=True)
 _command = partial(tasks_app.command, cls=Command)
@@ -127,4 +132,125 @@ def _change(it: TaskChange) -> dict[str, object]:
         "files": list(it.files),
         "by": list(it.by),
         "lang": it.lang,
+    }
+
+
+class TallyBy(StrEnum):
+    """By what tasks are counted."""
+
+    lead = "lead"
+    group = "group"
+    due = "due"
+    colour = "colour"
+
+
+@_command("status", epilog="reportgen tasks status meeting.yaml --by lead --as-of 2021-06-30")
+def status(
+    file: Annotated[Path, typer.Argument(metavar="MEETING")],
+    *,
+    by: Annotated[TallyBy, typer.Option(case_sensitive=False)] = TallyBy.lead,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say where the tasks of a meeting stand on a day: done, on time, late, by office."""
+    from reportgen.ledgers import meeting_ledgers
+
+    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
+    found = meeting_ledgers(file, _day(as_of), today)
+    if as_json:
+        print_json({"meetings": [_ledger_fields(it, by) for it in found], "problems": []})
+        return
+    for it in found:
+        _print_ledger(it, by)
+
+
+def _day(given: str | None) -> dt.date | None:
+    from reportgen.errors import InputError
+    from reportgen.model.problem import Problem
+
+    try:
+        return dt.date.fromisoformat(given) if given is not None else None
+    except ValueError:
+        problem = Problem.of("option.bad_day", option="--as-of", day=str(given))
+        raise InputError([problem]) from None
+
+
+def _print_ledger(it: MeetingLedger, by: TallyBy) -> None:
+    """How many tasks are done and late in all and by what was asked, and which are late."""
+    from reportgen.ledger import task_tally
+
+    kind = "tasks_status_today" if it.is_today else "tasks_status"
+    title = _said(it.meeting.title)
+    print_line(phrase(kind, title=title, day=it.as_of.isoformat()))
+    whole = task_tally(it.standings, it.meeting.title)
+    counts = {name: getattr(whole, name) for name in _COUNTS}
+    print_line(phrase("tasks_status_counts", **counts))
+    head = [f"tasks_by_{by.value}", *(f"tasks_count_{name}" for name in _COUNTS)]
+    print_table(map(phrase, head), map(_tally_row, _tallies(it, by)))
+    late = sorted((one for one in it.standings if one.is_late), key=lambda one: one.days or 0)
+    if late:
+        head = ["tasks_column_colour", "tasks_column_days", "tasks_column_task"]
+        head += ["tasks_field_owner", "tasks_field_due", "tasks_field_progress"]
+        print_table(map(phrase, head), map(_late_row, late))
+
+
+_COUNTS = ("total", "done", "on_time", "done_late", "overdue", "behind", "open")
+
+
+def _tallies(it: MeetingLedger, by: TallyBy) -> tuple[TaskTally, ...]:
+    from reportgen.ledger import by_colour, by_due, by_group, by_lead
+
+    ways = {"lead": by_lead, "group": by_group, "due": by_due, "colour": by_colour}
+    return ways[by.value](it.standings)
+
+
+def _tally_row(it: TaskTally) -> tuple[Argument, ...]:
+    return (_said(it.name), *(str(getattr(it, name)) for name in _COUNTS))
+
+
+def _late_row(it: TaskStanding) -> tuple[Argument, ...]:
+    task = it.task
+    due = task.due_words or (task.due.isoformat() if task.due else "")
+    missed = phrase("tasks_missed", step=_said(it.missed)) if it.missed else ""
+    progress = _said(task.progress.text) if task.progress else missed
+    owner = _said(task.owner) if task.owner else ""
+    said = due if isinstance(due, str) else _said(due)
+    return _said(it.word), str(-(it.days or 0)), _said(task.text), owner, said, progress
+
+
+def _said(text: Text) -> Argument:
+    """A text in the language of messages."""
+    return Bilingual(text["zh"], text["en"])
+
+
+def _ledger_fields(it: MeetingLedger, by: TallyBy) -> dict[str, object]:
+    return {
+        "meeting": it.meeting.id,
+        "title": dict(it.meeting.title.own),
+        "as_of": it.as_of.isoformat(),
+        "by": by.value,
+        "tallies": [
+            {"name": dict(one.name.own), **{name: getattr(one, name) for name in _COUNTS}}
+            for one in _tallies(it, by)
+        ],
+        "tasks": [_standing_fields(one, it.meeting.id) for one in it.standings],
+    }
+
+
+def _standing_fields(it: TaskStanding, meeting: str) -> dict[str, object]:
+    task = it.task
+    return {
+        "task": f"{meeting}/{task.id}",
+        "number": it.number,
+        "group": dict(it.group.heading.own) if it.group and it.group.heading else None,
+        "text": dict(task.text.own),
+        "lead": dict(task.owner.own) if task.owner else None,
+        "due": task.due.isoformat() if task.due else None,
+        "due_words": dict(task.due_words.own) if task.due_words else None,
+        "state": it.state,
+        "colour": it.colour,
+        "word": dict(it.word.own),
+        "days": it.days,
+        "missed": dict(it.missed.own) if it.missed else None,
+        "progress": dict(task.progress.text.own) if task.progress else None,
     }

@@ -203,6 +203,18 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "只列出改动，不写入。",
         "en": "List the changes and write nothing.",
     },
+    "tasks status": {
+        "zh": "说明任务在某一天的情况：完成、按时、逾期，按单位排列；并列出逾期和滞后的任务。\n\n"
+        "日期是--as-of所给的，否则是文件中的as_of，再否则是今天。",
+        "en": "Say where the tasks stand on a day: done, on time, late, ranked by office; and "
+        "which are late or behind.\n\nThe day is that of --as-of, or the file's as_of, or else today.",
+    },
+    "tasks status MEETING": {"zh": "会议文件或简报文件。", "en": "A meeting or briefing file."},
+    "tasks status --by": {
+        "zh": "按什么统计：责任单位、分组、时限、状态。",
+        "en": "By what they are counted: office, group, deadline, state.",
+    },
+    "tasks status --as-of": {"zh": "哪一天，如2021-06-30。", "en": "The day, as 2021-06-30."},
     # trace
     "trace": {
         "zh": "说明已生成文件中的数据：是什么数、出自何处、由什么得出、印在哪里。\n\n"

@@ -74,6 +74,10 @@ OPTION = {
         zh=("{option} {file}：文件名不是以 {ending} 结尾", "请写成 {option} {better}"),
         en=("{option} {file} does not end in {ending}", "write {option} {better}"),
     ),
+    "bad_day": Message(
+        zh=("{option} {day}：不是日期", "请写真实的日期，如2021-06-30"),
+        en=("{option} {day} is not a day", "write a day that exists, as 2021-06-30"),
+    ),
     "bad_setting": Message(
         zh=("--set {text}：不是一项设置", "写法：--set 名称=值，如 --set logo=seal.png"),
         en=("--set {text} is not a setting", "write --set name=value, as in --set logo=seal.png"),

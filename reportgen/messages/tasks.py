@@ -103,6 +103,10 @@ TASKS: Mapping[str, Message] = {
         zh=("读取之后文件又被改动，没有写入", "请重新运行"),
         en=("the file was changed since it was read; nothing was written", "run it again"),
     ),
+    "none": Message(
+        zh=("没有任务", "请在会议文件中写tasks"),
+        en=("there are no tasks", "write tasks in the meeting file"),
+    ),
 }
 TASKS_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "tasks_column_task": {"zh": "任务", "en": "task"},
@@ -136,4 +140,29 @@ TASKS_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "tasks_changes": {"zh": "{count}处改动", "en": "{count} {count:change|changes}"},
     "no_tasks_changes": {"zh": "没有改动", "en": "no changes"},
     "tasks_dry_run": {"zh": "只是预览，没有写入", "en": "a dry run: nothing was written"},
+    "tasks_status": {"zh": "{title}（截至{day}）", "en": "{title}, as of {day}"},
+    "tasks_status_today": {
+        "zh": "{title}（截至今天，{day}）",
+        "en": "{title}, as of today, {day}",
+    },
+    "tasks_status_counts": {
+        "zh": "共{total}项：已完成{done}项（按时{on_time}项、逾期完成{done_late}项），"
+        "未完成{open}项（逾期{overdue}项、滞后{behind}项）",
+        "en": "{total} in all: {done} done ({on_time} on time, {done_late} late), {open} open "
+        "({overdue} overdue, {behind} behind)",
+    },
+    "tasks_by_lead": {"zh": "责任单位", "en": "lead"},
+    "tasks_by_group": {"zh": "分组", "en": "group"},
+    "tasks_by_due": {"zh": "完成时限", "en": "due"},
+    "tasks_by_colour": {"zh": "状态", "en": "state"},
+    "tasks_count_total": {"zh": "共", "en": "all"},
+    "tasks_count_done": {"zh": "已完成", "en": "done"},
+    "tasks_count_on_time": {"zh": "按时", "en": "on time"},
+    "tasks_count_done_late": {"zh": "逾期完成", "en": "done late"},
+    "tasks_count_overdue": {"zh": "逾期", "en": "overdue"},
+    "tasks_count_behind": {"zh": "滞后", "en": "behind"},
+    "tasks_count_open": {"zh": "未完成", "en": "open"},
+    "tasks_column_colour": {"zh": "状态", "en": "state"},
+    "tasks_column_days": {"zh": "超期天数", "en": "days over"},
+    "tasks_missed": {"zh": "未达到节点：{step}", "en": "milestone missed: {step}"},
 }
