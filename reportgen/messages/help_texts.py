@@ -207,7 +207,8 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "说明任务在某一天的情况：完成、按时、逾期，按单位排列；并列出逾期和滞后的任务。\n\n"
         "日期是--as-of所给的，否则是文件中的as_of，再否则是今天。",
         "en": "Say where the tasks stand on a day: done, on time, late, ranked by office; and "
-        "which are late or behind.\n\nThe day is that of --as-of, or the file's as_of, or else today.",
+        "which are late or behind.\n\nThe day is that of --as-of, or the file's as_of, or "
+        "else today.",
     },
     "tasks status MEETING": {"zh": "会议文件或简报文件。", "en": "A meeting or briefing file."},
     "tasks status --by": {
