@@ -131,7 +131,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _answered(arguments: list[str] | None) -> int:
     """The exit code of a run; what ends it is reported."""
-    from reportgen.errors import ReportgenError
+    from reportgen.errors import ReportgenError, is_lack_of_memory
     from reportgen.model.problem import Problem
 
     given = sys.argv[1:] if arguments is None else arguments
@@ -154,6 +154,9 @@ def _answered(arguments: list[str] | None) -> int:
             return 2
         if os.environ.get("REPORTGEN_DEBUG"):
             raise
+        if is_lack_of_memory(error):
+            _report([Problem.of("machine.no_memory")])
+            return 2
         _report([Problem.of("machine.fault", said=f"{type(error).__name__}: {error}")])
         return 1
 

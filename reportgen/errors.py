@@ -9,6 +9,7 @@ Both are the user's to correct (exit code 2). Anything else that escapes is a fa
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
@@ -54,3 +55,15 @@ def gathered_problems() -> Iterator[Gather]:
     yield gather
     if problems:
         raise InputError(dict.fromkeys(problems))
+
+
+def is_lack_of_memory(error: BaseException) -> bool:
+    """Whether the machine had not enough memory: nothing that is ours to correct.
+
+    Python says so itself, or what loads a library does, in words alone.
+    """
+    if isinstance(error, MemoryError):
+        return True
+    if isinstance(error, OSError):
+        return error.errno == errno.ENOMEM
+    return isinstance(error, ImportError) and "failed to map segment" in str(error)

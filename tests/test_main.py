@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.real import BRIEFING
+
 SLOW = """
 import sys, time
 from pathlib import Path
@@ -41,3 +43,21 @@ def test_a_signal_that_asks_to_end_leaves_time_to_clean_up(tmp_path: Path, name:
     running.send_signal(number)
     assert running.wait(10) == 128 + number
     assert not left.exists(), "a second signal does not break off the cleaning up"
+
+
+@pytest.mark.heavy
+@pytest.mark.skipif(sys.platform != "linux", reason="a bound of memory as Linux has it")
+def test_too_little_memory_is_no_fault_of_reportgen(tmp_path: Path) -> None:
+    import resource
+
+    running = subprocess.run(
+        [sys.executable, "-m", "reportgen", "build", str(BRIEFING), "--out", str(tmp_path)],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (60 << 20, 60 << 20)),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert running.returncode == 2
+    assert "not enough memory" in running.stderr
+    assert list(tmp_path.iterdir()) == []

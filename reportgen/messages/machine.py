@@ -5,6 +5,13 @@ from __future__ import annotations
 from reportgen.messages.entry import Message
 
 MACHINE = {
+    "no_memory": Message(
+        zh=("这台电脑的内存不够", "请关闭其他程序，或一次少生成几份文件"),
+        en=(
+            "this machine has not enough memory",
+            "close other programs, or build fewer documents at once",
+        ),
+    ),
     "fault": Message(
         zh=(
             "reportgen出错了：{said}",

@@ -9,6 +9,7 @@ from typing import Literal
 from reportgen.errors import OutputError
 from reportgen.messages import phrase
 from reportgen.model.problem import Problem
+from reportgen.output.held import signals_held
 from reportgen.output.lock import LockedError, locked
 from reportgen.output.recovery import recover
 from reportgen.output.swap import Swap, SwapError
@@ -39,7 +40,8 @@ def write_atomically(files: Sequence[tuple[Path, bytes]], another: OutputTarget 
         with locked(swap.folders) as alone:
             for folder in swap.folders:
                 recover(folder, alone=alone)
-            swap.run()
+            with signals_held():
+                swap.run()
     except LockedError as error:
         raise OutputError([Problem.of("output.busy", str(error.folder))]) from None
     except SwapError as error:

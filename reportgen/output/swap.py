@@ -96,9 +96,9 @@ class Swap:
         for number, (path, _) in enumerate(self._files):
             self.path = path
             _keep(path, old_file(path.parent, self._token, number))
-        for folder in self.folders:
-            self._note(folder)
         try:
+            for folder in self.folders:
+                self._note(folder)
             self._replace_each()
         except BaseException as error:
             self._roll_back(error)
@@ -126,7 +126,7 @@ class Swap:
         try:
             for folder in self.folders:
                 put_back(folder, self._token, self._names(folder))
-                journal_file(folder, self._token).unlink()
+                journal_file(folder, self._token).unlink(missing_ok=True)
         except OSError:
             said = getattr(error, "strerror", None) or str(error)
             raise SwapError(self.path, said, self._changed()) from None
@@ -138,13 +138,13 @@ class Swap:
 
     def _clean(self) -> None:
         """Remove what is beside the files, unless it is needed to take them back."""
-        for number, (path, _) in enumerate(self._files):
-            folder = path.parent
+        for folder in self.folders:
             if journal_file(folder, self._token).exists():
                 continue
-            for beside in (staged_file, old_file):
-                with suppress(OSError):
-                    beside(folder, self._token, number).unlink(missing_ok=True)
+            for number in range(len(self._files) + 1):  # the last is a journal that is not done
+                for beside in (staged_file, old_file):
+                    with suppress(OSError):
+                        beside(folder, self._token, number).unlink(missing_ok=True)
 
     def sync(self, made: Iterable[Path]) -> None:
         """See that the new names are on disk too: after a power cut the old files may be back else.

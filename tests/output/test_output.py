@@ -16,6 +16,7 @@ import reportgen.output.lock
 from reportgen.errors import OutputError
 from reportgen.output import write_atomically
 from reportgen.output.names import staged_file
+from reportgen.output.swap import Swap
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes and folders as POSIX has them")
 
@@ -273,3 +274,48 @@ def test_a_link_is_replaced_and_not_what_it_leads_to(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "far")
     write_atomically([(tmp_path / "a", b"new"), (tmp_path / "b", b"new")])
     assert files_in(tmp_path) == {"a": b"new", "b": b"new", "far": b"far"}
+
+
+def there(folder: Path) -> dict[str, bytes]:
+    """All files of a folder."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals as POSIX has them")
+@pytest.mark.parametrize("moment", ["_stage", "_note", "_replace_each", "_clean"])
+def test_a_signal_that_comes_while_files_are_written_waits_for_their_end(
+    tmp_path: Path, moment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [(tmp_path / name, b"new") for name in ("a", "b")]
+    for path, _ in files:
+        path.write_bytes(b"old")
+    done = getattr(Swap, moment)
+
+    def interrupted(*given: object) -> object:
+        monkeypatch.setattr(Swap, moment, done)
+        signal.raise_signal(signal.SIGINT)
+        return done(*given)
+
+    monkeypatch.setattr(Swap, moment, interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(files)
+    assert there(tmp_path) == dict.fromkeys("ab", b"new")
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals as POSIX has them")
+def test_a_second_signal_ends_what_hangs_and_all_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [(tmp_path / name, b"new") for name in ("a", "b")]
+    for path, _ in files:
+        path.write_bytes(b"old")
+
+    def hangs(*_: object) -> None:
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(Swap, "_note", hangs)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(files)
+    assert there(tmp_path) == dict.fromkeys("ab", b"old")
