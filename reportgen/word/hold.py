@@ -13,6 +13,11 @@ _BESIDE = 216
 """What a cell leaves free beside its text, in twentieths of a point: 0.19 cm on each side."""
 
 
+_OTHER_FONTS = 1.18
+"""So much wider may the letters be where a machine has not the fonts of the skin: where there is
+still room, no word is broken there either."""
+
+
 def with_words_held(
     widths: Sequence[int],
     rows: Sequence[Row],
@@ -30,16 +35,22 @@ def with_words_held(
         for it in line
         if it.span == 1 and not it.above
     ]
-    if all(_width(texts, em, widest_at_most) <= widths[at] for at, em, texts in cells):
+    if all(_widest(texts, em) <= widths[at] for at, em, texts in cells):
         return tuple(widths)
     needed: dict[int, float] = {}
     for at, em, texts in cells:
         needed[at] = max(needed.get(at, 0), _width(texts, em, widest_word))
+    held = held_widths(widths, needed)
+    wide = {at: (width - _BESIDE) * _OTHER_FONTS + _BESIDE for at, width in needed.items()}
     edges = [0.0]
-    for width in held_widths(widths, needed):
+    for width in held_widths(held, wide):
         edges.append(edges[-1] + width)
     whole = list(map(round, edges))
     return tuple(right - left for left, right in pairwise(whole))
+
+
+def _widest(texts: Sequence[str], em: int) -> float:
+    return (_width(texts, em, widest_at_most) - _BESIDE) * _OTHER_FONTS + _BESIDE
 
 
 def _width(texts: Sequence[str], em: int, measure: Callable[[str], float]) -> float:

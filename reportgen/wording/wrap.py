@@ -15,10 +15,13 @@ _MOST_LINES = 20
 _WIDE = "\u2e80-\u2fdf\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WITHIN = r"(?<=\d)[.,](?=\d)"
 """What does not close a number but stands in it: 7.3, 1,468."""
+_SIGN = r"(?<![A-Za-z0-9])-(?=\d)"
+"""What is no hyphen but the sign of a number."""
 _PIECE = re.compile(
-    rf"[{re.escape(_OPENING)}]*"  # an opening mark stays with what follows
+    rf"[{re.escape(_OPENING)}]*(?:{_SIGN})?"  # an opening mark and a sign stay with what follows
     rf"(?:[{_WIDE}]|(?:[^\s{_WIDE}{re.escape(_OPENING)}{re.escape(_CLOSING)}/-]|{_WITHIN})+)?"
-    rf"[{re.escape(_CLOSING)}/-]*"  # a closing mark, a stroke or a hyphen with what precedes
+    # a closing mark, a stroke or a hyphen with what precedes
+    rf"(?:[{re.escape(_CLOSING)}/]|(?!{_SIGN})-)*"
     r"\s*"
 )
 

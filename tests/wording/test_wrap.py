@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.wording.wrap import line_count, wrap
+from reportgen.wording.wrap import line_count, widest_piece, wrap
 
 
 def width(text: str) -> float:
@@ -116,3 +116,17 @@ def test_a_long_name_is_no_more_work_for_each_of_its_lines(seed: str) -> None:
     text = seed * 20_000
     assert "".join(wrap(text, 40, width)) == text
     assert line_count(text, 40, width) >= 500
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("每人每月-1334567890.55元", "-1334567890.55"),
+        ("CNY -1,334,567.5 per person", "-1,334,567.5"),
+        ("-12 to -1234567", "-1234567"),
+        ("COVID-19", "COVID-"),
+        ("2021-2025", "2021-"),
+    ],
+)
+def test_the_sign_of_a_number_stays_with_it(text: str, words: str) -> None:
+    assert widest_piece(text, len) == len(words)
