@@ -28,6 +28,10 @@ IMAGE_HEIGHT = 21.0
 """No image is higher than these centimetres: with its caption it fits on a page of A4."""
 
 
+THINNEST_IMAGE = 0.001
+"""An image that would be less than so many centimetres wide or high cannot be seen."""
+
+
 class ImageError(Exception):
     """An image that cannot be shown; ``problem`` says why."""
 
@@ -76,11 +80,19 @@ def check_images(article: Element, read: ImageReader) -> Iterator[Fault]:
 
 
 def embed_images(article: Element, read: ImageReader) -> None:
-    """Put each image into the HTML itself: pages load nothing."""
+    """Put each image into the HTML itself: pages load nothing.
+
+    Its ``--shape``, the width in heights, lets a style sheet bound its height by its width.
+    """
     for image in article.iter("img"):
         loaded = image_of(image, read)
         image.set("src", loaded.source)
-        image.set("style", f"width: {loaded.picture.width:g}cm")
+        picture = loaded.picture
+        width, shape = (
+            f"{picture.width:.4f}".rstrip("0").rstrip("."),
+            picture.width / picture.height,
+        )
+        image.set("style", f"width: {width}cm; --shape: {shape:.6f}")
 
 
 def read_image(name: str, pack: Pack, settings: Settings, width: str | None = None) -> LoadedImage:
@@ -136,6 +148,8 @@ def _read(file: Path, wanted: str | None) -> LoadedImage:
     least, most = IMAGE_WIDTHS
     width = float(wanted) if wanted else min(most, max(least, photo.across * _CM / _DPI))
     width = min(width, IMAGE_HEIGHT * photo.across / photo.down)
+    if min(width, width * photo.down / photo.across) < THINNEST_IMAGE:
+        raise PictureError(phrase("thin_picture"))
     source = f"data:{photo.type};base64,{b64encode(photo.content).decode()}"
     picture = Picture(photo.content, width, width * photo.down / photo.across)
     return LoadedImage(source, picture)

@@ -347,6 +347,10 @@ HTML_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "它超过{most}00万像素",
         "en": "it has more than {most} million pixels",
     },
+    "thin_picture": {
+        "zh": "它的长宽相差太大，放进页面会看不见",
+        "en": "it is so much longer than wide that on a page it would not be seen",
+    },
     "large_picture": {"zh": "它大于{most} MB", "en": "it is larger than {most} MB"},
 }
 

@@ -62,7 +62,8 @@ def _join_item(tree: StructureTree, item: Any) -> None:
     if all(kid["S"] in _OF_ITEMS for kid in kids):
         return
     labels = [kid.reference for kid in tree.kids(item) if kid["S"] == "/Lbl"]
-    body = next(kid for kid in kids if kid["S"] == "/LBody")
+    bodies = [kid for kid in kids if kid["S"] == "/LBody"]
+    body = bodies[0] if bodies else tree.new("/LBody", item)
     inner: list[bytes] = []
     for kid in kids:
         parts = kid["K"] if kid["S"] == "/LBody" else [kid.reference]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pydyf import PDF
+from pydyf import PDF, Array, Dictionary
 
 
 class StructureTree:
@@ -18,6 +18,13 @@ class StructureTree:
     def at(self, reference: bytes) -> Any:
         """What a reference leads to."""
         return self._pdf.objects[int(reference.split()[0])]
+
+    def new(self, kind: str, parent: Any) -> Any:
+        """An element for a place in another, which does not have it yet."""
+        element = Dictionary({"Type": "/StructElem", "S": kind, "K": Array(), "Pg": parent["Pg"]})
+        element["P"] = parent.reference
+        self._pdf.add_object(element)
+        return element
 
     def kids(self, element: Any) -> Iterator[Any]:
         """The elements directly in an element."""

@@ -71,7 +71,7 @@ def test_an_image_is_put_into_the_page_itself(pack: Pack) -> None:
     kind, _, content = (image.get("src") or "").partition(";base64,")
     assert kind == "data:image/png"
     assert b64decode(content) == (pack.folders[0] / "seal.png").read_bytes()
-    assert image.get("style") == "width: 2.5cm"
+    assert image.get("style") == "width: 2.5cm; --shape: 2.000000"
 
 
 def test_an_image_of_a_parameter_is_found_by_its_value(pack: Pack, tmp_path: Path) -> None:
@@ -128,3 +128,20 @@ def test_no_image_is_higher_than_a_page(pack: Pack, width: str | None) -> None:
     Image.new("L", (1080, 2400)).save(pack.folders[0] / "phone.png")
     picture = image_reader(pack, NONE)("phone.png", width=width).picture
     assert (picture.width, picture.height) == pytest.approx((9.45, IMAGE_HEIGHT))
+
+
+@pytest.mark.parametrize("size", [(1, 10_000), (10_000, 1), (30, 4000)])
+def test_an_image_of_any_shape_is_seen(size: tuple[int, int], pack: Pack) -> None:
+    Image.new("L", size).save(pack.folders[0] / "line.png")
+    picture = image_reader(pack, NONE)("line.png").picture
+    assert picture.width / picture.height == pytest.approx(size[0] / size[1])
+    assert 0.001 <= picture.width <= IMAGE_WIDTHS[1]
+    assert 0.001 <= picture.height <= IMAGE_HEIGHT + 0.001
+
+
+@pytest.mark.parametrize("size", [(1, 30_000), (30_000, 1)])
+def test_an_image_that_nobody_would_see_is_told(size: tuple[int, int], pack: Pack) -> None:
+    Image.new("1", size).save(pack.folders[0] / "line.png")
+    problem = problem_of("line.png", pack)
+    assert problem.code == "html.unreadable_image"
+    assert "would not be seen" in problem.message

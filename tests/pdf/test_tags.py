@@ -159,6 +159,10 @@ NESTED = {
         '<ul><li>a <input type="checkbox" aria-label="b"> c</li></ul>',
         "L LI Lbl LBody NonStruct Form",
     ),
+    "nothing but a box in an item": (
+        '<ul><li><input type="checkbox" aria-label="b"></li></ul>',
+        "L LI Lbl LBody NonStruct Form",
+    ),
     "bold words in a link": ('<p id="x">a <a href="#x">b <b>c</b> d</a></p>', "P Link NonStruct"),
     "a note in a link": (
         '<p id="x"><a href="#x">b<span class="footnote">c</span></a></p>',
