@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reportgen.chart_kinds.design import Axis
 from reportgen.charts.lettering import Lettering
@@ -32,12 +33,20 @@ def draw_axis(axis: Axis, sheet: Canvas) -> None:
             sheet.write(at, y, axis.label, style.ink, align="center")
             continue
         sheet.line((tick, sheet.grid.head - 4), (tick, sheet.grid.head), style.rule, style.hairline)
-        sheet.write(tick, y, f"{tick:,g}", style.soft, align="center", size=style.small)
+        sheet.write(tick, y, tick_words(tick), style.soft, align="center", size=style.small)
+
+
+def tick_words(tick: float) -> str:
+    """A round figure in digits, however large or small it is."""
+    return f"{Decimal(f'{tick:.10g}').normalize() + 0:,f}"
 
 
 def _apart(sheet: Canvas, axis: Axis, centre: float, taken: float) -> Iterator[float]:
     """The ticks whose figures neither leave the drawing nor touch the label of the reference."""
     for tick in axis.ticks:
-        at, half = sheet.scale.at(tick), sheet.lettering.width(f"{tick:,g}", sheet.style.small) / 2
+        at, half = (
+            sheet.scale.at(tick),
+            sheet.lettering.width(tick_words(tick), sheet.style.small) / 2,
+        )
         if at + half <= sheet.grid.width and abs(at - centre) > taken + half:
             yield tick
