@@ -26,6 +26,7 @@ from reportgen.model.document import (
 from reportgen.model.format import Format
 from reportgen.model.manifest import Line, LinePart, Manifest, PlacedChart
 from reportgen.model.pieces import marker
+from reportgen.model.word_chart import WordChart
 from reportgen.verify import read
 from reportgen.verify.reading import property_lines
 from reportgen.writers import Edition, word_document
@@ -66,7 +67,15 @@ def manifest_of(edition: Edition, kind: Format, keep: Keep | None = None) -> Man
     lines += [*_texts("alt", phrase("place_alt_text"), alts)]
     lines += _texts("running", phrase("place_stamp"), [document.properties.stamp])
     turned = frozenset(_turned(document, charts)) if kind == "pdf" else frozenset[str]()
-    return Manifest(tuple(lines), charts, _controls(document, kind), frozenset(beside), turned)
+    own = tuple(_own_charts(edition, keep)) if kind == "docx" else ()
+    controls = _controls(document, kind)
+    return Manifest(tuple(lines), charts, controls, frozenset(beside), turned, own)
+
+
+def _own_charts(edition: Edition, keep: Keep) -> Iterator[WordChart]:
+    """The charts that the author of the skin drew."""
+    _, skin = keep(word_document, edition)
+    return (it.word for it in keep(read, skin, "docx").charts if it.word is not None)
 
 
 _Pieces = Mapping[str, Sequence[Block]]

@@ -77,7 +77,8 @@ class Manifest:
 
     ``beside`` are texts that a format adds for its readers, such as the names of buttons: they may
     stand anywhere. ``controls`` are the form controls, with what they hold. ``right_to_left`` are
-    words that run so, where a format does not keep the order of their characters.
+    words that run so, where a format does not keep the order of their characters. ``own_charts``
+    are those that the pack's Word document has itself.
     """
 
     lines: tuple[Line, ...]
@@ -85,3 +86,4 @@ class Manifest:
     controls: tuple[Control, ...] = ()
     beside: frozenset[str] = frozenset()
     right_to_left: frozenset[str] = frozenset()
+    own_charts: tuple[WordChart, ...] = ()

@@ -29,12 +29,13 @@ def audit(
     ``origins`` say of each figure, by its code in the list of sources, what it is and where it
     stands in the data.
     """
-    from reportgen.verify.charts_check import check_charts
+    from reportgen.verify.charts_check import check_charts, without_own
 
     origins = origins or {}
     reading = in_reading_order(reading, manifest)
     parts = list(_parts(reading, manifest))
-    charts = check_charts(reading.charts, manifest.charts, origins) if reading.drawn else ()
+    drawn = without_own(reading.charts, manifest.own_charts) if reading.drawn else ()
+    charts = check_charts(drawn, manifest.charts, origins) if reading.drawn else ()
     words = () if reading.tagged else differing_words(_read(reading, manifest), manifest)
     return (
         *words,

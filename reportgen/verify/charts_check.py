@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportgen.messages import phrase
 from reportgen.model.manifest import PlacedChart
 from reportgen.model.problem import Problem
+from reportgen.model.word_chart import WordChart
 from reportgen.verify.chart_findings import ChartTeller, chart_name, chart_problem, told
 from reportgen.verify.chart_order import displaced
 from reportgen.verify.chart_pairs import content_of, paired_charts
@@ -30,6 +31,18 @@ def check_charts(
     for it in read:
         if not it.shown:
             yield chart_problem("document.chart_unused", it.place)
+
+
+def without_own(read: Sequence[ChartRead], own: Sequence[WordChart]) -> list[ChartRead]:
+    """The charts but those that stand in the pack's Word document as they do here."""
+    left = list(own)
+    others: list[ChartRead] = []
+    for it in read:
+        if it.word is not None and it.word in left:
+            left.remove(it.word)
+        else:
+            others.append(it)
+    return others
 
 
 @dataclass(frozen=True, slots=True)

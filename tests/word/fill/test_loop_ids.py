@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import docx
 import pytest
 from docx.oxml.parser import parse_xml
 
+import reportgen
 from reportgen.model.document import Drawing, FigureBlock, Paragraph, Run
 from reportgen.word.fill import fill_tags
 from reportgen.word.xml.element import NAMESPACES
@@ -18,8 +20,10 @@ from tests.word.chart.building import chart, point
 from tests.word.fill.building import blank, saved
 from tests.word.fill.conftest import Maker
 from tests.word.fill.test_carried import filled, line
+from tests.word.fill.test_pack import built, pack
 from tests.word.reading import Docx, faults
 
+__all__ = ["pack"]
 FOR, END = line("{%p for x in 'abc' %}"), line("{%p endfor %}")
 MORE = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
@@ -72,6 +76,22 @@ def test_each_round_has_notes_bookmarks_and_charts_of_its_own(tags: Maker, tmp_p
     assert (len(charts), len(books)) == (3, 3)
     assert len(set(document.values("//*[local-name() = 'chart']/@r:id"))) == 3
     assert faults(document.data, tmp_path) == []
+
+
+@pytest.mark.heavy
+def test_charts_of_the_author_are_no_fault_of_the_data(
+    pack: Callable[..., Path], briefing: reportgen.Briefing, tmp_path: Path
+) -> None:
+    place = Drawing("x")
+    made = written(FigureBlock(place, "alt"), charts={place: chart("index", [point("101")])})
+    document: Any = docx.Document(BytesIO(made.data))
+    for text, at in ((FOR, "addprevious"), (END, "addnext")):
+        new = parse_xml(text.replace("<w:p>", f"<w:p {NAMES}>", 1))
+        getattr(document.paragraphs[0 if at == "addprevious" else -1]._element, at)(new)
+    pack(saved(document))
+    data = built(briefing)  # and verified
+    assert sum(it.startswith("word/charts/chart") for it in Docx(data).parts) == 3
+    assert faults(data, tmp_path) == []
 
 
 @pytest.mark.heavy
