@@ -23,7 +23,7 @@ OFFICE = 'sleep 0.2 & sleep 0.2; echo half > "$6/document.pdf"'
 """LibreOffice as a kill meets it: at work, with a program that it has started."""
 FORMATS = {"pages": ("docx", "html"), "layout": ("pdf",)}
 SIGNALS = ("SIGKILL", "SIGKILL", "SIGTERM", "SIGINT", "SIGHUP")
-LONGEST = 60.0
+LONGEST = 120.0
 OLD, NEW = "旧", "新"
 _OUT = "out/liaoning-2020"
 
@@ -132,9 +132,9 @@ _MADE: dict[tuple[Path, str], _Sets] = {}
 
 def _sets(folder: Path, what: str) -> _Sets:
     if (folder, what) not in _MADE:
-        old, new = (dict(_built(folder, what, word)) for word in (OLD, NEW))
+        old = dict(_built(folder, what, OLD))
         begun = time.monotonic()
-        list(_built(folder, what, NEW))
+        new = dict(_built(folder, what, NEW))
         _MADE[folder, what] = _Sets(old, new, time.monotonic() - begun)
     return _MADE[folder, what]
 
@@ -154,6 +154,6 @@ AREA = Area(
     full=300,
     ci=3,
     attempt=attempt,
-    seconds=90,
+    seconds=300,  # the first attempt builds both sets, on a machine that may be busy
     expected=("old",),
 )

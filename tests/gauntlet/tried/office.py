@@ -119,7 +119,7 @@ def _as_process(
     copy_real(place)
     run = Disturbed(place, (*arguments, "--json"), {"soffice": "exit 1"}, limit, environment)
     running = run.start()
-    said, _ = running.communicate(timeout=90)
+    said, _ = running.communicate(timeout=180)
     allowed = (0, 2, -signal.SIGKILL)
     finds = [*amiss(running.returncode, said, allowed), *run.left()]
     finds += [f"left: {path.name}" for path in place.rglob(".*.reportgen*")]
@@ -133,5 +133,5 @@ AREA = Area(
     full=200,
     ci=4,
     attempt=attempt,
-    seconds=100,
+    seconds=200,
 )
