@@ -19,6 +19,8 @@ from typing import Literal
 from reportgen.tables.built_in_formats import BUILT_IN
 
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
+_MOST_PLACES = 50
+_MOST_EXPONENT = 400
 _SIGNIFICANT = 15
 """So many digits a spreadsheet shows of a number; what a float has behind them is noise."""
 _TOKEN = re.compile(
@@ -65,8 +67,15 @@ class FormatSection:
 
 
 def repaired(value: float | str) -> Decimal:
-    """A stored number in the 15 digits that count: 0.30000000000000004 is 0.3."""
+    """A stored number in the 15 digits that count: 0.30000000000000004 is 0.3.
+
+    Raises:
+        ValueError: it is none, or none that any program stores.
+        decimal.InvalidOperation: the same.
+    """
     number = Decimal(value) if isinstance(value, str) else Decimal(repr(value))
+    if not number.is_finite() or abs(number.adjusted()) > _MOST_EXPONENT:
+        raise ValueError(value)
     if len(number.as_tuple().digits) > _SIGNIFICANT:
         number = Context(prec=_SIGNIFICANT, rounding=ROUND_HALF_UP).plus(number)
         number = number.normalize(_CONTEXT)
@@ -74,7 +83,12 @@ def repaired(value: float | str) -> Decimal:
 
 
 def plain_digits(number: Decimal) -> str:
-    """A number in plain digits, without zeros at its end that nobody typed."""
+    """A number in plain digits, without zeros at its end that nobody typed.
+
+    One that is too large or too small to be any figure keeps its exponent.
+    """
+    if not -_MOST_PLACES <= number.adjusted() <= _MOST_PLACES:
+        return f"{number.normalize(_CONTEXT)}" if number else "0"
     if number == number.to_integral_value():
         return f"{number.quantize(Decimal(1), context=_CONTEXT):f}" if number else "0"
     return f"{number.normalize(_CONTEXT):f}"

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.tables.number_format import format_sections, is_date, repaired, shown_number
+from reportgen.tables.number_format import (
+    format_sections,
+    is_date,
+    plain_digits,
+    repaired,
+    shown_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -66,3 +72,28 @@ def test_a_date_is_shown_down_to_its_smallest_part(code: str, granularity: str) 
 def test_other_formats_are_no_dates(code: str) -> None:
     assert not is_date(code)
     assert shown_number(repaired("3"), code)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("1e308", "1E+308"),
+        ("-5e-324", "-5E-324"),
+        ("9" * 300, "1E+300"),
+        ("1e49", "1" + "0" * 49),
+        ("0e-400", "0"),
+        ("12.60", "12.6"),
+    ],
+)
+def test_a_number_of_any_size_is_shown_in_digits_or_with_its_exponent(
+    value: str, shown: str
+) -> None:
+    assert plain_digits(repaired(value)) == shown
+
+
+@pytest.mark.parametrize(
+    "value", ["1e99999999", "1234567890123456789e9999999", "sNaN", "-Infinity"]
+)
+def test_what_no_program_stores_is_no_number(value: str) -> None:
+    with pytest.raises(ValueError, match=value):
+        repaired(value)
