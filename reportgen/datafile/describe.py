@@ -7,7 +7,8 @@ from typing import Any
 
 from reportgen.datafile.entry import clipped
 from reportgen.datafile.parsed import Path
-from reportgen.messages import Argument, phrase
+from reportgen.messages import Argument, Bilingual, phrase
+from reportgen.messages.data_keys import KEYS_ELSEWHERE, KEYS_IN_CHINESE
 
 
 def dotted_key(path: Path) -> Argument:
@@ -44,7 +45,13 @@ def about(node: dict[str, Any]) -> Argument:
     description = node.get("description", "")
     if description.startswith(_SUCH_AS):
         return phrase("such_key", text=description.removeprefix(_SUCH_AS).rstrip("."))
-    return phrase("about_key", text=description) if description else ""
+    return phrase("about_key", text=advice_of(node)) if description else ""
+
+
+def advice_of(node: dict[str, Any]) -> Argument:
+    """What a part of the JSON Schema says of its key, in the language of the message."""
+    said = " ".join(node.get("description", "").split())
+    return Bilingual(KEYS_IN_CHINESE.get(said, KEYS_ELSEWHERE), said) if said else ""
 
 
 def schema_part(schema: dict[str, Any], path: Path) -> dict[str, Any]:

@@ -9,7 +9,14 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from reportgen.datafile.describe import about, dotted_key, schema_part, under, value_words
+from reportgen.datafile.describe import (
+    about,
+    advice_of,
+    dotted_key,
+    schema_part,
+    under,
+    value_words,
+)
 from reportgen.datafile.entry import BadValueError, FileEntry
 from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.languages import written
@@ -117,7 +124,7 @@ def _wrong(
 ) -> tuple[str, Mapping[str, Argument]]:
     """The code for a wrong value, and its arguments but for the key."""
     kind, given, value = detail["type"], detail["input"], value_words(detail["input"])
-    advice = node.get("description", "")
+    advice = advice_of(node)
     if kind == "literal_error":
         allowed = tuple(map(str, node.get("enum", [node.get("const")])))
         close = near(given, allowed) if isinstance(given, str) else ""

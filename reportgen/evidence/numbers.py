@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -46,6 +47,7 @@ class SeenNumber:
 def seen_numbers(reading: TextReading) -> Iterator[SeenNumber]:
     """All numbers of a text that stand in a sentence, in its order."""
     source = reading.source
+    bases: dict[int, tuple[list[int], list[str]]] = {}
     for it in reading.numbers:
         sentence = source.sentence_at(it.start)
         if sentence is None:
@@ -53,8 +55,12 @@ def seen_numbers(reading: TextReading) -> Iterator[SeenNumber]:
         words = source.text[it.start : it.end]
         at = Place(sentence.paragraph, sentence.number)
         printed = _printed(it.figure.value if it.figure else words)
-        said = _TIME_SAID.findall(source.text, sentence.start, it.start)
-        time = _TIMES[said[-1].lower()] if said else None
+        if sentence.start not in bases:  # once for a sentence, which may have a great many numbers
+            found = list(_TIME_SAID.finditer(source.text, sentence.start, sentence.end))
+            bases[sentence.start] = [one.end() for one in found], [one[1].lower() for one in found]
+        ends, named = bases[sentence.start]
+        before = bisect_right(ends, it.start)
+        time = _TIMES[named[before - 1]] if before else None
         yield SeenNumber(it, at, words, printed, it.start - sentence.start, time)
 
 

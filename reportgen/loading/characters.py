@@ -24,6 +24,8 @@ line ends that are not those of text files."""
 _MOST = 100
 """So many of them are told of one file."""
 
+_LOST = re.compile("\ufffd")
+"""What programs write for characters that they could not read: the file was in another encoding."""
 _OVERRIDES = "\u202a-\u202e\u2066-\u2069"
 _UNSEEN = "\u00ad\u034f\u115f\u1160\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0"
 _HIDDEN = re.compile(f"[{_OVERRIDES}{DIRECTION_MARKS}{_UNSEEN}\U000e0001-\U000e007f]")
@@ -101,6 +103,9 @@ def hidden_characters(source: ParsedFile) -> Iterator[Problem]:
             yield source.problem(
                 path, code, key=dotted_key(path), numbers=numbers, around=_around(some[0])
             )
+        if lost := _LOST.search(text):
+            around = _around(lost)
+            yield source.problem(path, "data.lost_character", key=dotted_key(path), around=around)
     yield from _alike(source)
 
 

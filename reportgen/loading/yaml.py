@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from reportgen.datafile.describe import dotted_key
 from reportgen.datafile.parsed import ParsedFile, Path, Position
 from reportgen.languages import LANGUAGES
 from reportgen.loading.characters import (
@@ -87,7 +88,7 @@ class _Reader:
             return [self.value(item, (*path, i)) for i, item in enumerate(node.value)]
         if node.id == "mapping":
             return self.mapping(node, path)
-        name = _last(path) if path else phrase("the_file")
+        name = dotted_key(path)
         self.check(node.value, name, self.source.values[path])
         value = _scalar(node)
         return self.unfolded(node, value) if path and _unspaced(path[-1]) else value
@@ -151,11 +152,6 @@ def _other_colon(written: str, plain: str, file: str, position: Position) -> Pro
 def _unspaced(key: str | int) -> bool:
     """Whether a key is that of a language without spaces between words."""
     return isinstance(key, str) and key in LANGUAGES and not LANGUAGES[key].word_space
-
-
-def _last(path: Path) -> str:
-    last = path[-1]
-    return str(last + 1) if isinstance(last, int) else last
 
 
 class _TooLargeError(Exception):

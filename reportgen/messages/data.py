@@ -157,6 +157,17 @@ YAML = {
             "what follows it may be shown backwards, figures too; take it out unless it is meant",
         ),
     ),
+    "lost_character": Message(
+        severity="warning",
+        zh=(
+            "{key}中有丢失的字符：{around!q}",
+            "文件曾以另一种编码打开或保存：请照原文重新输入",
+        ),
+        en=(
+            "{key} has characters that were lost: {around!q}",
+            "the file was opened or saved in another encoding: type them again from the source",
+        ),
+    ),
     "unseen_character": Message(
         severity="warning",
         zh=(

@@ -157,3 +157,10 @@ def test_ids_that_only_look_the_same_are_told(tmp_path: Path, other: str) -> Non
 def test_ids_that_differ_visibly_are_not_alike() -> None:
     words = ("pay", "pays", "Pay", "工资", "工資", "I1", "l1", "0", "O")
     assert len(set(map(looks, words))) == len(words)
+
+
+def test_characters_that_another_encoding_lost_are_told_at_their_place(tmp_path: Path) -> None:
+    path = folder(tmp_path, CODES, "name: {zh: ", "name: {zh: \ufffd\ufffd")
+    (found,) = (it for it in problems_in(path) if it.code == "data.lost_character")
+    assert (Path(found.file).name, found.severity) == (Path(CODES).name, "warning")
+    assert "U+FFFD" in str(found["around"])

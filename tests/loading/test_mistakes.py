@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import reportgen
+from reportgen.datafile.validate import validate
 from reportgen.loading import problems_in
-from reportgen.messages import Argument, Bilingual, phrase
+from reportgen.loading.entries import BriefingFile, IndicatorsFile
+from reportgen.loading.meeting_entries import MeetingFile
+from reportgen.loading.yaml import parse_yaml
+from reportgen.messages import Argument, Bilingual, phrase, words
 from reportgen.model.format import FORMATS
 from reportgen.model.problem import Problem
 from tests.loading.small import BENCHMARK, BRIEFING, CODES, SUBJECT, change, small_files
@@ -138,7 +143,7 @@ VALUES: list[Mistake] = [
         {
             "wanted": phrase("type_list"),
             "value": "pdf",
-            "advice": "The formats to write it in.",
+            "advice": Bilingual("格式的列表，如[docx, pdf]", "The formats to write it in."),
         },
     ),
     (
@@ -184,7 +189,7 @@ VALUES: list[Mistake] = [
         {
             "value": phrase("type_list"),
             "wanted": phrase("type_text"),
-            "advice": "In Chinese (Simplified).",
+            "advice": Bilingual("写法见docs/data.md", "In Chinese (Simplified)."),
         },
     ),
     (
@@ -256,7 +261,10 @@ VALUES: list[Mistake] = [
         {
             "key": "meeting.id",
             "value": "Part 2020",
-            "about": "Lower-case letters, digits and hyphens, such as liaoning-2020.",
+            "about": Bilingual(
+                "小写字母、数字和连字符",
+                "Lower-case letters, digits and hyphens, such as liaoning-2020.",
+            ),
         },
     ),
     (
@@ -268,7 +276,12 @@ VALUES: list[Mistake] = [
         "[]",
         {
             "key": "outputs",
-            "about": phrase("about_key", text="Which templates in which formats."),
+            "about": phrase(
+                "about_key",
+                text=Bilingual(
+                    "用哪些模板、做成哪些格式，写成列表", "Which templates in which formats."
+                ),
+            ),
         },
     ),
     (
@@ -294,7 +307,7 @@ VALUES: list[Mistake] = [
         r'en: "a\ab"',
         "data.control_character",
         '"a',
-        {"name": "en", "number": "0007"},
+        {"name": "meeting.form.en", "number": "0007"},
     ),
     (
         SUBJECT,
@@ -855,7 +868,9 @@ def test_help_is_that_of_the_key_and_not_of_the_kind_of_its_value(tmp_path: Path
     bulletin = "bulletin:\n  name: {zh: 通报, en: Bulletin}\n  copies: 20\n"
     problem = only(small_files(tmp_path, BRIEFING, bulletin, "bulletin: word\n"))
     assert (problem.code, problem["wanted"]) == ("data.wrong_type", phrase("type_mapping"))
-    assert str(problem["advice"]).startswith("What the template jianbao prints in its masthead")
+    assert words(problem["advice"], "en").startswith(
+        "What the template jianbao prints in its masthead"
+    )
 
 
 def test_a_value_of_several_lines_is_said_in_one(tmp_path: Path) -> None:
@@ -1008,3 +1023,15 @@ def test_a_benchmark_without_observations_is_refused(tmp_path: Path) -> None:
     problem = only(path)
     assert problem.code == "data.no_observations"
     assert (problem.line, problem.column) == place_of(tmp_path / BENCHMARK, "[]")
+
+
+def test_what_a_key_is_for_is_said_in_the_language_of_the_message() -> None:
+    seen = 0
+    for kind in (MeetingFile, BriefingFile, IndicatorsFile):
+        found = parse_yaml("observations: [{}]\nagainst: [{}]\npoints: 5\ntopics: 5\n", "f")
+        validate(found, kind)
+        for problem in found.problems:
+            said = problem.hint_in("zh")
+            assert not re.search("[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}", said), said
+            seen += problem.hint_in("en") != said
+    assert seen > 6
