@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -239,6 +240,26 @@ def test_a_fault_of_ours_gives_exit_code_1_and_no_traceback(
     assert "boom" in err
     assert "fault of reportgen" in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("number", "file", "code"),
+    [(errno.EIO, "/x/y", 2), (errno.ENOSPC, b"/x/y", 2), (errno.ENOENT, "/x", 1), (None, None, 1)],
+)
+def test_what_the_system_refuses_is_no_fault_of_ours(
+    run: Run,
+    number: int | None,
+    file: str | bytes | None,
+    code: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(_: object, **__: object) -> None:
+        raise OSError(number, "It says no", file)
+
+    monkeypatch.setattr("reportgen.load", refused)
+    found, _, err = run("compare", BRIEFING)
+    assert found == code
+    assert ("/x/y: error: the system cannot read or write it: It says no" in err) == (code == 2)
 
 
 def test_workbook_writes_over_nothing(run: Run, tmp_path: Path) -> None:

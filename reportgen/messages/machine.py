@@ -12,6 +12,13 @@ MACHINE = {
             "close other programs, or build fewer documents at once",
         ),
     ),
+    "refused": Message(
+        zh=("系统无法读写：{said}", "请检查磁盘空间、权限，以及打开的文件是否过多，然后再试"),
+        en=(
+            "the system cannot read or write it: {said}",
+            "look at the room on the disk, the rights, and how many files are open; then try again",
+        ),
+    ),
     "fault": Message(
         zh=(
             "reportgen出错了：{said}",

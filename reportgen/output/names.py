@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 _STAGED, _OLD, _JOURNAL = ".reportgen-tmp", ".reportgen-old", ".reportgen-journal"
@@ -38,12 +39,25 @@ def is_journal(path: Path) -> bool:
     return bool(token_of(path)) and path.name.endswith(_JOURNAL)
 
 
-def journal_words(names: Mapping[int, str]) -> bytes:
-    """A journal: the names of the files by their numbers."""
-    return json.dumps({str(number): name for number, name in names.items()}).encode()
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A file of a folder that is put in its place.
+
+    Its number is that in the names of what lies beside it; ``instead`` says that another file is
+    in its place before.
+    """
+
+    number: int
+    name: str
+    instead: bool
 
 
-def journal_names(content: bytes) -> dict[int, str]:
+def journal_words(put: Iterable[Put]) -> bytes:
+    """A journal: the names of the files by their numbers, each with what was in its place."""
+    return json.dumps({str(it.number): [it.name, it.instead] for it in put}).encode()
+
+
+def journal_entries(content: bytes) -> list[Put]:
     """What a journal says. A name that leads out of its folder is none.
 
     Raises:
@@ -51,5 +65,9 @@ def journal_names(content: bytes) -> dict[int, str]:
     """
     found = json.loads(content)
     given = found.items() if isinstance(found, dict) else ()
-    pairs = ((number, name) for number, name in given if isinstance(name, str))
-    return {int(number): name for number, name in pairs if name and Path(name).name == name}
+    entries = [Put(int(number), *it) for number, it in given if _is_entry(it)]
+    return [it for it in entries if it.name and Path(it.name).name == it.name]
+
+
+def _is_entry(value: object) -> bool:
+    return isinstance(value, list) and [type(it) for it in value] == [str, bool]

@@ -8,9 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from reportgen.output.names import (
+    Put,
     is_journal,
+    journal_entries,
     journal_file,
-    journal_names,
     old_file,
     staged_file,
     token_of,
@@ -42,24 +43,32 @@ def recover(folder: Path, *, alone: bool) -> None:
 def _take_back(folder: Path, token: str) -> None:
     journal = journal_file(folder, token)
     with suppress(ValueError):
-        put_back(folder, token, journal_names(journal.read_bytes()).items())
+        put_back(folder, token, journal_entries(journal.read_bytes()))
     journal.unlink(missing_ok=True)
 
 
-def put_back(folder: Path, token: str, names: Iterable[tuple[int, str]]) -> None:
-    """Put the files that had these names before back, and remove those that are new.
+def put_back(folder: Path, token: str, put: Iterable[Put]) -> None:
+    """Put the files that were in these places before back, and remove those that are new.
+
+    It may be done again, where it was broken off or the journal stayed: what is back already stays.
 
     Raises:
         OSError: one cannot be put back.
     """
-    for number, name in names:
-        old, staged = old_file(folder, token, number), staged_file(folder, token, number)
-        if staged.exists():
-            continue  # it never got to its place
-        if old.exists() or old.is_symlink():
-            old.replace(folder / name)
-        else:
-            (folder / name).unlink(missing_ok=True)
+    for it in put:
+        if is_new(folder, token, it):
+            if it.instead:
+                old_file(folder, token, it.number).replace(folder / it.name)
+            else:
+                (folder / it.name).unlink(missing_ok=True)
+
+
+def is_new(folder: Path, token: str, put: Put) -> bool:
+    """Whether a file got to its place, and what was there before is not back."""
+    old, staged = (name(folder, token, put.number) for name in (old_file, staged_file))
+    if staged.exists():
+        return False
+    return old.exists() or old.is_symlink() or not put.instead
 
 
 def _is_stale(path: Path) -> bool:

@@ -7,12 +7,12 @@ import os
 import secrets
 import shutil
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from reportgen.output.names import journal_file, journal_words, old_file, staged_file
-from reportgen.output.recovery import put_back
+from reportgen.output.names import Put, journal_file, journal_words, old_file, staged_file
+from reportgen.output.recovery import is_new, put_back
 
 
 class SwapError(Exception):
@@ -33,6 +33,7 @@ class Swap:
         # of two with one name the last one counts, as when one is written after the other
         self._files = list(dict(files).items())
         self._token = secrets.token_hex(8)
+        self._instead: set[int] = set()
         self.path = self._files[0][0] if self._files else Path()
 
     @property
@@ -95,46 +96,53 @@ class Swap:
         """Put several files in their places, so that even the next program can take them back."""
         for number, (path, _) in enumerate(self._files):
             self.path = path
-            _keep(path, old_file(path.parent, self._token, number))
+            if _keep(path, old_file(path.parent, self._token, number)):
+                self._instead.add(number)
         try:
             for folder in self.folders:
                 self._note(folder)
             self._replace_each()
+            for folder in self.folders:
+                journal_file(folder, self._token).unlink()
         except BaseException as error:
             self._roll_back(error)
             raise
-        for folder in self.folders:
-            journal_file(folder, self._token).unlink()
 
     def _note(self, folder: Path) -> None:
         """Say on disk what is to be taken back if this program is killed from now on."""
         journal = journal_file(folder, self._token)
         beside = staged_file(folder, self._token, len(self._files))
         with beside.open("xb") as file:
-            file.write(journal_words(dict(self._names(folder))))
+            file.write(journal_words(self._put(folder)))
             file.flush()
             os.fsync(file.fileno())
         beside.replace(journal)
         sync_folders([folder])
 
-    def _names(self, folder: Path) -> Iterable[tuple[int, str]]:
+    def _put(self, folder: Path) -> Iterator[Put]:
         for number, (path, _) in enumerate(self._files):
             if path.parent == folder:
-                yield number, path.name
+                yield Put(number, path.name, number in self._instead)
 
     def _roll_back(self, error: BaseException) -> None:
         try:
             for folder in self.folders:
-                put_back(folder, self._token, self._names(folder))
-                journal_file(folder, self._token).unlink(missing_ok=True)
+                put_back(folder, self._token, self._put(folder))
         except OSError:
             said = getattr(error, "strerror", None) or str(error)
             raise SwapError(self.path, said, self._changed()) from None
+        for folder in self.folders:
+            with suppress(OSError):  # where it stays, the next program finds all back
+                journal_file(folder, self._token).unlink(missing_ok=True)
 
     def _changed(self) -> list[Path]:
-        """The files of which the old ones are still beside them: these are new."""
-        numbered = enumerate(path for path, _ in self._files)
-        return [p for n, p in numbered if not staged_file(p.parent, self._token, n).exists()]
+        """The files that are new now."""
+        return [
+            folder / it.name
+            for folder in self.folders
+            for it in self._put(folder)
+            if is_new(folder, self._token, it)
+        ]
 
     def _clean(self) -> None:
         """Remove what is beside the files, unless it is needed to take them back."""
@@ -166,11 +174,15 @@ def sync_folders(folders: Iterable[Path]) -> None:
                 os.close(handle)
 
 
-def _keep(path: Path, old: Path) -> None:
-    """Keep a file beside its place: by a second name, or as a copy where there are none."""
+def _keep(path: Path, old: Path) -> bool:
+    """Keep a file beside its place: by a second name, or as a copy where there are none.
+
+    Gives whether there is one.
+    """
     if not (path.exists() or path.is_symlink()):
-        return
+        return False
     try:
         os.link(path, old, follow_symlinks=False)
     except OSError:
         shutil.copy2(path, old, follow_symlinks=False)
+    return True

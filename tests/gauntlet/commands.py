@@ -220,7 +220,7 @@ def _inside(room: Path, variables: dict[str, str]) -> Iterator[None]:
     kept = {name: os.environ.get(name) for name in variables}
     os.chdir(room / "office")
     os.environ.update(variables)
-    tempfile.tempdir = None
+    tempfile.tempdir = str(room / "tmp")
     try:
         yield
     finally:

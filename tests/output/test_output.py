@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ import pytest
 import reportgen.output.lock
 from reportgen.errors import OutputError
 from reportgen.output import write_atomically
-from reportgen.output.names import staged_file
+from reportgen.output.names import Put, old_file, staged_file
+from reportgen.output.recovery import put_back
 from reportgen.output.swap import Swap
 
 posix = pytest.mark.skipif(os.name == "nt", reason="modes and folders as POSIX has them")
@@ -227,7 +229,7 @@ def test_what_a_killed_program_left_is_swept_and_what_others_wrote_is_not(tmp_pa
 
 
 @pytest.mark.parametrize(
-    "journal", [b"", b"[]", b'{"0": "../kept"}', b'{"x": "a"}', b'{"0": "/"}', b"\xff"]
+    "journal", [b"", b"[]", b'{"0": ["../kept", true]}', b'{"x": "a"}', b'{"0": [1]}', b"\xff"]
 )
 def test_a_journal_that_is_none_harms_no_file(tmp_path: Path, journal: bytes) -> None:
     folder, kept = tmp_path / "out", tmp_path / "kept"
@@ -319,3 +321,56 @@ def test_a_second_signal_ends_what_hangs_and_all_is_taken_back(
     with pytest.raises(KeyboardInterrupt):
         write_atomically(files)
     assert there(tmp_path) == dict.fromkeys("ab", b"old")
+
+
+def _fails(kind: str) -> Callable[..., None]:
+    """A call that fails for a file of this kind, and then for no other."""
+    unlink = Path.unlink
+
+    def call(path: Path, missing_ok: bool = False) -> None:
+        if path.name.endswith(kind):
+            raise PermissionError(13, "Permission denied")
+        unlink(path, missing_ok)
+
+    return call
+
+
+def test_where_the_journal_stays_all_files_are_old_and_stay_so(
+    three: list[tuple[Path, bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = three[0][0].parent
+    monkeypatch.setattr(Path, "unlink", _fails("-journal"))
+    with pytest.raises(OutputError) as caught:
+        write_atomically(three)
+    assert [it.code for it in caught.value.problems] == ["output.not_written"]
+    monkeypatch.undo()
+    assert {(folder / name).read_bytes() for name in "ab"} == {b"old"}
+    write_atomically([(folder / "d", b"new")])
+    assert files_in(folder) == {"a": b"old", "b": b"old", "d": b"new"}
+
+
+def test_a_journal_that_cannot_be_written_leaves_nothing(
+    three: list[tuple[Path, bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, replace = three[0][0].parent, Path.replace
+
+    def full(path: Path, target: Path) -> Path:
+        if target.name.endswith("-journal"):
+            raise OSError(28, "No space left on device")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OutputError):
+        write_atomically(three)
+    assert {path.name for path in folder.iterdir()} == {"a", "b"}
+
+
+def test_files_are_put_back_once_however_often_it_is_done(tmp_path: Path) -> None:
+    token = "0123456789abcdef"  # noqa: S105 - of names
+    put = [Put(0, "a", instead=True), Put(1, "b", instead=False)]
+    old_file(tmp_path, token, 0).write_bytes(b"old")
+    for name in "ab":
+        (tmp_path / name).write_bytes(b"new")
+    for _ in range(2):
+        put_back(tmp_path, token, put)
+        assert files_in(tmp_path) == {"a": b"old"}
