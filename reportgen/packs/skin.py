@@ -71,6 +71,7 @@ _ROOTS: Mapping[str, str] = {
 }
 """How the type of a part ends -> its outermost element."""
 
+_RELATED_BY = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TABLE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationships"
 
@@ -90,6 +91,7 @@ def check_skin(data: bytes, file: str) -> Iterator[Problem]:
     if gone is not None:
         yield Problem.of("pack.skin_part_gone", file, part=_cut(gone))
     yield from _mistaken(parts, types, file)
+    yield from _dangling(parts, file)
     for name, content in parts.items():
         named = name.endswith((".rels", ".xml", ".vml", ".svg")) or types[name].endswith("xml")
         if named or (_looks_like_xml(content) and tree_of(content) is not None):
@@ -127,6 +129,20 @@ def _mistaken(parts: Mapping[str, bytes], types: Mapping[str, str], file: str) -
     wrong = (it for kind, it in led_to if not types.get(it, "").endswith(_KINDS.get(kind, "")))
     for name in dict.fromkeys(wrong):
         yield Problem.of("pack.skin_part_wrong", file, part=name)
+
+
+def _dangling(parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:
+    """Relations that a part names and does not have: programs do not open the document then."""
+    for name, content in parts.items():
+        root = tree_of(content) if _RELATED_BY in content else None
+        if root is None:
+            continue
+        folder, _, last = name.rpartition("/")
+        table = tree_of(parts.get(f"{folder}/_rels/{last}.rels", b""))
+        known = set() if table is None else {it.get("Id") for it in table}
+        asked = root.xpath("//@*[namespace-uri() = $space]", space=_RELATED_BY.decode())
+        for id_ in dict.fromkeys(str(it) for it in asked if it and it not in known):
+            yield Problem.of("pack.skin_part_gone", file, part=f"{_cut(id_)} ({name})")
 
 
 def _part(name: str, kind: str, parts: Mapping[str, bytes], file: str) -> Iterator[Problem]:

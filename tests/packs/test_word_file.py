@@ -94,7 +94,8 @@ def test_a_part_that_is_used_and_gone_is_told() -> None:
     def change(name: str, text: str) -> str:
         if name == RELATIONS:
             return text.replace("</Relationships>", relation)
-        return text.replace("</w:p>", '<w:r><a r:embed="rIdGone"/></w:r></w:p>', 1)
+        more = '<w:r><a r:embed="rIdGone"/></w:r></w:p>' if name == BODY else "</w:p>"
+        return text.replace("</w:p>", more, 1)
 
     assert said(changed(change)) == "a part that it uses is not in it: gone.png"
 
@@ -184,6 +185,15 @@ def test_a_part_of_another_type_than_its_relation_says_is_told(part: str) -> Non
         return re.sub(rf'(PartName="/{part}" ContentType=)"[^"]*"', r'\1"application/xml"', text)
 
     assert f"its part {part} is damaged, or is not what it should be" in said(changed(change))
+
+
+@pytest.mark.parametrize("key", ["id", "embed", "link"])
+def test_a_relation_that_is_named_and_not_there_is_told(key: str) -> None:
+    def change(name: str, text: str) -> str:
+        more = f'<w:hyperlink r:{key}="rIdGone"/><w:hyperlink r:{key}=""/></w:p>'
+        return text.replace("</w:p>", more, 1) if name == BODY else text
+
+    assert said(changed(change)) == "a part that it uses is not in it: rIdGone (word/document.xml)"
 
 
 def test_a_document_of_very_many_parts_is_refused() -> None:
