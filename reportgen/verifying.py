@@ -219,7 +219,11 @@ def _reading(path: Path, kind: Format) -> Reading:
     try:
         return read_document(path.read_bytes(), kind)
     except (OSError, ValueError) as error:
-        said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        said: Argument = str(error)
+        if isinstance(error, ValueError):
+            said = phrase("damaged_document", said=str(error))
+        elif error.strerror:
+            said = error.strerror
         raise InputError([Problem.of("document.unreadable", str(path), said=said)]) from None
 
 

@@ -54,6 +54,16 @@ STYLE: Mapping[str, Message] = {
             "put a PNG or JPEG into it as url(data:image/png;base64,…), or show it as <img>",
         ),
     ),
+    "no_picture": Message(
+        zh=(
+            "这个地址里的内容不是{kind}图片：{what}",
+            "请把整个图片文件重新转成base64，类别写它本来的：png或jpeg",
+        ),
+        en=(
+            "what stands in this address is no {kind}: {what}",
+            "put the whole file into it anew as base64, and name its own kind: png or jpeg",
+        ),
+    ),
     "unusable": Message(
         zh=("样式无法使用：{said}", "{near}WeasyPrint会在PDF中略去它；请改正或删去"),
         en=(

@@ -26,6 +26,10 @@ TRACE = {
     ),
 }
 TRACE_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
+    "damaged_document": {
+        "zh": "文件已损坏，或不是扩展名所说的那种文件（{said}）",
+        "en": "it is damaged, or not of the kind that its name says ({said})",
+    },
     "trace_head": {"zh": "{id}  {name}", "en": "{id}  {name}"},
     "trace_line": {"zh": "  {label}：{words}", "en": "  {label}: {words}"},
     "trace_joined": {"zh": "{first}，{second}", "en": "{first}, {second}"},

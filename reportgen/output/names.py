@@ -40,7 +40,7 @@ def is_journal(path: Path) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Put:
+class PutFile:
     """A file of a folder that is put in its place.
 
     Its number is that in the names of what lies beside it; ``instead`` says that another file is
@@ -52,12 +52,12 @@ class Put:
     instead: bool
 
 
-def journal_words(put: Iterable[Put]) -> bytes:
+def journal_words(put: Iterable[PutFile]) -> bytes:
     """A journal: the names of the files by their numbers, each with what was in its place."""
     return json.dumps({str(it.number): [it.name, it.instead] for it in put}).encode()
 
 
-def journal_entries(content: bytes) -> list[Put]:
+def journal_entries(content: bytes) -> list[PutFile]:
     """What a journal says. A name that leads out of its folder is none.
 
     Raises:
@@ -65,7 +65,7 @@ def journal_entries(content: bytes) -> list[Put]:
     """
     found = json.loads(content)
     given = found.items() if isinstance(found, dict) else ()
-    entries = [Put(int(number), *it) for number, it in given if _is_entry(it)]
+    entries = [PutFile(int(number), *it) for number, it in given if _is_entry(it)]
     return [it for it in entries if it.name and Path(it.name).name == it.name]
 
 

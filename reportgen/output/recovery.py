@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reportgen.output.names import (
-    Put,
+    PutFile,
     is_journal,
     journal_entries,
     journal_file,
@@ -47,7 +47,7 @@ def _take_back(folder: Path, token: str) -> None:
     journal.unlink(missing_ok=True)
 
 
-def put_back(folder: Path, token: str, put: Iterable[Put]) -> None:
+def put_back(folder: Path, token: str, put: Iterable[PutFile]) -> None:
     """Put the files that were in these places before back, and remove those that are new.
 
     It may be done again, where it was broken off or the journal stayed: what is back already stays.
@@ -63,7 +63,7 @@ def put_back(folder: Path, token: str, put: Iterable[Put]) -> None:
                 (folder / it.name).unlink(missing_ok=True)
 
 
-def is_new(folder: Path, token: str, put: Put) -> bool:
+def is_new(folder: Path, token: str, put: PutFile) -> bool:
     """Whether a file got to its place, and what was there before is not back."""
     old, staged = (name(folder, token, put.number) for name in (old_file, staged_file))
     if staged.exists():

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from reportgen.output.names import Put, journal_file, journal_words, old_file, staged_file
+from reportgen.output.names import PutFile, journal_file, journal_words, old_file, staged_file
 from reportgen.output.recovery import is_new, put_back
 
 
@@ -119,10 +119,10 @@ class Swap:
         beside.replace(journal)
         sync_folders([folder])
 
-    def _put(self, folder: Path) -> Iterator[Put]:
+    def _put(self, folder: Path) -> Iterator[PutFile]:
         for number, (path, _) in enumerate(self._files):
             if path.parent == folder:
-                yield Put(number, path.name, number in self._instead)
+                yield PutFile(number, path.name, number in self._instead)
 
     def _roll_back(self, error: BaseException) -> None:
         try:

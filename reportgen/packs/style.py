@@ -16,6 +16,7 @@ from reportgen.packs.style_bounds import DEEPEST, beyond_all_pages, endless_valu
 
 PICTURE = re.compile(r"data:image/(?P<kind>png|jpeg);base64,(?P<content>[A-Za-z0-9+/\s]+=*)")
 """A picture that stands in its own address; SVG is not among them, for it can load and run."""
+_SAYS = re.compile(r"data:image/(png|jpeg);base64,")
 SIGNS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
 """What a picture begins with."""
 
@@ -116,12 +117,20 @@ def _check(token: Any, file: str) -> Iterator[Problem]:
     elif token.type == "error":
         yield Problem.of("style.no_css", *place, said=token.message)
     elif token.type == "url" and not is_picture(token.value):
-        yield Problem.of("style.loads", *place, what=_short(token.value))
+        yield _refused(token.value, token.value, place)
     elif token.type == "function" and token.lower_name in _LOADERS:
         words = [part for part in token.arguments if part.type != "whitespace"]
         if token.lower_name != "url" or len(words) != 1 or not is_picture(_value(words[0])):
-            shown = _short(f"{token.lower_name}({', '.join(map(_value, words))})")
-            yield Problem.of("style.loads", *place, what=shown)
+            shown = f"{token.lower_name}({', '.join(map(_value, words))})"
+            yield _refused(_value(words[0]) if len(words) == 1 else "", shown, place)
+
+
+def _refused(address: str, shown: str, place: tuple[str, int, int]) -> Problem:
+    """What to say of an address that is not shown: it leads elsewhere, or is no picture itself."""
+    said = _SAYS.match(address.strip())
+    if said:
+        return Problem.of("style.no_picture", *place, what=_short(shown), kind=said[1].upper())
+    return Problem.of("style.loads", *place, what=_short(shown))
 
 
 def _value(token: Any) -> str:

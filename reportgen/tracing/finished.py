@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.errors import InputError
+from reportgen.messages import Argument, phrase
 from reportgen.model.format import FORMATS, Format
 from reportgen.model.problem import Problem
 from reportgen.model.traced import FigureRecord, TracedDerivation, TracedFigure
@@ -106,7 +107,11 @@ def _seen(path: Path, kind: Format) -> SeenFigures:
     try:
         return _read(path.read_bytes(), kind)
     except (OSError, ValueError) as error:
-        said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        said: Argument = str(error)
+        if isinstance(error, ValueError):
+            said = phrase("damaged_document", said=str(error))
+        elif error.strerror:
+            said = error.strerror
         raise InputError([Problem.of("document.unreadable", str(path), said=said)]) from None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 from lxml import etree, html
 
@@ -17,6 +18,10 @@ _END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _METAS = ("description", "subject", "keywords")
 
 
+_ODD = 50
+"""Where one in so many characters is none, a page is not in UTF-8 at all."""
+
+
 def read(content: bytes) -> Reading:
     """Read a web page.
 
@@ -25,11 +30,11 @@ def read(content: bytes) -> Reading:
     """
     try:
         parser = html.HTMLParser(huge_tree=True)
-        root = html.document_fromstring(_END.sub("", content.decode("utf-8")), parser)
+        root = html.document_fromstring(_END.sub("", _decoded(content)), parser)
         page = WebPage()
         body = root.find("body")
         lines = [] if body is None else list(page.within(body))
-    except (etree.ParserError, UnicodeDecodeError, ValueError, RecursionError) as error:
+    except (etree.ParserError, ValueError, RecursionError) as error:
         raise ValueError(str(error)) from None
     titles = root.xpath("//head/title/text()")
     metas = {str(m.get("name")): str(m.get("content") or "") for m in root.iter("meta")}
@@ -42,3 +47,17 @@ def read(content: bytes) -> Reading:
         marks={name: metas[name] for name in DOCUMENT_MARKS if name in metas},
         differing=tuple(page.differing),
     )
+
+
+def _decoded(content: bytes) -> str:
+    """The text of a page; where bytes of it are damaged, the lines that they are in will differ.
+
+    Raises:
+        ValueError: it is in some other encoding.
+    """
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    text = content.decode("utf-8-sig", "replace")
+    if text.count("\ufffd") * _ODD > len(text):
+        raise ValueError("not in UTF-8")
+    return text

@@ -16,7 +16,7 @@ import pytest
 import reportgen.output.lock
 from reportgen.errors import OutputError
 from reportgen.output import write_atomically
-from reportgen.output.names import Put, old_file, staged_file
+from reportgen.output.names import PutFile, old_file, staged_file
 from reportgen.output.recovery import put_back
 from reportgen.output.swap import Swap
 
@@ -367,7 +367,7 @@ def test_a_journal_that_cannot_be_written_leaves_nothing(
 
 def test_files_are_put_back_once_however_often_it_is_done(tmp_path: Path) -> None:
     token = "0123456789abcdef"  # noqa: S105 - of names
-    put = [Put(0, "a", instead=True), Put(1, "b", instead=False)]
+    put = [PutFile(0, "a", instead=True), PutFile(1, "b", instead=False)]
     old_file(tmp_path, token, 0).write_bytes(b"old")
     for name in "ab":
         (tmp_path / name).write_bytes(b"new")

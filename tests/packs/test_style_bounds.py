@@ -64,3 +64,17 @@ def test_variables_that_double_each_other_are_told() -> None:
     assert (problem.code, problem.line) == ("style.endless_value", 2)
     assert codes("p { --a: 1mm; --b: var(--a) var(--a); margin: var(--b) }") == []
     assert codes("p { --a: var(--b); --b: var(--a) }") == []
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [
+        ("data:image/png;base64,R0lGODlh", "style.no_picture"),
+        ("data:image/jpeg;base64,iVBORw0KGgo=", "style.no_picture"),
+        ("data:image/svg+xml;base64,PHN2Zz4=", "style.loads"),
+        ("https://x.invalid/a.png", "style.loads"),
+    ],
+)
+def test_what_an_address_is_refused_for_is_said(address: str, code: str) -> None:
+    assert codes(f"p {{ background: url({address}) }}") == [code]
+    assert codes(f'p {{ background: url("{address}") }}') == [code]

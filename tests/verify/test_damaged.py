@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from random import Random
 
@@ -72,3 +73,12 @@ def test_a_pdf_that_is_locked_in_no_known_way_is_told() -> None:
 def test_a_record_that_is_none_is_told(text: str) -> None:
     page = f'<html><body><script id="figure-record">{text}</script></body></html>'
     assert said(traced_html.read, page.encode()) is not None
+
+
+def test_of_a_page_with_wrong_bytes_the_rest_is_read(made: Made) -> None:
+    page = made("html")
+    spoilt = page.replace("简报".encode(), b"\xe7\xae", 1)
+    one, other = (Counter(line.text for line in read(it, "html").lines) for it in (page, spoilt))
+    assert 0 < (one - other).total() < 5
+    assert read(page.decode().encode("utf-16"), "html").lines == read(page, "html").lines
+    assert said(lambda it: read(it, "html"), page.decode().encode("gb18030")) == "not in UTF-8"
