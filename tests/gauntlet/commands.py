@@ -134,6 +134,12 @@ def prepare(room: Path, base: str) -> None:
         _READY[room] = _state(kept)
 
 
+def prepare_anew(room: Path, base: str) -> None:
+    """Lay the base of this name into ``room/office``, whatever is there."""
+    _READY.pop(room, None)
+    prepare(room, base)
+
+
 def _restore(room: Path) -> None:
     """Make what an attempt changed as it was; to copy all anew would take longer than a check."""
     kept, place = room / "kept", room / "office"

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 from tests.gauntlet.area import Area, Tried
-from tests.gauntlet.commands import ENDS, Ran, amiss, outcome, prepare, run
+from tests.gauntlet.commands import ENDS, Ran, amiss, outcome, prepare_anew, run
 from tests.gauntlet.faulty import ERRORS, Disk, faulty, limited, open_files
 
 BUILD = ("build", "meeting.yaml", "--template", "mine", "--json")
@@ -92,7 +92,7 @@ ODD: dict[str, Odd] = {
 def attempt(dice: Random, folder: Path) -> Tried:
     """Let the disk fail at one call of a command, or stand something in its way."""
     room = folder / "disk"
-    prepare(room, "office")
+    prepare_anew(room, "office")
     place = room / "office"
     for name in OLD:
         (place / name).parent.mkdir(parents=True, exist_ok=True)
@@ -138,7 +138,7 @@ def _calls(arguments: tuple[str, ...], room: Path) -> int:
     disk = Disk(str(room))
     with faulty(disk):
         run(arguments, room)
-    prepare(room, "office")
+    prepare_anew(room, "office")
     for name in OLD:
         (room / "office" / name).parent.mkdir(parents=True, exist_ok=True)
         (room / "office" / name).write_bytes(OF_OLD)
