@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.loading.yaml import parse_yaml
+from reportgen.loading.yaml import colon_problem, parse_yaml
 from reportgen.messages import phrase
 
 
@@ -150,6 +150,15 @@ def test_a_tag_is_told_as_it_would_be_read_as_nothing(tag: str) -> None:
     (problem,) = parse_yaml(f"a: 1\nb: {tag} 5\n", "f").problems
     assert (problem.code, problem.line, problem.column) == ("data.tag", 2, 4)
     assert parse_yaml("a: '!x'\nb: x !y\n# !z\n", "f").problems == []
+
+
+def test_a_colon_is_looked_for_in_lines_with_any_indent_soon() -> None:
+    began = time.process_time()
+    assert colon_problem("\n".join(" " * 3_000 + "a1" for _ in range(300)), "f") is None
+    assert time.process_time() - began < 1
+    found = colon_problem("a: 1\n  -  标题：x\n", "f")
+    assert found is not None
+    assert (found.line, found.column) == (2, 6)
 
 
 def test_an_anchor_may_be_set_again() -> None:

@@ -107,7 +107,7 @@ NAMES = (
     *("meeting.yaml", "briefing.yaml", "subject.yaml"),
     *("codes.yaml", "tabled.yaml", "figures.csv"),
     *("source.txt", "made.html", "sheet.map.yaml", "meeting.en.yaml"),
-    *(".", "..", "folder", "empty"),
+    *(".", "folder", "empty"),
     *(
         "/dev/null",
         "/dev/full",
