@@ -236,7 +236,9 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Typing:
     def find(name: str, folders: list[Path], literals: tuple[str, ...]) -> Pack:
         pack = original(name, folders)
         content = pack.content.replace("</article>", "<p>另有673人。</p></article>")
-        return dataclasses.replace(pack, content=content, literals=(*pack.literals, *literals))
+        return dataclasses.replace(
+            pack, content=content, literals=(*(pack.literals or ()), *literals)
+        )
 
     def make(*literals: str) -> None:
         for room in (wanted, verifying):
@@ -299,3 +301,14 @@ def test_a_file_that_is_no_document_is_told_as_such(
     assert caught.value.problems[0].file == str(tmp_path / name)
     with pytest.raises(reportgen.InputError):
         reportgen.verify(briefing, [tmp_path / f"none-{name}"])
+
+
+def test_a_document_that_is_not_verified_may_say_numbers_of_its_own(
+    briefing: reportgen.Briefing, typed: Typing
+) -> None:
+    typed()
+    with pytest.raises(reportgen.InputError) as caught:
+        reportgen.make(briefing, templates=["digest"], formats=["html"])
+    assert {it.code for it in caught.value.problems} == {"html.literal_number"}
+    (made,) = reportgen.make(briefing, templates=["digest"], formats=["html"], verify=False)
+    assert "另有673人" in made.content.decode()

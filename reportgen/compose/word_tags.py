@@ -72,13 +72,13 @@ def tags(pack: Pack, report: Report, settings: Settings | None = None) -> TagSan
     )
 
 
-def _finalizer(html: Environment, literals: Sequence[str]) -> Callable[[Any], Any]:
+def _finalizer(html: Environment, literals: Sequence[str] | None) -> Callable[[Any], Any]:
     """What becomes of each value: what the sandbox does to it as well."""
     own = html.finalize or (lambda value: value)
     return lambda value: own(_printable(value, literals))
 
 
-def _printable(value: Any, literals: Sequence[str]) -> Any:
+def _printable(value: Any, literals: Sequence[str] | None) -> Any:
     """What a tag writes: text, in Word's own lines; of what is no text a field must be named."""
     if value is EMPTY_PIECE:
         return escape(marker(NOTHING))

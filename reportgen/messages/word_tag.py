@@ -13,12 +13,13 @@ WORD_PIECES = {
         zh=(
             "{words!q}中的 {number} 不是由数据写出的",
             "请用标记读出，例如 {{{{ report.year }}}}；如果是固定用语，请列入 template.toml："
-            'literals = ["{words}"]',
+            'literals = ["{words}"]；word.docx中的数都是固定的，可写 keep = ["numbers"]',
         ),
         en=(
             "{number} in {words!q} is not printed from the data",
             "print it by a tag, as in {{{{ report.year }}}}; or list it in template.toml if it is "
-            'always the same: literals = ["{words}"]',
+            'always the same: literals = ["{words}"]; or all numbers of word.docx itself: '
+            'keep = ["numbers"]',
         ),
     ),
     "unknown_chart": Message(

@@ -36,13 +36,16 @@ class LiteralWords:
     words: str
 
 
-def literal_numbers(text: str, listed: Sequence[str]) -> Iterator[LiteralNumber]:
-    """The numbers in a text that stand in none of the literals that are listed."""
+def literal_numbers(text: str, listed: Sequence[str] | None) -> Iterator[LiteralNumber]:
+    """The numbers in a text that stand in none of the literals that are listed.
+
+    Without a list none is looked for.
+    """
     for it in _unlisted(text, listed):
         yield LiteralNumber(it[0], _around(text, it.start(), it.end()))
 
 
-def literal_words(text: str, listed: Sequence[str]) -> Iterator[LiteralWords]:
+def literal_words(text: str, listed: Sequence[str] | None) -> Iterator[LiteralWords]:
     """The same with those together that stand near each other, as those of a date do."""
     near: list[re.Match[str]] = []
     for it in _unlisted(text, listed):
@@ -61,7 +64,9 @@ def _together(text: str, near: Sequence[re.Match[str]]) -> LiteralWords:
     return LiteralWords(numbers, _around(text, near[0].start(), near[-1].end()))
 
 
-def _unlisted(text: str, listed: Sequence[str]) -> Iterator[re.Match[str]]:
+def _unlisted(text: str, listed: Sequence[str] | None) -> Iterator[re.Match[str]]:
+    if listed is None:
+        return
     found = list(ANY_NUMBER.finditer(text))
     allowed = [span for literal in listed for span in _places(text, literal)] if found else []
     for it in found:
@@ -83,8 +88,13 @@ def _inside_word(text: str, at: int) -> bool:
     return all(map(_WORD.match, text[at - 1 : at + 1]))
 
 
-def literals_said(listed: Sequence[str], lang: Lang) -> tuple[str, ...]:
-    """The literals that are listed, as a language has them that derives its words from another."""
+def literals_said(listed: Sequence[str] | None, lang: Lang) -> tuple[str, ...] | None:
+    """The literals that are listed, as a language has them that derives its words from another.
+
+    None where numbers are not looked at.
+    """
+    if listed is None:
+        return None
     language = LANGUAGES[lang]
     derived = () if language.base is None else tuple(map(language.derived, listed))
     return (*listed, *derived)

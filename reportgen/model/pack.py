@@ -18,7 +18,7 @@ Value = str | bool | Decimal
 """Of a text, choice, colour or image (its path) a str; a number is a Decimal, exact as written."""
 
 SKIN = "word.docx"
-Kept = Literal["changes", "comments"]
+Kept = Literal["changes", "comments", "numbers"]
 """What people note in a Word document: tracked changes, comments."""
 
 
@@ -66,8 +66,8 @@ class Pack:
     from which it lacks, the first that has one. ``complete`` says that it means to give
     every figure of the data. ``page`` is how much room its texts take. ``warnings`` are what is
     doubtful in its ``tokens``. ``phrases`` are those that it says in words of its own, of which a
-    later one wins; ``literals`` what it says in numbers of its own; ``kept`` what people noted in
-    its Word document that goes out with the documents.
+    later one wins; ``literals`` what it says in numbers of its own, None where these are not
+    looked at; ``kept`` what people wrote in its Word document that goes out with the documents.
     """
 
     name: str
@@ -85,7 +85,7 @@ class Pack:
     page: PageMeasures = HOUSE_PAGE
     warnings: tuple[Problem, ...] = ()
     phrases: tuple[OwnPhrase, ...] = ()
-    literals: tuple[str, ...] = ()
+    literals: tuple[str, ...] | None = ()
     lenders: tuple[bytes, ...] = ()
     kept: frozenset[Kept] = frozenset()
 

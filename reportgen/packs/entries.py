@@ -149,7 +149,8 @@ class TemplateFile(FileEntry):
     """What the pack says in numbers that are not of the data, such as 12345热线: any other is a
     mistake."""
     keep: tuple[Kept, ...] = ()
-    """What people noted in word.docx and is to go out with the documents: its tracked changes, its
-    comments."""
+    """What people wrote in word.docx and is to go out with the documents: its tracked changes, its
+    comments; and the numbers in its own text, as those of a letterhead, which are then not looked
+    at."""
     page: PageEntry | None = None
     """How much room texts take on its pages, for a content that chooses what has room."""

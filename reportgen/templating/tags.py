@@ -30,5 +30,5 @@ class TagSandbox:
     fatal: tuple[type[Exception], ...]
     calls: frozenset[str]
     pieces: Mapping[str, str]
-    literals: tuple[str, ...] = ()
+    literals: tuple[str, ...] | None = ()
     kept: frozenset[Kept] = frozenset()

@@ -42,7 +42,7 @@ def fill_part(part: Part, tags: TagSandbox) -> FilledPart:
         *stray(spots),
         *(mistake for _, mistake in wrong),
         *misplaced(items, tags),
-        *literals_in(part, tags.literals),
+        *(() if "numbers" in tags.kept else literals_in(part, tags.literals)),
     ]
     if all(item.written == marker(BODY) for item in items) and BODY in tags.environment.globals:
         return FilledPart(part, items, part.root, changed=False, mistakes=tuple(mistakes))

@@ -17,7 +17,7 @@ _COUNTING = frozenset(
 """Fields whose numbers Word gives: of pages, captions and notes."""
 
 
-def literals_in(part: Part, listed: Sequence[str]) -> Iterator[TagProblem]:
+def literals_in(part: Part, listed: Sequence[str] | None) -> Iterator[TagProblem]:
     """Each number in a part that is none of the data, and that the pack does not list."""
     counted = story.field_results(part.root, _COUNTING)
     for number, paragraph in enumerate(story.paragraphs(part.root)):

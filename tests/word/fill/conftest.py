@@ -23,9 +23,12 @@ Maker = Callable[..., TagSandbox]
 def tags(briefing: reportgen.Briefing, comparison: reportgen.Comparison) -> Maker:
     """What the tags of a document may use: ``tags(lang, content=True)``, of a pack with content."""
 
-    def make(lang: Lang = "zh", *, content: bool = False) -> TagSandbox:
+    def make(
+        lang: Lang = "zh", *, content: bool = False, literals: tuple[str, ...] | None = ()
+    ) -> TagSandbox:
         pack = find_pack("briefing", [resources.templates()])
         pack = pack if content else replace(pack, content="")
+        pack = replace(pack, literals=literals)
         charts = Charts(choose(comparison, Wording(briefing.indicators), lang))
         report = make_report(briefing, comparison, charts, lang)
         return make_word_tags(pack, report, pack.defaults)

@@ -72,3 +72,16 @@ def test_numbers_that_word_counts_are_no_literals(
     )
     add_after(document.add_paragraph(), simple)
     assert numbers(saved(document), tags) == found
+
+
+def test_all_numbers_of_a_letterhead_may_be_its_own(tags: Maker) -> None:
+    data = with_lines("电话：024-2345678，第3期", "{{ 671 }}")
+    assert [number for number, _ in numbers(data, tags)] == [("024", "2345678", "3"), "671"]
+    found = check_tags(data, replace(tags(), kept=frozenset({"numbers"})))
+    assert [it.problem["number"] for it in found] == ["671"]
+
+
+def test_without_a_list_no_number_is_looked_at(tags: Maker) -> None:
+    data = with_lines("第3期", "{{ 671 }}")
+    assert len(check_tags(data, tags())) == 2
+    assert not check_tags(data, tags(literals=None))
