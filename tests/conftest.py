@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -52,6 +53,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         asks = "heavy" in getattr(item, "fixturenames", ())
         if asks or any(reason.startswith("LibreOffice") for reason in skipped):
             item.add_marker(pytest.mark.heavy)
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A test has one name in all workers: marks differ with each process."""
+    plain = _IN_A_MARK.sub("mark", val) if isinstance(val, str) else val
+    return None if plain == val else ascii(plain)[1:-1]
+
+
+_IN_A_MARK = re.compile("[0-9a-f]{15,17}")
+"""What a mark names, also one that is spoilt by a character."""
 
 
 @pytest.fixture
