@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import subprocess
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
@@ -25,7 +24,7 @@ from reportgen.tables.book import read_book
 from reportgen.tables.columns import COLUMNS, FIGURE_COLUMNS, TASK_COLUMNS
 from reportgen.tables.workbook import WorkbookRows, figure_workbook
 from reportgen.tables.written import TableRow, csv_text
-from tests.word.rendering import needs_office
+from tests.word.rendering import needs_office, office
 
 ASSETS = resources.assets()
 MEETINGS = {
@@ -187,9 +186,7 @@ def test_what_libreoffice_saves_reads_as_the_same(tmp_path: Path, ending: str) -
     in_tables(folder, "liaoning-2020", "xlsx", "zh")
     meeting = folder / "meetings" / "liaoning-2020.yaml"
     saved = tmp_path / "saved"
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    office = ["soffice", profile, "--headless", "--convert-to", ending, "--outdir", str(saved)]
-    subprocess.run([*office, str(meeting.with_suffix(".xlsx"))], check=True, capture_output=True)
+    office(ending, [meeting.with_suffix(".xlsx")], saved)
     (file,) = saved.iterdir()
     (meeting.parent / file.name).write_bytes(file.read_bytes())
     text = meeting.read_text("utf-8").replace("liaoning-2020.xlsx", file.name)

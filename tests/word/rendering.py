@@ -5,12 +5,15 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import IO
 
 import pytest
 
@@ -54,10 +57,44 @@ def saved_again(data: bytes, folder: Path) -> bytes:
 def office(kind: str, sources: Sequence[Path], target: Path) -> None:
     """Files as another kind of file, by LibreOffice."""
     home = _home()
-    command = ["soffice", f"-env:UserInstallation={(home / 'profile').as_uri()}", "--headless"]
+    profile = home / "profile"
+    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless"]
     command += ["--convert-to", kind, "--outdir", str(target), *map(str, sources)]
     environment = {**os.environ, "FONTCONFIG_FILE": str(home / "fonts.conf")}
-    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=180)
+    with (home / "said").open("w+") as said, _alone(command, environment, said) as running:
+        try:
+            code = running.wait(_LONGEST_RUN)
+        except BaseException:
+            _end(running)
+            shutil.rmtree(profile, ignore_errors=True)  # it is half written, or still locked
+            raise
+        said.seek(0)
+        assert code == 0, said.read()
+
+
+def _alone(
+    command: Sequence[str], environment: Mapping[str, str], said: IO[str]
+) -> subprocess.Popen[bytes]:
+    """A program in a session of its own, so that all it starts can be ended with it."""
+    return subprocess.Popen(
+        command,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=said,
+        stderr=said,
+        start_new_session=True,
+    )
+
+
+def _end(running: subprocess.Popen[bytes]) -> None:
+    """End what the script ``soffice`` started too: it would go on, and hold the profile."""
+    with suppress(ProcessLookupError):
+        os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
+
+
+_LONGEST_RUN = 180
+"""Seconds in which files are converted, also where the machine is busy."""
 
 
 @cache
