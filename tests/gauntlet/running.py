@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import os
 import queue
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +21,11 @@ from tests.gauntlet.area import Area
 
 GRACE = 10
 """Seconds beyond those of the area after which an attempt is ended: first it may end itself."""
+
+MOST_OF_A_WORKER = 250
+"""So many attempts one worker makes: the next one begins with memory of its own."""
+Find = tuple[int, str, str, str | None]
+"""The number of an attempt, its way, what was found, and the attempt as a file of the corpus."""
 
 
 @dataclass
@@ -30,96 +36,162 @@ class Found:
         made: How many attempts were made.
         ways: How often each way was tried.
         outcomes: How often each outcome was seen.
-        finds: What was found, with the number of the attempt; of it, its way and the attempt as
-            a file of the corpus, if it can be one.
+        finds: What was found.
     """
 
     made: int = 0
     ways: Counter[str] = field(default_factory=Counter)
     outcomes: Counter[str] = field(default_factory=Counter)
-    finds: list[tuple[int, str, str, str | None]] = field(default_factory=list)
-
-    def __iadd__(self, other: Found) -> Found:
-        self.made += other.made
-        self.ways += other.ways
-        self.outcomes += other.outcomes
-        self.finds += other.finds
-        return self
+    finds: list[Find] = field(default_factory=list)
 
 
-def attempts(area: Area, count: int, folder: Path, processes: int = 1) -> Found:
-    """Make the first attempts of an area, in so many processes."""
-    share = -(-count // max(1, processes * 4)) if processes > 1 else count
-    parts = [range(first, min(first + share, count)) for first in range(0, count, share)]
-    found = Found()
-    with ThreadPoolExecutor(processes) as pool:
-        folders = [folder / f"{area.name}-{part.start}" for part in parts]
-        for one in pool.map(lambda part, place: _part(area, part, place), parts, folders):
-            found += one
-    found.finds.sort()
-    return found
+class Going:
+    """Attempts of an area that are being made, in processes that can be ended.
 
+    Args:
+        area: Whose attempts they are.
+        count: So many are made.
+        first: The number of the first one.
 
-def _part(area: Area, numbers: range, folder: Path) -> Found:
-    """Make these attempts; a worker that hangs or dies is a find, and another goes on after it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    found, first = Found(), numbers.start
-    while first < numbers.stop:
-        first = _worker(area, first, numbers.stop, folder, found)
-    return found
+    Attributes:
+        found: What they came to until now.
+        tell: Is given each find as soon as it is there.
+    """
 
+    def __init__(self, area: Area, count: int, first: int = 0) -> None:
+        self.area = area
+        self.numbers = range(first, first + count)
+        self.found = Found()
+        self.tell: Callable[[Find], None] = lambda _: None
+        self._lock = threading.RLock()
+        self._processes: set[subprocess.Popen[str]] = set()
+        self._ended = False
+        self._open: set[int] = set()
 
-def _worker(area: Area, first: int, stop: int, folder: Path, found: Found) -> int:
-    """Let a worker make attempts; gives the number of the first one that is not made yet."""
-    arguments = [area.attempt.__module__, str(first), str(stop), str(folder)]
-    log = folder / "worker.log"
-    with (
-        log.open("wb") as errors,
-        subprocess.Popen(
-            [sys.executable, "-m", "tests.gauntlet.worker", *arguments],
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            start_new_session=True,
-            cwd=Path(__file__).parents[2],
-            text=True,
-        ) as process,
-    ):
+    def run(self, folder: Path, processes: int = 1) -> Found:
+        """Make them in so many processes; if this is broken off, all of them are ended."""
+        parts = _parts(self.numbers, processes)
+        self._open = {part.start for part in parts}
+        with ThreadPoolExecutor(processes) as pool:
+            try:
+                for _ in pool.map(lambda part: self._part(part, folder), parts):
+                    pass
+            except BaseException:
+                self.end()
+                raise
+        self.found.finds.sort(key=lambda find: find[:3])
+        return self.found
+
+    def end(self) -> None:
+        """End the workers; what they made until now is in ``found``."""
+        with self._lock:
+            self._ended = True
+            for process in self._processes:
+                _end(process)
+
+    def first_open(self) -> int:
+        """The number up to which all are made: from there a later run can go on."""
+        with self._lock:
+            return min(self._open, default=self.numbers.stop)
+
+    def _part(self, part: range, folder: Path) -> None:
+        """Make these; a worker that hangs or dies is a find, and another goes on after it."""
+        place = folder / f"{self.area.name}-{part.start}"
+        place.mkdir(parents=True, exist_ok=True)
+        number = part.start
+        while number < part.stop and not self._ended:
+            number = self._worker(number, part.stop, place)
+        shutil.rmtree(place, ignore_errors=True)
+
+    def _worker(self, first: int, stop: int, folder: Path) -> int:
+        """Let a worker make attempts; gives the number of the first one that is not made yet."""
+        log = folder / "worker.log"
         number, began = first, False
-        try:
-            for line in _lines(process, area.seconds + GRACE):
+        with self._started(first, stop, folder) as process:
+            for line in _lines(process, self.area.seconds + GRACE):
                 if line is None:
-                    found.finds.append((number, "hangs", f"over {area.seconds} s", None))
+                    self._find((number, "hangs", f"over {self.area.seconds} s", None))
                     break
                 said, began = json.loads(line), True
                 number = said["number"]
                 if "tried" in said:
-                    _note(found, number, said["tried"])
+                    self._note(number, said["tried"])
                     number += 1
+                    self._made(number, stop)
+        if self._ended or number >= stop:
+            return number
+        if process.returncode != 0 and not _is_noted(self.found, number):
+            end = log.read_text(encoding="utf-8", errors="replace")[-2000:]
+            if not began:
+                raise RuntimeError(f"the worker of {self.area.name} does not start: {end}")
+            self._find((number, "dies", f"exit code {process.returncode}: {end}", None))
+        with self._lock:
+            self.found.made += 1
+        self._made(number + 1, stop)
+        return number + 1
+
+    @contextmanager
+    def _started(self, first: int, stop: int, folder: Path) -> Iterator[subprocess.Popen[str]]:
+        arguments = [self.area.attempt.__module__, str(first), str(stop), str(folder)]
+        with (folder / "worker.log").open("wb") as errors, self._lock:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "tests.gauntlet.worker", *arguments],
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                start_new_session=True,
+                cwd=Path(__file__).parents[2],
+                text=True,
+            )
+            self._processes.add(process)
+            if self._ended:
+                _end(process)
+        try:
+            with process:
+                try:
+                    yield process
+                finally:
+                    _end(process)
         finally:
-            _end(process)
-    if number < stop and process.returncode != 0 and not _is_noted(found, number):
-        end = log.read_text(encoding="utf-8", errors="replace")[-2000:]
-        if not began:
-            raise RuntimeError(f"the worker of {area.name} does not start: {end}")
-        found.finds.append((number, "dies", f"exit code {process.returncode}: {end}", None))
-    if number < stop:
-        found.made += 1
-        number += 1
-    return number
+            with self._lock:
+                self._processes.discard(process)
+
+    def _made(self, number: int, stop: int) -> None:
+        """All of a part before this number are made."""
+        with self._lock:
+            self._open.discard(number - 1)
+            if number < stop:
+                self._open.add(number)
+
+    def _note(self, number: int, tried: dict[str, object]) -> None:
+        with self._lock:
+            self.found.made += 1
+            self.found.ways[str(tried["way"])] += 1
+            self.found.outcomes[str(tried["outcome"])] += 1
+        stored = tried["attempt"]
+        for find in tried["finds"]:  # type: ignore[attr-defined]
+            self._find((number, str(tried["way"]), str(find), str(stored) if stored else None))
+
+    def _find(self, find: Find) -> None:
+        with self._lock:
+            self.found.finds.append(find)
+            self.tell(find)
+
+
+def attempts(area: Area, count: int, folder: Path, processes: int = 1) -> Found:
+    """Make the first attempts of an area, in so many processes."""
+    return Going(area, count).run(folder, processes)
+
+
+def _parts(numbers: range, processes: int) -> list[range]:
+    """The numbers in parts, in their order: a run that is ended has made the first ones."""
+    share = len(numbers)
+    if processes > 1:
+        share = min(MOST_OF_A_WORKER, -(-share // (processes * 4)))
+    return [numbers[at : at + share] for at in range(0, len(numbers), share)] if share else []
 
 
 def _is_noted(found: Found, number: int) -> bool:
     return any(each[0] == number for each in found.finds)
-
-
-def _note(found: Found, number: int, tried: dict[str, object]) -> None:
-    found.made += 1
-    found.ways[str(tried["way"])] += 1
-    found.outcomes[str(tried["outcome"])] += 1
-    stored = tried["attempt"]
-    for find in tried["finds"]:  # type: ignore[attr-defined]
-        kept = str(stored) if stored else None
-        found.finds.append((number, str(tried["way"]), str(find), kept))
 
 
 def _lines(process: subprocess.Popen[str], patience: float) -> Iterator[str | None]:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import json
+import os
+import runpy
+import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
+import matplotlib as mpl
 import pytest
 
 from tests.gauntlet import commands, planted, running
 from tests.gauntlet.area import Attempt
 from tests.gauntlet.commands import SECRET, command
+from tests.gauntlet.watch import watched
 
+ROOT = Path(__file__).parents[2]
+BENCHMARK = ROOT / "benchmarks" / "gauntlet.py"
 CHECK = Attempt("nothing", ("check", "meeting.yaml", "--json"))
 
 
@@ -27,6 +37,56 @@ def test_attempts_that_hang_die_or_eat_are_found_and_the_rest_is_made(
         (3, "dies"),
         (4, "eats"),
     ]
+
+
+@pytest.mark.heavy
+def test_a_run_that_is_ended_has_kept_what_it_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "GRACE", 0)
+    going = running.Going(planted.AREA, len(planted.WAYS))
+    kept = runpy.run_path(str(BENCHMARK))["Kept"](going, tmp_path / "kept")
+
+    def tell(find: running.Find) -> None:
+        kept.tell(find)
+        going.end()
+
+    going.tell = tell
+    going.run(tmp_path)
+    (line,) = (tmp_path / "kept" / "finds.jsonl").read_text("utf-8").splitlines()
+    assert (json.loads(line)["number"], json.loads(line)["way"]) == (1, "hangs")
+    assert going.first_open() == 1
+
+
+@pytest.mark.heavy
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at the processes of Linux")
+def test_an_interrupt_ends_the_workers_and_prints_what_was_made() -> None:
+    arguments = ["escapes", "--first", "3", "--count", "90", "--jobs", "1"]
+    with subprocess.Popen(
+        [sys.executable, str(BENCHMARK), *arguments],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()  # until then it imports
+        workers = _workers(process.pid)
+        process.send_signal(signal.SIGINT)
+        printed = process.stdout.read()
+    assert process.returncode == 130
+    assert "to go on: escapes --first 3" in printed
+    assert "| tried |" in printed
+    assert not any(Path(f"/proc/{worker}").exists() for worker in workers)
+
+
+def _workers(process: int) -> list[str]:
+    """What a process has started, as soon as that is something."""
+    for _ in range(400):
+        tasks = Path(f"/proc/{process}/task").glob("*/children")
+        if found := " ".join(task.read_text() for task in tasks).split():
+            return found
+        time.sleep(0.05)
+    raise AssertionError("no worker was started")
 
 
 def test_a_run_that_goes_well_finds_nothing(tmp_path: Path) -> None:
@@ -93,6 +153,15 @@ def test_what_no_run_may_do_is_found(
     monkeypatch.setattr(commands, "main", main)
     (find,) = command(CHECK, tmp_path).finds
     assert said in find
+
+
+def test_the_list_of_fonts_that_the_first_chart_writes_is_no_find(tmp_path: Path) -> None:
+    place = Path(mpl.get_cachedir()) / "a file of a test"
+    with watched(tmp_path) as touched:
+        place.write_text("x", "utf-8")
+        place.read_text("utf-8")
+    place.unlink()
+    assert not touched
 
 
 def test_an_attempt_is_the_same_after_it_was_stored() -> None:

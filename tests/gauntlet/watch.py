@@ -24,6 +24,16 @@ READABLE = tuple(
     )
 )
 """Where Python, libraries, fonts and the project are read."""
+_CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+CACHES = tuple(
+    os.path.realpath(str(path))
+    for path in (
+        os.environ.get("MPLCONFIGDIR") or _CACHE / "matplotlib",
+        Path.home() / ".matplotlib",
+        _CACHE / "fontconfig",
+    )
+)
+"""Where libraries keep the list of fonts: the first chart on a machine writes it."""
 CONNECTING = ("socket.connect", "socket.getaddrinfo", "urllib.Request")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 _watching: list[tuple[str, set[str]]] = []
@@ -64,7 +74,7 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 def _look(path: str, flags: int, room: str, seen: set[str]) -> None:
-    if _is_in(path, room + os.sep + "office", room + os.sep + "tmp"):
+    if _is_in(path, room + os.sep + "office", room + os.sep + "tmp", *CACHES):
         return
     if flags & _WRITING:
         if not _is_in(path, "/dev") and "__pycache__" not in path:
