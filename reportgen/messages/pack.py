@@ -83,11 +83,8 @@ _FOLDERS = {
 
 _ABOUT = {
     "no_toml": Message(
-        zh=("不是TOML：{said}", '请写成 key = "文字"、key = true 或 [标题]；文字放在引号之间'),
-        en=(
-            "this is no TOML: {said}",
-            'write key = "text", key = true or [a heading]; text stands between quotation marks',
-        ),
+        zh=("不是TOML：{said}", "{advice}"),
+        en=("this is no TOML: {said}", "{advice}"),
     ),
     "toml_too_deep": Message(
         zh=("文件层次太深", "请参照 docs/templates.md 书写，不要层层套用括号"),

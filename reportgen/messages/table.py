@@ -16,6 +16,7 @@ from reportgen.messages import (
 from reportgen.messages.build import BUILD
 from reportgen.messages.data import DATA
 from reportgen.messages.data_phrases import DATA_PHRASES
+from reportgen.messages.data_toml import TOML_PHRASES
 from reportgen.messages.data_yaml import YAML_PHRASES
 from reportgen.messages.document import DOCUMENT
 from reportgen.messages.draft import DRAFT, DRAFT_PHRASES
@@ -89,6 +90,7 @@ PHRASES: Phrases = {
     **REVIEW_CHOICES,
     **REVIEW_NOTES,
     **DATA_PHRASES,
+    **TOML_PHRASES,
     **YAML_PHRASES,
     **DRAFT_PHRASES,
     **EVIDENCE_PHRASES,

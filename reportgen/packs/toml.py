@@ -8,11 +8,27 @@ from bisect import bisect_right
 from decimal import Decimal, InvalidOperation
 
 from reportgen.datafile.parsed import ParsedFile, Path, Position
+from reportgen.messages import phrase
 from reportgen.model.problem import Problem
 
 _LINE = re.compile(r"at line (\d+), column (\d+)")
 _PLACE = re.compile(r" *\(at .*\)")
 """Where tomllib says in a sentence what is wrong: it gives the place in no other way."""
+
+_SYNTAX = (
+    (r"Invalid statement|Invalid initial character", "key"),
+    (r"Expected newline or end of document", "after"),
+    (r"Expected '=' after a key", "equals"),
+    (r"Expected '\]\]?' at the end", "heading"),
+    (r"Cannot (declare|overwrite|mutate|redefine)|Duplicate inline table key", "twice"),
+    (r"Unclosed (array|inline table)", "brackets"),
+    (r"Unterminated string|^Expected |(Illegal|invalid) character '\\n'", "quotes"),
+    (r"(Illegal|invalid) character", "sign"),
+    (r"Unescaped|Invalid hex value|Escaped character", "escape"),
+    (r"Invalid date or datetime", "date"),
+    (r"Invalid value", "value"),
+)
+"""What tomllib says of a mistake, by a part of it -> the phrases about it, ``toml_…``."""
 
 _ENDLESS = re.compile(r"[0-9][0-9_]{18}|[0-9][eE][-+]?[0-9_]{10}")
 _STRING = (
@@ -36,24 +52,35 @@ def parse_toml(text: str, file: str) -> ParsedFile:
     except RecursionError:
         source.problems.append(Problem.of("pack.toml_too_deep", file, 1))
     except InvalidOperation:  # an exponent that no number has
-        source.problems.append(_no_toml("Invalid number", text, file))
-    except ValueError as error:  # also of a number with too many digits, which has no place
-        said = str(error)
-        long = "digits" in said and not _LINE.search(said)
-        source.problems.append(_no_toml("Invalid number" if long else said, text, file))
+        source.problems.append(_of_number(text, file))
+    except tomllib.TOMLDecodeError as error:
+        source.problems.append(_no_toml(str(error), text, file))
+    except ValueError:  # a number with too many digits
+        source.problems.append(_of_number(text, file))
     return source
 
 
 def _no_toml(said: str, text: str, file: str) -> Problem:
+    """What tomllib found, in words of ours: it speaks English alone."""
+    what = _PLACE.sub("", said)
+    code = next((code for sign, code in _SYNTAX if re.search(sign, what)), "other")
     place = _LINE.search(said)
-    line, column = (int(place[1]), int(place[2])) if place else (_line_of_number(text), None)
-    return Problem.of("pack.no_toml", file, line, column, said=_PLACE.sub("", said))
+    line, column = (int(place[1]), int(place[2])) if place else (_last_line(text), None)
+    words = {"said": phrase(f"toml_{code}", said=what), "advice": phrase(f"toml_{code}_do")}
+    return Problem.of("pack.no_toml", file, line, column, **words)
 
 
-def _line_of_number(text: str) -> int:
-    """The line of a number that is too long to be one; the last line where there is none."""
+def _of_number(text: str, file: str) -> Problem:
+    """What tomllib gives no place of: the line is that of the first number that is so long."""
     found = _ENDLESS.search(text)
-    return text.count("\n", 0, found.start()) + 1 if found else max(len(text.splitlines()), 1)
+    line = text.count("\n", 0, found.start()) + 1 if found else _last_line(text)
+    words = {"said": phrase("toml_number"), "advice": phrase("toml_number_do")}
+    return Problem.of("pack.no_toml", file, line, **words)
+
+
+def _last_line(text: str) -> int:
+    """The last line that holds something."""
+    return max(len(text.rstrip().splitlines()), 1)
 
 
 class _Places:

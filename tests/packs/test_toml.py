@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -98,7 +99,40 @@ def test_a_number_that_is_none_is_told_at_its_line(number: str) -> None:
     source = parse_toml(f"a = 1\nb = {number}\nc = 2\n", "template.toml")
     (problem,) = source.problems
     assert (problem.code, problem.line) == ("pack.no_toml", 2)
-    assert "Invalid number" in problem.message
+    assert "too many digits" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said", "advice"),
+    [
+        ('标题 = "x"', 1, "应是“键 = 值”", "半角引号"),
+        ("a = “甲”", 1, "不是可用的值", '"文字"'),
+        ("a = yes", 1, "不是可用的值", "true"),
+        ('b = 1\na = "x" y', 2, "后面还有", "一对引号"),
+        ('a "x"', 1, "缺少“=”", 'key = "文字"'),
+        ("a: x", 1, "缺少“=”", 'key = "文字"'),
+        ("a = 1\na = 2", 2, "前面已经写过", "合成一处"),
+        ("[a]\n[a]\n", 2, "前面已经写过", "合成一处"),
+        ("a = {x = 1, x = 2}", 1, "前面已经写过", "合成一处"),
+        ("[a\nb = 1", 1, "方括号", "[键]"),
+        ("a = [1 2]", 1, "逗号", "“]”"),
+        ("a = {x = 1\n}", 1, "花括号", "同一行"),
+        ('a = "x\nb = 1', 1, "没有结束", "补上"),
+        ('b = 1\na = """x\n', 2, "没有结束", '"""'),
+        ('a = "C:\\q"', 1, "反斜杠", "单引号"),
+        ('a = "x\x01"', 1, "控制字符", "删去"),
+        (f'id = "{"1" * 25}"\nb = [1,', 2, "不是可用的值", "列表"),
+    ],
+)
+def test_a_mistake_of_syntax_is_told_in_chinese(
+    text: str, line: int, said: str, advice: str
+) -> None:
+    (problem,) = parse_toml(text, "template.toml").problems
+    assert problem.line == line
+    assert said in problem.said_in("zh")
+    assert advice in str(problem.hint_in("zh"))
+    words = problem.said_in("zh") + str(problem.hint_in("zh"))
+    assert not re.search("Expected|Invalid|Unclosed|Cannot|Illegal|Unterminated", words)
 
 
 def test_brackets_in_brackets_are_told() -> None:
