@@ -9,8 +9,10 @@ from reportgen.charts import chart
 from reportgen.compose import compose
 from reportgen.keep import Keep
 from reportgen.languages import Lang
+from reportgen.ledger_days import ledger_days, require_ledger
 from reportgen.model.briefing import Briefing
 from reportgen.model.comparison import Comparison
+from reportgen.model.ledger import NO_DAYS, LedgerDays
 from reportgen.model.pack import Pack, Settings
 from reportgen.report import Report, make_report
 from reportgen.wording.phrases import PhraseBook
@@ -27,18 +29,22 @@ class Telling:
     lang: Lang
     clock: dt.datetime | None = None
 
-    def report(self, book: PhraseBook) -> Report:
-        """What is said in the phrases of a pack; packs that change none share it."""
-        charts = self.keep(chart, self.briefing, self.comparison, self.lang, book)
+    def report(self, book: PhraseBook, days: LedgerDays = NO_DAYS) -> Report:
+        """What is said in the phrases of a pack, of these days; packs that change none share it."""
+        charts = self.keep(chart, self.briefing, self.comparison, self.lang, book, days)
         return self.keep(
-            make_report, self.briefing, self.comparison, charts, self.lang, self.clock, book
+            make_report, self.briefing, self.comparison, charts, self.lang, self.clock, book, days
         )
 
     def edition(self, pack: Pack, settings: Settings, options: WriteOptions) -> Edition:
         """A pack over this briefing, composed.
 
         Raises:
-            InputError: the template is wrong.
+            InputError: the template is wrong, or the pack says where tasks stand and there are
+                none, or no day.
         """
-        report = self.report(PhraseBook(pack.phrases))
+        days = ledger_days(settings)
+        if pack.ledger:
+            require_ledger(self.briefing, days)
+        report = self.report(PhraseBook(pack.phrases), days)
         return Edition(pack, report, settings, compose(pack, report, settings), options)

@@ -41,9 +41,10 @@ from reportgen.model.time_base import TIME_BASES
 from reportgen.model.tokens import COLOURS, DAY, SHADES, SIZES, SPACES
 from reportgen.packs import find_pack, pack_names, search_path
 from reportgen.report import make_report
+from reportgen.report.figure_values import Figure
 from reportgen.report.rows import VERDICTS
 from reportgen.report.schema import HIDDEN
-from reportgen.report.values import Figure, Reason, Report, Row, TopicGroup
+from reportgen.report.values import Reason, Report, Row, TopicGroup
 from reportgen.templating.environment import make_environment
 from reportgen.word import styles
 from reportgen.word.restyle import SIZED

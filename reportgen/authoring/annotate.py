@@ -58,7 +58,7 @@ def annotated_skin(name: str, against: Path | None, lang: MessageLang = "en") ->
     pack = find_pack(name, path)
     if "docx" not in pack.formats:
         raise InputError([Problem.of("template.no_word_document", name=name)])
-    found = mistakes(pack, sample(against))
+    found = mistakes(pack, sample(against, pack))
     return with_comments(pack.skin, found, shown(pack.skin_file), lang), len(found)
 
 

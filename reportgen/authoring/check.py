@@ -50,12 +50,12 @@ def check(name: str, against: Path | None = None) -> tuple[Problem, ...]:
     Raises:
         InputError: there is no such pack, or the briefing cannot be loaded.
     """
-    briefing = sample(against)
     name, path = place_of(name)
     try:
         pack = read_pack(name, path)
     except InputError as error:
         return tuple(located(problem) for problem in error.problems)
+    briefing = sample(against, pack)
     loading = unsafe(pack)
     found = [
         *check_source(pack),

@@ -38,7 +38,7 @@ def page_sheet(name: str, against: Path | None, lang: Lang) -> bytes:
     """
     name, path = place_of(name)
     pack = find_pack(name, path)
-    sheet = _sheet(_pages(pack, sample(against), lang))
+    sheet = _sheet(_pages(pack, sample(against, pack), lang))
     if sheet is None:
         raise InputError([Problem.of("template.no_pages", name=pack.name)])
     return sheet

@@ -9,7 +9,7 @@ from reportgen import resources
 from reportgen.keep import Keep
 from reportgen.loading import load
 from reportgen.model.briefing import Briefing
-from reportgen.model.pack import OwnPhrase
+from reportgen.model.pack import OwnPhrase, Pack
 from reportgen.model.text import Lang
 from reportgen.pipeline import run
 from reportgen.report import Report
@@ -18,13 +18,20 @@ SAMPLE = "liaoning-2020.yaml"
 """The briefing that templates are tried with: the real one."""
 
 
-def sample(against: Path | None) -> Briefing:
-    """The briefing of a file; the first that comes with reportgen where None.
+LEDGER_SAMPLE = "invented-ledger-2021.yaml"
+"""The meeting that those are tried with which say where tasks stand on a day."""
+
+
+def sample(against: Path | None, pack: Pack | None = None) -> Briefing:
+    """The briefing of a file; where None, one that comes with reportgen and has what a pack needs.
 
     Raises:
         InputError: it cannot be loaded.
     """
-    return load(against or resources.assets() / "briefings" / SAMPLE)
+    assets = resources.assets()
+    if pack is not None and pack.ledger:
+        return load(against or assets / "meetings" / LEDGER_SAMPLE)
+    return load(against or assets / "briefings" / SAMPLE)
 
 
 def alone(briefing: Briefing) -> Briefing:

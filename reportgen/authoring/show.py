@@ -35,7 +35,7 @@ def show(name: str, against: Path | None, lang: Lang) -> Shown:
     """
     name, path = place_of(name)
     pack = find_pack(name, path)
-    report = report_of(sample(against), lang, pack.phrases)
+    report = report_of(sample(against, pack), lang, pack.phrases)
     return Shown(pack, sections(pack, report), tuple(_files(pack)))
 
 

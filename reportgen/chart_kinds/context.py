@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from math import ceil
@@ -36,6 +37,7 @@ class ChartContext:
         words: Wording,
         lang: Lang,
         codes: Mapping[str, Mapping[Observation, str]] | None = None,
+        day: dt.date | None = None,
     ) -> None:
         benchmark = comparison.benchmark or comparison.subject
         self.comparison = comparison
@@ -48,6 +50,8 @@ class ChartContext:
         self.benchmark_name = benchmark.area.short
         self.codes = compared_codes(comparison) if codes is None else codes
         """The codes of the figures of all meetings of the briefing, by the ids of the meetings."""
+        self.day = day
+        """The day on which tasks stand somewhere; None where none is set."""
         self.source = wording.source_line(comparison, words.book)[lang]
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from reportgen.chart_kinds import KINDS
 from reportgen.chart_kinds.context import ChartContext
 from reportgen.model.chart import Chart
@@ -10,10 +12,13 @@ from reportgen.model.text import Lang
 from reportgen.wording.figures import Wording
 
 
-def choose(comparison: Comparison, words: Wording, lang: Lang) -> tuple[Chart, ...]:
+def choose(
+    comparison: Comparison, words: Wording, lang: Lang, day: dt.date | None = None
+) -> tuple[Chart, ...]:
     """The charts of a comparison in one language, the main one first.
 
-    Without a benchmark there are only those of tasks, and of them only where a status is known.
+    Without a benchmark there are only those of tasks: where a status is known, or a
+    ``day`` is given on which they stand somewhere.
     """
-    setting = ChartContext(comparison, words, lang)
+    setting = ChartContext(comparison, words, lang, day=day)
     return tuple(chart for kind in KINDS.values() for chart in kind.choose(setting))

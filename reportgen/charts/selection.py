@@ -9,20 +9,32 @@ from typing import assert_never
 from reportgen.chart_kinds import KINDS, ChartKind
 from reportgen.charts.choose import choose
 from reportgen.charts.notable import notable
+from reportgen.ledger import ledger_day
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart, Charts
 from reportgen.model.comparison import Comparison
+from reportgen.model.ledger import NO_DAYS, LedgerDays
 from reportgen.model.text import Lang
 from reportgen.wording.figures import Wording
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
 
 
 def chart(
-    briefing: Briefing, comparison: Comparison, lang: Lang, book: PhraseBook = HOUSE_BOOK
+    briefing: Briefing,
+    comparison: Comparison,
+    lang: Lang,
+    book: PhraseBook = HOUSE_BOOK,
+    days: LedgerDays = NO_DAYS,
 ) -> Charts:
-    """The charts of a briefing in one language, the main one first, in the phrases of a pack."""
+    """The charts of a briefing in one language, the main one first, in the phrases of a pack.
+
+    Those of tasks that stand somewhere on a day are of the one that is set, or of the files.
+    """
     words = Wording(briefing.indicators, book)
-    return Charts(choose(comparison, words, lang), _key_charts(briefing, comparison, words, lang))
+    day = ledger_day([it for it in (briefing.subject, briefing.benchmark) if it], days)
+    return Charts(
+        choose(comparison, words, lang, day), _key_charts(briefing, comparison, words, lang)
+    )
 
 
 def _key_charts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, assert_never, get_args
 
@@ -45,10 +45,16 @@ from reportgen.model.document import (
     Run,
     Table,
 )
+from reportgen.model.ledger import LedgerColour
 from reportgen.model.text import Lang
 
 SOFT = frozenset(("unit", "remark", "subtitle"))
 """Classes of what is set small and grey."""
+
+LIGHTS: Mapping[str, LedgerColour] = {
+    f"light-{it}": it for it in get_args(LedgerColour) if it != "none"
+}
+"""Classes of marks that have a colour of the tokens."""
 
 TAB_CLASS = "end"
 """The class of what is set at the end of its line: Word has a tab before it."""
@@ -195,7 +201,7 @@ def _look(element: Element, kind: _LookKind, look: Run) -> Run:
         case "link":
             return _link(element, _softened(element, look))
         case "span":
-            return _softened(element, look)
+            return _lit(element, _softened(element, look))
         case "direction":
             turned = is_right_to_left("".join(map(str, element.itertext())))
             return replace(look, right_to_left=turned)
@@ -205,6 +211,11 @@ def _look(element: Element, kind: _LookKind, look: Run) -> Run:
 
 def _softened(element: Element, look: Run) -> Run:
     return replace(look, soft=True) if SOFT.intersection(classes(element)) else look
+
+
+def _lit(element: Element, look: Run) -> Run:
+    colour = next((LIGHTS[it] for it in classes(element) if it in LIGHTS), look.light)
+    return replace(look, light=colour)
 
 
 def _link(element: Element, look: Run) -> Run:

@@ -23,7 +23,8 @@ from reportgen.model.traced import (
     is_traced,
 )
 from reportgen.report import Report
-from reportgen.report.values import Figure, Row
+from reportgen.report.figure_values import Figure
+from reportgen.report.values import Row
 
 _HOW: Mapping[str, DerivedBy] = {
     "index": "index",

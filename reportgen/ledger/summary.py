@@ -50,6 +50,11 @@ class TaskTally:
         return self._count("done_late")
 
     @property
+    def done_unknown(self) -> int:
+        """Those that are done, and of which it is not known whether by their last day."""
+        return self.done - self.on_time - self.done_late
+
+    @property
     def overdue(self) -> int:
         """Those that are not done, and whose last day is over."""
         return self._count("overdue")
@@ -58,6 +63,11 @@ class TaskTally:
     def behind(self) -> int:
         """Those with a milestone that was missed, and time left."""
         return self._count("behind")
+
+    @property
+    def late(self) -> int:
+        """Those that are overdue or behind."""
+        return sum(it.is_late for it in self.standings)
 
     @property
     def open(self) -> int:

@@ -11,6 +11,7 @@ PACK_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "write_true_or_false": {"zh": "请写true或false", "en": "write true or false"},
     "write_a_number": {"zh": "请写数字，如2.5", "en": "write a number, as 2.5"},
     "write_a_colour": {"zh": "请写颜色，如 #0B4F8A", "en": "write a colour, as #0B4F8A"},
+    "write_a_day": {"zh": "请写日期，如2021-06-30", "en": "write a day, as 2021-06-30"},
     "write_an_image": {"zh": "请写 .png 或 .jpg 文件", "en": "name a .png or .jpg file"},
     "write_one_of": {"zh": "请写下列之一：{choices}", "en": "write one of {choices}"},
     "write_a_value": {

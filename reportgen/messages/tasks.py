@@ -107,6 +107,30 @@ TASKS: Mapping[str, Message] = {
         zh=("没有任务", "请在会议文件中写tasks"),
         en=("there are no tasks", "write tasks in the meeting file"),
     ),
+    "none_to_report": Message(
+        zh=("会议没有任务，不能编写督查进展通报", "请在会议文件中写tasks"),
+        en=(
+            "the meetings have no tasks: there is no progress to report",
+            "write tasks in the meeting file",
+        ),
+    ),
+    "no_day": Message(
+        zh=(
+            "没有写明截至哪一天的进展",
+            "请在会议文件的ledger中写as_of，或用--set as_of=2021-06-30给出",
+        ),
+        en=(
+            "no day is given for which progress is told",
+            "write as_of under ledger in the meeting file, or give --set as_of=2021-06-30",
+        ),
+    ),
+    "since_later": Message(
+        zh=("since的日期{since}晚于截至日期{as_of}", "请写更早的日期"),
+        en=(
+            "the day {since} of since is after {as_of}, for which progress is told",
+            "give an earlier day",
+        ),
+    ),
 }
 TASKS_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "tasks_column_task": {"zh": "任务", "en": "task"},

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Role = Literal["subject", "benchmark", "done", "in_progress", "not_started", "unknown"]
-"""Whose figures a series holds, or the status of the tasks that it counts."""
+Role = Literal["subject", "benchmark", "done", "in_progress", "not_started", "unknown", "late"]
+"""Whose figures a series holds, or the status of the tasks that it counts, or its being late."""
 Bound = Literal["lower", "upper"]
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -93,8 +93,9 @@ class Chart:
     heading: str = ""
     """What it shows in a word or two, where its title has no room: Index."""
     section: str = ""
-    """Which part of a document it belongs to: ``levels``, ``rates``, ``shares``, ``tasks``, or the
-    id of a further comparison (``Comparison.by_part``); none where it says what another says."""
+    """Which part of a document it belongs to: ``levels``, ``rates``, ``shares``, ``tasks``,
+    ``states-`` and the id of a meeting whose tasks stand so on a day, or the id of a further
+    comparison (``Comparison.by_part``); none where it says what another says."""
 
     @property
     def plots(self) -> tuple[Chart, ...]:

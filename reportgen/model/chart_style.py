@@ -32,6 +32,7 @@ class ChartStyle:
     in_progress: str = DAY.in_progress
     not_started: str = DAY.not_started
     unknown: str = DAY.paper
+    red: str = DAY.red
     typeface: Typeface | None = None
     """What the words are set in, where it is not what fonts.toml says."""
 
@@ -76,6 +77,7 @@ class ChartStyle:
             "in_progress": self.in_progress,
             "not_started": self.not_started,
             "unknown": self.unknown,
+            "late": self.red,
         }
         return colours[role]
 

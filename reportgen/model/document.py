@@ -12,6 +12,7 @@ from itertools import chain, islice
 from typing import Literal, TypeVar
 
 from reportgen.model.grid import GridRow, grid_rows
+from reportgen.model.ledger import LedgerColour
 from reportgen.model.picture import Picture
 from reportgen.model.pieces import BODY
 from reportgen.model.printed import Print
@@ -27,10 +28,11 @@ CaptionKind = Literal["table", "figure"]
 class Run:
     """Text of one look.
 
-    ``soft`` is small and grey, for what stands beside a figure. ``href`` is ``#id`` of a block in
-    the document, or an address; a ``plain`` link looks like the text around it, and the text of a
-    ``reference`` is the label and number of the caption that it leads to. ``footnote`` is what is
-    said at the foot of the page; the text of such a run is empty, and its mark stands there.
+    ``soft`` is small and grey, for what stands beside a figure; ``light`` is the colour of a mark.
+    ``href`` is ``#id`` of a block in the document, or an address; a ``plain`` link looks like the
+    text around it, and the text of a ``reference`` is the label and number of the caption that it
+    leads to. ``footnote`` is what is said at the foot of the page; the text of such a run is
+    empty, and its mark stands there.
     ``printed`` says which figure or derivation its text is, None where it is none. Its letters may
     run from ``right_to_left``.
     """
@@ -40,6 +42,7 @@ class Run:
     italic: bool = False
     superscript: bool = False
     soft: bool = False
+    light: LedgerColour = "none"
     href: str | None = None
     plain: bool = False
     reference: bool = False

@@ -44,6 +44,21 @@ class ColourScheme:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerDays:
+    """For which day a document tells the colours, and since when it tells what changed.
+
+    None where nothing is set: the first is that of the meeting file then.
+    """
+
+    as_of: dt.date | None = None
+    since: dt.date | None = None
+
+
+NO_DAYS = LedgerDays()
+"""Where nothing is set."""
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerSettings:
     """How the tasks of a meeting are followed up.
 

@@ -13,9 +13,10 @@ from reportgen.model.problem import Problem
 from reportgen.model.text import Lang, Text
 from reportgen.model.tokens import HOUSE, Tokens
 
-ParameterType = Literal["text", "boolean", "number", "choice", "colour", "image"]
+ParameterType = Literal["text", "boolean", "number", "choice", "colour", "image", "date"]
 Value = str | bool | Decimal
-"""Of a text, choice, colour or image (its path) a str; a number is a Decimal, exact as written."""
+"""Of a text, choice, colour, image (its path) or date (YYYY-MM-DD, or empty) a str; a number is a
+Decimal, exact as written."""
 
 SKIN = "word.docx"
 Kept = Literal["changes", "comments", "numbers"]
@@ -63,11 +64,12 @@ class Pack:
     own folder and then those of the packs it extends, one after the other; ``path`` the folders in
     which packs and shared macros are looked for. ``print_css`` is the look of its PDF, ``web_css``
     that of its web page; ``skin`` is its Word document, ``lenders`` those that it has the styles
-    from which it lacks, the first that has one. ``complete`` says that it means to give
-    every figure of the data. ``page`` is how much room its texts take. ``warnings`` are what is
-    doubtful in its ``tokens``. ``phrases`` are those that it says in words of its own, of which a
-    later one wins; ``literals`` what it says in numbers of its own, None where these are not
-    looked at; ``kept`` what people wrote in its Word document that goes out with the documents.
+    from which it lacks, the first that has one. ``complete`` says that it means to give every
+    figure of the data, ``ledger`` that it says where tasks stand on a day. ``page`` is how much
+    room its texts take. ``warnings`` are what is doubtful in its ``tokens``. ``phrases`` are those
+    that it says in words of its own, of which a later one wins; ``literals`` what it says in
+    numbers of its own, None where these are not looked at; ``kept`` what people wrote in its Word
+    document that goes out with the documents.
     """
 
     name: str
@@ -81,6 +83,7 @@ class Pack:
     formats: tuple[Format, ...] = FORMATS
     parameters: tuple[Parameter, ...] = ()
     complete: bool = False
+    ledger: bool = False
     tokens: Tokens = HOUSE
     page: PageMeasures = HOUSE_PAGE
     warnings: tuple[Problem, ...] = ()

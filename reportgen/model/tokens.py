@@ -33,6 +33,11 @@ class Colours:
     done: str = "#0B4F8A"
     in_progress: str = "#6699C4"
     not_started: str = "#C8C8C8"
+    red: str = "#D2403C"
+    orange: str = "#B85C00"
+    yellow: str = "#A67F00"
+    blue: str = "#1565A8"
+    green: str = "#2E7D32"
 
 
 COLOURS = tuple(field.name for field in fields(Colours))
@@ -52,6 +57,11 @@ NIGHT = Colours(
     done="#7CB9F2",
     in_progress="#3F6A90",
     not_started="#3A4148",
+    red="#F0736D",
+    orange="#F2A65A",
+    yellow="#E3C04A",
+    blue="#82BCF5",
+    green="#7CC47F",
 )
 """The colours of the web page where its reader has it dark."""
 

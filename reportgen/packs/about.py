@@ -46,6 +46,7 @@ class About:
     extends: str | None
     formats: tuple[Format, ...] | None
     complete: bool
+    ledger: bool | None
     parameters: tuple[Parameter, ...]
     tokens: tuple[TokenSetting, ...]
     phrases: tuple[OwnPhrase, ...]
@@ -79,6 +80,7 @@ def read_about(file: Path) -> About:
         extends=entry.extends,
         formats=entry.formats and tuple(dict.fromkeys(entry.formats)),
         complete=bool(entry.complete),
+        ledger=entry.ledger,
         parameters=tuple(it.parameter(name, file.parent) for name, it in entry.parameters.items()),
         tokens=tuple(_settings(entry, source)),
         phrases=phrases,

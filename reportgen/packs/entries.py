@@ -136,6 +136,8 @@ class TemplateFile(FileEntry):
     """What the pack is made for; every format where left out."""
     complete: StrictBool | None = None
     """Whether its documents are to give every figure of the data."""
+    ledger: StrictBool | None = None
+    """Whether its documents say where tasks stand on a day; without tasks or a day none is made."""
     parameters: dict[ParameterName, ParameterEntry] = Field(
         default_factory=dict, json_schema_extra={"additionalProperties": False}
     )

@@ -90,6 +90,7 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
         formats=formats,
         parameters=_parameters(abouts),
         complete=bool(abouts[0].complete),
+        ledger=bool(next((it.ledger for it in abouts if it.ledger is not None), False)),
         tokens=tokens,
         page=next((about.page for about in abouts if about.page), HOUSE_PAGE),
         warnings=(*warnings, *left_out),

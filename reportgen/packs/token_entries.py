@@ -40,6 +40,16 @@ class ColoursEntry(FileEntry):
     """Tasks in progress."""
     not_started: Colour | None = None
     """Tasks that are not started."""
+    red: Colour | None = None
+    """Marks of tasks that a scheme has in red; in charts tasks that are late."""
+    orange: Colour | None = None
+    """Marks of tasks that a scheme has in orange."""
+    yellow: Colour | None = None
+    """Marks of tasks that a scheme has in yellow."""
+    blue: Colour | None = None
+    """Marks of tasks that a scheme has in blue."""
+    green: Colour | None = None
+    """Marks of tasks that a scheme has in green."""
 
 
 class FontsEntry(FileEntry):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import Decimal, InvalidOperation
 
@@ -15,6 +16,7 @@ _WANTED: dict[ParameterType, Argument] = {
     "number": phrase("write_a_number"),
     "colour": phrase("write_a_colour"),
     "image": phrase("write_an_image"),
+    "date": phrase("write_a_day"),
 }
 
 
@@ -38,6 +40,7 @@ def wanted(kind: ParameterType, choices: tuple[str, ...], value: Value | None) -
         "boolean": isinstance(value, bool),
         "number": isinstance(value, Decimal) and value.is_finite(),
         "colour": is_colour(value),
+        "date": _is_day(value),
     }.get(kind, isinstance(value, str))
     return "" if fits else _WANTED[kind]
 
@@ -45,3 +48,11 @@ def wanted(kind: ParameterType, choices: tuple[str, ...], value: Value | None) -
 def is_colour(value: object) -> bool:
     """Whether it is a colour as #0B4F8A."""
     return isinstance(value, str) and re.fullmatch(COLOUR, value) is not None
+
+
+def _is_day(value: object) -> bool:
+    """Whether it is a day as 2021-06-30, or empty where none is set."""
+    try:
+        return value == "" or dt.date.fromisoformat(str(value)).isoformat() == value
+    except ValueError:
+        return False

@@ -13,7 +13,7 @@ LengthUnit = Literal["pt", "rem"]
 POINTS_IN_REM = 12
 """On a screen a size is one of the reader's own, who has 12 points where nothing is set."""
 
-PAGE_ALONE = ("tint", "mark", "masthead")
+PAGE_ALONE = ("tint", "mark", "masthead", "orange", "yellow", "blue", "green")
 """The colours that no chart has."""
 NIGHT_SCREEN = "@media screen and (prefers-color-scheme: dark)"
 

@@ -15,14 +15,17 @@ from reportgen.model.chart import Charts
 from reportgen.model.comparison import Comparison
 from reportgen.model.direction import is_right_to_left
 from reportgen.model.figure_codes import figure_codes, meeting_letters
+from reportgen.model.ledger import NO_DAYS, LedgerDays
 from reportgen.model.meeting import Meeting, Observation
 from reportgen.model.text import Lang
 from reportgen.report import values
 from reportgen.report.areas import area_table
 from reportgen.report.covered import covered, covered_fields
+from reportgen.report.figure_values import Figure
 from reportgen.report.figures import make_figure, make_missing
 from reportgen.report.rows import Figures, make_row
 from reportgen.report.sides import row_lists
+from reportgen.report.tasks import task_ledgers
 from reportgen.report.terms import Terms, make_terms
 from reportgen.report.topics import topic_groups
 from reportgen.report.years import task_year
@@ -38,17 +41,19 @@ def make_report(
     lang: Lang,
     clock: dt.datetime | None = None,
     book: PhraseBook = HOUSE_BOOK,
+    days: LedgerDays = NO_DAYS,
 ) -> values.Report:
     """Everything that a template may use, in one language.
 
     ``clock`` is the time that the documents carry; midnight of the briefing's date where None.
-    ``book`` are the phrases of the pack, as the charts have them too.
+    ``book`` are the phrases of the pack, as the charts have them too. ``days`` are those for which
+    it is told where tasks stand, where they are not those of the meeting files.
     """
     terms = make_terms(briefing, lang, book)
     year = briefing.subject.reported_year
     # one figure is one object wherever it stands: a list of sources finds it again
     letters = meeting_letters(briefing)
-    figures: dict[tuple[str, Observation | None], values.Figure] = {
+    figures: dict[tuple[str, Observation | None], Figure] = {
         (letter, observation): make_figure(code, observation, terms, year)
         for letter, meeting in letters.items()
         for observation, code in figure_codes(meeting, letter).items()
@@ -56,6 +61,7 @@ def make_report(
     rows = _rows(comparison, figures, terms, "B", year)
     lists = row_lists(rows, lang, book)
     parts = _parts(comparison, letters, figures, terms, year)
+    ledgers = task_ledgers(briefing, days, figures, letters, terms)
     made = values.Report(
         title=briefing.title[lang],
         lang=lang,
@@ -91,6 +97,9 @@ def make_report(
         benchmark_figures=tuple(it for (letter, _), it in figures.items() if letter == "B"),
         subject_missing=_missing(briefing.subject, terms),
         benchmark_missing=_missing(briefing.benchmark, terms),
+        ledgers=ledgers.of_meetings,
+        as_of=ledgers.as_of,
+        since=ledgers.since,
         provenance=_provenance(
             briefing, lang, clock or dt.datetime.combine(briefing.clock, dt.time())
         ),

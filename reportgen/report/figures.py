@@ -8,9 +8,10 @@ from reportgen.model.meeting import MissingFigure, Observation, Place
 from reportgen.model.text import Text
 from reportgen.model.unit import PERCENT, PLACE
 from reportgen.report.covered import covered_fields
+from reportgen.report.figure_values import Figure
 from reportgen.report.prints import printed_figure
 from reportgen.report.terms import Terms
-from reportgen.report.values import Figure, MissingValue
+from reportgen.report.values import MissingValue
 from reportgen.wording.figures import period
 from reportgen.wording.labels import (
     GROWTH_KINDS,

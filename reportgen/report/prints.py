@@ -13,7 +13,8 @@ from reportgen.model.printed import Print
 from reportgen.model.printed_text import printed_text
 from reportgen.model.quantity import Quantity
 from reportgen.report.covered import covered_fields
-from reportgen.report.values import Figure, Reason, Row
+from reportgen.report.figure_values import Figure
+from reportgen.report.values import Reason, Row
 from reportgen.wording.comparisons import index_value, share_value
 from reportgen.wording.differences import distance_value, moved_value, plain_difference
 from reportgen.wording.numbers import converted_value

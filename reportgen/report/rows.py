@@ -9,6 +9,7 @@ from reportgen.model.comparison import POINTS, Direction, Row, Verdict
 from reportgen.model.meeting import Observation
 from reportgen.model.text import Text
 from reportgen.report import values
+from reportgen.report.figure_values import Figure
 from reportgen.report.prints import printed_row
 from reportgen.report.terms import Terms
 from reportgen.wording.comparisons import index_words, share_words
@@ -19,7 +20,7 @@ from reportgen.wording.numbers import converted_words
 from reportgen.wording.row_names import aside_name, asides_of, dated_name, measure_name
 from reportgen.wording.standing import change_words, signed_words, standing_words
 
-Figures = Mapping[tuple[str, Observation | None], values.Figure]
+Figures = Mapping[tuple[str, Observation | None], Figure]
 """The figures by the letter of their meeting and what they are made of."""
 CHANGE_ARROWS: Mapping[Direction, str] = {"above": "↑", "below": "↓", "level": "→"}
 

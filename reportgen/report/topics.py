@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from reportgen.model.meeting import Meeting, Observation
 from reportgen.report.covered import covered
+from reportgen.report.figure_values import Figure
 from reportgen.report.rows import Figures
 from reportgen.report.terms import Terms
-from reportgen.report.values import Figure, TopicGroup
+from reportgen.report.values import TopicGroup
 
 _Pair = tuple[Figure, Figure | None]
 

@@ -13,64 +13,8 @@ from reportgen.model.chart import Chart
 from reportgen.model.meeting import Meeting
 from reportgen.model.text import Lang, Text
 from reportgen.report.covered import covered
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One printed figure."""
-
-    code: str
-    """Its number in the list of sources, as A1 or B6."""
-    name: str
-    """The name of the indicator, or of several that share the figure."""
-    topic: str
-    """The topic of the indicator."""
-    measure: str
-    """``value``, ``growth``, ``change``, ``rank``, ``gap`` or ``completion``."""
-    role: str
-    """``result``, ``target``, ``plan`` or ``forecast``."""
-    role_name: str
-    """The same in words: 完成数, 预期目标."""
-    area: str
-    """The area that it is for, where that is not the area of the meeting; else empty."""
-    prices: str
-    """按可比价格计算 or 按现价计算, where the source says so; else empty."""
-    number: str
-    """The number alone, as 5万."""
-    unit: str
-    """The unit alone."""
-    amount: str
-    """Number and unit as a sentence gives them, with the qualifier."""
-    quoted: str
-    """The number alone with its qualifier, as 超过5万 or 6%以上."""
-    qualifier: str
-    """超过, 约 and so on, or empty."""
-    period: str
-    """The time that it is for, in words."""
-    other_period: bool
-    """Whether it is for another time than the year reported on, or its end."""
-    undated: bool
-    """Whether the source does not say what time it is for."""
-    running_total: bool
-    """Whether it is a total over a span of years."""
-    growth: str
-    """The kind of growth, or empty."""
-    scale_unstated: bool
-    """Whether the source leaves open if a growth is in percent or in percentage points."""
-    coverage: str
-    """What it covers where that is not the usual, or empty."""
-    status: str
-    """How firm it is, as 初步数; empty where nothing is known of it."""
-    place: str
-    """Where it stands in its source, or empty."""
-    note: str
-    """What to know about it, or empty."""
-    as_printed: str
-    """The amount with the unit that the source printed, where that was corrected; else empty."""
-    correction: str
-    """Why the unit was corrected, or empty."""
-    part_of: str
-    """The name of the indicator that includes it, or empty."""
+from reportgen.report.figure_values import Figure
+from reportgen.report.task_values import TaskLedger
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +272,12 @@ class Report:
     """Figures that the subject names and does not give."""
     benchmark_missing: tuple[MissingValue, ...]
     """Figures that the benchmark names and does not give."""
+    ledgers: tuple[TaskLedger, ...]
+    """The tasks of the meetings that have any, as they stand on ``as_of``; empty without a day."""
+    as_of: str
+    """The day on which tasks stand as ``ledgers`` say, in words; empty where none is set."""
+    since: str
+    """The day since which changes are told, in words; empty where all of them are."""
     provenance: Provenance
     """What it was made of; for the properties of files, not for templates."""
 

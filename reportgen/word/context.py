@@ -13,7 +13,7 @@ from reportgen.model.chart_style import ChartStyle, chart_style
 from reportgen.model.document import Document, Drawing
 from reportgen.model.picture import Picture
 from reportgen.model.text import Lang
-from reportgen.model.tokens import HOUSE, Tokens
+from reportgen.model.tokens import HOUSE, Colours, Tokens
 from reportgen.word.anchors import Bookmarks
 from reportgen.word.skin import Skin
 from reportgen.word.styles import Styles
@@ -35,6 +35,7 @@ class Context:
     anchors: Bookmarks
     charts: Mapping[Drawing, Chart | Picture]
     chart_style: ChartStyle
+    colours: Colours
     drawings: Iterator[int]
     controls: Iterator[int]
     first_footnote: int
@@ -77,6 +78,7 @@ def open_context(
         anchors=Bookmarks(document, parts.bookmark_names(roots), parts.next_bookmark(roots)),
         charts=charts,
         chart_style=chart_style(tokens, document.properties.lang),
+        colours=tokens.day,
         drawings=count(parts.next_drawing(roots)),
         controls=count(parts.next_control(roots)),
         first_footnote=skin.first_footnote,

@@ -97,6 +97,7 @@ def _run(run: Run, context: Context) -> Xml:
         superscript=run.superscript,
         chinese=context.language.script == "cjk",
         right_to_left=run.right_to_left,
+        colour=None if run.light == "none" else getattr(context.colours, run.light)[1:],
     )
     if run.right_to_left:
         content = join(text.STAYS_BESIDE, content, text.STAYS_BESIDE)

@@ -130,7 +130,7 @@ def _bare(cell: Cell) -> bool:
     if cell.control or cell.id or len(cell.paragraphs) != 1 or len(cell.paragraphs[0]) != 1:
         return False
     run = cell.paragraphs[0][0]
-    if is_traced(run.printed):
+    if is_traced(run.printed) or run.light != "none":
         return False
     return not (run.href or run.bold or run.soft or run.italic or run.superscript or run.footnote)
 

@@ -17,7 +17,8 @@ from reportgen.model.period import Period
 from reportgen.model.text import Lang, Text
 from reportgen.model.unit import Unit
 from reportgen.report import Report, make_report
-from reportgen.report.values import Figure, Row
+from reportgen.report.figure_values import Figure
+from reportgen.report.values import Row
 from reportgen.report.years import task_year
 from tests.make import (
     COVERAGES,

@@ -58,6 +58,28 @@ PROGRESS_COUNT = phrase_entry(
 UNKNOWN_STATUS = phrase_entry(
     "progress_unknown", "未注明", "unstated", ("没有注明进展的任务", "tasks without a status")
 )
+STATES_HEADING = phrase_entry(
+    "states_heading",
+    "办理情况",
+    "Where tasks stand",
+    ("图所在一栏的小标题", "the heading over the chart"),
+)
+STATES_WHAT = phrase_entry(
+    "states_what",
+    "截至{day}，按{by}分列，项",
+    "{by}: number of tasks on {day}",
+    ("图的副题", "the subtitle of the chart"),
+    by=Text("责任处室", "Office"),
+    day=Text("2021年6月30日", "30 June 2021"),
+)
+STATES_BY_GROUP = phrase_entry(
+    "states_by_group", "类别", "group", ("按什么分列", "what the bars are of")
+)
+STATES_DONE = phrase_entry("states_done", "已完成", "done", ("图例", "in the legend"))
+STATES_LATE = phrase_entry(
+    "states_late", "逾期或滞后", "overdue or behind", ("图例", "in the legend")
+)
+STATES_OPEN = phrase_entry("states_open", "其他未完成", "open, not late", ("图例", "in the legend"))
 PROGRESS_PHRASES = (
     *(
         PROGRESS_HEADING,
@@ -68,4 +90,6 @@ PROGRESS_PHRASES = (
         PROGRESS_GROUPS,
     ),
     *(PROGRESS_LINE, PROGRESS_COUNT, UNKNOWN_STATUS),
+    *(STATES_HEADING, STATES_WHAT, STATES_BY_GROUP),
+    *(STATES_DONE, STATES_LATE, STATES_OPEN),
 )

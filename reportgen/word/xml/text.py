@@ -61,20 +61,35 @@ def text_run(
     superscript: bool = False,
     chinese: bool = False,
     right_to_left: bool = False,
+    colour: str | None = None,
 ) -> Xml:
-    """A run of text. In ``chinese`` quotation marks and dashes are taken from the Chinese font."""
+    """A run of text. In ``chinese`` quotation marks and dashes are taken from the Chinese font.
+
+    ``colour`` is as 0B4F8A; that of the style where None.
+    """
     hint = chinese and not right_to_left and _AMBIGUOUS.search(text) is not None
-    if not (style or superscript or hint or right_to_left):
+    if not (style or superscript or hint or right_to_left or colour):
         return Xml(f"<w:r>{_text(text)}</w:r>")
-    look = _look(style, superscript=superscript, hint=hint, right_to_left=right_to_left)
+    look = _look(
+        style, superscript=superscript, hint=hint, right_to_left=right_to_left, colour=colour
+    )
     return Xml(f"<w:r>{look}{_text(text)}</w:r>")
 
 
 @lru_cache
-def _look(style: str | None, *, superscript: bool, hint: bool, right_to_left: bool = False) -> Xml:
+def _look(
+    style: str | None,
+    *,
+    superscript: bool,
+    hint: bool,
+    right_to_left: bool = False,
+    colour: str | None = None,
+) -> Xml:
     content = valued("w:rStyle", style) if style else NO_XML
     if hint:
         content = join(content, element("w:rFonts", {"w:hint": "eastAsia"}))
+    if colour:
+        content = join(content, valued("w:color", colour))
     if superscript:
         content = join(content, valued("w:vertAlign", "superscript"))
     if right_to_left:

@@ -1,0 +1,46 @@
+"""The days that are set for a document which says where tasks stand, and whether it can be made."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from reportgen.errors import InputError
+from reportgen.ledger import has_tasks, ledger_day
+from reportgen.model.briefing import Briefing
+from reportgen.model.ledger import LedgerDays
+from reportgen.model.pack import Settings
+from reportgen.model.problem import Problem
+
+AS_OF, SINCE = "as_of", "since"
+"""The parameters of a pack, of the type date, that set the days."""
+
+
+def ledger_days(settings: Settings) -> LedgerDays:
+    """The days that are set for a document; a pack without such parameters has none."""
+    given = {name: str(value) for name, value in settings.values if name in (AS_OF, SINCE)}
+    return LedgerDays(_day(given.get(AS_OF, "")), _day(given.get(SINCE, "")))
+
+
+def _day(text: str) -> dt.date | None:
+    """A day; what is none is a parameter of that name that means something else."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def require_ledger(briefing: Briefing, days: LedgerDays) -> None:
+    """See that there are tasks, and a day on which they stand somewhere: never today's.
+
+    Raises:
+        InputError: there is none of either, or the changes are asked for since a later day.
+    """
+    meetings = [it for it in (briefing.subject, briefing.benchmark) if it and has_tasks(it)]
+    if not meetings:
+        raise InputError([Problem.of("tasks.none_to_report")])
+    day = ledger_day(meetings, days)
+    if day is None:
+        raise InputError([Problem.of("tasks.no_day")])
+    if days.since and days.since > day:
+        since, as_of = days.since.isoformat(), day.isoformat()
+        raise InputError([Problem.of("tasks.since_later", since=since, as_of=as_of)])
