@@ -71,12 +71,83 @@ TASKS: Mapping[str, Message] = {
         ),
     ),
     "twice": Message(
-        zh=("任务{task!q}的控件出现两次，内容不同，取第一个", "请在文件中核对这一行"),
+        severity="warning",
+        zh=("任务{task!q}的同一栏出现多次，内容不同，未采用", "请在文件中核对这一行"),
         en=(
-            "a control of the task {task!q} stands twice, with another content: the first counts",
+            "a field of the task {task!q} stands several times, with different contents: not taken",
             "look at that row in the file",
         ),
+    ),
+    "rows_of_one": Message(
         severity="warning",
+        zh=(
+            "任务{task!q}有几行，文字不同（{rows}），都未采用",
+            "多半是复制一行后改写：请删去复制的行，新任务写进数据文件",
+        ),
+        en=(
+            "the task {task!q} has several rows of different words ({rows}): none was taken",
+            "a row was copied to write a new task, most likely: delete the copy, and write the new "
+            "task in the data file",
+        ),
+    ),
+    "mixed_row": Message(
+        severity="warning",
+        zh=("{row!q}这一行的控件属于不同任务（{tasks}），未采用", "请在文件中核对这一行"),
+        en=(
+            "the controls in the row {row!q} are of different tasks ({tasks}): not taken",
+            "look at that row in the file",
+        ),
+    ),
+    "named_otherwise": Message(
+        severity="warning",
+        zh=("任务{task!q}的那一行里有控件写着{tasks}，按这一行的任务读取", "请在文件中核对这一行"),
+        en=(
+            "a control in the row of the task {task!q} names {tasks}: it was read as of its row",
+            "look at that row in the file",
+        ),
+    ),
+    "added": Message(
+        severity="warning",
+        zh=("{row!q}这一行是填写人加的，未采用", "如属新任务，请写进数据文件"),
+        en=(
+            "the row {row!q} was added by whoever filled the list in: not taken",
+            "if it is a new task, write it in the data file",
+        ),
+    ),
+    "tracked": Message(
+        severity="warning",
+        zh=("任务{tasks}的修订尚未接受，按全部接受后的内容读取", "请核对这几行的修订"),
+        en=(
+            "the rows of the tasks {tasks} have tracked changes: they were read as if all were "
+            "accepted",
+            "look at the changes in those rows",
+        ),
+    ),
+    "prompt": Message(
+        severity="warning",
+        zh=("任务{task!q}的{value!q}像是控件的提示语，未采用", "如确为填写内容，请手工修改"),
+        en=(
+            "{value!q} of the task {task!q} looks like the prompt of an empty control: not taken",
+            "if somebody did write it, change the data file by hand",
+        ),
+    ),
+    "unseen": Message(
+        severity="warning",
+        zh=("任务{task!q}填写的内容里有看不见的字符{signs}，已去掉", "请核对写入的内容"),
+        en=(
+            "what is filled in for the task {task!q} has signs that nobody sees, {signs}: they "
+            "were left out",
+            "look at what was written",
+        ),
+    ),
+    "unknown_box": Message(
+        severity="warning",
+        zh=("任务{task!q}的完成栏写着{value!q}，不知是否完成，未采用", "请写☑或☐，或手工修改"),
+        en=(
+            "the box of the task {task!q} says {value!q}, and whether it is done is not known: "
+            "not taken",
+            "write ☑ or ☐, or change the data file by hand",
+        ),
     ),
     "too_long": Message(
         zh=("任务{task!q}填写的内容超过{most}个字符，未采用", "请缩短后重新收取"),

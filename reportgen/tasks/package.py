@@ -17,7 +17,10 @@ LARGEST_COPY = 50_000_000
 """Bytes of a file at most."""
 LARGEST_WHOLE = 300_000_000
 """Bytes of all that is packed in it, as it says itself and as it is."""
+LARGEST_PART = 40_000_000
 MOST_IN_PACKAGE = 5_000
+MOST_TAGS = 2_000_000
+"""In a part of XML: each takes some hundred bytes of memory."""
 PACKAGE_ERRORS = (
     *(BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError),
 )
@@ -54,18 +57,23 @@ def part(package: ZipFile, part_name: str, name: str) -> bytes:
     """
     try:
         with package.open(part_name) as stream:
-            content = stream.read(LARGEST_WHOLE + 1)
+            content = stream.read(LARGEST_PART + 1)
     except PACKAGE_ERRORS as error:
         raise InputError([Problem.of("tasks.damaged", name, said=str(error))]) from None
-    if len(content) > LARGEST_WHOLE:
+    if len(content) > LARGEST_PART or content.count(b"<") > MOST_TAGS:
         raise InputError([Problem.of("tasks.too_large", name)])
     return content
 
 
 def parsed(content: bytes) -> Element | None:
-    """The root of an XML part; None of what is none. Entities are not read."""
+    """The root of an XML part; None of what is none.
+
+    A part that declares entities is none: no program that writes such files does, and a value that
+    stands in one would look as if it were empty.
+    """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        return etree.fromstring(content, parser)
-    except etree.LxmlError:
+        root = etree.fromstring(content, parser)
+    except (etree.LxmlError, ValueError):
         return None
+    return None if root.getroottree().docinfo.doctype else root

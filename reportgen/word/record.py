@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.identity import RECORD_NAMESPACE
+from reportgen.identity import CHECKLIST_NAMESPACE, RECORD_NAMESPACE
 from reportgen.model.document import Control, Document, Table
 from reportgen.word.tag import key
 from reportgen.word.xml.element import NO_XML, Xml, element, escape, join
-
-CHECKLIST_NAMESPACE = "urn:reportgen:checklist:1"
 
 
 @dataclass(frozen=True, slots=True)
