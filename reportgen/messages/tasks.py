@@ -37,8 +37,52 @@ TASKS: Mapping[str, Message] = {
         en=("the file is larger than a check list is", "give the check list that came back alone"),
     ),
     "other_kind": Message(
-        zh=("不是寄回的任务清单", "请给出由reportgen生成后填写的.docx"),
-        en=("it is no check list that came back", "give the .docx that reportgen built, filled in"),
+        zh=("不是寄回的任务清单", "请给出由reportgen生成后填写的.docx或.pdf"),
+        en=(
+            "it is no check list that came back",
+            "give the .docx or .pdf that reportgen built, filled in",
+        ),
+    ),
+    "old_word": Message(
+        zh=("是旧格式的文件（.doc、.xls或.wps），未读取", "请用Word或WPS打开后另存为.docx"),
+        en=(
+            "it is a file of an older format (.doc, .xls or .wps): it was not read",
+            "open it in Word and save it as .docx",
+        ),
+    ),
+    "locked": Message(
+        zh=("文件有密码，未读取", "请让对方去掉密码后重新发送"),
+        en=("it is locked with a password: it was not read", "have it sent again without one"),
+    ),
+    "xfa": Message(
+        zh=("PDF表单是XFA格式，不是发出的那份，未读取", "请让对方填写发出的原件，或寄回.docx"),
+        en=(
+            "the form of the PDF is an XFA form, and not the one that was sent out: it was not "
+            "read",
+            "have the file that was sent out filled in, or the .docx",
+        ),
+    ),
+    "flattened": Message(
+        zh=(
+            "PDF里没有可填的表单域（多半经打印或合并），未读取，不等于没有打勾",
+            "请让对方寄回填好的原文件，不要打印成PDF；或对照此件手工填入",
+        ),
+        en=(
+            "the PDF has no fields any more (it was printed or flattened, most likely): nothing "
+            "was read, which does not say that nothing is ticked",
+            "have the file itself sent back, not a print of it; or copy it by hand",
+        ),
+    ),
+    "scanned": Message(
+        zh=(
+            "是扫描件或照片，未读取，不等于没有打勾",
+            "请让对方寄回填好的原文件，或对照此件手工填入",
+        ),
+        en=(
+            "it is a scan or a photograph: nothing was read, which does not say that nothing is "
+            "ticked",
+            "have the file itself sent back, or copy it by hand",
+        ),
     ),
     "no_list": Message(
         zh=("文件里没有任务清单", "请给出由reportgen生成、带任务清单的.docx"),

@@ -42,7 +42,7 @@ class ListFields:
                 self._strangers(table, tasks)
         tracked = [task for task, found in owned.items() if any(row.tracked for row, _ in found)]
         if tracked:
-            self._doubt("tracked", tasks=tuple(tracked))
+            self._doubt("tasks.tracked", tasks=tuple(tracked))
         return {task: self._values(task, found) for task, found in owned.items()}
 
     def _tasks(self, row: ListRow) -> tuple[str, ...]:
@@ -54,10 +54,10 @@ class ListFields:
         known = {it for it in named if it in (self.record.values or {})}
         only = tuple(marked & known or known)
         if len(only) != 1:
-            self._doubt("mixed_row", row=_shown(row), tasks=named)
+            self._doubt("tasks.mixed_row", row=_shown(row), tasks=named)
             return ()
         others = tuple(it for it in named if it not in only)
-        self._doubt("named_otherwise", task=only[0], tasks=others)
+        self._doubt("tasks.named_otherwise", task=only[0], tasks=others)
         return only
 
     def _by_id(self, row: ListRow) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ class ListFields:
             a_head = row.head or (i < first and not any(ticked(it.text) for it in row.cells))
             words = [it for it in texts if not it.isdecimal()]
             if row.table and not names and not a_head and len(row.cells) > 1 and words:
-                self._doubt("added", row=_shown(row))
+                self._doubt("tasks.added", row=_shown(row))
 
     def _values(self, task: str, found: Sequence[tuple[ListRow, Columns]]) -> TaskValues:
         built = (self.record.values or {}).get(task)
@@ -91,7 +91,7 @@ class ListFields:
             was = (built or {}).get(name, "")
             new = [it for it in each if it != was]
             if len(new) > 1:
-                self._doubt("twice", task=task)
+                self._doubt("tasks.twice", task=task)
             elif each and (built is not None or each[0]):
                 values[name] = new[0] if new else was
         return values
@@ -100,7 +100,7 @@ class ListFields:
         """Of several rows of one task those with its words; none where that is not known."""
         if len({row.words for row in rows if row.table}) < 2:
             return rows
-        self._doubt("rows_of_one", task=task, rows=tuple(_shown(it) for it in rows[:5]))
+        self._doubt("tasks.rows_of_one", task=task, rows=tuple(_shown(it) for it in rows[:5]))
         return []
 
     def _said(self, task: str, row: ListRow, columns: Columns) -> dict[TaskField, str]:
@@ -111,19 +111,19 @@ class ListFields:
             if kind == "checkbox":
                 boxes += [found.box] if found.box is not None else []
                 if found.box is None and found.shown:
-                    self._doubt("unknown_box", task=task, value=found.shown[:_LONGEST_SHOWN])
+                    self._doubt("tasks.unknown_box", task=task, value=found.shown[:_LONGEST_SHOWN])
             elif kind == "status":
                 status = status_of(found.shown)
                 if status is None:
                     value = found.shown[:_LONGEST_SHOWN]
-                    self._doubt("unknown_status", task=task, value=value)
+                    self._doubt("tasks.unknown_status", task=task, value=value)
             else:
                 values[kind] = found.shown
         built = (self.record.values or {}).get(task, {}).get("status")
         box = boxes[0] if boxes else None
         whole, contradict = status_said(box=box, said=status, built=built)
         if contradict:
-            self._doubt("contradicts", task=task)
+            self._doubt("tasks.contradicts", task=task)
         elif whole is not None:
             values["status"] = whole
         return values
@@ -143,23 +143,23 @@ class ListFields:
         for kind, found in met.items():
             one = _one(found)
             if one is None:
-                self._doubt("twice", task=task)
+                self._doubt("tasks.twice", task=task)
             elif self._is_taken(task, one):
                 yield kind, one
 
     def _is_taken(self, task: str, found: ListControl) -> bool:
         if found.odd:
-            self._doubt("prompt", task=task, value=found.shown[:_LONGEST_SHOWN])
+            self._doubt("tasks.prompt", task=task, value=found.shown[:_LONGEST_SHOWN])
         elif len(found.shown) > LONGEST:
-            self._doubt("too_long", task=task, most=LONGEST)
+            self._doubt("tasks.too_long", task=task, most=LONGEST)
         else:
             if found.unseen:
-                self._doubt("unseen", task=task, signs=found.unseen)
+                self._doubt("tasks.unseen", task=task, signs=found.unseen)
             return True
         return False
 
     def _doubt(self, code: str, **arguments: str | int | tuple[str, ...]) -> None:
-        problem = Problem.of(f"tasks.{code}", self.name, **arguments)
+        problem = Problem.of(code, self.name, **arguments)
         if problem not in self.doubts:
             self.doubts.append(problem)
 

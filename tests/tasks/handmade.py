@@ -120,15 +120,16 @@ def task_row(
     alias: bool = False,
 ) -> str:
     """A row of a check list as it is built, with these values."""
-    said = {"tag": tag, "alias": alias}
     sign = run("☑" if ticked else "☐")
     return row(
-        cell(paragraph(control(f"checkbox:{task}", sign, box(checked=ticked), **said))),
+        cell(
+            paragraph(control(f"checkbox:{task}", sign, box(checked=ticked), tag=tag, alias=alias))
+        ),
         cell(paragraph(run(number))),
         cell(paragraph(run(words or f"任务{task}"))),
-        cell(paragraph(control(f"owner:{task}", run(owner), **said))),
-        cell(paragraph(control(f"due:{task}", run(due), date(), **said))),
-        cell(paragraph(control(f"status:{task}", run(status), CHOICE, **said))),
+        cell(paragraph(control(f"owner:{task}", run(owner), tag=tag, alias=alias))),
+        cell(paragraph(control(f"due:{task}", run(due), date(), tag=tag, alias=alias))),
+        cell(paragraph(control(f"status:{task}", run(status), CHOICE, tag=tag, alias=alias))),
     )
 
 
