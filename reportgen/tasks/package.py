@@ -17,7 +17,7 @@ LARGEST_COPY = 50_000_000
 """Bytes of a file at most."""
 LARGEST_WHOLE = 300_000_000
 """Bytes of all that is packed in it, as it says itself and as it is."""
-LARGEST_PART = 40_000_000
+LARGEST_XML = 40_000_000
 MOST_IN_PACKAGE = 5_000
 MOST_TAGS = 2_000_000
 """In a part of XML: each takes some hundred bytes of memory."""
@@ -57,10 +57,10 @@ def part(package: ZipFile, part_name: str, name: str) -> bytes:
     """
     try:
         with package.open(part_name) as stream:
-            content = stream.read(LARGEST_PART + 1)
+            content = stream.read(LARGEST_XML + 1)
     except PACKAGE_ERRORS as error:
         raise InputError([Problem.of("tasks.damaged", name, said=str(error))]) from None
-    if len(content) > LARGEST_PART or content.count(b"<") > MOST_TAGS:
+    if len(content) > LARGEST_XML or content.count(b"<") > MOST_TAGS:
         raise InputError([Problem.of("tasks.too_large", name)])
     return content
 

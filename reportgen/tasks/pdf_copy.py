@@ -15,7 +15,7 @@ from reportgen.model.document import ControlKind
 from reportgen.model.problem import Problem
 from reportgen.model.returned import ReturnedCopy, TaskField
 from reportgen.tasks.list_fields import ListFields
-from reportgen.tasks.package import LARGEST_PART, parsed
+from reportgen.tasks.package import LARGEST_XML, parsed
 from reportgen.tasks.record import LIST, BuiltRecord, built_record
 from reportgen.tasks.values import due_of, plain, status_of, unseen
 from reportgen.tasks.word_control import ListControl
@@ -151,7 +151,7 @@ def _record(root: Any) -> BuiltRecord | None:
         if isinstance(spec, dict) and "/EF" in spec:
             stream = spec["/EF"].get_object().get("/F")
             content = stream.get_object().get_data() if stream is not None else b""
-            xml = parsed(content) if len(content) <= LARGEST_PART else None
+            xml = parsed(content) if len(content) <= LARGEST_XML else None
             if xml is not None and xml.tag == LIST:
                 return built_record(xml)
     return None
