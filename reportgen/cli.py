@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import os
 import sys
@@ -77,19 +76,6 @@ if TYPE_CHECKING:
 else:  # typer takes a list of an enum alone
     FormatName = StrEnum("FormatName", {name: name for name in FORMATS})
 
-_OF_PATHS = (errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL, errno.ENOTDIR, errno.EACCES)
-"""What a system says of a path that cannot be: names are asked for in many places."""
-
-_OF_MACHINE = frozenset(
-    getattr(errno, name)
-    for name in (
-        *("EBUSY", "EDQUOT", "EFBIG", "EINTR", "EIO", "EMFILE", "ENFILE", "ENODEV", "ENOMEM"),
-        *("ENOSPC", "ENXIO", "EPERM", "EROFS", "ESTALE", "ETIMEDOUT"),
-    )
-    if hasattr(errno, name)
-)
-"""What a system says that is no fault of ours: not that a file is missing."""
-
 COLLECTED = (50_000, 50, 100)
 """When a build looks for garbage: it makes many small objects and ends soon, so that looking as
 often as Python does of itself takes a twelfth of the time and frees next to nothing."""
@@ -142,7 +128,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _answered(arguments: list[str] | None) -> int:
     """The exit code of a run; what ends it is reported."""
-    from reportgen.errors import ReportgenError, is_lack_of_memory
+    from reportgen.errors import ReportgenError, is_lack_of_memory, problem_of_system
     from reportgen.model.problem import Problem
 
     given = sys.argv[1:] if arguments is None else arguments
@@ -159,7 +145,7 @@ def _answered(arguments: list[str] | None) -> int:
     except (StdoutError, typer.Abort):
         raise
     except Exception as error:
-        if isinstance(error, OSError) and (problem := _refused(error)):
+        if isinstance(error, OSError) and (problem := problem_of_system(error)):
             _report([problem])
             return 2
         if os.environ.get("REPORTGEN_DEBUG"):
@@ -169,18 +155,6 @@ def _answered(arguments: list[str] | None) -> int:
             return 2
         _report([Problem.of("machine.fault", said=f"{type(error).__name__}: {error}")])
         return 1
-
-
-def _refused(error: OSError) -> Problem | None:
-    """What a system says of a path that cannot be, or of a disk; None where it is our fault."""
-    from reportgen.model.problem import Problem
-
-    if not error.filename:
-        return None
-    path, said = os.fsdecode(error.filename), error.strerror or str(error)
-    if error.errno in _OF_PATHS:
-        return Problem.of("option.bad_path", path, said=said)
-    return Problem.of("machine.refused", path, said=said) if error.errno in _OF_MACHINE else None
 
 
 def _run(arguments: list[str] | None) -> int:

@@ -91,19 +91,21 @@ def copy(
     as_json: AsJson = False,
 ) -> None:
     """Make a template pack of your own from another."""
-    from reportgen.packs import copy_pack, extend_pack, find_pack, place_of
+    from reportgen.output import write_atomically
+    from reportgen.packs import copied_files, extending_files, find_pack, place_of
 
     pack = find_pack(*place_of(name))
     if extend:
         from reportgen.authoring.source import block_places
 
-        written = extend_pack(pack, folder, tuple(block_places(pack)))
+        files = extending_files(pack, folder, tuple(block_places(pack)))
     else:
-        written = copy_pack(pack, folder)
+        files = copied_files(pack, folder)
+    write_atomically(files)
     if as_json:
-        print_json({"files": [str(file) for file in written], "problems": []})
+        print_json({"files": [str(file) for file, _ in files], "problems": []})
         return
-    for file in written:
+    for file, _ in files:
         print_line(phrase("wrote", file=str(file)))
     for line in _next_steps(folder):
         print_line(line)

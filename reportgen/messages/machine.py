@@ -12,6 +12,17 @@ MACHINE = {
             "close other programs, or build fewer documents at once",
         ),
     ),
+    "no_temporary": Message(
+        zh=(
+            "临时文件夹无法写入：{said}",
+            "请腾出磁盘空间，或让环境变量TMPDIR（Windows上是TEMP）指向另一个能写的文件夹",
+        ),
+        en=(
+            "the temporary folder cannot be written: {said}",
+            "make room on the disk, or let the variable TMPDIR (on Windows TEMP) name another "
+            "folder that can be written",
+        ),
+    ),
     "refused": Message(
         zh=("系统无法读写：{said}", "请检查磁盘空间、权限，以及打开的文件是否过多，然后再试"),
         en=(

@@ -7,10 +7,6 @@ from collections.abc import Mapping
 from reportgen.messages.entry import Message, MessageLang
 
 OUTPUT: Mapping[str, Message] = {
-    "unwritable": Message(
-        zh=("无法写入：{said}", "请换一个文件夹"),
-        en=("cannot be written: {said}", "choose another folder"),
-    ),
     "not_written": Message(
         zh=(
             "无法写入：{said}",

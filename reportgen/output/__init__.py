@@ -26,8 +26,9 @@ def write_atomically(files: Sequence[tuple[Path, bytes]], another: OutputTarget 
     old. Where the program is killed while it puts them there, the next one that writes into the
     folder takes them back. Two that write into one folder take turns.
 
-    The folders are made where they do not exist. A file that takes the place of another has its
-    mode; any other has what the umask leaves. ``another`` is what a person may choose anew.
+    The folders are made where they do not exist, and taken away again if that fails. A file that
+    takes the place of another has its mode; any other has what the umask leaves. ``another`` is
+    what a person may choose anew.
 
     Raises:
         OutputError: a folder or a file cannot be written, the disk is full, or another program goes
@@ -43,6 +44,7 @@ def write_atomically(files: Sequence[tuple[Path, bytes]], another: OutputTarget 
             with signals_held():
                 swap.run()
     except LockedError as error:
+        swap.remove_folders()
         raise OutputError([Problem.of("output.busy", str(error.folder))]) from None
     except SwapError as error:
         names = tuple(path.name for path in error.changed)
@@ -50,6 +52,7 @@ def write_atomically(files: Sequence[tuple[Path, bytes]], another: OutputTarget 
             [Problem.of("output.mixed", str(error.path), said=error.said, names=names)]
         ) from None
     except OSError as error:
+        swap.remove_folders()
         said = error.strerror or str(error)
         problem = Problem.of(
             "output.not_written", str(swap.path), said=said, another=phrase(another)

@@ -34,6 +34,7 @@ class Swap:
         self._files = list(dict(files).items())
         self._token = secrets.token_hex(8)
         self._instead: set[int] = set()
+        self._made: list[Path] = []
         self.path = self._files[0][0] if self._files else Path()
 
     @property
@@ -52,9 +53,16 @@ class Swap:
             self.path = path
             folder = path.parent
             missing = [it for it in (folder, *folder.parents) if not it.exists()]
+            self._made += reversed(missing)
             folder.mkdir(parents=True, exist_ok=True)
             changed += [folder, *(it.parent for it in missing)]
         return changed
+
+    def remove_folders(self) -> None:
+        """Remove the folders that were made and hold nothing."""
+        for folder in reversed(self._made):
+            with suppress(OSError):
+                folder.rmdir()
 
     def run(self) -> None:
         """Put the files in their places. The folders are there, and nobody else is at work in them.

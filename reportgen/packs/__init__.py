@@ -1,6 +1,6 @@
 """Template packs: finding them, reading them, copying them, and what is set for them."""
 
-from reportgen.packs.copy import copy_pack, extend_pack
+from reportgen.packs.copy import copied_files, extending_files
 from reportgen.packs.folders import (
     PackPlace,
     folder_of,
@@ -16,8 +16,8 @@ from reportgen.packs.settings import settings
 
 __all__ = [
     "PackPlace",
-    "copy_pack",
-    "extend_pack",
+    "copied_files",
+    "extending_files",
     "find_pack",
     "folder_of",
     "list_packs",

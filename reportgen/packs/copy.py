@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from reportgen.errors import InputError, OutputError
+from reportgen.errors import InputError
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.packs.files import pack_bytes
@@ -37,13 +36,12 @@ _CONTENT = """\
 """
 
 
-def copy_pack(pack: Pack, target: Path) -> tuple[Path, ...]:
-    """Copy the files of a pack into a new folder, and return what was written.
+def copied_files(pack: Pack, target: Path) -> tuple[tuple[Path, bytes], ...]:
+    """The files of a pack as they are to stand in a new folder.
 
     Raises:
         InputError: the folder is there already, no pack can be called so, or a file of the pack
             cannot be read or is a link that leads out of it.
-        OutputError: it cannot be written.
     """
     _check_new(target)
     source = pack.folders[0]
@@ -51,18 +49,19 @@ def copy_pack(pack: Pack, target: Path) -> tuple[Path, ...]:
     wrong = [Problem.of("pack.link_out", shown(file)) for file in files if _out(source, file)]
     if wrong:
         raise InputError(wrong)
-    return _written(target, [_copied(f, source, target) for f in files if f.is_file()])
+    return tuple(_copied(file, source, target) for file in files if file.is_file())
 
 
-def extend_pack(pack: Pack, target: Path, blocks: Sequence[str]) -> tuple[Path, ...]:
-    """Write the least that extends a pack into a new folder, and return what was written.
+def extending_files(
+    pack: Pack, target: Path, blocks: Sequence[str]
+) -> tuple[tuple[Path, bytes], ...]:
+    """The least that extends a pack, as it is to stand in a new folder.
 
     ``blocks`` are those of the pack; the last stands in the content as an example. A pack that is
     one Word document has none.
 
     Raises:
         InputError: the folder is there already, or no pack can be called so.
-        OutputError: it cannot be written.
     """
     _check_new(target)
     title = ", ".join(f"{lang} = {_quoted(words)}" for lang, words in pack.title.own.items())
@@ -71,7 +70,7 @@ def extend_pack(pack: Pack, target: Path, blocks: Sequence[str]) -> tuple[Path, 
     if blocks:
         content = _CONTENT.format(name=pack.name, blocks=", ".join(blocks), block=blocks[-1])
         files.append((target / CONTENT, content.encode()))
-    return _written(target, files)
+    return tuple(files)
 
 
 def _out(source: Path, file: Path) -> bool:
@@ -94,16 +93,3 @@ def _check_new(target: Path) -> None:
     check_name(target.absolute())
     if target.exists():
         raise InputError([Problem.of("pack.folder_taken", folder=shown(target))])
-
-
-def _written(target: Path, contents: Sequence[tuple[Path, bytes]]) -> tuple[Path, ...]:
-    """Write all of the files, or leave nothing behind."""
-    try:
-        for file, content in contents:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-    except OSError as error:
-        shutil.rmtree(target, ignore_errors=True)
-        said = error.strerror or str(error)
-        raise OutputError([Problem.of("output.unwritable", shown(target), said=said)]) from None
-    return tuple(file for file, _ in contents)

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread, get_ident
 from typing import Any
 
-from reportgen.errors import InputError
+from reportgen.errors import InputError, OutputError, problem_of_system
 from reportgen.model.problem import Problem
 from reportgen.packs.style import is_picture
 
@@ -97,6 +97,7 @@ def bounded_layout() -> Iterator[None]:
 
     Raises:
         InputError: it takes too long or too much, or WeasyPrint fails on what it is given.
+        OutputError: the temporary folder, where it keeps the fonts, cannot be written.
     """
     watch = _Watch()
     watch.start()
@@ -113,9 +114,16 @@ def bounded_layout() -> Iterator[None]:
         raise InputError([watch.problem]) from None
     except MemoryError:
         raise InputError([_too_large()]) from None
+    except OSError as error:
+        problem = problem_of_system(error, temporary=True)
+        raise (OutputError([problem]) if problem else _gave_up(error)) from error
     except Exception as error:  # WeasyPrint raises whatever odd values make its code run into
-        said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        raise InputError([Problem.of("style.gave_up", said=said[:200])]) from error
+        raise _gave_up(error) from error
+
+
+def _gave_up(error: Exception) -> InputError:
+    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return InputError([Problem.of("style.gave_up", said=said[:200])])
 
 
 def _too_large() -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import stat
@@ -102,6 +103,26 @@ def test_a_folder_that_cannot_be_synced_is_no_failure(
     monkeypatch.setattr("os.fsync", files_alone)
     write_atomically([(tmp_path / "a", b"new")])
     assert (tmp_path / "a").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_a_disk_that_fills_up_leaves_no_folder_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    places = [kept / "own" / "template.toml", kept / "own" / "a" / "b", kept / "own" / "c" / "d"]
+    fsync, calls = os.fsync, iter(range(100))
+
+    def full(handle: int) -> None:
+        if next(calls) == number:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        fsync(handle)
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OutputError):
+        write_atomically([(place, b"new") for place in places])
+    assert not list(kept.iterdir())
 
 
 def test_what_cannot_be_written_is_a_problem(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from reportgen.errors import InputError
 from reportgen.model.text import Text
-from reportgen.packs import copy_pack, extend_pack, find_pack, search_path
+from reportgen.output import write_atomically
+from reportgen.packs import copied_files, extending_files, find_pack, search_path
 from tests.packs.conftest import Maker
 
 
@@ -24,7 +25,7 @@ def test_nothing_outside_the_pack_is_copied(pack: Maker, office: Path, folder: b
         secret / "key.txt"
     )
     with pytest.raises(InputError) as caught:
-        copy_pack(find_pack("mine", search_path()), Path("templates/theirs"))
+        write_atomically(copied_files(find_pack("mine", search_path()), Path("templates/theirs")))
     assert {problem.code for problem in caught.value.problems} == {"pack.link_out"}
     assert not Path("templates/theirs").exists()
 
@@ -33,7 +34,7 @@ def test_a_link_within_the_pack_is_copied_as_a_file(pack: Maker) -> None:
     mine = pack(note__txt="note")
     (mine / "same.txt").symlink_to(mine / "note.txt")
     (mine / "nowhere").symlink_to(mine / "nowhere")
-    copy_pack(find_pack("mine", search_path()), Path("templates/theirs"))
+    write_atomically(copied_files(find_pack("mine", search_path()), Path("templates/theirs")))
     copied = Path("templates/theirs/same.txt")
     assert copied.read_text(encoding="utf-8") == "note"
     assert not copied.is_symlink()
@@ -42,8 +43,9 @@ def test_a_link_within_the_pack_is_copied_as_a_file(pack: Maker) -> None:
 @pytest.mark.parametrize("title", ['the "new" one', "a \\ b", "a\nb\tc", "a\x7fb", "甲'乙"])
 def test_any_title_can_be_read_again(office: Path, title: str) -> None:
     original = replace(find_pack("briefing", search_path()), title=Text(title, title))
-    about, _ = extend_pack(original, office / "templates" / "mine", ["points"])
-    read = tomllib.loads(about.read_text(encoding="utf-8"))
+    files = extending_files(original, office / "templates" / "mine", ["points"])
+    write_atomically(files)
+    read = tomllib.loads(files[0][1].decode())
     assert read["title"] == {"zh": title, "en": title}
     assert find_pack("mine", search_path()).title == Text(title, title)
 

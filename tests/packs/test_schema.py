@@ -11,7 +11,8 @@ import pytest
 
 from reportgen import resources
 from reportgen.cli import main
-from reportgen.packs import copy_pack, find_pack
+from reportgen.output import write_atomically
+from reportgen.packs import copied_files, find_pack
 from reportgen.packs.schema import template_schema
 
 PACKS = sorted(resources.templates().glob("*/template.toml"))
@@ -41,7 +42,7 @@ def test_every_built_in_pack_points_to_it(about: Path) -> None:
 
 
 def test_a_copy_points_nowhere(tmp_path: Path) -> None:
-    copy_pack(find_pack("digest", [resources.templates()]), tmp_path / "mine")
+    write_atomically(copied_files(find_pack("digest", [resources.templates()]), tmp_path / "mine"))
     text = (tmp_path / "mine" / "template.toml").read_text(encoding="utf-8")
     assert "#:schema" not in text
     assert tomllib.loads(text)["title"]["en"] == "Meeting digest"

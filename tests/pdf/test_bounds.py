@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
-from reportgen.errors import InputError
+from reportgen.errors import InputError, OutputError
 from reportgen.pdf import bounds, write
 from reportgen.pdf.bounds import OwnFaultError, bounded_layout
+from tests.gauntlet.faulty import limited
 from tests.pdf.test_file import small
 
 
@@ -88,7 +92,7 @@ def test_what_weasyprint_cannot_lay_out_is_told() -> None:
 PROFILED = """
 import cProfile
 import reportgen.pdf.bounds as bounds
-from reportgen.errors import InputError
+from reportgen.errors import InputError, OutputError
 
 with bounds.bounded_layout():
     pass
@@ -109,3 +113,22 @@ def test_a_profiler_goes_on_after_a_layout_and_after_one_that_was_ended() -> Non
         [sys.executable, "-c", PROFILED], capture_output=True, text=True, check=False, timeout=60
     )
     assert (ended.returncode, ended.stdout) == (0, "goes on\n")
+
+
+def test_a_temporary_folder_that_is_full_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with limited(resource.RLIMIT_FSIZE, 100), pytest.raises(OutputError) as caught:
+        write(small(), "", {})
+    (problem,) = caught.value.problems
+    assert problem.code == "machine.no_temporary"
+    assert "TMPDIR" in str(problem.hint_in("zh"))
+
+
+def test_a_temporary_folder_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere/at/all")
+    with pytest.raises(OutputError) as caught:
+        write(small(), "", {})
+    (problem,) = caught.value.problems
+    assert problem.code == "machine.no_temporary"

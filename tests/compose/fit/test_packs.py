@@ -14,7 +14,8 @@ from reportgen.authoring.source import block_places
 from reportgen.compose import compose
 from reportgen.model.document import Document
 from reportgen.model.text import Lang
-from reportgen.packs import copy_pack, find_pack
+from reportgen.output import write_atomically
+from reportgen.packs import copied_files, find_pack
 from tests.pdf.odd import sixty
 
 BLOCKS = tuple(block_places(find_pack("digest", [resources.templates()])))
@@ -45,7 +46,7 @@ def test_any_section_of_the_digest_may_be_dropped(
 
 @pytest.mark.heavy
 def test_a_copy_is_the_digest(tmp_path: Path, briefing: reportgen.Briefing) -> None:
-    copy_pack(find_pack("digest", [resources.templates()]), tmp_path / "mine")
+    write_atomically(copied_files(find_pack("digest", [resources.templates()]), tmp_path / "mine"))
     own = made(tmp_path, briefing)
     digest = find_pack("digest", [resources.templates()])
     assert own.blocks == compose(digest, report_of(briefing, "en"), digest.defaults).blocks
