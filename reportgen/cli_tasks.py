@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.messages import Argument, Bilingual, phrase
-from reportgen.options import AsJson
+from reportgen.options import AsJson, LanguageName, check_ending
 from reportgen.terminal import (
     counted,
     print_json,
@@ -23,6 +23,8 @@ from reportgen.terminal import (
 from reportgen.usage import Command, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from reportgen.collecting import Choose, Collected
     from reportgen.ledger import TaskTally
     from reportgen.ledgers import MeetingLedger
@@ -133,6 +135,58 @@ def _change(it: TaskChange) -> dict[str, object]:
         "by": list(it.by),
         "lang": it.lang,
     }
+
+
+class SplitBy(StrEnum):
+    """By what tasks are parted when they are sent out."""
+
+    lead = "lead"
+
+
+@_command("export", epilog="reportgen tasks export meeting.yaml tasks.xlsx --split lead")
+def export(
+    file: Annotated[Path, typer.Argument(metavar="MEETING")],
+    out: Annotated[Path, typer.Argument(metavar="OUT")],
+    *,
+    split: Annotated[SplitBy | None, typer.Option(case_sensitive=False)] = None,
+    lang: Annotated[LanguageName | None, typer.Option()] = None,
+    force: Annotated[bool, typer.Option("--force")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Write the tasks of a meeting into a workbook that offices fill in and send back."""
+    from reportgen.output import write_atomically
+    from reportgen.sending import task_workbook
+
+    check_ending("OUT", out, ".xlsx")
+    _check_free([out], force=force)
+    made = task_workbook(file, lang=lang.value if lang else None, by_lead=split is not None)
+    write_atomically([(out, made.content)], another="file")
+    count = sum(number for _, number in made.sheets)
+    if as_json:
+        sheets = [{"name": name, "tasks": number} for name, number in made.sheets]
+        print_json({"file": str(out), "tasks": count, "sheets": sheets, "problems": []})
+        return
+    print_line(phrase("tasks_sent", file=str(out), count=count))
+    if split:
+        print_table(map(phrase, ("tasks_by_lead", "tasks_count_total")), _counted(made.sheets))
+
+
+def _counted(sheets: Iterable[tuple[str, int]]) -> Iterator[tuple[Argument, ...]]:
+    yield from ((name, str(number)) for name, number in sheets)
+
+
+def _check_free(files: Iterable[Path], *, force: bool) -> None:
+    """See that no file is written over that may hold what somebody filled in.
+
+    Raises:
+        InputError: there is one.
+    """
+    from reportgen.errors import InputError
+    from reportgen.model.problem import Problem
+
+    there = [] if force else [it for it in files if it.exists()]
+    if there:
+        raise InputError([Problem.of("table.exists", file=str(it)) for it in there])
 
 
 class TallyBy(StrEnum):

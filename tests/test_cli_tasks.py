@@ -87,3 +87,18 @@ def test_a_meeting_without_tasks_is_told(
     path.write_text(text, encoding="utf-8")
     assert main(["tasks", "status", str(path), "--json"]) == 2
     assert json.loads(capsys.readouterr().out)["problems"][0]["code"] == "tasks.none"
+
+
+def test_export_writes_a_workbook_and_never_over_one_that_may_be_filled_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "tasks.xlsx"
+    assert main(["tasks", "export", LEDGER, str(out), "--split", "lead"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == f"wrote {out} (8 tasks)"
+    assert "未明确责任单位\t1" in lines
+    assert main(["tasks", "export", LEDGER, str(out), "--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["problems"][0]["code"] == "table.exists"
+    assert main(["tasks", "export", LEDGER, str(out), "--force", "--lang", "en", "--json"]) == 0
+    sheets = json.loads(capsys.readouterr().out)["sheets"]
+    assert sheets == [{"name": "Tasks", "tasks": 8}]

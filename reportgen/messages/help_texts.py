@@ -169,8 +169,8 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
     },
     # tasks
     "tasks": {
-        "zh": "跟踪任务：收取填写后的清单。",
-        "en": "Follow tasks up: collect check lists that were filled in.",
+        "zh": "跟踪任务：发出清单，收取填写后的清单，说明进展。",
+        "en": "Follow tasks up: send check lists out, collect them, say where tasks stand.",
     },
     "tasks collect": {
         "zh": "把寄回的清单中填写的内容写入会议文件。\n\n"
@@ -184,8 +184,8 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
         "(.tasks.jsonl), and the file as it was stays as .bak.",
     },
     "tasks collect FILE…": {
-        "zh": "填写后寄回的Word文件。",
-        "en": "Word files that were filled in and came back.",
+        "zh": "填写后寄回的Word文件或工作簿。",
+        "en": "Word files and workbooks that were filled in and came back.",
     },
     "tasks collect --into": {
         "zh": "会议文件；或简报文件，即其中的各次会议。",
@@ -202,6 +202,24 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
     "tasks collect --dry-run": {
         "zh": "只列出改动，不写入。",
         "en": "List the changes and write nothing.",
+    },
+    "tasks export": {
+        "zh": "把会议的任务写成工作簿，供各单位填写后寄回，再用 reportgen tasks collect 收取。\n\n"
+        "责任单位、完成时限、状态、进展情况可以填写，其余单元格锁定。",
+        "en": "Write the tasks of a meeting into a workbook that offices fill in and send back, "
+        "for reportgen tasks collect.\n\nLead, due, status and progress may be filled in; all "
+        "other cells are locked.",
+    },
+    "tasks export MEETING": {"zh": "会议文件或简报文件。", "en": "A meeting or briefing file."},
+    "tasks export OUT": {"zh": "工作簿（.xlsx）。", "en": "The workbook (.xlsx)."},
+    "tasks export --split": {
+        "zh": "每个责任单位一张工作表。",
+        "en": "A sheet for each unit that leads.",
+    },
+    "tasks export --lang": {"zh": "清单的语言。", "en": "The language of what is sent out."},
+    "tasks export --force": {
+        "zh": "文件已存在时覆盖。",
+        "en": "Write over a file that is there.",
     },
     "tasks status": {
         "zh": "说明任务在某一天的情况：完成、按时、逾期，按单位排列；并列出逾期和滞后的任务。\n\n"

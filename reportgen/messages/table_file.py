@@ -307,6 +307,10 @@ _WRITTEN = {
         zh=("{file!q}已存在", "请换一个名称；要覆盖它，请加上 --force"),
         en=("{file!q} exists", "choose another name, or add --force to write over it"),
     ),
+    "long_text": Message(
+        zh=("{text!q}…太长：一个单元格最多{most}个字符", "请在数据文件中缩短"),
+        en=("{text!q}… is too long: a cell holds {most} characters", "shorten it in the data file"),
+    ),
     "nothing_to_write": Message(
         zh=("文件中没有键observations，也没有tasks", "请给出会议文件"),
         en=("the file has neither observations nor tasks", "name a meeting file"),

@@ -37,10 +37,10 @@ TASKS: Mapping[str, Message] = {
         en=("the file is larger than a check list is", "give the check list that came back alone"),
     ),
     "other_kind": Message(
-        zh=("不是寄回的任务清单", "请给出由reportgen生成后填写的.docx或.pdf"),
+        zh=("不是寄回的任务清单", "请给出由reportgen生成后填写的.docx、.xlsx或.pdf"),
         en=(
             "it is no check list that came back",
-            "give the .docx or .pdf that reportgen built, filled in",
+            "give the .docx, .xlsx or .pdf that reportgen built, filled in",
         ),
     ),
     "old_word": Message(
@@ -85,10 +85,10 @@ TASKS: Mapping[str, Message] = {
         ),
     ),
     "no_list": Message(
-        zh=("文件里没有任务清单", "请给出由reportgen生成、带任务清单的.docx"),
+        zh=("文件里没有任务清单", "请给出由reportgen生成、带任务清单的文件"),
         en=(
             "there is no check list in the file",
-            "give the .docx that reportgen built with a check list in it",
+            "give the file that reportgen built with a check list in it",
         ),
     ),
     "other_meeting": Message(
@@ -214,6 +214,83 @@ TASKS: Mapping[str, Message] = {
             "ask who filled it in, and change it by hand",
         ),
     ),
+    "sheet_unread": Message(
+        severity="warning",
+        zh=("工作表{sheet!q}没有任务，未读取", "其中的说明请另行处理"),
+        en=("the sheet {sheet!q} has no tasks: it was not read", "see yourself what it says"),
+    ),
+    "sheet_gone": Message(
+        severity="warning",
+        zh=("工作表{sheet!q}被删去，其中的任务数据未改", "如不是有意的，请让对方重新发送"),
+        en=(
+            "the sheet {sheet!q} was taken out; its tasks stay as they are",
+            "have the file sent again, unless that was meant",
+        ),
+    ),
+    "column_gone": Message(
+        severity="warning",
+        zh=("工作表{sheet!q}中没有{field}一栏，数据未改", "如不是有意的，请让对方重新发送"),
+        en=(
+            "the sheet {sheet!q} has no column for: {field}; those values stay as they are",
+            "have the file sent again, unless that was meant",
+        ),
+    ),
+    "column_added": Message(
+        severity="warning",
+        zh=("工作表{sheet!q}中加了一栏{column!q}，未读取", "其中的内容请写入进展情况"),
+        en=(
+            "the sheet {sheet!q} has a further column {column!q}: it was not read",
+            "what it says belongs into the column of progress",
+        ),
+    ),
+    "row_added": Message(
+        severity="warning",
+        zh=("工作表{sheet!q}第{row}行是新加的，未采用：{words}", "新任务请写入数据文件"),
+        en=(
+            "row {row} of the sheet {sheet!q} was added: {words}; it was not taken",
+            "write a new task into the data file",
+        ),
+    ),
+    "row_twice": Message(
+        zh=("任务{task!q}出现两行，内容不同，都未采用", "请与填写人核实，删去其中一行"),
+        en=(
+            "the task {task!q} has two rows that say different things: neither was taken",
+            "ask who filled it in, and delete one of the rows",
+        ),
+    ),
+    "row_other_words": Message(
+        zh=(
+            "工作表{sheet!q}第{row}行的任务文字与编号{task!q}不符，整行未采用",
+            "可能只排序了部分列，或改了任务文字；请与填写人核实",
+        ),
+        en=(
+            "row {row} of the sheet {sheet!q} has other words than the task {task!q}: nothing of "
+            "it was taken",
+            "only some columns may have been sorted, or the task reworded: ask who filled it in",
+        ),
+    ),
+    "cell_merged": Message(
+        zh=("任务{task!q}的{field}是合并单元格的一部分，未采用", "请取消合并，逐行填写"),
+        en=(
+            "the cell of the task {task!q} for {field} is part of a merged one: not taken",
+            "split it, and fill in each row",
+        ),
+    ),
+    "cell_computed": Message(
+        zh=("任务{task!q}的{field}是公式或错误值（{value}），未采用", "请改成文字或日期"),
+        en=(
+            "the cell of the task {task!q} for {field} is a formula or an error ({value}): not "
+            "taken",
+            "write words or a date in its place",
+        ),
+    ),
+    "no_deadline": Message(
+        zh=("任务{task!q}的完成时限{value!q}看不懂，未采用", "请写2021-06-30、6月底前、长期等"),
+        en=(
+            "the deadline {value!q} of the task {task!q} is none: not taken",
+            "write 2021-06-30, end of June 2021, standing or the like",
+        ),
+    ),
     "changed_meanwhile": Message(
         zh=("读取之后文件又被改动，没有写入", "请重新运行"),
         en=("the file was changed since it was read; nothing was written", "run it again"),
@@ -276,7 +353,7 @@ TASKS_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "  {number}. {after}（{files}）",
         "en": "  {number}. {after} ({files})",
     },
-    "tasks_changes": {"zh": "{count}处改动", "en": "{count} {count:change|changes}"},
+    "tasks_changes": {"zh": "{count}处改动", "en": "{count:change|changes}"},
     "no_tasks_changes": {"zh": "没有改动", "en": "no changes"},
     "tasks_dry_run": {"zh": "只是预览，没有写入", "en": "a dry run: nothing was written"},
     "tasks_status": {"zh": "{title}（截至{day}）", "en": "{title}, as of {day}"},
@@ -303,5 +380,9 @@ TASKS_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "tasks_count_open": {"zh": "未完成", "en": "open"},
     "tasks_column_colour": {"zh": "状态", "en": "state"},
     "tasks_column_days": {"zh": "超期天数", "en": "days over"},
+    "tasks_sent": {
+        "zh": "已写入{file}（{count}项任务）",
+        "en": "wrote {file} ({count:task|tasks})",
+    },
     "tasks_missed": {"zh": "未达到节点：{step}", "en": "milestone missed: {step}"},
 }

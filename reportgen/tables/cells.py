@@ -17,12 +17,14 @@ class TableCell:
     """A cell that is not empty. ``shown`` is what the sheet shows of it, without group marks.
 
     A date is shown as 2020-06-30, or 2020-06 and 2020 where its format has no day and no month.
-    ``offset`` is the place of the cell in its line of a text table, from 1.
+    ``offset`` is the place of the cell in its line of a text table, from 1. ``computed`` tells that
+    a formula gives what it shows, where the kind of file says so (.xlsx, .ods).
     """
 
     kind: CellKind
     shown: str
     offset: int | None = None
+    computed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -95,6 +96,8 @@ class _OdsReader:
             times = _times(element, "number-columns-repeated")
             found = _cell(element) if local_name(element) == "table-cell" else None
             if found is not None:
+                if attribute(element, "formula") is not None:
+                    found = replace(found, computed=True)
                 for i in range(column, column + min(times, _MOST_REPEATED)):
                     yield i, found
             column += times

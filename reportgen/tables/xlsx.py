@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -164,7 +164,8 @@ def _row(element: Any, shared: _Shared) -> Iterator[tuple[int, TableCell]]:
         last = column_number(place[1]) if place else last + 1
         found = _cell(cell, shared) if len(cell) else None
         if found is not None:
-            yield last, found
+            has_formula = any(local_name(it) == "f" for it in cell)
+            yield last, replace(found, computed=True) if has_formula else found
 
 
 def _cell(element: Any, shared: _Shared) -> TableCell | None:

@@ -21,7 +21,7 @@ _HEAD = 1024
 
 
 def read_copy(path: Path) -> ReturnedCopy:
-    """The copy that a file is: a Word document or a PDF.
+    """The copy that a file is: a Word document, a workbook or a PDF.
 
     Raises:
         InputError: it cannot be read, is damaged or too large, or is no copy of a check list.
@@ -50,6 +50,10 @@ def _copy(content: bytes, name: str) -> ReturnedCopy:
         names = set(package.namelist())
         if "word/document.xml" in names:
             return word_copy(content, name, package)
+        if "content.xml" in names or any(it.startswith("xl/") for it in names):
+            from reportgen.tasks.sheet_copy import sheet_copy
+
+            return sheet_copy(content, name, package)
     raise InputError([Problem.of("tasks.other_kind", name)])
 
 

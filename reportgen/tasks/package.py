@@ -12,7 +12,14 @@ from lxml.etree import _Element as Element
 
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
+from reportgen.tasks.values import plain
 
+_PROPERTIES = ("docProps/core.xml", "meta.xml")
+_BY = (
+    "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy",
+    "{http://purl.org/dc/elements/1.1/}creator",
+    "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}initial-creator",
+)
 LARGEST_COPY = 50_000_000
 """Bytes of a file at most."""
 LARGEST_WHOLE = 300_000_000
@@ -77,3 +84,15 @@ def parsed(content: bytes) -> Element | None:
     except (etree.LxmlError, ValueError):
         return None
     return None if root.getroottree().docinfo.doctype else root
+
+
+def saved_by(package: ZipFile, name: str) -> str:
+    """Who saved the file last, by its properties; empty where they do not say."""
+    names = set(package.namelist())
+    for part_name in (it for it in _PROPERTIES if it in names):
+        root = parsed(part(package, part_name, name))
+        texts = [] if root is None else [it.text or "" for tag in _BY for it in root.iter(tag)]
+        found = next((said for it in texts if (said := plain(it))), "")
+        if found:
+            return found[:200]
+    return ""

@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 from reportgen.languages import LANGUAGES
+from reportgen.model.text import Lang
 from reportgen.tables.periods import read_date
+from reportgen.wording.deadlines import read_deadline
 from reportgen.wording.labels import TASK_STATUSES
 
 LONGEST = 2_000
@@ -118,3 +120,8 @@ def status_said(
     if box:
         return "done", said not in (None, "", built, "done")
     return ("" if said in (None, "done") else said), False
+
+
+def is_deadline(text: str, lang: Lang) -> bool:
+    """Whether a data file takes a text as a deadline; the year may be that of its tasks."""
+    return read_deadline(text, 2000, lang) is not None

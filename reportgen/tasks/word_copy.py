@@ -11,18 +11,12 @@ from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 from reportgen.model.returned import ReturnedCopy
 from reportgen.tasks.list_fields import ListFields
-from reportgen.tasks.package import parsed, part, xml_parts
+from reportgen.tasks.package import parsed, part, saved_by, xml_parts
 from reportgen.tasks.record import LIST, built_record
 from reportgen.tasks.values import plain
 from reportgen.tasks.word_rows import list_rows
 
 _DOCUMENT = "word/document.xml"
-_CORE = "docProps/core.xml"
-_BY = (
-    "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}lastModifiedBy",
-    "{http://purl.org/dc/elements/1.1/}creator",
-)
-_LONGEST_NAME = 200
 
 
 def word_copy(content: bytes, name: str, package: ZipFile) -> ReturnedCopy:
@@ -43,7 +37,7 @@ def word_copy(content: bytes, name: str, package: ZipFile) -> ReturnedCopy:
     return ReturnedCopy(
         name,
         hashlib.sha256(content).hexdigest(),
-        _by(package, name) or plain(name),
+        saved_by(package, name) or plain(name),
         record.briefing,
         record.lang,
         record.values,
@@ -59,12 +53,3 @@ def _record(package: ZipFile, name: str) -> Element | None:
         if root is not None and root.tag == LIST:
             return root
     return None
-
-
-def _by(package: ZipFile, name: str) -> str:
-    """Who saved the file last, by its properties."""
-    if _CORE not in package.namelist():
-        return ""
-    root = parsed(part(package, _CORE, name))
-    texts = [] if root is None else [plain(str(root.findtext(tag) or "")) for tag in _BY]
-    return next((it for it in texts if it), "")[:_LONGEST_NAME]
