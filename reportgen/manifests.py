@@ -28,7 +28,7 @@ from reportgen.model.manifest import Line, LinePart, Manifest, PlacedChart
 from reportgen.model.pieces import marker
 from reportgen.model.word_chart import WordChart
 from reportgen.verify import read
-from reportgen.verify.reading import property_lines
+from reportgen.verify.reading import WORD_PROPERTIES, property_lines, property_place
 from reportgen.writers import Edition, word_document
 
 if TYPE_CHECKING:
@@ -155,18 +155,28 @@ def _word(edition: Edition, keep: Keep) -> _Said:
     about = document.properties
     writer = _line_writer(about.lang, controls=True)
     pieces = {marker(name): blocks for name, blocks in document.by_piece.items()}
-    named = {"title": about.title, "subject": about.subject, "keywords": _keywords(about)}
-    lines = list(property_lines({name: text[:_LIMIT] for name, text in named.items()}))
-    places = {it.place for it in lines}
+    found = keep(read, skin, "docx").lines
+    lines = list(_word_properties(about, found))
     before = {marker(name): count for name, count in notes_before(skin, document.by_piece).items()}
-    for line in _in_order(keep(read, skin, "docx").lines, before):
+    for line in _in_order((it for it in found if it.part != "property"), before):
         if line.text in pieces:
             lines += writer.lines(pieces[line.text])
-        elif line.place not in places:
+        else:
             # its tables are counted by themselves
             lines += _filled(_renumbered(line, writer), pieces, writer)
     spoken = [text for block in document.blocks for text in _word_titles(block, about.lang)]
     return document, [*lines, *_texts("alt", phrase("place_alt_text"), spoken)], ()
+
+
+def _word_properties(about: Properties, skin: Iterable[Line]) -> Iterator[Line]:
+    """The properties of a Word file: those of the document, and what else the skin has."""
+    own = {"title": about.title, "subject": about.subject, "keywords": _keywords(about)}
+    others = {it.place: it.text for it in skin if it.part == "property"}
+    texts = {
+        name: own[name][:_LIMIT] if name in own else others.get(property_place(name), "")
+        for name in WORD_PROPERTIES
+    }
+    return property_lines(texts)
 
 
 def _filled(line: Line, pieces: _Pieces, writer: LineWriter) -> Iterator[Line]:

@@ -16,14 +16,15 @@ from reportgen.errors import InputError
 from reportgen.markup.build import build_tree
 from reportgen.markup.elements import HEADINGS
 from reportgen.model.pack import Pack
-from reportgen.model.pieces import CLOSE, OPEN
+from reportgen.model.pieces import marker
 from reportgen.report.values import Report
 from reportgen.templating.environment import make_environment
 from reportgen.templating.explain import MISTAKES
 from reportgen.templating.loader import own
 from reportgen.templating.render import placed_problem
 
-_BORDER = re.compile(f"{OPEN}(\\w*){CLOSE}")
+_NAME = "name"
+_BORDER = re.compile(re.escape(marker(_NAME)).replace(_NAME, r"(\w*)", 1))
 """Where a block begins, with its name, or ends, without one: text that no template can have."""
 
 
@@ -81,11 +82,11 @@ class _Borders(Extension):
                 continue
             tag.append(token)
             if len(tag) == 2 and token.value == "endblock":
-                yield Token(token.lineno, "data", f"{OPEN}{CLOSE}")
+                yield Token(token.lineno, "data", marker(""))
             if token.type == "block_end":
                 yield from tag
                 if tag[1].value == "block":
-                    yield Token(token.lineno, "data", f"{OPEN}{tag[2].value}{CLOSE}")
+                    yield Token(token.lineno, "data", marker(tag[2].value))
                 tag = []
 
 

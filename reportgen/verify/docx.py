@@ -18,7 +18,14 @@ from reportgen.model.manifest import Line, LinePart
 from reportgen.verify import html
 from reportgen.verify.looks import Looks
 from reportgen.verify.native import read_native
-from reportgen.verify.reading import ChartRead, Reading, each_once, inside, property_lines
+from reportgen.verify.reading import (
+    WORD_PROPERTIES,
+    ChartRead,
+    Reading,
+    each_once,
+    inside,
+    property_lines,
+)
 from reportgen.verify.runs import Counts
 from reportgen.verify.story import Story
 
@@ -29,8 +36,6 @@ _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DOCUMENT = "word/document.xml"
 _PARTS = re.compile(r"word/(document|footnotes|endnotes|comments|header|footer)(\d*)\.xml")
 _CHARTS = re.compile(r"word/charts/chart[^/]*\.xml")
-_SHOWN = ("title", "subject", "description", "keywords", "category")
-
 
 DAMAGED = (
     *(BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError),
@@ -85,7 +90,7 @@ class _Package:
         body = list(self._part(_DOCUMENT, others.pop(_DOCUMENT)))
         rest = [line for name, match in others.items() for line in self._part(name, match)]
         properties = dict(self._properties())
-        about = property_lines({name: properties.get(name, "") for name in _SHOWN})
+        about = property_lines({name: properties.get(name, "") for name in WORD_PROPERTIES})
         return Reading(
             lines=(*about, *each_once((*body, *rest))),
             charts=(*self.charts, *self._unused_charts()),

@@ -88,6 +88,15 @@ class Reading:
         return self.marks.get("reportgen:complete") == "true"
 
 
+WORD_PROPERTIES = ("title", "subject", "description", "keywords", "category")
+"""The properties of a Word file that are read, in their order."""
+
+
+def property_place(name: str) -> Phrase:
+    """Where a property of a file stands."""
+    return phrase("place_property", name=name)
+
+
 def property_lines(
     properties: Mapping[str, str], place: Literal["place_property", "place_meta"] = "place_property"
 ) -> Iterator[Line]:

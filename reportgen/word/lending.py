@@ -64,7 +64,8 @@ def _stem(name: str, ends: tuple[str, ...]) -> str:
 def _width(document: WordDocument) -> int:
     """The width of the text where the content goes, or else at the end of a document."""
     root = cast("Element", document.element)
-    places = parts.placeholders(root, marker(BODY)) or story.paragraphs(root)
+    places = parts.placeholders(root, marker(BODY)) or parts.tagged_places(root, BODY)
+    places = places or story.paragraphs(root)
     return room_of(places[-1] if places else root).width
 
 

@@ -16,7 +16,7 @@ from lxml.etree import _Element as Element
 from reportgen.errors import InputError
 from reportgen.model.document import Properties
 from reportgen.model.pack import SKIN, Kept
-from reportgen.model.pieces import marker
+from reportgen.model.pieces import marker, piece_tag
 from reportgen.model.problem import Problem
 from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.packs.style import SIGNS
@@ -189,7 +189,7 @@ def _place(root: Element, piece: str) -> Element:
     places = parts.placeholders(root, marker(piece))
     if len(places) == 1:
         return places[0]
-    words, count = marker(piece), len(places)
+    words, count = piece_tag(piece), len(places)
     if places:
         raise InputError([Problem.of("word.several_places", SKIN, words=words, count=count)])
     raise InputError([Problem.of("word.no_place", SKIN, words=words)])

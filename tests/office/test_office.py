@@ -15,7 +15,7 @@ from reportgen import fonts
 from reportgen.model.document import Block, Contents, Entry, Heading, PageBreak, Paragraph
 from reportgen.office import convert, pages
 from reportgen.word import write
-from tests.word.building import document, runs, skin
+from tests.word.building import document, ready, runs, skin
 
 ENTRIES = (
     Entry(1, "一、甲", "a"),
@@ -30,7 +30,7 @@ def built(*, title: str = "题") -> bytes:
     for entry in ENTRIES:
         blocks += [PageBreak(), Heading(entry.level, runs(entry.text), entry.id)]
         blocks.append(Paragraph(runs("同名 一、甲")))
-    return write(document(*blocks), skin(), {})
+    return write(document(*blocks), ready(skin()), {})
 
 
 def test_each_heading_is_found_on_its_page(libreoffice: str) -> None:

@@ -7,6 +7,9 @@ import struct
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
+
+from lxml.etree import _Element as Element
 
 from reportgen.model.chart import Chart
 from reportgen.model.document import (
@@ -20,8 +23,13 @@ from reportgen.model.document import (
     Run,
 )
 from reportgen.model.picture import Picture
+from reportgen.model.pieces import BODY, marker
 from reportgen.model.text import Lang
+from reportgen.word.package import repack
+from reportgen.word.skin import open_skin
 from reportgen.word.writer import write
+from reportgen.word.xml.parts import tagged_places
+from reportgen.word.xml.story import replace_spans, store, text
 from tests.word.reading import Docx
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -34,6 +42,15 @@ TITLES: dict[CaptionKind, dict[Lang, str]] = {
 
 def skin(name: str = "briefing") -> bytes:
     return (TEMPLATES / name / "word.docx").read_bytes()
+
+
+def ready(look: bytes) -> bytes:
+    """A skin as it is written into: its tag for the content is filled."""
+    root = cast("Element", open_skin(look).element)
+    places = tagged_places(root, BODY)
+    for place in places:
+        replace_spans(place, [(0, len(text(place)), marker(BODY))])
+    return repack(look, {"word/document.xml": lambda _: store(root)}) if places else look
 
 
 def properties(lang: Lang = "zh") -> Properties:
@@ -58,7 +75,9 @@ def written(
     pictures: Mapping[Drawing, Picture] | None = None,
     charts: Mapping[Drawing, Chart | Picture] | None = None,
 ) -> Docx:
-    return Docx(write(document(*blocks, lang=lang), look or skin(), charts or pictures or {}))
+    return Docx(
+        write(document(*blocks, lang=lang), ready(look or skin()), charts or pictures or {})
+    )
 
 
 def runs(text: str) -> tuple[Run, ...]:

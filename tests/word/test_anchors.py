@@ -8,7 +8,7 @@ from reportgen.word import write
 from reportgen.word.anchors import Bookmarks
 from reportgen.word.xml.element import NO_XML
 from tests.identity.printing import known, printed_document
-from tests.word.building import document, runs, skin, written
+from tests.word.building import document, ready, runs, skin, written
 from tests.word.reading import Docx, faults
 
 
@@ -61,7 +61,7 @@ def test_an_id_that_occurs_twice_is_marked_once() -> None:
 
 
 def test_each_printed_figure_stands_in_a_hidden_bookmark_of_its_own(tmp_path: Path) -> None:
-    docx = Docx(write(printed_document(), skin(), {}))
+    docx = Docx(write(printed_document(), ready(skin()), {}))
     notes = docx.part("word/footnotes.xml")
     assert notes
     found = [it.enclosed(name) for it in (docx, notes) for name in marks(it)]

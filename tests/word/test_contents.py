@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reportgen.model.document import Contents, Entry, Heading, Paragraph
 from reportgen.word import write
-from tests.word.building import document, runs, skin, written
+from tests.word.building import document, ready, runs, skin, written
 from tests.word.reading import Docx, faults
 
 ENTRIES = (Entry(1, "一、甲 <&>", "a"), Entry(2, "（一）乙", "b"), Entry(1, "二、丙", "c" * 50))
@@ -16,7 +16,7 @@ CONTENTS = Contents(ENTRIES, runs("目录"))
 
 def paged(*pages: int) -> Docx:
     known = dict(zip(ENTRIES, pages, strict=True))
-    return Docx(write(document(CONTENTS, *HEADINGS), skin(), {}, pages=lambda _, __: known))
+    return Docx(write(document(CONTENTS, *HEADINGS), ready(skin()), {}, pages=lambda _, __: known))
 
 
 def test_the_lines_are_links_to_the_headings(tmp_path: Path) -> None:
@@ -61,9 +61,9 @@ def test_the_document_is_laid_out_once_as_it_is_without_page_numbers() -> None:
         return {}
 
     whole = document(CONTENTS, *HEADINGS)
-    made = write(whole, skin(), {}, pages=pages)
+    made = write(whole, ready(skin()), {}, pages=pages)
     assert asked == [(made, ENTRIES)]
-    assert made == write(whole, skin(), {})
+    assert made == write(whole, ready(skin()), {})
     assert b"reportgen-page" not in Docx(made).parts["word/document.xml"]
 
 
@@ -71,11 +71,11 @@ def test_a_document_without_contents_is_not_laid_out() -> None:
     def pages(docx: bytes, entries: Sequence[Entry]) -> dict[Entry, int]:
         raise AssertionError
 
-    assert write(document(*HEADINGS), skin(), {}, pages=pages)
+    assert write(document(*HEADINGS), ready(skin()), {}, pages=pages)
 
 
 def test_a_line_whose_heading_has_no_bookmark_has_no_page() -> None:
     whole = document(CONTENTS, *HEADINGS[1:])
     known = dict.fromkeys(ENTRIES, 7)
-    docx = Docx(write(whole, skin(), {}, pages=lambda _, __: known))
+    docx = Docx(write(whole, ready(skin()), {}, pages=lambda _, __: known))
     assert docx.text("//w:sdt//w:hyperlink") == [f"{it.text}7" for it in ENTRIES[1:]]

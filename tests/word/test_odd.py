@@ -12,7 +12,7 @@ from reportgen.model.document import ListBlock, Paragraph
 from reportgen.model.tokens import TokenMeasure, Tokens
 from reportgen.word.odd import odd_skins_told
 from reportgen.word.skin import Skin
-from tests.word.building import properties, runs, written
+from tests.word.building import properties, ready, runs, written
 from tests.word.test_skin import changed
 
 LARGE = Tokens(sizes=(("body", TokenMeasure((("zh", Decimal(16)),))),))
@@ -26,7 +26,7 @@ def styled(old: str, new: str) -> bytes:
 def test_styles_that_are_based_on_each_other_do_no_harm() -> None:
     look = styled(r'(<w:style [^>]*w:styleId="(\w+)".*?<w:basedOn w:val=)"\w+"', r'\1"\2"')
     assert written(ListBlock((runs("x"),), ordered=True), Paragraph(runs("y")), look=look)
-    Skin(look, properties(), ["body"], LARGE)
+    Skin(ready(look), properties(), ["body"], LARGE)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_styles_that_are_based_on_each_other_do_no_harm() -> None:
 )
 def test_what_a_library_cannot_use_is_told_with_what_it_said(old: str, new: str) -> None:
     with pytest.raises(InputError) as caught:
-        Skin(styled(old, new), properties(), ["body"], LARGE)
+        Skin(ready(styled(old, new)), properties(), ["body"], LARGE)
     (problem,) = caught.value.problems
     assert (problem.code, problem.file) == ("word.odd_skin", "word.docx")
     assert "ValueError: " in problem.message

@@ -9,23 +9,23 @@ import docx
 
 from reportgen.model.document import Document, Paragraph
 from reportgen.word.writer import write
-from tests.word.building import document, properties, runs, skin, written
+from tests.word.building import document, properties, ready, runs, skin, written
 from tests.word.sample import PICTURES, sample
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
-    assert write(sample(), skin(), PICTURES) == write(sample(), skin(), PICTURES)
+    assert write(sample(), ready(skin()), PICTURES) == write(sample(), ready(skin()), PICTURES)
 
 
 def test_nothing_in_the_package_tells_the_time_of_the_machine() -> None:
-    data = write(sample(), skin(), PICTURES)
+    data = write(sample(), ready(skin()), PICTURES)
     with ZipFile(BytesIO(data)) as package:
         assert package.namelist()[:2] == ["[Content_Types].xml", "_rels/.rels"]
         assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_nothing_in_the_package_names_the_system_of_the_machine() -> None:
-    data = write(sample(), skin(), PICTURES)
+    data = write(sample(), ready(skin()), PICTURES)
     with ZipFile(BytesIO(data)) as package:
         assert {info.create_system for info in package.infolist()} == {0}
         assert {info.compress_type for info in package.infolist()} == {ZIP_DEFLATED}
@@ -43,7 +43,7 @@ def test_properties_are_those_of_the_document() -> None:
 
 def test_long_and_wild_properties_are_cut_and_cleaned() -> None:
     odd = replace(properties("en"), title="a\x00" + "长" * 300, author="<&>")
-    data = write(Document(odd, (Paragraph(runs("x")),), ""), skin(), {})
+    data = write(Document(odd, (Paragraph(runs("x")),), ""), ready(skin()), {})
     core = docx.Document(BytesIO(data)).core_properties
     assert core.title == "a" + "长" * 254
     assert core.author == "<&>"
@@ -64,6 +64,6 @@ def test_stale_parts_are_left_out() -> None:
 
 def test_content_types_and_relationships_lead_to_parts() -> None:
     parts = written(Paragraph(runs("x"))).parts
-    with ZipFile(BytesIO(write(document(), skin(), {}))) as package:
+    with ZipFile(BytesIO(write(document(), ready(skin()), {}))) as package:
         assert package.testzip() is None
     assert "word/document.xml" in parts

@@ -8,7 +8,7 @@ from lxml import etree
 
 from reportgen.model.document import Cell, Control, Document, Paragraph, Row, Table
 from reportgen.word import write
-from tests.word.building import cell, document, properties, runs, skin, written
+from tests.word.building import cell, document, properties, ready, runs, skin, written
 from tests.word.reading import Docx, faults
 
 NAMESPACE = "{urn:reportgen:checklist:1}"
@@ -32,7 +32,7 @@ def _row(task: str, done: str, owner: str, due: str, status: str) -> Row:
 
 def built(*tasks: tuple[str, str, str, str, str]) -> Docx:
     about = replace(properties(), briefing="liaoning-2020", data="sha256:abc")
-    return Docx(write(Document(about, (listed(*tasks),), ""), skin(), {}))
+    return Docx(write(Document(about, (listed(*tasks),), ""), ready(skin()), {}))
 
 
 def test_a_document_carries_the_values_it_was_built_with(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_the_hash_of_the_data_is_a_property() -> None:
     (property_,) = custom
     assert property_.get("name") == "reportgen:data"
     assert "".join(property_.itertext()) == "sha256:abc"
-    assert "docProps/custom.xml" not in Docx(write(document(), skin(), {})).parts
+    assert "docProps/custom.xml" not in Docx(write(document(), ready(skin()), {})).parts
 
 
 def test_the_record_of_figures_is_a_part_of_its_own(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_the_record_of_figures_is_a_part_of_its_own(tmp_path: Path) -> None:
     docx = Docx(
         write(
             Document(properties(), (listed(("a", "", "", "", "")),), ""),
-            skin(),
+            ready(skin()),
             {},
             figures=figures,
         )

@@ -12,7 +12,7 @@ from reportgen.word.skin import Skin
 from reportgen.word.xml import story
 from reportgen.word.xml.element import NAMESPACES, find
 from reportgen.word.xml.room import Room, room_of
-from tests.word.building import caption, picture, properties, written
+from tests.word.building import caption, picture, properties, ready, written
 from tests.word.reading import faults
 from tests.word.test_skin import changed
 
@@ -117,7 +117,7 @@ def test_what_is_drawn_is_no_higher_than_its_page_nor_wider_than_its_column(
     shown, place = picture(4, 20) if high else picture(20, 4), Drawing("x")
     blocks = (FigureBlock(place, "alt", caption("figure", 1, "x")), Image(shown, "alt", ""))
     docx = written(*blocks, look=low(), pictures={place: shown})
-    opened = Skin(low(), properties(), ["body"])
+    opened = Skin(ready(low()), properties(), ["body"])
     opened.turn_to("body")
     assert (opened.width, opened.height) == (6619, 5120)
     for wide, tall in zip(

@@ -37,7 +37,7 @@ from reportgen.word.styles import (
     TABLE_STYLES,
 )
 from tests.skins.catalogue import SKINS as LETTERHEADS
-from tests.word.building import SKINS, cell, properties, runs, skin, written
+from tests.word.building import SKINS, cell, properties, ready, runs, skin, written
 from tests.word.reading import Docx, faults, values
 
 NAMED = [LANGUAGES[lang].english_name.lower() for lang in written_languages() if lang != FIRST]
@@ -278,15 +278,15 @@ def test_a_page_may_be_as_wide_as_word_writes_it(width: str, twips: int) -> None
         return re.sub(r'<w:pgSz w:w="\d+"', f'<w:pgSz w:w="{width}"', text)
 
     look = changed("word/document.xml", change)
-    made = Skin(look, properties(), ["body"])
+    made = Skin(ready(look), properties(), ["body"])
     made.turn_to("body")
-    usual = Skin(changed("word/document.xml", str), properties(), ["body"])
+    usual = Skin(ready(changed("word/document.xml", str)), properties(), ["body"])
     usual.turn_to("body")
     assert made.width in (usual.width, twips)
 
 
 def test_a_list_style_whose_list_is_gone_counts_on() -> None:
     look = changed("word/numbering.xml", lambda text: re.sub(r"<w:num .*?</w:num>", "", text))
-    made = Skin(look, properties(), ["body"])
+    made = Skin(ready(look), properties(), ["body"])
     style = made.styles.paragraph(NUMBERS)
     assert made.restart(style) is None

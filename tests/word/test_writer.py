@@ -26,7 +26,7 @@ from reportgen.word import write
 from reportgen.word.restyle import SIZED
 from reportgen.word.styles import FOOTNOTE
 from tests.compose.building import LINKED, example_blocks
-from tests.word.building import SKINS, caption, cell, document, picture, runs, skin, written
+from tests.word.building import SKINS, caption, cell, document, picture, ready, runs, skin, written
 from tests.word.reading import Docx, faults, text_of, values
 from tests.word.rendering import needs_office, pdfs, saved_again
 from tests.word.sample import PICTURES, sample
@@ -36,7 +36,7 @@ from tests.word.sample import PICTURES, sample
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("look", SKINS)
 def test_validators_find_nothing(look: str, lang: Lang, tmp_path: Path) -> None:
-    assert faults(write(sample(lang), skin(look), PICTURES), tmp_path) == []
+    assert faults(write(sample(lang), ready(skin(look)), PICTURES), tmp_path) == []
 
 
 def test_validators_find_nothing_in_odd_documents(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_validators_find_nothing_in_odd_documents(tmp_path: Path) -> None:
         PageBreak(),
     )
     for blocks_ in (blocks, ()):
-        assert faults(write(document(*blocks_), skin(), {}), tmp_path) == []
+        assert faults(write(document(*blocks_), ready(skin()), {}), tmp_path) == []
 
 
 UNNOTED = ("heading", "contents", "page_break", "list")
@@ -157,16 +157,16 @@ def test_a_page_break_is_a_property_of_what_follows() -> None:
 
 def test_nothing_that_was_passed_in_is_changed() -> None:
     document_, pictures = sample(), dict(PICTURES)
-    write(document_, skin(), pictures)
+    write(document_, ready(skin()), pictures)
     assert document_ == sample()
     assert pictures == PICTURES
-    assert write(replace(document_, html="other"), skin(), pictures)
+    assert write(replace(document_, html="other"), ready(skin()), pictures)
 
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The sample in every skin, as LibreOffice prints it, started once."""
-    documents = [write(sample(), skin(look), PICTURES) for look in SKINS]
+    documents = [write(sample(), ready(skin(look)), PICTURES) for look in SKINS]
     return dict(zip(SKINS, pdfs(documents, tmp_path_factory.mktemp("skins")), strict=True))
 
 
@@ -194,7 +194,7 @@ def _fonts(page: pypdf.PageObject) -> list[dict[str, object]]:
 
 @needs_office
 def test_an_office_program_saves_it_again_without_loss(tmp_path: Path) -> None:
-    before = Docx(write(sample(), skin(), PICTURES))
+    before = Docx(write(sample(), ready(skin()), PICTURES))
     after = Docx(saved_again(before.data, tmp_path))
     for path in ("//w:tbl", "//wp:inline", "//w:tr[w:trPr/w:tblHeader]", "//w14:checkbox"):
         assert len(after.find(path)) == len(before.find(path)), path

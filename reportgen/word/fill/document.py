@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.errors import InputError
 from reportgen.model.pack import SKIN
-from reportgen.model.pieces import BODY, marker
+from reportgen.model.pieces import BODY, piece_tag
 from reportgen.model.problem import Problem
 from reportgen.templating.tags import TagSandbox
 from reportgen.word.attach import Change, numbering_of
@@ -146,5 +146,5 @@ def _pieces(body: FilledPart, tags: TagSandbox) -> tuple[str, ...]:
 def _missing(body: FilledPart, tags: TagSandbox) -> Iterator[TagProblem]:
     """The content of a pack must have a place."""
     if BODY in tags.environment.globals and BODY not in _pieces(body, tags):
-        problem = Problem.of("word.no_body_paragraph", marker=marker(BODY))
+        problem = Problem.of("word.no_body_paragraph", marker=piece_tag(BODY))
         yield TagProblem(problem, body.part.name, 0)

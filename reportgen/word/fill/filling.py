@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from reportgen.model.pieces import BODY, NOTHING, marker
+from reportgen.model.pieces import BODY, NOTHING, marker, piece_tag
 from reportgen.templating.tags import TagSandbox
 from reportgen.word.fill.calls import misplaced
 from reportgen.word.fill.literals import literals_in
@@ -44,8 +45,10 @@ def fill_part(part: Part, tags: TagSandbox) -> FilledPart:
         *misplaced(items, tags),
         *(() if "numbers" in tags.kept else literals_in(part, tags.literals)),
     ]
-    if all(item.written == marker(BODY) for item in items) and BODY in tags.environment.globals:
-        return FilledPart(part, items, part.root, changed=False, mistakes=tuple(mistakes))
+    if all(item.written == piece_tag(BODY) for item in items) and BODY in tags.environment.globals:
+        changed = bool(items) and not mistakes
+        _put_body(items)
+        return FilledPart(part, items, part.root, changed=changed, mistakes=tuple(mistakes))
     structure, lifted = structure_of(items)
     if structure:
         unread = {item for item, _ in wrong}
@@ -61,6 +64,13 @@ def fill_part(part: Part, tags: TagSandbox) -> FilledPart:
     if not text:
         return FilledPart(part, items, None, changed=False, mistakes=tuple(mistakes))
     return FilledPart(part, items, _tree(text), changed=not mistakes, mistakes=tuple(mistakes))
+
+
+def _put_body(items: Iterable[TagItem]) -> None:
+    """Put the marker of the content in place of its tags, where a part has no others."""
+    for item in items:
+        span = (item.tag.start, item.tag.end, marker(BODY))
+        story.replace_spans(item.spot.paragraph, [span])
 
 
 def _tree(text: str) -> Element:

@@ -13,7 +13,7 @@ from lxml.etree import _Element as Element
 
 from reportgen.messages import Argument, phrase
 from reportgen.model.pack import Kept
-from reportgen.model.pieces import CLOSE, OPEN
+from reportgen.model.pieces import without_signs
 from reportgen.model.problem import Problem
 from reportgen.word.fill.spot import Spot, TagItem, TagProblem
 from reportgen.word.fill.tag import strays, tags_in
@@ -99,7 +99,7 @@ def _tree(blob: bytes, kept: Collection[Kept]) -> Element:
     root = story.parse_part(blob)
     etree.strip_tags(root, etree.ProcessingInstruction, etree.Comment, _SMART_TAG)
     text = etree.tostring(root, encoding="unicode")
-    free = text.replace(OPEN, "").replace(CLOSE, "")
+    free = without_signs(text)
     root = root if free == text else story.parse_part(free.encode())
     settle(root, paragraphs=False, kept=kept)
     for paragraph in story.paragraphs_with(root, "{"):

@@ -15,6 +15,7 @@ from docx.opc.part import Part as PackagePart
 from docx.opc.part import XmlPart
 
 from reportgen.messages import phrase
+from reportgen.model.pieces import without_signs
 from reportgen.templating.tags import TagSandbox
 from reportgen.word.fill.filling import fill_part
 from reportgen.word.fill.part import Part
@@ -48,7 +49,9 @@ def fill_stores(document: WordDocument, tags: TagSandbox) -> FilledStores:
         texts = [it for it in stored.texts(root) if strays(it.words, ())]
         for text in texts:
             label = phrase("place_property", name=text.name)
-            holder = Part(part.partname.membername, label, story.text_part(text.words))
+            holder = Part(
+                part.partname.membername, label, story.text_part(without_signs(text.words))
+            )
             done = fill_part(holder, tags)
             mistakes += done.mistakes
             if done.root is not None:

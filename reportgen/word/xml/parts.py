@@ -31,12 +31,20 @@ _OF_SCRIPT: Mapping[Script, str] = {"latin": "w:val", "cjk": "w:eastAsia"}
 
 
 def placeholders(document: Element, marker: str) -> list[Element]:
-    """The paragraphs of a document that hold nothing but a marker, such as ``{{ body }}``."""
-    name = marker.strip("{ }")
+    """The paragraphs of a document that hold nothing but a marker."""
+    return [p for p, text in _with_tags(document) if text == marker]
+
+
+def tagged_places(document: Element, piece: str) -> list[Element]:
+    """The paragraphs of a document that hold nothing but the tag of a piece, ``{{ body }}``."""
     # As in Jinja, with blanks or none, and with minus signs that would take blanks away.
-    pattern = re.compile(rf"\{{\{{-?\s*{re.escape(name)}\s*-?\}}\}}")
+    pattern = re.compile(rf"\{{\{{-?\s*{re.escape(piece)}\s*-?\}}\}}")
+    return [p for p, text in _with_tags(document) if pattern.fullmatch(text)]
+
+
+def _with_tags(document: Element) -> list[tuple[Element, str]]:
     found = find(document, "w:body//w:p[contains(., '{{')]")
-    return [p for p in found if pattern.fullmatch(_text(p).strip())]
+    return [(p, _text(p).strip()) for p in found]
 
 
 def _text(paragraph: Element) -> str:
