@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from reportgen.datafile.entry import FileEntry
+from reportgen.datafile.parsed import ParsedFile
 from reportgen.datafile.validate import validate
 from reportgen.errors import InputError
 from reportgen.loading.entries import PeriodCode, PeriodEntry, QualifierName
@@ -30,6 +31,8 @@ from reportgen.paths import shown
 from reportgen.tables.cells import column_number
 from reportgen.tables.sheet_map import SYMBOLS, MappedColumn, MappedNames, Meant, SheetMap
 
+MOST_ROWS = 1_048_576
+"""So many rows a sheet can have."""
 _COLUMNS = re.compile(r"([A-Za-z]{1,3})(?:-([A-Za-z]{1,3}))?")
 _OWN = ("column", "head", "are", "names")
 """Keys of a column that are no keys of a figure."""
@@ -141,9 +144,26 @@ def read_map(path: Path, period: Any = None) -> tuple[SheetMap, bytes]:
     for i, column in enumerate(entry.columns if entry else ()):
         if (column.column is None) == (column.head is None):
             source.report(("columns", i), "table.column_or_head")
+        if column.column and not _numbers(column.column):
+            source.report(("columns", i, "column"), "table.columns_backwards", value=column.column)
+    if entry is not None:
+        _check_rows(entry, source)
     if entry is None or source.problems:
         raise InputError(source.problems)
     return sheet_map(entry, source.data, period), content
+
+
+def _check_rows(entry: MappingFile, source: ParsedFile) -> None:
+    """See that numbers of rows are those of rows: a word that is none would fit no row."""
+    for key, word in (("first", entry.first), ("last", entry.last)):
+        number = int(word) if word and re.fullmatch("[-+]?[0-9]{1,19}", word) else 1
+        if not 1 <= number <= MOST_ROWS:
+            source.report((key,), "table.no_row_number", value=word or "", most=MOST_ROWS)
+    first, last = _place(entry.first), _place(entry.last or "")
+    if isinstance(first, int) and isinstance(last, int) and last < first:
+        source.report(("last",), "table.last_before_first", first=first, last=last)
+    if entry.head < 0:
+        source.report(("head",), "table.no_head_rows", value=entry.head)
 
 
 def sheet_map(entry: MappingFile, data: dict[str, Any], period: Any = None) -> SheetMap:
@@ -177,10 +197,16 @@ def _place(word: str) -> int | str:
 
 
 def _column(entry: MappedColumnEntry, given: dict[str, Any]) -> MappedColumn:
-    numbers: tuple[int, ...] = ()
-    if entry.column and (found := _COLUMNS.fullmatch(entry.column)):
-        first, last = column_number(found[1]), column_number(found[2] or found[1])
-        numbers = tuple(range(first, min(last, first + 1000) + 1))
+    numbers = _numbers(entry.column) if entry.column else ()
     meant = MappedNames(entry.are, given.get("names") or {}) if entry.are else None
     keys = {key: value for key, value in given.items() if key not in _OWN}
     return MappedColumn(numbers, entry.head or "", meant, keys)
+
+
+def _numbers(columns: str) -> tuple[int, ...]:
+    """The numbers of columns; none where the last stands before the first."""
+    found = _COLUMNS.fullmatch(columns)
+    if found is None:
+        return ()
+    first, last = column_number(found[1]), column_number(found[2] or found[1])
+    return tuple(range(first, min(last, first + 1000) + 1))

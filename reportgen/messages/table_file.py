@@ -247,6 +247,45 @@ _MAPS = {
         zh=("没有一行的名称是{words!q}", "请检查映射文件的 first: 和 labels:"),
         en=("no row is called {words!q}", "check first: and labels: in the map"),
     ),
+    "no_row_number": Message(
+        zh=("没有第{value}行", "行号请写1到{most}；是行的名称就写出它的文字"),
+        en=(
+            "there is no row {value}",
+            "write the number of a row, 1 to {most}, or the words of its name",
+        ),
+    ),
+    "last_before_first": Message(
+        zh=("last: {last}在first: {first}之前，一行也读不到", "请改正映射文件中的行号"),
+        en=(
+            "last: {last} comes before first: {first}, so that no row is read",
+            "correct the numbers of the rows in the map",
+        ),
+    ),
+    "no_head_rows": Message(
+        zh=("head: 不能是{value}", "请写表头有几行：1、2，没有表头写0"),
+        en=("head: cannot be {value}", "write how many rows the head has: 1, 2, or 0 for none"),
+    ),
+    "columns_backwards": Message(
+        zh=("{value}的后一列在前一列之前", "请先写左边的列，如C-H"),
+        en=("in {value} the last column comes before the first", "write the left one first: C-H"),
+    ),
+    "sheet_ends": Message(
+        zh=("这个工作表没有第{row}行：到第{last}行为止", "请检查映射文件的 first: 和 sheet:"),
+        en=(
+            "this sheet has no row {row}: it ends with row {last}",
+            "check first: and sheet: in the map",
+        ),
+    ),
+    "no_last_row": Message(
+        zh=(
+            "此行以下没有一行的名称是{words!q}，看不出读到哪里为止",
+            "请改正映射文件的 last:；要读到最后一行就删去它",
+        ),
+        en=(
+            "no row from here on is called {words!q}, so that the end is not known",
+            "correct last: in the map, or take it out to read to the last row",
+        ),
+    ),
     "no_such_column": Message(
         zh=("没有一列的表头是{words!q}", "表头有：{heads!q}；请检查映射文件的 columns: 和 head:"),
         en=(

@@ -88,7 +88,11 @@ def _label(sheet: BookSheet, layout: SheetMap, row: int, spread: dict[Square, Sq
 def _first_row(places: SheetPlaces, layout: SheetMap) -> int | None:
     first = layout.first
     if isinstance(first, int):
-        return first
+        end = max(places.sheet.rows, default=0)
+        if first <= end:
+            return first
+        places.report((1, None), "table.sheet_ends", row=first, last=end)
+        return None
     spread = _spread(places.sheet)
     for row, _ in places.sheet.filled():
         if name_matches(first, _label(places.sheet, layout, row, spread)):
@@ -113,16 +117,19 @@ class _MappedReader:
     def read(self) -> None:
         """Add the figures, row by row."""
         columns = [found for it in self.layout.columns for found in self._columns(it)]
-        seen: set[str] = set()
+        seen, ended = set[str](), False
         for row in range(self.first, max(self.sheet.rows, default=0) + 1):
             label = _label(self.sheet, self.layout, row, self.spread)
             if self._ends(row, label):
+                ended = True
                 break
             if row not in self.sheet.rows or self._is_skipped(label):
                 continue
             seen.update(forms_of(label))
             for column, wanted in columns:
                 self._read_cell(_Crossing(row, column, label, self._head(column), wanted))
+        if isinstance(self.layout.last, str) and not ended:
+            self.places.report((self.first, None), "table.no_last_row", words=self.layout.last)
         unseen = tuple(name for name in self.layout.rows.names if compact(name) not in seen)
         if unseen:
             self.places.report((self.first, None), "table.names_not_there", names=unseen)

@@ -61,6 +61,12 @@ def test_a_sheet_is_read_by_the_map_beside_it(tmp_path: Path) -> None:
         ("period: 2020", "period: 20", "data.bad_period", 8),
         ("confidential", "secret", "data.unknown_value", 9),
         ("columns:", "columns: [", "data.no_yaml", 4),
+        ("first: 全市", "first: 0", "table.no_row_number", 1),
+        ("first: 全市", "first: 1048577", "table.no_row_number", 1),
+        ("first: 全市", "first: 全市\nlast: -1", "table.no_row_number", 2),
+        ("first: 全市", "first: 2\nlast: 1", "table.last_before_first", 2),
+        ("first: 全市", "first: 全市\nhead: -1", "table.no_head_rows", 2),
+        ("column: B,", "column: C-B,", "table.columns_backwards", 4),
     ],
 )
 def test_what_is_wrong_with_a_map_is_told_in_it(
@@ -69,6 +75,20 @@ def test_what_is_wrong_with_a_map_is_told_in_it(
     found: list[Problem] = problems(mapped(tmp_path, MAP.replace(old, new, 1)))
     assert [placed(it)[:2] for it in found] == [(code, "y.map.yaml")]
     assert line in (None, found[0].line)
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [("first: 3", "table.sheet_ends"), ("first: 2\nlast: ^注", "table.no_last_row")],
+)
+def test_a_row_that_the_sheet_does_not_have_is_told(tmp_path: Path, rows: str, code: str) -> None:
+    (problem,) = problems(mapped(tmp_path, MAP.replace("first: 全市", rows)))
+    assert (problem.code, Path(problem.file).name) == (code, "y.xlsx")
+
+
+def test_a_last_row_behind_the_end_reads_to_the_end(tmp_path: Path) -> None:
+    path = mapped(tmp_path, MAP.replace("first: 全市", "first: 2\nlast: 40"))
+    assert len(reportgen.load(path).subject.observations) == 1
 
 
 def test_a_map_that_is_not_there_is_told(tmp_path: Path) -> None:
