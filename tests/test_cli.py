@@ -284,6 +284,36 @@ def test_workbook_writes_over_nothing(run: Run, tmp_path: Path) -> None:
         assert run("workbook", *wrong)[0] == 2
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("date: 2020-12-31", "date: 2020-13-45"),
+        ("year_end: []", "year_end: soon"),
+        ("value: 12", "valeu: 12"),
+        ("  - {indicator: people", "  - 12\n  - {indicator: people"),
+    ],
+)
+def test_a_workbook_of_a_meeting_with_a_mistake_is_not_written(
+    run: Run, tmp_path: Path, old: str, new: str
+) -> None:
+    text = (
+        "meeting: {id: m, area: liaoning, title: {zh: 会, en: M}, date: 2020-12-31}\n"
+        "observations:\n"
+        "  - {indicator: people, period: 2020, value: 12, unit: persons, at: {paragraph: 1}}\n"
+        "year_end: []\n"
+    )
+    meeting, out = tmp_path / "m.yaml", tmp_path / "w.xlsx"
+    meeting.write_text(text, encoding="utf-8")
+    assert run("workbook", out, "--from", meeting)[0] == 0
+    out.unlink()
+    assert old in text
+    meeting.write_text(text.replace(old, new), encoding="utf-8")
+    code, _, noted = run("workbook", out, "--from", meeting)
+    assert code == 2
+    assert "m.yaml" in noted
+    assert not out.exists()
+
+
 def test_a_project_and_its_words_are_written_and_not_written_over(run: Run, tmp_path: Path) -> None:
     code, printed, notes = run("new", tmp_path, "--messages", "zh")
     assert code == 0

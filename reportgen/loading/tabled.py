@@ -9,12 +9,13 @@ from typing import Any
 
 from reportgen.datafile.parsed import ParsedFile
 from reportgen.errors import InputError, gathered_problems
-from reportgen.loading.briefing import known_codes
+from reportgen.loading.briefing import check_file, known_codes
 from reportgen.loading.files import read_text
 from reportgen.loading.short import lengthen
 from reportgen.loading.table_files import put_tables_in
 from reportgen.loading.yaml import parse_yaml
 from reportgen.model.indicator import CodeList
+from reportgen.model.problem import Problem
 from reportgen.paths import shown
 from reportgen.tables.workbook import WorkbookRows
 from reportgen.tables.written import figure_rows, task_rows
@@ -26,7 +27,7 @@ def table_rows(meeting: Path | None, indicators: Path | None) -> tuple[WorkbookR
     What stands in table files that the meeting names is among them.
 
     Raises:
-        InputError: a file cannot be read; what single figures have wrong does not matter.
+        InputError: a file cannot be read or is wrong: what is no figure has no row in a table.
     """
     rows = WorkbookRows()
     codes: CodeList | None = None
@@ -34,13 +35,13 @@ def table_rows(meeting: Path | None, indicators: Path | None) -> tuple[WorkbookR
         with gather():
             codes = known_codes(indicators)
         with gather():
-            rows = _rows(meeting) if meeting else rows
+            rows = _rows(meeting, indicators) if meeting else rows
     if codes is None:  # its problems were raised above
         raise InputError([])
     return rows, codes
 
 
-def _rows(path: Path) -> WorkbookRows:
+def _rows(path: Path, indicators: Path | None) -> WorkbookRows:
     source = parse_yaml(read_text(path), shown(path))
     lengthen(source)
     data = source.data if isinstance(source.data, dict) else {}
@@ -48,13 +49,19 @@ def _rows(path: Path) -> WorkbookRows:
         source.report((), "table.nothing_to_write")
     if not source.problems:
         put_tables_in(source, path)
-    if source.problems:
-        raise InputError(source.problems)
+    if problems := source.problems or _mistakes(path, indicators):
+        raise InputError(problems)
     return WorkbookRows(
         figures=tuple(figure_rows(_listed(data.get("observations")))),
         tasks=tuple(task_rows(data.get("tasks"))),
         date=_date(source),
     )
+
+
+def _mistakes(path: Path, indicators: Path | None) -> list[Problem]:
+    """What is wrong with a meeting file; without its code list, but for what only that knows."""
+    wrong = [it for it in check_file(path, indicators) if it.severity == "error"]
+    return [it for it in wrong if indicators or it.code != "data.unknown_indicator"]
 
 
 def _listed(value: Any) -> list[Any]:
