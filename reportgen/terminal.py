@@ -7,25 +7,30 @@ import json
 import os
 import re
 import sys
+from collections import Counter
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from reportgen.messages import Argument, MessageLang, Phrase, phrase, words
+from reportgen.messages import MESSAGES, Argument, MessageLang, Phrase, phrase, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from rich.text import Text
 
     from reportgen.excerpt import Excerpt
+    from reportgen.messages.entry import Severity
     from reportgen.model.problem import Problem
 
 _OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Controls but tab and line feed, signs that turn the direction of text, halves of characters."""
 
+MOST_SHOWN: Mapping[Severity, int] = {"warning": 20, "error": 100}
+"""So many problems of a code are printed: a file may be doubtful in each of its 8,000 lines. Who
+corrects mistakes works through more of them at once."""
 WIDEST = 100
 """A line of a file is shown in so many columns at most."""
 
@@ -76,7 +81,10 @@ def legible(text: str) -> str:
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
-    """Print problems to standard error, each with the line of the file that it is about."""
+    """Print problems to standard error, each with the line of the file that it is about.
+
+    Of a code that has very many the first ones are printed, and last how many more there are.
+    """
     from rich.console import Console
 
     from reportgen.excerpt import located
@@ -87,8 +95,15 @@ def print_problems(problems: Iterable[Problem]) -> None:
         for line in _lines(problem):
             console.print(line)
 
+    seen = Counter[str]()
     for problem in problems:
-        _unless_closed(partial(show, located(problem)))
+        seen[problem.code] += 1
+        if seen[problem.code] <= MOST_SHOWN[problem.severity]:
+            _unless_closed(partial(show, located(problem)))
+    for code, count in seen.items():
+        more = count - MOST_SHOWN[MESSAGES[code].severity]
+        if more > 0:
+            print_note(phrase("more_problems", what=code, count=more))
 
 
 def _lines(problem: Problem) -> Iterator[Text]:

@@ -31,8 +31,8 @@ from reportgen.paths import shown
 from reportgen.tables.cells import column_number
 from reportgen.tables.sheet_map import SYMBOLS, MappedColumn, MappedNames, Meant, SheetMap
 
-MOST_ROWS = 1_048_576
-"""So many rows a sheet can have."""
+LAST_ROW = 1_048_576
+"""The last row that a sheet can have."""
 _COLUMNS = re.compile(r"([A-Za-z]{1,3})(?:-([A-Za-z]{1,3}))?")
 _OWN = ("column", "head", "are", "names")
 """Keys of a column that are no keys of a figure."""
@@ -157,8 +157,8 @@ def _check_rows(entry: MappingFile, source: ParsedFile) -> None:
     """See that numbers of rows are those of rows: a word that is none would fit no row."""
     for key, word in (("first", entry.first), ("last", entry.last)):
         number = int(word) if word and re.fullmatch("[-+]?[0-9]{1,19}", word) else 1
-        if not 1 <= number <= MOST_ROWS:
-            source.report((key,), "table.no_row_number", value=word or "", most=MOST_ROWS)
+        if not 1 <= number <= LAST_ROW:
+            source.report((key,), "table.no_row_number", value=word or "", most=LAST_ROW)
     first, last = _place(entry.first), _place(entry.last or "")
     if isinstance(first, int) and isinstance(last, int) and last < first:
         source.report(("last",), "table.last_before_first", first=first, last=last)

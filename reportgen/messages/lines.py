@@ -18,6 +18,10 @@ LINES: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "无法写到标准输出：{said}",
         "en": "standard output cannot be written: {said}",
     },
+    "more_problems": {
+        "zh": "还有{count}条消息与上面的{what}相同，没有列出；加上 --json 会列出全部",
+        "en": "{count} more messages of {what} are not shown; --json has all",
+    },
     # build
     "reading": {"zh": "正在读取 {file}", "en": "reading {file}"},
     "making": {"zh": "正在生成 {file}", "en": "making {file}"},

@@ -216,6 +216,19 @@ _SKIN = {
             "open it in Word, choose Mailings, Start Mail Merge, Normal Word Document, and save it",
         ),
     ),
+    "skin_merge_field": Message(
+        zh=(
+            "其中有邮件合并的域，没有人填写，会原样印出来：{field}",
+            "请在Word中删去；要填写的就换成标记，如 {{{{ report.subject.title }}}}",
+        ),
+        en=(
+            "it has a field of a mail merge, which nobody fills and which is printed as it is: "
+            "{field}",
+            "take it out in Word, or put a tag in its place, such as "
+            "{{{{ report.subject.title }}}}",
+        ),
+        severity="warning",
+    ),
     "literal_without_number": Message(
         zh=("{value!q}里没有数字", "请删去：literals 只列带数字的固定用语，例如 12345热线"),
         en=(

@@ -15,7 +15,7 @@ from reportgen.packs.files import pack_bytes, pack_text
 from reportgen.packs.folders import ABOUT, CONTENT, PRINT, SHARED, WEB, folder_of
 from reportgen.packs.merge import merged_tokens
 from reportgen.packs.review import left_out_notes
-from reportgen.packs.skin import check_skin
+from reportgen.packs.skin import check_skin, merge_notes
 from reportgen.packs.style import loading_style, stated_numbers
 from reportgen.packs.word_file import as_document, what_is_wrong
 from reportgen.paths import shown
@@ -76,7 +76,10 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
     file = _file(SKIN, folders)
     skin = as_document(pack_bytes(file))
     formats = _formats(abouts, alone=alone)
-    left_out = left_out_notes(skin, shown(file), kept) if "docx" in formats else ()
+    of_skin: tuple[Problem, ...] = ()
+    if "docx" in formats:
+        notes = left_out_notes(skin, shown(file), kept), merge_notes(skin, shown(file))
+        of_skin = tuple(it for each in notes for it in each)
     return Pack(
         name=name,
         title=next(about.title for about in abouts if about.title),
@@ -93,7 +96,7 @@ def read_pack(name: str, path: Sequence[Path]) -> Pack:
         ledger=bool(next((it.ledger for it in abouts if it.ledger is not None), False)),
         tokens=tokens,
         page=next((about.page for about in abouts if about.page), HOUSE_PAGE),
-        warnings=(*warnings, *left_out),
+        warnings=(*warnings, *of_skin),
         phrases=tuple(it for about in abouts[::-1] for it in about.phrases),
         literals=tuple(it for about in abouts for it in about.literals),
         kept=kept,

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 from reportgen.messages import phrase
 from reportgen.model.problem import Problem
-from reportgen.packs.skin_fields import loading_fields
+from reportgen.packs.skin_fields import loading_fields, merge_fields
 from reportgen.packs.skin_links import (
     STORY_LABELS,
     addresses,
@@ -96,6 +96,25 @@ def check_skin(data: bytes, file: str) -> Iterator[Problem]:
         named = name.endswith((".rels", ".xml", ".vml", ".svg")) or types[name].endswith("xml")
         if named or (_looks_like_xml(content) and tree_of(content) is not None):
             yield from _part(name, types[name], parts, file)
+
+
+def merge_notes(data: bytes, file: str) -> Iterator[Problem]:
+    """A warning of each field that only a mail merge fills: it goes out as it is, «name» and all.
+
+    Of several that say the same, the first is told.
+    """
+    if what_is_wrong(data, file):
+        return
+    told: set[str] = set()
+    with ZipFile(BytesIO(data)) as archive:
+        texts = (archive.read(name) for name in archive.namelist() if name.endswith(".xml"))
+        roots = [tree_of(text) for text in texts if b"instr" in text]
+    for root in (it for it in roots if it is not None):
+        for code, element in merge_fields(root):
+            if code not in told:
+                told.add(code)
+                problem = Problem.of("pack.skin_merge_field", file, field=_cut(code))
+                yield _placed(problem, root, element)
 
 
 def _has_macros(parts: Mapping[str, bytes], types: Mapping[str, str]) -> bool:

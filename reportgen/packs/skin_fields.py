@@ -1,4 +1,4 @@
-"""Fields of a Word document that load something when it is opened or updated."""
+"""Fields of a Word document that load something, or are filled by a mail merge alone."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ _LOADING = re.compile(
     r"\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|DATA|RD|PRINT)\b",
     re.IGNORECASE,
 )
+# What Word fills from the list of a mail merge, which no document of ours has, or asks a person.
+_MERGING = re.compile(
+    r"\s*(MERGEFIELD|MERGEREC|MERGESEQ|ADDRESSBLOCK|GREETINGLINE|NEXT|NEXTIF|SKIPIF)\b",
+    re.IGNORECASE,
+)
 _LINK = "HYPERLINK"
 _WORD = re.compile(r"[\"“”]([^\"“”]*)(?:[\"“”]|$)|(\S+)")
 _TAKING = ("\\o", "\\t", "\\l")
@@ -38,6 +43,13 @@ def loading_fields(root: etree._Element) -> Iterator[tuple[str, etree._Element]]
     for code, element in _fields(root):
         if _LOADING.match(code) or code.lstrip().startswith(_INNER) or _leads_astray(code):
             yield code.replace(_INNER, "…").strip(), element
+
+
+def merge_fields(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """The code of each field that only a mail merge fills, and the element that it begins in."""
+    for code, element in _fields(root):
+        if _MERGING.match(code):
+            yield " ".join(code.replace(_INNER, "…").split()), element
 
 
 def leads_to_web(address: str) -> bool:

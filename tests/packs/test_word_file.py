@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from reportgen import resources
-from reportgen.packs.skin import check_skin
+from reportgen.packs.skin import check_skin, merge_notes
 from reportgen.packs.word_file import MOST_SKIN_PARTS, as_document, what_is_wrong
 from tests.gauntlet.spoiling.zips import Entry, entries_of, zipped
 
@@ -276,6 +276,25 @@ def test_the_template_that_a_document_was_begun_with_is_left_out() -> None:
     assert said(made) == ""
     with ZipFile(BytesIO(made)) as package:
         assert b"attachedTemplate" not in package.read("word/settings.xml")
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        '<w:fldSimple w:instr=" MERGEFIELD 单位 "><w:r><w:t>«单位»</w:t></w:r></w:fldSimple>',
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> MERGE</w:instrText></w:r>'
+        "<w:r><w:instrText>FIELD 单位 </w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>«单位»</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+    ],
+)
+def test_a_field_of_a_mail_merge_that_would_be_printed_is_told_once(field: str) -> None:
+    line = f"<w:p><w:r><w:t>致</w:t></w:r>{field}{field}</w:p>"
+    data = replaced("word/document.xml", "<w:body>", f"<w:body>{line}")
+    (problem,) = merge_notes(data, "word.docx")
+    assert (problem.code, problem.severity) == ("pack.skin_merge_field", "warning")
+    assert "MERGEFIELD 单位" in problem.message
+    assert "致" in str(problem.where)
 
 
 def test_a_mail_merge_is_told() -> None:
