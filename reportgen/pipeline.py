@@ -29,6 +29,7 @@ from reportgen.report import Report
 from reportgen.tracing import SourceSentences
 from reportgen.turns import ONE_AT_A_TIME
 from reportgen.undrawn import placed_characters
+from reportgen.unstyled import placed_styles
 from reportgen.verifying import Verified, check_made, verify_each
 from reportgen.wanted import Wanted, attached_files, documents_wanted, with_words
 from reportgen.wording.phrases import PhraseBook
@@ -118,7 +119,7 @@ def run(
         for asked, settings, formats in wanted:
             # what is not to be verified may say numbers of its own
             pack = asked if verify else replace(asked, literals=None)
-            with gather(), placed_characters(briefing, pack, lang):
+            with gather(), placed_characters(briefing, pack, lang), placed_styles(pack):
                 composed = telling.edition(pack, settings, options)
                 figures = keep(known_figures, briefing, composed.report, sentence_of)
                 edition = replace(composed, figures=figures)

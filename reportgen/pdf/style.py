@@ -50,9 +50,14 @@ def _problem(said: str, css: str, file: str, properties: set[str]) -> Problem:
     line, column = (int(place[1]), int(place[2])) if place else (_line(said, css), None)
     name = _DECLARED.match(said)
     close = near(name[1], sorted(properties)) if name and "unknown" in said else ""
+    said = unused_words(said)
+    return Problem.of("style.unusable", file, line, column, said=said, near=close)
+
+
+def unused_words(said: str) -> str:
+    """What a sentence of WeasyPrint's log says of a style, without the place in it."""
     plain = " ".join(_PLACE.sub(",", said).replace("`", "'").split()).rstrip(".")
-    plain = plain.removeprefix("Ignored ")
-    return Problem.of("style.unusable", file, line, column, said=plain, near=close)
+    return plain.removeprefix("Ignored ")
 
 
 def _line(said: str, css: str) -> int | None:
