@@ -8,17 +8,19 @@ from functools import lru_cache, reduce
 from typing import assert_never
 
 from reportgen.compose import compose_pieces, make_word_tags
+from reportgen.errors import InputError
 from reportgen.identity import KnownFigures, stored_record
 from reportgen.keep import Keep
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.briefing import ChartForm, DataFile
 from reportgen.model.chart import Chart
 from reportgen.model.chart_style import ChartStyle, chart_style
-from reportgen.model.document import Document, Drawing
+from reportgen.model.document import Document, Drawing, Table
 from reportgen.model.format import Format
 from reportgen.model.pack import Pack, Settings
 from reportgen.model.picture import Picture
 from reportgen.model.pieces import BODY
+from reportgen.model.problem import Problem
 from reportgen.paths import shown
 from reportgen.report import Report
 
@@ -130,6 +132,9 @@ def _pdf(edition: Edition) -> bytes:
     from reportgen.pdf import write
 
     document, pack = edition.document, edition.pack
+    crowded = [it.title for it in document.each(Table) if it.crowded]
+    if crowded:
+        raise InputError(Problem.of("document.numbers_without_room", table=it) for it in crowded)
     drawn = _svg(edition, document.drawings)
     attached, figures = edition.options.attached, edition.record(document)
     return write(document, pack.print_css, drawn, attached, pack.tokens, figures)

@@ -23,7 +23,7 @@ from reportgen.markup.elements import (
 )
 from reportgen.markup.parse import line_text
 from reportgen.markup.printed import print_of
-from reportgen.markup.tables import column_widths
+from reportgen.markup.tables import CROWDED, column_widths
 from reportgen.model.direction import is_right_to_left
 from reportgen.model.document import (
     Align,
@@ -145,6 +145,7 @@ class _Reader:
         return Table(
             rows=tuple(_row(row) for row in element.iter("tr")),
             widths=column_widths(element) or (100.0,),
+            crowded=element.get(CROWDED) is not None,
             role=next(iter(classes(element)), "data"),
             caption=self.caption(element.find("caption"), "table"),
             id=element.get("id") or "",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from reportgen.compose.captions import fill_references, label_captions, number_captions
-from reportgen.compose.columns import ColumnRuler, hold_words
+from reportgen.compose.columns import ColumnRuler, hold_words, write_type
 from reportgen.compose.contents import place_contents
 from reportgen.compose.direction import set_apart
 from reportgen.compose.drawings import place_charts
@@ -123,6 +123,7 @@ FINISHING: Sequence[Pass] = (
     lambda article, context: embed_images(article, context.images),
     lambda article, context: label_captions(article, context.lang),
     lambda article, _: write_columns(article),
+    lambda article, _: write_type(article),
     lambda article, _: part_stops(article),
     lambda article, _: part_marks(article),
     lambda article, _: strip_origins(article),

@@ -9,6 +9,10 @@ from lxml.etree import _Element as Element
 from reportgen.markup.elements import CELLS
 from reportgen.model.grid import GridRow, Spans, grid_rows
 
+TYPE_SCALE = "data-type"
+"""The attribute that says how much smaller the type of a table is, that its numbers have room."""
+CROWDED = "data-crowded"
+"""The attribute of a table whose numbers have no room in the smallest type."""
 COLUMN_WIDTHS = "data-widths"
 """The attribute that carries the widths of the columns of a table, in percent."""
 

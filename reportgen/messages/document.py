@@ -8,6 +8,16 @@ _CORRECT_ZH = "请改正模板或数据；`build --no-verify` 则照样写入"
 _CORRECT_EN = "correct the template or the data; `build --no-verify` writes it all the same"
 
 DOCUMENT = {
+    "numbers_without_room": Message(
+        zh=(
+            "“{table}”的宽度放不下其中的数，字号已到最小",
+            "请少列几个地区，改用较大的单位，如万元、亿元，或把页面改为横向",
+        ),
+        en=(
+            "“{table}” has no room for its numbers, even in the smallest type",
+            "show fewer areas, use a larger unit, as millions, or turn the page to landscape",
+        ),
+    ),
     "number": Message(
         zh=("{found}应为{expected}", "{advice}"),
         en=("{found} should be {expected}", "{advice}"),

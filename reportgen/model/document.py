@@ -146,7 +146,8 @@ class Table:
     """A table. ``widths`` are shares of the text width in percent, one for each grid column.
 
     ``role`` is the table's class in the template: ``data`` where it has none, ``checklist``,
-    ``facts`` (first column names the rows), or a pack's own.
+    ``facts`` (first column names the rows), or a pack's own. It is ``crowded`` where a page of the
+    pack has no room for its numbers, in the smallest type.
     """
 
     rows: tuple[Row, ...]
@@ -154,11 +155,22 @@ class Table:
     role: str = "data"
     caption: Caption | None = None
     id: str = ""
+    crowded: bool = False
 
     @property
     def grid(self) -> Iterator[GridRow[Cell]]:
         """Its rows, with the cells in their columns."""
         return grid_rows((row.cells for row in self.rows), _spans)
+
+    @property
+    def title(self) -> str:
+        """What its caption says; the words of its first row where it has none."""
+        if self.caption:
+            words = "".join(run.text for run in self.caption.runs)
+            gap = " " if self.caption.label.isascii() else ""
+            return f"{self.caption.label}{gap}{self.caption.number} {words}"
+        runs = (run for cell in self.rows[0].cells for it in cell.paragraphs for run in it)
+        return " ".join(run.text for run in runs)
 
     @property
     def cells(self) -> tuple[Cell, ...]:

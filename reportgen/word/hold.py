@@ -7,8 +7,19 @@ from itertools import pairwise
 
 from reportgen.model.document import Cell, Row
 from reportgen.model.grid import GridRow
-from reportgen.wording.columns import held_widths, widest_at_most, widest_word
+from reportgen.wording.columns import (
+    LEAST_TYPE,
+    held_numbers,
+    held_widths,
+    least_width,
+    number_scale,
+    widest_at_most,
+    widest_number,
+    widest_word,
+)
 
+TWIPS = 20
+"""So many make a point."""
 _BESIDE = 216
 """What a cell leaves free beside its text, in twentieths of a point: 0.19 cm on each side."""
 
@@ -29,24 +40,66 @@ def with_words_held(
     The content was set in columns of the pages of the pack; those of a letterhead may be narrower,
     and its type larger. ``size`` gives that of the type in a cell of a row, in the same unit.
     """
-    cells = [
-        (it.column, size(row, it.cell), _texts(it.cell))
-        for row, line in zip(rows, grid, strict=True)
-        for it in line
-        if it.span == 1 and not it.above
-    ]
+    cells = _single(rows, grid, size)
     if all(_widest(texts, em) <= widths[at] for at, em, texts in cells):
         return tuple(widths)
-    needed: dict[int, float] = {}
-    for at, em, texts in cells:
-        needed[at] = max(needed.get(at, 0), _width(texts, em, widest_word))
-    held = held_widths(widths, needed)
+    needed = _needed(cells, widest_word)
+    numbers, least = _needed(cells, widest_number), _needed(cells, least_width)
+    held = held_numbers(widths, needed, numbers, least)
     wide = {at: (width - _BESIDE) * _OTHER_FONTS + _BESIDE for at, width in needed.items()}
     edges = [0.0]
     for width in held_widths(held, wide):
         edges.append(edges[-1] + width)
     whole = list(map(round, edges))
     return tuple(right - left for left, right in pairwise(whole))
+
+
+def scale_for_numbers(
+    room: int,
+    rows: Sequence[Row],
+    grid: Sequence[GridRow[Cell]],
+    size: Callable[[Row, Cell], int],
+) -> tuple[float, bool]:
+    """What must be made of the type of a table for its numbers, and whether that is enough.
+
+    ``room`` is its width, in twentieths of a point as what ``size`` gives; no type is made smaller
+    than can be read.
+    """
+    cells = _single(rows, grid, size)
+    if sum(_widest_of(cells).values()) <= room:
+        return 1, True
+    needed = _needed(cells, least_width)
+    numbers = {at: width - _BESIDE for at, width in needed.items()}
+    scale = number_scale(numbers, dict.fromkeys(numbers, _BESIDE), room)
+    least = min(1, LEAST_TYPE * TWIPS / max(em for _, em, _ in cells))
+    return max(scale, least), scale >= least
+
+
+_Texts = list[tuple[int, int, list[str]]]
+"""The cells of one column: their column, size of type and paragraphs."""
+
+
+def _single(
+    rows: Sequence[Row], grid: Sequence[GridRow[Cell]], size: Callable[[Row, Cell], int]
+) -> _Texts:
+    return [
+        (it.column, size(row, it.cell), _texts(it.cell))
+        for row, line in zip(rows, grid, strict=True)
+        for it in line
+        if it.span == 1 and not it.above
+    ]
+
+
+def _widest_of(cells: _Texts) -> dict[int, float]:
+    """What the columns need at most, found at once."""
+    return _needed(cells, widest_at_most)
+
+
+def _needed(cells: _Texts, measure: Callable[[str], float]) -> dict[int, float]:
+    needed: dict[int, float] = {}
+    for at, em, texts in cells:
+        needed[at] = max(needed.get(at, 0), _width(texts, em, measure))
+    return needed
 
 
 def _widest(texts: Sequence[str], em: int) -> float:

@@ -102,6 +102,10 @@ class Skin:
             self._sizes[style] = look.size_of(self._styles, style)
         return self._sizes[style]
 
+    def smaller(self, style: str, scale: float) -> str:
+        """The id of a paragraph style like this one, with smaller type."""
+        return look.smaller_style(self._styles, style, int(self.size(style) * scale))
+
     def frame(self, style: str) -> tuple[tuple[str, str], ...]:
         """The frame of the paragraph style with this id, to stand in its paragraphs as well.
 

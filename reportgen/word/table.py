@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from reportgen.errors import InputError
 from reportgen.languages import LANGUAGES
 from reportgen.model.document import Align, Cell, Row, Table
 from reportgen.model.grid import GridCell, GridRow
+from reportgen.model.problem import Problem
 from reportgen.model.text import Lang, Text
 from reportgen.model.traced import is_traced
 from reportgen.word import styles
@@ -15,7 +17,7 @@ from reportgen.word.caption import caption, caption_words
 from reportgen.word.context import Context
 from reportgen.word.control import control
 from reportgen.word.grid import Merge, filled_rows, grid_widths, merge
-from reportgen.word.hold import with_words_held
+from reportgen.word.hold import scale_for_numbers, with_words_held
 from reportgen.word.measure import stays_whole
 from reportgen.word.paragraph import inline_runs, styled_line
 from reportgen.word.xml import table as xml
@@ -51,6 +53,7 @@ class _Writer:
         self._grid = tuple(block.grid)
         self._styles = _styles(block, context)
         widths = grid_widths(block.widths, self._grid, context.skin.width)
+        self._fit_type(sum(widths))
         self._widths = with_words_held(widths, block.rows, self._grid, self._size)
         self._whole = stays_whole(self._grid, self._widths)
         self._headers = sum(1 for _ in takewhile(lambda row: row.kind == "header", block.rows))
@@ -58,6 +61,21 @@ class _Writer:
         self._chinese = context.language.script == "cjk"
         self._looks: dict[tuple[str, Align, bool], Xml] = {}
         self._properties: dict[tuple[int, int, Merge | None, str | None, bool], Xml] = {}
+
+    def _fit_type(self, room: int) -> None:
+        """Make the type smaller where numbers would be broken.
+
+        Raises:
+            InputError: the smallest type is too large.
+        """
+        rows, grid = self._block.rows, self._grid
+        scale, enough = scale_for_numbers(room, rows, grid, self._size)
+        if not enough:
+            problem = Problem.of("document.numbers_without_room", table=self._block.title)
+            raise InputError([problem])
+        if scale < 1:
+            smaller = self._context.skin.smaller
+            self._styles = {kind: smaller(it, scale) for kind, it in self._styles.items()}
 
     def table(self) -> Xml:
         lines = filled_rows(self._grid, len(self._widths))

@@ -58,6 +58,12 @@ def widest_piece(text: str, measure: TextWidth) -> float:
     return max((measure(piece.rstrip()) for piece in _pieces(text)), default=0)
 
 
+def widest_with_digits(text: str, measure: TextWidth) -> float:
+    """The width of the longest number of a text, with its sign and its marks; 0 without any."""
+    found = (it.rstrip() for it in _pieces(text) if any(map(str.isdigit, it)))
+    return max(map(measure, found), default=0)
+
+
 def _measured(text: str, width: float, measure: TextWidth) -> tuple[list[str], list[float]]:
     """What must not be broken, and how wide it is; what has no room in a line is in parts."""
     pieces = [part for piece in _pieces(text) for part in _cut(piece, width, measure)]

@@ -8,19 +8,20 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.etree import _Element as Element
 
 import reportgen
 from reportgen import resources
-from reportgen.compose.columns import ColumnRuler, hold_words
+from reportgen.compose.columns import ColumnRuler, hold_words, write_type
 from reportgen.compose.passes import pass_context
 from reportgen.compose.widths import find_widths, write_columns
 from reportgen.markup.parse import parse_article
-from reportgen.markup.tables import column_widths, given_widths
+from reportgen.markup.tables import CROWDED, TYPE_SCALE, column_widths, given_widths
 from reportgen.model.text import Lang
 from reportgen.model.tokens import TokenMeasure
 from reportgen.packs import find_pack
 from reportgen.pipeline import run
-from reportgen.wording.columns import held_widths
+from reportgen.wording.columns import held_widths, widest_number
 from tests.compose.building import FILE, context
 
 GROUP = "<colgroup><col style='width: 88%'><col style='width: 12%'></colgroup>"
@@ -50,6 +51,43 @@ def test_a_column_holds_its_longest_word() -> None:
 )
 def test_a_column_with_room_stays_as_it_is(words: str) -> None:
     assert held(words) == [88, 12]
+
+
+def areas(digits: int, count: int, lang: Lang) -> Element:
+    """A table of several areas with numbers of so many digits, after the passes."""
+    figure = f"{'1' * digits}元" if lang == "zh" else f"{int('1' * digits):,}"
+    cells = f"<td>{figure}</td>" * count
+    row = f"<tr><th>指标的名称</th>{cells}</tr>"
+    article = parse_article(f"<article><table><tbody>{row}</tbody></table></article>", FILE)
+    find_widths(article)
+    hold_words(article, ColumnRuler(context(lang).ruler))
+    (table,) = article.iter("table")
+    return table
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("count", [1, 3, 6])
+@pytest.mark.parametrize("digits", [8, 12, 15])
+def test_a_number_is_never_broken_or_it_is_told(digits: int, count: int, lang: Lang) -> None:
+    table = areas(digits, count, lang)
+    scale = float(table.get(TYPE_SCALE) or 1)
+    needed = ColumnRuler(context(lang).ruler).needed(table, widest_number, scale)
+    held = all(column_widths(table)[it] >= width - 0.01 for it, width in needed.items())
+    assert held == (table.get(CROWDED) is None)
+    assert held or digits * count > 70
+
+
+def test_type_gets_smaller_where_the_columns_are_not_enough() -> None:
+    assert areas(8, 3, "zh").get(TYPE_SCALE) is None
+    table = areas(15, 6, "zh")
+    assert 0.6 < float(table.get(TYPE_SCALE) or 1) < 1
+    article = table.getparent()
+    assert article is not None
+    write_type(article)
+    assert (
+        table.get("style") == f"--type: {100 * float(areas(15, 6, 'zh').get(TYPE_SCALE) or 1):.0f}%"
+    )
+    assert areas(30, 6, "zh").get(CROWDED) is not None
 
 
 def test_larger_type_asks_for_more() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lxml.etree import SubElement
 from lxml.etree import _Element as Element
 
 from reportgen.word.xml.element import find, find_values, name
@@ -50,6 +51,25 @@ def pad_cells(styles: Element, start: str, twips: int) -> None:
     for margins in find(styles, _CELLS, start=start):
         for side in find(margins, "w:top | w:bottom"):
             side.set(name("w:w"), str(twips))
+
+
+def smaller_style(styles: Element, style: str, size: int) -> str:
+    """The id of a paragraph style based on another, with type of so many twentieths of a point."""
+    half_points = size // _TWIPS_IN_HALF_POINT
+    id_ = f"{style}-{half_points}"
+    if not find(styles, "w:style[@w:styleId=$id]", id=id_):
+        made = SubElement(styles, name("w:style"))
+        made.set(name("w:type"), "paragraph")
+        made.set(name("w:customStyle"), "1")
+        made.set(name("w:styleId"), id_)
+        (shown,) = find_values(styles, "w:style[@w:styleId=$id]/w:name/@w:val", id=style)
+        values = (("name", f"{shown} {half_points / 2:g}"), ("basedOn", style))
+        for tag, value in values:
+            SubElement(made, name(f"w:{tag}")).set(name("w:val"), value)
+        look = SubElement(made, name("w:rPr"))
+        for tag in ("sz", "szCs"):
+            SubElement(look, name(f"w:{tag}")).set(name("w:val"), str(half_points))
+    return id_
 
 
 def size_of(styles: Element, style: str) -> int:
