@@ -65,7 +65,9 @@ def collect(
     filed = _filed(into)
     logs = [(it, _log(it.path)) for it in filed]
     copies, problems = _read(files, filed, into)
-    merged = merge_copies(lambda lang: _values(filed, lang), copies)
+    merged = merge_copies(
+        lambda lang: _values(filed, lang), copies, lambda lang: _words(filed, lang)
+    )
     decided = [change for it in merged.conflicts if choose and (change := choose(it))]
     open_ = tuple(it for it in merged.conflicts if not _is_decided(it, decided))
     changes = (*merged.changes, *decided)
@@ -94,6 +96,10 @@ def _filed(into: Path) -> list[FiledTasks]:
 
 def _values(filed: Iterable[FiledTasks], lang: Lang) -> dict[str, TaskValues]:
     return {task: values for it in filed for task, values in it.values(lang).items()}
+
+
+def _words(filed: Iterable[FiledTasks], lang: Lang) -> dict[str, str]:
+    return {task: mark for it in filed for task, mark in it.words(lang).items()}
 
 
 def _log(meeting: Path) -> bytes:

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, assert_never
 
 from reportgen.drawn import drawn_charts
+from reportgen.identity import field_key, task_key
 from reportgen.keep import Keep
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.messages import Argument, Phrase, phrase
@@ -93,14 +94,13 @@ def _turned(document: Document, charts: Iterable[PlacedChart]) -> Iterator[str]:
 
 
 def _controls(document: Document, kind: Format) -> tuple[Control, ...]:
-    """The form controls; in Word a task is known by its key."""
+    """The form controls; where a file has them, a task is known by its key."""
     from reportgen.compose.manifest import controls_of
 
     found = controls_of(document.blocks)
-    if kind != "docx":
+    if kind == "html":
         return found
-    from reportgen.word.tag import key
-
+    key = task_key if kind == "docx" else field_key
     return tuple(replace(it, task=key(it.task)) for it in found)
 
 

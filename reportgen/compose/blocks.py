@@ -249,14 +249,18 @@ def _cell(element: Element, task: str) -> Cell:
     marks = classes(element)
     texts = [tuple(read_runs(p, _softened(p, Run("")))) for p in element.findall("p")]
     texts = texts or [tuple(read_runs(element))]
+    control = _control(element, task)
+    beside = texts[1:] if control else ()
     return Cell(
-        paragraphs=tuple(text for text in texts if text),
+        # what stands beside a control is below it, also where that is empty
+        paragraphs=tuple(text for text in texts if text or any(beside)),
         header=element.tag == "th",
         align=next((_ALIGNED[mark] for mark in marks if mark in _ALIGNED), "left"),
         colspan=int(element.get("colspan") or 1),
         rowspan=int(element.get("rowspan") or 1),
-        control=_control(element, task),
+        control=control,
         id=element.get("id") or "",
+        counted="counter" in marks,
     )
 
 

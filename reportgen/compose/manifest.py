@@ -35,8 +35,9 @@ _Spans = tuple[PrintSpan, ...]
 class LineWriter:
     """Writes the blocks of one document as lines, and remembers where it is.
 
-    ``controls`` says that a reader fills in the offices, dates and statuses of tasks: they are
-    ``FILLED_IN`` then, and else what is printed in their cells.
+    ``controls`` says that a reader fills in the offices, dates and statuses of tasks, and that the
+    program counts their rows: these are ``FILLED_IN`` and nothing then, and else what is printed in
+    their cells.
     """
 
     lang: Lang
@@ -120,7 +121,9 @@ class LineWriter:
     def _cell(self, cell: Cell) -> tuple[str, _Spans]:
         control = cell.control
         if control and control.kind != "checkbox" and self.controls:
-            return FILLED_IN, ()
+            return "\n".join((FILLED_IN, *(_said(it)[0] for it in cell.paragraphs[1:]))), ()
+        if cell.counted and self.controls:
+            return "", ()
         lines: list[Run] = []
         for runs in cell.paragraphs:
             lines += [Run("\n"), *runs] if lines else runs

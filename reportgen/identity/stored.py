@@ -18,8 +18,6 @@ from reportgen.model.traced import (
 
 RECORD_NAMESPACE = "urn:reportgen:figures:1"
 """Names the form of the record, in Word files as the namespace of the element around it."""
-CHECKLIST_NAMESPACE = "urn:reportgen:checklist:1"
-"""The same of the record of what a check list was built with."""
 _SHARED = ("place", "sentence", "reading", "correction")
 """Texts that many entries have in common: each stands once, and the entries have its number."""
 EntryT = TypeVar("EntryT", TracedMeeting, TracedFigure, TracedDerivation)

@@ -225,7 +225,8 @@ ELEMENTS: tuple[ElementEntry, ...] = (
         "cell",
         (ANY_INLINE, "p"),
         '<table><tr><td class="num" colspan="2">…</td></tr></table>',
-        "a cell; in a task of class `owner`, `due` or `status` a control with `data-value`",
+        "a cell; in a task of class `owner`, `due`, `status` or `progress` a control with "
+        "`data-value`; of class `counter` one whose row Word counts",
         "a cell",
         attributes=("colspan", "rowspan", "data-value"),
     ),

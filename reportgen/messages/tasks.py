@@ -348,6 +348,10 @@ TASKS_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "清单里没有发出时的内容，不知道改了什么",
         "en": "the copy does not hold any more what it was built with",
     },
+    "tasks_conflict_reworded": {
+        "zh": "清单发出后任务的文字改过，请看填写的是否仍是这项任务",
+        "en": "the task was worded anew since the copy was built: is that still said of it?",
+    },
     "tasks_choice": {"zh": "    {after}（{files}）", "en": "    {after} ({files})"},
     "tasks_numbered": {
         "zh": "  {number}. {after}（{files}）",

@@ -20,7 +20,7 @@ from reportgen.model.text import Lang
 
 Align = Literal["left", "center", "right"]
 RowKind = Literal["header", "group", "body"]
-ControlKind = Literal["checkbox", "status", "owner", "due"]
+ControlKind = Literal["checkbox", "status", "owner", "due", "progress"]
 CaptionKind = Literal["table", "figure"]
 
 
@@ -112,7 +112,8 @@ class Control:
     """A form control of a checklist: what it holds, and the id of the task it belongs to.
 
     ``value`` is ``checked`` or empty for a check box, a code of ``TaskStatus`` for a status, an
-    ISO date for a due date, the name of an office for an owner; empty where it is not known.
+    ISO date for a due date, the name of an office for an owner, what was done for progress; empty
+    where it is not known.
     """
 
     kind: ControlKind
@@ -122,7 +123,11 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: paragraphs of runs, or a control. ``header`` cells name a row or a column."""
+    """A cell: paragraphs of runs, or a control and what stands beside it.
+
+    ``header`` cells name a row or a column. What a ``counted`` cell says is the number of its row,
+    which a program that counts may count itself.
+    """
 
     paragraphs: tuple[tuple[Run, ...], ...] = ()
     header: bool = False
@@ -131,6 +136,7 @@ class Cell:
     rowspan: int = 1
     control: Control | None = None
     id: str = ""
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +145,17 @@ class Row:
 
     cells: tuple[Cell, ...]
     kind: RowKind = "body"
+
+    @property
+    def task(self) -> str:
+        """The id of the task whose controls it holds; empty where it holds none."""
+        return next((cell.control.task for cell in self.cells if cell.control), "")
+
+    @property
+    def words(self) -> str:
+        """What its first cell that names a row says, without what stands small below."""
+        heads = (cell.paragraphs[0] for cell in self.cells if cell.header and cell.paragraphs)
+        return "".join(run.text for run in next(heads, ()))
 
 
 @dataclass(frozen=True, slots=True)

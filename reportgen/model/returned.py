@@ -33,6 +33,8 @@ class ReturnedCopy:
             the file does not say any more, so that it is not known what was changed.
         now: What it says now, by the same ids. A task that was built and is not here was deleted.
         doubts: What was read and cannot be taken, such as a row that nobody built.
+        words: By the full ids of the tasks a mark of the words that each was built with
+            (``identity.words_mark``); a task of which it is not known is left out.
     """
 
     file: str
@@ -43,6 +45,7 @@ class ReturnedCopy:
     built: Mapping[str, TaskValues] | None
     now: Mapping[str, TaskValues]
     doubts: tuple[Problem, ...] = field(default=())
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,9 @@ class TaskChange:
     lang: Lang = "zh"
 
 
-ConflictKind = Literal["differ", "moved", "no_base"]
+ConflictKind = Literal["differ", "moved", "no_base", "reworded"]
 """Copies say different things; the meeting file was changed since as well; it is not known what
-the copy was built with."""
+the copy was built with; the task was worded anew since, so that what is said may be of another."""
 
 
 @dataclass(frozen=True, slots=True)

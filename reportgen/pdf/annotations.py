@@ -7,16 +7,19 @@ from typing import Any
 from pydyf import PDF, Array, Dictionary, Stream, String
 from weasyprint.document import Document as Layout
 
+from reportgen.identity import field_name
+from reportgen.model.document import Control
+
 
 def name_boxes(page: Any) -> None:
     """Give each check box a name and its text as title, in a page's tree.
 
-    Its name is the id of its task; that of any other box is its number.
+    Its name is the tag of its control; that of any other box is its number.
     """
     for row in page.iter("tr"):
         task = row.get("data-task")
         for box in row.iter("input") if task else ():
-            box.set("name", task)
+            box.set("name", field_name(Control("checkbox", task)))
             box.set("title", box.get("aria-label") or task)
     for number, box in enumerate(page.iter("input"), start=1):
         if not box.get("name"):
@@ -53,3 +56,4 @@ def _finish_box(pdf: PDF, field: Any) -> None:
     empty = Stream([], Dictionary(extra))
     pdf.add_object(empty)
     field["AP"]["N"]["Off"] = empty.reference
+    field["DV"] = field["V"]

@@ -43,7 +43,7 @@ def _loosen(layout: Layout) -> bool:
     pages: dict[int, int] = {}
     cut: dict[int, Any] = {}
     for number, page in enumerate(layout.pages):
-        for box in _below(page._page_box):  # noqa: SLF001 - nothing else gives the boxes
+        for box in boxes_below(page._page_box):  # noqa: SLF001 - nothing else gives the boxes
             whole = box.element is not None and box.style["break_inside"] in _WHOLE
             if whole and pages.setdefault(id(box.element), number) != number:
                 cut[id(box.element)] = box.element
@@ -53,7 +53,7 @@ def _loosen(layout: Layout) -> bool:
     return bool(found)
 
 
-def _below(box: Any) -> Iterator[Any]:
+def boxes_below(box: Any) -> Iterator[Any]:
     """All boxes in one, without the heads of tables, which stand on each page."""
     if isinstance(box, AbsolutePlaceholder):
         box = box._box  # noqa: SLF001 - as WeasyPrint's own tags do
@@ -61,7 +61,7 @@ def _below(box: Any) -> Iterator[Any]:
         return
     yield box
     for child in getattr(box, "children", ()):
-        yield from _below(child)
+        yield from boxes_below(child)
 
 
 def _name_rows(layout: Layout) -> None:
@@ -80,7 +80,7 @@ def _cut_rows(layout: Layout) -> Iterator[tuple[Any, Any]]:
     """The further parts of rows that were cut, each with the part in which its row begins."""
     first: dict[int, Any] = {}
     for page in layout.pages:
-        for box in _below(page._page_box):  # noqa: SLF001 - nothing else gives the boxes
+        for box in boxes_below(page._page_box):  # noqa: SLF001 - nothing else gives the boxes
             if isinstance(box, boxes.TableRowBox) and box.element is not None:
                 began = first.setdefault(id(box.element), box)
                 if began is not box:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydyf import PDF, Dictionary, Stream
@@ -93,11 +93,14 @@ def _printed(box: Any) -> Iterator[Any]:
         yield from _printed(child)
 
 
-def keep_record(pdf: PDF, figures: str) -> None:
-    """Keep the record of figures where a PDF keeps what programs have to remember."""
-    if not figures:
-        return
-    record = Stream([figures.encode()], compress=True)
-    pdf.add_object(record)
-    private = {"LastModified": pdf.info["ModDate"], "Private": record.reference}
-    pdf.catalog["PieceInfo"] = Dictionary({RECORD_KEY: Dictionary(private)})
+def keep_records(pdf: PDF, records: Mapping[str, str]) -> None:
+    """Keep records where a PDF keeps what programs have to remember, each by its name."""
+    kept: dict[str, Any] = {}
+    for name, text in records.items():
+        if text:
+            record = Stream([text.encode("utf-8", "surrogatepass")], compress=True)
+            pdf.add_object(record)
+            private = {"LastModified": pdf.info["ModDate"], "Private": record.reference}
+            kept[name] = Dictionary(private)
+    if kept:
+        pdf.catalog["PieceInfo"] = Dictionary(kept)

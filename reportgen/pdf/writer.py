@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from reportgen.errors import InputError
+from reportgen.identity import LIST_KEY, field_key, list_record
 from reportgen.languages import LANGUAGES
 from reportgen.model.briefing import DataFile
 from reportgen.model.document import Document, Drawing
@@ -129,15 +130,17 @@ def _complete(document: Document, figures: str, layout: Any, pdf: Any) -> None:
     from reportgen.pdf.annotations import finish_boxes, name_links
     from reportgen.pdf.archive import finish_archive
     from reportgen.pdf.cuts import join_rows
-    from reportgen.pdf.figures import keep_record, printed_ids
+    from reportgen.pdf.figures import RECORD_KEY, keep_records, printed_ids
+    from reportgen.pdf.form import add_fields
     from reportgen.pdf.tags import StructureTags
     from reportgen.pdf.tree import StructureTree
 
     name_links(layout)
     finish_boxes(pdf)
     join_rows(layout, StructureTree(pdf))
+    add_fields(pdf, layout, document)
     StructureTags(pdf).finish(document, printed_ids(layout))
-    keep_record(pdf, figures)
+    keep_records(pdf, {RECORD_KEY: figures, LIST_KEY: list_record(document, field_key)})
     if "AF" in pdf.catalog:
         finish_archive(pdf)
 

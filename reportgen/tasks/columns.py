@@ -12,6 +12,7 @@ _NAMES: Mapping[ControlKind, tuple[str, ...]] = {
     "due": ("完成时限", "时限", "due"),
     # documents of older versions call the status so
     "status": ("状态", "进展", "status"),
+    "progress": ("进展情况", "progress"),
 }
 _KINDS = {name: kind for kind, names in _NAMES.items() for name in names}
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from reportgen.datafile.parsed import ParsedFile, Position
 from reportgen.datafile.parsed import Path as DataPath
 from reportgen.errors import InputError
+from reportgen.identity import words_mark
 from reportgen.languages import LANGUAGES
 from reportgen.loading.files import read_bytes
 from reportgen.loading.key_names import KEY_NAMES
@@ -70,6 +71,11 @@ class FiledTasks:
     def values(self, lang: Lang) -> dict[str, TaskValues]:
         """What it says of each task, as a document in this language does, by full ids."""
         return {full_id(self.meeting, it): task_values(it, lang) for it in all_tasks(self.meeting)}
+
+    def words(self, lang: Lang) -> dict[str, str]:
+        """Marks of the words of its tasks in a language, by full ids."""
+        meeting = self.meeting
+        return {full_id(meeting, it): words_mark(it.text[lang]) for it in all_tasks(meeting)}
 
     def changed(self, changes: Iterable[TaskChange]) -> bytes:
         """The file with these values, and nothing else changed.

@@ -43,22 +43,32 @@ class _Said:
     before: str
     built: str | None
     copy: ReturnedCopy
+    reworded: bool = False
 
 
 CurrentValues = Callable[[Lang], Mapping[str, TaskValues]]
 """What the meeting file has, as documents in a language say it, by the full ids of the tasks."""
 
 
-def merge_copies(current: CurrentValues, copies: Iterable[ReturnedCopy]) -> Merged:
+CurrentWords = Callable[[Lang], Mapping[str, str]]
+"""Marks of the words of the tasks as the meeting file has them now, in a language, by full ids."""
+
+
+def merge_copies(
+    current: CurrentValues, copies: Iterable[ReturnedCopy], worded: CurrentWords | None = None
+) -> Merged:
     """What copies change in the tasks as a meeting file has them now.
 
-    The copies come in any order; the same file twice is one.
+    The copies come in any order; the same file twice is one. What is said of a task that was worded
+    anew since is a conflict; without ``worded`` it is not known.
     """
     ordered = _ordered(copies)
-    now = {lang: current(lang) for lang in sorted({it.lang for it in ordered})}
+    langs = sorted({it.lang for it in ordered})
+    now = {lang: current(lang) for lang in langs}
+    words = {lang: worded(lang) if worded else {} for lang in langs}
     tasks = dict.fromkeys(task for values in now.values() for task in values)
     found = [
-        _merged(task, name, _said(ordered, now, task, name))
+        _merged(task, name, _said(ordered, now, words, task, name))
         for task in tasks
         for name in TASK_FIELDS
     ]
@@ -90,6 +100,7 @@ def _ordered(copies: Iterable[ReturnedCopy]) -> list[ReturnedCopy]:
 def _said(
     copies: Sequence[ReturnedCopy],
     now: Mapping[Lang, Mapping[str, TaskValues]],
+    words: Mapping[Lang, Mapping[str, str]],
     task: str,
     name: TaskField,
 ) -> list[_Said]:
@@ -99,7 +110,9 @@ def _said(
         built = None if copy.built is None else copy.built.get(task, {}).get(name, "")
         before = now[copy.lang].get(task, {}).get(name, "")
         if value is not None and value not in (built, before):
-            found.append(_Said(value, before, built, copy))
+            mark = words[copy.lang].get(task, "")
+            reworded = bool(mark) and (copy.words.get(task) or mark) != mark
+            found.append(_Said(value, before, built, copy, reworded))
     return found
 
 
@@ -114,6 +127,8 @@ def _merged(task: str, name: TaskField, said: Sequence[_Said]) -> TaskChange | T
     kind: ConflictKind | None = None
     if any(it.built is None for it in said):
         kind = "no_base"
+    elif any(it.reworded for it in said):
+        kind = "reworded"
     elif len(choices) > 1:
         kind = "differ"
     elif any(it.built != it.before for it in said):

@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, get_args
 
 from reportgen.errors import InputError
+from reportgen.identity import LIST_KEY
 from reportgen.languages import FIRST, LANGUAGES, Lang
 from reportgen.model.document import ControlKind
 from reportgen.model.problem import Problem
@@ -29,6 +30,7 @@ _MOST_PAGES = 50
 """So many pages are looked at for text: the first has some."""
 _KINDS: tuple[ControlKind, ...] = get_args(ControlKind)
 _OFF = "/Off"
+_KEPT = f"/{LIST_KEY}"
 _UNHEARD = logging.NullHandler()
 """What pypdf says is not for the person's terminal."""
 
@@ -73,6 +75,7 @@ def pdf_copy(content: bytes, name: str) -> ReturnedCopy:
         record.values,
         now,
         tuple(fields.doubts),
+        record.words,
     )
 
 
@@ -142,19 +145,14 @@ def _lost(reader: PdfReader) -> str:
 
 
 def _record(root: Any) -> BuiltRecord | None:
-    """What is attached of what it was built with."""
-    names: Any = root.get("/Names") or {}
-    tree: Any = names.get_object().get("/EmbeddedFiles") if names else None
-    listed: Any = tree.get_object().get("/Names") if tree is not None else None
-    for item in list(listed.get_object())[:100] if listed is not None else ():
-        spec: Any = item.get_object()
-        if isinstance(spec, dict) and "/EF" in spec:
-            stream = spec["/EF"].get_object().get("/F")
-            content = stream.get_object().get_data() if stream is not None else b""
-            xml = parsed(content) if len(content) <= LARGEST_XML else None
-            if xml is not None and xml.tag == LIST:
-                return built_record(xml)
-    return None
+    """What the file keeps for programs of what it was built with."""
+    at: Any = root
+    for name in ("/PieceInfo", _KEPT, "/Private"):
+        at = at.get(name) if isinstance(at, dict) else None
+        at = at.get_object() if at is not None else None
+    content: bytes = at.get_data() if hasattr(at, "get_data") else b""
+    xml = parsed(content) if content and len(content) <= LARGEST_XML else None
+    return built_record(xml) if xml is not None and xml.tag == LIST else None
 
 
 def _key(it: _Field) -> tuple[ControlKind, str] | None:

@@ -43,6 +43,7 @@ def word_copy(content: bytes, name: str, package: ZipFile) -> ReturnedCopy:
         record.values,
         now,
         tuple(fields.doubts),
+        record.words,
     )
 
 

@@ -10,20 +10,25 @@ from typing import get_args
 
 from lxml.etree import _Element as Element
 
+from reportgen.languages import LANGUAGES
 from reportgen.messages import Argument, phrase
 from reportgen.model.document import ControlKind
 from reportgen.verify.reading import ControlRead, Differing
+from reportgen.wording.labels import CONTROL_TITLES
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _KINDS: tuple[ControlKind, ...] = get_args(ControlKind)
+_TITLED: dict[str, ControlKind] = {
+    title[lang]: kind for kind, title in CONTROL_TITLES.items() for lang in LANGUAGES
+}
 _SORTS: dict[str, ControlKind] = {
     f"{_W14}checkbox": "checkbox",
     f"{_W}date": "due",
     f"{_W}dropDownList": "status",
     f"{_W}text": "owner",
 }
-"""What a control is by its sort: some programs drop the tags."""
+"""What a control is by its sort, where its title does not say: some programs drop the tags."""
 
 
 class Controls:
@@ -46,7 +51,8 @@ class Controls:
         properties = control.find(f"{_W}sdtPr")
         kind, task = _tagged(properties)
         if kind is None and properties is not None and not _said(properties, "tag"):
-            kind = next((_SORTS[str(it.tag)] for it in properties if it.tag in _SORTS), None)
+            sort = next((_SORTS[str(it.tag)] for it in properties if it.tag in _SORTS), None)
+            kind = _TITLED.get(_said(properties, "alias").partition(" ")[0], sort)
             task = _titled(properties) or self.around[-1]
         self.around.append(task or self.around[-1])
         return (kind, task) if kind and task else None

@@ -64,8 +64,10 @@ def line_differences(read: Line, composed: Line) -> Iterator[LineDifference]:
 
 def _is_filled_in(read: str, composed: str) -> bool:
     """Whether a reader filled a cell in: by a control, or in the place of one that is gone."""
-    free = composed.strip() == FILLED_IN and FILLED_IN not in read
-    return free or read.strip() == FILLED_IN
+    if FILLED_IN in composed and FILLED_IN not in read:
+        beside = folded(composed.replace(FILLED_IN, ""))
+        return folded(read).endswith(beside)
+    return read.strip() == FILLED_IN
 
 
 def whole_columns(

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, get_args
 
+from reportgen.languages import LANGUAGES
 from reportgen.messages import Argument, phrase
+from reportgen.model.document import ControlKind
 from reportgen.model.manifest import Line
 from reportgen.verify.buffers import utf16
 from reportgen.verify.reading import ControlRead, inside
+from reportgen.wording.labels import CONTROL_TITLES
 
 _OFF = ("", "Off")
+_KINDS: tuple[ControlKind, ...] = get_args(ControlKind)
 
 
 class PageFields:
@@ -41,12 +45,15 @@ class PageFields:
         return (line for line in self.spoken if _flat(line.text) not in written)
 
     def _field(self, annotation: Any, place: Argument) -> None:
-        """A box with the id of its task; what is filled into any other field is read."""
+        """A field of a task, by its name; what is filled into any other field is read."""
         value, state = _value(annotation, b"V"), _value(annotation, b"AS")
-        self._say(_value(annotation, b"TU"), place)
+        kind, task = _named(_value(annotation, b"T"))
+        self._say(_untitled(_value(annotation, b"TU"), kind), place)
+        if kind is not None and kind != "checkbox":
+            self.controls.append(ControlRead(place, kind, task, value, value))
+            return
         if state or value in _OFF:
             held = "" if state in _OFF else "checked"
-            task = _value(annotation, b"T")
             self.controls.append(ControlRead(place, "checkbox", task, "", held))
         else:
             self._say(value, place)
@@ -54,6 +61,20 @@ class PageFields:
     def _say(self, text: str, place: Argument) -> None:
         if text.strip():
             self.spoken.append(Line(place, (text.strip(),), "alt"))
+
+
+def _named(name: str) -> tuple[ControlKind | None, str]:
+    """The kind and the task of a field; an older box is named by its task alone."""
+    first, _, task = name.partition(":")
+    kind = next((it for it in _KINDS if it == first), None)
+    return (kind, task) if kind and task else (None, name)
+
+
+def _untitled(spoken: str, kind: ControlKind | None) -> str:
+    """What is said at a field without what it is called."""
+    titles = CONTROL_TITLES[kind] if kind else None
+    starts = (f"{titles[lang]}: " for lang in LANGUAGES) if titles else ()
+    return next((spoken.removeprefix(it) for it in starts if spoken.startswith(it)), spoken)
 
 
 def _value(annotation: Any, key: bytes) -> str:

@@ -33,7 +33,7 @@ def add_tools(article: Element, lang: Lang) -> bool:
 
 
 def _link_row(row: Element) -> None:
-    """Let the words of the task tick its box, and its id lead to it."""
+    """Let the words of the task tick its box, and its number lead to it."""
     task = row.get("data-task") or ""
     row.set("id", row.get("id") or f"task-{task}")
     (box, *_) = row.xpath("td//input")
@@ -41,7 +41,7 @@ def _link_row(row: Element) -> None:
         box.set("id", f"tick-{task}")
         _enclose(words, "label", {"for": f"tick-{task}"})
         del box.attrib["aria-label"]
-    for number in _saying(row, task.rpartition("/")[2]):
+    for number in row.xpath("td[contains(concat(' ', @class, ' '), ' counter ')]"):
         _enclose(number, "a", {"class": "plain", "href": f"#{row.get('id')}"})
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reportgen.identity import bookmark_stem
+from reportgen.identity import bookmark_stem, row_bookmark
 from reportgen.model.document import Document
 from reportgen.word.xml import text
 from reportgen.word.xml.element import Xml
@@ -52,6 +52,14 @@ class Bookmarks:
         self._printed[stem] += 1
         while (name := f"{stem}_{self._printed[stem]}").casefold() in self._taken:
             self._printed[stem] += 1
+        self._taken.add(name.casefold())
+        return self._around(name, content)
+
+    def mark_row(self, task: str, content: Xml) -> Xml:
+        """What a row says with a hidden bookmark around it, which tells which task it is."""
+        name = row_bookmark(task)
+        if name.casefold() in self._taken:
+            return content
         self._taken.add(name.casefold())
         return self._around(name, content)
 

@@ -15,11 +15,13 @@ from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from docx.package import Package
+from docx.parts.numbering import NumberingPart
 from lxml.etree import _Element as Element
 
 from reportgen.word.record import CustomXml
 from reportgen.word.xml import beside
 from reportgen.word.xml.element import Xml
+from reportgen.word.xml.lent import NO_LISTS
 
 Change = Callable[[bytes], bytes]
 
@@ -60,6 +62,16 @@ def numbering_of(document: WordDocument) -> Element | None:
     """The numbered lists of a document; None where it has none."""
     part = related_part(document.part, RELATIONSHIP_TYPE.NUMBERING)
     return cast("Element", part.element) if isinstance(part, XmlPart) else None
+
+
+def numbering_made(document: WordDocument) -> Element:
+    """The lists of a document, for which a part is made where it has none."""
+    part = related_part(document.part, RELATIONSHIP_TYPE.NUMBERING)
+    if part is None:
+        name, kind = PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING
+        part = NumberingPart.load(name, kind, NO_LISTS, document.part.package)
+        document.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+    return cast("Element", cast("NumberingPart", part).element)
 
 
 def themes(document: WordDocument) -> tuple[str, ...]:

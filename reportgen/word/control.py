@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from typing import assert_never
 
-from reportgen.model.document import Control, ControlKind
-from reportgen.model.text import Text
+from reportgen.identity import CONTROL_LIMIT, control_tag, task_key
+from reportgen.model.document import Control
 from reportgen.word.context import Context
-from reportgen.word.tag import LIMIT, key, tag
 from reportgen.word.xml import control as xml
 from reportgen.word.xml.element import Xml, join
-from reportgen.wording.labels import TASK_STATUSES
-
-_TITLES: Mapping[ControlKind, Text] = {
-    "checkbox": Text("完成", "Done"),
-    "owner": Text("责任处室", "Office"),
-    "due": Text("完成时限", "Due"),
-    "status": Text("进展", "Status"),
-}
+from reportgen.wording.labels import CONTROL_TITLES, TASK_STATUSES
 
 
 def control(block: Control, content: Xml, context: Context) -> Xml:
     """The content of a cell with its control: a box before it, or a control in its place."""
-    title = f"{_TITLES[block.kind][context.lang]} {key(block.task)}"[:LIMIT]
-    label = xml.ControlLabel(next(context.controls), tag(block), title)
+    title = f"{CONTROL_TITLES[block.kind][context.lang]} {task_key(block.task)}"[:CONTROL_LIMIT]
+    label = xml.ControlLabel(next(context.controls), control_tag(block), title)
     match block.kind:
         case "checkbox":
             return join(xml.checkbox(label, checked=bool(block.value)), content)
@@ -37,6 +28,8 @@ def control(block: Control, content: Xml, context: Context) -> Xml:
             words: dict[str, str] = {code: t[context.lang] for code, t in TASK_STATUSES.items()}
             shown = words.get(block.value, block.value)
             return xml.choice(label, shown, block.value, words)
+        case "progress":
+            return xml.plain_text(label, block.value, lines=True)
         case _:
             assert_never(block.kind)
 

@@ -8,14 +8,12 @@ from io import BytesIO
 from typing import cast
 
 from docx.document import Document as WordDocument
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.parts.numbering import NumberingPart
+from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml.etree import _Element as Element
 
 from reportgen.languages import LANGUAGES
 from reportgen.model.pieces import BODY, marker
-from reportgen.word.attach import Change, related_part
+from reportgen.word.attach import Change, numbering_made, related_part
 from reportgen.word.package import repack
 from reportgen.word.skin import open_skin
 from reportgen.word.xml import lent, parts, story
@@ -40,7 +38,7 @@ def with_lent_styles(data: bytes, lender: bytes) -> bytes:
     ids = lent.lend(styles, wanted, offered, _width(borrower) / _width(giver))
     numbering = related_part(giver.part, RELATIONSHIP_TYPE.NUMBERING)
     if numbering is not None:
-        lists = _numbering(borrower)
+        lists = numbering_made(borrower)
         given = lent.lend_lists(lists, ids, story.parse_part(numbering.blob))
         lent.count_by(styles, set(ids.values()), given)
     stream = BytesIO()
@@ -71,16 +69,6 @@ def _width(document: WordDocument) -> int:
 
 def _styles(document: WordDocument) -> Element:
     return cast("Element", document.styles.element)
-
-
-def _numbering(document: WordDocument) -> Element:
-    """The lists of a document, for which a part is made where it has none."""
-    part = related_part(document.part, RELATIONSHIP_TYPE.NUMBERING)
-    if part is None:
-        name, kind = PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING
-        part = NumberingPart.load(name, kind, lent.NO_LISTS, document.part.package)
-        document.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
-    return cast("Element", cast("NumberingPart", part).element)
 
 
 def _fonts(borrower: WordDocument, giver: WordDocument) -> Iterator[tuple[str, Change]]:

@@ -149,6 +149,11 @@ class Skin:
         return parts.restart(self._styles, cast("Element", numbering.element), style)
 
     @odd_skins_told()
+    def count_rows(self) -> int:
+        """The number of a new list that counts the rows of a table from 1."""
+        return parts.count_rows(attach.numbering_made(self._document))
+
+    @odd_skins_told()
     def finish(self, content: package.Content) -> package.Package:
         """The parts of the finished document, with the content in its place.
 

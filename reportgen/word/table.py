@@ -59,6 +59,8 @@ class _Writer:
         self._headers = sum(1 for _ in takewhile(lambda row: row.kind == "header", block.rows))
         self._fill = context.skin.fill(self._styles.get("group", ""))
         self._chinese = context.language.script == "cjk"
+        counted = any(cell.counted for cell in block.cells)
+        self._counting = context.skin.count_rows() if counted else None
         self._looks: dict[tuple[str, Align, bool], Xml] = {}
         self._properties: dict[tuple[int, int, Merge | None, str | None, bool], Xml] = {}
 
@@ -115,7 +117,7 @@ class _Writer:
         style = self._style(row, it.cell)
         if merged == "continue":
             return xml.cell(properties, styled_line(style, NO_XML, self._context, keep_next=keep))
-        return xml.cell(properties, self._content(it.cell, style, keep=keep))
+        return xml.cell(properties, self._content(it.cell, row, style, keep=keep))
 
     def _style(self, row: Row, cell: Cell) -> str:
         return self._styles["stub" if row.kind == "body" and cell.header else row.kind]
@@ -123,9 +125,12 @@ class _Writer:
     def _size(self, row: Row, cell: Cell) -> int:
         return self._context.skin.size(self._style(row, cell))
 
-    def _content(self, cell: Cell, style: str, *, keep: bool) -> Xml:
+    def _content(self, cell: Cell, row: Row, style: str, *, keep: bool) -> Xml:
         context = self._context
-        if _bare(cell) and not context.new_page:
+        if cell.counted:
+            number = self._counting
+            return styled_line(style, NO_XML, context, cell.align, keep_next=keep, numbering=number)
+        if _bare(cell) and not context.new_page and not row.task:
             (run,) = cell.paragraphs[0]
             key = (style, cell.align, keep)
             look = self._looks.get(key)
@@ -138,6 +143,8 @@ class _Writer:
         if cell.control:
             lines[0] = control(cell.control, lines[0], context)
         lines[0] = context.anchors.mark(cell.id, lines[0])
+        if row.task and cell.header:
+            lines[0] = context.anchors.mark_row(row.task, lines[0])
         return join(
             *(styled_line(style, part, context, cell.align, keep_next=keep) for part in lines)
         )

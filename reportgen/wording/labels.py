@@ -6,6 +6,7 @@ from typing import assert_never
 
 from reportgen.languages import LANGUAGES, Lang
 from reportgen.model.comparison import Attainment
+from reportgen.model.document import ControlKind
 from reportgen.model.meeting import FigureRole, GrowthKind, Missing, Prices, Status, TaskStatus
 from reportgen.model.qualifier import QUALIFIER_WORDS, Qualifier, QualifierWord
 from reportgen.model.text import Text
@@ -85,6 +86,14 @@ TASK_STATUSES: dict[TaskStatus, Text] = {
     "in_progress": Text("进行中", "in progress"),
     "done": Text("已完成", "done"),
 }
+CONTROL_TITLES: dict[ControlKind, Text] = {
+    "checkbox": Text("完成", "Done"),
+    "owner": Text("责任处室", "Office"),
+    "due": Text("完成时限", "Due"),
+    "status": Text("状态", "Status"),
+    "progress": Text("进展情况", "Progress"),
+}
+"""What the controls of a check list are called: the first word of their titles."""
 LABEL_PHRASES = (
     *GROWTH_KINDS.values(),
     *FALLS.values(),

@@ -73,17 +73,25 @@ def test_cells_of_a_task_hold_controls_with_what_the_source_gives() -> None:
     (table,) = blocks(
         "<table class='checklist'><tbody><tr data-task='t1'>"
         "<td><input type='checkbox' checked></td>"
-        "<td>Do it</td><td class='owner'></td><td class='due'>2021-03-31</td>"
-        "<td class='status'>done</td></tr></tbody></table>"
+        "<td class='center counter'>1</td><th>Do it</th>"
+        "<td class='owner'></td><td class='due'>2021-03-31</td><td class='status'>done</td>"
+        "<td class='progress' data-value=''><p></p><p class='remark'>closed</p></td></tr></tbody>"
+        "</table>"
     )
     assert isinstance(table, Table)
     assert [cell.control for cell in table.rows[0].cells] == [
         Control("checkbox", "t1", "checked"),
         None,
+        None,
         Control("owner", "t1", ""),
         Control("due", "t1", "2021-03-31"),
         Control("status", "t1", "done"),
+        Control("progress", "t1", ""),
     ]
+    (row,) = table.rows
+    assert (row.task, row.words) == ("t1", "Do it")
+    assert [cell.counted for cell in row.cells] == [False, True, *[False] * 5]
+    assert row.cells[-1].paragraphs == ((), (Run("closed", soft=True),)), "below the control"
 
 
 def test_captions_are_numbered_by_kind_and_references_take_their_words() -> None:

@@ -96,6 +96,34 @@ def test_exactly_the_lines_change_that_were_filled_in(
     assert {it.at for it in entries} == {"2021-07-01T08:30:00+00:00"}
 
 
+def test_progress_and_its_lines_are_read_back(sent: bytes, meeting: Path, tmp_path: Path) -> None:
+    controls = tags(sent, "progress")
+    assert len(controls) == len(tags(sent, "checkbox")), "closed tasks have one too"
+    content = filled(sent, {controls[0]: "已开工20座", controls[5]: "外业完成"})
+    before = meeting.read_bytes()
+    found = collect([back(tmp_path, content)], meeting, at=AT)
+    assert [(it.field, it.before, it.after) for it in found.changes] == [
+        ("progress", "已开工12座", "已开工20座"),
+        ("progress", "", "外业完成"),
+    ]
+    assert len([it for it in differing(before, meeting.read_bytes()) if it[0] == "+"]) == 2
+
+
+def test_a_task_that_was_worded_anew_is_asked_about(
+    sent: bytes, meeting: Path, tmp_path: Path
+) -> None:
+    text = meeting.read_text(encoding="utf-8")
+    box = tags(sent, "checkbox")[6]
+    (old,) = [it for it in text.splitlines() if "做好日常巡查" in it]
+    new = f"      - id: {box.partition('/')[2]}\n        text: {{zh: 做好桥隧日常巡查}}"
+    meeting.write_text(text.replace(old, new), encoding="utf-8")
+    file = back(tmp_path, filled(sent, {box: "checked"}))
+    found = collect([file], meeting, at=AT)
+    assert [(it.kind, it.field) for it in found.conflicts] == [("reworded", "status")]
+    assert found.changes == ()
+    assert len(collect([file], meeting, at=AT, choose=take_theirs).changes) == 1
+
+
 def test_a_copy_that_nobody_filled_in_changes_nothing(
     sent: bytes, meeting: Path, tmp_path: Path
 ) -> None:

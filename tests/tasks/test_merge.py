@@ -47,6 +47,17 @@ def test_what_one_copy_changed_is_taken_with_who_says_so() -> None:
     assert found.conflicts == ()
 
 
+def test_what_is_said_of_a_task_that_was_worded_anew_is_left_to_a_person() -> None:
+    sent = copy("x", BASE, a={"status": "done"}, b={"status": "done"})
+    sent = replace(sent, words={"a": "old", "b": "same"})
+    found = merge_copies(lambda _: BASE, [sent], lambda _: {"a": "new", "b": "same"})
+    assert [(it.task, it.after) for it in found.changes] == [("b", "done")]
+    (conflict,) = found.conflicts
+    assert (conflict.task, conflict.kind) == ("a", "reworded")
+    unknown = merge_copies(lambda _: BASE, [replace(sent, words={})], lambda _: {"a": "new"})
+    assert unknown.conflicts == ()
+
+
 def test_what_several_say_alike_is_taken_once() -> None:
     found = merged(
         BASE, copy("x", BASE, a={"status": "done"}), copy("y", BASE, a={"status": "done"})

@@ -12,6 +12,7 @@ import pytest
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
+    DecodedStreamObject,
     DictionaryObject,
     NameObject,
     PdfObject,
@@ -19,6 +20,7 @@ from pypdf.generic import (
 )
 
 from reportgen.errors import InputError
+from reportgen.identity import LIST_KEY
 from reportgen.model.returned import ReturnedCopy
 from reportgen.tasks import read_copy
 from tests.tasks.handmade import record
@@ -53,7 +55,11 @@ def form(
     writer.root_object[NameObject("/AcroForm")] = DictionaryObject(entries)
     writer.root_object[NameObject("/Lang")] = TextStringObject("zh-CN")
     if attached:
-        writer.add_attachment("checklist.xml", attached.encode())
+        record = DecodedStreamObject()
+        record.set_data(attached.encode())
+        private = DictionaryObject({NameObject("/Private"): writer._add_object(record)})
+        kept = DictionaryObject({NameObject(f"/{LIST_KEY}"): private})
+        writer.root_object[NameObject("/PieceInfo")] = kept
     return written(writer)
 
 

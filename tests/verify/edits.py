@@ -253,10 +253,8 @@ EDITS = (
     Edit(
         "a task added",
         "J",
-        lambda it: it.copy_row(
-            "抓好常态化防疫", ("39", "40"), ("抓好常态化防疫，确保服务机构安全", "办好")
-        ),
-        (("row_added", "40", "办好"),),
+        lambda it: it.copy_row("抓好常态化防疫", ("抓好常态化防疫，确保服务机构安全", "办好")),
+        (("row_added", "办好"),),
     ),
     Edit(
         "a column added",

@@ -11,7 +11,7 @@ from reportgen.web.policy import policy
 
 ROW = (
     '<tr data-task="nation/visit"><td><input type="checkbox" aria-label="走访 &lt;b&gt;"></td>'
-    '<th><p>走访 &lt;b&gt;</p><p class="remark">visit</p></th></tr>'
+    '<td class="center counter">3</td><th><p>走访 &lt;b&gt;</p></th></tr>'
 )
 
 
@@ -36,11 +36,11 @@ def test_a_box_whose_words_stand_nowhere_keeps_its_own() -> None:
     assert not article.xpath("//th//label")
 
 
-def test_the_id_of_a_task_leads_to_its_row() -> None:
+def test_the_number_of_a_task_leads_to_its_row() -> None:
     article = with_tools(ROW + ROW.replace("<tr", '<tr id="own"').replace("visit", "other"))
     assert article.xpath("//tr/@id") == ["task-nation/visit", "own"]
     links = [(link.text, link.get("href")) for link in article.iter("a")]
-    assert links == [("visit", "#task-nation/visit"), ("other", "#own")]
+    assert links == [("3", "#task-nation/visit"), ("3", "#own")]
 
 
 def test_tools_are_hidden_until_the_script_shows_them() -> None:

@@ -15,6 +15,7 @@ import pytest
 from lxml import etree
 
 import reportgen
+from reportgen.identity import words_mark
 from reportgen.model.meeting import Meeting, Task, TaskStatus
 from reportgen.model.text import Lang, Text
 from reportgen.office.convert import to_pdf
@@ -117,21 +118,24 @@ def test_every_task_has_its_four_controls_with_the_value_put_in(
     assert [str(item.get("tag")) for item in record] == [
         tag.removeprefix("checkbox:") for tag in found if tag.startswith("checkbox:")
     ]
-    for task in tasks(meetings[1]):
-        assert [row for row in docx.text("//w:tr[.//w:sdt]") if task.id in row], task.id
+    for meeting in meetings:
+        for task in tasks(meeting):
+            (one,) = (it for it in record if it.get("id") == f"{meeting.id}/{task.id}")
+            assert one.get("words") == words_mark(task.text[lang]), task.id
+            assert str(one.get("row")) in docx.values("//w:bookmarkStart/@w:name")
 
 
 @pytest.mark.heavy
-def test_the_id_of_a_task_is_printed_in_its_row(briefing: reportgen.Briefing, built: Built) -> None:
+def test_a_task_is_numbered_by_word_and_its_id_is_not_printed(
+    briefing: reportgen.Briefing, built: Built
+) -> None:
     docx = built()
     assert len(docx.find("//w:tr[.//w:sdt]")) == 39 + 7 + 7
-    for row in docx.find("//w:tr[.//w:sdt]"):
-        (tag,) = [
-            str(node.get(f"{{{node.nsmap['w']}}}val"))
-            for node in row.iter("{*}tag")
-            if "checkbox:" in str(node.get(f"{{{node.nsmap['w']}}}val"))
-        ]
-        assert tag.rpartition("/")[2] in "".join(row.itertext())
+    assert len(docx.find("//w:tr[.//w:sdt]//w:numPr")) == 39 + 7 + 7
+    text = "".join(docx.text("//w:p"))
+    for meeting in (briefing.subject, briefing.benchmark):
+        assert meeting is not None
+        assert not [it.id for it in tasks(meeting) if it.id in text]
 
 
 @pytest.mark.heavy
@@ -233,5 +237,5 @@ def test_tables_are_named_and_described(built: Built) -> None:
     assert len(docx.values("//w:tbl/w:tblPr/w:tblCaption/@w:val")) == len(tables)
     described = docx.values("//w:tbl/w:tblPr/w:tblDescription/@w:val")
     assert len(described) == len(tables)
-    assert "各列：完成、序号、任务、责任处室、完成时限、进展" in described
+    assert "各列：完成、序号、任务、责任处室、完成时限、状态" in described
     assert len(docx.find("//w:tbl[w:tr[1]/w:trPr/w:tblHeader]")) == len(tables)

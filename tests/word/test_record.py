@@ -53,6 +53,7 @@ def test_a_document_carries_the_values_it_was_built_with(tmp_path: Path) -> None
     assert first == {
         "id": "a",
         "tag": "a",
+        "row": "_task_a_ca978112",
         "done": "true",
         "status": "done",
         "owner": "处 & <室>",

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 from cProfile import Profile
+from dataclasses import replace
+from io import BytesIO
 
 import pytest
 
-from reportgen.model.document import Cell, Paragraph, Row, Run, Table
+from reportgen.identity import row_bookmark
+from reportgen.model.document import Cell, Control, Paragraph, Row, Run, Table
+from reportgen.word.skin import open_skin
 from reportgen.word.writer import write
-from tests.word.building import caption, cell, document, runs, skin, written
-from tests.word.reading import text_of, values
+from tests.word.building import SKINS, caption, cell, document, runs, skin, written
+from tests.word.reading import Docx, text_of, values
 
 HEADER = Row((cell("指标", header=True), cell("辽宁", header=True, align="right")), "header")
 GROUP = Row((cell("低保", header=True, colspan=2),), "group")
@@ -45,6 +49,55 @@ def test_cells_take_the_style_of_their_row() -> None:
     ]
     facts = written(Table(BODY[:1], (20, 80), "facts"))
     assert facts.styles("//w:tbl//w:p") == ["TableStub", "TableText"]
+
+
+def counted(*tasks: str) -> Table:
+    rows = [
+        Row(
+            (
+                Cell(control=Control("checkbox", task)),
+                replace(cell(str(number), align="center"), counted=True),
+                cell("走访", header=True),
+            )
+        )
+        for number, task in enumerate(tasks, start=1)
+    ]
+    return Table((HEADER, *rows), (10, 10, 80), "checklist")
+
+
+@pytest.mark.parametrize("skin_name", SKINS)
+def test_word_counts_the_rows_of_each_list_from_one(skin_name: str) -> None:
+    found = written(counted("a", "b"), Paragraph(runs("x")), counted("c"), look=skin(skin_name))
+    assert found.text("//w:tc[w:p/w:pPr/w:numPr]") == ["", "", ""]
+    first, again, second = found.values("//w:tc//w:numPr/w:numId/@w:val")
+    assert (first == again, first == second) == (True, False)
+    lists = Docx(found.data)
+    lists.root = found.tree("word/numbering.xml")
+    for number in (first, second):
+        (abstract,) = lists.values(f"//w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
+        level = f"//w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl"
+        assert lists.values(f"{level}/w:start/@w:val | {level}/w:lvlText/@w:val") == ["1", "%1"]
+    kinds = [str(it.tag).rpartition("}")[2] for it in lists.root if "num" in str(it.tag).lower()]
+    assert kinds == sorted(kinds), "the kinds of lists come before the lists"
+
+
+def test_rows_are_counted_in_a_letterhead_that_has_no_lists() -> None:
+    bare, saved = open_skin(skin()), BytesIO()
+    part = bare.part
+    (lists,) = [id_ for id_, it in part.rels.items() if it.reltype.endswith("/numbering")]
+    part.rels.pop(lists)
+    bare.save(saved)
+    found = written(counted("a"), look=saved.getvalue())
+    assert found.find("//w:tc//w:numPr")
+    assert str(found.tree("word/numbering.xml").tag).endswith("}numbering")
+
+
+def test_a_row_has_a_hidden_bookmark_that_tells_its_task() -> None:
+    long = "任务" * 60
+    found = written(counted("n/a", long), Paragraph(runs("x")))
+    names = found.values("//w:tc/w:p/w:bookmarkStart/@w:name")
+    assert names == [row_bookmark("n/a"), row_bookmark(long)]
+    assert found.text("//w:p[w:bookmarkStart]") == ["走访", "走访"]
 
 
 def test_a_group_row_has_the_tint_of_its_style_and_stays_with_the_next() -> None:

@@ -10,7 +10,7 @@ from reportgen.word.xml.element import Xml, element, join, valued
 
 _FONT = "Segoe UI Symbol"
 _CHECKED, _UNCHECKED = "\N{BALLOT BOX WITH CHECK}", "\N{BALLOT BOX}"
-_EMPTY = "\N{EN SPACE}" * 8
+_EMPTY = "\N{EN SPACE}" * 5
 """What an empty control shows: nothing, but wide enough to be clicked."""
 _DATE = "yyyy-MM-dd"
 
@@ -35,9 +35,9 @@ def checkbox(label: ControlLabel, *, checked: bool) -> Xml:
     return _control(label, element("w14:checkbox", content=kind), box)
 
 
-def plain_text(label: ControlLabel, words: str) -> Xml:
-    """Text of one look."""
-    return _filled(label, Xml("<w:text/>"), words)
+def plain_text(label: ControlLabel, words: str, *, lines: bool = False) -> Xml:
+    """Text of one look, with ``lines`` of several lines."""
+    return _filled(label, element("w:text", {"w:multiLine": 1} if lines else {}), words)
 
 
 def date(label: ControlLabel, words: str, day: str | None, language: str) -> Xml:

@@ -134,6 +134,36 @@ def restart(styles: Element, numbering: Element, style: str) -> int | None:
     return number
 
 
+def count_rows(numbering: Element) -> int:
+    """Add a list that counts the rows of a table from 1, and nothing else; gives its number."""
+    abstract = next_number(find_values(numbering, "w:abstractNum/@w:abstractNumId"))
+    number = next_number(find_values(numbering, "w:num/@w:numId"))
+    level = join(
+        *(valued(tag, value) for tag, value in _ROW_LEVEL),
+        element("w:pPr", content=element("w:ind", {"w:left": 0, "w:firstLine": 0})),
+    )
+    new = element(
+        "w:abstractNum",
+        {"w:abstractNumId": abstract},
+        join(valued("w:multiLevelType", "singleLevel"), element("w:lvl", {"w:ilvl": 0}, level)),
+    )
+    counting = element("w:num", {"w:numId": number}, valued("w:abstractNumId", abstract))
+    first = find(numbering, "w:num[1] | w:numIdMacAtCleanup[1]")
+    if first:
+        first[0].addprevious(elements(new)[0])
+    else:
+        numbering.extend(elements(new))
+    last = find(numbering, "w:num[last()] | w:abstractNum[last()]")[-1]
+    last.addnext(elements(counting)[0])
+    return number
+
+
+_ROW_LEVEL = (
+    *(("w:start", 1), ("w:numFmt", "decimal"), ("w:suff", "nothing")),
+    *(("w:lvlText", "%1"), ("w:lvlJc", "left")),
+)
+
+
 def _get(root: Element, path: str, **variables: str) -> str:
     return next(iter(find_values(root, path, **variables)), "")
 
