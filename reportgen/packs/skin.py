@@ -84,6 +84,10 @@ def check_skin(data: bytes, file: str) -> Iterator[Problem]:
         return
     with ZipFile(BytesIO(data)) as archive:
         parts = {part.filename: archive.read(part) for part in archive.infolist()}
+    damaged = list(_part(TYPES, "", parts, file))
+    if damaged:  # without the types of parts, whatever else is said of them is a guess
+        yield from damaged
+        return
     types = _types(parts)
     if _has_macros(parts, types):
         yield Problem.of("pack.skin_macros", file)

@@ -26,7 +26,7 @@ from reportgen.word.odd import odd_skins_told
 from reportgen.word.restyle import restyle_skin
 from reportgen.word.styles import Styles
 from reportgen.word.xml import look, parts
-from reportgen.word.xml.room import room_of
+from reportgen.word.xml.room import room_of, whole_lengths
 from reportgen.word.xml.settle import settle
 from reportgen.word.xml.text import RIGHT_TO_LEFT
 
@@ -56,6 +56,7 @@ class Skin:
         self._document = open_skin(data)
         for root in self.roots:
             settle(root, kept=kept)
+            whole_lengths(root)
         self._kept = kept
         self._properties = properties
         self._tokens = tokens

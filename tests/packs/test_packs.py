@@ -259,6 +259,8 @@ about = {zh = "标", en = "sign"}
         ),
         (ABOUT + PARAMETERS.replace('"long"\n', '"wrong"\n'), (18, 11), "pack.bad_default"),
         (ABOUT + PARAMETERS.replace('["long", "short"]', "[]"), (19, 11), "pack.no_choices"),
+        (ABOUT + PARAMETERS.replace('["long", "short"]', "1"), (19, 11), "data.wrong_type"),
+        (f"extends = '{'x' * 300}'", (1, 11), "pack.extends_unknown"),
         (ABOUT + PARAMETERS.replace("default = 2", "default = [2]"), (10, 11), "pack.bad_default"),
         (ABOUT + PARAMETERS.replace("deep]", "Deep]"), (8, 13), "pack.bad_parameter_name"),
         (ABOUT + IMAGE, (5, 11), "pack.bad_default"),

@@ -163,6 +163,13 @@ def test_a_part_that_is_something_else_is_told(part: str, content: str) -> None:
     )
 
 
+@pytest.mark.parametrize("content", ["<a/>", "no XML", '<!DOCTYPE x [<!ENTITY a "b">]><Types/>'])
+def test_a_document_whose_types_are_damaged_is_told_as_that_alone(content: str) -> None:
+    data = changed(lambda name, it: content if name == TYPES else it)
+    (problem,) = check_skin(as_document(data), "word.docx")
+    assert problem["part"] == TYPES
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -100,6 +100,16 @@ def test_a_change_is_told_with_what_was_expected(
         assert expected in finding.message_in(lang)
 
 
+@pytest.mark.parametrize("digits", [29, 41, 5000])
+def test_numbers_of_any_length_are_told(digits: int) -> None:
+    long = "1" * digits
+    for number in (long, f"{long}.5", f"0.{long}", f"{long}万"):
+        (finding,) = told(*changed("每月672元", f"每月{number}元"))
+        assert finding.code == "document.number"
+    added = text(f"另有{long}人。")
+    assert codes(*ALL, added) == ["line_added"]
+
+
 def test_two_figures_rows_columns_and_names_in_each_others_places_are_one_finding() -> None:
     head, city, country, beds = TABLE
 

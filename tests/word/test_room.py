@@ -11,7 +11,7 @@ from reportgen.model.document import Drawing, FigureBlock, Image
 from reportgen.word.skin import Skin
 from reportgen.word.xml import story
 from reportgen.word.xml.element import NAMESPACES, find
-from reportgen.word.xml.room import Room, room_of
+from reportgen.word.xml.room import Room, room_of, whole_lengths
 from tests.word.building import caption, picture, properties, ready, written
 from tests.word.reading import faults
 from tests.word.test_skin import changed
@@ -52,6 +52,19 @@ HERE = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
 )
 def test_the_room_is_that_of_the_page_or_column(section: str, width: int, height: int) -> None:
     assert room(HERE, section) == Room(width, height)
+
+
+def test_lengths_of_a_section_are_written_as_whole_numbers() -> None:
+    section = (
+        '<w:pgSz w:w="11906.5" w:h="16837.999"/><w:pgMar w:left="1440.0000001" w:top="-3.6" '
+        'w:right="2cm"/><w:cols w:num="2" w:space="708.6" w:equalWidth="0"><w:col w:w="9.5"/>'
+        "</w:cols>"
+    )
+    text = f'<w:body xmlns:w="{NAMESPACES["w"]}">{HERE}<w:sectPr>{section}</w:sectPr></w:body>'
+    root = story.parse_part(text.encode())
+    whole_lengths(root)
+    found = {key: value for it in find(root, "//w:sectPr//*") for key, value in it.items()}
+    assert list(found.values()) == ["10", "16838", "1440", "-4", "2cm", "2", "709", "0"]
 
 
 def test_each_section_has_a_room_of_its_own() -> None:

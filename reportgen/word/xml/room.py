@@ -13,6 +13,8 @@ _CELL_MARGINS = 216
 """What Word leaves free at the left and right of a cell: 0.19 cm on each side."""
 
 _LENGTH = re.compile(r"\s*(-?\d{1,9}(?:\.\d{1,9})?)(mm|cm|in|pt|pc|pi|)\s*")
+_PARTS_OF_TWIPS = re.compile(r"-?\d{1,9}\.\d{1,20}")
+_OF_SECTIONS = ("pgSz", "pgMar", "cols", "col")
 _TWIPS = {"": 1, "pt": 20, "pc": 240, "pi": 240, "in": 1440, "cm": 1440 / 2.54, "mm": 144 / 2.54}
 """Twentieths of a point in each unit."""
 
@@ -142,6 +144,18 @@ def _side(cell: Element, which: str) -> int:
 
 def _first(element: Element, path: str) -> int:
     return next((twips(it) or 0 for it in find_values(element, path)), 0)
+
+
+def whole_lengths(root: Element) -> None:
+    """Write sizes of pages and columns in whole numbers, as the format asks for.
+
+    Some programs do not round. What is no number at all stays as it is.
+    """
+    for name in _OF_SECTIONS:
+        for element in find(root, f"//w:sectPr//w:{name}"):
+            for key, value in element.items():
+                if _PARTS_OF_TWIPS.fullmatch(str(value)):
+                    element.set(key, str(round(float(value))))
 
 
 def twips(length: str) -> int | None:
