@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import matplotlib as mpl
 import pytest
@@ -18,6 +19,7 @@ import pytest
 from tests.gauntlet import commands, planted, running
 from tests.gauntlet.area import Attempt
 from tests.gauntlet.commands import SECRET, command
+from tests.gauntlet.tried import data
 from tests.gauntlet.watch import watched
 
 ROOT = Path(__file__).parents[2]
@@ -162,6 +164,17 @@ def test_the_list_of_fonts_that_the_first_chart_writes_is_no_find(tmp_path: Path
         place.read_text("utf-8")
     place.unlink()
     assert not touched
+
+
+@pytest.mark.heavy
+def test_no_command_passes_over_the_data_file_that_is_spoilt(tmp_path: Path) -> None:
+    said = []
+    for name in sorted(set(data.TARGETS)):
+        for other in (data.compare, data.words, data.workbook, data.with_codes):
+            arguments = (*other(Random(1), name), "--json")  # noqa: S311 - dice, no secret
+            spoilt = Attempt("no YAML", arguments, {name: b"a: [\n"}, "desk")
+            said.append((name, arguments, command(spoilt, tmp_path).outcome))
+    assert [it for it in said if it[2] != "data.no_yaml"] == []
 
 
 def test_an_attempt_is_the_same_after_it_was_stored() -> None:

@@ -81,48 +81,72 @@ def _arguments(dice: Random, name: str) -> tuple[str, ...]:
     draw = dice.random()
     if draw < 0.78:
         return ("check", main if dice.random() < 0.8 else name, *said)
-    return (*dice.choice(_OTHERS)(dice, main), *said)
+    return (*dice.choice(_OTHERS)(dice, name), *said)
 
 
-def _compare(dice: Random, main: str) -> tuple[str, ...]:
-    del dice, main
-    return ("compare", "briefing.yaml")
+def _main(name: str) -> str:
+    """The file that is given so that this one is read."""
+    return CHECKED.get(name, name)
 
 
-def _build(dice: Random, main: str) -> tuple[str, ...]:
+def _meeting(name: str) -> str:
+    """The meeting file that is given so that this one is read: itself, if it is one."""
+    if name in ("briefing.yaml", "codes.yaml"):
+        return "subject.yaml"
+    return name if name in ("nation.yaml", "subject.yaml", "last.yaml") else _main(name)
+
+
+def compare(dice: Random, name: str) -> tuple[str, ...]:
+    """Compare what is read of the file."""
+    if name == "meeting.en.yaml":
+        return words(dice, name)  # figures are compared in no language
+    return ("compare", _main(name))
+
+
+def _build(dice: Random, name: str) -> tuple[str, ...]:
     pack, format_ = dice.choice(("briefing", "digest", "jianbao")), dice.choice(("html", "docx"))
     language = dice.choice(((), ("--lang", "en"), ("--lang", "zh")))
     draft = dice.choice(((), ("--draft",)))
-    return ("build", main, "--template", pack, "--format", format_, *language, *draft)
+    if name == "meeting.en.yaml":
+        language = ("--lang", "en")
+    return ("build", _main(name), "--template", pack, "--format", format_, *language, *draft)
 
 
-def _words(dice: Random, main: str) -> tuple[str, ...]:
-    return ("words", main, "--lang", dice.choice(("en", "zh")))
+def words(dice: Random, name: str) -> tuple[str, ...]:
+    """Ask for the words of the file in a language."""
+    lang = "en" if name == "meeting.en.yaml" else dice.choice(("en", "zh"))
+    return ("words", _main(name), "--lang", lang)
 
 
-def _workbook(dice: Random, main: str) -> tuple[str, ...]:
-    out = dice.choice(("out.csv", "out.xlsx"))
-    return ("workbook", out, "--from", main if main != "briefing.yaml" else "subject.yaml")
+def workbook(dice: Random, name: str) -> tuple[str, ...]:
+    """Write what the file has into a workbook."""
+    if name in ("briefing.yaml", "meeting.en.yaml"):
+        return words(dice, name)  # neither has figures
+    codes = ("--indicators", "codes.yaml") if name == "codes.yaml" else ()
+    return ("workbook", dice.choice(("out.csv", "out.xlsx")), "--from", _meeting(name), *codes)
 
 
-def _with_codes(dice: Random, main: str) -> tuple[str, ...]:
-    del dice
-    named = main if main != "briefing.yaml" else "subject.yaml"
-    return ("check", named, "--indicators", "codes.yaml")
+def with_codes(dice: Random, name: str) -> tuple[str, ...]:
+    """Check the file with a code list of one's own."""
+    if name == "briefing.yaml":
+        return compare(dice, name)  # it names its own
+    return ("check", _meeting(name), "--indicators", "codes.yaml")
 
 
-def _trace(dice: Random, main: str) -> tuple[str, ...]:
-    del dice
-    return ("trace", "made.html", "A1", "--against", main)
+def _trace(dice: Random, name: str) -> tuple[str, ...]:
+    if name == "meeting.en.yaml":
+        return words(dice, name)
+    return ("trace", "made.html", "A1", "--against", _main(name))
 
 
-def _verify(dice: Random, main: str) -> tuple[str, ...]:
-    del dice
-    return ("verify", "made.html", "--against", main)
+def _verify(dice: Random, name: str) -> tuple[str, ...]:
+    if name == "meeting.en.yaml":
+        return words(dice, name)
+    return ("verify", "made.html", "--against", _main(name))
 
 
 _OTHERS: tuple[Callable[[Random, str], tuple[str, ...]], ...] = (
-    *(_compare, _build, _words, _workbook, _with_codes, _with_codes, _trace, _verify),
+    *(compare, _build, words, workbook, with_codes, with_codes, _trace, _verify),
 )
 
 
