@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reportgen.errors import InputError
+from reportgen.messages import Argument
 from reportgen.model.pack import Pack
 from reportgen.model.problem import Problem
 from reportgen.packs.folders import PRINT, SHARED
@@ -42,7 +43,7 @@ def placed_styles(pack: Pack) -> Iterator[None]:
         raise InputError([*others, *found]) from None
 
 
-def _unplaced(problem: Problem) -> str:
+def _unplaced(problem: Problem) -> Argument:
     """What WeasyPrint said of a style; empty where it is no such problem, or has its place."""
     said = problem.code == "style.no_layout" and not problem.file
     return unused_words(str(problem["said"])) if said else ""

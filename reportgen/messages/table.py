@@ -39,6 +39,7 @@ from reportgen.messages.review_page import (
     REVIEW_WORDS,
 )
 from reportgen.messages.style import STYLE
+from reportgen.messages.style_css import CSS_PHRASES
 from reportgen.messages.table_file import TABLE_FILE, TABLE_FILE_PHRASES
 from reportgen.messages.tasks import TASKS, TASKS_PHRASES
 from reportgen.messages.template_phrases import TAG_PHRASES, TEMPLATE_PHRASES
@@ -90,6 +91,7 @@ PHRASES: Phrases = {
     **REVIEW_CHOICES,
     **REVIEW_NOTES,
     **DATA_PHRASES,
+    **CSS_PHRASES,
     **TOML_PHRASES,
     **YAML_PHRASES,
     **DRAFT_PHRASES,

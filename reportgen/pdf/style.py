@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from reportgen.errors import InputError
-from reportgen.messages import near
+from reportgen.messages import Argument, near, phrase
 from reportgen.model.problem import Problem
 from reportgen.pdf.bounds import bounded_layout
 from reportgen.pdf.fonts import font_configuration
@@ -18,6 +18,20 @@ _DECLARED = re.compile(r"Ignored `([\w-]+)\s*:")
 """WeasyPrint gives place and property in the sentence of its log alone."""
 
 _PROPERTY = re.compile(r"(?<=[{;\s])([a-z-]+)\s*:")
+
+_SAID = tuple(
+    (re.compile(pattern), code)
+    for pattern, code in (
+        (r"^'([\w-]+)\s*:.*unknown property", "unknown_property"),
+        (r"^'(.*)', .*not supported", "unsupported"),
+        (r"^'(.*)', ", "bad_value"),
+        (r"^Invalid or unsupported selector, '(.*)'", "selector"),
+        (r"^Unknown empty rule <AtRule (@\S+)", "unknown_rule"),
+        (r"^Invalid media type '(.*?)'|^Expected a media type, got '(.*)'", "media"),
+        (r"^(?:Parse error|Error): ", "syntax"),
+    )
+)
+"""What WeasyPrint says of a style, by its beginning -> the phrase about it, ``css_…``."""
 
 
 def check_style(css: str, file: str, used: str) -> tuple[Problem, ...]:
@@ -50,14 +64,22 @@ def _problem(said: str, css: str, file: str, properties: set[str]) -> Problem:
     line, column = (int(place[1]), int(place[2])) if place else (_line(said, css), None)
     name = _DECLARED.match(said)
     close = near(name[1], sorted(properties)) if name and "unknown" in said else ""
-    said = unused_words(said)
-    return Problem.of("style.unusable", file, line, column, said=said, near=close)
+    words = unused_words(said)
+    return Problem.of("style.unusable", file, line, column, said=words, near=close)
 
 
-def unused_words(said: str) -> str:
-    """What a sentence of WeasyPrint's log says of a style, without the place in it."""
+def unused_words(said: str) -> Argument:
+    """What a sentence of WeasyPrint's log says of a style, without the place in it.
+
+    In words of ours where they are known: it speaks English alone.
+    """
     plain = " ".join(_PLACE.sub(",", said).replace("`", "'").split()).rstrip(".")
-    return plain.removeprefix("Ignored ")
+    plain = plain.removeprefix("Ignored ")
+    for pattern, code in _SAID:
+        if found := pattern.search(plain):
+            what = next(filter(None, found.groups()), "").strip()
+            return phrase(f"css_{code}", what=what)
+    return plain
 
 
 def _line(said: str, css: str) -> int | None:
