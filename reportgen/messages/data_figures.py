@@ -214,10 +214,14 @@ OBSERVATIONS = {
         en=("the period runs from {start} to {end}", "write the earlier one after from"),
     ),
     "period_without_end": Message(
-        zh=("时期从{start}开始，没有结束", "请写明结束，或写 period: unstated"),
+        zh=(
+            "时期从{start}开始，没有结束",
+            "请写明结束：period: {{from: {start}, to: …}}；原文未说明时写 period: unstated",
+        ),
         en=(
             "the period begins in {start} and has no end",
-            "give its end, or write period: unstated",
+            "give its end: period: {{from: {start}, to: …}}; where the text has none, write "
+            "period: unstated",
         ),
     ),
     "same_figure_twice": Message(

@@ -244,8 +244,16 @@ _MAPS = {
         en=("which sheet is meant: {sheets}?", "say it in the map, with sheet:"),
     ),
     "no_such_row": Message(
-        zh=("没有一行的名称是{words!q}", "请检查映射文件的 first: 和 labels:"),
-        en=("no row is called {words!q}", "check first: and labels: in the map"),
+        zh=(
+            "没有一行的名称是{words!q}",
+            "{near}最上面的几行是：{rows!q}；请改正映射文件的 first:，"
+            "或用 labels: 写明名称在哪一列",
+        ),
+        en=(
+            "no row is called {words!q}",
+            "{near}the first rows are {rows!q}; correct first: in the map, or say with labels: in "
+            "which column the names stand",
+        ),
     ),
     "no_row_number": Message(
         zh=("没有第{value}行", "行号请写1到{most}；是行的名称就写出它的文字"),

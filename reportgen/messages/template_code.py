@@ -53,8 +53,8 @@ TEMPLATE_TAGS = {
         ),
     ),
     "unknown_statement": Message(
-        zh=("没有语句{name!q}", "{near}可用的语句见 docs/templates.md"),
-        en=("there is no statement {name!q}", "{near}docs/templates.md names those that there are"),
+        zh=("没有语句{name!q}", "{near}可用的语句：{known}"),
+        en=("there is no statement {name!q}", "{near}there are {known}"),
     ),
     "other": Message(
         zh=("模板有误：{said}", _TAG_ZH),

@@ -32,6 +32,10 @@ _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _COLUMN = re.compile(r"[A-Z]{1,3}")
 _UNITLESS = ("growth", "completion", "rank")
 
+MOST_NAMES = 8
+"""So many names of rows show a person which column they were looked for in."""
+_SHOWN = 30
+
 Square = tuple[int, int]
 """A row and a column."""
 
@@ -94,10 +98,14 @@ def _first_row(places: SheetPlaces, layout: SheetMap) -> int | None:
         places.report((1, None), "table.sheet_ends", row=first, last=end)
         return None
     spread = _spread(places.sheet)
+    names: list[str] = []
     for row, _ in places.sheet.filled():
-        if name_matches(first, _label(places.sheet, layout, row, spread)):
+        name = _label(places.sheet, layout, row, spread)
+        if name_matches(first, name):
             return row
-    places.report((1, None), "table.no_such_row", words=first)
+        names += [name[:_SHOWN]] if name else []
+    closest, shown = near(first, tuple(names)), tuple(names[:MOST_NAMES])
+    places.report((1, None), "table.no_such_row", words=first, near=closest, rows=shown)
     return None
 
 

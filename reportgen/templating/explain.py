@@ -82,7 +82,9 @@ def _unknown_field(arguments: Mapping[str, Argument], _: Environment) -> Problem
 
 def _unknown_statement(arguments: Mapping[str, Argument], _: Environment) -> Problem:
     name = str(arguments["name"])
-    return Problem.of("template.unknown_statement", name=name, near=near(name, _STATEMENTS))
+    return Problem.of(
+        "template.unknown_statement", name=name, near=near(name, _STATEMENTS), known=_STATEMENTS
+    )
 
 
 _STATEMENTS = (

@@ -176,3 +176,10 @@ def test_names_are_compared_without_blanks_and_ornaments() -> None:
     assert not name_matches("(", "全市")
     assert unit_of_cell("计量单位：万人") == unit_of_cell("Unit: 万人") == "万人"
     assert column_number("B") == 2
+
+
+def test_words_that_name_no_row_are_told_with_the_rows_that_there_are() -> None:
+    (problem,) = read(replace(LAYOUT, first="全是")).problems
+    assert problem.code == "table.no_such_row"
+    assert "全市" in str(problem.hint_in("zh"))
+    assert "指标" in str(problem.hint_in("zh"))
