@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.messages import Argument, Bilingual, phrase
+from reportgen.messages import Argument, Bilingual, phrase, words
 from reportgen.options import AsJson, LanguageName, check_ending
 from reportgen.terminal import (
     counted,
@@ -19,6 +19,7 @@ from reportgen.terminal import (
     print_problems,
     print_table,
     problem_fields,
+    voice,
 )
 from reportgen.usage import Command, Group
 
@@ -100,10 +101,13 @@ def _asked(conflict: TaskConflict) -> TaskChange | None:
     for number, way in enumerate(conflict.choices, start=1):
         after = _shown(way.after)
         print_line(phrase("tasks_numbered", number=number, after=after, files=way.files))
-    answer = typer.prompt("", default="0", prompt_suffix="? ", err=True)
-    if answer.isdecimal() and 0 < int(answer) <= len(conflict.choices):
-        return conflict.choices[int(answer) - 1]
-    return None
+    question = words(phrase("tasks_which"), voice().lang)
+    while True:
+        answer = typer.prompt(
+            question, default="0", show_default=False, prompt_suffix=" ", err=True
+        )
+        if answer.strip().isdecimal() and int(answer) <= len(conflict.choices):
+            return conflict.choices[int(answer) - 1] if int(answer) else None
 
 
 def _fields(found: Collected) -> dict[str, object]:

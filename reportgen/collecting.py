@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from reportgen.errors import InputError, OutputError
 from reportgen.loading.files import read_bytes
 from reportgen.loading.unfinished import code_list_of, meeting_paths
+from reportgen.messages import Bilingual
 from reportgen.model.problem import Problem
 from reportgen.model.returned import ReturnedCopy, TaskChange, TaskConflict, TaskValues
 from reportgen.model.text import Lang
-from reportgen.output import write_atomically
+from reportgen.output import put_right, write_atomically
 from reportgen.paths import shown
 from reportgen.tasks import FiledTasks, Merged, filed_tasks, log_path, merge_copies, read_copy
+from reportgen.tasks.alike import look_of, looks_of, odd_signs
 from reportgen.tasks.log import lengthened, read_log
 
+_TRIES = 5
+"""So often all is done anew where another program writes the same files."""
 Choose = Callable[[TaskConflict], TaskChange | None]
 """Gives what a person decides of a conflict; None leaves what the file has."""
 
@@ -62,6 +67,46 @@ def collect(
         InputError: a meeting file or its log is wrong, or a change has no place in it.
         OutputError: the files cannot be written, or were changed by another program meanwhile.
     """
+    for folder in {it.parent for it in meeting_paths(into)}:
+        put_right(folder)
+    decide = choose and _once(choose)
+    for _ in range(_TRIES - 1):
+        try:
+            return _collected(files, into, at, decide, dry_run=dry_run)
+        except _ChangedError:
+            continue
+    try:
+        return _collected(files, into, at, decide, dry_run=dry_run)
+    except _ChangedError as error:
+        problem = Problem.of("tasks.changed_meanwhile", shown(error.path))
+        raise OutputError([problem]) from None
+
+
+class _ChangedError(Exception):
+    """Somebody else wrote a file since it was read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+def _once(choose: Choose) -> Choose:
+    """Whoever decides is not asked again, where all is done anew."""
+    decided: list[tuple[TaskConflict, TaskChange | None]] = []
+
+    def choose_once(conflict: TaskConflict) -> TaskChange | None:
+        for asked, answer in decided:
+            if asked == conflict:
+                return answer
+        decided.append((conflict, choose(conflict)))
+        return decided[-1][1]
+
+    return choose_once
+
+
+def _collected(
+    files: Sequence[Path], into: Path, at: dt.datetime, choose: Choose | None, *, dry_run: bool
+) -> Collected:
     filed = _filed(into)
     logs = [(it, _log(it.path)) for it in filed]
     copies, problems = _read(files, filed, into)
@@ -71,17 +116,68 @@ def collect(
     decided = [change for it in merged.conflicts if choose and (change := choose(it))]
     open_ = tuple(it for it in merged.conflicts if not _is_decided(it, decided))
     changes = (*merged.changes, *decided)
-    problems += [*(doubt for it in copies for doubt in it.doubts), *_told(merged)]
+    problems += [*(doubt for it in copies for doubt in it.doubts), *_told(merged, filed)]
+    fits = [
+        (it, log, _fit(it, [change for change in changes if change.task in it.places]))
+        for it, log in logs
+    ]
+    wrong = {id(change) for _, _, fit in fits for change, _ in fit.refused}
+    refused = [problem for _, _, fit in fits for _, problem in fit.refused]
+    taken = tuple(it for it in changes if id(it) not in wrong)
     contents = [
-        found
-        for each, log in logs
-        for found in _new_contents(each, log, [it for it in changes if it.task in each.places], at)
+        found for it, log, fit in fits if fit.taken for found in _new_contents(it, log, fit, at)
     ]
     if contents and not dry_run:
-        _see_unchanged(filed)
-        write_atomically(contents)
+        write_atomically(contents, "file", partial(_see_unchanged, logs))
     written = () if dry_run else tuple(path for path, _ in contents)
-    return Collected(copies, changes, open_, tuple(problems), written)
+    return Collected(copies, taken, open_, (*problems, *refused), written)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A meeting file with the changes that it can take, and what is wrong with the others."""
+
+    content: bytes
+    taken: Sequence[TaskChange]
+    refused: Sequence[tuple[TaskChange, Problem]] = ()
+
+
+def _fit(filed: FiledTasks, changes: Sequence[TaskChange]) -> _Fit:
+    if not changes:
+        return _Fit(filed.content, ())
+    try:
+        return _Fit(filed.changed(changes), changes)
+    except InputError:
+        refused = list(_refused(filed, changes))
+    wrong = {id(it) for it, _ in refused}
+    taken = [it for it in changes if id(it) not in wrong]
+    return _Fit(filed.changed(taken) if taken else filed.content, taken, refused)
+
+
+def _refused(
+    filed: FiledTasks, changes: Sequence[TaskChange]
+) -> Iterator[tuple[TaskChange, Problem]]:
+    """The changes that a file cannot take, found by halves: most take all."""
+    if not changes:
+        return
+    try:
+        filed.changed(changes)
+    except InputError as error:
+        if len(changes) > 1:
+            half = len(changes) // 2
+            yield from _refused(filed, changes[:half])
+            yield from _refused(filed, changes[half:])
+        else:
+            yield changes[0], _untaken(changes[0], error.problems[0])
+
+
+def _untaken(change: TaskChange, problem: Problem) -> Problem:
+    if problem.code.startswith("tasks."):
+        return problem
+    said = Bilingual(problem.message_in("zh"), problem.message_in("en"))
+    return Problem.of(
+        "tasks.untaken", change.files[0], task=change.task, value=change.after, said=said
+    )
 
 
 def backup_path(meeting: Path) -> Path:
@@ -130,16 +226,32 @@ def _read(
             )
             problems.append(problem)
         else:
-            copies.append(copy)
+            copies.append(_with_deadlines(copy, filed))
     return tuple(copies), problems
 
 
-def _told(merged: Merged) -> Iterable[Problem]:
+def _with_deadlines(copy: ReturnedCopy, filed: Iterable[FiledTasks]) -> ReturnedCopy:
+    """A copy with deadlines as documents would say them: what was built is compared with that."""
+    now = dict(copy.now)
+    for each in filed:
+        for task in now.keys() & each.places.keys():
+            if due := now[task].get("due"):
+                now[task] = {**now[task], "due": each.due_said(task, due, copy.lang)}
+    return replace(copy, now=now)
+
+
+def _told(merged: Merged, filed: Iterable[FiledTasks]) -> Iterable[Problem]:
     """What copies have no more, or have and nobody knows."""
     for task, file in merged.deleted:
         yield Problem.of("tasks.deleted", file, task=task)
+    alike = looks_of(task for it in filed for task in it.places)
     for task, file in merged.strange:
-        yield Problem.of("tasks.strange", file, task=task)
+        other = alike.get(look_of(task))
+        if other is None:
+            yield Problem.of("tasks.strange", file, task=task)
+        else:
+            signs = odd_signs(task, other)
+            yield Problem.of("tasks.alike", file, task=task, other=other, signs=signs)
 
 
 def _is_decided(conflict: TaskConflict, decided: Iterable[TaskChange]) -> bool:
@@ -147,23 +259,28 @@ def _is_decided(conflict: TaskConflict, decided: Iterable[TaskChange]) -> bool:
 
 
 def _new_contents(
-    filed: FiledTasks, log: bytes, changes: Sequence[TaskChange], at: dt.datetime
+    filed: FiledTasks, log: bytes, fit: _Fit, at: dt.datetime
 ) -> list[tuple[Path, bytes]]:
-    """The meeting file with its changes, the log, and the file as it was; nothing without any."""
-    if not changes:
-        return []
+    """The meeting file with its changes, the log, and the file as it was."""
     return [
-        (filed.path, filed.changed(changes)),
-        (log_path(filed.path), lengthened(log, changes, at)),
+        (filed.path, fit.content),
+        (log_path(filed.path), lengthened(log, fit.taken, at)),
         (backup_path(filed.path), filed.content),
     ]
 
 
-def _see_unchanged(filed: Iterable[FiledTasks]) -> None:
-    """See that nobody else wrote the files since they were read."""
-    for it in filed:
-        if read_bytes(it.path) != it.content:
-            raise OutputError([Problem.of("tasks.changed_meanwhile", shown(it.path))])
+def _see_unchanged(read: Iterable[tuple[FiledTasks, bytes]]) -> None:
+    """See that nobody else wrote the files and their logs since they were read.
+
+    Raises:
+        _ChangedError: somebody did.
+    """
+    for filed, log in read:
+        path = log_path(filed.path)
+        if read_bytes(filed.path) != filed.content:
+            raise _ChangedError(filed.path)
+        if (read_bytes(path) if path.exists() else b"") != log:
+            raise _ChangedError(path)
 
 
 def take_theirs(conflict: TaskConflict) -> TaskChange | None:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any, assert_never
 
 from reportgen.datafile.describe import dotted_key
-from reportgen.datafile.parsed import Path
+from reportgen.datafile.parsed import ParsedFile, Path
 from reportgen.errors import InputError
 from reportgen.loading.questions import questions
 from reportgen.loading.yaml import parse_yaml, plain_value
@@ -62,12 +63,16 @@ class Settle:
 YamlChange = Put | Drop | Settle
 
 
+Edit = tuple[int, int, str]
+"""What is replaced, from where to where, and by what."""
+
+
 class _CannotError(Exception):
     """A change that has no place in the text."""
 
 
 def patched(text: str, changes: Sequence[YamlChange], file: str) -> str:
-    """The text with these changes, one after the other.
+    """The text with these changes, as if they were made one after the other.
 
     ``text`` is as it was decoded: with its byte order mark, its line ends and all.
 
@@ -80,17 +85,43 @@ def patched(text: str, changes: Sequence[YamlChange], file: str) -> str:
         raise InputError(before.problems or [Problem.of("data.empty_file", file, 1)])
     mark, body = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
     wanted = deepcopy(before.data)
+    waiting = list(changes)
+    while waiting:
+        together, waiting = _apart(waiting)
+        body, late = _applied(body, together, partial(_refused_at, file, before))
+        waiting = [*late, *waiting]
     for change in changes:
         try:
-            body = _applied(body, change)
             _apply_to(wanted, change)
-        except (_CannotError, ValueError, KeyError, IndexError, TypeError):
-            raise _refused(file, before.position(change.path)[0], change) from None
+        except (ValueError, KeyError, IndexError, TypeError):
+            raise _refused_at(file, before, change) from None
     after = parse_yaml(_normal(body), file)
     same = _same(after.data, wanted) and len(after.problems) == len(before.problems)
     if not same:
-        raise _refused(file, before.position(changes[0].path)[0], changes[0])
+        raise _refused_at(file, before, changes[0])
     return mark + body
+
+
+def _apart(changes: Sequence[YamlChange]) -> tuple[list[YamlChange], list[YamlChange]]:
+    """Changes in parts of their own, which one reading of the text is enough for, and the others.
+
+    What is in a part that an earlier change is about waits for it; so does all where a question is
+    known by its line.
+    """
+    if any(isinstance(it, Settle) for it in changes):
+        return [changes[0]], list(changes[1:])
+    parts: set[Path] = set()
+    above: set[Path] = set()
+    together: list[YamlChange] = []
+    others: list[YamlChange] = []
+    for change in changes:
+        part = change.path[:-1]
+        within = [part[:i] for i in range(len(part) + 1)]
+        free = part not in above and not any(it in parts for it in within)
+        (together if free else others).append(change)
+        parts.add(part)
+        above.update(within)
+    return together, others
 
 
 def as_written(text: str) -> Scalar:
@@ -99,7 +130,8 @@ def as_written(text: str) -> Scalar:
     return value if isinstance(value, int | Decimal) and not isinstance(value, bool) else text
 
 
-def _refused(file: str, line: int, change: YamlChange) -> InputError:
+def _refused_at(file: str, before: ParsedFile, change: YamlChange) -> InputError:
+    line = before.position(change.path)[0]
     return InputError([Problem.of("data.not_changeable", file, line, key=dotted_key(change.path))])
 
 
@@ -108,18 +140,40 @@ def _normal(text: str) -> str:
     return text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _applied(text: str, change: YamlChange) -> str:
+def _applied(
+    text: str, changes: Sequence[YamlChange], refused: Callable[[YamlChange], InputError]
+) -> tuple[str, list[YamlChange]]:
+    """The text with changes of one reading of it, and those that touch another and come later."""
     places = places_of(text)
+    edits: list[tuple[Edit, YamlChange]] = []
+    for change in changes:
+        try:
+            edits.append((_edit(places, change), change))
+        except (_CannotError, ValueError, KeyError, IndexError, TypeError):
+            raise refused(change) from None
+    late: list[YamlChange] = []
+    end = -1
+    parts: list[str] = []
+    done = 0
+    for (start, stop, new), change in sorted(edits, key=lambda it: it[0][:2]):
+        if start <= end:
+            late.append(change)
+        else:
+            parts += [text[done:start], new]
+            done = end = stop
+    return "".join((*parts, text[done:])), late
+
+
+def _edit(places: YamlPlaces, change: YamlChange) -> Edit:
     match change:
         case Put():
-            start, end, new = _put(places, change)
+            return _put(places, change)
         case Drop(path):
-            start, end, new = _drop(places, path)
+            return _drop(places, path)
         case Settle(path, line):
-            start, end, new = _settle(places, path, line)
+            return _settle(places, path, line)
         case _:
             assert_never(change)
-    return text[:start] + new + text[end:]
 
 
 def _apply_to(data: Any, change: YamlChange) -> None:
@@ -144,10 +198,6 @@ def _same(one: Any, other: Any) -> bool:
     if isinstance(one, list):
         return len(one) == len(other) and all(map(_same, one, other))
     return bool(one == other) and (not isinstance(one, Decimal) or str(one) == str(other))
-
-
-Edit = tuple[int, int, str]
-"""What is replaced, from where to where, and by what."""
 
 
 def _put(places: YamlPlaces, change: Put) -> Edit:

@@ -114,6 +114,28 @@ TASKS: Mapping[str, Message] = {
             "see whether the list is of another edition",
         ),
     ),
+    "alike": Message(
+        severity="warning",
+        zh=(
+            "编号{task!q}看着像{other!q}，字符{signs}却不同，未采用",
+            "文件可能被改动过，请与填写人核实",
+        ),
+        en=(
+            "the id {task!q} looks like {other!q}, but its characters {signs} are others: not "
+            "taken",
+            "somebody may have changed the file: ask who filled it in",
+        ),
+    ),
+    "untaken": Message(
+        zh=(
+            "任务{task!q}填写的{value!q}写不进数据文件：{said}，未采用",
+            "请与填写人核实后手工修改",
+        ),
+        en=(
+            "the data file cannot hold {value!q} of the task {task!q}: {said}; it was not taken",
+            "ask who filled it in, and change it by hand",
+        ),
+    ),
     "twice": Message(
         severity="warning",
         zh=("任务{task!q}的同一栏出现多次，内容不同，未采用", "请在文件中核对这一行"),
@@ -353,6 +375,10 @@ TASKS_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
         "en": "the task was worded anew since the copy was built: is that still said of it?",
     },
     "tasks_choice": {"zh": "    {after}（{files}）", "en": "    {after} ({files})"},
+    "tasks_which": {
+        "zh": "采用哪一个？写序号，0或回车为都不采用",
+        "en": "which one counts? a number of the list; 0 or Enter leaves what the file has",
+    },
     "tasks_numbered": {
         "zh": "  {number}. {after}（{files}）",
         "en": "  {number}. {after} ({files})",

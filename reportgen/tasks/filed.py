@@ -28,6 +28,7 @@ from reportgen.model.returned import TaskChange, TaskField, TaskValues
 from reportgen.model.text import Lang
 from reportgen.paths import shown
 from reportgen.tables.words import FIELD_WORDS
+from reportgen.wording.deadlines import read_deadline
 
 ORDER = (
     *("id", "text", "at", "owner", "support", "person", "due", "status", "milestones"),
@@ -77,6 +78,18 @@ class FiledTasks:
         meeting = self.meeting
         return {full_id(meeting, it): words_mark(it.text[lang]) for it in all_tasks(meeting)}
 
+    def due_said(self, task: str, said: str, lang: Lang) -> str:
+        """What documents would say of a deadline that somebody wrote: 6月30日前 is 2021-06-30."""
+        meeting = self.meeting
+        turn = any(full_id(meeting, it) == task for it in meeting.year_end)
+        year = meeting.tasks.year if meeting.tasks else None
+        year = meeting.date.year if turn else year
+        found = read_deadline(said, year, self.lang)
+        if found is None:
+            return said
+        day = found.last_day.isoformat() if found.last_day else ""
+        return found.words[lang] if found.words else day
+
     def changed(self, changes: Iterable[TaskChange]) -> bytes:
         """The file with these values, and nothing else changed.
 
@@ -85,24 +98,22 @@ class FiledTasks:
                 not load; or another value would change.
         """
         listed = list(changes)
-        text = self.text
-        for task in dict.fromkeys(it.task for it in listed):
-            wanted = [it for it in listed if it.task == task]
-            text = self._with(text, task, wanted)
-        content = text.encode("utf-8")
+        tasks = dict.fromkeys(it.task for it in listed)
+        tabled = [it for it in tasks if self.places[it] is None]
+        if tabled:
+            file = shown(self.path)
+            raise InputError([Problem.of("tasks.in_table", file, task=it) for it in tabled])
+        text = _as_mappings(self.text, [place for it in tasks if (place := self.places[it])])
+        places = places_of(text)
+        steps = [step for it in listed for step in self._steps(places, it)]
+        content = patched(text, steps, shown(self.path)).encode("utf-8")
         self._check(content, listed)
         return content
 
-    def _with(self, text: str, task: str, wanted: list[TaskChange]) -> str:
-        place = self.places[task]
-        if place is None:
-            raise InputError([Problem.of("tasks.in_table", shown(self.path), task=task)])
-        text = _as_mapping(text, place)
-        for change in wanted:
-            node = places_of(text).at(place)
-            steps = list(_Steps(node, place, self.lang, change.lang).of(change.field, change.after))
-            text = patched(text, steps, shown(self.path))
-        return text
+    def _steps(self, places: YamlPlaces, change: TaskChange) -> Iterator[YamlChange]:
+        place = self.places[change.task] or ()
+        steps = _Steps(places.at(place), place, self.lang, change.lang)
+        return steps.of(change.field, change.after)
 
     def _check(self, content: bytes, changes: list[TaskChange]) -> None:
         """Read the file as it would be, and see that it says what it should, and nothing else."""
@@ -193,19 +204,24 @@ def _line_of(starts: list[int], place: int) -> int:
     return bisect_right(starts, place) - 1
 
 
-def _as_mapping(text: str, place: DataPath) -> str:
-    """The text with a task that is its words alone as a mapping, to which keys can be added."""
+def _as_mappings(text: str, tasks: Iterable[DataPath]) -> str:
+    """The text with tasks that are their words alone as mappings, to which keys can be added."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     body = text.removeprefix(mark)
-    node = places_of(body).at(place)
-    if node is None:
-        return text
-    by_language = node.kind == "mapping" and all(key.text in LANGUAGES for key in node.keys)
-    if node.kind == "scalar" or (by_language and node.flow):
+    places = places_of(body)
+    nodes = [node for it in tasks if (node := places.at(it)) and _is_words(node, body)]
+    for node in sorted(nodes, key=lambda it: it.start, reverse=True):
         whole = body[node.start : node.end]
-        if node.style not in ("|", ">") and "\n" not in whole:
-            return f"{mark}{body[: node.start]}{{text: {_quoted(whole)}}}{body[node.end :]}"
-    return text
+        body = f"{body[: node.start]}{{text: {_quoted(whole)}}}{body[node.end :]}"
+    return mark + body
+
+
+def _is_words(node: YamlNode, body: str) -> bool:
+    """Whether a task is its words alone, in one line."""
+    by_language = node.kind == "mapping" and all(key.text in LANGUAGES for key in node.keys)
+    if node.kind != "scalar" and not (by_language and node.flow):
+        return False
+    return node.style not in ("|", ">") and "\n" not in body[node.start : node.end]
 
 
 def _quoted(words: str) -> str:

@@ -41,9 +41,15 @@ def log_path(meeting: Path) -> Path:
 
 def lengthened(log: bytes, changes: Iterable[TaskChange], at: dt.datetime) -> bytes:
     """A log with these changes behind what it holds, which stays byte by byte."""
-    lines = [json.dumps(asdict(_entry(it, at)), ensure_ascii=False) for it in changes]
+    lines = [_line(_entry(it, at)) for it in changes]
     whole = log if not log or log.endswith(b"\n") else log + b"\n"
     return whole + "".join(f"{line}\n" for line in lines).encode("utf-8")
+
+
+def _line(entry: LogEntry) -> str:
+    """An entry as JSON, with escapes for what a terminal obeys and what no file can hold."""
+    line = json.dumps(asdict(entry), ensure_ascii=False)
+    return "".join(it if it.isprintable() else json.dumps(it)[1:-1] for it in line)
 
 
 def read_log(content: bytes, path: Path) -> tuple[LogEntry, ...]:

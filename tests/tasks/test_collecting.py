@@ -235,7 +235,7 @@ def test_a_copy_of_another_meeting_is_refused(sent: bytes, tmp_path: Path) -> No
     [
         (b"", "tasks.other_kind"),
         (b"PK\x03\x04 cut off", "tasks.damaged"),
-        (b"%PDF-1.7", "tasks.other_kind"),
+        (b"%PDF-1.7", "tasks.damaged"),
         ("题".encode(), "tasks.other_kind"),
     ],
 )
