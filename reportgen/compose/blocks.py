@@ -39,6 +39,7 @@ from reportgen.model.document import (
     Image,
     ListBlock,
     PageBreak,
+    PageTurn,
     Paragraph,
     Row,
     RowKind,
@@ -55,6 +56,9 @@ LIGHTS: Mapping[str, LedgerColour] = {
     f"light-{it}": it for it in get_args(LedgerColour) if it != "none"
 }
 """Classes of marks that have a colour of the tokens."""
+
+TURNED_CLASS = "landscape"
+"""The class of a group for which the paper is turned: Word has sections of their own for it."""
 
 TAB_CLASS = "end"
 """The class of what is set at the end of its line: Word has a tab before it."""
@@ -79,7 +83,9 @@ class _Reader:
         """The blocks of all children."""
         for child in element.iterchildren(etree.Element):
             kind = flow_kind(child)
-            if kind == "group":
+            if kind == "group" and _is_turned(child):
+                yield from (PageTurn(), *self.within(child), PageTurn(back=True))
+            elif kind == "group":
                 yield from self.within(child)
             else:
                 yield self.block(child, kind)
@@ -158,6 +164,12 @@ class _Reader:
         if words:
             words[0] = replace(words[0], text=words[0].text.lstrip())
         return Caption(kind, LABELS[kind][self.lang], caption_number(element), tuple(words))
+
+
+def _is_turned(group: Element) -> bool:
+    """Whether a group is one of landscape pages, and stands in no other."""
+    around = any(TURNED_CLASS in classes(it) for it in group.iterancestors())
+    return TURNED_CLASS in classes(group) and not around
 
 
 def read_runs(element: Element, look: Run | None = None) -> Iterator[Run]:

@@ -20,6 +20,7 @@ from reportgen.model.document import (
     Image,
     ListBlock,
     PageBreak,
+    PageTurn,
     Paragraph,
     Run,
     Table,
@@ -73,7 +74,7 @@ class LineWriter:
             case Contents():
                 for runs in (block.runs, *((Run(entry.text),) for entry in block.entries)):
                     yield from self._line(runs, part="contents")
-            case PageBreak():
+            case PageBreak() | PageTurn():
                 return
             case _:
                 assert_never(block)

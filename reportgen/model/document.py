@@ -311,7 +311,26 @@ class PageBreak:
         return ()
 
 
-Block = Heading | Paragraph | ListBlock | Table | FigureBlock | Image | Contents | PageBreak
+@dataclass(frozen=True, slots=True)
+class PageTurn:
+    """From here on the paper is turned, for what is wide: or no more, where it is ``back``."""
+
+    back: bool = False
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """None: it has no text."""
+        return ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """None: no link leads to it."""
+        return ()
+
+
+Block = (
+    Heading | Paragraph | ListBlock | Table | FigureBlock | Image | Contents | PageBreak | PageTurn
+)
 """All kinds of blocks. Each gives its ``runs``, all text that it holds, and the ``ids`` to which a
 link may lead: whoever asks for them need not know the kinds."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -139,8 +140,20 @@ class Glyphs:
         room = raw.FS_RECTF()
         raw.FPDFText_GetLooseCharBox(self._textpage, index, ctypes.byref(room))
         char = chr(raw.FPDFText_GetUnicode(self._textpage, index))
-        size = max(room.top - room.bottom, 0.1)
-        return _Glyph(char, room.left, room.right, self._height(number), size)
+        left, right, bottom, top = room.left, room.right, room.bottom, room.top
+        across, height = self._origin(index)
+        for _ in range(self._quarters(index)):
+            # as it stands where the page is turned back, so that its line runs to the right
+            left, right, bottom, top = -top, -bottom, left, right
+            across, height = -height, across
+        return _Glyph(char, left, right, height, max(top - bottom, 0.1))
+
+    def _quarters(self, index: int) -> int:
+        """How many quarters of a turn, clockwise, the line of a character is from the usual one."""
+        import pypdfium2.raw as raw
+
+        angle = float(raw.FPDFText_GetCharAngle(self._textpage, index))
+        return round(angle / (math.pi / 2)) % 4 if angle > 0 else 0
 
     def raised(self, run: GlyphRun, *, smaller: bool = False) -> bool:
         """Whether characters are set higher than the first before or behind them on another level.

@@ -21,10 +21,12 @@ from reportgen.model.tokens import HOUSE, Tokens
 from reportgen.word import attach
 from reportgen.word.record import CustomXml
 from reportgen.word.restyle import recast_theme
+from reportgen.word.turning import Turns
 from reportgen.word.xml.contents import fill_pages
 from reportgen.word.xml.element import NO_XML, Xml, clean
 from reportgen.word.xml.parts import insert
 from reportgen.word.xml.stamp import stamp_header
+from reportgen.word.xml.turned import with_sections
 
 _LIMIT = 255
 """Word takes properties of no more characters."""
@@ -75,15 +77,19 @@ def assemble(
     content: Content,
     tokens: Tokens = HOUSE,
     kept: Collection[Kept] = (),
+    turns: Turns | None = None,
 ) -> Package:
     """The parts of a document with these properties, and the blocks in their marked places.
 
-    Its theme has the colours and fonts of the ``tokens``.
+    Its theme has the colours and fonts of the ``tokens``; ``turns`` are where the paper is turned.
     """
     describe(document, properties)
     drop_stale(document, kept)
     if properties.stamp:
         stamp_pages(document, properties.stamp)
+    blocks = content.blocks
+    if turns is not None and (sections := turns.sections()):
+        blocks = {name: with_sections(xml, sections) for name, xml in blocks.items()}
     for part in content.custom:
         attach.attach_custom(document, part)
     changes = {
@@ -97,7 +103,7 @@ def assemble(
     document.save(stream)
     main = document.part.partname.membername
     root = cast("Element", document.element)
-    changes[main] = lambda data: insert(data, root, content.blocks)
+    changes[main] = lambda data: insert(data, root, blocks)
     return Package(_parts(stream.getvalue(), changes), main)
 
 

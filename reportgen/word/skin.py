@@ -25,8 +25,10 @@ from reportgen.word import attach, package
 from reportgen.word.odd import odd_skins_told
 from reportgen.word.restyle import restyle_skin
 from reportgen.word.styles import Styles
+from reportgen.word.turning import Turns, turned_room
 from reportgen.word.xml import look, parts
-from reportgen.word.xml.room import room_of, whole_lengths
+from reportgen.word.xml.element import Xml
+from reportgen.word.xml.room import Room, room_of, whole_lengths
 from reportgen.word.xml.settle import settle
 from reportgen.word.xml.text import RIGHT_TO_LEFT
 
@@ -66,6 +68,8 @@ class Skin:
         self._places = {piece: _place(self._root, piece) for piece in pieces}
         self.styles = Styles(parts.style_ids(self._styles), properties.lang)
         self.width = self.height = 0
+        self._turns = Turns(self._document)
+        self._place = self._root
         self._pictures: dict[bytes, str] = {}
         self._sizes: dict[str, int] = {}
         self._frames: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -85,7 +89,25 @@ class Skin:
 
     def turn_to(self, piece: str) -> None:
         """Say that the blocks of this piece are written next."""
-        room = room_of(self._places[piece])
+        self._place = self._places[piece]
+        self._set_room(room_of(self._place))
+
+    def begin_turn(self, *, empty: bool) -> Xml | None:
+        """What stands before pages that are turned; None where none can begin.
+
+        ``empty`` says that no block of the piece stands before them.
+        """
+        found = self._turns.begin(self._place, empty=empty)
+        if found is not None:
+            self._set_room(turned_room(self._place))
+        return found
+
+    def end_turn(self, *, last: bool) -> Xml:
+        """What stands behind pages that are turned; ``last`` says that no block follows."""
+        self._set_room(room_of(self._place))
+        return self._turns.end(self._place, last=last)
+
+    def _set_room(self, room: Room) -> None:
         self.width, self.height = room.width, room.height
 
     @property
@@ -169,7 +191,9 @@ class Skin:
         parts.drop_updates(settings)
         if any(RIGHT_TO_LEFT in xml for xml in (*content.blocks.values(), content.footnotes)):
             parts.size_right_to_left(self._styles)
-        return package.assemble(self._document, self._properties, content, self._tokens, self._kept)
+        return package.assemble(
+            self._document, self._properties, content, self._tokens, self._kept, self._turns
+        )
 
 
 def open_skin(data: bytes, file: str = SKIN) -> WordDocument:

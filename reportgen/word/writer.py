@@ -17,6 +17,7 @@ from reportgen.model.document import (
     Image,
     ListBlock,
     PageBreak,
+    PageTurn,
     Paragraph,
     Table,
 )
@@ -110,7 +111,15 @@ def _piece(name: str, blocks: Sequence[Block], context: Context) -> Xml:
 
 def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[Xml]:
     before: Block | None = None
-    for block, after in zip(blocks, (*blocks, None)[1:], strict=True):
+    turned = False
+    for number, (block, after) in enumerate(zip(blocks, (*blocks, None)[1:], strict=True)):
+        if isinstance(block, PageTurn):
+            found = _turn(block, number, len(blocks), context) if turned == block.back else None
+            turned = found is not None and not block.back
+            if found:
+                before, context.new_page = None, False
+                yield found
+            continue
         if before is not None and _needs_gap(before, block, context):
             yield _gap(context)
         context.noted = _is_note(after) and (not _is_note(block) or _is_source(after))
@@ -119,6 +128,13 @@ def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[Xml]:
     if isinstance(before, Table) or _is_framed(before, context):
         context.new_page = False
         yield _gap(context)
+
+
+def _turn(block: PageTurn, number: int, count: int, context: Context) -> Xml | None:
+    """The end of a section before pages that are turned, or behind them; None where none can be."""
+    if block.back:
+        return context.skin.end_turn(last=number == count - 1)
+    return context.skin.begin_turn(empty=number == 0)
 
 
 def _written(block: Block, context: Context) -> Xml:
@@ -139,6 +155,8 @@ def _written(block: Block, context: Context) -> Xml:
             return contents.contents(block, context)
         case PageBreak():
             context.new_page = True
+            return NO_XML
+        case PageTurn():
             return NO_XML
         case _:
             assert_never(block)
@@ -166,7 +184,7 @@ def _needs_gap(before: Block, block: Block, context: Context) -> bool:
             return _needs_gap_after_table(block, context)
         case Heading() | Paragraph() | ListBlock() | FigureBlock() | Image() | Contents():
             return False
-        case PageBreak():
+        case PageBreak() | PageTurn():
             return False
         case _:
             assert_never(before)
@@ -181,7 +199,7 @@ def _needs_gap_after_table(block: Block, context: Context) -> bool:
             return not _is_note(block) and not context.new_page
         case ListBlock():
             return not context.new_page
-        case Heading() | FigureBlock() | Image() | Contents() | PageBreak():
+        case Heading() | FigureBlock() | Image() | Contents() | PageBreak() | PageTurn():
             return False
         case _:
             assert_never(block)

@@ -42,16 +42,17 @@ def room_of(paragraph: Element) -> Room:
     That is a cell of a table, or a column of its section: the narrowest where they differ. It is
     as high as the text of a page, or as a row whose height is fixed.
     """
-    section = _section(paragraph)
-    room = _of_section(section[0]) if section else Room(_A4_WIDTH, _A4_HEIGHT)
+    section = section_of(paragraph)
+    room = _of_section(section) if section is not None else Room(_A4_WIDTH, _A4_HEIGHT)
     cells = find(paragraph, "ancestor::w:tc[1]")
     return _of_cell(cells[0], room) if cells else room
 
 
-def _section(paragraph: Element) -> list[Element]:
+def section_of(paragraph: Element) -> Element | None:
+    """The properties of the section that a paragraph stands in; None where there are none."""
     outside = find(paragraph, "ancestor::w:txbxContent/ancestor::w:p[last()]")
     from_here = outside[0] if outside else paragraph
-    return find(from_here, "w:pPr/w:sectPr | following::w:sectPr")[:1]
+    return next(iter(find(from_here, "w:pPr/w:sectPr | following::w:sectPr")), None)
 
 
 def _of_section(section: Element) -> Room:
