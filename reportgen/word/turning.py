@@ -69,7 +69,9 @@ class Turns:
 
     def sections(self) -> dict[tuple[str, int], Xml]:
         """The properties of each section, by its mark; those of the document are changed to fit."""
-        kinds = [(place, kind) for place in get_args(turned.StoryPlace) for kind in turned.KINDS]
+        kinds = [
+            (place, kind) for place in get_args(turned.StoryPlace) for kind in turned.STORY_KINDS
+        ]
         made: dict[tuple[str, int], Xml] = {}
         rests = {id(it) for it in self.turned_rests}
         for section in _each_once([it for _, _, it in self.marks] + self.turned_rests):
@@ -82,7 +84,7 @@ class Turns:
                 copy = deepcopy(lying if kind_of == "turned" else section)
                 if at:
                     turned.forget_start(copy)
-                made[kind_of, number] = turned.as_written(copy)
+                made[kind_of, number] = turned.section_text(copy)
             if self._marks_of(section):
                 turned.forget_start(lying)
                 turned.forget_start(section)
@@ -113,7 +115,7 @@ class Turns:
         if find(place, "ancestor::w:tc | ancestor::w:txbxContent | ancestor::w:sdt"):
             return None
         section = section_of(place)
-        return None if section is None or turned.sheet_of(section).is_landscape else section
+        return None if section is None or turned.paper_of(section).is_landscape else section
 
     def _up_to(self, section: Element) -> list[Element]:
         whole = find(cast("Element", self.document.element), "w:body//w:sectPr")
@@ -121,11 +123,11 @@ class Turns:
 
     def _lying(self, section: Element) -> Element:
         """The section with its paper turned, and headers and footers that stay where they are."""
-        lying, sheet = deepcopy(section), turned.sheet_of(section)
+        lying, sheet = deepcopy(section), turned.paper_of(section)
         turned.turn_section(lying)
         main = self.document.part
         for place in get_args(turned.StoryPlace):
-            for kind in turned.KINDS:
+            for kind in turned.STORY_KINDS:
                 key = turned.referred([section], place, kind)
                 part = main.related_parts.get(key) if key else None
                 if not isinstance(part, XmlPart) or not turned.can_turn(part.element):

@@ -20,7 +20,7 @@ from reportgen.word.xml.room import twips
 
 StoryPlace = Literal["header", "footer"]
 StoryKind = Literal["default", "first", "even"]
-KINDS: tuple[StoryKind, ...] = get_args(StoryKind)
+STORY_KINDS: tuple[StoryKind, ...] = get_args(StoryKind)
 
 _PORTRAIT = {"w": 12240, "h": 15840}
 _MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), 1440) | {"header": 720, "footer": 720}
@@ -34,7 +34,7 @@ _OWN_IDS = ("w:bookmarkStart", "w:bookmarkEnd", "w:sdtPr/w:id")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Paper:
     """The paper of a section, in twentieths of a point: its size, and what stays free."""
 
     width: int
@@ -52,7 +52,7 @@ class Sheet:
         return self.width > self.height
 
 
-def sheet_of(section: Element) -> Sheet:
+def paper_of(section: Element) -> Paper:
     """The paper of a section as its properties say."""
 
     def said(path: str, otherwise: int) -> int:
@@ -64,7 +64,7 @@ def sheet_of(section: Element) -> Sheet:
     sides = {side: said(f"w:pgMar/@w:{side}", free) for side, free in _MARGINS.items()}
     sides["left"] += gutter
     width, height = (said(f"w:pgSz/@w:{side}", size) for side, size in _PORTRAIT.items())
-    return Sheet(width, height, **sides)
+    return Paper(width, height, **sides)
 
 
 def break_mark(kind: str, number: int) -> Xml:
@@ -86,7 +86,7 @@ def _mark(kind: str, number: int) -> str:
     return f"<?section {kind} {number}?>"
 
 
-def as_written(section: Element) -> Xml:
+def section_text(section: Element) -> Xml:
     """A section as text, with the namespaces that the document has."""
     plain = elements(element("w:sectPr"))[0]
     for key, value in section.items():
@@ -105,7 +105,7 @@ def forget_start(section: Element) -> None:
 
 def turn_section(section: Element) -> None:
     """Turn the paper of a section; it has one column, since what is wide stands in it."""
-    sheet = sheet_of(section)
+    sheet = paper_of(section)
     for node in find(section, "w:pgSz | w:pgMar | w:cols"):
         section.remove(node)
     size = {"w:w": sheet.height, "w:h": sheet.width, "w:orient": "landscape"}
@@ -162,7 +162,7 @@ def can_turn(story: Element) -> bool:
     return bool(said) and not find(story, _FIXED)
 
 
-def turn_story(story: Element, place: StoryPlace, sheet: Sheet, number: int) -> None:
+def turn_story(story: Element, place: StoryPlace, sheet: Paper, number: int) -> None:
     """Put what a header or footer holds into a box, where it is on the paper.
 
     ``sheet`` is that of the pages that are not turned, ``number`` one that no drawing has.
@@ -186,7 +186,7 @@ def turn_story(story: Element, place: StoryPlace, sheet: Sheet, number: int) -> 
     story.append(paragraph)
 
 
-def _boxed(place: StoryPlace, sheet: Sheet, number: int) -> Xml:
+def _boxed(place: StoryPlace, sheet: Paper, number: int) -> Xml:
     """A paragraph of no height with the box of a header or footer."""
     if place == "footer":
         across = max(sheet.bottom - sheet.footer, 400)
