@@ -15,7 +15,7 @@ from typing import Literal, get_args
 from lxml.etree import QName, tostring
 from lxml.etree import _Element as Element
 
-from reportgen.word.xml.element import Xml, element, elements, find, find_values, join, name
+from reportgen.word.xml.element import Xml, element, elements, find, find_values, join, name, valued
 from reportgen.word.xml.room import twips
 
 StoryPlace = Literal["header", "footer"]
@@ -67,11 +67,16 @@ def paper_of(section: Element) -> Paper:
     return Paper(width, height, **sides)
 
 
-def break_mark(kind: str, number: int) -> Xml:
-    """A paragraph that takes no room, and ends a section that is written when all is known."""
+def break_mark(kind: str, number: int, style: str) -> Xml:
+    """A paragraph that takes no room, and ends a section that is written when all is known.
+
+    ``style`` is the id of its style.
+    """
     spacing = element("w:spacing", _TIGHT)
     place = Xml(_mark(kind, number))
-    return element("w:p", None, element("w:pPr", None, join(spacing, place)))
+    return element(
+        "w:p", None, element("w:pPr", None, join(valued("w:pStyle", style), spacing, place))
+    )
 
 
 def with_sections(blocks: Xml, sections: dict[tuple[str, int], Xml]) -> Xml:
