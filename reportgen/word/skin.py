@@ -92,20 +92,21 @@ class Skin:
         self._place = self._places[piece]
         self._set_room(room_of(self._place))
 
-    def begin_turn(self, *, empty: bool) -> Xml | None:
+    def begin_turn(self, style: str, *, empty: bool) -> Xml | None:
         """What stands before pages that are turned; None where none can begin.
 
-        ``empty`` says that no block of the piece stands before them.
+        ``style`` is the id of the style of a paragraph that ends a section. ``empty`` says that
+        no block of the piece stands before them.
         """
-        found = self._turns.begin(self._place, empty=empty)
+        found = self._turns.begin(self._place, style, empty=empty)
         if found is not None:
             self._set_room(turned_room(self._place))
         return found
 
-    def end_turn(self, *, last: bool) -> Xml:
+    def end_turn(self, style: str, *, last: bool) -> Xml:
         """What stands behind pages that are turned; ``last`` says that no block follows."""
         self._set_room(room_of(self._place))
-        return self._turns.end(self._place, last=last)
+        return self._turns.end(self._place, style, last=last)
 
     def _set_room(self, room: Room) -> None:
         self.width, self.height = room.width, room.height

@@ -40,10 +40,10 @@ class Turns:
     turned_rests: list[Element] = field(default_factory=list)
     parted: list[Element] = field(default_factory=list)
 
-    def begin(self, place: Element, *, empty: bool) -> Xml | None:
+    def begin(self, place: Element, style: str, *, empty: bool) -> Xml | None:
         """What stands before turned pages at a place; None where none can begin.
 
-        ``empty`` says that no block stands before them: where the section has nothing else either,
+        ``style`` is the id of the style of a paragraph that ends a section. ``empty`` says that no block stands before them: where the section has nothing else either,
         it begins with them.
         """
         section = self._section(place)
@@ -51,9 +51,9 @@ class Turns:
             return None
         if empty and _starts(place):
             return NO_XML
-        return self._mark("upright", section)
+        return self._mark("upright", section, style)
 
-    def end(self, place: Element, *, last: bool) -> Xml:
+    def end(self, place: Element, style: str, *, last: bool) -> Xml:
         """What stands behind turned pages that have begun.
 
         ``last`` says that no block follows: where the section has nothing else either, it ends with
@@ -65,7 +65,7 @@ class Turns:
         if last and _ends(place, section):
             self.turned_rests.append(section)
             return NO_XML
-        return self._mark("turned", section)
+        return self._mark("turned", section, style)
 
     def sections(self) -> dict[tuple[str, int], Xml]:
         """The properties of each section, by its mark; those of the document are changed to fit."""
@@ -105,10 +105,10 @@ class Turns:
     def _marks_of(self, section: Element) -> list[tuple[str, int, Element]]:
         return [it for it in self.marks if it[2] is section]
 
-    def _mark(self, kind: str, section: Element) -> Xml:
+    def _mark(self, kind: str, section: Element, style: str) -> Xml:
         number = len(self.marks) + 1
         self.marks.append((kind, number, section))
-        return turned.break_mark(kind, number)
+        return turned.break_mark(kind, number, style)
 
     def _section(self, place: Element) -> Element | None:
         """The section of a place; None inside of a table or box, or where it lies already."""

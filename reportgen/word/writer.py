@@ -132,9 +132,10 @@ def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[Xml]:
 
 def _turn(block: PageTurn, number: int, count: int, context: Context) -> Xml | None:
     """The end of a section before pages that are turned, or behind them; None where none can be."""
+    style = context.styles.paragraph(styles.TABLE_END)
     if block.back:
-        return context.skin.end_turn(last=number == count - 1)
-    return context.skin.begin_turn(empty=number == 0)
+        return context.skin.end_turn(style, last=number == count - 1)
+    return context.skin.begin_turn(style, empty=number == 0)
 
 
 def _written(block: Block, context: Context) -> Xml:
