@@ -38,13 +38,12 @@ class Turns:
     document: WordDocument
     marks: list[tuple[str, int, Element]] = field(default_factory=list)
     turned_rests: list[Element] = field(default_factory=list)
-    parted: list[Element] = field(default_factory=list)
 
     def begin(self, place: Element, style: str, *, empty: bool) -> Xml | None:
         """What stands before turned pages at a place; None where none can begin.
 
-        ``style`` is the id of the style of a paragraph that ends a section. ``empty`` says that no block stands before them: where the section has nothing else either,
-        it begins with them.
+        ``style`` is the id of the style of a paragraph that ends a section. ``empty`` says that
+        no block stands before them: a section that has nothing else either begins with them.
         """
         section = self._section(place)
         if section is None:
