@@ -49,7 +49,7 @@ def number_scale(numbers: dict[int, float], beside: dict[int, float], room: floa
     free, ``room`` the width of the table, in one unit.
     """
     free, wanted = room - sum(beside.values()), sum(numbers.values())
-    return 1 if wanted <= free else max(0, floor(100 * free / wanted) / 100)
+    return 1 if not wanted or wanted <= free else max(0, floor(100 * free / wanted) / 100)
 
 
 def held_numbers(
