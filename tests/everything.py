@@ -38,8 +38,10 @@ REFUSED = {"html.nested_link", "html.nested_footnote"}
 _MORE = """\
 <p><a href="https://example.org/">text</a> <a class="plain" href="#{chart}">text</a></p>
 <p>{{{{ report.ahead[0].gap }}}} <a class="ref" href="#{chart}"></a></p>
+<p>text سلام text</p>
 """
-"""What classes make of elements, and what the report prints; ``chart`` is the id of one."""
+"""What classes make of elements, what the report prints, and what is read from the right;
+``chart`` is the id of one."""
 
 _TOML = """\
 title = {zh = "全", en = "All"}

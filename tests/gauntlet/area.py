@@ -93,7 +93,8 @@ class Area:
         ci: So many the suite makes, in all in some seconds.
         attempt: Makes the attempt that these dice give, in a folder of its own, and looks at what
             came of it. The same dice make the same attempt.
-        seconds: An attempt that takes longer is a find, and its worker is ended.
+        seconds: An attempt that keeps the processor longer is a find; one that is not done in
+            several times as long is too, and its worker is ended.
         megabytes: An attempt that needs more memory than this beyond what was used before is one.
         expected: Outcomes that must be among those of a run: so that the area does try something.
     """

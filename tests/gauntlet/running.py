@@ -19,8 +19,9 @@ from pathlib import Path
 
 from tests.gauntlet.area import Area
 
-GRACE = 10
-"""Seconds beyond those of the area after which an attempt is ended: first it may end itself."""
+PATIENCE = 6
+"""So many times the seconds of the area by the clock an attempt is waited for: the machine may be
+busy, and what takes longer than it may by the processor is a find that its worker tells itself."""
 
 MOST_OF_A_WORKER = 250
 """So many attempts one worker makes: the next one begins with memory of its own."""
@@ -106,11 +107,11 @@ class Going:
     def _worker(self, first: int, stop: int, folder: Path) -> int:
         """Let a worker make attempts; gives the number of the first one that is not made yet."""
         log = folder / "worker.log"
-        number, began = first, False
+        number, began, patience = first, False, self.area.seconds * PATIENCE
         with self._started(first, stop, folder) as process:
-            for line in _lines(process, self.area.seconds + GRACE):
+            for line in _lines(process, patience):
                 if line is None:
-                    self._find((number, "hangs", f"over {self.area.seconds} s", None))
+                    self._find((number, "hangs", f"over {patience} s", None))
                     break
                 said, began = json.loads(line), True
                 number = said["number"]

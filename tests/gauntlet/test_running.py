@@ -31,7 +31,7 @@ CHECK = Attempt("nothing", ("check", "meeting.yaml", "--json"))
 def test_attempts_that_hang_die_or_eat_are_found_and_the_rest_is_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(running, "GRACE", 0)
+    monkeypatch.setattr(running, "PATIENCE", 1)
     found = running.attempts(planted.AREA, len(planted.WAYS), tmp_path)
     assert found.made == len(planted.WAYS)
     assert [(number, way) for number, way, _, _ in found.finds] == [
@@ -45,7 +45,7 @@ def test_attempts_that_hang_die_or_eat_are_found_and_the_rest_is_made(
 def test_a_run_that_is_ended_has_kept_what_it_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(running, "GRACE", 0)
+    monkeypatch.setattr(running, "PATIENCE", 1)
     going = running.Going(planted.AREA, len(planted.WAYS))
     kept = runpy.run_path(str(BENCHMARK))["Kept"](going, tmp_path / "kept")
 
