@@ -24,7 +24,7 @@ from reportgen.terminal import (
 from reportgen.usage import Command, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from reportgen.collecting import Choose, Collected
     from reportgen.ledger import TaskTally
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reportgen.model.returned import TaskChange, TaskConflict
     from reportgen.model.task_standing import TaskStanding
     from reportgen.model.text import Text
+    from reportgen.sending import SentFile
 
 tasks_app = typer.Typer(name="tasks", cls=Group, no_args_is_help=True)
 _command = partial(tasks_app.command, cls=Command)
@@ -147,36 +148,58 @@ class SplitBy(StrEnum):
     lead = "lead"
 
 
+class SentKind(StrEnum):
+    """In which formats each unit has a file of its own."""
+
+    docx = "docx"
+    xlsx = "xlsx"
+
+
 @_command("export", epilog="reportgen tasks export meeting.yaml tasks.xlsx --split lead")
 def export(
     file: Annotated[Path, typer.Argument(metavar="MEETING")],
     out: Annotated[Path, typer.Argument(metavar="OUT")],
     *,
     split: Annotated[SplitBy | None, typer.Option(case_sensitive=False)] = None,
+    format_: Annotated[SentKind | None, typer.Option("--format", case_sensitive=False)] = None,
     lang: Annotated[LanguageName | None, typer.Option()] = None,
     force: Annotated[bool, typer.Option("--force")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write the tasks of a meeting into a workbook that offices fill in and send back."""
+    """Write the tasks of a meeting into files that offices fill in and send back."""
+    from reportgen.errors import InputError
+    from reportgen.model.problem import Problem
     from reportgen.output import write_atomically
-    from reportgen.sending import task_workbook
+    from reportgen.sending import task_workbook, unit_files
 
-    check_ending("OUT", out, ".xlsx")
-    _check_free([out], force=force)
-    made = task_workbook(file, lang=lang.value if lang else None, by_lead=split is not None)
-    write_atomically([(out, made.content)], another="file")
-    count = sum(number for _, number in made.sheets)
+    code = lang.value if lang else None
+    is_file = out.suffix.lower() in (".xlsx", ".docx") and not out.is_dir()
+    if format_ and (is_file or not split):
+        raise InputError([Problem.of("tasks.no_folder")])
+    if split and not is_file:
+        files = unit_files(file, (format_ or SentKind.docx).value, lang=code)
+        named = [(out / it.name, it) for it in files]
+    else:
+        check_ending("OUT", out, ".xlsx")
+        named = [(out, task_workbook(file, lang=code, by_lead=split is not None))]
+    _check_free([path for path, _ in named], force=force)
+    write_atomically(
+        [(path, it.content) for path, it in named],
+        another="folder" if len(named) > 1 else "file",
+    )
     if as_json:
-        sheets = [{"name": name, "tasks": number} for name, number in made.sheets]
-        print_json({"file": str(out), "tasks": count, "sheets": sheets, "problems": []})
+        print_json({"files": [_sent_fields(*it) for it in named], "problems": []})
         return
-    print_line(phrase("tasks_sent", file=str(out), count=count))
-    if split:
-        print_table(map(phrase, ("tasks_by_lead", "tasks_count_total")), _counted(made.sheets))
+    for path, it in named:
+        print_line(phrase("tasks_sent", file=str(path), count=it.count))
+        if len(it.parts) > 1:
+            head = map(phrase, ("tasks_by_lead", "tasks_count_total"))
+            print_table(head, ((part.name, str(part.count)) for part in it.parts))
 
 
-def _counted(sheets: Iterable[tuple[str, int]]) -> Iterator[tuple[Argument, ...]]:
-    yield from ((name, str(number)) for name, number in sheets)
+def _sent_fields(path: Path, it: SentFile) -> dict[str, object]:
+    parts = [{"name": part.name, "tasks": part.count} for part in it.parts]
+    return {"file": str(path), "tasks": it.count, "parts": parts}
 
 
 def _check_free(files: Iterable[Path], *, force: bool) -> None:

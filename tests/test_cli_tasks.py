@@ -100,5 +100,38 @@ def test_export_writes_a_workbook_and_never_over_one_that_may_be_filled_in(
     assert main(["tasks", "export", LEDGER, str(out), "--json"]) == 2
     assert json.loads(capsys.readouterr().out)["problems"][0]["code"] == "table.exists"
     assert main(["tasks", "export", LEDGER, str(out), "--force", "--lang", "en", "--json"]) == 0
-    sheets = json.loads(capsys.readouterr().out)["sheets"]
-    assert sheets == [{"name": "Tasks", "tasks": 8}]
+    (file,) = json.loads(capsys.readouterr().out)["files"]
+    assert file == {"file": str(out), "tasks": 8, "parts": [{"name": "Tasks", "tasks": 8}]}
+
+
+def test_export_gives_each_unit_a_workbook_in_a_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(tmp_path / "units")
+    arguments = ["--split", "lead", "--format", "xlsx", "--lang", "en"]
+    assert main(["tasks", "export", LEDGER, out, *arguments]) == 0
+    assert f"wrote {tmp_path / 'units' / 'Maintenance.xlsx'} (3 tasks)" in capsys.readouterr().out
+    assert len(list((tmp_path / "units").iterdir())) == 5
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["units"], "option.wrong_ending"),
+        (["tasks.csv"], "option.wrong_ending"),
+        (["tasks.xlsx", "--format", "docx"], "tasks.no_folder"),
+        (["tasks.xlsx", "--format", "docx", "--split", "lead"], "tasks.no_folder"),
+        (["tasks.docx", "--split", "lead"], "option.wrong_ending"),
+    ],
+)
+def test_what_is_no_way_to_send_out_is_told(
+    arguments: list[str],
+    code: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["tasks", "export", LEDGER, *arguments, "--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["problems"][0]["code"] == code
+    assert list(tmp_path.iterdir()) == []

@@ -204,17 +204,26 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
         "en": "List the changes and write nothing.",
     },
     "tasks export": {
-        "zh": "把会议的任务写成工作簿，供各单位填写后寄回，再用 reportgen tasks collect 收取。\n\n"
-        "责任单位、完成时限、状态、进展情况可以填写，其余单元格锁定。",
-        "en": "Write the tasks of a meeting into a workbook that offices fill in and send back, "
-        "for reportgen tasks collect.\n\nLead, due, status and progress may be filled in; all "
-        "other cells are locked.",
+        "zh": "把会议的任务写成文件，供各单位填写后寄回，再用 reportgen tasks collect 收取。\n\n"
+        "OUT以.xlsx结尾时写一个工作簿；加 --split lead 且OUT是文件夹时，每个责任单位一个文件，"
+        "只有它自己的任务。责任单位、完成时限、状态、进展情况可以填写，其余锁定。",
+        "en": "Write the tasks of a meeting into files that offices fill in and send back, for "
+        "reportgen tasks collect.\n\nOUT that ends in .xlsx is one workbook; with --split lead a "
+        "folder gets a file for each unit that leads, with its tasks alone. Lead, due, status and "
+        "progress may be filled in; all else is locked.",
     },
     "tasks export MEETING": {"zh": "会议文件或简报文件。", "en": "A meeting or briefing file."},
-    "tasks export OUT": {"zh": "工作簿（.xlsx）。", "en": "The workbook (.xlsx)."},
+    "tasks export OUT": {
+        "zh": "工作簿（.xlsx）；或文件夹（与 --split 同用）。",
+        "en": "A workbook (.xlsx); or, with --split, a folder.",
+    },
     "tasks export --split": {
-        "zh": "每个责任单位一张工作表。",
-        "en": "A sheet for each unit that leads.",
+        "zh": "按责任单位分：工作簿中每个单位一张工作表，文件夹中每个单位一个文件。",
+        "en": "By the unit that leads: a sheet for each in a workbook, a file in a folder.",
+    },
+    "tasks export --format": {
+        "zh": "文件夹中各单位文件的格式；默认docx。",
+        "en": "The format of the files in a folder; docx where not given.",
     },
     "tasks export --lang": {"zh": "清单的语言。", "en": "The language of what is sent out."},
     "tasks export --force": {

@@ -236,6 +236,23 @@ TASKS: Mapping[str, Message] = {
             "ask who filled it in, and change it by hand",
         ),
     ),
+    "list_of_others": Message(
+        zh=(
+            "{lead}的清单与其任务不符：{tasks}",
+            "模板checklist须按参数lead列出任务；请核对自定的模板",
+        ),
+        en=(
+            "the list of {lead} is not that of its tasks: {tasks}",
+            "the template checklist has to list tasks by its parameter lead: look at your own one",
+        ),
+    ),
+    "no_folder": Message(
+        zh=("--format是各单位一个文件时的格式", "请加--split lead，并把OUT写成文件夹，如units"),
+        en=(
+            "--format is that of files for one unit each",
+            "add --split lead, and name a folder as OUT, such as units",
+        ),
+    ),
     "sheet_unread": Message(
         severity="warning",
         zh=("工作表{sheet!q}没有任务，未读取", "其中的说明请另行处理"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from zipfile import ZipFile
 
@@ -27,9 +27,12 @@ from reportgen.tables.task_words import (
     TITLE_MARK,
     TaskColumn,
 )
-from reportgen.tasks.package import saved_by
+from reportgen.tasks.package import part, saved_by
 from reportgen.tasks.values import LONGEST, due_of, is_deadline, plain, status_of
 
+_MOST_ROWS = 20_000
+"""So many rows a sheet of tasks has at most, and so many are merged."""
+_HEAD_OF_PART = 4_096
 _FILLED: tuple[TaskField, ...] = ("status", "owner", "due", "progress")
 
 
@@ -50,10 +53,13 @@ def sheet_copy(content: bytes, name: str, package: ZipFile) -> ReturnedCopy:
     Raises:
         InputError: it is damaged, too large, or has no sheet of tasks.
     """
+    _check_plain(package, name)
     try:
         book = read_book(content, ".xlsx")
     except TableError as error:
         raise InputError([Problem.of(error.code, name, **error.arguments)]) from None
+    if any(len(it.rows) > _MOST_ROWS or _merged_rows(it) > _MOST_ROWS for it in book.sheets):
+        raise InputError([Problem.of("tasks.too_large", name)])
     sent = next((found for it in book.sheets if (found := _sent(it)) is not None), None)
     reader = _Reader(name, sent)
     for sheet in book.sheets:
@@ -71,6 +77,17 @@ def sheet_copy(content: bytes, name: str, package: ZipFile) -> ReturnedCopy:
         {task: row.values for task, row in reader.rows.items()},
         tuple(reader.doubts),
     )
+
+
+def _check_plain(package: ZipFile, name: str) -> None:
+    """See that no part declares entities: what stands in one would read as if it were empty."""
+    for it in package.namelist():
+        if it.endswith(".xml") and b"<!DOCTYPE" in part(package, it, name)[:_HEAD_OF_PART]:
+            raise InputError([Problem.of("tasks.damaged", name, said="DOCTYPE")])
+
+
+def _merged_rows(sheet: BookSheet) -> int:
+    return sum(it.bottom - it.top + 1 for it in sheet.merged)
 
 
 def _sent(sheet: BookSheet) -> _Sent | None:
@@ -176,7 +193,7 @@ class _Reader:
             at = head.columns.get(key)
             if at is None:
                 continue
-            if _is_covered(sheet, row, at):
+            if (row, at) in head.covered:
                 self._doubt("tasks.cell_merged", task=task, field=_named(key))
                 continue
             cell = sheet.rows[row].get(at)
@@ -227,6 +244,7 @@ class _Head:
     shown: int
     columns: Mapping[TaskColumn, int]
     marked: bool
+    covered: frozenset[tuple[int, int]]
 
 
 _MARKS: Mapping[str, TaskColumn] = {mark: column for column, mark in COLUMN_MARKS.items()}
@@ -259,20 +277,23 @@ def _head(sheet: BookSheet) -> _Head | None:
     found = marked or seen
     if found is None:
         return None
-    return _Head(found[0], (seen or found)[0], found[1], marked is not None)
+    columns = found[1]
+    covered = _covered(sheet, columns.values())
+    return _Head(found[0], (seen or found)[0], columns, marked is not None, covered)
 
 
 def _is_head(cells: Mapping[int, TableCell]) -> bool:
     return any(it.shown in _OF_HEADS for it in cells.values())
 
 
-def _is_covered(sheet: BookSheet, row: int, column: int) -> bool:
-    """Whether a cell is part of a merged one that begins elsewhere: it is empty for that reason."""
-    return any(
-        it.top <= row <= it.bottom
-        and it.left <= column <= it.right
-        and (it.top, it.left) != (row, column)
+def _covered(sheet: BookSheet, columns: Iterable[int]) -> frozenset[tuple[int, int]]:
+    """The cells of columns that are part of a merged one that begins elsewhere, and so are empty."""
+    return frozenset(
+        (row, column)
         for it in sheet.merged
+        for row in range(it.top, it.bottom + 1)
+        for column in columns
+        if it.left <= column <= it.right and (row, column) != (it.top, it.left)
     )
 
 

@@ -39,7 +39,7 @@ def test_the_list_says_where_each_pack_lies_and_what_it_extends(run: Run, pack: 
     code, out, err = run("list")
     rows = {line.split("\t")[0]: line.split("\t") for line in out.splitlines()}
     assert (code, err) == (0, "")
-    assert set(rows) == {"name", "briefing", "digest", "jianbao", "mine", "progress"}
+    assert set(rows) == {"name", "briefing", "checklist", "digest", "jianbao", "mine", "progress"}
     assert rows["mine"] == ["mine", "甲", "A", "pdf", "briefing", str(Path("templates", "mine"))]
     packs = {item["name"]: item for item in json.loads(run("list", "--json")[1])["packs"]}
     assert packs["briefing"]["extends"] is None

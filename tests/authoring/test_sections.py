@@ -20,6 +20,7 @@ from tests.packs.conftest import Maker
 PACKS = pack_names(search_path({}))
 KEY = {
     "briefing": ("findings", "sources"),
+    "checklist": ("tasks", "year_end"),
     "digest": ("tasks", "year_end"),
     "jianbao": ("findings", "sources"),
 }

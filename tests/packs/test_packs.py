@@ -95,7 +95,9 @@ def test_own_folders_come_before_those_named_and_those_built_in(
     monkeypatch.setenv("REPORTGEN_TEMPLATES", named)
     assert find_pack("mine", search_path()).title["zh"] == "templates"
     assert find_pack("digest", search_path()).title["zh"] == "second"
-    assert {"briefing", "digest", "jianbao", "mine", "progress"} <= set(pack_names(search_path()))
+    assert {"briefing", "checklist", "digest", "jianbao", "mine", "progress"} <= set(
+        pack_names(search_path())
+    )
 
 
 @pytest.mark.heavy

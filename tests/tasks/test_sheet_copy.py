@@ -114,7 +114,7 @@ def test_each_unit_has_a_sheet_and_may_send_back_its_own_alone(meeting: Path) ->
     made = task_workbook(meeting, by_lead=True)
     names = ["养护科", "安全科", "建设科", "规划科", "未明确责任单位"]
     assert [it.name for it in sheets_of(made.content)][:5] == names
-    assert made.sheets == tuple(zip(names, (3, 2, 1, 1, 1), strict=True))
+    assert [it.count for it in made.parts] == [3, 2, 1, 1, 1]
     content = made.content
     for name in names[1:]:
         content = without_sheet(content, name)
@@ -278,6 +278,37 @@ def test_a_workbook_that_is_no_copy_is_refused(meeting: Path) -> None:
     found = taken(meeting, (Path(__file__).parents[1] / "tables" / "shown.xlsx").read_bytes())
     assert [it.code for it in found.problems] == ["tasks.no_list"]
     assert differing(meeting) == []
+
+
+def many_rows(root: Element) -> None:
+    row = rows_of(root)[-1]
+    for _ in range(20_000):
+        row.addnext(deepcopy(row))
+    numbered(root)
+
+
+def all_merged(root: Element) -> None:
+    cells = root.find(f"{S}mergeCells")
+    assert cells is not None
+    cells[0].set("ref", "J5:J1048576")
+
+
+@pytest.mark.parametrize("spoil", [pytest.param(many_rows, marks=pytest.mark.heavy), all_merged])
+def test_a_workbook_larger_than_a_list_is_refused(
+    spoil: Callable[[Element], None], sent: bytes, meeting: Path
+) -> None:
+    found = taken(meeting, rewritten(sent, spoil))
+    assert [it.code for it in found.problems] == ["tasks.too_large"]
+
+
+def test_a_workbook_that_declares_entities_is_refused(sent: bytes, meeting: Path) -> None:
+    out = BytesIO()
+    with ZipFile(BytesIO(sent)) as before, ZipFile(out, "w") as after:
+        for item in before.infolist():
+            declared = b'<!DOCTYPE sst [<!ENTITY x "y">]><sst'
+            after.writestr(item, before.read(item).replace(b"<sst", declared, 1))
+    found = taken(meeting, out.getvalue())
+    assert [it.code for it in found.problems] == ["tasks.damaged"]
 
 
 def test_words_that_look_like_formulas_stay_words() -> None:
