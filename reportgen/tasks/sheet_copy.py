@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from zipfile import ZipFile
 
 from reportgen.errors import InputError
+from reportgen.identity import words_mark
 from reportgen.languages import FIRST, LANGUAGES
 from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.problem import Problem
@@ -76,6 +77,7 @@ def sheet_copy(content: bytes, name: str, package: ZipFile) -> ReturnedCopy:
         built,
         {task: row.values for task, row in reader.rows.items()},
         tuple(reader.doubts),
+        {task: words_mark(text) for task, text in sent.words.items()} if sent else {},
     )
 
 
@@ -287,7 +289,7 @@ def _is_head(cells: Mapping[int, TableCell]) -> bool:
 
 
 def _covered(sheet: BookSheet, columns: Iterable[int]) -> frozenset[tuple[int, int]]:
-    """The cells of columns that are part of a merged one that begins elsewhere, and so are empty."""
+    """The cells of columns that are part of a merged one which begins elsewhere."""
     return frozenset(
         (row, column)
         for it in sheet.merged
