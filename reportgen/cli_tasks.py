@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -104,11 +105,15 @@ def _asked(conflict: TaskConflict) -> TaskChange | None:
         print_line(phrase("tasks_numbered", number=number, after=after, files=way.files))
     question = words(phrase("tasks_which"), voice().lang)
     while True:
-        answer = typer.prompt(
-            question, default="0", show_default=False, prompt_suffix=" ", err=True
-        )
-        if answer.strip().isdecimal() and int(answer) <= len(conflict.choices):
-            return conflict.choices[int(answer) - 1] if int(answer) else None
+        try:
+            answer = typer.prompt(question, "0", show_default=False, prompt_suffix=" ", err=True)
+        except typer.Abort as error:
+            if isinstance(error.__context__, KeyboardInterrupt):
+                raise KeyboardInterrupt from None
+            return None  # nobody is there to answer
+        number = int(answer) if re.fullmatch(r"\s*[0-9]{1,4}\s*", answer) else -1
+        if 0 <= number <= len(conflict.choices):
+            return conflict.choices[number - 1] if number else None
 
 
 def _fields(found: Collected) -> dict[str, object]:
