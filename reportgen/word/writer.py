@@ -114,7 +114,10 @@ def _blocks(blocks: Sequence[Block], context: Context) -> Iterator[Xml]:
     turned = False
     for number, (block, after) in enumerate(zip(blocks, (*blocks, None)[1:], strict=True)):
         if isinstance(block, PageTurn):
-            found = _turn(block, number, len(blocks), context) if turned == block.back else None
+            # what is turned back and at once turned again stays turned: no page between is empty
+            if block.back != turned or (block.back and isinstance(after, PageTurn)):
+                continue
+            found = _turn(block, number, len(blocks), context)
             turned = found is not None and not block.back
             if found:
                 before, context.new_page = None, False

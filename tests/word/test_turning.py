@@ -40,6 +40,7 @@ def sheets(found: Docx) -> list[tuple[str, str, bool]]:
         ((paragraph("a"), *TURNED), ["portrait", "landscape"]),
         ((*TURNED, paragraph("b")), ["landscape", "portrait"]),
         (TURNED, ["landscape"]),
+        ((paragraph("a"), *TURNED, *TURNED), ["portrait", "landscape"]),
         ((*TURNED, paragraph("a"), *TURNED), ["landscape", "portrait", "landscape"]),
     ],
 )
