@@ -1,4 +1,4 @@
-"""The days that are set for a document which says where tasks stand, and whether it can be made."""
+"""The day that is set for a document which says where tasks stand, and whether it can be made."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from reportgen.model.ledger import LedgerDays
 from reportgen.model.pack import Settings
 from reportgen.model.problem import Problem
 
-AS_OF, SINCE = "as_of", "since"
-"""The parameters of a pack, of the type date, that set the days."""
+AS_OF = "as_of"
+"""The parameter of a pack, of the type date, that sets the day."""
 
 
 def ledger_days(settings: Settings) -> LedgerDays:
-    """The days that are set for a document; a pack without such parameters has none."""
-    given = {name: str(value) for name, value in settings.values if name in (AS_OF, SINCE)}
-    return LedgerDays(_day(given.get(AS_OF, "")), _day(given.get(SINCE, "")))
+    """The day that is set for a document; a pack without such a parameter has none."""
+    given = {name: str(value) for name, value in settings.values if name == AS_OF}
+    return LedgerDays(_day(given.get(AS_OF, "")))
 
 
 def _day(text: str) -> dt.date | None:
@@ -33,14 +33,10 @@ def require_ledger(briefing: Briefing, days: LedgerDays) -> None:
     """See that there are tasks, and a day on which they stand somewhere: never today's.
 
     Raises:
-        InputError: there is none of either, or the changes are asked for since a later day.
+        InputError: there is none of either.
     """
     meetings = [it for it in (briefing.subject, briefing.benchmark) if it and has_tasks(it)]
     if not meetings:
         raise InputError([Problem.of("tasks.none_to_report")])
-    day = ledger_day(meetings, days)
-    if day is None:
+    if ledger_day(meetings, days) is None:
         raise InputError([Problem.of("tasks.no_day")])
-    if days.since and days.since > day:
-        since, as_of = days.since.isoformat(), day.isoformat()
-        raise InputError([Problem.of("tasks.since_later", since=since, as_of=as_of)])

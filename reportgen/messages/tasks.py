@@ -355,13 +355,6 @@ TASKS: Mapping[str, Message] = {
             "write as_of under ledger in the meeting file, or give --set as_of=2021-06-30",
         ),
     ),
-    "since_later": Message(
-        zh=("since的日期{since}晚于截至日期{as_of}", "请写更早的日期"),
-        en=(
-            "the day {since} of since is after {as_of}, for which progress is told",
-            "give an earlier day",
-        ),
-    ),
 }
 TASKS_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "tasks_column_task": {"zh": "任务", "en": "task"},

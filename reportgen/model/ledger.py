@@ -45,13 +45,9 @@ class ColourScheme:
 
 @dataclass(frozen=True, slots=True)
 class LedgerDays:
-    """For which day a document tells the colours, and since when it tells what changed.
-
-    None where nothing is set: the first is that of the meeting file then.
-    """
+    """For which day a document tells the colours; None where the meeting file says it."""
 
     as_of: dt.date | None = None
-    since: dt.date | None = None
 
 
 NO_DAYS = LedgerDays()

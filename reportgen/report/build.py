@@ -99,7 +99,6 @@ def make_report(
         benchmark_missing=_missing(briefing.benchmark, terms),
         ledgers=ledgers.of_meetings,
         as_of=ledgers.as_of,
-        since=ledgers.since,
         provenance=_provenance(
             briefing, lang, clock or dt.datetime.combine(briefing.clock, dt.time())
         ),

@@ -98,26 +98,6 @@ class LedgerCount:
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerChange:
-    """One value of a task that a copy changed, as the log beside the meeting file has it."""
-
-    day: str
-    """The day on which it was taken, as 2021-06-20."""
-    number: int
-    """The number of the task; 0 of one that the meeting file has no more."""
-    task: str
-    """What is to be done."""
-    field: str
-    """What was changed: status, office, deadline or progress, in words."""
-    before: str
-    """What it was, or empty."""
-    after: str
-    """What it is, or empty."""
-    by: str
-    """Who said so."""
-
-
-@dataclass(frozen=True, slots=True)
 class TaskLedger:
     """The tasks of a meeting as they stand on a day."""
 
@@ -137,5 +117,3 @@ class TaskLedger:
     """By the groups of the list, in its order; empty where nothing is grouped."""
     colours: tuple[LedgerCount, ...]
     """By the word beside the colour, the most urgent first."""
-    changes: tuple[LedgerChange, ...]
-    """What copies changed up to the day, since the day that was asked for; the oldest first."""

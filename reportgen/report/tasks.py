@@ -49,11 +49,10 @@ _COUNTS = (
 
 
 class ReportLedgers(NamedTuple):
-    """The ledgers of a report, with the day of which they tell, and that since which, in words."""
+    """The ledgers of a report, with the day of which they tell, in words."""
 
     of_meetings: tuple[TaskLedger, ...] = ()
     as_of: str = ""
-    since: str = ""
 
 
 def task_ledgers(
@@ -69,8 +68,7 @@ def task_ledgers(
     if day is None:
         return ReportLedgers()
     made = tuple(_ledger(it, day, _aims(it, figures, letters), terms) for it in meetings)
-    since = date_words(days.since)[terms.lang] if days.since else ""
-    return ReportLedgers(made, covered(date_words(day)[terms.lang]), covered(since))
+    return ReportLedgers(made, covered(date_words(day)[terms.lang]))
 
 
 _Aims = Mapping[str, Any]
@@ -105,7 +103,6 @@ def _ledger(meeting: Meeting, day: dt.date, aims: _Aims, terms: Terms) -> TaskLe
         leads=_counts(_ranked(by_lead(found)), lang) if led else (),
         groups=_counts(((0, it) for it in by_group(found)), lang) if grouped else (),
         colours=_counts(((0, it) for it in by_colour(found)), lang),
-        changes=(),
     )
     return covered_fields(made)
 

@@ -276,8 +276,6 @@ class Report:
     """The tasks of the meetings that have any, as they stand on ``as_of``; empty without a day."""
     as_of: str
     """The day on which tasks stand as ``ledgers`` say, in words; empty where none is set."""
-    since: str
-    """The day since which changes are told, in words; empty where all of them are."""
     provenance: Provenance
     """What it was made of; for the properties of files, not for templates."""
 
