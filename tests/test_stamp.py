@@ -14,7 +14,7 @@ from reportgen.model.document import Document, Paragraph
 from reportgen.pdf import write as write_pdf
 from reportgen.web import write as write_web
 from reportgen.word import write as write_word
-from tests.word.building import SKINS, TEMPLATES, document, properties, runs, skin
+from tests.word.building import SKINS, TEMPLATES, document, properties, ready, runs, skin
 
 STAMPED = Document(
     replace(properties(), stamp="草稿"),
@@ -31,7 +31,7 @@ def headers(data: bytes) -> list[str]:
 
 @pytest.mark.parametrize("name", SKINS)
 def test_every_header_of_a_word_draft_says_so(name: str) -> None:
-    said = headers(write_word(STAMPED, skin(name), {}))
+    said = headers(write_word(STAMPED, ready(skin(name)), {}))
     assert len(said) >= 3
     assert all(it.count("草稿") == 1 for it in said)
 
@@ -42,7 +42,7 @@ def test_a_skin_with_headers_of_its_own_keeps_them() -> None:
     own.add_section(WD_SECTION.NEW_PAGE).header.is_linked_to_previous = False
     stream = io.BytesIO()
     own.save(stream)
-    said = headers(write_word(STAMPED, stream.getvalue(), {}))
+    said = headers(write_word(STAMPED, ready(stream.getvalue()), {}))
     assert all(it.count("草稿") == 1 for it in said)
     assert said[0].endswith("内部资料")
 
@@ -61,7 +61,7 @@ def test_a_web_draft_says_so_above_all_else() -> None:
 
 def test_what_is_no_draft_has_no_stamp() -> None:
     plain = document(Paragraph(runs("正文")))
-    assert not any("草稿" in it for it in headers(write_word(plain, skin(), {})))
+    assert not any("草稿" in it for it in headers(write_word(plain, ready(skin()), {})))
     assert (
         "draft-stamp" not in write_web(replace(plain, html="<article></article>"), "", {}).decode()
     )

@@ -21,6 +21,7 @@ from reportgen.pdf import write as write_pdf
 from reportgen.report import make_report
 from reportgen.word import write as write_word
 from tests.jianbao.measure import Page, Sign, pages
+from tests.word.building import ready
 from tests.word.rendering import needs_office
 from tests.word.rendering import pdfs as printed
 
@@ -71,7 +72,7 @@ def laid_out(
     pack = find_pack("jianbao", [resources.templates()])
     document = filled(replace(briefing, issuer=Text("样例处", "Office")))
     if request.param == "docx":
-        (path,) = printed([write_word(document, pack.skin, {})], folder)
+        (path,) = printed([write_word(document, ready(pack.skin), {})], folder)
         return pages(path)
     path = folder / "bulletin.pdf"
     path.write_bytes(write_pdf(document, pack.print_css, {}))
@@ -98,7 +99,7 @@ def test_a_full_last_page_is_followed_by_no_empty_one(
     def written(lines: int) -> bytes:
         run = replace(text.runs[0], text=FILLER * (28 * lines - 2))
         blocks = tuple(replace(b, runs=(run,)) if b is text else b for b in whole.blocks)
-        return write_word(replace(whole, blocks=blocks), pack.skin, {})
+        return write_word(replace(whole, blocks=blocks), ready(pack.skin), {})
 
     made = printed([written(30), written(31), written(32)], tmp_path)
     assert all(pages(path) for path in made)

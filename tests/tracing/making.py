@@ -8,7 +8,7 @@ from reportgen import pdf, web, word
 from reportgen.identity import stored_record
 from reportgen.model.format import Format
 from tests.identity.printing import known, printed_document
-from tests.word.building import skin
+from tests.word.building import ready, skin
 
 CSS = "@page { size: A4 } body { font-family: var(--font-body) } .footnote { float: footnote }"
 
@@ -20,7 +20,7 @@ def made(kind: Format, *, recorded: bool = True) -> bytes:
     record = stored_record(known().record_of(document)) if recorded else ""
     match kind:
         case "docx":
-            return word.write(document, skin(), {}, figures=record)
+            return word.write(document, ready(skin()), {}, figures=record)
         case "pdf":
             return pdf.write(document, CSS, {}, figures=record)
         case "html":
