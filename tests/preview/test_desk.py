@@ -75,6 +75,7 @@ def test_a_wrong_setting_is_said_and_the_controls_stay(ask: Ask) -> None:
     assert made.problems
     assert made.subject is not None
     values = {control.name: control.value for control in made.subject.controls}
+    assert values.pop("remarks") == "false"
     assert values == {"logo": "", "show_sources": "perhaps", "motto": "first motto"}
 
 

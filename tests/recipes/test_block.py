@@ -70,8 +70,8 @@ with ZipFile("out/liaoning-2020/plain.docx") as file:
 def with_a_block(folder: Path) -> Checkout:
     """The recipe for a block: a class, an entry, cases where it is read and written."""
     here = Checkout(folder)
-    here.before("reportgen/model/document.py", "\nBlock = Heading", BLOCK)
-    here.replace("reportgen/model/document.py", "Block = Heading |", "Block = Heading | Callout |")
+    here.before("reportgen/model/document.py", "\nBlock = (\n", BLOCK)
+    here.replace("reportgen/model/document.py", "    Heading |", "    Heading | Callout |")
     here.replace(
         "reportgen/markup/elements.py",
         '"contents", "page_break"]',
