@@ -6,6 +6,7 @@ import gc
 import os
 import re
 import shutil
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -36,6 +37,10 @@ hypothesis.settings.load_profile("reportgen")
 
 # What is printed is compared: it is in English, whatever the locale of this machine.
 os.environ["REPORTGEN_MESSAGES"] = "en"
+
+# A shell has what it runs in the background ignore Ctrl-C, with all that it starts: tests send it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Documents that tests share stay: looking for garbage among them again and again takes a tenth
 # of the time, and what drawings and pages leave is found soon enough.
