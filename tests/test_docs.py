@@ -234,7 +234,8 @@ def test_every_element_has_an_example() -> None:
 @pytest.mark.heavy
 def test_the_blocks_of_each_pack_are_those_of_its_content() -> None:
     told = {
-        row[0].strip("`"): re.findall(r"`(\w+)`", row[1]) for row in table_rows("docs/templates.md")
+        row[0].strip("`"): re.findall(r"`(\w+)`", row[1])
+        for row in reversed(list(table_rows("docs/templates.md")))
     }
     assert pack_names([resources.templates()])
     for name in pack_names([resources.templates()]):

@@ -29,8 +29,11 @@ def read(content: bytes) -> Reading:
         ValueError: it is none.
     """
     try:
+        text = _decoded(content)
+        if "<" not in text:
+            raise ValueError("it holds no element")
         parser = html.HTMLParser(huge_tree=True)
-        root = html.document_fromstring(_END.sub("", _decoded(content)), parser)
+        root = html.document_fromstring(_END.sub("", text), parser)
         page = WebPage()
         body = root.find("body")
         lines = [] if body is None else list(page.within(body))

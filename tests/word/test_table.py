@@ -10,7 +10,7 @@ from reportgen.identity import row_bookmark
 from reportgen.model.document import Cell, Control, Paragraph, Row, Run, Table
 from reportgen.word.skin import open_skin
 from reportgen.word.writer import write
-from tests.word.building import SKINS, caption, cell, document, runs, skin, written
+from tests.word.building import SKINS, caption, cell, document, ready, runs, skin, written
 from tests.word.reading import Docx, text_of, values
 
 HEADER = Row((cell("指标", header=True), cell("辽宁", header=True, align="right")), "header")
@@ -195,7 +195,7 @@ def steps(rows: int) -> int:
     body = tuple(Row(tuple(cell(f"{n} & {c}") for c in range(6))) for n in range(rows))
     long = document(Table((HEADER, *body), ()))
     profile = Profile()
-    profile.runcall(write, long, skin(), {})
+    profile.runcall(write, long, ready(skin()), {})
     return int(sum(entry.callcount for entry in profile.getstats()))
 
 

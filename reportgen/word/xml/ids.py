@@ -280,7 +280,7 @@ IDS: tuple[IdKind, ...] = (
             *(
                 "w15:docId/@w15:val",
                 "w14:styleSet/@w14:id",
-                "a:theme/@thm15:id",
+                *("a:theme/@thm15:id", "thm15:themeFamily/@id", "thm15:themeVariant/@r:id"),
                 "ds:datastoreItem/@ds:itemID",
             ),
             *("w:docPartPr/w:guid/@w:val", "w:rsids/w:rsid/@w:val"),
