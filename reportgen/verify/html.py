@@ -29,11 +29,8 @@ def read(content: bytes) -> Reading:
         ValueError: it is none.
     """
     try:
-        text = _decoded(content)
-        if "<" not in text:
-            raise ValueError("it holds no element")
         parser = html.HTMLParser(huge_tree=True)
-        root = html.document_fromstring(_END.sub("", text), parser)
+        root = html.document_fromstring(_END.sub("", _decoded(content)), parser)
         page = WebPage()
         body = root.find("body")
         lines = [] if body is None else list(page.within(body))
@@ -56,11 +53,12 @@ def _decoded(content: bytes) -> str:
     """The text of a page; where bytes of it are damaged, the lines that they are in will differ.
 
     Raises:
-        ValueError: it is in some other encoding.
+        ValueError: it is in some other encoding, or holds no element.
     """
-    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return content.decode("utf-16", "replace")
-    text = content.decode("utf-8-sig", "replace")
+    wide = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    text = content.decode("utf-16" if wide else "utf-8-sig", "replace")
     if text.count("\ufffd") * _ODD > len(text):
         raise ValueError("not in UTF-8")
+    if "<" not in text:
+        raise ValueError("it holds no element")
     return text
