@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -147,6 +148,12 @@ def test_a_box_is_a_control_and_its_name_is_not_said_twice() -> None:
     assert said(reading.lines, "alt") == [("text", "Count 4321")]
 
 
+def unnumbered(line: Line) -> str:
+    """What a line says, without the number that Word gives the row of a task."""
+    text = folded(line.text)
+    return re.sub(r"^\W*\d{1,2}(?=\D)", "", text) if line.kind == "row" else text
+
+
 @needs_office
 @pytest.mark.heavy
 def test_an_office_prints_the_same_lines(made: Made, tmp_path: Path) -> None:
@@ -158,7 +165,7 @@ def test_an_office_prints_the_same_lines(made: Made, tmp_path: Path) -> None:
     word = read(made("docx"), "docx")
     parts: tuple[LinePart, ...] = ("body", "note", "contents", "running")
     found, expected = (
-        [[folded(line.text) for line in it.lines if line.part == part] for part in parts]
+        [[unnumbered(line) for line in it.lines if line.part == part] for part in parts]
         for it in (printed, word)
     )
     assert found == expected
