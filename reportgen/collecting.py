@@ -57,7 +57,7 @@ def collect(
     """Read copies of check lists, merge them, and put what they change into the meeting files.
 
     Args:
-        files: Word documents that came back.
+        files: Word documents, PDF forms and workbooks that came back.
         into: A meeting file, or a briefing file: then all its meetings.
         at: The moment that stands in the log.
         choose: Asked of each conflict; without it none is decided.

@@ -10,7 +10,7 @@ from typing import Literal
 
 from reportgen.errors import InputError
 from reportgen.languages import Lang
-from reportgen.ledger import standings
+from reportgen.ledger import has_tasks, standings
 from reportgen.ledger.summary import NO_GROUP, NO_LEAD
 from reportgen.loading import load
 from reportgen.missing import require_words
@@ -141,7 +141,7 @@ class _Sent:
         lang = lang or briefing.lang
         require_words(briefing, lang)
         meetings = [it for it in (briefing.subject, briefing.benchmark) if it is not None]
-        listed = [it for it in meetings if it.year_end or (it.tasks and it.tasks.groups)]
+        listed = [it for it in meetings if has_tasks(it)]
         lines = [it for meeting in listed for it in _lines(meeting, lang, named=len(listed) > 1)]
         if not lines:
             raise InputError([Problem.of("tasks.none", shown(Path(path)))])

@@ -35,7 +35,7 @@ ORDER = (
     *("progress", "closed", "serves"),
 )
 """The keys of a task in the order in which new ones are written."""
-_CHINESE: Mapping[TaskField, str] = {
+_CHINESE: Mapping[str, str] = {
     "status": "状态",
     "owner": "责任单位",
     "due": "完成时限",
@@ -295,8 +295,8 @@ class _Steps:
         """The keys of this task in their order, by the names that they have here."""
         keys = [key.text for key in self.node.keys] if self.node else []
         names = {_meant(key): key for key in keys}
-        new = _CHINESE if self._is_chinese else {}
-        return tuple(names.get(it) or new.get(it, it) for it in ORDER)  # type: ignore[call-overload]
+        new: Mapping[str, str] = _CHINESE if self._is_chinese else {}
+        return tuple(names.get(it) or new.get(it, it) for it in ORDER)
 
     def _status(self, value: str) -> str:
         return FIELD_WORDS["status"][value][0] if self._is_chinese else value

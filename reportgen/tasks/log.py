@@ -7,11 +7,11 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import get_args
+from typing import Any
 
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
-from reportgen.model.returned import TaskChange, TaskField, TaskValues
+from reportgen.model.returned import TASK_FIELDS, TaskChange, TaskField, TaskValues
 from reportgen.model.text import Lang
 from reportgen.paths import shown
 
@@ -95,10 +95,18 @@ def _entry(change: TaskChange, at: dt.datetime) -> LogEntry:
     )
 
 
-def _read(fields: dict[str, object]) -> LogEntry:
-    name = fields["field"]
-    if name not in get_args(TaskField):
+def _read(fields: Mapping[str, Any]) -> LogEntry:
+    """The entry of a line; a ValueError, TypeError or KeyError where it is none."""
+    name: TaskField = fields["field"]
+    if name not in TASK_FIELDS:
         raise ValueError(name)
-    texts = {it: str(fields[it]) for it in ("at", "task", "before", "after", "lang")}
-    lists = {it: tuple(map(str, fields[it])) for it in ("files", "by")}  # type: ignore[call-overload]
-    return LogEntry(field=name, **texts, **lists)  # type: ignore[arg-type]
+    return LogEntry(
+        at=str(fields["at"]),
+        files=tuple(map(str, fields["files"])),
+        by=tuple(map(str, fields["by"])),
+        task=str(fields["task"]),
+        field=name,
+        before=str(fields["before"]),
+        after=str(fields["after"]),
+        lang=str(fields["lang"]),
+    )
