@@ -9,10 +9,9 @@ from reportgen.charts import chart
 from reportgen.compose import compose
 from reportgen.keep import Keep
 from reportgen.languages import Lang
-from reportgen.ledger_days import ledger_days, require_ledger
+from reportgen.ledger_days import ledger_day_set, require_ledger
 from reportgen.model.briefing import Briefing
 from reportgen.model.comparison import Comparison
-from reportgen.model.ledger import NO_DAYS, LedgerDays
 from reportgen.model.pack import Pack, Settings
 from reportgen.report import Report, make_report
 from reportgen.wording.phrases import PhraseBook
@@ -29,11 +28,11 @@ class Telling:
     lang: Lang
     clock: dt.datetime | None = None
 
-    def report(self, book: PhraseBook, days: LedgerDays = NO_DAYS) -> Report:
-        """What is said in the phrases of a pack, of these days; packs that change none share it."""
-        charts = self.keep(chart, self.briefing, self.comparison, self.lang, book, days)
+    def report(self, book: PhraseBook, as_of: dt.date | None = None) -> Report:
+        """What is said in the phrases of a pack, on that day; packs that change none share it."""
+        charts = self.keep(chart, self.briefing, self.comparison, self.lang, book, as_of)
         return self.keep(
-            make_report, self.briefing, self.comparison, charts, self.lang, self.clock, book, days
+            make_report, self.briefing, self.comparison, charts, self.lang, self.clock, book, as_of
         )
 
     def edition(self, pack: Pack, settings: Settings, options: WriteOptions) -> Edition:
@@ -43,8 +42,8 @@ class Telling:
             InputError: the template is wrong, or the pack says where tasks stand and there are
                 none, or no day.
         """
-        days = ledger_days(settings)
+        as_of = ledger_day_set(settings)
         if pack.ledger:
-            require_ledger(self.briefing, days)
-        report = self.report(PhraseBook(pack.phrases), days)
+            require_ledger(self.briefing, as_of)
+        report = self.report(PhraseBook(pack.phrases), as_of)
         return Edition(pack, report, settings, compose(pack, report, settings), options)

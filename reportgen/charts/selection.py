@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
@@ -13,7 +14,6 @@ from reportgen.ledger import ledger_day
 from reportgen.model.briefing import Briefing
 from reportgen.model.chart import Chart, Charts
 from reportgen.model.comparison import Comparison
-from reportgen.model.ledger import NO_DAYS, LedgerDays
 from reportgen.model.text import Lang
 from reportgen.wording.figures import Wording
 from reportgen.wording.phrases import HOUSE_BOOK, PhraseBook
@@ -24,14 +24,14 @@ def chart(
     comparison: Comparison,
     lang: Lang,
     book: PhraseBook = HOUSE_BOOK,
-    days: LedgerDays = NO_DAYS,
+    as_of: dt.date | None = None,
 ) -> Charts:
     """The charts of a briefing in one language, the main one first, in the phrases of a pack.
 
     Those of tasks that stand somewhere on a day are of the one that is set, or of the files.
     """
     words = Wording(briefing.indicators, book)
-    day = ledger_day([it for it in (briefing.subject, briefing.benchmark) if it], days)
+    day = ledger_day([it for it in (briefing.subject, briefing.benchmark) if it], as_of)
     return Charts(
         choose(comparison, words, lang, day), _key_charts(briefing, comparison, words, lang)
     )

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from reportgen.model.ledger import LedgerDays
 from reportgen.model.meeting import Meeting
 
 
-def ledger_day(meetings: Iterable[Meeting], days: LedgerDays) -> dt.date | None:
+def ledger_day(meetings: Iterable[Meeting], as_of: dt.date | None) -> dt.date | None:
     """The day that is set, or else that of the first meeting file that names one; never today."""
     named = (it.ledger.as_of for it in meetings)
-    return days.as_of or next((day for day in named if day), None)
+    return as_of or next((day for day in named if day), None)
 
 
 def has_tasks(meeting: Meeting) -> bool:

@@ -44,17 +44,6 @@ class ColourScheme:
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerDays:
-    """For which day a document tells the colours; None where the meeting file says it."""
-
-    as_of: dt.date | None = None
-
-
-NO_DAYS = LedgerDays()
-"""Where nothing is set."""
-
-
-@dataclass(frozen=True, slots=True)
 class LedgerSettings:
     """How the tasks of a meeting are followed up.
 

@@ -15,7 +15,6 @@ from reportgen.model.chart import Charts
 from reportgen.model.comparison import Comparison
 from reportgen.model.direction import is_right_to_left
 from reportgen.model.figure_codes import figure_codes, meeting_letters
-from reportgen.model.ledger import NO_DAYS, LedgerDays
 from reportgen.model.meeting import Meeting, Observation
 from reportgen.model.text import Lang
 from reportgen.report import values
@@ -41,13 +40,13 @@ def make_report(
     lang: Lang,
     clock: dt.datetime | None = None,
     book: PhraseBook = HOUSE_BOOK,
-    days: LedgerDays = NO_DAYS,
+    as_of: dt.date | None = None,
 ) -> values.Report:
     """Everything that a template may use, in one language.
 
     ``clock`` is the time that the documents carry; midnight of the briefing's date where None.
-    ``book`` are the phrases of the pack, as the charts have them too. ``days`` are those for which
-    it is told where tasks stand, where they are not those of the meeting files.
+    ``book`` are the phrases of the pack, as the charts have them too. ``as_of`` is the day on
+    which tasks stand as is told, where it is not that of the meeting files.
     """
     terms = make_terms(briefing, lang, book)
     year = briefing.subject.reported_year
@@ -61,7 +60,7 @@ def make_report(
     rows = _rows(comparison, figures, terms, "B", year)
     lists = row_lists(rows, lang, book)
     parts = _parts(comparison, letters, figures, terms, year)
-    ledgers = task_ledgers(briefing, days, figures, letters, terms)
+    ledgers = task_ledgers(briefing, as_of, figures, letters, terms)
     made = values.Report(
         title=briefing.title[lang],
         lang=lang,

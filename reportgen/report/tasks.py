@@ -19,7 +19,7 @@ from reportgen.ledger import (
     task_tally,
 )
 from reportgen.model.briefing import Briefing
-from reportgen.model.ledger import LedgerColour, LedgerDays
+from reportgen.model.ledger import LedgerColour
 from reportgen.model.meeting import AIMS, Meeting, Observation
 from reportgen.model.printed import Print
 from reportgen.model.printed_number import printed_number
@@ -57,14 +57,14 @@ class ReportLedgers(NamedTuple):
 
 def task_ledgers(
     briefing: Briefing,
-    days: LedgerDays,
+    as_of: dt.date | None,
     figures: Figures,
     letters: Mapping[str, Meeting],
     terms: Terms,
 ) -> ReportLedgers:
     """Where the tasks of both meetings stand; nothing where neither has any, or no day is set."""
     meetings = [it for it in (briefing.subject, briefing.benchmark) if it and has_tasks(it)]
-    day = ledger_day(meetings, days)
+    day = ledger_day(meetings, as_of)
     if day is None:
         return ReportLedgers()
     made = tuple(_ledger(it, day, _aims(it, figures, letters), terms) for it in meetings)

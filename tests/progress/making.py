@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import reportgen
 from reportgen import resources
 from reportgen.editions import Telling
 from reportgen.keep import Keep
-from reportgen.model.ledger import NO_DAYS, LedgerDays
 from reportgen.model.text import Lang
 from reportgen.report import Report
 from reportgen.wording.phrases import HOUSE_BOOK
@@ -53,8 +53,8 @@ def _task(i: int) -> str:
     return f"{{{', '.join(parts)}}}"
 
 
-def report_of(path: Path, lang: Lang = "zh", days: LedgerDays = NO_DAYS) -> Report:
+def report_of(path: Path, lang: Lang = "zh", as_of: dt.date | None = None) -> Report:
     """What templates read of a meeting file."""
     briefing = reportgen.load(path)
     telling = Telling(Keep(), briefing, reportgen.compare(briefing), lang)
-    return telling.report(HOUSE_BOOK, days)
+    return telling.report(HOUSE_BOOK, as_of)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from reportgen.model.ledger import LedgerDays
 from reportgen.report.task_values import TaskLedger
 from tests.progress.making import INVENTED, ledger_file, report_of
 
 
 def ledger(path: Path, day: dt.date | None = None) -> TaskLedger:
-    (found,) = report_of(path, days=LedgerDays(day)).ledgers
+    (found,) = report_of(path, as_of=day).ledgers
     return found
 
 
@@ -37,7 +36,7 @@ def test_each_task_stands_where_it_does_on_the_day_of_the_file() -> None:
 
 
 def test_the_day_that_is_set_comes_before_that_of_the_file() -> None:
-    report = report_of(INVENTED, "en", LedgerDays(dt.date(2021, 12, 31)))
+    report = report_of(INVENTED, "en", dt.date(2021, 12, 31))
     assert report.as_of == "31 December 2021"
     assert [it.number for it in report.ledgers[0].late] == [4, 1, 5, 6]
 
