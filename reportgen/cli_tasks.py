@@ -27,7 +27,7 @@ from reportgen.usage import Command, Group
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reportgen.collecting import Choose, Collected
+    from reportgen.collecting import Choose, Collected, Decision
     from reportgen.ledger import TaskTally
     from reportgen.ledgers import MeetingLedger
     from reportgen.model.returned import TaskChange, TaskConflict
@@ -44,15 +44,26 @@ def collect_(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…")],
     *,
     into: Annotated[Path, typer.Option(metavar="MEETING")],
+    ours: Annotated[bool, typer.Option("--ours")] = False,
     theirs: Annotated[bool, typer.Option("--theirs")] = False,
     ask: Annotated[bool, typer.Option("--ask")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Put what was filled in in copies that came back into the meeting file."""
-    from reportgen.collecting import collect, take_theirs
+    from reportgen.collecting import collect, keep_ours, take_theirs
+    from reportgen.errors import InputError
+    from reportgen.model.problem import Problem
 
-    choose: Choose | None = take_theirs if theirs else _asked if ask else None
+    ways: dict[str, tuple[bool, Choose]] = {
+        "--ours": (ours, keep_ours),
+        "--theirs": (theirs, take_theirs),
+        "--ask": (ask, _asked),
+    }
+    chosen = {name: choose for name, (wanted, choose) in ways.items() if wanted}
+    if len(chosen) > 1:
+        raise InputError([Problem.of("option.one_of_these", options=tuple(chosen))])
+    choose = next(iter(chosen.values()), None)
     found = collect(files, into, at=dt.datetime.now(tz=dt.UTC), choose=choose, dry_run=dry_run)
     if as_json:
         print_json(_fields(found))
@@ -67,6 +78,8 @@ def _print(found: Collected, *, dry_run: bool) -> None:
         head = ["tasks_column_task", "tasks_column_field", "tasks_column_before"]
         head += ["tasks_column_after", "tasks_column_by"]
         print_table(map(phrase, head), map(_row, found.changes))
+    for it in found.kept:
+        print_line(phrase("tasks_kept", **_conflict(it)))
     for it in found.conflicts:
         print_line(phrase("tasks_conflict", **_conflict(it)))
         for way in it.choices:
@@ -81,12 +94,12 @@ def _print(found: Collected, *, dry_run: bool) -> None:
 
 def _row(it: TaskChange) -> tuple[Argument, ...]:
     field = phrase(f"tasks_field_{it.field}")
-    return it.task, field, _shown(it.before), _shown(it.after), ", ".join(it.by)
+    return it.text or it.task, field, _shown(it.before), _shown(it.after), ", ".join(it.by)
 
 
 def _conflict(it: TaskConflict) -> dict[str, Argument]:
     return {
-        "task": it.task,
+        "task": it.choices[0].text or it.task,
         "field": phrase(f"tasks_field_{it.field}"),
         "before": _shown(it.before),
         "why": phrase(f"tasks_conflict_{it.kind}"),
@@ -97,7 +110,7 @@ def _shown(value: str) -> Argument:
     return value or phrase("tasks_empty")
 
 
-def _asked(conflict: TaskConflict) -> TaskChange | None:
+def _asked(conflict: TaskConflict) -> Decision:
     """Ask which of the values counts; nothing but a number of the list decides."""
     print_line(phrase("tasks_conflict", **_conflict(conflict)))
     for number, way in enumerate(conflict.choices, start=1):
@@ -130,6 +143,7 @@ def _fields(found: Collected) -> dict[str, object]:
             }
             for it in found.conflicts
         ],
+        "kept": [{"task": it.task, "field": it.field, "before": it.before} for it in found.kept],
         "written": [str(it) for it in found.written],
         "problems": problem_fields(found.problems),
     }
@@ -144,6 +158,7 @@ def _change(it: TaskChange) -> dict[str, object]:
         "files": list(it.files),
         "by": list(it.by),
         "lang": it.lang,
+        "text": it.text,
     }
 
 

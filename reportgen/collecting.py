@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from reportgen.errors import InputError, OutputError
 from reportgen.loading.files import read_bytes
@@ -23,8 +24,10 @@ from reportgen.tasks.log import lengthened, read_log
 
 _TRIES = 5
 """So often all is done anew where another program writes the same files."""
-Choose = Callable[[TaskConflict], TaskChange | None]
-"""Gives what a person decides of a conflict; None leaves what the file has."""
+Decision = TaskChange | Literal["ours"] | None
+"""What a person decides of a conflict: one of its values; that the file's stays; or nothing."""
+Choose = Callable[[TaskConflict], Decision]
+"""Gives what a person decides of a conflict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Collected:
         copies: Those that could be read and belong to these meetings.
         changes: What was taken, of conflicts what was decided.
         conflicts: What was not decided.
+        kept: Conflicts of which it was decided that the meeting file is right.
         problems: Files that were refused, and what was read in others and not taken.
         written: The files that were written; none where nothing changed, or nothing was to be.
     """
@@ -44,6 +48,7 @@ class Collected:
     conflicts: tuple[TaskConflict, ...]
     problems: tuple[Problem, ...]
     written: tuple[Path, ...] = ()
+    kept: tuple[TaskConflict, ...] = ()
 
 
 def collect(
@@ -92,9 +97,9 @@ class _ChangedError(Exception):
 
 def _once(choose: Choose) -> Choose:
     """Whoever decides is not asked again, where all is done anew."""
-    decided: list[tuple[TaskConflict, TaskChange | None]] = []
+    decided: list[tuple[TaskConflict, Decision]] = []
 
-    def choose_once(conflict: TaskConflict) -> TaskChange | None:
+    def choose_once(conflict: TaskConflict) -> Decision:
         for asked, answer in decided:
             if asked == conflict:
                 return answer
@@ -110,12 +115,14 @@ def _collected(
     filed = _filed(into)
     logs = [(it, _log(it.path)) for it in filed]
     copies, problems = _read(files, filed, into)
-    merged = merge_copies(
-        lambda lang: _values(filed, lang), copies, lambda lang: _words(filed, lang)
+    merged = _with_texts(
+        merge_copies(lambda lang: _values(filed, lang), copies, lambda lang: _words(filed, lang)),
+        {task: text for it in filed for task, text in it.texts.items()},
     )
-    decided = [change for it in merged.conflicts if choose and (change := choose(it))]
-    open_ = tuple(it for it in merged.conflicts if not _is_decided(it, decided))
-    changes = (*merged.changes, *decided)
+    decided = [(it, choose(it) if choose else None) for it in merged.conflicts]
+    kept = tuple(it for it, decision in decided if decision == "ours")
+    open_ = tuple(it for it, decision in decided if decision is None)
+    changes = (*merged.changes, *(it for _, it in decided if isinstance(it, TaskChange)))
     problems += [*(doubt for it in copies for doubt in it.doubts), *_told(merged, filed)]
     fits = [
         (it, log, _fit(it, [change for change in changes if change.task in it.places]))
@@ -130,7 +137,7 @@ def _collected(
     if contents and not dry_run:
         write_atomically(contents, "file", partial(_see_unchanged, logs))
     written = () if dry_run else tuple(path for path, _ in contents)
-    return Collected(copies, taken, open_, (*problems, *refused), written)
+    return Collected(copies, taken, open_, (*problems, *refused), written, kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +247,21 @@ def _with_deadlines(copy: ReturnedCopy, filed: Iterable[FiledTasks]) -> Returned
     return replace(copy, now=now)
 
 
+def _with_texts(merged: Merged, texts: Mapping[str, str]) -> Merged:
+    """What copies come to, with the words of the tasks."""
+
+    def named(change: TaskChange) -> TaskChange:
+        return replace(change, text=texts.get(change.task, ""))
+
+    return replace(
+        merged,
+        changes=tuple(map(named, merged.changes)),
+        conflicts=tuple(
+            replace(it, choices=tuple(map(named, it.choices))) for it in merged.conflicts
+        ),
+    )
+
+
 def _told(merged: Merged, filed: Iterable[FiledTasks]) -> Iterable[Problem]:
     """What copies have no more, or have and nobody knows."""
     for task, file in merged.deleted:
@@ -252,10 +274,6 @@ def _told(merged: Merged, filed: Iterable[FiledTasks]) -> Iterable[Problem]:
         else:
             signs = odd_signs(task, other)
             yield Problem.of("tasks.alike", file, task=task, other=other, signs=signs)
-
-
-def _is_decided(conflict: TaskConflict, decided: Iterable[TaskChange]) -> bool:
-    return any((it.task, it.field) == (conflict.task, conflict.field) for it in decided)
 
 
 def _new_contents(
@@ -283,6 +301,11 @@ def _see_unchanged(read: Iterable[tuple[FiledTasks, bytes]]) -> None:
             raise _ChangedError(path)
 
 
-def take_theirs(conflict: TaskConflict) -> TaskChange | None:
+def keep_ours(_: TaskConflict) -> Decision:
+    """What the meeting file has stays."""
+    return "ours"
+
+
+def take_theirs(conflict: TaskConflict) -> Decision:
     """What the copies say is taken where all say the same."""
     return conflict.choices[0] if len(conflict.choices) == 1 else None

@@ -135,3 +135,13 @@ def test_what_is_no_way_to_send_out_is_told(
     assert main(["tasks", "export", LEDGER, *arguments, "--json"]) == 2
     assert json.loads(capsys.readouterr().out)["problems"][0]["code"] == code
     assert list(tmp_path.iterdir()) == []
+
+
+def test_only_one_way_to_decide_may_be_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = str(tmp_path / "back.docx")
+    arguments = ["tasks", "collect", copy, "--into", LEDGER, "--ours", "--ask", "--json"]
+    assert main(arguments) == 2
+    (problem,) = json.loads(capsys.readouterr().out)["problems"]
+    assert problem["code"] == "option.one_of_these"

@@ -191,6 +191,10 @@ HELP_TEXTS: Mapping[str, Mapping[MessageLang, str]] = {
         "zh": "会议文件；或简报文件，即其中的各次会议。",
         "en": "The meeting file; or a briefing file: then all its meetings.",
     },
+    "tasks collect --ours": {
+        "zh": "有冲突时保留数据文件的内容。",
+        "en": "Of a conflict keep what the data file has.",
+    },
     "tasks collect --theirs": {
         "zh": "有冲突时采用清单的内容（各份须一致）。",
         "en": "Of a conflict take what the copies say, where all say the same.",

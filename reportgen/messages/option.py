@@ -74,6 +74,10 @@ OPTION = {
         zh=("{option} {file}：文件名不是以 {ending} 结尾", "请写成 {option} {better}"),
         en=("{option} {file} does not end in {ending}", "write {option} {better}"),
     ),
+    "one_of_these": Message(
+        zh=("{options}不能同时写", "请只写其中一个"),
+        en=("{options} exclude each other", "give one of them"),
+    ),
     "bad_day": Message(
         zh=("{option} {day}：不是日期", "请写真实的日期，如2021-06-30"),
         en=("{option} {day} is not a day", "write a day that exists, as 2021-06-30"),

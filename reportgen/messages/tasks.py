@@ -367,6 +367,10 @@ TASKS_PHRASES: Mapping[str, Mapping[MessageLang, str]] = {
     "tasks_field_due": {"zh": "完成时限", "en": "due"},
     "tasks_field_progress": {"zh": "进展情况", "en": "progress"},
     "tasks_empty": {"zh": "（空）", "en": "(empty)"},
+    "tasks_kept": {
+        "zh": "保留数据文件的内容：{task} {field}，{before}；{why}",
+        "en": "the data file stays: {task} {field}, {before}; {why}",
+    },
     "tasks_conflict": {
         "zh": "冲突：{task} {field}，数据文件为{before}；{why}",
         "en": "conflict: {task} {field}, the data file has {before}; {why}",

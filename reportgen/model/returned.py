@@ -53,7 +53,8 @@ class TaskChange:
     """One value of one task that copies change.
 
     ``before`` is what the meeting file has, in ``lang`` as ``after`` is. ``files`` and ``by`` are
-    those that say so, in the order of their names.
+    those that say so, in the order of their names. ``text`` are the words of the task in the
+    meeting file, for people: the id is for programs.
     """
 
     task: str
@@ -63,6 +64,7 @@ class TaskChange:
     files: tuple[str, ...]
     by: tuple[str, ...]
     lang: Lang = "zh"
+    text: str = ""
 
 
 ConflictKind = Literal["differ", "moved", "no_base", "reworded"]

@@ -73,6 +73,11 @@ class FiledTasks:
         """What it says of each task, as a document in this language does, by full ids."""
         return {full_id(self.meeting, it): task_values(it, lang) for it in all_tasks(self.meeting)}
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """The words of its tasks in its own language, by full ids."""
+        return {full_id(self.meeting, it): it.text[self.lang] for it in all_tasks(self.meeting)}
+
     def words(self, lang: Lang) -> dict[str, str]:
         """Marks of the words of its tasks in a language, by full ids."""
         meeting = self.meeting

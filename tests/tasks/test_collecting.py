@@ -11,7 +11,7 @@ import pytest
 
 import reportgen
 from reportgen import resources
-from reportgen.collecting import Collected, backup_path, collect, take_theirs
+from reportgen.collecting import Collected, backup_path, collect, keep_ours, take_theirs
 from reportgen.tasks import log_path, read_copy, read_log
 from reportgen.tasks.log import replayed
 from tests.shelf import Shelf
@@ -164,6 +164,10 @@ def test_copies_that_differ_are_left_until_somebody_decides(
     (conflict,) = found.conflicts
     assert {it.after for it in conflict.choices} == {"规划科", "安全科"}
     assert collect(files, meeting, at=AT, choose=take_theirs).changes == ()
+    before = meeting.read_bytes()
+    kept = collect(files, meeting, at=AT, choose=keep_ours)
+    assert (kept.kept, kept.conflicts, kept.changes) == ((conflict,), (), ())
+    assert meeting.read_bytes() == before
     found = collect(files, meeting, at=AT, choose=lambda it: it.choices[1])
     assert [it.after for it in found.changes] == [conflict.choices[1].after]
     assert found.conflicts == ()
