@@ -17,9 +17,11 @@ _WITHIN = r"(?<=\d)[.,](?=\d)"
 """What does not close a number but stands in it: 7.3, 1,468."""
 _SIGN = r"(?<![A-Za-z0-9])-(?=\d)"
 """What is no hyphen but the sign of a number."""
+_DAY = r"\d{4}-\d{2}-\d{2}(?!\d)"
+"""A day as tables print it: parted at a hyphen it is hard to read."""
 _PIECE = re.compile(
     rf"[{re.escape(_OPENING)}]*(?:{_SIGN})?"  # an opening mark and a sign stay with what follows
-    rf"(?:[{_WIDE}]|(?:[^\s{_WIDE}{re.escape(_OPENING)}{re.escape(_CLOSING)}/-]|{_WITHIN})+)?"
+    rf"(?:[{_WIDE}]|(?:{_DAY}|[^\s{_WIDE}{re.escape(_OPENING)}{re.escape(_CLOSING)}/-]|{_WITHIN})+)?"
     # a closing mark, a stroke or a hyphen with what precedes
     rf"(?:[{re.escape(_CLOSING)}/]|(?!{_SIGN})-)*"
     r"\s*"

@@ -126,7 +126,9 @@ def test_a_long_name_is_no_more_work_for_each_of_its_lines(seed: str) -> None:
         ("-12 to -1234567", "-1234567"),
         ("COVID-19", "COVID-"),
         ("2021-2025", "2021-"),
+        ("截至2021-04-30为止", "2021-04-30"),
+        ("2021-04-301", "2021-"),
     ],
 )
-def test_the_sign_of_a_number_stays_with_it(text: str, words: str) -> None:
+def test_a_number_with_its_sign_and_a_day_are_one_piece(text: str, words: str) -> None:
     assert widest_piece(text, len) == len(words)
