@@ -5,16 +5,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from typing import IO, Any
 
+from reportgen.damage import ZIP_DAMAGE
 from reportgen.tables.faults import TableError
 
 LARGEST_PART = 120_000_000
 """So many bytes a part may unfold to: a sheet of a million cells has half of that."""
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError,
-           ValueError, KeyError)  # fmt: skip
+_BROKEN = (*ZIP_DAMAGE, KeyError)
 
 
 class ZippedParts:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from reportgen.damage import ZIP_DAMAGE
 from reportgen.errors import InputError
 from reportgen.model.problem import Problem
 from reportgen.tasks.values import plain
@@ -28,9 +28,6 @@ LARGEST_XML = 40_000_000
 MOST_IN_PACKAGE = 5_000
 MOST_TAGS = 2_000_000
 """In a part of XML: each takes some hundred bytes of memory."""
-PACKAGE_ERRORS = (
-    *(BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError),
-)
 
 
 def open_package(content: bytes, name: str) -> ZipFile:
@@ -41,7 +38,7 @@ def open_package(content: bytes, name: str) -> ZipFile:
     """
     try:
         package = ZipFile(BytesIO(content))
-    except PACKAGE_ERRORS as error:
+    except ZIP_DAMAGE as error:
         raise InputError([Problem.of("tasks.damaged", name, said=str(error))]) from None
     entries = package.infolist()
     if len(entries) > MOST_IN_PACKAGE or sum(it.file_size for it in entries) > LARGEST_WHOLE:
@@ -65,7 +62,7 @@ def part(package: ZipFile, part_name: str, name: str) -> bytes:
     try:
         with package.open(part_name) as stream:
             content = stream.read(LARGEST_XML + 1)
-    except PACKAGE_ERRORS as error:
+    except ZIP_DAMAGE as error:
         raise InputError([Problem.of("tasks.damaged", name, said=str(error))]) from None
     if len(content) > LARGEST_XML or content.count(b"<") > MOST_TAGS:
         raise InputError([Problem.of("tasks.too_large", name)])

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from reportgen.damage import ZIP_DAMAGE
 from reportgen.messages import Argument, Phrase, phrase
 from reportgen.model.document import DOCUMENT_MARKS
 from reportgen.model.manifest import Line, LinePart
@@ -37,10 +37,7 @@ _DOCUMENT = "word/document.xml"
 _PARTS = re.compile(r"word/(document|footnotes|endnotes|comments|header|footer)(\d*)\.xml")
 _CHARTS = re.compile(r"word/charts/chart[^/]*\.xml")
 
-DAMAGED = (
-    *(BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError),
-    *(etree.LxmlError, LookupError, TypeError, ValueError),
-)
+DAMAGED = (*ZIP_DAMAGE, etree.LxmlError, LookupError, TypeError)
 """What a package or a part of it raises of which bytes were changed, or that has a password."""
 
 

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from reportgen.damage import ZIP_DAMAGE
 from reportgen.draft.source.unreadable import unreadable
 from reportgen.model.problem import Problem
 
@@ -61,8 +62,7 @@ def _roots(content: bytes, name: str) -> tuple[_Element, list[_Element]]:
                 notes = [it for it in root if it.get(_W + "type") is None]
     except KeyError:
         raise unreadable("draft.no_word_document", name) from None
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, etree.XMLSyntaxError, OSError, ValueError,
-            NotImplementedError, RuntimeError, EOFError) as error:  # fmt: skip
+    except (*ZIP_DAMAGE, etree.XMLSyntaxError) as error:
         raise unreadable("draft.broken_document", name, said=str(error)) from None
     return body, notes
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from docx.document import Document as WordDocument
 from docx.opc.part import Part as PackagePart
 from docx.opc.part import XmlPart
 
+from reportgen.damage import ZIP_DAMAGE
 from reportgen.messages import Argument, phrase
 from reportgen.model.problem import Problem
 from reportgen.word.fill.part import Part
@@ -68,7 +69,7 @@ def _in_book(blob: bytes, name: str) -> Iterator[TagProblem]:
     try:
         with ZipFile(BytesIO(blob)) as book:
             sheets = [book.read(it) for it in book.namelist() if it.endswith(".xml")]
-    except (BadZipFile, OSError, RuntimeError, NotImplementedError):
+    except ZIP_DAMAGE:
         return
     for sheet in sheets:
         if b"{{" in sheet or b"{%" in sheet:
