@@ -114,14 +114,14 @@ def syntax_problem(error: Exception, text: str, file: str) -> Problem:
         text: what was parsed.
         file: how messages call it.
     """
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    begun = getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None) or begun
     said = str(getattr(error, "problem", None) or getattr(error, "context", None) or error)
     context = str(getattr(error, "context", None) or "")
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     code = next((code for sign, code in _SYNTAX if re.search(sign, said)), "")
-    if code == "quotes_open" and "scanning a" in context and error.context_mark:  # type: ignore[attr-defined]
-        opened = error.context_mark  # type: ignore[attr-defined]
-        place = (opened.line + 1, opened.column + 1)
+    if code == "quotes_open" and "scanning a" in context and begun:
+        place = (begun.line + 1, begun.column + 1)
     if not code:
         said = said.splitlines()[0] if said else type(error).__name__
         return Problem.of("data.no_yaml_text", file, *_inside(place, text), said=said)

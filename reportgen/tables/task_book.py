@@ -16,7 +16,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from reportgen.languages import LANGUAGES
-from reportgen.model.returned import TaskValues
+from reportgen.model.returned import TASK_FIELDS, TaskValues
 from reportgen.model.text import Lang
 from reportgen.model.tokens import Colours
 from reportgen.tables.cells import places_taken
@@ -157,9 +157,14 @@ class _Base:
         self, pages: Sequence[TaskPage], names: Sequence[str], briefing: str, lang: Lang
     ) -> str:
         """Write it, and give the range of it that has the names of all offices."""
-        rows = [(BASE_MARK, "1"), ("briefing", briefing), ("lang", lang), BASE_HEAD]
+        rows: list[tuple[str, ...]] = [
+            (BASE_MARK, "1"),
+            ("briefing", briefing),
+            ("lang", lang),
+            BASE_HEAD,
+        ]
         rows += [
-            (it.task, name, it.text, *(it.values.get(key, "") for key in BASE_HEAD[3:]))  # type: ignore[call-overload]
+            (it.task, name, it.text, *(it.values.get(key, "") for key in TASK_FIELDS))
             for page, name in zip(pages, names, strict=True)
             for it in page.lines
         ]
@@ -242,8 +247,8 @@ class _TaskSheet:
         if column == "id":
             return line.task
         if column == "status":
-            status = line.values.get("status", "")
-            return TASK_STATUSES[status][self.lang] if status else ""  # type: ignore[index]
+            words = {str(code): text[self.lang] for code, text in TASK_STATUSES.items()}
+            return words.get(line.values.get("status", ""), "")
         if column in ("owner", "due", "progress"):
             return line.values.get(column, "")
         if column == "support":

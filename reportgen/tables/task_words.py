@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from reportgen.model.returned import TASK_FIELDS
 from reportgen.model.text import Text
 
 TaskColumn = Literal[
@@ -25,7 +26,7 @@ HEAD_MARK, TITLE_MARK = "reportgen.head", "reportgen.title"
 """What the hidden column of ids has beside the head and the title."""
 BASE_MARK = "reportgen.tasks"
 """The first cell of the hidden sheet with what was sent out."""
-BASE_HEAD = ("id", "sheet", "text", "status", "owner", "due", "progress")
+BASE_HEAD = ("id", "sheet", "text", *TASK_FIELDS)
 """The columns of that sheet."""
 BASE_ABOUT = ("briefing", "lang")
 """What it says of the whole, in rows of a name and a value above its columns."""

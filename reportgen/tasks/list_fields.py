@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reportgen.model.document import ControlKind
 from reportgen.model.problem import Problem
-from reportgen.model.returned import TaskField, TaskValues
+from reportgen.model.returned import TASK_FIELDS, TaskField, TaskValues
 from reportgen.tasks.columns import kind_named
 from reportgen.tasks.record import BuiltRecord
 from reportgen.tasks.values import LONGEST, due_of, plain, status_of, status_said, ticked
@@ -85,8 +85,7 @@ class ListFields:
             if any(row is it for it in chosen)
         ]
         values: dict[TaskField, str] = {}
-        names: tuple[TaskField, ...] = ("status", "owner", "due", "progress")
-        for name in names:
+        for name in TASK_FIELDS:
             each = list(dict.fromkeys(it[name] for it in said if name in it))
             was = (built or {}).get(name, "")
             new = [it for it in each if it != was]
